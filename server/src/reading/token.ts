@@ -1,0 +1,148 @@
+/**
+ * Cuts a run of plain text into tokens.
+ *
+ * In: a text. Out: its tokens as parallel arrays, in order. White space is no token. It reads no meaning: numbers
+ * are cut as they are written (`136,000`, `7.55`), their value is the business of `quantity.ts`.
+ */
+import { internSlice } from './vocabulary.ts'
+
+/** Letters, with marks and digits inside (`R&D` is three tokens, `4G` and `COVID19` one word). */
+export const WORD = 0
+/** Digits, with separators inside: `136,000`, `7.55`, `80 000` is two. */
+export const NUMBER = 1
+/** Any other character, each by itself. */
+export const MARK = 2
+/** `'s` after a word, or the apostrophe of `agencies'`: transparent to phrases. */
+export const POSSESSIVE = 3
+/** A hyphen between two words or numbers: transparent to phrases. */
+export const HYPHEN = 4
+/** What stands for code, maths or an image (U+FFFC): a noun of which nothing is known. */
+export const OBJECT = 5
+
+/** The kind of a token: one of the constants of this file. */
+export type TokenKind = 0 | 1 | 2 | 3 | 4 | 5
+
+/** The tokens of `text`: token i spans start[i] to end[i] and has kind[i]; word[i] is its id in the vocabulary (-1 for none). */
+export interface Tokens {
+  readonly text: string
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly kind: Uint8Array
+  readonly word: Int32Array
+}
+
+// 0 other, 1 white space, 2 letter, 3 digit, 4 apostrophe, 5 hyphen, 6 object
+const CLASS = new Uint8Array(0x10000)
+for (let code = 0; code < 0x10000; code++) {
+  const char = String.fromCharCode(code)
+  CLASS[code] = code >= 0x30 && code <= 0x39 ? 3 : /\s/.test(char) ? 1 : /[\p{L}\p{M}]/u.test(char) ? 2 : 0
+}
+for (const char of "'’ʼ") CLASS[char.charCodeAt(0)] = 4
+for (const char of '-‐‑') CLASS[char.charCodeAt(0)] = 5
+for (const char of '\u200b\u200c\u200d\u00ad\ufeff') CLASS[char.charCodeAt(0)] = 1
+CLASS[0xfffc] = 6
+
+/** Cuts `text` into tokens. Linear in its length. */
+export function tokenize(text: string): Tokens {
+  const length = text.length
+  let capacity = (length >> 2) + 16
+  let start = new Int32Array(capacity)
+  let end = new Int32Array(capacity)
+  let kind = new Uint8Array(capacity)
+  let word = new Int32Array(capacity)
+  let count = 0
+  let at = 0
+  while (at < length) {
+    const cls = CLASS[text.charCodeAt(at)]
+    if (cls === 1) {
+      at++
+      continue
+    }
+    if (count === capacity) {
+      capacity *= 2
+      start = enlarged(start, capacity)
+      end = enlarged(end, capacity)
+      word = enlarged(word, capacity)
+      const kinds = new Uint8Array(capacity)
+      kinds.set(kind)
+      kind = kinds
+    }
+    const from = at
+    let is: TokenKind = MARK
+    let id = -1
+    if (cls === 2) {
+      is = WORD
+      at++
+      while (at < length) {
+        const next = CLASS[text.charCodeAt(at)] as number
+        if (next === 2 || next === 3) at++
+        else if (next === 4 && CLASS[text.charCodeAt(at + 1)] === 2 && !isPossessive(text, at)) at++
+        else break
+      }
+      id = internSlice(text, from, at)
+    } else if (cls === 3) {
+      is = NUMBER
+      at = numberEnd(text, at)
+    } else if (cls === 4 && from > 0 && CLASS[text.charCodeAt(from - 1)] === 2) {
+      if (isPossessive(text, from)) {
+        is = POSSESSIVE
+        at += 2
+      } else {
+        // The bare apostrophe of a plural possessive; a closing quotation mark looks the same and is read as MARK.
+        at++
+        is = /s/i.test(text.charAt(from - 1)) && CLASS[text.charCodeAt(at)] === 1 ? POSSESSIVE : MARK
+      }
+    } else if (cls === 5 && from > 0 && isInner(text, from - 1) && isInner(text, from + 1)) {
+      is = HYPHEN
+      at++
+    } else if (cls === 6) {
+      is = OBJECT
+      at++
+    } else {
+      at += text.codePointAt(at) as number > 0xffff ? 2 : 1
+    }
+    start[count] = from
+    end[count] = at
+    kind[count] = is
+    word[count] = id
+    count++
+  }
+  return { text, count, start, end, kind, word }
+}
+
+/** The source text of token `index`. */
+export function tokenText(tokens: Tokens, index: number): string {
+  return tokens.text.slice(tokens.start[index], tokens.end[index])
+}
+
+function enlarged(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity)
+  larger.set(array)
+  return larger
+}
+
+function isPossessive(text: string, apostrophe: number): boolean {
+  const next = text.charCodeAt(apostrophe + 1)
+  if (next !== 0x73 && next !== 0x53) return false
+  const after = CLASS[text.charCodeAt(apostrophe + 2)]
+  return after !== 2 && after !== 3
+}
+
+function isInner(text: string, at: number): boolean {
+  const cls = CLASS[text.charCodeAt(at)]
+  return cls === 2 || cls === 3
+}
+
+/** The end of the digits at `at`, separators between digits included; a separator at the end is no part of it. */
+function numberEnd(text: string, at: number): number {
+  let end = at
+  while (CLASS[text.charCodeAt(end)] === 3) end++
+  for (;;) {
+    const separator = text.charCodeAt(end)
+    if ((separator === 0x2e || separator === 0x2c) && CLASS[text.charCodeAt(end + 1)] === 3) {
+      end++
+      while (CLASS[text.charCodeAt(end)] === 3) end++
+    } else return end
+  }
+}
