@@ -22,6 +22,12 @@ export const OBJECT = 5
 /** The kind of a token: one of the constants of this file. */
 export type TokenKind = 0 | 1 | 2 | 3 | 4 | 5
 
+/** A run of tokens: `to` is behind its last. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
+
 /** The tokens of `text`: token i spans start[i] to end[i] and has kind[i]; word[i] is its id in the vocabulary (-1 for none). */
 export interface Tokens {
   readonly text: string
