@@ -1,0 +1,362 @@
+/**
+ * Finds aliases in a text, all in one pass (Aho and Corasick 1975).
+ *
+ * In: tokens. Out: the places where aliases stand, in order. It does not decide what a word means where an alias names several
+ * concepts, nor whether the parts of an alias stand in one clause: it knows no clauses.
+ *
+ * Which of several matches holds:
+ * - At a place the longest alias wins, over all kinds. What lies inside a longer match is dropped, and so is what lies inside an
+ *   excluded phrase, which is then dropped itself: silence is safer than half a name.
+ * - Of two that overlap in part, the one that begins first is kept.
+ * - A part of an alias of several parts drops nothing, since the other parts may prove to stand in another clause: what lies inside it
+ *   is kept beside it (`GDP` in `of GDP`). It is dropped itself inside a longer match of another alias, and where not all
+ *   the parts of its alias stand in the text.
+ * - A word of up to four capitals (`IT`) matches only capitals; one of two capitals not among words that are all in capitals.
+ */
+import { HYPHEN, POSSESSIVE, WORD, type Tokens } from '../reading/token.ts'
+import { vocabularySize, wordOf } from '../reading/vocabulary.ts'
+import { ALL_CAPITALS, ANY_CASE, CAPITALISED, type Form } from './alias.ts'
+import type { AliasMatch, Concept } from './model.ts'
+
+/** An alias to be found: its parts, each with its forms, and what it names, or null for a phrase that is excluded. */
+export interface Entry {
+  readonly parts: readonly (readonly Form[])[]
+  readonly concept: Concept | null
+}
+
+/** Finds the aliases it was compiled from. Linear in the number of tokens, whatever the number of aliases. */
+export type Matcher = (tokens: Tokens) => readonly AliasMatch[]
+
+/** What ends at a state: one alias, or several with the same words. */
+interface Output {
+  readonly alias: number
+  readonly part: number
+  readonly parts: number
+  readonly cases: Uint8Array | null
+  readonly concepts: Concept[]
+}
+
+const NONE: readonly AliasMatch[] = []
+const UNSEEN = -2
+const UNKNOWN = -1
+
+/** Compiles aliases. Those that are written alike become one match that names all their concepts. */
+export function compileMatcher(entries: readonly Entry[]): Matcher {
+  const symbols = newSymbols()
+  const trie = newTrie()
+  const outputs: Output[][] = []
+  // The same parts in another pack are the same alias.
+  const ofParts = new Map<string, number>()
+  let aliases = 0
+  for (const { parts, concept } of entries) {
+    let alias = -1
+    if (parts.length > 1) {
+      const key = JSON.stringify(parts)
+      alias = ofParts.get(key) ?? aliases++
+      ofParts.set(key, alias)
+    }
+    parts.forEach((forms, part) => {
+      for (const form of forms) {
+        let state = 0
+        for (const symbol of form.symbols) state = trie.add(state, symbols.add(symbol))
+        trie.length[state] = form.symbols.length
+        const here = (outputs[state] ??= [])
+        const same = here.find((it) => it.parts === parts.length && (alias < 0 ? equal(it.cases, form.cases) : it.alias === alias && it.part === part))
+        const output = same ?? { alias: alias < 0 ? aliases++ : alias, part, parts: parts.length, cases: form.cases, concepts: [] }
+        if (same === undefined) here.push(output)
+        if (concept !== null && !names(output.concepts, concept)) output.concepts.push(concept)
+      }
+    })
+  }
+  const automaton = trie.close(symbols.count(), outputs)
+  const { root, go, fail, ends, length } = automaton
+
+  return (tokens) => {
+    const { count, kind, word } = tokens
+    const known = symbols.ofWords()
+    // Whole matches, each inside no other: starts and ends both rise.
+    let wholes: AliasMatch[] | undefined
+    let parts: AliasMatch[] | undefined
+    let state = 0
+    for (let i = 0; i < count; i++) {
+      const is = kind[i]
+      let symbol: number
+      if (is === WORD) {
+        symbol = known[word[i] as number] as number
+        if (symbol === UNSEEN) symbol = symbols.meet(word[i] as number)
+      } else if (is === HYPHEN || is === POSSESSIVE) continue
+      else symbol = symbols.ofText(tokens, i)
+      if (symbol === UNKNOWN) {
+        state = 0
+        continue
+      }
+      let next = 0
+      while (state !== 0) {
+        next = go(state, symbol)
+        if (next !== 0) break
+        state = fail[state] as number
+      }
+      state = state === 0 ? (root[symbol] as number) : next
+      for (let at = ends[state] as number; at !== 0; at = ends[fail[at] as number] as number) {
+        const from = startOf(tokens, i, length[at] as number)
+        const whole = accept(tokens, from, i + 1, outputs[at] as Output[], (match) => (parts ??= []).push(match))
+        if (whole === undefined) continue
+        wholes ??= []
+        while (wholes.length > 0 && (wholes.at(-1) as AliasMatch).from >= from) wholes.pop()
+        wholes.push(whole)
+        break
+      }
+    }
+    if (parts === undefined) return wholes === undefined ? NONE : kept(wholes)
+    return merged(wholes ?? [], parts)
+  }
+}
+
+function equal(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  return a === b || (a !== null && b !== null && a.length === b.length && a.every((it, i) => it === b[i]))
+}
+
+function names(concepts: readonly Concept[], concept: Concept): boolean {
+  return concepts.some((it) => it.kind === concept.kind && it.code === concept.code)
+}
+
+/** Gives the whole match among `outputs` that the text's capitals allow, and hands parts to `give`. */
+function accept(tokens: Tokens, from: number, to: number, outputs: readonly Output[], give: (part: AliasMatch) => void): AliasMatch | undefined {
+  let whole: { alias: number; part: number; parts: number; from: number; to: number; concepts: readonly Concept[] } | undefined
+  for (const output of outputs) {
+    if (output.cases !== null && !casesHold(tokens, from, to, output.cases)) continue
+    const { alias, part, concepts, parts } = output
+    const match = { alias, part, parts, from, to, concepts }
+    if (parts > 1) give(match)
+    else if (whole === undefined) whole = match
+    else whole.concepts = [...whole.concepts, ...concepts.filter((it) => !names(whole?.concepts ?? [], it))]
+  }
+  return whole
+}
+
+/** Drops what overlaps an earlier one, and excluded phrases. */
+function kept(wholes: readonly AliasMatch[]): readonly AliasMatch[] {
+  const matches: AliasMatch[] = []
+  let end = 0
+  for (const whole of wholes) {
+    if (whole.from < end) continue
+    end = whole.to
+    if (whole.concepts.length > 0) matches.push(whole)
+  }
+  return matches
+}
+
+function merged(wholes: readonly AliasMatch[], found: readonly AliasMatch[]): readonly AliasMatch[] {
+  let parts = found.filter((part) => !liesInside(part, wholes))
+  const seen = new Map<number, Set<number>>()
+  for (const { alias, part } of parts) {
+    const had = seen.get(alias)
+    if (had === undefined) seen.set(alias, new Set([part]))
+    else had.add(part)
+  }
+  parts = parts.filter((part) => seen.get(part.alias)?.size === part.parts)
+  return [...kept(wholes), ...parts].sort((a, b) => a.from - b.from || b.to - a.to || a.parts - b.parts || a.alias - b.alias || a.part - b.part)
+}
+
+/** Tells whether a longer whole match holds `part`. */
+function liesInside(part: AliasMatch, wholes: readonly AliasMatch[]): boolean {
+  // The last whole that begins at or before the part ends last of those.
+  let low = 0
+  let high = wholes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((wholes[middle] as AliasMatch).from <= part.from) low = middle + 1
+    else high = middle
+  }
+  const whole = wholes[low - 1]
+  return whole !== undefined && whole.to >= part.to && whole.to - whole.from > part.to - part.from
+}
+
+/** The token at which a match of `length` symbols that ends with token `last` begins. */
+function startOf(tokens: Tokens, last: number, length: number): number {
+  let left = length - 1
+  let at = last
+  while (left > 0) {
+    at--
+    const kind = tokens.kind[at]
+    if (kind !== HYPHEN && kind !== POSSESSIVE) left--
+  }
+  return at
+}
+
+function casesHold(tokens: Tokens, from: number, to: number, cases: Uint8Array): boolean {
+  let symbol = 0
+  for (let i = from; i < to; i++) {
+    const kind = tokens.kind[i]
+    if (kind === HYPHEN || kind === POSSESSIVE) continue
+    const demand = cases[symbol++]
+    if (demand === ANY_CASE) continue
+    if (demand === CAPITALISED) {
+      if (!isCapital(tokens.text, tokens.start[i] as number)) return false
+    } else if (demand === ALL_CAPITALS) {
+      if (!isAllCapitals(tokens, i)) return false
+      if (to - from === 1 && (tokens.end[i] as number) - (tokens.start[i] as number) <= 2 && standsAmongCapitals(tokens, i)) return false
+    }
+  }
+  return true
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const char = text.charAt(at)
+  return char !== char.toLowerCase()
+}
+
+/** `SMEs` counts as capitals too. */
+function isAllCapitals(tokens: Tokens, index: number): boolean {
+  const start = tokens.start[index] as number
+  let end = tokens.end[index] as number
+  if (end - start > 2 && tokens.text.charCodeAt(end - 1) === 0x73) end--
+  for (let at = start; at < end; at++) {
+    const code = tokens.text.charCodeAt(at)
+    if ((code < 0x30 || code > 0x39) && !isCapital(tokens.text, at)) return false
+  }
+  return true
+}
+
+/** A neighbour of five capitals or more: the line is set in capitals, and they tell `IT` from `it` no more. */
+function standsAmongCapitals(tokens: Tokens, index: number): boolean {
+  for (let i = Math.max(0, index - 3); i <= Math.min(tokens.count - 1, index + 3); i++) {
+    if (i !== index && tokens.kind[i] === WORD && (tokens.end[i] as number) - (tokens.start[i] as number) > 4 && isAllCapitals(tokens, i)) return true
+  }
+  return false
+}
+
+/** Numbers the words, numbers and marks that aliases consist of. */
+function newSymbols() {
+  const ofStem = new Map<number, number>()
+  const ofWritten = new Map<string, number>()
+  let ofWord = new Int32Array(0)
+  // The texts by hash, so that a number or mark of the text costs no allocation.
+  let table: (readonly { readonly text: string; readonly symbol: number }[] | undefined)[] | undefined
+  return {
+    count: () => ofStem.size + ofWritten.size,
+    add(symbol: number | string): number {
+      const known = typeof symbol === 'number' ? ofStem.get(symbol) : ofWritten.get(symbol)
+      if (known !== undefined) return known
+      const id = ofStem.size + ofWritten.size
+      if (typeof symbol === 'number') ofStem.set(symbol, id)
+      else ofWritten.set(symbol, id)
+      return id
+    },
+    /** The symbol of each word of the vocabulary, `UNSEEN` where that has to be asked of `meet`. */
+    ofWords(): Int32Array {
+      if (ofWord.length < vocabularySize()) {
+        const larger = new Int32Array(vocabularySize() * 2).fill(UNSEEN)
+        larger.set(ofWord)
+        ofWord = larger
+      }
+      return ofWord
+    },
+    meet(word: number): number {
+      const symbol = ofStem.get(wordOf(word).stem) ?? UNKNOWN
+      ofWord[word] = symbol
+      return symbol
+    },
+    ofText(tokens: Tokens, index: number): number {
+      if (table === undefined) {
+        table = new Array(256)
+        for (const [text, symbol] of ofWritten) {
+          const slot = slotOf(text, 0, text.length)
+          table[slot] = [...(table[slot] ?? []), { text, symbol }]
+        }
+      }
+      const start = tokens.start[index] as number
+      const end = tokens.end[index] as number
+      const slot = table[slotOf(tokens.text, start, end)]
+      if (slot === undefined) return UNKNOWN
+      for (const { text, symbol } of slot) if (text.length === end - start && tokens.text.startsWith(text, start)) return symbol
+      return UNKNOWN
+    },
+  }
+}
+
+function slotOf(text: string, start: number, end: number): number {
+  let hash = end - start
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return (hash ^ (hash >>> 8)) & 255
+}
+
+/** A trie of symbols; its edges stand in one table by open addressing. State 0 is the root. */
+function newTrie() {
+  let capacity = 1 << 12
+  let edges = new Int32Array(capacity * 3)
+  let states = 1
+  const length: number[] = [0]
+  // The edges in the order they were made: parent, symbol, child.
+  const made: number[] = []
+
+  const slotFor = (state: number, symbol: number): number => {
+    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 0
+    slot = (slot ^ (slot >>> 15)) & (capacity - 1)
+    // A child is never 0, so 0 marks a free slot.
+    while (edges[slot * 3 + 2] !== 0 && (edges[slot * 3] !== state || edges[slot * 3 + 1] !== symbol)) slot = (slot + 1) & (capacity - 1)
+    return slot * 3
+  }
+  const put = (state: number, symbol: number, child: number): void => {
+    const at = slotFor(state, symbol)
+    edges[at] = state
+    edges[at + 1] = symbol
+    edges[at + 2] = child
+  }
+  const go = (state: number, symbol: number): number => edges[slotFor(state, symbol) + 2] as number
+
+  return {
+    length,
+    add(state: number, symbol: number): number {
+      const known = go(state, symbol)
+      if (known !== 0) return known
+      if (states * 2 > capacity) {
+        capacity *= 2
+        edges = new Int32Array(capacity * 3)
+        for (let i = 0; i < made.length; i += 3) put(made[i] as number, made[i + 1] as number, made[i + 2] as number)
+      }
+      const child = states++
+      length.push(0)
+      made.push(state, symbol, child)
+      put(state, symbol, child)
+      return child
+    },
+    /** Adds where each state falls back to, and the first state from it on, on that way, at which something ends: 0 for none. */
+    close(symbolCount: number, outputs: readonly (readonly Output[] | undefined)[]) {
+      const fail = new Int32Array(states)
+      const ends = new Int32Array(states)
+      const root = new Int32Array(symbolCount)
+      const firstChild = new Int32Array(states)
+      const sibling = new Int32Array(states)
+      const symbolOf = new Int32Array(states)
+      for (let i = 0; i < made.length; i += 3) {
+        const parent = made[i] as number
+        const child = made[i + 2] as number
+        symbolOf[child] = made[i + 1] as number
+        sibling[child] = firstChild[parent] as number
+        firstChild[parent] = child
+        if (parent === 0) root[made[i + 1] as number] = child
+      }
+      const queue = new Int32Array(states)
+      let tail = 0
+      queue[tail++] = 0
+      for (let head = 0; head < tail; head++) {
+        const state = queue[head] as number
+        for (let child = firstChild[state] as number; child !== 0; child = sibling[child] as number) {
+          queue[tail++] = child
+          if (outputs[child] !== undefined) ends[child] = child
+          if (state === 0) continue
+          const symbol = symbolOf[child] as number
+          let back = fail[state] as number
+          while (back !== 0 && go(back, symbol) === 0) back = fail[back] as number
+          const target = back === 0 ? (root[symbol] as number) : go(back, symbol)
+          fail[child] = target
+          if (ends[child] === 0) ends[child] = ends[target] as number
+        }
+      }
+      return { root, go, fail, ends, length: Int32Array.from(length) }
+    },
+  }
+}
