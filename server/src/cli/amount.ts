@@ -1,0 +1,28 @@
+/**
+ * Values as a person reads them: `148 billion USD`, `at least 50 %`, `6–6.5 %`.
+ */
+import type { Amount, Bound } from '../reading/quantity.ts'
+
+const BOUNDS: Readonly<Record<Bound, string>> = { 'at-least': 'at least', 'at-most': 'at most', over: 'over', under: 'under' }
+
+const SCALES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const
+
+/** Writes a value with its bound and unit. */
+export function writeAmount(value: Amount, unit: string, bound: Bound | null = null): string {
+  const money = /^[A-Z]{3}$/.test(unit)
+  const largest = typeof value === 'number' ? value : value.high
+  const scale = money ? SCALES.find(([size]) => Math.abs(largest) >= size) : undefined
+  const digits = (number: number): string => group(scale === undefined ? number : number / scale[0])
+  const number = typeof value === 'number' ? digits(value) : `${digits(value.low)}–${digits(value.high)}`
+  const written = unit === 'rank' ? `rank ${number}` : [number, scale?.[1], unit].filter(Boolean).join(' ')
+  return bound === null ? written : `${BOUNDS[bound]} ${written}`
+}
+
+function group(number: number): string {
+  // Twelve digits are more than any source has, and few enough that no binary fraction shows.
+  return Number(number.toPrecision(12)).toLocaleString('en-US', { maximumFractionDigits: 12 })
+}

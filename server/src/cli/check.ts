@@ -1,0 +1,101 @@
+/**
+ * `plumbline check`: checks drafts and prints their findings.
+ */
+import { writeFileSync } from 'node:fs'
+import { type Analysis, analyse } from '../analysis.ts'
+import type { Finding, Severity } from '../checks/finding.ts'
+import { applyFixes } from '../features/apply-fixes.ts'
+import { collectTroubles, type OpenDraft, openDrafts, type Troubles } from './drafts.ts'
+import { reasonOf } from './files.ts'
+import { jsonFormat, ndjsonFormat } from './json.ts'
+import { prettyFormat } from './pretty.ts'
+import { startProgress } from './progress.ts'
+import type { Format } from './report.ts'
+import { SEVERITIES } from './settings.ts'
+import { painter, wantsColours } from './terminal.ts'
+import { lineIndex } from './text.ts'
+import { openWorkspace, type WorkspaceOptions } from './workspace.ts'
+import type { World } from './world.ts'
+
+export const CHECK_FORMATS = ['pretty', 'json', 'ndjson'] as const
+
+export interface CheckOptions extends WorkspaceOptions {
+  readonly format: (typeof CHECK_FORMATS)[number]
+  readonly failOn: Severity
+  readonly fix: boolean
+  readonly input: 'ndjson' | undefined
+  readonly stdinFilename: string | undefined
+}
+
+/** Exit statuses: nothing at or above `--fail-on`, something, or a command line, file or knowledge base that is bad. */
+export const CLEAN = 0
+export const FOUND = 1
+export const BAD = 2
+
+/** Checks the drafts that `paths` name. Gives the exit status. */
+export async function runCheck(paths: readonly string[], options: CheckOptions, world: World): Promise<number> {
+  const progress = startProgress(world)
+  const troubles = collectTroubles(world, progress)
+  const workspace = openWorkspace(world, options)
+  const out = (text: string): void => {
+    progress.clear()
+    world.out(text)
+  }
+  const format = options.input === 'ndjson' ? ndjsonFormat(out) : formatOf(options.format, out, world)
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 }
+  let files = 0
+
+  for await (const open of openDrafts(paths, options, world, workspace, troubles, progress)) {
+    const analysis = analyseSafely(open, troubles)
+    if (analysis === undefined) continue
+    const { draft, findings } = options.fix ? fixed(open, analysis, troubles) : analysis
+    files++
+    for (const finding of findings) counts[finding.severity]++
+    format.draft({ path: draft.path, text: draft.text, lines: lineIndex(draft.text), findings, knowledge: open.knowledge })
+  }
+  progress.clear()
+  format.end({ files, ...counts })
+  troubles.tellAll(workspace.problems())
+  if (troubles.any()) return BAD
+  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1)
+  return failing.some((severity) => counts[severity] > 0) ? FOUND : CLEAN
+}
+
+function formatOf(name: CheckOptions['format'], out: (text: string) => void, world: World): Format {
+  switch (name) {
+    case 'json':
+      return jsonFormat(out)
+    case 'ndjson':
+      return ndjsonFormat(out)
+    case 'pretty':
+      return prettyFormat(out, world.columns, painter(wantsColours(world.env, world.outIsTerminal)))
+  }
+}
+
+/** A fault of the program in one draft must not keep the others from being checked. */
+function analyseSafely({ draft, knowledge, settings }: OpenDraft, troubles: Troubles): Analysis | undefined {
+  try {
+    return analyse(draft, knowledge, settings)
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error)
+    troubles.tell(`${draft.path}: Plumbline failed on this file (${reason}): please report it with the file`)
+    return undefined
+  }
+}
+
+/** Applies the preferred fixes and writes the file; gives what remains. */
+function fixed(
+  open: OpenDraft,
+  analysis: Analysis,
+  troubles: Troubles,
+): { readonly draft: Analysis['draft']; readonly findings: readonly Finding[] } {
+  const { text, applied } = applyFixes(analysis.draft.text, analysis.findings)
+  if (applied === 0 || open.file === undefined) return analysis
+  try {
+    writeFileSync(open.file, text)
+  } catch (error) {
+    troubles.tell(`${open.draft.path}: not fixed, ${reasonOf(error, 'file')}`)
+    return analysis
+  }
+  return analyseSafely({ ...open, draft: { ...open.draft, text } }, troubles) ?? analysis
+}

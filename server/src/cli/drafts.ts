@@ -1,0 +1,138 @@
+/**
+ * The drafts of a run, one at a time: from files, folders, standard input, or a stream of them.
+ *
+ * In: the paths of the command line. Out: each draft with what it is checked with. What cannot be read gets a line on
+ * standard error and makes the exit status 2; the others are still given.
+ */
+import { resolve } from 'node:path'
+import type { Settings } from '../analysis.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Problem } from '../knowledge/model.ts'
+import { markupOf } from '../markup/index.ts'
+import type { Draft } from '../text/draft.ts'
+import { findDrafts, readDraftText } from './files.ts'
+import type { Progress } from './progress.ts'
+import { decodeText } from './text.ts'
+import type { Workspace } from './workspace.ts'
+import { readInput, readInputLines, type World } from './world.ts'
+
+/** A draft and what it is checked with. */
+export interface OpenDraft {
+  readonly draft: Draft
+  readonly settings: Settings
+  readonly knowledge: Knowledge
+  /** Where it stands on disk; undefined for one that came in over standard input. */
+  readonly file: string | undefined
+}
+
+/** Collects what went wrong: each problem is a line on standard error, once. */
+export interface Troubles {
+  readonly tell: (line: string) => void
+  readonly tellAll: (problems: readonly Problem[]) => void
+  readonly any: () => boolean
+}
+
+/** Starts with no troubles. A warning is told, but is no trouble. */
+export function collectTroubles(world: World, progress: Progress): Troubles {
+  const told = new Set<string>()
+  let any = false
+  const print = (line: string): void => {
+    if (told.has(line)) return
+    told.add(line)
+    progress.clear()
+    world.err(`${line}\n`)
+  }
+  return {
+    tell: (line) => {
+      any = true
+      print(line)
+    },
+    tellAll: (problems) => {
+      for (const problem of problems) {
+        if (problem.severity === 'error') any = true
+        print(problemLine(problem))
+      }
+    },
+    any: () => any,
+  }
+}
+
+/** One line: where, how bad, what and the mend. */
+export function problemLine({ path, line, column, severity, message }: Problem): string {
+  return `${path}:${line}:${column}: ${severity}: ${message}`
+}
+
+export interface DraftOptions {
+  readonly stdinFilename: string | undefined
+  readonly input: 'ndjson' | undefined
+}
+
+/** What standard input is called where it has no other name. */
+const STDIN = '<stdin>'
+
+/** Gives the drafts that `paths` name, in order; `-` is standard input. */
+export async function* openDrafts(
+  paths: readonly string[],
+  options: DraftOptions,
+  world: World,
+  workspace: Workspace,
+  troubles: Troubles,
+  progress: Progress,
+): AsyncIterable<OpenDraft> {
+  if (paths.includes('-')) {
+    if (options.input === 'ndjson') yield* draftsOfLines()
+    else {
+      const name = options.stdinFilename
+      const read = decodeText(await readInput(world))
+      if ('text' in read) yield open(name ?? STDIN, name ?? 'stdin.md', read.text, undefined)
+      else troubles.tell(`${name ?? STDIN}: ${read.problem}`)
+    }
+  }
+
+  const { files, problems } = findDrafts(
+    paths.filter((path) => path !== '-'),
+    world.cwd,
+    (path) => markupOf(path) !== undefined,
+  )
+  for (const problem of problems) troubles.tell(problem)
+  for (const [i, file] of files.entries()) {
+    progress.step(i, files.length, file.path)
+    const { languages } = workspace.for(file.absolute)
+    if (!file.named && languages !== undefined && !languages.some((language) => language === markupOf(file.path))) continue
+    const read = readDraftText(file)
+    if ('text' in read) yield open(file.path, file.absolute, read.text, file.absolute)
+    else troubles.tell(read.problem)
+  }
+
+  function open(path: string, from: string, text: string, file: string | undefined): OpenDraft {
+    const { settings, knowledge } = workspace.for(resolve(world.cwd, from))
+    troubles.tellAll(workspace.problems())
+    return { draft: { path, text, markup: markupOf(from) ?? 'text' }, settings, knowledge, file }
+  }
+
+  async function* draftsOfLines(): AsyncIterable<OpenDraft> {
+    let number = 0
+    for await (const bytes of readInputLines(world)) {
+      number++
+      const line = lineOf(bytes)
+      if (line === undefined) continue
+      if ('problem' in line) troubles.tell(`${STDIN}:${number}: ${line.problem}`)
+      else yield open(line.path, line.path, line.text, undefined)
+    }
+  }
+}
+
+function lineOf(bytes: Uint8Array): { readonly path: string; readonly text: string } | { readonly problem: string } | undefined {
+  const read = decodeText(bytes)
+  if ('problem' in read) return { problem: `this line ${read.problem}` }
+  if (read.text.trim() === '') return undefined
+  const problem = 'this line is not {"path": "…", "text": "…"}: write one such object a line'
+  try {
+    const value: unknown = JSON.parse(read.text)
+    if (typeof value !== 'object' || value === null || !('path' in value) || !('text' in value)) return { problem }
+    const { path, text } = value
+    return typeof path === 'string' && typeof text === 'string' ? { path, text } : { problem }
+  } catch {
+    return { problem }
+  }
+}

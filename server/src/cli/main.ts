@@ -1,0 +1,39 @@
+/**
+ * The command line: gives `run` the process that it runs in.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { run } from './program.ts'
+
+// A reader that goes away early (`plumbline check | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2)
+})
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const bundled = join(root, 'seeds')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+process.exitCode = await run(
+  process.argv.slice(2),
+  {
+    cwd: process.cwd(),
+    env: process.env,
+    today: localDate(new Date()),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || 100),
+    bundledPacks: existsSync(bundled) ? bundled : undefined,
+    input: () => process.stdin,
+  },
+  version,
+)
+
+/** Today where the writer is, not in Greenwich. */
+function localDate(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,97 @@
+/**
+ * Finds knowledge packs and reads their files.
+ *
+ * In: paths of packs. Out: the knowledge base that they make together, and every problem on the way; a pack that is
+ * partly bad is partly used.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.ts'
+import type { Problem } from '../knowledge/model.ts'
+import { type Pack, readPack } from '../knowledge/pack.ts'
+import { reasonOf } from './files.ts'
+import { shownPath } from './settings.ts'
+import { decodeText } from './text.ts'
+
+/** A pack as it was read, and the folder it stands in. */
+export interface LoadedPack {
+  readonly path: string
+  readonly pack: Pack
+}
+
+export interface LoadedPacks {
+  readonly packs: readonly LoadedPack[]
+  readonly knowledge: Knowledge
+  readonly problems: readonly Problem[]
+}
+
+/** Loads the packs that stand at `paths` (absolute): a pack's folder, or a folder of packs. */
+export function loadPacks(paths: readonly string[], cwd: string): LoadedPacks {
+  const packs: LoadedPack[] = []
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  for (const path of paths) {
+    const folders = packFolders(path, cwd)
+    if ('message' in folders) {
+      problems.push(folders)
+      continue
+    }
+    for (const folder of folders) {
+      if (seen.has(folder)) continue
+      seen.add(folder)
+      const read = readPack(readFiles(folder, cwd, problems))
+      packs.push({ path: shownPath(folder, cwd), pack: read.pack })
+      problems.push(...read.problems)
+    }
+  }
+  const knowledge = buildKnowledge(packs.map(({ pack }) => pack))
+  return { packs, knowledge, problems: [...problems, ...knowledge.problems] }
+}
+
+const MAIN_FILE = 'pack.yaml'
+
+function packFolders(path: string, cwd: string): readonly string[] | Problem {
+  const bad = (message: string): Problem => ({ severity: 'error', message, path: shownPath(path, cwd), line: 1, column: 1 })
+  try {
+    if (!statSync(path).isDirectory()) return bad(`a pack is a folder with a ${MAIN_FILE}, and this is a file: give the folder`)
+    if (isPack(path)) return [path]
+    const inside = readdirSync(path)
+      .sort()
+      .map((name) => join(path, name))
+      .filter(isPack)
+    return inside.length > 0 ? inside : bad(`no ${MAIN_FILE} in this folder: give the folder of a pack`)
+  } catch (error) {
+    return bad(reasonOf(error, 'folder'))
+  }
+}
+
+function isPack(folder: string): boolean {
+  return statSync(join(folder, MAIN_FILE), { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+function readFiles(folder: string, cwd: string, problems: Problem[]): readonly { readonly path: string; readonly text: string }[] {
+  const files: { path: string; text: string }[] = []
+  const visit = (at: string): void => {
+    for (const entry of readdirSync(at, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(at, entry.name)
+      if (entry.isDirectory()) visit(path)
+      else if (/\.ya?ml$/.test(entry.name)) {
+        const shown = shownPath(path, cwd)
+        const bad = (message: string): void => void problems.push({ severity: 'error', message, path: shown, line: 1, column: 1 })
+        try {
+          const read = decodeText(readFileSync(path))
+          if ('text' in read) files.push({ path: shown, text: read.text })
+          else bad(`the file ${read.problem}`)
+        } catch (error) {
+          bad(reasonOf(error, 'file'))
+        }
+      }
+    }
+  }
+  try {
+    visit(folder)
+  } catch (error) {
+    problems.push({ severity: 'error', message: reasonOf(error, 'folder'), path: shownPath(folder, cwd), line: 1, column: 1 })
+  }
+  return files
+}

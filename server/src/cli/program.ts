@@ -1,0 +1,119 @@
+/**
+ * The commands and options, as a table for the parser of command lines.
+ *
+ * In: the arguments. Out: an exit status. What a command does is in a file of its own.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { Severity } from '../checks/finding.ts'
+import { BAD, CHECK_FORMATS, type CheckOptions, CLEAN, runCheck } from './check.ts'
+import { CLAIMS_FORMATS, type ClaimsOptions, runClaims } from './claims.ts'
+import { runExplain } from './explain.ts'
+import { runKbStats, runKbValidate } from './kb.ts'
+import { LOOKUP_FORMATS, runLookup } from './lookup.ts'
+import { levelOf, readDate, SEVERITIES, suggestion } from './settings.ts'
+import { RULE_IDS } from './workspace.ts'
+import type { World } from './world.ts'
+
+/** Runs `plumbline ARGUMENTS` and gives the exit status. */
+export async function run(args: readonly string[], world: World, version: string): Promise<number> {
+  let status = CLEAN
+  const program = new Command('plumbline')
+    .description('Checks the figures, targets and quotations of a policy draft against sources.')
+    .version(version)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: world.out,
+      writeErr: world.err,
+      getOutHelpWidth: () => world.columns,
+      getErrHelpWidth: () => world.columns,
+      outputError: (text, write) => write(`plumbline: ${text.replace(/^error: /, '').replace(/\n\((Did .*)\)/, ' ($1)')}`),
+    })
+
+  drafts(program.command('check').description('check files, folders or standard input (-)'))
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(CHECK_FORMATS).default('pretty'))
+    .option('--rule <id[=severity|off]>', 'turn a rule on, off, or to a severity; may be repeated', readRule, {})
+    .addOption(new Option('--fail-on <severity>', 'what makes the exit status 1').choices(SEVERITIES).default('warning'))
+    .option('--fix', 'apply the preferred fixes, in place; the exit status is of what remains', false)
+    .addOption(new Option('--input <format>', 'with -: one {"path", "text"} a line in, findings out a line each').choices(['ndjson']))
+    .action(async (paths: readonly string[], options: CheckOptions) => {
+      if (options.input === 'ndjson' && !paths.includes('-')) program.error('--input ndjson reads standard input: add -')
+      status = await runCheck(pathsOr(paths, '.'), options, world)
+    })
+
+  drafts(program.command('claims').description('all that was read in a draft, bound or not: quantities, periods, quotations, citations'))
+    .addOption(new Option('--format <format>', 'how claims are printed').choices(CLAIMS_FORMATS).default('pretty'))
+    .action(async (paths: readonly string[], options: ClaimsOptions) => {
+      status = await runClaims(pathsOr(paths, '.'), { ...options, rules: {} }, world)
+    })
+
+  program
+    .command('explain')
+    .description("a rule's page")
+    .argument('<rule>', 'its id')
+    .action((id: string) => {
+      status = runExplain(id, world)
+    })
+
+  const kb = program.command('kb').description('knowledge bases: check them, count what they hold')
+  kb.command('validate')
+    .description('every problem of a pack, with file, line, column and the mend')
+    .argument('[paths...]', 'packs, instead of those that hold here')
+    .action((paths: readonly string[]) => {
+      status = runKbValidate(paths, world)
+    })
+  kb.command('stats')
+    .description('what a pack holds')
+    .argument('[paths...]', 'packs, instead of those that hold here')
+    .action((paths: readonly string[]) => {
+      status = runKbStats(paths, world)
+    })
+
+  knowledge(program.command('lookup').description('figures and quotes that match').argument('<words...>', 'what to look for'))
+    .addOption(new Option('--format <format>', 'how they are printed').choices(LOOKUP_FORMATS).default('text'))
+    .action((words: readonly string[], options: { kb: readonly string[]; bundled: boolean; format: (typeof LOOKUP_FORMATS)[number] }) => {
+      status = runLookup(words, options, world)
+    })
+
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : BAD
+    throw error
+  }
+}
+
+/** What every command has that looks into packs. */
+function knowledge(command: Command): Command {
+  return command
+    .option('--kb <path>', "a knowledge base besides the bundled one and the workspace's; may be repeated", collect, [])
+    .option('--no-bundled', 'without the bundled one')
+}
+
+/** What every command has that reads drafts. */
+function drafts(command: Command): Command {
+  return knowledge(command.argument('[paths...]', 'files, folders, or - for standard input; the working folder where none is given'))
+    .option('--as-of <date>', 'the document date for drafts that state none', (text) => {
+      const date = readDate(text)
+      if (date === undefined) throw new InvalidArgumentError('Write a date such as 2024-05-20.')
+      return date
+    })
+    .option('--stdin-filename <name>', 'what standard input is called and which markup it is')
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
+}
+
+function readRule(text: string, before: CheckOptions['rules']): CheckOptions['rules'] {
+  const [id = '', level] = text.split('=', 2)
+  if (!RULE_IDS.includes(id)) throw new InvalidArgumentError(`No rule '${id}': ${suggestion(id, RULE_IDS)}`)
+  const read: Severity | 'off' | 'on' | undefined = level === undefined ? 'on' : levelOf(level)
+  if (read === undefined) throw new InvalidArgumentError(`Write ${id}=${SEVERITIES.join('|')}|off.`)
+  return { ...before, [id]: read }
+}
+
+function pathsOr(paths: readonly string[], fallback: string): readonly string[] {
+  return paths.length === 0 ? [fallback] : paths
+}

@@ -1,0 +1,36 @@
+/**
+ * Tells on a terminal that a long run goes on. Nothing is printed in the first second, nor where errors go elsewhere.
+ */
+import type { World } from './world.ts'
+
+export interface Progress {
+  readonly step: (done: number, total: number, name: string) => void
+  /** Takes the line off the screen, so that something else can be printed. */
+  readonly clear: () => void
+}
+
+const PATIENCE = 1000
+const PAUSE = 100
+
+/** Starts the clock. `now` gives milliseconds. */
+export function startProgress(world: Pick<World, 'err' | 'errIsTerminal' | 'columns'>, now: () => number = Date.now): Progress {
+  if (!world.errIsTerminal) return { step: () => {}, clear: () => {} }
+  const start = now()
+  let last = start + PATIENCE - PAUSE
+  let shown = false
+  const clear = (): void => {
+    if (shown) world.err('\r\u001b[2K')
+    shown = false
+  }
+  return {
+    step: (done, total, name) => {
+      const time = now()
+      if (time - last < PAUSE) return
+      last = time
+      clear()
+      world.err(`${done}/${total} ${name}`.slice(0, Math.max(10, world.columns - 1)))
+      shown = true
+    },
+    clear,
+  }
+}

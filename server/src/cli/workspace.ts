@@ -1,0 +1,91 @@
+/**
+ * What a draft is checked with: the settings and the knowledge base that hold in its folder, the command line's before them.
+ */
+import { dirname, resolve } from 'node:path'
+import type { Settings } from '../analysis.ts'
+import type { Severity } from '../checks/finding.ts'
+import { rules } from '../checks/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Problem } from '../knowledge/model.ts'
+import { type LoadedPacks, loadPacks } from './packs.ts'
+import { type FileSettings, findSettings, type SettingsFile } from './settings.ts'
+import type { World } from './world.ts'
+
+/** The options of the command line that decide what a draft is checked with. */
+export interface WorkspaceOptions {
+  readonly kb: readonly string[]
+  readonly bundled: boolean
+  readonly asOf: string | undefined
+  /** `on` is a rule's own severity, or warning for one that is off by default. */
+  readonly rules: Readonly<Record<string, Severity | 'off' | 'on'>>
+}
+
+export interface Workspace {
+  /** Gives what holds for a draft at an absolute path. */
+  readonly for: (path: string) => {
+    readonly settings: Settings
+    readonly knowledge: Knowledge
+    readonly languages: FileSettings['languages']
+  }
+  /** Gives the packs that hold in a folder. */
+  readonly packsIn: (folder: string) => LoadedPacks
+  /** Problems of settings files and packs met so far, each once. */
+  readonly problems: () => readonly Problem[]
+}
+
+export const RULE_IDS: readonly string[] = rules.map((rule) => rule.id)
+
+/** Opens a workspace; files are read when a draft needs them, each once. */
+export function openWorkspace(world: World, options: WorkspaceOptions): Workspace {
+  const files = new Map<string, SettingsFile>()
+  const loaded = new Map<string, LoadedPacks>()
+  const problems = new Set<Problem>()
+  const told = new Set<SettingsFile>()
+
+  const settingsIn = (folder: string): SettingsFile => {
+    const file = findSettings(folder, world.cwd, RULE_IDS, files)
+    if (!told.has(file)) for (const problem of file.problems) problems.add(problem)
+    told.add(file)
+    return file
+  }
+  const packsOf = ({ folder, settings }: SettingsFile): LoadedPacks => {
+    const paths: string[] = []
+    if (options.bundled && settings.bundledPack !== false && world.bundledPacks !== undefined) paths.push(world.bundledPacks)
+    for (const path of settings.packs ?? []) paths.push(resolve(folder ?? world.cwd, path))
+    for (const path of options.kb) paths.push(resolve(world.cwd, path))
+    const key = paths.join('\0')
+    const before = loaded.get(key)
+    if (before !== undefined) return before
+    const packs = loadPacks(paths, world.cwd)
+    for (const problem of packs.problems) problems.add(problem)
+    loaded.set(key, packs)
+    return packs
+  }
+
+  return {
+    for: (path) => {
+      const file = settingsIn(dirname(path))
+      return {
+        settings: settingsFor(file.settings, options, world.today),
+        knowledge: packsOf(file).knowledge,
+        languages: file.settings.languages,
+      }
+    },
+    packsIn: (folder) => packsOf(settingsIn(folder)),
+    problems: () => [...problems],
+  }
+}
+
+function settingsFor(file: FileSettings, options: WorkspaceOptions, today: string): Settings {
+  const levels: Record<string, Severity | 'off'> = { ...file.rules }
+  for (const [id, level] of Object.entries(options.rules)) {
+    const own = rules.find((rule) => rule.id === id)?.severity ?? 'warning'
+    levels[id] = level !== 'on' ? level : own === 'off' ? 'warning' : own
+  }
+  return {
+    asOf: options.asOf ?? file.asOf ?? today,
+    rules: levels,
+    citationStyle: file.citationStyle ?? 'auto',
+    messageLanguage: file.messageLanguage ?? 'auto',
+  }
+}

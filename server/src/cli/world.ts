@@ -1,0 +1,44 @@
+/**
+ * All that the command line has from the outside, so that a test can run it without a process of its own.
+ */
+export interface World {
+  /** The folder that relative paths start from. */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly outIsTerminal: boolean
+  readonly errIsTerminal: boolean
+  /** How many columns the output has. */
+  readonly columns: number
+  /** The folder of the bundled packs, where there is one. */
+  readonly bundledPacks: string | undefined
+  /** Standard input, a piece at a time. */
+  readonly input: () => AsyncIterable<Uint8Array>
+}
+
+/** Reads standard input to its end. */
+export async function readInput(world: World): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of world.input()) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+/** Reads standard input line by line, as it comes; line ends are taken off. */
+export async function* readInputLines(world: World): AsyncIterable<Uint8Array> {
+  let open: Uint8Array[] = []
+  for await (const piece of world.input()) {
+    let from = 0
+    for (;;) {
+      const end = piece.indexOf(0x0a, from)
+      if (end < 0) break
+      yield Buffer.concat([...open, piece.subarray(from, end)])
+      open = []
+      from = end + 1
+    }
+    if (from < piece.length) open.push(piece.subarray(from))
+  }
+  if (open.length > 0) yield Buffer.concat(open)
+}

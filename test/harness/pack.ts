@@ -1,0 +1,63 @@
+/**
+ * Writes packs small enough for a test: all parts of a pack in one YAML text, its top-level keys those parts.
+ *
+ *     area: vn                                  # pack.yaml: default area, languages …
+ *     indicators: {revenue: {…}}                # codelists/indicators.yaml; so subjects, areas, milestones, units
+ *     agents: {…}                               # agents.yaml; so instruments
+ *     sources: {ledger2023: {issued: 2023-06-14, observations: […]}}      # sources/KEY.yaml; csl is made up where it is left out
+ *     quotes: {ledger2023: […]}                 # quotes/KEY.yaml
+ */
+import { parse, stringify } from 'yaml'
+import { buildKnowledge, type Knowledge } from '../../server/src/knowledge/knowledge.ts'
+import { readPack } from '../../server/src/knowledge/pack.ts'
+
+type Tree = Record<string, unknown>
+
+const CODELISTS = ['indicators', 'subjects', 'areas', 'milestones', 'units']
+
+/** Builds the knowledge base of some compact packs, taken together as one. A problem in them is an error of the test. */
+export function knowledgeOf(packs: readonly string[]): Knowledge {
+  const read = readPack(packFiles(packs))
+  const knowledge = buildKnowledge([read.pack])
+  const problems = [...read.problems, ...knowledge.problems]
+  if (problems.length > 0) {
+    throw new Error(`the test's pack:\n${problems.map(({ path, line, message }) => `${path}:${line}: ${message}`).join('\n')}`)
+  }
+  return knowledge
+}
+
+/** The files that compact packs stand for. */
+export function packFiles(packs: readonly string[]): readonly { readonly path: string; readonly text: string }[] {
+  let whole: Tree = {}
+  for (const text of packs) whole = merged(whole, parse(text) as Tree)
+  const { sources = {}, quotes = {}, agents, instruments, ...rest } = whole
+  const files: { path: string; content: unknown }[] = []
+  for (const list of CODELISTS) {
+    if (rest[list] !== undefined) files.push({ path: `codelists/${list}.yaml`, content: rest[list] })
+    delete rest[list]
+  }
+  if (agents !== undefined) files.push({ path: 'agents.yaml', content: agents })
+  if (instruments !== undefined) files.push({ path: 'instruments.yaml', content: instruments })
+  for (const [key, source] of Object.entries(sources as Tree))
+    files.push({ path: `sources/${key}.yaml`, content: sourceOf(key, source as Tree) })
+  for (const [key, words] of Object.entries(quotes as Tree)) files.push({ path: `quotes/${key}.yaml`, content: words })
+  files.unshift({ path: 'pack.yaml', content: { schema: 1, name: 'Test', id: 'test', languages: ['en', 'vi'], ...rest } })
+  return files.map(({ path, content }) => ({ path, text: stringify(content) }))
+}
+
+function sourceOf(key: string, { issued, title, outlet, csl, ...facts }: Tree): Tree {
+  const record = { id: key, type: 'report', title: title ?? key, 'container-title': outlet ?? 'The Ledger', issued: issued ?? '2023-06-14' }
+  return { csl: csl ?? record, ...facts }
+}
+
+/** Maps are merged, all else is replaced. */
+function merged(a: Tree, b: Tree): Tree {
+  const result: Tree = { ...a }
+  for (const [key, value] of Object.entries(b))
+    result[key] = isTree(value) && isTree(result[key]) ? merged(result[key] as Tree, value) : value
+  return result
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
