@@ -1,7 +1,7 @@
 /**
- * Bundles the command line into dist/. It does not check types: `npm run types` does.
+ * Bundles the command line into dist/, the rules' pages beside it. It does not check types: `npm run types` does.
  */
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -16,4 +16,8 @@ await build({
   outdir: 'dist',
   banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` },
 })
+// `plumbline explain` prints them.
+const pages = join(root, 'server/src/checks')
+mkdirSync(join(root, 'dist/rules'))
+for (const name of readdirSync(pages)) if (name.endsWith('.md')) copyFileSync(join(pages, name), join(root, 'dist/rules', name))
 chmodSync(join(root, 'dist', 'cli.js'), 0o755)

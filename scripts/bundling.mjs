@@ -9,7 +9,6 @@ export const bundling = {
   target: 'node20',
   format: /** @type {const} */ ('esm'),
   charset: /** @type {const} */ ('utf8'),
-  loader: { '.md': /** @type {const} */ ('text') },
   logLevel: /** @type {const} */ ('warning'),
   // Packages in the old module format call `require` for Node's own modules.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

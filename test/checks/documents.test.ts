@@ -1,3 +1,4 @@
+import { findingsOf } from '../../server/src/analysis.ts'
 import { rules } from '../../server/src/checks/index.ts'
 import { testDocuments } from '../harness/run.ts'
 
@@ -7,7 +8,7 @@ const ids = rules.map((rule) => rule.id)
 for (const folder of ['test/checks', 'server/src/checks']) {
   testDocuments(
     folder,
-    ({ findings }) => findings.map(({ start, end, rule }) => ({ start, end, label: rule })),
+    (analysis) => findingsOf(analysis).map(({ start, end, rule }) => ({ start, end, label: rule })),
     (file) => ids.filter((id) => id === file),
   )
 }

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type Analysis, analyse, type Settings } from '../../server/src/analysis.ts'
+import { type Analysis, analyse, findingsOf, type Settings } from '../../server/src/analysis.ts'
 import type { Severity } from '../../server/src/checks/finding.ts'
 import { rules } from '../../server/src/checks/index.ts'
 import { loadPacks } from '../../server/src/cli/packs.ts'
@@ -52,8 +52,15 @@ function runTest(one: DocumentTest, read: Read, only: readonly string[], changes
   const draft: Draft = { path: one.name, text, markup: one.draft.markup === 'text' ? 'text' : 'markdown' }
   const analysis = analyse(draft, one.packs.length > 0 ? knowledgeOf(one.packs) : bundled(), settingsOf(one.settings, only))
   hold(one.draft, writeMarks(text, read(analysis)), changes)
-  if (one.fixed !== undefined) hold(one.fixed, applyFixes(text, analysis.findings).text, changes)
-  if (one.message !== undefined) hold(one.message, `${analysis.findings.map(({ message }) => message).join('\n')}\n`, changes)
+  if (one.fixed !== undefined) hold(one.fixed, applyFixes(text, findingsOf(analysis)).text, changes)
+  if (one.message !== undefined)
+    hold(
+      one.message,
+      `${findingsOf(analysis)
+        .map(({ message }) => message)
+        .join('\n')}\n`,
+      changes,
+    )
 }
 
 function hold(block: Block, found: string, changes: Map<Block, string>): void {

@@ -2,9 +2,10 @@
  * `plumbline check`: checks drafts and prints their findings.
  */
 import { writeFileSync } from 'node:fs'
-import { type Analysis, analyse } from '../analysis.ts'
+import { analyse, findingsOf } from '../analysis.ts'
 import type { Finding, Severity } from '../checks/finding.ts'
 import { applyFixes } from '../features/apply-fixes.ts'
+import type { Draft } from '../text/draft.ts'
 import { collectTroubles, type OpenDraft, openDrafts, type Troubles } from './drafts.ts'
 import { reasonOf } from './files.ts'
 import { jsonFormat, ndjsonFormat } from './json.ts'
@@ -46,9 +47,13 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   let files = 0
 
   for await (const open of openDrafts(paths, options, world, workspace, troubles, progress)) {
-    const analysis = analyseSafely(open, troubles)
-    if (analysis === undefined) continue
-    const { draft, findings } = options.fix ? fixed(open, analysis, troubles) : analysis
+    let draft = open.draft
+    let findings = findingsSafely(open, draft, troubles)
+    if (findings !== undefined && options.fix && open.file !== undefined) {
+      draft = fixed(draft, open.file, findings, troubles)
+      if (draft !== open.draft) findings = findingsSafely(open, draft, troubles)
+    }
+    if (findings === undefined) continue
     files++
     for (const finding of findings) counts[finding.severity]++
     format.draft({ path: draft.path, text: draft.text, lines: lineIndex(draft.text), findings, knowledge: open.knowledge })
@@ -73,9 +78,9 @@ function formatOf(name: CheckOptions['format'], out: (text: string) => void, wor
 }
 
 /** A fault of the program in one draft must not keep the others from being checked. */
-function analyseSafely({ draft, knowledge, settings }: OpenDraft, troubles: Troubles): Analysis | undefined {
+function findingsSafely({ knowledge, settings }: OpenDraft, draft: Draft, troubles: Troubles): readonly Finding[] | undefined {
   try {
-    return analyse(draft, knowledge, settings)
+    return findingsOf(analyse(draft, knowledge, settings))
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error)
     troubles.tell(`${draft.path}: Plumbline failed on this file (${reason}): please report it with the file`)
@@ -83,19 +88,15 @@ function analyseSafely({ draft, knowledge, settings }: OpenDraft, troubles: Trou
   }
 }
 
-/** Applies the preferred fixes and writes the file; gives what remains. */
-function fixed(
-  open: OpenDraft,
-  analysis: Analysis,
-  troubles: Troubles,
-): { readonly draft: Analysis['draft']; readonly findings: readonly Finding[] } {
-  const { text, applied } = applyFixes(analysis.draft.text, analysis.findings)
-  if (applied === 0 || open.file === undefined) return analysis
+/** Applies the preferred fixes and writes the file; gives the draft as it then is. */
+function fixed(draft: Draft, file: string, findings: readonly Finding[], troubles: Troubles): Draft {
+  const { text, applied } = applyFixes(draft.text, findings)
+  if (applied === 0) return draft
   try {
-    writeFileSync(open.file, text)
+    writeFileSync(file, text)
+    return { ...draft, text }
   } catch (error) {
-    troubles.tell(`${open.draft.path}: not fixed, ${reasonOf(error, 'file')}`)
-    return analysis
+    troubles.tell(`${draft.path}: not fixed, ${reasonOf(error, 'file')}`)
+    return draft
   }
-  return analyseSafely({ ...open, draft: { ...open.draft, text } }, troubles) ?? analysis
 }

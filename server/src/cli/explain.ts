@@ -1,19 +1,26 @@
 /**
  * `plumbline explain RULE`: prints a rule's page.
  */
-import { rules } from '../checks/index.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { BAD, CLEAN } from './check.ts'
+import { reasonOf } from './files.ts'
 import { suggestion } from './settings.ts'
 import { RULE_IDS } from './workspace.ts'
 import type { World } from './world.ts'
 
 /** Prints the page of the rule `id`. Gives the exit status. */
 export function runExplain(id: string, world: World): number {
-  const rule = rules.find((one) => one.id === id)
-  if (rule === undefined) {
+  if (!RULE_IDS.includes(id)) {
     world.err(`plumbline: no rule '${id}': ${suggestion(id, RULE_IDS)}\n`)
     return BAD
   }
-  world.out(`${rule.page.trim()}\n`)
-  return CLEAN
+  const path = join(world.rulePages, `${id}.md`)
+  try {
+    world.out(`${readFileSync(path, 'utf8').trim()}\n`)
+    return CLEAN
+  } catch (error) {
+    world.err(`plumbline: ${path}: ${reasonOf(error, 'file')}\n`)
+    return BAD
+  }
 }

@@ -51,7 +51,7 @@ export function findDrafts(
     const kind = kindOf(absolute)
     if (kind === 'file') take(path, absolute, true)
     else if (kind === 'folder') walk(path === '.' ? '' : path, absolute, ignoresAbove(absolute), new Set())
-    else problems.push(`${path}: ${kind.problem}`)
+    else problems.push(`${path}: ${kind === 'other' ? 'neither a file nor a folder: check the path' : kind.problem}`)
   }
   return { files, problems }
 
@@ -87,7 +87,7 @@ export function findDrafts(
 }
 
 /** Reads a draft's text. A problem says what is wrong, where in the file, and the mend. */
-export function readDraftText(file: DraftFile): { readonly text: string } | { readonly problem: string } {
+export function readDraftText(file: Pick<DraftFile, 'path' | 'absolute'>): { readonly text: string } | { readonly problem: string } {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file.absolute)

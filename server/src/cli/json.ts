@@ -31,7 +31,7 @@ function ndjsonLine(finding: Finding, { path, lines }: CheckedDraft): string {
   return JSON.stringify({ path, ...toJson(finding, lines) })
 }
 
-function toJson(finding: Finding, lines: LineIndex): unknown {
+function toJson(finding: Finding, lines: LineIndex): object {
   const { rule, severity, message, fingerprint, text, claim } = finding
   return {
     rule,
@@ -46,11 +46,11 @@ function toJson(finding: Finding, lines: LineIndex): unknown {
   }
 }
 
-function evidenceToJson({ span, ...evidence }: Evidence, lines: LineIndex): unknown {
+function evidenceToJson({ span, ...evidence }: Evidence, lines: LineIndex): object {
   return span === undefined ? evidence : { ...evidence, range: rangeOf(span, lines) }
 }
 
-function fixToJson(fix: Fix, lines: LineIndex): unknown {
+function fixToJson(fix: Fix, lines: LineIndex): object {
   return {
     title: fix.title,
     preferred: fix.preferred,

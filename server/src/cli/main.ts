@@ -27,6 +27,7 @@ process.exitCode = await run(
     errIsTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || 100),
     bundledPacks: existsSync(bundled) ? bundled : undefined,
+    rulePages: join(root, 'dist', 'rules'),
     input: () => process.stdin,
   },
   version,

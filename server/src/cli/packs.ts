@@ -39,7 +39,8 @@ export function loadPacks(paths: readonly string[], cwd: string): LoadedPacks {
     for (const folder of folders) {
       if (seen.has(folder)) continue
       seen.add(folder)
-      const read = readPack(readFiles(folder, cwd, problems))
+      const among = packs.map(({ pack }) => pack)
+      const read = readPack(readFiles(folder, cwd, problems), among)
       packs.push({ path: shownPath(folder, cwd), pack: read.pack })
       problems.push(...read.problems)
     }

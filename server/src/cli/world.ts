@@ -15,6 +15,8 @@ export interface World {
   readonly columns: number
   /** The folder of the bundled packs, where there is one. */
   readonly bundledPacks: string | undefined
+  /** The folder of the rules' pages. */
+  readonly rulePages: string
   /** Standard input, a piece at a time. */
   readonly input: () => AsyncIterable<Uint8Array>
 }

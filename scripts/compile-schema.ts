@@ -1,0 +1,61 @@
+/** Compiles the JSON Schema of packs to the checking functions that the pack reader uses. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import standalone from 'ajv/dist/standalone/index.js'
+
+const SCHEMA = new URL('../server/src/knowledge/schema/pack.schema.json', import.meta.url)
+const COMPILED = new URL('../server/src/knowledge/schema/compiled.ts', import.meta.url)
+
+/** The definitions that are the schema of a whole file. */
+const FILES = ['indicators', 'subjects', 'areas', 'milestones', 'units', 'agents', 'instruments', 'source', 'quotes']
+
+/** Gives the source of a module that exports one checking function for each kind of pack file. */
+export function compiledSchema(): string {
+  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as { $id: string }
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false, code: { source: true, esm: true, lines: true } })
+  ajv.addSchema(schema)
+  const exported = Object.fromEntries(FILES.map((name) => [name, `${schema.$id}#/definitions/${name}`]))
+  const code = (standalone as unknown as { default: (ajv: Ajv, refs: Record<string, string>) => string }).default(ajv, {
+    pack: schema.$id,
+    ...exported,
+  })
+  if (/\brequire\(/.test(code))
+    throw new Error('The schema uses a keyword whose compiled form imports from ajv (minLength, uniqueItems, format).')
+  const tables = `export const keys = ${JSON.stringify(keysOf(schema))};\nexport const descriptions = ${JSON.stringify(descriptionsOf(schema))};`
+  return `// @ts-nocheck\n// biome-ignore-all lint: generated\n// biome-ignore-all format: generated\n// Generated from pack.schema.json by scripts/compile-schema.ts.\n${tables}\n${code.replace('"use strict";', '')}\n`
+}
+
+/** The keys that each closed object of the schema allows, by the path that the checking functions report. */
+function keysOf(schema: unknown): Record<string, readonly string[]> {
+  const keys: Record<string, readonly string[]> = {}
+  walk(schema, '#', (path, node) => {
+    if (node.properties !== undefined && node.additionalProperties === false) keys[path] = Object.keys(node.properties)
+  })
+  return keys
+}
+
+/** What the schema says of each key, where it says one thing only. */
+function descriptionsOf(schema: unknown): Record<string, string> {
+  const said = new Map<string, Set<string>>()
+  const definitions = (schema as { definitions: Record<string, { description?: string }> }).definitions
+  walk(schema, '#', (_, node) => {
+    for (const [key, value] of Object.entries(node.properties ?? {})) {
+      const description = value.description ?? definitions[value.$ref?.split('/').at(-1) ?? '']?.description
+      if (description !== undefined) said.set(key, (said.get(key) ?? new Set()).add(description))
+    }
+  })
+  return Object.fromEntries([...said].flatMap(([key, texts]) => (texts.size === 1 ? [[key, [...texts][0] as string]] : [])))
+}
+
+interface SchemaNode {
+  readonly properties?: Record<string, { description?: string; $ref?: string }>
+  readonly additionalProperties?: unknown
+}
+
+function walk(node: unknown, path: string, visit: (path: string, node: SchemaNode) => void): void {
+  if (typeof node !== 'object' || node === null) return
+  visit(path, node as SchemaNode)
+  for (const [key, child] of Object.entries(node)) walk(child, `${path}/${key}`, visit)
+}
+
+if (process.argv.includes('--write')) writeFileSync(COMPILED, compiledSchema())
