@@ -49,6 +49,8 @@ for (const char of '-‐‑') CLASS[char.charCodeAt(0)] = 5
 for (const char of '\u200b\u200c\u200d\u00ad\ufeff') CLASS[char.charCodeAt(0)] = 1
 CLASS[0xfffc] = 6
 
+const CURRENCIES = new Set(['USD', 'VND', 'EUR', 'GBP', 'JPY', 'CNY', 'RMB', 'KRW', 'THB', 'SGD', 'MYR', 'IDR', 'INR', 'AUD', 'CAD', 'CHF'])
+
 /** Cuts `text` into tokens. Linear in its length. */
 export function tokenize(text: string): Tokens {
   const length = text.length
@@ -82,7 +84,12 @@ export function tokenize(text: string): Tokens {
       at++
       while (at < length) {
         const next = CLASS[text.charCodeAt(at)] as number
-        if (next === 2 || next === 3) at++
+        if (next === 2) at++
+        else if (next === 3) {
+          // `USD136,000` is a currency and a number.
+          if (at - from === 3 && CURRENCIES.has(text.slice(from, at))) break
+          at++
+        }
         else if (next === 4 && CLASS[text.charCodeAt(at + 1)] === 2 && !isPossessive(text, at)) at++
         else break
       }

@@ -1,0 +1,159 @@
+/**
+ * Reads fractions as shares in percent: `two thirds`, `half of`, `a quarter of`, `2/3 of`.
+ */
+import { scaled } from './digits.ts'
+import * as G from './grammar.ts'
+import { flagsOf, valueOf } from './lexicon.ts'
+import { type Modifiers, modifiersBefore } from './modifier.ts'
+import { readNumeral, textIs } from './numeral.ts'
+import { type Reading, reading } from './reading.ts'
+import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
+import { unitBehind } from './unit.ts'
+import { intern } from './vocabulary.ts'
+
+/** The fraction that starts at token `at`, or undefined. */
+export function fractionAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+  if (tokens.kind[at] === NUMBER) return inDigits(tokens, at, grammar)
+  if (grammar.language === 'vi') return inVietnamese(tokens, at, grammar)
+  const flags = flagsOf(grammar.words, tokens.word[at] as number)
+  if ((flags & G.FRACTION) !== 0) return alone(tokens, at, grammar)
+  if ((flags & G.CARDINAL) === 0) return undefined
+  const times = valueOf(grammar.words, tokens.word[at] as number)
+  const part = tokens.kind[at + 1] === HYPHEN ? at + 2 : at + 1
+  const by = divisor(tokens, part, grammar)
+  if (by === 0 || times === 0 || times > by) return undefined
+  if (by === 4 && times !== 1 && isTime(tokens, at, part + 1, grammar)) return undefined
+  if (times === 1 && by !== 2 && !isOf(tokens, part + 1)) return undefined
+  return share(tokens, at, part + 1, (100 * times) / by, modifiersBefore(tokens, at, grammar))
+}
+
+function divisor(tokens: Tokens, at: number, grammar: G.Grammar): number {
+  if (at >= tokens.count || tokens.kind[at] !== WORD) return 0
+  const id = tokens.word[at] as number
+  return (flagsOf(grammar.words, id) & G.FRACTION) !== 0 ? valueOf(grammar.words, id) : 0
+}
+
+/** `half`, `a third`: fractions only where something says so. */
+function alone(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+  const by = divisor(tokens, at, grammar)
+  const article = textIs(tokens, at - 1, 'a') || textIs(tokens, at - 1, 'an')
+  const first = article ? at - 1 : at
+  const before = modifiersBefore(tokens, first, grammar)
+  const next = at + 1
+  if (by === 2) {
+    if (textIs(tokens, next, 'a') || textIs(tokens, next, 'an')) return halfOfMagnitude(tokens, at, next, grammar)
+    if (tokens.kind[next] === HYPHEN || textIs(tokens, next, 'year') || textIs(tokens, next, 'years')) return undefined
+  } else if (!article) return undefined
+  const lead = first > 0 && tokens.kind[first - 1] === WORD ? flagsOf(grammar.words, tokens.word[first - 1] as number) : 0
+  if ((lead & (G.ORDINAL | G.PERIODIC)) !== 0 || textIs(tokens, first - 1, 'other') || textIs(tokens, first - 1, 'this')) return undefined
+  if (isTime(tokens, first, next, grammar)) return undefined
+  const modified = before.from < first
+  const determined = by === 2 && tokens.kind[next] === WORD && (flagsOf(grammar.words, tokens.word[next] as number) & G.DETERMINER) !== 0
+  if (!isOf(tokens, next) && !modified && !determined && !textIs(tokens, first - 1, 'by')) return undefined
+  return share(tokens, first, next, 100 / by, before)
+}
+
+/** `half a million`, `half a dozen`. */
+function halfOfMagnitude(tokens: Tokens, at: number, article: number, grammar: G.Grammar): Reading | undefined {
+  const word = article + 1
+  if (word >= tokens.count || tokens.kind[word] !== WORD) return undefined
+  const scale = valueOf(grammar.words, tokens.word[word] as number)
+  if ((flagsOf(grammar.words, tokens.word[word] as number) & G.SCALE) === 0 || scale < 12) return undefined
+  const numeral = {
+    from: at,
+    to: word + 1,
+    start: tokens.start[at] as number,
+    numberEnd: tokens.end[article] as number,
+    end: tokens.end[word] as number,
+    number: 0.5,
+    scale,
+    value: scale / 2,
+    step: scale / 10,
+    looseStep: scale / 10,
+    group: '',
+    decimal: '.' as const,
+    decimals: 1,
+    words: true,
+    plain: false,
+  }
+  return reading(tokens, { numeral, unit: unitBehind(tokens, numeral, undefined, grammar), currency: undefined, before: modifiersBefore(tokens, at, grammar), behind: undefined, free: 0 })
+}
+
+/** `2/3 of the firms`, `2/3 số doanh nghiệp`. */
+function inDigits(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+  const slash = at + 1
+  if (slash + 1 >= tokens.count || tokens.kind[slash] !== MARK || tokens.text.charCodeAt(tokens.start[slash] as number) !== 0x2f || tokens.kind[slash + 1] !== NUMBER) return undefined
+  if (tokens.start[slash] !== tokens.end[at] || tokens.start[slash + 1] !== tokens.end[slash]) return undefined
+  if (at > 0 && tokens.end[at - 1] === tokens.start[at]) return undefined
+  const times = readNumeral(tokens, at, grammar, false)
+  const by = readNumeral(tokens, slash + 1, grammar, false)
+  if (times === undefined || by === undefined || !times.plain || !by.plain || times.value >= by.value || times.value === 0 || by.value > 10) return undefined
+  const next = slash + 2
+  const raw = next < tokens.count && tokens.kind[next] === WORD ? (tokens.word[next] as number) : -1
+  if (!isOf(tokens, next) && raw !== COUNT && raw !== SUM) return undefined
+  return share(tokens, at, next, scaled(100 * times.value, 0, 1) / by.value, modifiersBefore(tokens, at, grammar))
+}
+
+const COUNT = intern('số')
+const SUM = intern('tổng')
+const PART = intern('phần')
+const ONE = intern('một')
+const HALF = intern('nửa')
+const TIME = new Set(['đầu', 'cuối', 'năm', 'tháng', 'thế', 'đêm', 'thập'].map(intern))
+
+/** `hai phần ba`, `một nửa`. */
+function inVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+  const id = tokens.word[at] as number
+  const flags = flagsOf(grammar.words, id)
+  if (id === HALF || (id === ONE && tokens.word[at + 1] === HALF)) {
+    const next = id === HALF ? at + 1 : at + 2
+    if (next < tokens.count && tokens.kind[next] === WORD && TIME.has(tokens.word[next] as number)) return undefined
+    const before = modifiersBefore(tokens, at, grammar)
+    if (id === HALF && before.from === at) return undefined
+    return share(tokens, at, next, 50, before)
+  }
+  if ((flags & G.CARDINAL) === 0 || tokens.word[at + 1] !== PART || at + 2 >= tokens.count || tokens.kind[at + 2] !== WORD) return undefined
+  const by = (flagsOf(grammar.words, tokens.word[at + 2] as number) & G.CARDINAL) !== 0 ? valueOf(grammar.words, tokens.word[at + 2] as number) : 0
+  const times = valueOf(grammar.words, id)
+  return by < 2 || times >= by || times === 0 ? undefined : share(tokens, at, at + 3, (100 * times) / by, modifiersBefore(tokens, at, grammar))
+}
+
+function share(tokens: Tokens, from: number, to: number, value: number, before: Modifiers): Reading {
+  const start = tokens.start[from] as number
+  const end = tokens.end[to - 1] as number
+  return {
+    from: before.from,
+    number: from,
+    to,
+    nounTo: to,
+    next: to,
+    quantity: {
+      start: tokens.start[before.from] as number,
+      end,
+      kind: 'percent',
+      value,
+      unit: '%',
+      bound: before.bound,
+      approximate: before.approximate,
+      step: 1,
+      looseStep: 1,
+      core: { start, end },
+      style: { prefix: '', suffix: '', magnitude: '', scale: 1, group: '', decimal: '.', decimals: 0, words: true, joint: '' },
+    },
+  }
+}
+
+function isOf(tokens: Tokens, at: number): boolean {
+  return textIs(tokens, at, 'of')
+}
+
+/** `the first three quarters`, `half of 2023`, `a quarter of growth`: time, not a share. */
+function isTime(tokens: Tokens, from: number, next: number, grammar: G.Grammar): boolean {
+  const lead = from > 0 && tokens.kind[from - 1] === WORD ? flagsOf(grammar.words, tokens.word[from - 1] as number) : 0
+  if ((lead & (G.ORDINAL | G.PERIODIC)) !== 0) return true
+  if (!isOf(tokens, next)) return textIs(tokens, next - 1, 'quarter') || textIs(tokens, next - 1, 'quarters') ? modifiersBefore(tokens, from, grammar).from === from && !textIs(tokens, from - 1, 'by') : false
+  const of = textIs(tokens, next + 1, 'the') || textIs(tokens, next + 1, 'this') || textIs(tokens, next + 1, 'last') ? next + 2 : next + 1
+  if (of >= tokens.count) return false
+  if (tokens.kind[of] === NUMBER) return (tokens.end[of] as number) - (tokens.start[of] as number) === 4
+  return textIs(tokens, of, 'year') || textIs(tokens, of, 'fiscal') || textIs(tokens, of, 'decade') || textIs(tokens, of, 'century') || textIs(tokens, of, 'growth') || textIs(tokens, of, 'contraction')
+}

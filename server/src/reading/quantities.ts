@@ -1,0 +1,185 @@
+/**
+ * Finds the quantities of a text.
+ *
+ * In: tokens and their language. Out: every number that may state an amount, with its unit, bound, hedge and way of
+ * writing, in order; only the whole of a ratio (`55 of 60`) lies within another. Years, dates, times, versions and
+ * the numbers of sections, resolutions and events are left out. It does not know what a number is about.
+ */
+import { ENGLISH } from './english.ts'
+import { isCalendar, isGlued, isLabel, isModel, isYear } from './exclusion.ts'
+import { fractionAt } from './fraction.ts'
+import * as G from './grammar.ts'
+import { flagsOf, matchPhrase } from './lexicon.ts'
+import { modifiersBefore, modifiersBehind } from './modifier.ts'
+import { multipleAt } from './multiple.ts'
+import { type Numeral, readNumeral, textIs } from './numeral.ts'
+import type { Quantity } from './quantity.ts'
+import { joinRange } from './range.ts'
+import { rankAt } from './rank.ts'
+import { type Reading, reading } from './reading.ts'
+import { share } from './sharing.ts'
+import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
+import { currencyBefore, type Unit, unitBehind } from './unit.ts'
+import { VIETNAMESE } from './vietnamese.ts'
+import { intern } from './vocabulary.ts'
+
+const TRIGGERS = G.CARDINAL | G.SCALE | G.ORDINAL | G.FRACTION | G.MULTIPLE
+
+/** The quantities of a text, in the order of their start. */
+export function findQuantities(tokens: Tokens, language: G.Language): readonly Quantity[] {
+  const grammar = language === 'vi' ? VIETNAMESE : ENGLISH
+  const { kind, word, count } = tokens
+  const flags = grammar.words.flags
+  const found: Reading[] = []
+  let label = -9
+  let at = 0
+  let free = 0
+  while (at < count) {
+    if (kind[at] === NUMBER) {
+      const labelled = at - label <= 3 && label >= 0 && continuesLabels(tokens, label, at)
+      const read = labelled ? undefined : readAt(tokens, at, free, grammar)
+      if (read === undefined) {
+        if (labelled || isLabelled(tokens, at, grammar)) label = at
+        at++
+        continue
+      }
+      found.push(read)
+      at = read.next
+      free = read.to
+      continue
+    }
+    const id = word[at] as number
+    if (kind[at] !== WORD || id >= flags.length || ((flags[id] as number) & TRIGGERS) === 0) {
+      at++
+      continue
+    }
+    const read = readAt(tokens, at, free, grammar)
+    if (read === undefined) at++
+    else {
+      found.push(read)
+      at = read.next
+      free = read.to
+    }
+  }
+  return share(tokens, found, grammar)
+}
+
+/** Reads the quantity whose number starts at token `at`. Its words may reach back to `free`. */
+function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar): Reading | undefined {
+  if (tokens.kind[at] === WORD) {
+    const special = multipleAt(tokens, at, grammar) ?? rankAt(tokens, at, grammar) ?? fractionAt(tokens, at, grammar)
+    if (special !== undefined) return special
+    if ((flagsOf(grammar.words, tokens.word[at] as number) & (G.CARDINAL | G.SCALE)) === 0) return undefined
+  } else {
+    const special = rankAt(tokens, at, grammar) ?? fractionAt(tokens, at, grammar)
+    if (special !== undefined) return special
+  }
+  const currency = currencyBefore(tokens, at, grammar)
+  const numeral = numeralAt(tokens, at, currency !== undefined, grammar)
+  if (numeral === undefined) return undefined
+  const unit = unitBehind(tokens, numeral, currency, grammar)
+  const first = currency?.from ?? numeral.from
+  const before = modifiersBefore(tokens, first, grammar)
+  const range = joinRange(tokens, numeral, unit, currency, before, grammar)
+  if (numeral.words) {
+    const ratio = ratioAt(tokens, numeral, unit, before.from, grammar)
+    if (ratio !== undefined && (numeral.value > 1 || ratio.quantity.kind === 'percent')) return ratio
+  }
+  if (isNoQuantity(tokens, at, numeral, unit, currency !== undefined, before.from < first, range !== undefined, grammar)) return undefined
+  if (range !== undefined) return range
+  const ratio = ratioAt(tokens, numeral, unit, before.from, grammar)
+  if (ratio !== undefined) return ratio
+  const behind = modifiersBehind(tokens, unit.to, grammar) ?? (unit.nounTo > unit.to ? modifiersBehind(tokens, unit.nounTo, grammar) : undefined)
+  return reading(tokens, { numeral, unit, currency, before, behind, free })
+}
+
+function numeralAt(tokens: Tokens, at: number, money: boolean, grammar: G.Grammar): Numeral | undefined {
+  const numeral = readNumeral(tokens, at, grammar, money || isMoneyBehind(tokens, at + 1, grammar))
+  if (numeral === undefined || !numeral.words || grammar.language === 'vi') return numeral
+  if ((flagsOf(grammar.words, tokens.word[at] as number) & G.CARDINAL) !== 0) return numeral
+  // `a hundred`, `a million`: without its article a magnitude is no number.
+  if (at === 0 || !(textIs(tokens, at - 1, 'a') || textIs(tokens, at - 1, 'an'))) return undefined
+  const start = tokens.start[at - 1] as number
+  return { ...numeral, from: at - 1, start, numberEnd: numeral.numberEnd <= (tokens.start[at] as number) ? (tokens.end[at - 1] as number) : numeral.numberEnd }
+}
+
+/** `5 m USD`, `5m euros`: the currency that makes a magnitude of the letter at `at` stands behind it. */
+function isMoneyBehind(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
+  if (at + 1 >= tokens.count || tokens.kind[at] !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.MONEY_SCALE) === 0) return false
+  return matchPhrase(grammar.units, tokens, at + 1)?.value.kind === 'money' || '€£₫'.includes(tokens.text.charAt(tokens.start[at + 1] as number))
+}
+
+function isNoQuantity(tokens: Tokens, at: number, numeral: Numeral, unit: Unit, money: boolean, modified: boolean, ranged: boolean, grammar: G.Grammar): boolean {
+  if (numeral.words) return isNoNumber(tokens, numeral, unit, grammar)
+  if (isGlued(tokens, at, numeral, grammar) && !(ranged && tokens.kind[numeral.to] === HYPHEN)) return !money || tokens.kind[at - 1] === HYPHEN
+  if (money) return false
+  if (isModel(tokens, numeral, unit)) return true
+  if (isCalendar(tokens, at, numeral, unit, grammar)) return true
+  if (unit.kind === 'duration' && isPeriod(tokens, at, unit, grammar)) return true
+  if (ranged) return isLabel(tokens, at, numeral, { ...unit, kind: unit.kind === 'bare' ? 'count' : unit.kind }, grammar)
+  return isYear(tokens, at, numeral, unit, modified, grammar) || (!modified && isLabel(tokens, at, numeral, unit, grammar))
+}
+
+// Words that are a number only beside a unit: `one` is a pronoun, `năm` a year.
+const SHY = new Set(['one', 'một', 'năm', 'không', 'tư', 'lăm', 'mốt', 'nhăm', 'zero'].map(intern))
+const NEVER = new Set(['năm', 'không', 'tư', 'lăm', 'mốt', 'nhăm'].map(intern))
+
+function isNoNumber(tokens: Tokens, numeral: Numeral, unit: Unit, grammar: G.Grammar): boolean {
+  if (unit.kind === 'duration' && isPeriod(tokens, numeral.from, unit, grammar)) return true
+  if (numeral.to !== numeral.from + 1) return false
+  const id = tokens.word[numeral.from] as number
+  if (SHY.has(id)) return unit.kind === 'bare' || unit.kind === 'count' || unit.kind === 'duration' || (NEVER.has(id) && unit.kind !== 'percent' && unit.kind !== 'money')
+  return grammar.language === 'vi' && unit.kind === 'bare'
+}
+
+/** `the next three years`, `two years later`, `in five years' time`: a period. */
+function isPeriod(tokens: Tokens, at: number, unit: Unit, grammar: G.Grammar): boolean {
+  if (at > 0 && tokens.kind[at - 1] === WORD && (flagsOf(grammar.words, tokens.word[at - 1] as number) & G.PERIODIC) !== 0) return true
+  return unit.to < tokens.count && tokens.kind[unit.to] === WORD && (flagsOf(grammar.words, tokens.word[unit.to] as number) & G.SHIFT) !== 0
+}
+
+/** `55 of 60`, `nine out of ten`, `one in twenty`. */
+function ratioAt(tokens: Tokens, part: Numeral, unit: Unit, from: number, grammar: G.Grammar): Reading | undefined {
+  if (unit.kind !== 'bare' || part.scale !== 1 || part.decimals > 0) return undefined
+  const between = matchPhrase(grammar.of, tokens, part.to)
+  if (between === undefined) return undefined
+  const whole = readNumeral(tokens, between.to, grammar, false)
+  if (whole === undefined || whole.value < part.value || whole.decimals > 0 || whole.value < 2) return undefined
+  const of = unitBehind(tokens, whole, undefined, grammar)
+  if (of.kind !== 'bare' && of.kind !== 'count') return undefined
+  const round = ROUND.has(whole.value)
+  if (between.value === 'in' ? !round || part.value > 9 || part.value === whole.value : whole.plain && whole.value >= 1900 && whole.value <= 2100 && of.kind === 'bare') return undefined
+  const before = modifiersBefore(tokens, part.from, grammar)
+  const ends = { numeral: part, unit, currency: undefined, before, behind: undefined, free: from }
+  const read = reading(tokens, ends)
+  const share = between.value === 'in' || (part.words && whole.words && round && textIs(tokens, part.to, 'out'))
+  const { quantity } = read
+  if (share) {
+    const end = tokens.end[whole.to - 1] as number
+    const joint = tokens.text.slice(part.numberEnd, whole.start)
+    return {
+      ...read,
+      to: whole.to,
+      next: whole.to,
+      quantity: { ...quantity, end, kind: 'percent', unit: '%', value: (100 * part.value) / whole.value, step: 1, looseStep: 1, core: { start: part.start, end }, style: { ...quantity.style, joint } },
+    }
+  }
+  return { ...read, to: whole.to, next: between.to, quantity: { ...quantity, end: tokens.end[whole.to - 1] as number, kind: 'ratio', unit: of.unit, whole: whole.value } }
+}
+
+const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000])
+
+/** Whether the number at token `at` stands behind a label's word: `pages 12`, so that `and 13` goes with it. */
+function isLabelled(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
+  const numeral = readNumeral(tokens, at, grammar, false)
+  return numeral !== undefined && isLabel(tokens, at, numeral, { kind: 'bare', unit: '', to: numeral.to, end: numeral.end, nounTo: numeral.to }, grammar) && at > 0 && tokens.kind[at - 1] !== NUMBER
+}
+
+/** Whether only commas, `and`, `to` or dashes stand between a label and a further plain number. */
+function continuesLabels(tokens: Tokens, label: number, at: number): boolean {
+  for (let i = label + 1; i < at; i++) {
+    const joint = tokens.kind[i] === HYPHEN || textIs(tokens, i, 'and') || textIs(tokens, i, 'or') || textIs(tokens, i, 'to') || (tokens.kind[i] === MARK && ',–—&'.includes(tokens.text.charAt(tokens.start[i] as number)))
+    if (!joint) return false
+  }
+  return at > label + 1 && (tokens.end[at] as number) - (tokens.start[at] as number) <= 3 && !(at + 1 < tokens.count && (tokens.text.charAt(tokens.start[at + 1] as number) === '%' || tokens.kind[at + 1] === WORD))
+}

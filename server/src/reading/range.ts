@@ -1,0 +1,100 @@
+/**
+ * Joins two numbers to a range: `6–6.5 %`, `between $4 and 26 billion`.
+ */
+import * as G from './grammar.ts'
+import { flagsOf } from './lexicon.ts'
+import { type Modifiers, modifiersBehind } from './modifier.ts'
+import { type Numeral, readNumeral, textIs } from './numeral.ts'
+import { type Reading, reading } from './reading.ts'
+import { HYPHEN, MARK, type Tokens, WORD } from './token.ts'
+import { behindCurrency, type Currency, currencyBefore, type Unit, unitBehind } from './unit.ts'
+
+/** The range that starts with this number, or undefined where the next number is another quantity. */
+export function joinRange(tokens: Tokens, low: Numeral, unit: Unit, currency: Currency | undefined, before: Modifiers, grammar: G.Grammar): Reading | undefined {
+  const first = currency?.from ?? low.from
+  const joint = unit.to
+  if (joint >= tokens.count) return undefined
+  const opener = openerBefore(tokens, before.from, grammar)
+  const how = jointAt(tokens, joint, opener !== -1 && textIs(tokens, opener, 'between'), grammar)
+  if (how === undefined) return undefined
+  const at = behindCurrency(tokens, joint + 1, grammar)
+  const money = currencyBefore(tokens, at, grammar)
+  if (at > joint + 1 && (money === undefined || money.from !== joint + 1)) return undefined
+  const high = readNumeral(tokens, at, grammar, money !== undefined || currency !== undefined)
+  if (high === undefined || high.from !== at) return undefined
+  const highUnit = unitBehind(tokens, high, money ?? (currency !== undefined && high.scale > 1 ? { from: at, unit: currency.unit } : undefined), grammar)
+  if (low.words !== high.words && how === 'dash') return undefined
+  // Two years are a period, and a year before another number is its own.
+  if (isYearly(low) && currency === undefined && (!isYearly(high) || highUnit.kind !== 'money')) return undefined
+  const same = unit.kind === 'bare' || unit.kind === 'count' ? true : highUnit.kind === 'bare' ? currency !== undefined || how === 'dash' : unit.kind === highUnit.kind && unit.unit === highUnit.unit
+  if (!same || (unit.kind === 'count' && unit.nounTo > unit.to && how !== 'dash')) return undefined
+  const scale = low.scale === 1 && high.scale > 1 && low.number <= high.number ? high.scale : 1
+  const from = low.value * scale
+  if (from >= high.value) return undefined
+  if (how === 'hyphen' && highUnit.kind === 'bare' && unit.kind === 'bare') return undefined
+  if (how === 'to' && opener !== -1 && isChange(tokens, opener, grammar)) return undefined
+  const taken: Unit = highUnit.kind === 'bare' && unit.kind !== 'bare' ? { ...highUnit, kind: unit.kind, unit: unit.unit } : highUnit
+  const behind = modifiersBehind(tokens, taken.to, grammar) ?? (taken.nounTo > taken.to ? modifiersBehind(tokens, taken.nounTo, grammar) : undefined)
+  const read = reading(tokens, { numeral: high, unit: taken, currency: money, before: { ...before, to: first }, behind, free: 0 })
+  const { text } = tokens
+  const coreStart = tokens.start[first] as number
+  const start = opener === -1 ? tokens.start[before.from] : tokens.start[opener]
+  const ownScale = low.scale !== 1 && low.scale !== high.scale
+  const step = Math.min(low.step * scale, high.step)
+  return {
+    ...read,
+    from: opener === -1 ? before.from : opener,
+    number: low.from,
+    quantity: {
+      ...read.quantity,
+      start: start as number,
+      value: { low: from, high: high.value },
+      step,
+      looseStep: Math.min(low.looseStep * scale, high.looseStep),
+      core: { start: coreStart, end: taken.end },
+      style: {
+        ...read.quantity.style,
+        prefix: text.slice(coreStart, low.start),
+        decimals: Math.max(low.decimals, high.decimals),
+        group: high.group === '' ? low.group : high.group,
+        joint: text.slice(ownScale ? low.end : low.numberEnd, high.start),
+      },
+    },
+  }
+}
+
+type Joint = 'dash' | 'hyphen' | 'to' | 'and'
+
+function jointAt(tokens: Tokens, at: number, between: boolean, grammar: G.Grammar): Joint | undefined {
+  if (tokens.kind[at] === HYPHEN) return 'hyphen'
+  if (tokens.kind[at] === MARK) {
+    const char = tokens.text.charAt(tokens.start[at] as number)
+    return char === '–' || char === '—' || char === '‑' || char === '~' ? 'dash' : char === '-' ? 'hyphen' : undefined
+  }
+  if (tokens.kind[at] !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.JOINT) === 0) return undefined
+  if (textIs(tokens, at, 'and')) return between ? 'and' : undefined
+  if (textIs(tokens, at, 'or')) return undefined
+  const raw = tokens.text.slice(tokens.start[at], tokens.end[at]).normalize('NFC').toLowerCase()
+  return raw === 'to' || raw === 'đến' || raw === 'tới' ? 'to' : undefined
+}
+
+/** The token of `from` or `between` before the range, or -1. */
+function openerBefore(tokens: Tokens, at: number, grammar: G.Grammar): number {
+  const before = at - 1
+  return before >= 0 && tokens.kind[before] === WORD && (flagsOf(grammar.words, tokens.word[before] as number) & G.OPENER) !== 0 ? before : -1
+}
+
+/** `rose from 4 to 26`: two levels. `grew by from 4 to 6` is a range. */
+function isChange(tokens: Tokens, opener: number, grammar: G.Grammar): boolean {
+  if (textIs(tokens, opener, 'between')) return false
+  if (textIs(tokens, opener - 1, 'by')) return false
+  for (let at = opener - 1; at >= 0 && at > opener - 12; at--) {
+    if (tokens.kind[at] === MARK) return false
+    if (tokens.kind[at] === WORD && (flagsOf(grammar.words, tokens.word[at] as number) & G.CHANGE) !== 0) return true
+  }
+  return false
+}
+
+function isYearly(numeral: Numeral): boolean {
+  return numeral.plain && numeral.value >= 1900 && numeral.value <= 2100
+}
