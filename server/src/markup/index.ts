@@ -1,0 +1,38 @@
+/**
+ * The one list of markups. Adding one is a file of its own, a line in `MARKUPS`, and its name in `text/draft.ts`.
+ */
+import type { Markup } from '../text/draft.ts'
+import { parseMarkdown } from './markdown.ts'
+import { scanMarkdown } from './markdown-scan.ts'
+import type { Prose, SourceBlock } from './prose.ts'
+import type { Scanner } from './scan.ts'
+import { parseText, scanText } from './text.ts'
+
+interface MarkupParser {
+  /** The endings of file names, without the dot. */
+  readonly extensions: readonly string[]
+  readonly scan: Scanner
+  readonly parse: (block: SourceBlock) => Prose
+}
+
+const MARKUPS: Readonly<Record<Markup, MarkupParser>> = {
+  markdown: { extensions: ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'rmd'], scan: scanMarkdown, parse: parseMarkdown },
+  text: { extensions: ['txt', 'text'], scan: scanText, parse: parseText },
+}
+
+/** The markup that a file's name tells; undefined where no markup has such names. */
+export function markupOf(path: string): Markup | undefined {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase()
+  if (extension === undefined) return undefined
+  return (Object.keys(MARKUPS) as Markup[]).find(markup => MARKUPS[markup].extensions.includes(extension))
+}
+
+/** The scanner that finds a markup's blocks. */
+export function scannerOf(markup: Markup): Scanner {
+  return MARKUPS[markup].scan
+}
+
+/** Parses a block by its markup. A pure function of the block; it never throws. */
+export function parseBlock(block: SourceBlock): Prose {
+  return MARKUPS[block.markup].parse(block)
+}

@@ -1,0 +1,530 @@
+/**
+ * Reads the inline markup of a paragraph of Markdown.
+ *
+ * In: a stretch of text without carriage returns. Out: its plain text as a run with its marks, the spans of the notes written
+ * inside it, and its comments. It knows CommonMark's inlines, struck-out text, bare addresses, maths, and pandoc's citations, notes
+ * and attributes. Link references are not resolved: `[text][label]` is a link to an unknown address, `[text]` keeps its brackets.
+ */
+import { readEntity } from './entities.ts'
+import { RAW_TAGS, readTag, STRUCK_TAGS } from './html-tag.ts'
+import { type Delimiter, type Pair, pairDelimiters, readDelimiter } from './inline-delimiters.ts'
+import {
+  addressEnd,
+  attributesEnd,
+  type CitationKey,
+  isAlphanumeric,
+  isCrossReference,
+  isWhite,
+  labelEnd,
+  mailEnd,
+  mailStart,
+  mathsEnd,
+  readCitationKey,
+  readLinkTarget,
+} from './inline-parts.ts'
+import type { Comment, Mark, Run } from './prose.ts'
+import { copy, finishRun, isSpace, plainFrom, put, type RunBuilder, runBuilder, trimEnd, verbatimRun } from './source-map.ts'
+
+/** A paragraph, read. */
+export interface Inline {
+  readonly run: Run
+  /** The notes written in the paragraph, each as the span of its text. */
+  readonly notes: readonly InlineNote[]
+  readonly comments: readonly Comment[]
+}
+
+/** A note written where it is referred to. */
+export interface InlineNote {
+  readonly label: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of source that is not copied: `put` stands for it, or nothing does. */
+interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly put: string
+  /** Something to read stood here: the blanks beside it close up. */
+  readonly isGone: boolean
+}
+
+interface Bracket {
+  readonly at: number
+  readonly kind: 'link' | 'image' | 'note'
+  /** The delimiter before it, and how many citations. */
+  readonly delimiter: number
+  readonly citations: number
+  isActive: boolean
+}
+
+interface FoundCitation {
+  readonly key: CitationKey
+  from: number
+  to: number
+  locator: string
+  /** Removed together with the citation before it in the same brackets. */
+  isInGroup: boolean
+}
+
+/** A mark whose place in the plain text is not known yet: it stands where the source from `from` to `to` went. */
+type Pending = { readonly from: number; readonly to: number } & (
+  | { readonly kind: 'emphasis' }
+  | { readonly kind: 'opaque' }
+  | { readonly kind: 'link'; readonly href: string; readonly sourceEnd: number }
+  | { readonly kind: 'note'; readonly label: string }
+  | { readonly kind: 'citation'; readonly citation: FoundCitation }
+)
+
+interface Reading {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly isNote: boolean
+  readonly edits: Edit[]
+  readonly pending: Pending[]
+  readonly hidden: { from: number; to: number }[]
+  readonly notes: InlineNote[]
+  readonly comments: Comment[]
+  readonly brackets: Bracket[]
+  readonly delimiters: Delimiter[]
+  readonly pairs: Pair[]
+  readonly citations: FoundCitation[]
+  readonly struck: { name: string; at: number }[]
+  /** The last delimiter in play, or -1. */
+  top: number
+  /** The lengths of backtick runs that nothing closes from here on. */
+  readonly unclosed: Set<number>
+}
+
+/** What stands for code, maths and images. */
+const OBJECT = '\ufffc'
+const SPECIAL = /[\\`*_[{@]|~~|<[A-Za-z/!?]|&[#A-Za-z]|:\/\/|www\./
+const NONE: readonly never[] = []
+
+const IS_TRIGGER = new Uint8Array(128)
+for (const char of '\\`*_~[]!^{@$<&:w') IS_TRIGGER[char.charCodeAt(0)] = 1
+
+/** Reads the text from `from` to `to`, blanks at both ends left out. Within a note, `isNote`, no note can stand. */
+export function readInline(text: string, from: number, to: number, isNote = false): Inline {
+  while (from < to && isSpace(text.charCodeAt(from))) from++
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+  const body = text.slice(from, to)
+  if (!SPECIAL.test(body)) {
+    const dollar = body.indexOf('$')
+    if (dollar < 0 || body.indexOf('$', dollar + 1) < 0) return { run: verbatimRun(text, from, to), notes: NONE, comments: NONE }
+  }
+  const reading: Reading = {
+    text,
+    from,
+    to,
+    isNote,
+    edits: [],
+    pending: [],
+    hidden: [],
+    notes: [],
+    comments: [],
+    brackets: [],
+    delimiters: [],
+    pairs: [],
+    citations: [],
+    struck: [],
+    top: -1,
+    unclosed: new Set(),
+  }
+  let at = from
+  while (at < to) {
+    const code = text.charCodeAt(at)
+    at = code < 128 && IS_TRIGGER[code] === 1 ? step(reading, code, at) : at + 1
+  }
+  pairDelimiters(reading.delimiters, -1, reading.top, reading.pairs)
+  return written(reading)
+}
+
+/** Reads what starts at `at`; where that is nothing, the next offset. */
+function step(reading: Reading, code: number, at: number): number {
+  const { text, to } = reading
+  switch (code) {
+    case 0x5c: {
+      if (at + 1 >= to || !isEscapable(text.charCodeAt(at + 1))) return at + 1
+      drop(reading, at, at + 1)
+      return at + 2
+    }
+    case 0x60:
+      return code_(reading, at)
+    case 0x2a:
+    case 0x5f:
+    case 0x7e: {
+      const delimiter = readDelimiter(text, at, reading.from, to)
+      const end = at + delimiter.length
+      if (code === 0x7e && delimiter.length !== 2) return end
+      pushDelimiter(reading, delimiter)
+      return end
+    }
+    case 0x5b:
+      return noteReference(reading, at) ?? openBracket(reading, 'link', at, at + 1)
+    case 0x21:
+      return text.charCodeAt(at + 1) === 0x5b && at + 1 < to ? openBracket(reading, 'image', at, at + 2) : at + 1
+    case 0x5e:
+      return text.charCodeAt(at + 1) === 0x5b && at + 1 < to && !reading.isNote ? openBracket(reading, 'note', at, at + 2) : at + 1
+    case 0x5d:
+      return closeBracket(reading, at)
+    case 0x7b: {
+      const end = attributesEnd(text, at, to)
+      if (end < 0) return at + 1
+      reading.edits.push({ from: at, to: end, put: '', isGone: true })
+      return end
+    }
+    case 0x40:
+      return atSign(reading, at)
+    case 0x24: {
+      const end = mathsEnd(text, at, to)
+      return end < 0 ? at + 1 : object(reading, at, end)
+    }
+    case 0x3c:
+      return angle(reading, at)
+    case 0x26: {
+      const entity = readEntity(text, at, to)
+      if (entity === undefined) return at + 1
+      reading.edits.push({ from: at, to: entity.end, put: entity.text, isGone: false })
+      return entity.end
+    }
+    case 0x3a:
+      return schemeAddress(reading, at)
+    default: {
+      if (!text.startsWith('www.', at) || (at > reading.from && isAlphanumeric(text.charCodeAt(at - 1)))) return at + 1
+      const end = addressEnd(text, at, to)
+      return end > at + 4 ? address(reading, at, end, `http://${text.slice(at, end)}`) : at + 1
+    }
+  }
+}
+
+function drop(reading: Reading, from: number, to: number): void {
+  reading.edits.push({ from, to, put: '', isGone: false })
+}
+
+/** Replaces code, maths or the like. */
+function object(reading: Reading, from: number, to: number): number {
+  reading.edits.push({ from, to, put: OBJECT, isGone: false })
+  reading.pending.push({ kind: 'opaque', from, to })
+  return to
+}
+
+/** Replaces an address or an image. */
+function address(reading: Reading, from: number, to: number, href: string): number {
+  reading.edits.push({ from, to, put: OBJECT, isGone: false })
+  reading.pending.push({ kind: 'link', from, to, href, sourceEnd: to })
+  return to
+}
+
+function pushDelimiter(reading: Reading, delimiter: Delimiter): void {
+  const index = reading.delimiters.length
+  delimiter.previous = reading.top
+  if (reading.top >= 0) (reading.delimiters[reading.top] as Delimiter).next = index
+  reading.delimiters.push(delimiter)
+  reading.top = index
+}
+
+function code_(reading: Reading, at: number): number {
+  const { text, to } = reading
+  let open = at
+  while (open < to && text.charCodeAt(open) === 0x60) open++
+  const length = open - at
+  if (reading.unclosed.has(length)) return open
+  for (let i = open; i < to; ) {
+    const found = text.indexOf('`', i)
+    if (found < 0 || found >= to) break
+    i = found
+    while (i < to && text.charCodeAt(i) === 0x60) i++
+    if (i - found === length) return object(reading, at, i)
+  }
+  reading.unclosed.add(length)
+  return open
+}
+
+/** Reads `[^label]`; undefined where there is none. */
+function noteReference(reading: Reading, at: number): number | undefined {
+  const { text, to } = reading
+  if (text.charCodeAt(at + 1) !== 0x5e) return undefined
+  for (let i = at + 2; i < to && i < at + 200; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x5d) {
+      if (i === at + 2) return undefined
+      reading.edits.push({ from: at, to: i + 1, put: '', isGone: true })
+      reading.pending.push({ kind: 'note', from: at, to: i + 1, label: text.slice(at + 2, i) })
+      return i + 1
+    }
+    if (code === 0x5b || isWhite(code)) return undefined
+  }
+  return undefined
+}
+
+function openBracket(reading: Reading, kind: Bracket['kind'], at: number, end: number): number {
+  reading.brackets.push({ at, kind, delimiter: reading.top, citations: reading.citations.length, isActive: true })
+  return end
+}
+
+function closeBracket(reading: Reading, at: number): number {
+  const { text, to } = reading
+  const bracket = reading.brackets.pop()
+  if (bracket === undefined) return at + 1
+  const end = at + 1
+  if (bracket.kind === 'note') {
+    const label = `^${bracket.at}`
+    closeInside(reading, bracket)
+    reading.edits.push({ from: bracket.at, to: end, put: '', isGone: true })
+    reading.hidden.push({ from: bracket.at + 1, to: end })
+    reading.notes.push({ label, start: bracket.at + 2, end: at })
+    reading.pending.push({ kind: 'note', from: bracket.at, to: end, label })
+    return end
+  }
+  if (!bracket.isActive) return end
+  const next = end < to ? text.charCodeAt(end) : 0
+  if (next === 0x28) {
+    const target = readLinkTarget(text, end, to)
+    if (target !== undefined) return link(reading, bracket, at, target.href, target.end)
+  }
+  if (bracket.kind === 'link' && reading.citations.length > bracket.citations) return citationGroup(reading, bracket, at)
+  if (next === 0x5b) {
+    const label = labelEnd(text, end, to)
+    const isNoteOrCitation = text.charCodeAt(end + 1) === 0x5e || text.charCodeAt(end + 1) === 0x40
+    if (label > 0 && !isNoteOrCitation) return link(reading, bracket, at, '', label)
+  }
+  if (bracket.kind === 'link') {
+    const cited = reading.citations.at(-1)
+    if (cited !== undefined && cited.locator === '' && !cited.isInGroup && bracket.at - cited.to <= 1 && bracket.at >= cited.to && text.slice(cited.to, bracket.at).trim() === '') {
+      cited.locator = text.slice(bracket.at + 1, at).trim()
+      cited.to = end
+      return end
+    }
+    if (next === 0x7b) {
+      const attributes = attributesEnd(text, end, to)
+      if (attributes > 0) {
+        drop(reading, bracket.at, bracket.at + 1)
+        drop(reading, at, attributes)
+        return attributes
+      }
+    }
+  }
+  return end
+}
+
+/** Pairs the delimiters inside a bracket among themselves. */
+function closeInside(reading: Reading, bracket: Bracket): void {
+  pairDelimiters(reading.delimiters, bracket.delimiter, reading.top, reading.pairs)
+  reading.top = bracket.delimiter
+  if (reading.top >= 0) (reading.delimiters[reading.top] as Delimiter).next = -1
+}
+
+function link(reading: Reading, bracket: Bracket, at: number, href: string, end: number): number {
+  closeInside(reading, bracket)
+  if (bracket.kind === 'image') {
+    reading.hidden.push({ from: bracket.at + 1, to: end })
+    return address(reading, bracket.at, end, href)
+  }
+  drop(reading, bracket.at, bracket.at + 1)
+  drop(reading, at, end)
+  reading.pending.push({ kind: 'link', from: bracket.at, to: at, href, sourceEnd: end })
+  // No link stands inside another.
+  for (let i = reading.brackets.length - 1; i >= 0; i--) {
+    const outer = reading.brackets[i] as Bracket
+    if (outer.kind !== 'link') continue
+    if (!outer.isActive) break
+    outer.isActive = false
+  }
+  return end
+}
+
+/** Makes one citation group of the brackets from `bracket` to the `]` at `at`. */
+function citationGroup(reading: Reading, bracket: Bracket, at: number): number {
+  const { text, citations } = reading
+  for (let i = bracket.citations; i < citations.length; i++) {
+    const citation = citations[i] as FoundCitation
+    const stop = i + 1 < citations.length ? (citations[i + 1] as FoundCitation).from : at
+    const rest = text.slice(citation.key.after, stop)
+    const semicolon = rest.indexOf(';')
+    citation.locator = (semicolon < 0 ? rest : rest.slice(0, semicolon)).replace(/^[\s,]+/, '').trim()
+    citation.from = bracket.at
+    citation.to = at + 1
+    citation.isInGroup = true
+  }
+  closeInside(reading, bracket)
+  reading.edits.push({ from: bracket.at, to: at + 1, put: '', isGone: true })
+  return at + 1
+}
+
+/** Reads an e-mail address or a citation. */
+function atSign(reading: Reading, at: number): number {
+  const { text, from, to } = reading
+  const last = reading.edits.at(-1)
+  const name = mailStart(text, at, Math.max(from, last === undefined ? from : last.to))
+  if (name >= 0) {
+    const end = mailEnd(text, at + 1, to)
+    if (end > 0) return address(reading, name, end, `mailto:${text.slice(name, end)}`)
+  }
+  const before = at > from ? text.charCodeAt(at - 1) : 0x20
+  const isSuppressed = before === 0x2d && (at - 1 === from || !isAlphanumeric(text.charCodeAt(at - 2)))
+  if (isAlphanumeric(before) || before === 0x5f || before === 0x40) return at + 1
+  const key = readCitationKey(text, at + 1, to)
+  if (key === undefined) return at + 1
+  if (isCrossReference(text.slice(key.start, key.end))) return object(reading, isSuppressed ? at - 1 : at, key.after)
+  const isBraced = before === 0x7b && text.charCodeAt(key.after) === 0x7d && key.after < to
+  const start = isBraced || isSuppressed ? at - 1 : at
+  reading.citations.push({ key, from: start, to: isBraced ? key.after + 1 : key.after, locator: '', isInGroup: false })
+  return isBraced ? key.after + 1 : key.after
+}
+
+/** Reads an autolink, a comment or a tag. */
+function angle(reading: Reading, at: number): number {
+  const { text, to } = reading
+  const stretch = text.slice(at, Math.min(to, at + 2000))
+  const auto = /^<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]{1,64}@[A-Za-z0-9.-]{1,255})>/.exec(stretch)
+  if (auto !== null) return address(reading, at, at + auto[0].length, (auto[1] as string).includes(':') ? (auto[1] as string) : `mailto:${auto[1]}`)
+  if (text.startsWith('<!--', at)) {
+    const close = text.indexOf('-->', at + 2)
+    if (close < 0 || close + 3 > to) return at + 1
+    reading.comments.push(commentAt(text, at, close + 3))
+    reading.edits.push({ from: at, to: close + 3, put: '', isGone: true })
+    return close + 3
+  }
+  if (stretch.startsWith('<?') || /^<!(?:[A-Za-z]|\[CDATA\[)/.test(stretch)) {
+    const close = stretch.indexOf(stretch.startsWith('<?') ? '?>' : stretch.startsWith('<![') ? ']]>' : '>')
+    if (close < 0) return at + 1
+    const end = stretch.indexOf('>', close) + 1
+    drop(reading, at, at + end)
+    return at + end
+  }
+  const tag = readTag(text, at, to)
+  if (tag === undefined) return at + 1
+  if (tag.isClosing) {
+    const opened = STRUCK_TAGS.has(tag.name) ? reading.struck.pop() : undefined
+    if (opened !== undefined) hide(reading, opened.at, tag.end)
+  } else if (STRUCK_TAGS.has(tag.name)) reading.struck.push({ name: tag.name, at })
+  else if (RAW_TAGS.has(tag.name)) {
+    const closer = `</${tag.name}>`
+    const close = text.indexOf(closer, tag.end)
+    if (close >= 0 && close + closer.length <= to) return object(reading, at, close + closer.length)
+  } else if (tag.name === 'sup') {
+    const raised = /^\d{1,3}(?=<\/sup>)/.exec(text.slice(tag.end, tag.end + 12))?.[0]
+    if (raised !== undefined) {
+      drop(reading, at, tag.end)
+      for (let i = 0; i < raised.length; i++) {
+        const digit = '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(raised.charAt(i)))
+        reading.edits.push({ from: tag.end + i, to: tag.end + i + 1, put: digit, isGone: false })
+      }
+      return tag.end + raised.length
+    }
+  }
+  const stands = tag.name === 'br' ? '\n' : tag.name === 'q' ? (tag.isClosing ? '”' : '“') : ''
+  reading.edits.push({ from: at, to: tag.end, put: stands, isGone: false })
+  return tag.end
+}
+
+/** Takes out struck-out text. */
+function hide(reading: Reading, from: number, to: number): void {
+  reading.edits.push({ from, to, put: '', isGone: true })
+  reading.hidden.push({ from, to })
+}
+
+/** Reads an address from the `:` of its scheme. */
+function schemeAddress(reading: Reading, at: number): number {
+  const { text, from, to } = reading
+  if (!text.startsWith('//', at + 1)) return at + 1
+  const scheme = /(?:^|[^A-Za-z0-9])(https?|ftp)$/i.exec(text.slice(Math.max(from, at - 6), at))?.[1]
+  if (scheme === undefined) return at + 1
+  const start = at - scheme.length
+  const end = addressEnd(text, start, to)
+  return end > at + 3 ? address(reading, start, end, text.slice(start, end)) : at + 1
+}
+
+/** Writes the plain text out, and finds each mark's place in it. */
+function written(reading: Reading): Inline {
+  const { text, from, to, edits, pending, hidden } = reading
+  for (const pair of reading.pairs) {
+    if (pair.code === 0x7e) hide(reading, pair.open, pair.close + pair.length)
+    else {
+      drop(reading, pair.open, pair.open + pair.length)
+      drop(reading, pair.close, pair.close + pair.length)
+      pending.push({ kind: 'emphasis', from: pair.open, to: pair.close + pair.length })
+    }
+  }
+  for (const citation of reading.citations) {
+    if (!citation.isInGroup) edits.push({ from: citation.from, to: citation.to, put: '', isGone: true })
+    pending.push({ kind: 'citation', from: citation.from, to: citation.to, citation })
+  }
+  edits.sort((a, b) => a.from - b.from || b.to - a.to)
+  const builder = runBuilder()
+  let at = from
+  for (const edit of edits) {
+    if (edit.from < at) continue
+    copy(builder, text, at, edit.from)
+    at = edit.to
+    if (edit.put !== '') put(builder, edit.put, edit.from, edit.to)
+    else if (edit.isGone) at = closeUp(builder, text, at, to)
+  }
+  copy(builder, text, at, to)
+  trimEnd(builder)
+  const bare = finishRun(builder, from, NONE)
+  if (pending.length === 0) return { run: bare, notes: reading.notes, comments: reading.comments }
+  const marks: Mark[] = []
+  for (const mark of pending) {
+    if (hidden.some(gone => gone.from <= mark.from && mark.to <= gone.to)) continue
+    const start = plainFrom(bare.map, bare.text.length, mark.from)
+    const end = Math.max(start, plainFrom(bare.map, bare.text.length, mark.to))
+    marks.push(finished(reading, mark, start, end))
+  }
+  marks.sort((a, b) => a.start - b.start)
+  const notes = reading.notes.filter(note => !hidden.some(gone => gone.from < note.start - 1 && note.end < gone.to))
+  return { run: { ...bare, marks }, notes, comments: reading.comments }
+}
+
+function finished(reading: Reading, mark: Pending, start: number, end: number): Mark {
+  const source = { start: mark.from, end: mark.kind === 'link' ? mark.sourceEnd : mark.to }
+  switch (mark.kind) {
+    case 'citation': {
+      const { key, locator } = mark.citation
+      const keySource = { start: key.start, end: key.end }
+      return { kind: 'citation', start, end: start, source, key: reading.text.slice(key.start, key.end), keySource, locator }
+    }
+    case 'note':
+      return { kind: 'note', start, end: start, source, label: mark.label }
+    case 'link':
+      return { kind: 'link', start, end, source, href: mark.href }
+    case 'emphasis':
+      return { kind: 'emphasis', start, end, source }
+    case 'opaque':
+      return { kind: 'opaque', start, end, source }
+  }
+}
+
+/** Closes up the blanks around something that is gone; gives the offset to go on from. */
+function closeUp(builder: RunBuilder, text: string, at: number, to: number): number {
+  const isOpen = builder.text === '' || isSpace(builder.text.charCodeAt(builder.text.length - 1))
+  if (!isOpen) return at
+  const next = text.charCodeAt(at)
+  if (at < to && isSpace(next)) {
+    while (at < to && isSpace(text.charCodeAt(at))) at++
+    return at
+  }
+  if (at < to && '.,;:!?)]’”'.includes(text.charAt(at))) trimEnd(builder)
+  return at
+}
+
+/** The comment that stands in `text` from `start` to `end`. */
+export function commentAt(text: string, start: number, end: number): Comment {
+  let before = start
+  while (before > 0 && isBlank(text.charCodeAt(before - 1))) before--
+  let after = end
+  while (isBlank(text.charCodeAt(after))) after++
+  const own = (before === 0 || text.charCodeAt(before - 1) === 10) && (after >= text.length || text.charCodeAt(after) === 10)
+  return { start, end, text: text.slice(start + 4, Math.max(start + 4, end - 3)).trim(), own }
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xfeff
+}
+
+/** ASCII punctuation, a line's end (a hard break) and, as in pandoc, a blank. */
+function isEscapable(code: number): boolean {
+  return (code >= 0x20 && code <= 0x2f) || (code >= 0x3a && code <= 0x40) || (code >= 0x5b && code <= 0x60) || (code >= 0x7b && code <= 0x7e) || code === 10
+}

@@ -1,0 +1,408 @@
+/**
+ * Finds the top-level blocks of Markdown.
+ *
+ * In: a text and the place where a block starts. Out: what kind of block it is and where it ends, blank lines after it included.
+ * It knows CommonMark's and GFM's blocks, front matter, footnote definitions, maths, and pandoc's divs, captions and grid tables;
+ * it does not look into a block, and where the exact extent of a nested one is CommonMark's subtlety, it takes the wider.
+ */
+import { BLOCK_TAGS, readTag } from './html-tag.ts'
+import {
+  atxLevel,
+  captionText,
+  columnOf,
+  fenceLength,
+  isDelimiterRow,
+  isDivFence,
+  isGridBorder,
+  isLetter,
+  isLinkDefinition,
+  isThematicBreak,
+  itemMarker,
+  noteLabelEnd,
+  setextLevel,
+} from './markdown-lines.ts'
+import type { BlockKind } from './prose.ts'
+import { afterLine, type Cut, cutPoint, FRONT_LIMIT, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines } from './scan.ts'
+
+// The states in which a block goes on that was cut; a list's has the column of its item above it.
+const IN_PARAGRAPH = 1
+const IN_LIST = 2
+const IN_QUOTE = 3
+const IN_HTML = 4
+const IN_NOTE = 5
+
+/** The scanner of Markdown; its contract is `Scanner`'s. */
+export function scanMarkdown(text: string, at: number, state: number, limit: number, first: boolean): Cut {
+  switch (state & 7) {
+    case IN_PARAGRAPH:
+      return paragraph(text, at, at, limit)
+    case IN_LIST:
+      return list(text, at, at, state >> 3, limit)
+    case IN_QUOTE:
+      return container(text, at, at, 'quote', limit)
+    case IN_HTML:
+      return html(text, at, at, limit)
+    case IN_NOTE:
+      return container(text, at, at, 'note', limit)
+  }
+  let from = at
+  if (first) {
+    if (text.charCodeAt(at) === 0xfeff) from++
+    const front = frontMatter(text, from)
+    if (front > 0) return whole('front-matter', text, front)
+  }
+  if (isBlankLine(text, from)) return { kind: 'blank', end: skipBlankLines(text, from), state: 0 }
+  return fresh(text, at, from, limit)
+}
+
+/** The block that starts with the line at `from`, which is not blank. */
+function fresh(text: string, at: number, from: number, limit: number): Cut {
+  const start = skipBlank(text, from)
+  const code = text.charCodeAt(start)
+  if (start > from && columnOf(text, from, start) >= 4) return indentedCode(text, from)
+  // Most lines start with a letter; of those, only a table's head and a caption are no paragraph.
+  const end = lineEnd(text, from, limit)
+  if (isCutShort(text, end)) return giantLine(text, at, from, start, end, limit)
+  if (isLetter(code)) {
+    if (isTableHead(text, from, end, limit)) return table(text, from, limit)
+    return code === 0x54 || code === 0x74 ? captionOrParagraph(text, at, from, end, limit) : paragraph(text, at, from, limit)
+  }
+  switch (code) {
+    case 0x23:
+      if (atxLevel(text, start, end) > 0) return whole('heading', text, afterLine(text, end))
+      break
+    case 0x60:
+    case 0x7e:
+      if (fenceLength(text, start, end) > 0) return fence(text, start, end)
+      break
+    case 0x3e:
+      return container(text, at, afterLine(text, end), 'quote', limit)
+    case 0x3c: {
+      const block = htmlBlock(text, at, start, end, limit, false)
+      if (block !== undefined) return block
+      break
+    }
+    case 0x24: {
+      const close = mathEnd(text, start, limit)
+      if (close > 0) return whole('math', text, close)
+      break
+    }
+    case 0x5c: {
+      const close = environmentEnd(text, start, limit)
+      if (close > 0) return whole('math', text, close)
+      break
+    }
+    case 0x3a:
+      if (isDivFence(text, start, end)) return whole('other', text, afterLine(text, end))
+      return captionOrParagraph(text, at, from, end, limit)
+    case 0x5b:
+      if (noteLabelEnd(text, start, end) > 0) return container(text, at, afterLine(text, end), 'note', limit)
+      if (isLinkDefinition(text, start, end)) return whole('other', text, afterLine(text, end))
+      break
+    case 0x2b:
+      if (isGridBorder(text, start, end)) return gridTable(text, end, limit)
+      break
+  }
+  if (isThematicBreak(text, start, end)) return whole('other', text, afterLine(text, end))
+  const item = itemMarker(text, from, start, end)
+  if (item !== undefined) return list(text, at, afterLine(text, end), item.column, limit)
+  if (isTableHead(text, from, end, limit)) return table(text, from, limit)
+  return paragraph(text, at, from, limit)
+}
+
+/** A block whose first line is longer than a block may be: only what goes on without end is told apart. */
+function giantLine(text: string, at: number, from: number, start: number, end: number, limit: number): Cut {
+  const item = itemMarker(text, from, start, end)
+  if (item !== undefined) return list(text, at, from, item.column, limit)
+  if (text.charCodeAt(start) === 0x3e) return container(text, at, from, 'quote', limit)
+  if (noteLabelEnd(text, start, end) > 0) return container(text, at, from, 'note', limit)
+  if (text.charCodeAt(start) === 0x3c) return htmlBlock(text, at, start, end, limit, false) ?? paragraph(text, at, from, limit)
+  return paragraph(text, at, from, limit)
+}
+
+function whole(kind: BlockKind, text: string, end: number): Cut {
+  return { kind, end: skipBlankLines(text, end), state: 0 }
+}
+
+/** A paragraph whose line at `line` is known to be part of it; a setext underline makes it a heading. */
+function paragraph(text: string, at: number, line: number, limit: number): Cut {
+  for (;;) {
+    const end = lineEnd(text, line, limit)
+    if (end - at > limit || isCutShort(text, end)) return { kind: 'paragraph', end: cutPoint(text, at, limit), state: IN_PARAGRAPH }
+    line = afterLine(text, end)
+    if (line >= text.length || isBlankLine(text, line)) return whole('paragraph', text, line)
+    const start = skipBlank(text, line)
+    if (isLetter(text.charCodeAt(start))) {
+      if (isTableHead(text, line, lineEnd(text, line, limit), limit)) return { kind: 'paragraph', end: line, state: 0 }
+      continue
+    }
+    if (start > line && columnOf(text, line, start) >= 4) continue
+    const next = lineEnd(text, line, limit)
+    if (isCutShort(text, next)) {
+      if (interruptsGiant(text, line, start, next)) return { kind: 'paragraph', end: line, state: 0 }
+      continue
+    }
+    if (setextLevel(text, start, next) > 0) return whole('heading', text, afterLine(text, next))
+    if (interrupts(text, line, start, next, limit)) return { kind: 'paragraph', end: line, state: 0 }
+  }
+}
+
+/** Tells whether the line that starts at `line`, which is not blank, ends a paragraph before it. */
+function interrupts(text: string, line: number, start: number, end: number, limit: number): boolean {
+  if (start > line && columnOf(text, line, start) >= 4) return false
+  const code = text.charCodeAt(start)
+  if (!isLetter(code)) {
+    if (isCutShort(text, end)) return interruptsGiant(text, line, start, end)
+    switch (code) {
+      case 0x23:
+        return atxLevel(text, start, end) > 0
+      case 0x60:
+      case 0x7e:
+        return fenceLength(text, start, end) > 0
+      case 0x3e:
+        return true
+      case 0x3c:
+        return htmlBlock(text, start, start, end, limit, true) !== undefined
+      case 0x3a:
+        return isDivFence(text, start, end) || captionText(text, start, end) > 0
+      case 0x5b:
+        if (noteLabelEnd(text, start, end) > 0) return true
+        break
+    }
+    if (isThematicBreak(text, start, end) || isGridBorder(text, start, end)) return true
+    const item = itemMarker(text, line, start, end)
+    if (item !== undefined && !item.isEmpty && item.ordinal <= 1 && item.ordinal !== 0) return true
+  }
+  return isTableHead(text, line, end, limit)
+}
+
+function interruptsGiant(text: string, line: number, start: number, end: number): boolean {
+  if (text.charCodeAt(start) === 0x3e || noteLabelEnd(text, start, end) > 0) return true
+  const item = itemMarker(text, line, start, end)
+  return item !== undefined && item.ordinal <= 1 && item.ordinal !== 0
+}
+
+function frontMatter(text: string, from: number): number {
+  const mark = text.slice(from, from + 3)
+  if (mark !== '---' && mark !== '+++') return -1
+  const head = text.slice(from, from + FRONT_LIMIT)
+  const isYaml = mark === '---'
+  const opener = isYaml ? /^---[ \t]*\r?\n(?=[ \t]*(?:[\w"'-]+[ \t]*:|#|---|\.\.\.))/ : /^\+\+\+[ \t]*\r?\n/
+  if (!opener.test(head)) return -1
+  const close = (isYaml ? /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\r?$)/ : /\n\+\+\+[ \t]*(?:\r?\n|\r?$)/).exec(head)
+  if (close === null) return -1
+  const end = close.index + close[0].length
+  // The stretch may end within the line that closes it.
+  return end === FRONT_LIMIT && text.charCodeAt(from + end - 1) !== 10 ? -1 : from + end
+}
+
+function indentedCode(text: string, from: number): Cut {
+  let line = from
+  while (line < text.length) {
+    const start = skipBlank(text, line)
+    if (start < text.length && text.charCodeAt(start) !== 10 && columnOf(text, line, start) < 4) break
+    line = afterLine(text, rawLineEnd(text, start))
+  }
+  return { kind: 'code', end: line, state: 0 }
+}
+
+/** The end of a line however long, where all of it belongs to the block. */
+function rawLineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
+function fence(text: string, start: number, end: number): Cut {
+  const mark = text.charCodeAt(start)
+  const length = fenceLength(text, start, end)
+  let line = afterLine(text, end)
+  while (line < text.length) {
+    const from = skipBlank(text, line)
+    let i = from
+    while (text.charCodeAt(i) === mark) i++
+    const stop = rawLineEnd(text, i)
+    if (i - from >= length && skipBlank(text, i) >= stop && columnOf(text, line, from) < 4) return whole('code', text, afterLine(text, stop))
+    line = afterLine(text, stop)
+  }
+  return { kind: 'code', end: text.length, state: 0 }
+}
+
+/** The end of a block of display maths that stands on lines of its own, or -1. */
+function mathEnd(text: string, start: number, limit: number): number {
+  if (text.charCodeAt(start + 1) !== 0x24) return -1
+  const stretch = text.slice(start, start + limit)
+  const close = stretch.indexOf('$$', 2)
+  if (close < 0 || /\n[ \t\r]*\n/.test(stretch.slice(0, close))) return -1
+  const rest = /^[ \t]*[.,;]?[ \t]*(?:\{[^}\n]*\})?[ \t]*\r?(?:\n|$)/.exec(stretch.slice(close + 2))
+  return rest === null ? -1 : start + close + 2 + rest[0].length
+}
+
+/** The end of a LaTeX environment that stands by itself, or -1. */
+function environmentEnd(text: string, start: number, limit: number): number {
+  if (!text.startsWith('\\begin{', start)) return -1
+  const stretch = text.slice(start, start + limit)
+  const name = /^\\begin\{(\w+\*?)\}/.exec(stretch)
+  if (name === null) return -1
+  const closer = `\\end{${name[1]}}`
+  const close = stretch.indexOf(closer)
+  if (close < 0 || /\n[ \t\r]*\n/.test(stretch.slice(0, close))) return -1
+  const after = start + close + closer.length
+  return isBlankLine(text, after) ? afterLine(text, rawLineEnd(text, after)) : -1
+}
+
+/** A block quotation or a footnote definition; the lines before `line` are known to be part of it. */
+function container(text: string, at: number, line: number, kind: 'quote' | 'note', limit: number): Cut {
+  const isQuote = kind === 'quote'
+  let isFresh = line === at
+  let mayBeLazy = true
+  for (;;) {
+    if (!isFresh) {
+      if (line >= text.length) return { kind, end: text.length, state: 0 }
+      if (isBlankLine(text, line)) {
+        const next = skipBlankLines(text, line)
+        if (isQuote || next >= text.length || columnOf(text, next, skipBlank(text, next)) < 4) return { kind, end: next, state: 0 }
+        line = next
+      }
+      const start = skipBlank(text, line)
+      const next = lineEnd(text, line, limit)
+      const column = columnOf(text, line, start)
+      if (isQuote && text.charCodeAt(start) === 0x3e && column < 4) mayBeLazy = !isBlankLine(text, start + 1)
+      else if (!isQuote && column >= 4) mayBeLazy = true
+      else if (!mayBeLazy || interrupts(text, line, start, next, limit)) return { kind, end: line, state: 0 }
+    }
+    isFresh = false
+    const end = lineEnd(text, line, limit)
+    if (end - at > limit || isCutShort(text, end)) return { kind, end: cutPoint(text, at, limit), state: isQuote ? IN_QUOTE : IN_NOTE }
+    line = afterLine(text, end)
+  }
+}
+
+/** A list whose lines before `line` are known to be part of it, the last item's text standing in `column`. */
+function list(text: string, at: number, line: number, column: number, limit: number): Cut {
+  let isFresh = line === at
+  for (;;) {
+    if (!isFresh) {
+      if (line >= text.length) return { kind: 'list', end: text.length, state: 0 }
+      const isAfterBlank = isBlankLine(text, line)
+      if (isAfterBlank) line = skipBlankLines(text, line)
+      if (line >= text.length) return { kind: 'list', end: text.length, state: 0 }
+      const start = skipBlank(text, line)
+      const indent = columnOf(text, line, start)
+      if (indent < column) {
+        const end = lineEnd(text, line, limit)
+        const isBreak = isThematicBreak(text, start, end)
+        const item = isBreak || indent > 3 ? undefined : itemMarker(text, line, start, end)
+        if (item !== undefined) {
+          // An item starts a list by itself: here a long one is cut without a trace.
+          if (line - at > limit >> 1) return { kind: 'list', end: line, state: 0 }
+          column = item.column
+        } else if (isAfterBlank || isBreak || interrupts(text, line, start, end, limit)) return { kind: 'list', end: line, state: 0 }
+      }
+    }
+    isFresh = false
+    const end = lineEnd(text, line, limit)
+    if (end - at > limit || isCutShort(text, end)) return { kind: 'list', end: cutPoint(text, at, limit), state: IN_LIST | (column << 3) }
+    line = afterLine(text, end)
+  }
+}
+
+/** The block of HTML at `start`, if there is one; one that may not break a paragraph is none where `isInterrupting`. */
+function htmlBlock(text: string, at: number, start: number, end: number, limit: number, isInterrupting: boolean): Cut | undefined {
+  const second = text.charCodeAt(start + 1)
+  if (second === 0x21 || second === 0x3f) {
+    const closer = text.startsWith('<!--', start) ? '-->' : second === 0x3f ? '?>' : text.startsWith('<![CDATA[', start) ? ']]>' : '>'
+    if (closer === '>' && !isLetter(text.charCodeAt(start + 2))) return undefined
+    const kind = closer === '-->' ? 'comment' : 'other'
+    // `<!-->` and `<!--->` are whole comments.
+    return isInterrupting ? { kind, end, state: 0 } : closedBy(text, start + (closer === '-->' ? 2 : 1), closer, kind)
+  }
+  const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)(?=[\s>/]|$)/.exec(text.slice(start, Math.min(end, start + 40)))?.[1]?.toLowerCase()
+  if (name === undefined) return undefined
+  if (second !== 0x2f && (name === 'script' || name === 'pre' || name === 'style' || name === 'textarea')) {
+    return isInterrupting ? { kind: 'code', end, state: 0 } : closedBy(text, start, `</${name}>`, 'code')
+  }
+  if (!BLOCK_TAGS.has(name)) {
+    if (isInterrupting) return undefined
+    const tag = readTag(text, start, end)
+    if (tag === undefined || skipBlank(text, tag.end) < end) return undefined
+  }
+  return isInterrupting ? { kind: 'other', end, state: 0 } : html(text, at, start, limit)
+}
+
+/** A block up to the end of the line that holds `closer`, or the text's end. */
+function closedBy(text: string, from: number, closer: string, kind: BlockKind): Cut {
+  let close = text.indexOf(closer, from)
+  // Tags are written in capitals too; rarely, so that the search for it is not worth the copy.
+  if (close < 0 && closer.startsWith('</')) close = text.indexOf(closer.toUpperCase(), from)
+  if (close < 0) return { kind, end: text.length, state: 0 }
+  return whole(kind, text, afterLine(text, rawLineEnd(text, close)))
+}
+
+/** HTML up to a blank line. */
+function html(text: string, at: number, line: number, limit: number): Cut {
+  for (;;) {
+    const end = lineEnd(text, line, limit)
+    if (end - at > limit || isCutShort(text, end)) return { kind: 'other', end: cutPoint(text, at, limit), state: IN_HTML }
+    line = afterLine(text, end)
+    if (line >= text.length || isBlankLine(text, line)) return whole('other', text, line)
+  }
+}
+
+/** Tells whether the line at `line` is the head of a pipe table: it has a pipe, and a delimiter row follows. */
+function isTableHead(text: string, line: number, end: number, limit: number): boolean {
+  const next = afterLine(text, end)
+  if (next >= text.length) return false
+  const start = skipBlank(text, next)
+  const code = text.charCodeAt(start)
+  if ((code !== 0x7c && code !== 0x2d && code !== 0x3a) || columnOf(text, next, start) >= 4) return false
+  const nextEnd = lineEnd(text, next, limit)
+  return !isCutShort(text, nextEnd) && isDelimiterRow(text, start, nextEnd) && text.slice(line, end).includes('|')
+}
+
+/** A pipe table from its head at `from`, the caption after it included. */
+function table(text: string, from: number, limit: number): Cut {
+  let line = afterLine(text, lineEnd(text, from, limit))
+  line = afterLine(text, lineEnd(text, line, limit))
+  while (line < text.length && !isBlankLine(text, line)) {
+    const start = skipBlank(text, line)
+    const end = lineEnd(text, line, limit)
+    if (isCutShort(text, end) || !text.slice(line, end).includes('|')) break
+    if (text.charCodeAt(start) !== 0x7c && interrupts(text, line, start, end, limit)) break
+    line = afterLine(text, end)
+  }
+  return { kind: 'table', end: afterCaption(text, skipBlankLines(text, line), limit), state: 0 }
+}
+
+function gridTable(text: string, firstEnd: number, limit: number): Cut {
+  let line = afterLine(text, firstEnd)
+  while (line < text.length) {
+    const code = text.charCodeAt(skipBlank(text, line))
+    const end = lineEnd(text, line, limit)
+    if ((code !== 0x7c && code !== 0x2b) || isCutShort(text, end)) break
+    line = afterLine(text, end)
+  }
+  return { kind: 'table', end: afterCaption(text, skipBlankLines(text, line), limit), state: 0 }
+}
+
+/** The end of the caption at `line` and the blank lines after it; `line` where there is none. */
+function afterCaption(text: string, line: number, limit: number): number {
+  if (line >= text.length) return line
+  const start = skipBlank(text, line)
+  const end = lineEnd(text, line, limit)
+  if (columnOf(text, line, start) > 3 || isCutShort(text, end) || captionText(text, start, end) < 0) return line
+  const caption = paragraph(text, line, line, limit)
+  return caption.kind === 'paragraph' && caption.state === 0 ? caption.end : line
+}
+
+/** A paragraph that is a table's caption where a table follows. */
+function captionOrParagraph(text: string, at: number, from: number, end: number, limit: number): Cut {
+  const block = paragraph(text, at, from, limit)
+  if (block.kind !== 'paragraph' || block.state !== 0 || block.end >= text.length) return block
+  if (captionText(text, skipBlank(text, from), end) < 0) return block
+  const next = lineEnd(text, block.end, limit)
+  if (isCutShort(text, next)) return block
+  const start = skipBlank(text, block.end)
+  if (columnOf(text, block.end, start) > 3) return block
+  if (isGridBorder(text, start, next)) return gridTable(text, next, limit)
+  return isTableHead(text, block.end, next, limit) ? table(text, block.end, limit) : block
+}

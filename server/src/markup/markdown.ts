@@ -1,0 +1,325 @@
+/**
+ * Parses a block of Markdown.
+ *
+ * In: a source block as the scanner cut it. Out: its passages as plain text with exact offset maps, its comments, and for front
+ * matter what the document says of itself. Quotations, notes and list items are taken out of their markers and scanned like a text
+ * of their own. It resolves no link references and looks at no other block.
+ */
+import type { Span } from '../text/span.ts'
+import { parseFrontMatter } from './front-matter.ts'
+import { readHtml } from './html.ts'
+import { type InlineNote, readInline } from './inline.ts'
+import {
+  atxLevel,
+  captionText,
+  columnOf,
+  isDivFence,
+  isLinkDefinition,
+  isThematicBreak,
+  itemMarker,
+  noteLabelEnd,
+} from './markdown-lines.ts'
+import { scanMarkdown } from './markdown-scan.ts'
+import { layOutTable } from './markdown-table.ts'
+import type { BlockKind, Comment, OffsetMap, Passage, PassageRole, Prose, Run, SourceBlock, TextPassage } from './prose.ts'
+import { afterLine, isBlankLine, skipBlank } from './scan.ts'
+import { composeMaps, throughMap, toSourceSpan } from './source-map.ts'
+
+/** A text taken out of its container, with the way back to the block (none: it is the block). */
+interface Piece {
+  readonly text: string
+  readonly map: OffsetMap | undefined
+}
+
+/** What the text is nested in. */
+interface Context {
+  readonly role: PassageRole
+  readonly depth: number
+  readonly quoted: boolean
+  readonly lead: number
+  readonly items: number
+  readonly quotes: number
+  readonly level: number
+  readonly label: string | undefined
+}
+
+interface Sink {
+  readonly passages: Passage[]
+  readonly comments: Comment[]
+}
+
+const TOP: Context = { role: 'paragraph', depth: 0, quoted: false, lead: -1, items: 0, quotes: 0, level: 0, label: undefined }
+const EMPTY: Prose = { passages: [], comments: [] }
+
+/** How deep containers may nest; what is deeper is read as one paragraph, so that the cost stays linear. */
+const DEEPEST = 16
+/** Nested blocks are not cut again. */
+const UNLIMITED = 0x3fffffff
+
+/** Parses a block of Markdown. */
+export function parseMarkdown(block: SourceBlock): Prose {
+  if (block.kind === 'blank' || block.kind === 'code' || block.kind === 'math') return EMPTY
+  if (block.kind === 'front-matter') return parseFrontMatter(block.text)
+  // A blank in place of each carriage return moves nothing.
+  const text = block.text.includes('\r') ? block.text.replaceAll('\r', ' ') : block.text
+  const sink: Sink = { passages: [], comments: [] }
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  parsePart(block.kind, { text, map: undefined }, start, text.length, TOP, sink)
+  return sink
+}
+
+/** Parses the block of `piece.text` from `from` to `to`. */
+function parsePart(kind: BlockKind, piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
+  switch (kind) {
+    case 'paragraph': {
+      const start = skipBlank(piece.text, from)
+      const marked = piece.text.charCodeAt(start) === 0x3a ? captionText(piece.text, start, to) : -1
+      return addText(piece, marked < 0 ? from : marked, to, context, sink)
+    }
+    case 'heading':
+      return heading(piece, from, to, context, sink)
+    case 'list':
+      return list(piece, from, to, context, sink)
+    case 'quote':
+      return quote(piece, from, to, context, sink)
+    case 'note':
+      return note(piece, from, to, context, sink)
+    case 'table':
+      return table(piece, from, to, context, sink)
+    case 'comment':
+    case 'other':
+      return other(piece, from, to, context, sink)
+    case 'front-matter':
+    case 'blank':
+    case 'code':
+    case 'math':
+      return
+  }
+}
+
+/** Parses the text of a container as a text of its own. */
+function parseInside(piece: Piece, context: Context, sink: Sink): void {
+  const { text } = piece
+  if (context.level > DEEPEST) return addText(piece, 0, text.length, context, sink)
+  const isItem = context.role === 'item'
+  let first = -1
+  let last = -1
+  for (let at = 0; at < text.length; ) {
+    const cut = scanMarkdown(text, at, 0, UNLIMITED, false)
+    const count = sink.passages.length
+    if (cut.kind === 'paragraph') {
+      parsePart(cut.kind, piece, at, cut.end, { ...context, lead: isItem && first >= 0 ? first : context.lead }, sink)
+      if (sink.passages.length > count) {
+        last = count
+        if (first < 0) first = count
+      }
+    } else {
+      parsePart(cut.kind, piece, at, cut.end, { ...context, lead: last >= 0 ? last : isItem ? context.lead : -1 }, sink)
+      if (cut.kind === 'heading') last = -1
+    }
+    at = cut.end
+  }
+}
+
+/** Adds the inline text from `from` to `to` as a passage, and the notes within it as passages after it. */
+function addText(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
+  const inline = readInline(piece.text, from, to)
+  collect(piece, inline.comments, sink)
+  // A paragraph of nothing but a comment says nothing.
+  if (inline.run.text !== '' || inline.run.marks.length > 0) sink.passages.push(passage(piece, context, inline.run))
+  addNotes(piece, inline.notes, context, sink)
+}
+
+function addNotes(piece: Piece, notes: readonly InlineNote[], context: Context, sink: Sink): void {
+  for (const { label, start, end } of notes) {
+    const { run } = readInline(piece.text, start, end, true)
+    sink.passages.push(passage(piece, { ...context, role: 'note', depth: 0, quoted: false, lead: -1, label }, run))
+  }
+}
+
+function passage(piece: Piece, context: Context, run: Run): TextPassage {
+  const { role, depth, quoted, lead, label } = context
+  const base = { kind: 'text' as const, role, depth, quoted, run: throughMap(run, piece.map), lead }
+  return label === undefined ? base : { ...base, label }
+}
+
+function collect(piece: Piece, comments: readonly Comment[], sink: Sink): void {
+  for (const comment of comments) sink.comments.push(piece.map === undefined ? comment : { ...comment, ...toSourceSpan(piece.map, comment) })
+}
+
+function heading(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
+  const { text } = piece
+  const start = skipBlank(text, from)
+  let end = to
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end--
+  const level = text.charCodeAt(start) === 0x23 ? atxLevel(text, start, end) : 0
+  let depth = level
+  let body = start + level
+  if (level > 0) {
+    let close = end
+    while (close > body && text.charCodeAt(close - 1) === 0x23) close--
+    if (close === body || isWhite(text.charCodeAt(close - 1))) end = close
+  } else {
+    const underline = text.lastIndexOf('\n', end - 1)
+    depth = text.charCodeAt(skipBlank(text, underline + 1)) === 0x3d ? 1 : 2
+    end = underline
+    body = start
+  }
+  addText(piece, body, Math.max(body, end), { ...context, role: 'heading', depth, lead: -1 }, sink)
+}
+
+/** A piece being taken out of its container, line by line. */
+interface Extract {
+  text: string
+  readonly plain: number[]
+  readonly source: number[]
+}
+
+function add(extract: Extract, text: string, from: number, to: number): void {
+  if (from >= to) return
+  extract.plain.push(extract.text.length)
+  extract.source.push(from)
+  extract.text += text.slice(from, to)
+}
+
+function extracted(piece: Piece, extract: Extract): Piece {
+  if (extract.plain.length === 0) return { text: '', map: piece.map }
+  const map = { plain: Int32Array.from(extract.plain), source: Int32Array.from(extract.source) }
+  return { text: extract.text, map: piece.map === undefined ? map : composeMaps(map, piece.map, extract.text.length) }
+}
+
+/** The end of the line at `line`, its line feed included. */
+function lineStop(text: string, line: number, to: number): number {
+  const found = text.indexOf('\n', line)
+  return found < 0 || found >= to ? to : found + 1
+}
+
+/** The offset up to which a line is indented by at most `column` columns. */
+function indentEnd(text: string, line: number, stop: number, column: number): number {
+  let at = line
+  for (let reached = 0; at < stop && reached < column; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 9) reached = (reached | 3) + 1
+    else if (code === 0x20) reached++
+    else break
+  }
+  return at
+}
+
+function quote(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
+  const { text } = piece
+  const extract: Extract = { text: '', plain: [], source: [] }
+  for (let line = from; line < to; ) {
+    const stop = lineStop(text, line, to)
+    const start = skipBlank(text, line)
+    let body = line
+    if (start < stop && text.charCodeAt(start) === 0x3e && columnOf(text, line, start) < 4) {
+      const after = text.charCodeAt(start + 1)
+      body = start + 1 < stop && (after === 0x20 || after === 9) ? start + 2 : start + 1
+    }
+    add(extract, text, body, stop)
+    line = stop
+  }
+  const quotes = context.quotes + 1
+  parseInside(extracted(piece, extract), { ...context, role: 'quote', depth: quotes, quotes, quoted: true, level: context.level + 1 }, sink)
+}
+
+function note(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
+  const { text } = piece
+  const extract: Extract = { text: '', plain: [], source: [] }
+  const start = skipBlank(text, from)
+  const firstStop = lineStop(text, from, to)
+  const labelEnd = noteLabelEnd(text, start, firstStop)
+  const label = labelEnd < 0 ? undefined : text.slice(start + 2, labelEnd)
+  add(extract, text, labelEnd < 0 ? from : Math.min(skipBlank(text, labelEnd + 2), firstStop), firstStop)
+  for (let line = firstStop; line < to; ) {
+    const stop = lineStop(text, line, to)
+    add(extract, text, indentEnd(text, line, stop, 4), stop)
+    line = stop
+  }
+  parseInside(extracted(piece, extract), { ...context, role: 'note', depth: 0, lead: -1, label, level: context.level + 1 }, sink)
+}
+
+function list(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
+  const { text } = piece
+  const items = context.items + 1
+  const inItem: Context = { ...context, role: 'item', depth: items, items, level: context.level + 1 }
+  let extract: Extract = { text: '', plain: [], source: [] }
+  let column = -1
+  const finish = () => {
+    if (extract.text !== '') parseInside(extracted(piece, extract), column < 0 ? { ...inItem, level: context.level + 1 } : inItem, sink)
+    extract = { text: '', plain: [], source: [] }
+  }
+  for (let line = from; line < to; ) {
+    const stop = lineStop(text, line, to)
+    const start = skipBlank(text, line)
+    const end = text.charCodeAt(stop - 1) === 10 ? stop - 1 : stop
+    const mayStart = start < end && (column < 0 || columnOf(text, line, start) < column)
+    const item = mayStart && !isThematicBreak(text, start, end) ? itemMarker(text, line, start, end) : undefined
+    if (item === undefined) add(extract, text, column < 0 ? line : indentEnd(text, line, stop, column), stop)
+    else {
+      finish()
+      column = item.column
+      const task = /^\[[ xX]\][ \t]/.test(text.slice(item.content, item.content + 4)) ? 4 : 0
+      add(extract, text, item.content + task, stop)
+    }
+    line = stop
+  }
+  finish()
+}
+
+function table(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
+  const { captions, head, rows } = layOutTable(piece.text, from, to)
+  for (const caption of captions) addText(piece, caption.start, caption.end, { ...context, role: 'caption', depth: 0 }, sink)
+  const notes: { piece: Piece; notes: readonly InlineNote[] }[] = []
+  const toRow = (cells: readonly (readonly Span[])[]) =>
+    cells.map(spans => {
+      const cell = cellPiece(piece, spans)
+      const inline = readInline(cell.text, cell.from, cell.to)
+      collect(cell, inline.comments, sink)
+      if (inline.notes.length > 0) notes.push({ piece: cell, notes: inline.notes })
+      return throughMap(inline.run, cell.map)
+    })
+  sink.passages.push({ kind: 'table', head: head.map(toRow), rows: rows.map(toRow) })
+  for (const found of notes) addNotes(found.piece, found.notes, context, sink)
+}
+
+/** The text of a cell; that of several lines is put together. */
+function cellPiece(piece: Piece, spans: readonly Span[]): Piece & { readonly from: number; readonly to: number } {
+  const only = spans[0]
+  if (spans.length < 2) return { ...piece, from: only?.start ?? 0, to: only?.end ?? 0 }
+  const extract: Extract = { text: '', plain: [], source: [] }
+  for (const span of spans) {
+    add(extract, piece.text, span.start, span.end)
+    // The border after a line of the cell stands for its end.
+    extract.plain.push(extract.text.length)
+    extract.source.push(span.end)
+    extract.text += '\n'
+  }
+  return { ...extracted(piece, extract), from: 0, to: extract.text.length }
+}
+
+/** HTML, and lines that say nothing: breaks, fenced divs, link definitions. */
+function other(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
+  const { text } = piece
+  const start = skipBlank(text, from)
+  const end = text.charCodeAt(lineStop(text, from, to) - 1) === 10 ? lineStop(text, from, to) - 1 : to
+  const code = text.charCodeAt(start)
+  const isSilent = isThematicBreak(text, start, end) || isDivFence(text, start, end) || (code === 0x5b && isLinkDefinition(text, start, end))
+  if (isSilent && isBlankLine(text, end) && isBlankLine(text, afterLine(text, end))) return
+  const html = readHtml(text, from, to)
+  collect(piece, html.comments, sink)
+  for (const part of html.parts) {
+    if (part.kind === 'text') {
+      const inPart = part.role === undefined ? context : { ...context, role: part.role, depth: part.depth, quoted: context.quoted || part.role === 'quote' }
+      sink.passages.push(passage(piece, inPart, part.run))
+    } else {
+      const toRow = (row: readonly Run[]) => row.map(run => throughMap(run, piece.map))
+      sink.passages.push({ kind: 'table', head: part.head.map(toRow), rows: part.rows.map(toRow) })
+    }
+  }
+}
+
+function isWhite(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+}

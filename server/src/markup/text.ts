@@ -1,0 +1,64 @@
+/**
+ * Scans and parses plain text.
+ *
+ * In: a text, or a block of it. Out: paragraphs, which blank lines part, and the items of simple lists (`-`, `*`, `•`, `1.`).
+ * Nothing else means anything: not underlines, capitals or `>`; and a line's end within a paragraph stays.
+ */
+import { itemMarker } from './markdown-lines.ts'
+import type { Passage, Prose, SourceBlock } from './prose.ts'
+import { afterLine, type Cut, cutPoint, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines } from './scan.ts'
+import { isSpace, verbatimRun } from './source-map.ts'
+
+/** The scanner of plain text; its contract is `Scanner`'s. */
+export function scanText(text: string, at: number, state: number, limit: number, first: boolean): Cut {
+  const from = first && text.charCodeAt(at) === 0xfeff ? at + 1 : at
+  if (state === 0 && isBlankLine(text, from)) return { kind: 'blank', end: skipBlankLines(text, from), state: 0 }
+  let line = from
+  for (;;) {
+    const end = lineEnd(text, line, limit)
+    if (end - at > limit || isCutShort(text, end)) return { kind: 'paragraph', end: cutPoint(text, at, limit), state: 1 }
+    line = afterLine(text, end)
+    if (line >= text.length || isBlankLine(text, line)) return { kind: 'paragraph', end: skipBlankLines(text, line), state: 0 }
+  }
+}
+
+/** Parses a block of plain text. */
+export function parseText(block: SourceBlock): Prose {
+  if (block.kind === 'blank') return { passages: [], comments: [] }
+  const source = block.text.includes('\r') ? block.text.replaceAll('\r', ' ') : block.text
+  const passages: Passage[] = []
+  let from = 0
+  let isItem = false
+  let ordinal = 0
+  for (let line = 0; line < source.length; ) {
+    const end = lineEnd(source, line, source.length)
+    const start = skipBlank(source, line)
+    const item = start < end ? itemMarker(source, line, start, end) : undefined
+    // A number at the start of a line may be the sentence's own: it counts where it goes on counting.
+    const isNext = item !== undefined && !item.isEmpty && (item.ordinal < 0 || line === 0 || item.ordinal === ordinal + 1)
+    if (item !== undefined && isNext) {
+      push(passages, source, from, line, isItem)
+      from = item.content
+      isItem = true
+      if (item.ordinal >= 0) ordinal = item.ordinal
+    }
+    line = afterLine(source, end)
+  }
+  push(passages, source, from, source.length, isItem)
+  return { passages, comments: [] }
+}
+
+function push(passages: Passage[], source: string, from: number, to: number, isItem: boolean): void {
+  while (from < to && isSpace(source.charCodeAt(from))) from++
+  while (to > from && isSpace(source.charCodeAt(to - 1))) to--
+  if (from === to) return
+  const lead = isItem && passages[0]?.kind === 'text' && passages[0].role === 'paragraph' ? 0 : -1
+  passages.push({
+    kind: 'text',
+    role: isItem ? 'item' : 'paragraph',
+    depth: isItem ? 1 : 0,
+    quoted: false,
+    run: verbatimRun(source, from, to),
+    lead,
+  })
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blockAt, type Change, editOutline, type Outline, outlineOf, startOf, textOf } from '../../server/src/markup/outline.ts'
+import type { Markup } from '../../server/src/text/draft.ts'
+
+const LINES = [
+  '', '', '', '  ', 'words in a line', 'more, of it.', '# heading', 'heading', '===', '---', '- - -', '***', '- item', '  - nested', '  text',
+  '1. one', '2. two', '3) three', '    code', '\tcode', '> quote', '>', '> - item', '```', '~~~', '```js', '<!-- comment -->', '<!--', '-->',
+  '<div>', '</div>', '<b>', '<script>', '</script>', '| a | b |', '|---|---|', '| 1 | 2 |', 'a | b', '--- | ---', '+---+---+', '| x | y |',
+  'Table: caption', ': caption', '[^a]: note', '[^b]:', '    of note', '[ref]: https://example.org', '[ref]: not one', '$$', '$$ x $$', ':::', '::: {.note}',
+  'title: A', '+++', '...', 'date = "2024"', '\ufeff', '\\begin{align}', '\\end{align}', 'a very long line of words. '.repeat(4), '<?php', '?>', '-', '+',
+]
+const line = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...LINES) }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) })
+const eol = fc.oneof({ weight: 8, arbitrary: fc.constant('\n') }, { weight: 2, arbitrary: fc.constant('\r\n') }, { weight: 1, arbitrary: fc.constant(' ') })
+const draft = fc.array(fc.tuple(line, eol), { maxLength: 24 }).map(parts => parts.map(([text, end]) => text + end).join(''))
+const edit = fc.record({ from: fc.nat(1000), length: fc.oneof(fc.nat(3), fc.nat(60)), text: fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), line, draft) })
+const markup = fc.constantFrom<Markup>('markdown', 'text')
+
+function applied(text: string, { from, length, text: newText }: { from: number; length: number; text: string }): Change {
+  const start = text.length === 0 ? 0 : from % (text.length + 1)
+  return { start, end: Math.min(text.length, start + length), newText }
+}
+
+function contents(outline: Outline): readonly string[] {
+  return outline.blocks.map((block, i) => `${block.kind} ${outline.starts[i]} ${outline.states[i]} ${JSON.stringify(block.text)}`)
+}
+
+describe('outline', () => {
+  it('has blocks that in a row are the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(draft, fc.string({ unit: 'binary' })), markup, fc.constantFrom(30, 200, 8000), (text, markup, limit) => {
+        const outline = outlineOf(text, markup, limit)
+        expect(textOf(outline)).toBe(text)
+        expect(outline.length).toBe(text.length)
+        expect(outline.blocks.every(block => block.text !== '')).toBe(true)
+        for (let i = 0; i < outline.blocks.length; i++) expect(blockAt(outline, startOf(outline, i))).toBe(i)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is after any edits what a fresh one is', () => {
+    fc.assert(
+      fc.property(draft, fc.array(edit, { minLength: 1, maxLength: 6 }), markup, fc.constantFrom(30, 120, 8000), (text, edits, markup, limit) => {
+        let outline = outlineOf(text, markup, limit)
+        let now = text
+        for (const each of edits) {
+          const change = applied(now, each)
+          now = now.slice(0, change.start) + change.newText + now.slice(change.end)
+          const edited = editOutline(outline, change)
+          const kept = edited.first + edited.removed
+          expect(edited.outline.blocks.slice(0, edited.first)).toEqual(outline.blocks.slice(0, edited.first))
+          expect(edited.outline.blocks.length).toBe(outline.blocks.length - edited.removed + edited.inserted)
+          for (let i = 0; i < edited.first; i++) expect(edited.outline.blocks[i]).toBe(outline.blocks[i])
+          for (let i = kept; i < outline.blocks.length; i++) expect(edited.outline.blocks[i - edited.removed + edited.inserted]).toBe(outline.blocks[i])
+          outline = edited.outline
+          expect(contents(outline)).toEqual(contents(outlineOf(now, markup, limit)))
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('scans again only what an edit touches', () => {
+    const text = Array.from({ length: 2000 }, (_, i) => `Paragraph ${i} has a few words.\n\n`).join('')
+    const outline = outlineOf(text, 'markdown')
+    const at = startOf(outline, 1000) + 5
+    const edited = editOutline(outline, { start: at, end: at, newText: 'x' })
+    expect(edited).toMatchObject({ first: 1000, removed: 1, inserted: 1 })
+  })
+
+  it('lets an opened fence or comment take what follows, and gives it back', () => {
+    const outline = outlineOf('One.\n\nTwo.\n\nThree.\n', 'markdown')
+    for (const opener of ['```\n', '<!-- ']) {
+      const opened = editOutline(outline, { start: 6, end: 6, newText: opener }).outline
+      expect(opened.blocks.length).toBe(2)
+      const closed = editOutline(opened, { start: 6, end: 6 + opener.length, newText: '' }).outline
+      expect(contents(closed)).toEqual(contents(outline))
+    }
+  })
+
+  it('cuts a giant block after a sentence, and at list items', () => {
+    const line = outlineOf('Some words of a sentence. '.repeat(4000), 'markdown')
+    expect(line.blocks.length).toBeGreaterThan(10)
+    for (const block of line.blocks.slice(0, -1)) {
+      expect(block.text.length).toBeLessThanOrEqual(8000)
+      expect(block.text).toMatch(/\. $/)
+    }
+    const list = outlineOf('- an item of a few words\n'.repeat(4000), 'markdown')
+    expect(list.blocks.length).toBeGreaterThan(10)
+    for (const block of list.blocks) expect(block.text).toMatch(/^- an item/)
+  })
+})
