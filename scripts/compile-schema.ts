@@ -1,17 +1,17 @@
-/** Compiles the JSON Schema of packs to the checking functions that the pack reader uses. */
+/** Compiles the JSON Schema of packs to the checking functions that the pack reader uses: `node scripts/run.mjs compile-schema --write`. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 
-const SCHEMA = new URL('../server/src/knowledge/schema/pack.schema.json', import.meta.url)
-const COMPILED = new URL('../server/src/knowledge/schema/compiled.ts', import.meta.url)
+const FOLDER = 'server/src/knowledge/schema'
 
 /** The definitions that are the schema of a whole file. */
 const FILES = ['indicators', 'subjects', 'areas', 'milestones', 'units', 'agents', 'instruments', 'source', 'quotes']
 
-/** Gives the source of a module that exports one checking function for each kind of pack file. */
-export function compiledSchema(): string {
-  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as { $id: string }
+/** Gives, for the repository at `root`, the source of a module that exports one checking function for each kind of pack file. */
+export function compiledSchema(root: string): string {
+  const schema = JSON.parse(readFileSync(join(root, FOLDER, 'pack.schema.json'), 'utf8')) as { $id: string }
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false, code: { source: true, esm: true, lines: true } })
   ajv.addSchema(schema)
   const exported = Object.fromEntries(FILES.map((name) => [name, `${schema.$id}#/definitions/${name}`]))
@@ -21,8 +21,8 @@ export function compiledSchema(): string {
   })
   if (/\brequire\(/.test(code))
     throw new Error('The schema uses a keyword whose compiled form imports from ajv (minLength, uniqueItems, format).')
-  const tables = `export const keys = ${JSON.stringify(keysOf(schema))};\nexport const descriptions = ${JSON.stringify(descriptionsOf(schema))};`
-  return `// @ts-nocheck\n// biome-ignore-all lint: generated\n// biome-ignore-all format: generated\n// Generated from pack.schema.json by scripts/compile-schema.ts.\n${tables}\n${code.replace('"use strict";', '')}\n`
+  const tables = `export const keys = ${JSON.stringify(keysOf(schema))};\nexport const descriptions = ${JSON.stringify(descriptionsOf(schema))};\nexport const validators = { ${['pack', ...FILES].join(', ')} };`
+  return `// @ts-nocheck\n// biome-ignore-all lint: generated\n// biome-ignore-all format: generated\n// Generated from pack.schema.json: node scripts/run.mjs compile-schema --write\n${code.replace('"use strict";', '').replaceAll(/^export const/gm, 'const')}\n${tables}\n`
 }
 
 /** The keys that each closed object of the schema allows, by the path that the checking functions report. */
@@ -58,4 +58,4 @@ function walk(node: unknown, path: string, visit: (path: string, node: SchemaNod
   for (const [key, child] of Object.entries(node)) walk(child, `${path}/${key}`, visit)
 }
 
-if (process.argv.includes('--write')) writeFileSync(COMPILED, compiledSchema())
+if (process.argv.includes('--write')) writeFileSync(join(FOLDER, 'compiled.ts'), compiledSchema('.'))

@@ -5,16 +5,25 @@ test.each([
   ['school meals', [['school meals']]],
   ['(|free )school (meals|lunches)', [['school meals', 'school lunches', 'free school meals', 'free school lunches']]],
   ['meal((s|) per|-per) child', [['meals per child', 'meal per child', 'meal-per child']]],
-  ['account(|s|ed) for … of (the |)budget', [['account for', 'accounts for', 'accounted for'], ['of the budget', 'of budget']]],
+  [
+    'account(|s|ed) for … of (the |)budget',
+    [
+      ['account for', 'accounts for', 'accounted for'],
+      ['of the budget', 'of budget'],
+    ],
+  ],
   ['R&D', [['R&D']]],
 ])('spells %s out', (written, parts) => {
   expect(expandAlias(written)).toEqual({ parts, problem: null })
 })
 
+const UNCLOSED =
+  'opens a parenthesis and does not close it: close it, and put an alias with a comma in quotation marks; … may not stand inside'
+
 test.each([
-  ['school (meals', 'opens a parenthesis and does not close it; … may not stand inside parentheses'],
-  ['(a … b|c) meals', 'opens a parenthesis and does not close it; … may not stand inside parentheses'],
-  ['school meals)', 'closes a parenthesis that it does not open'],
+  ['school (meals', UNCLOSED],
+  ['(a … b|c) meals', UNCLOSED],
+  ['school meals)', 'closes a parenthesis that it does not open: put an alias with a comma in quotation marks'],
   ['school|meals', 'has a | outside parentheses: write (a|b)'],
   ['', 'has no word in it'],
   ['…', 'has a part that may be empty'],

@@ -37,7 +37,9 @@ test('each counted word names its token', () => {
 })
 
 test('the hashes that packs store stay what they are', () => {
-  expect([...runsOf(normalisedWords(tokenize('Every child eats a warm meal at 12.30 %')).hash)].map((run) => run.toString(16))).toMatchInlineSnapshot(`
+  expect(
+    [...runsOf(normalisedWords(tokenize('Every child eats a warm meal at 12.30 %')).hash)].map((run) => run.toString(16)),
+  ).toMatchInlineSnapshot(`
     [
       "fb41f928",
       "ef97637",

@@ -62,8 +62,16 @@ describe('several aliases', () => {
   test.each([
     ['the longest holds', 'the unit cost', ['unit-cost: unit cost']],
     ['an excluded phrase takes what lies inside with it', 'the school of cookery', []],
-    ['a part drops nothing', 'meals account for a tenth of the budget', ['share/0: account for', 'share/1: of the budget', 'budget: budget']],
-    ['parts stand in any order', 'of the budget, meals account for a tenth', ['share/1: of the budget', 'budget: budget', 'share/0: account for']],
+    [
+      'a part drops nothing',
+      'meals account for a tenth of the budget',
+      ['share/0: account for', 'share/1: of the budget', 'budget: budget'],
+    ],
+    [
+      'parts stand in any order',
+      'of the budget, meals account for a tenth',
+      ['share/1: of the budget', 'budget: budget', 'share/0: account for'],
+    ],
     ['a part without the other is dropped', 'of the budget', ['budget: budget']],
   ])('%s', (_, text, expected) => {
     expect(found(MEALS, text)).toEqual(expected)
@@ -78,7 +86,9 @@ describe('several aliases', () => {
   })
 
   test('a part inside a longer alias is dropped', () => {
-    expect(found([entry('rise … cost', 'growth'), entry('cost of living', 'living')], 'a rise in the cost of living')).toEqual(['living: cost of living'])
+    expect(found([entry('rise … cost', 'growth'), entry('cost of living', 'living')], 'a rise in the cost of living')).toEqual([
+      'living: cost of living',
+    ])
   })
 
   test('one alias of two concepts names both', () => {
@@ -95,7 +105,9 @@ describe('several aliases', () => {
 function naive(entries: readonly Entry[], tokens: Tokens): readonly string[] {
   const places: number[] = []
   for (let i = 0; i < tokens.count; i++) if (tokens.kind[i] !== HYPHEN && tokens.kind[i] !== POSSESSIVE) places.push(i)
-  const symbols = places.map((i) => (tokens.kind[i] === WORD ? wordOf(tokens.word[i] as number).stem : tokens.text.slice(tokens.start[i], tokens.end[i])))
+  const symbols = places.map((i) =>
+    tokens.kind[i] === WORD ? wordOf(tokens.word[i] as number).stem : tokens.text.slice(tokens.start[i], tokens.end[i]),
+  )
   const wholes = new Map<string, { from: number; to: number; codes: Set<string> }>()
   const parts: { from: number; to: number; code: string; of: number; part: number; count: number }[] = []
   entries.forEach((it, of) => {
@@ -121,7 +133,11 @@ function naive(entries: readonly Entry[], tokens: Tokens): readonly string[] {
   const kept = all
     .filter((it) => !longer(it))
     .sort((a, b) => a.from - b.from)
-    .filter((it) => it.from >= end && (end = it.to) > 0 && it.codes.size > 0)
+    .filter((it) => {
+      if (it.from < end) return false
+      end = it.to
+      return it.codes.size > 0
+    })
     .map((it) => `${it.from}-${it.to} ${[...it.codes].sort()}`)
   const left = parts.filter((it) => !longer(it))
   const complete = left.filter((it) => new Set(left.filter((other) => other.of === it.of).map((other) => other.part)).size === it.count)
@@ -130,17 +146,34 @@ function naive(entries: readonly Entry[], tokens: Tokens): readonly string[] {
 
 test('it finds what a naive matcher finds', () => {
   const word = fc.constantFrom('a1', 'b1', 'c1', 'd1', 'cost', 'costs', '7')
-  const alias = fc.array(word.filter((it) => it !== 'costs'), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
-  const written = fc.oneof({ weight: 4, arbitrary: alias }, fc.tuple(alias, alias).map((parts) => parts.join(' … ')))
-  const text = fc.array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '-', "'s ", '. ', ' unknown '))).map((pieces) => pieces.flat().join(''))
+  const alias = fc
+    .array(
+      word.filter((it) => it !== 'costs'),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((words) => words.join(' '))
+  const written = fc.oneof(
+    { weight: 4, arbitrary: alias },
+    fc.tuple(alias, alias).map((parts) => parts.join(' … ')),
+  )
+  const text = fc
+    .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '-', "'s ", '. ', ' unknown ')))
+    .map((pieces) => pieces.flat().join(''))
   fc.assert(
-    fc.property(fc.array(written, { maxLength: 12 }), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), text, (aliases, excluded, draft) => {
-      const distinct = [...new Set(aliases)].filter((it) => formOf(it, false) !== undefined)
-      const entries = distinct.map((it, i) => entry(it, excluded[i] === true && !it.includes('…') && i % 3 === 0 ? null : `code${i}`))
-      const tokens = tokenize(draft)
-      const fast = compileMatcher(entries)(tokens).map((it) => `${it.from}-${it.to} ${it.concepts.map((concept) => concept.code).sort()}${it.parts > 1 ? `/${it.part}` : ''}`)
-      expect([...fast].sort()).toEqual(naive(entries, tokens))
-    }),
+    fc.property(
+      fc.array(written, { maxLength: 12 }),
+      fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+      text,
+      (aliases, excluded, draft) => {
+        const distinct = [...new Set(aliases)].filter((it) => formOf(it, false) !== undefined)
+        const entries = distinct.map((it, i) => entry(it, excluded[i] === true && !it.includes('…') && i % 3 === 0 ? null : `code${i}`))
+        const tokens = tokenize(draft)
+        const fast = compileMatcher(entries)(tokens).map(
+          (it) => `${it.from}-${it.to} ${it.concepts.map((concept) => concept.code).sort()}${it.parts > 1 ? `/${it.part}` : ''}`,
+        )
+        expect([...fast].sort()).toEqual(naive(entries, tokens))
+      },
+    ),
     { numRuns: 400 },
   )
 })

@@ -7,7 +7,7 @@
  * The grammar: words; `(a|b|)` for alternatives, one of which may be empty, nested where need be; ` … ` between parts that stand in
  * one clause in any order. Hyphens, possessives, plurals, -ise or -ize and a leading article need no forms of their own.
  */
-import { HYPHEN, POSSESSIVE, WORD, tokenize, tokenText } from '../reading/token.ts'
+import { HYPHEN, POSSESSIVE, tokenize, tokenText, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 
 /** More forms than this of one alias are a mistake. */
@@ -109,14 +109,20 @@ function parse(text: string): { readonly sequence: readonly Node[]; readonly pro
       inner.alternatives.push(sequence)
       sequence = []
     } else if (piece === ')') {
-      if (inner === undefined) return { sequence: none, problem: 'closes a parenthesis that it does not open' }
+      if (inner === undefined)
+        return { sequence: none, problem: 'closes a parenthesis that it does not open: put an alias with a comma in quotation marks' }
       inner.alternatives.push(sequence)
       sequence = inner.around
       sequence.push(inner.alternatives)
       open.pop()
     } else sequence.push(piece)
   }
-  if (open.length > 0) return { sequence: none, problem: 'opens a parenthesis and does not close it; … may not stand inside parentheses' }
+  if (open.length > 0)
+    return {
+      sequence: none,
+      problem:
+        'opens a parenthesis and does not close it: close it, and put an alias with a comma in quotation marks; … may not stand inside',
+    }
   return { sequence, problem: null }
 }
 

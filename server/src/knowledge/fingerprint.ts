@@ -7,11 +7,14 @@
  * Packs store these hashes, so what is counted and how it is hashed must never change without a new schema version. For that
  * reason nothing here rests on the stems of the vocabulary, which may grow.
  */
-import { MARK, NUMBER, WORD, type Tokens } from '../reading/token.ts'
+import { MARK, NUMBER, type Tokens, WORD } from '../reading/token.ts'
 import { intern, vocabularySize, wordOf } from '../reading/vocabulary.ts'
 
 /** How many words in a row make one hash of a fingerprint. */
 export const FINGERPRINT_RUN = 5
+
+// What a run's sum is multiplied by for each further word; odd, so that it can be divided by.
+const RUN_BASE = 0x9e3779b1
 
 /** The words of a text that count: hash[i] is the hash of the i-th, token[i] the token it stands at. */
 export interface NormalisedWords {
@@ -73,7 +76,7 @@ export function runsOf(words: Uint32Array): Uint32Array {
   const runs = new Uint32Array(Math.max(0, words.length - FINGERPRINT_RUN + 1))
   for (let i = 0; i < runs.length; i++) {
     let hash = 0
-    for (let j = i; j < i + FINGERPRINT_RUN; j++) hash = (Math.imul(hash, 0x9e3779b1) + (words[j] as number)) | 0
+    for (let j = i; j < i + FINGERPRINT_RUN; j++) hash = (Math.imul(hash, RUN_BASE) + (words[j] as number)) | 0
     runs[i] = mixed(hash)
   }
   return runs
@@ -172,4 +175,47 @@ function mixed(hash: number): number {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
+}
+
+const M4 = Math.imul(Math.imul(RUN_BASE, RUN_BASE), Math.imul(RUN_BASE, RUN_BASE))
+const M4_INVERSE = inverse(M4)
+const UNMIX_1 = inverse(0xc2b2ae35)
+const UNMIX_2 = inverse(0x85ebca6b)
+
+/**
+ * Works out the hashes of all words of a text from the hashes of its runs, where the words of one run are known: `words[from]`
+ * and the four after it are the words of run `at`. A text is compared word by word so, although only its runs are kept.
+ */
+export function wordsOfRuns(runs: Uint32Array, at: number, words: Uint32Array, from: number): Uint32Array {
+  const all = new Uint32Array(runs.length + FINGERPRINT_RUN - 1)
+  for (let i = 0; i < FINGERPRINT_RUN; i++) all[at + i] = words[from + i] as number
+  // The sum of a run is that of the run before it without its first word, moved up, and the new word.
+  for (let i = at; i + 1 < runs.length; i++) {
+    const rest = Math.imul((unmixed(runs[i] as number) - Math.imul(all[i] as number, M4)) | 0, RUN_BASE)
+    all[i + FINGERPRINT_RUN] = (unmixed(runs[i + 1] as number) - rest) | 0
+  }
+  for (let i = at - 1; i >= 0; i--) {
+    let rest = 0
+    for (let j = i + 1; j < i + FINGERPRINT_RUN; j++) rest = (Math.imul(rest, RUN_BASE) + (all[j] as number)) | 0
+    all[i] = Math.imul((unmixed(runs[i] as number) - rest) | 0, M4_INVERSE)
+  }
+  return all
+}
+
+/** The inverse of an odd number modulo 2^32 (Newton's iteration: each step doubles the bits that are right). */
+function inverse(odd: number): number {
+  let x = odd
+  for (let i = 0; i < 5; i++) x = Math.imul(x, (2 - Math.imul(odd, x)) | 0)
+  return x
+}
+
+/** Undoes `mixed`. */
+function unmixed(hash: number): number {
+  let h = hash
+  h ^= h >>> 16
+  h = Math.imul(h, UNMIX_1)
+  h ^= (h >>> 13) ^ (h >>> 26)
+  h = Math.imul(h, UNMIX_2)
+  h ^= h >>> 16
+  return h
 }

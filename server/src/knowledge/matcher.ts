@@ -13,7 +13,7 @@
  *   the parts of its alias stand in the text.
  * - A word of up to four capitals (`IT`) matches only capitals; one of two capitals not among words that are all in capitals.
  */
-import { HYPHEN, POSSESSIVE, WORD, type Tokens } from '../reading/token.ts'
+import { HYPHEN, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { vocabularySize, wordOf } from '../reading/vocabulary.ts'
 import { ALL_CAPITALS, ANY_CASE, CAPITALISED, type Form } from './alias.ts'
 import type { AliasMatch, Concept } from './model.ts'
@@ -60,8 +60,11 @@ export function compileMatcher(entries: readonly Entry[]): Matcher {
         let state = 0
         for (const symbol of form.symbols) state = trie.add(state, symbols.add(symbol))
         trie.length[state] = form.symbols.length
-        const here = (outputs[state] ??= [])
-        const same = here.find((it) => it.parts === parts.length && (alias < 0 ? equal(it.cases, form.cases) : it.alias === alias && it.part === part))
+        const here = outputs[state] ?? []
+        outputs[state] = here
+        const same = here.find(
+          (it) => it.parts === parts.length && (alias < 0 ? equal(it.cases, form.cases) : it.alias === alias && it.part === part),
+        )
         const output = same ?? { alias: alias < 0 ? aliases++ : alias, part, parts: parts.length, cases: form.cases, concepts: [] }
         if (same === undefined) here.push(output)
         if (concept !== null && !names(output.concepts, concept)) output.concepts.push(concept)
@@ -76,7 +79,7 @@ export function compileMatcher(entries: readonly Entry[]): Matcher {
     const known = symbols.ofWords()
     // Whole matches, each inside no other: starts and ends both rise.
     let wholes: AliasMatch[] | undefined
-    let parts: AliasMatch[] | undefined
+    const parts: AliasMatch[] = []
     let state = 0
     for (let i = 0; i < count; i++) {
       const is = kind[i]
@@ -99,7 +102,7 @@ export function compileMatcher(entries: readonly Entry[]): Matcher {
       state = state === 0 ? (root[symbol] as number) : next
       for (let at = ends[state] as number; at !== 0; at = ends[fail[at] as number] as number) {
         const from = startOf(tokens, i, length[at] as number)
-        const whole = accept(tokens, from, i + 1, outputs[at] as Output[], (match) => (parts ??= []).push(match))
+        const whole = accept(tokens, from, i + 1, outputs[at] as Output[], parts)
         if (whole === undefined) continue
         wholes ??= []
         while (wholes.length > 0 && (wholes.at(-1) as AliasMatch).from >= from) wholes.pop()
@@ -107,7 +110,7 @@ export function compileMatcher(entries: readonly Entry[]): Matcher {
         break
       }
     }
-    if (parts === undefined) return wholes === undefined ? NONE : kept(wholes)
+    if (parts.length === 0) return wholes === undefined ? NONE : kept(wholes)
     return merged(wholes ?? [], parts)
   }
 }
@@ -120,14 +123,14 @@ function names(concepts: readonly Concept[], concept: Concept): boolean {
   return concepts.some((it) => it.kind === concept.kind && it.code === concept.code)
 }
 
-/** Gives the whole match among `outputs` that the text's capitals allow, and hands parts to `give`. */
-function accept(tokens: Tokens, from: number, to: number, outputs: readonly Output[], give: (part: AliasMatch) => void): AliasMatch | undefined {
+/** Gives the whole match among `outputs` that the text's capitals allow, and adds parts to `found`. */
+function accept(tokens: Tokens, from: number, to: number, outputs: readonly Output[], found: AliasMatch[]): AliasMatch | undefined {
   let whole: { alias: number; part: number; parts: number; from: number; to: number; concepts: readonly Concept[] } | undefined
   for (const output of outputs) {
     if (output.cases !== null && !casesHold(tokens, from, to, output.cases)) continue
     const { alias, part, concepts, parts } = output
     const match = { alias, part, parts, from, to, concepts }
-    if (parts > 1) give(match)
+    if (parts > 1) found.push(match)
     else if (whole === undefined) whole = match
     else whole.concepts = [...whole.concepts, ...concepts.filter((it) => !names(whole?.concepts ?? [], it))]
   }
@@ -155,7 +158,9 @@ function merged(wholes: readonly AliasMatch[], found: readonly AliasMatch[]): re
     else had.add(part)
   }
   parts = parts.filter((part) => seen.get(part.alias)?.size === part.parts)
-  return [...kept(wholes), ...parts].sort((a, b) => a.from - b.from || b.to - a.to || a.parts - b.parts || a.alias - b.alias || a.part - b.part)
+  return [...kept(wholes), ...parts].sort(
+    (a, b) => a.from - b.from || b.to - a.to || a.parts - b.parts || a.alias - b.alias || a.part - b.part,
+  )
 }
 
 /** Tells whether a longer whole match holds `part`. */
@@ -223,7 +228,8 @@ function isAllCapitals(tokens: Tokens, index: number): boolean {
 /** A neighbour of five capitals or more: the line is set in capitals, and they tell `IT` from `it` no more. */
 function standsAmongCapitals(tokens: Tokens, index: number): boolean {
   for (let i = Math.max(0, index - 3); i <= Math.min(tokens.count - 1, index + 3); i++) {
-    if (i !== index && tokens.kind[i] === WORD && (tokens.end[i] as number) - (tokens.start[i] as number) > 4 && isAllCapitals(tokens, i)) return true
+    if (i !== index && tokens.kind[i] === WORD && (tokens.end[i] as number) - (tokens.start[i] as number) > 4 && isAllCapitals(tokens, i))
+      return true
   }
   return false
 }

@@ -1,12 +1,15 @@
 /**
  * The knowledge base: what sources say, in the terms of SDMX.
  */
-import type { Amount, Bound, QuantityKind } from '../reading/quantity.ts'
+
 import type { Period } from '../reading/period.ts'
+import type { Amount, Bound, QuantityKind } from '../reading/quantity.ts'
+import type { Status } from '../reading/status.ts'
 import type { PartialDate } from '../text/date.ts'
+import type { Language } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 
-export type Language = 'en' | 'vi'
+export type { Language }
 export type Labels = Readonly<Partial<Record<Language, string>>>
 
 /** Where a thing of a pack is written, for messages and links: line and column count from 1. */
@@ -26,10 +29,12 @@ export type Measure = 'level' | 'growth' | 'share'
 export interface Indicator {
   readonly code: string
   readonly labels: Labels
+  /** How messages say it with its subject, where that is not its label, `of` and the subject: `number of {subject}`. */
+  readonly phrases?: Labels
   readonly measure: Measure
   /** The kinds of quantity that can state it. */
   readonly quantity: QuantityKind
-  /** For `growth`: the indicator whose change it is. */
+  /** For `growth`: the indicator whose change it is; without it, of the subject itself (GDP). */
   readonly of?: string
   /** For `share`: the subject that it is a part of (`gdp`), where that is always the same. */
   readonly whole?: string
@@ -40,14 +45,27 @@ export interface Indicator {
   readonly origin: Origin
 }
 
-/** An entry of the code list of subjects or of areas. */
+/** An entry of the code list of subjects, areas or milestones. */
 export interface Code {
   readonly code: string
   readonly labels: Labels
+  /** Of an area: how messages say that something is there, where that is not `in` and its label: `worldwide`. */
+  readonly phrases?: Labels
+  /** Of an area: the area it lies in. */
+  readonly within?: string
   readonly origin: Origin
 }
 
-export type Status = 'actual' | 'estimate' | 'forecast' | 'target'
+/** What counts are counted in, or another unit that has a name: `enterprises`. */
+export interface Unit {
+  readonly code: string
+  readonly labels: Readonly<Partial<Record<Language, { readonly one: string; readonly other: string }>>>
+  /** Nouns that mean the same where a number stands before them, as the pack writes them. */
+  readonly nouns: readonly string[]
+  readonly origin: Origin
+}
+
+export type { Status }
 
 /** One series in one period, as one source has it. */
 export interface Observation {
@@ -60,6 +78,8 @@ export interface Observation {
   /** The pack's number is rounded to this: 1e9 in `148 billion`. */
   readonly step: number
   readonly bound: Bound | null
+  /** Of a part that is told with its whole (`55 of 60`): the whole. */
+  readonly whole?: number
   readonly status: Status
   /** The agent who set the target or made the forecast. */
   readonly issuer: string | null

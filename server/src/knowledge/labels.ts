@@ -1,0 +1,30 @@
+/**
+ * Says in a few words what a series is: `revenue of the ICT sector in Vietnam`.
+ *
+ * In: indicator, subject and area. Out: labels in each language that the pack has. An indicator's phrase holds `{subject}`, and `{area}`
+ * where it wants to place it itself; without a phrase it is the label, `of`, and the subject. An area's phrase is what stands behind.
+ */
+import type { Code, Indicator, Labels, Language } from './model.ts'
+
+const OF: Readonly<Record<Language, string>> = { en: '{label} of {subject}', vi: '{label} {subject}' }
+const NUMBER: Readonly<Record<Language, string>> = { en: 'number of {subject}', vi: 'số {subject}' }
+const IN: Readonly<Record<Language, string>> = { en: 'in {area}', vi: 'tại {area}' }
+
+/** Makes the labels of a series, in the languages in which its indicator or subject has one. */
+export function labelSeries(indicator: Indicator, subject: Code, area: Code): Labels {
+  const labels: Partial<Record<Language, string>> = {}
+  for (const language of ['en', 'vi'] as const) {
+    if (indicator.labels[language] === undefined && subject.labels[language] === undefined) continue
+    const phrase = indicator.phrases?.[language] ?? (indicator.implicit ? NUMBER : OF)[language]
+    const place = area.phrases?.[language] ?? IN[language].replace('{area}', labelIn(area.labels, language, area.code))
+    const text = phrase
+      .replaceAll('{label}', labelIn(indicator.labels, language, indicator.code))
+      .replaceAll('{subject}', labelIn(subject.labels, language, subject.code))
+    labels[language] = text.includes('{area}') ? text.replaceAll('{area}', labelIn(area.labels, language, area.code)) : `${text} ${place}`
+  }
+  return labels
+}
+
+function labelIn(labels: Labels, language: Language, code: string): string {
+  return labels[language] ?? labels.en ?? labels.vi ?? code.replaceAll('-', ' ')
+}

@@ -1,0 +1,226 @@
+/**
+ * Reads the code lists, agents and instruments of a pack, and all aliases.
+ *
+ * In: their entries. Out: the model's records and the aliases as forms. Links that lead nowhere or in a circle are reported and left out.
+ */
+
+import type { QuantityKind } from '../reading/quantity.ts'
+import { expandAlias, type Form, formOf, withoutDiacritics } from './alias.ts'
+import { findCycles } from './cycles.ts'
+import type { Agent, Code, Concept, ConceptKind, Indicator, Instrument, Labels, Language, Measure, Unit } from './model.ts'
+import { type Entry, isRecord } from './pack-files.ts'
+import { at, type CodeKind, dateOf, labelsOf, type PackAlias, type Reader } from './pack-parts.ts'
+
+/** What the code lists, agents.yaml and instruments.yaml hold. */
+export interface Codes {
+  readonly indicators: readonly Indicator[]
+  readonly subjects: readonly Code[]
+  readonly areas: readonly Code[]
+  readonly states: readonly Code[]
+  readonly units: readonly Unit[]
+  readonly agents: readonly Agent[]
+  readonly instruments: readonly Instrument[]
+}
+
+/** Reads them all, adding their aliases to `aliases`. */
+export function readCodes(reader: Reader, aliases: PackAlias[]): Codes {
+  const { entries } = reader.files
+  const within = links(reader, 'areas', 'within')
+  const ofAgent = links(reader, 'agents', 'of')
+  const ofIndicator = links(reader, 'indicators', 'of')
+  const codes = (kind: CodeKind, concept: ConceptKind): readonly Code[] =>
+    entries[kind].map((entry) => ({ code: entry.code, labels: named(reader, aliases, entry, concept), origin: entry.origin }))
+  return {
+    indicators: entries.indicators.flatMap((entry) => readIndicator(reader, aliases, entry, ofIndicator.get(entry.code) ?? []) ?? []),
+    subjects: codes('subjects', 'subject'),
+    areas: entries.areas.map((entry) => {
+      const [around] = within.get(entry.code) ?? []
+      const phrases = labelsOf(entry.value.phrase, reader.languages)
+      const area: Code = { code: entry.code, labels: named(reader, aliases, entry, 'area'), origin: entry.origin, phrases }
+      return around === undefined ? area : { ...area, within: around }
+    }),
+    states: codes('milestones', 'milestone'),
+    units: entries.units.map((entry) => readUnit(reader, entry)),
+    agents: entries.agents.map((entry) => readAgent(reader, aliases, entry, ofAgent.get(entry.code) ?? [])),
+    instruments: entries.instruments.flatMap((entry) => readInstrument(reader, aliases, entry) ?? []),
+  }
+}
+
+/** Adds the aliases that a title, an outlet or a number is by itself, without the alias grammar. */
+export function addPlainAlias(aliases: PackAlias[], concept: Concept, text: string, name: boolean): void {
+  const form = formOf(text, name)
+  if (form !== undefined) aliases.push({ concept, parts: [[form]], written: text })
+}
+
+/** Adds what stands under `aliases` (or, with no concept, `excludes`) of an entry; `name` if capitals count. */
+export function addAliases(
+  reader: Reader,
+  aliases: PackAlias[],
+  entry: Entry,
+  key: 'aliases' | 'excludes',
+  concept: Concept | null,
+  name: boolean,
+): void {
+  const value = entry.value[key]
+  const lists: { readonly path: readonly string[]; readonly language: Language; readonly list: unknown }[] = []
+  if (Array.isArray(value)) lists.push({ path: [key], language: reader.languages[0] ?? 'en', list: value })
+  if (isRecord(value))
+    for (const [language, list] of Object.entries(value)) lists.push({ path: [key, language], language: language as Language, list })
+  for (const { path, language, list } of lists) {
+    if (!Array.isArray(list)) continue
+    for (const [index, written] of list.entries()) {
+      if (typeof written !== 'string') continue
+      const place = at(entry, ...path, index)
+      const { parts, problem } = expandAlias(written)
+      const forms = parts.map((texts) => texts.flatMap((text) => formsOf(text, name, language)))
+      if (problem !== null) reader.report(place, `The alias “${written.slice(0, 60)}” ${problem}.`)
+      else if (concept === null && parts.length > 1) {
+        reader.report(place, `“${written}” is excluded and cannot have parts: write one phrase without ….`)
+      } else if (forms.some((part) => part.length === 0)) reader.report(place, `The alias “${written}” has no word in it.`)
+      else aliases.push({ concept, parts: forms, written })
+    }
+  }
+}
+
+/** The forms of one text: names of Vietnamese also without diacritics, as a foreign newspaper prints them. */
+function formsOf(text: string, name: boolean, language: Language): readonly Form[] {
+  const bare = name && language === 'vi' ? withoutDiacritics(text) : text
+  return (bare === text ? [text] : [text, bare]).flatMap((it) => formOf(it, name) ?? [])
+}
+
+/** Reads the label of an entry and adds its aliases. */
+function named(reader: Reader, aliases: PackAlias[], entry: Entry, kind: ConceptKind): Labels {
+  const concept: Concept = { kind, code: entry.code }
+  const name = kind === 'agent' || kind === 'area'
+  let labels = labelsOf(entry.value.label, reader.languages)
+  if (Object.keys(labels).length === 0) {
+    labels = { [reader.languages[0] ?? 'en']: entry.code.replaceAll('-', ' ') }
+    reader.report(entry.origin, `${entry.code} has no label: add one, since messages name it by it.`, 'warning')
+  } else if (entry.value['label-only'] !== true) {
+    for (const [language, label] of Object.entries(labels)) {
+      // What a label has in parentheses explains it.
+      const plain = label.replace(/\([^()]*\)/g, ' ')
+      const forms = formsOf(plain, name, language as Language)
+      if (forms.length > 0) aliases.push({ concept, parts: [forms], written: label })
+    }
+  }
+  addAliases(reader, aliases, entry, 'aliases', concept, name)
+  addAliases(reader, aliases, entry, 'excludes', null, name)
+  return labels
+}
+
+function readIndicator(reader: Reader, aliases: PackAlias[], entry: Entry, of: readonly string[]): Indicator | undefined {
+  const { value, code, origin } = entry
+  const measure = (value.measure ?? 'level') as Measure
+  const quantity = value.quantity as QuantityKind
+  const labels = named(reader, aliases, entry, 'indicator')
+  if (measure !== 'level' && !['percent', 'points', 'times', 'ratio'].includes(quantity)) {
+    reader.report(at(entry, 'quantity'), `${code} is a ${measure}, and that is not stated in ${quantity}: write quantity: percent.`)
+    return undefined
+  }
+  if (measure !== 'growth' && value.of !== undefined)
+    reader.report(at(entry, 'of'), `of: goes with measure: growth only: take it out, or add that.`)
+  const whole = typeof value.whole === 'string' && reader.refer('subjects', value.whole, at(entry, 'whole')) ? value.whole : undefined
+  const told = typeof value.among === 'string' ? value.among : undefined
+  const among = told === undefined ? 'world' : told === 'world' || reader.refer('areas', told, at(entry, 'among')) ? told : 'world'
+  const [base] = measure === 'growth' ? of : []
+  if (value.of !== undefined && measure === 'growth' && base === undefined) return undefined
+  return {
+    code,
+    labels,
+    phrases: labelsOf(value.phrase, reader.languages),
+    measure,
+    quantity,
+    implicit: value.implicit === true,
+    origin,
+    ...(base === undefined ? {} : { of: base }),
+    ...(whole === undefined ? {} : { whole }),
+    ...(quantity === 'rank' ? { among } : {}),
+  }
+}
+
+function readUnit(reader: Reader, entry: Entry): Unit {
+  const labels: Partial<Record<Language, { one: string; other: string }>> = {}
+  const label = typeof entry.value.label === 'string' ? { [reader.languages[0] ?? 'en']: entry.value.label } : entry.value.label
+  if (isRecord(label)) {
+    for (const language of ['en', 'vi'] as const) {
+      const it = label[language]
+      const [one, other] = isRecord(it) ? [it.one ?? it.other, it.other ?? it.one] : [it, it]
+      if (typeof one === 'string' && typeof other === 'string') labels[language] = { one, other }
+    }
+  }
+  const nouns = new Set([entry.code.replaceAll('-', ' '), ...Object.values(labels).flatMap((it) => [it.one, it.other])])
+  const value = entry.value.aliases
+  const lists = Array.isArray(value)
+    ? [{ path: ['aliases'], list: value }]
+    : isRecord(value)
+      ? Object.entries(value).map(([key, list]) => ({ path: ['aliases', key], list }))
+      : []
+  for (const { path, list } of lists) {
+    if (!Array.isArray(list)) continue
+    list.forEach((written, index) => {
+      const { parts, problem } = expandAlias(String(written))
+      if (problem !== null || parts.length > 1)
+        reader.report(at(entry, ...path, index), `The noun “${String(written)}” ${problem ?? 'cannot have parts: write it without …'}.`)
+      else for (const noun of parts[0] ?? []) nouns.add(noun)
+    })
+  }
+  return { code: entry.code, labels, nouns: [...nouns], origin: entry.origin }
+}
+
+function readAgent(reader: Reader, aliases: PackAlias[], entry: Entry, of: readonly string[]): Agent {
+  const roles = Array.isArray(entry.value.roles) ? entry.value.roles : []
+  return {
+    code: entry.code,
+    kind: entry.value.kind as Agent['kind'],
+    labels: named(reader, aliases, entry, 'agent'),
+    of,
+    roles: roles.map((role: Readonly<Record<string, unknown>>, index) => {
+      const from = dateOf(reader, role.from, at(entry, 'roles', index, 'from'), undefined)
+      const to = dateOf(reader, role.to, at(entry, 'roles', index, 'to'), undefined)
+      return {
+        labels: labelsOf(role.label, reader.languages),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      }
+    }),
+    origin: entry.origin,
+  }
+}
+
+function readInstrument(reader: Reader, aliases: PackAlias[], entry: Entry): Instrument | undefined {
+  const { value, code, origin } = entry
+  const labels = named(reader, aliases, entry, 'instrument')
+  const number = value.number === undefined ? null : String(value.number)
+  // A number of digits alone would be found in every figure.
+  if (number !== null && /\p{L}/u.test(number)) addPlainAlias(aliases, { kind: 'instrument', code }, number, false)
+  const date = dateOf(reader, value.date, at(entry, 'date'), null)
+  const issuer = typeof value.issuer === 'string' && reader.refer('agents', value.issuer, at(entry, 'issuer')) ? value.issuer : null
+  const source = String(value.source)
+  if (!reader.refer('sources', source, at(entry, 'source'))) return undefined
+  return { code, labels, number, date, issuer, source, locator: String(value.locator), origin }
+}
+
+/** What each entry of a kind points at under `key`, without what does not exist or closes a circle. */
+function links(reader: Reader, kind: 'areas' | 'agents' | 'indicators', key: string): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, readonly string[]>()
+  const placeOf = (entry: Entry, index: number) => (Array.isArray(entry.value[key]) ? at(entry, key, index) : at(entry, key))
+  const toldBy = (entry: Entry): readonly string[] => [entry.value[key] ?? []].flat().map(String)
+  for (const entry of reader.files.entries[kind]) {
+    all.set(
+      entry.code,
+      toldBy(entry).filter((code, index) => reader.refer(kind, code, placeOf(entry, index))),
+    )
+  }
+  for (const { from, to, way } of findCycles(all)) {
+    const entry = reader.files.entries[kind].find((it) => it.code === from)
+    if (entry === undefined) continue
+    const circle = way.length === 1 ? `${from} names itself` : `${[...way, to].join(' → ')} is a circle`
+    reader.report(placeOf(entry, toldBy(entry).indexOf(to)), `${circle}: take ${to} out here, or mend one of the others.`)
+    all.set(
+      from,
+      (all.get(from) ?? []).filter((code) => code !== to),
+    )
+  }
+  return all
+}

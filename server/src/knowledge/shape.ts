@@ -1,0 +1,145 @@
+/**
+ * Holds what a file of a pack has against the schema.
+ *
+ * In: a file that was read, and which kind it is. Out: problems in plain words, and which paths are so wrong that their entry
+ * cannot be used. It looks at shape alone: whether a code exists or a value can be read is for `pack.ts`.
+ */
+import type { Problem } from './model.ts'
+import { didYouMean } from './nearest.ts'
+import { descriptions, keys, validators } from './schema/compiled.ts'
+import type { Path, YamlFile } from './yaml-file.ts'
+
+/** The kinds of files that a pack consists of. */
+export type FileKind =
+  | 'pack'
+  | 'indicators'
+  | 'subjects'
+  | 'areas'
+  | 'milestones'
+  | 'units'
+  | 'agents'
+  | 'instruments'
+  | 'source'
+  | 'quotes'
+
+/** What is wrong with the shape of a file. */
+export interface Shape {
+  readonly problems: readonly Problem[]
+  /** Tells whether something at or under `path` cannot be used; an unknown key is no reason. */
+  isBad(path: Path): boolean
+}
+
+interface SchemaError {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly propertyName?: string
+}
+
+// Each closed object of the schema with the keys it allows, and what the schema says of keys.
+const KEYS: Readonly<Record<string, readonly string[]>> = keys
+const DESCRIPTIONS: Readonly<Record<string, string>> = descriptions
+
+type Validator = { (value: unknown): boolean; errors?: readonly SchemaError[] | null }
+
+/** Checks a file's shape. */
+export function checkShape(file: YamlFile, kind: FileKind): Shape {
+  const validate = validators[kind] as unknown as Validator
+  const problems: Problem[] = []
+  const bad = new Set<string>()
+  if (validate(file.value)) return { problems, isBad: () => false }
+  for (const error of validate.errors ?? []) {
+    // This one only repeats what the error about the name itself says.
+    if (error.keyword === 'propertyNames') continue
+    let path: Path = error.instancePath
+      .split('/')
+      .slice(1)
+      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    if (error.propertyName !== undefined) path = [...path, error.propertyName]
+    const known = error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined
+    if (known === undefined) for (let length = 0; length <= path.length; length++) bad.add(JSON.stringify(path.slice(0, length)))
+    const at =
+      known !== undefined
+        ? file.keyAt([...path, known])
+        : error.keyword === 'required' || error.propertyName !== undefined
+          ? file.keyAt(path)
+          : file.valueAt(path)
+    problems.push({ severity: 'error', message: messageOf(error, path, file), ...at })
+  }
+  return { problems, isBad: (path) => bad.has(JSON.stringify(path.map(String))) }
+}
+
+function messageOf(error: SchemaError, path: Path, file: YamlFile): string {
+  const { params } = error
+  const name = nameOf(path)
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(params.additionalProperty)
+      const known = KEYS[error.schemaPath.replace(/\/additionalProperties$/, '')] ?? []
+      return `Unknown key ${key}: ${didYouMean(key, known, `the keys here are ${listed(known)}.`)}`
+    }
+    case 'required': {
+      const key = String(params.missingProperty)
+      const hint = DESCRIPTIONS[key]
+      return `${name === undefined ? 'The file' : name} has no ${key}: add it.${hint === undefined ? '' : ` ${hint}`}`
+    }
+    case 'type':
+      return `${name ?? 'The file'} must be ${typesOf(params.type)}${foundIn(file.written(path), file, path)}.`
+    case 'enum': {
+      const allowed = (params.allowedValues as readonly unknown[]).map(String)
+      const written = file.written(path) ?? ''
+      return `${written} is no ${name ?? 'value'}: ${didYouMean(written, allowed, `use ${listed(allowed, 'or')}.`)}`
+    }
+    case 'pattern':
+      if (error.propertyName !== undefined) return `${error.propertyName} cannot be a code: ${CODE}`
+      return /date/.test(error.schemaPath) || name === 'published' || name === 'date' || name === 'from' || name === 'to'
+        ? `${file.written(path)} is no date: write 2023, 2023-06 or 2023-06-14.`
+        : `${file.written(path)} cannot be a code: ${CODE}`
+    case 'const':
+      return `${name} must be ${String(params.allowedValue)}.`
+    case 'minItems':
+      return `${name} is empty: name at least one.`
+    default:
+      return `${name ?? 'The file'} is not as it should be.`
+  }
+}
+
+const CODE = 'write small letters a–z, digits and single hyphens (citation keys: letters, digits and _ : . + -).'
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  object: 'a map (key: value)',
+  array: 'a list (- item)',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  null: 'null',
+}
+
+function typesOf(type: unknown): string {
+  return listed(
+    [type].flat().map((it) => TYPES[String(it)] ?? String(it)),
+    'or',
+  )
+}
+
+function foundIn(written: string | undefined, file: YamlFile, path: Path): string {
+  if (written === undefined) return ''
+  return written === ''
+    ? `, and nothing is there${file.path === '' || path.length === 0 ? '' : ': fill it in or take the key out'}`
+    : `, not ${written}`
+}
+
+/** The innermost key of a path, with its place in a list. */
+function nameOf(path: Path): string | undefined {
+  const last = path.at(-1)
+  if (last === undefined) return undefined
+  if (!/^\d+$/.test(String(last))) return String(last)
+  const list = nameOf(path.slice(0, -1))
+  return list === undefined ? `Entry ${Number(last) + 1}` : `Entry ${Number(last) + 1} of ${list}`
+}
+
+function listed(words: readonly string[], link = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1)}`
+}
