@@ -52,6 +52,11 @@ test.each([
   expect(formOf(text, name)?.cases ?? null).toEqual(cases === null ? null : Uint8Array.from(cases))
 })
 
+test('an article is passed over, a name that looks like one is not', () => {
+  expect(formOf('an enterprise', false)?.symbols).toEqual(formOf('enterprise', false)?.symbols)
+  expect(formOf('An Giang', true)?.symbols).toHaveLength(2)
+})
+
 test('marks alone are no form', () => {
   expect(formOf('&', false)).toBeUndefined()
 })

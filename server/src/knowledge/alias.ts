@@ -8,7 +8,7 @@
  * one clause in any order. Hyphens, possessives, plurals, -ise or -ize and a leading article need no forms of their own.
  */
 import { HYPHEN, POSSESSIVE, tokenize, tokenText, WORD } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { wordOf } from '../reading/vocabulary.ts'
 
 /** More forms than this of one alias are a mistake. */
 export const MOST_FORMS = 4096
@@ -74,7 +74,8 @@ export function formOf(text: string, name: boolean): Form | undefined {
     symbols.push(wordOf(tokens.word[i] as number).stem)
     cases.push(/^\p{Lu}{1,4}s?$/u.test(written) ? ALL_CAPITALS : name && /^\p{Lu}/u.test(written) ? CAPITALISED : ANY_CASE)
   }
-  if (symbols.length > 1 && ARTICLES.has(symbols[0] as number)) {
+  // `An Giang` begins with a name, not with an article.
+  if (symbols.length > 1 && /^\s*(?:[Tt]he|a|an)\s/.test(text)) {
     symbols.shift()
     cases.shift()
   }
@@ -86,8 +87,6 @@ export function formOf(text: string, name: boolean): Form | undefined {
 export function withoutDiacritics(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFC')
 }
-
-const ARTICLES: ReadonlySet<number> = new Set(['the', 'a', 'an'].map((word) => wordOf(intern(word)).stem))
 
 function refused(problem: string): Expansion {
   return { parts: [], problem }
