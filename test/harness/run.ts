@@ -2,8 +2,7 @@
  * Runs documents as tests. With UPDATE_EXPECT=1 it writes what it found into the document instead of failing.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Analysis, analyse, findingsOf, type Settings } from '../../server/src/analysis.ts'
 import type { Severity } from '../../server/src/checks/finding.ts'
@@ -14,10 +13,9 @@ import { applyFixes } from '../../server/src/features/apply-fixes.ts'
 import type { Knowledge } from '../../server/src/knowledge/knowledge.ts'
 import type { Draft } from '../../server/src/text/draft.ts'
 import { type Block, type DocumentTest, readDocument, rewrite } from './document.ts'
+import { root, updating } from './expect.ts'
 import { type Mark, readMarks, writeMarks } from './marks.ts'
 import { knowledgeOf } from './pack.ts'
-
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** The date of drafts that state none. */
 const AS_OF = '2024-06-30'
@@ -64,7 +62,7 @@ function runTest(one: DocumentTest, read: Read, only: readonly string[], changes
 }
 
 function hold(block: Block, found: string, changes: Map<Block, string>): void {
-  if (process.env.UPDATE_EXPECT !== '1') expect(found).toBe(block.text)
+  if (!updating) expect(found).toBe(block.text)
   else if (found !== block.text) changes.set(block, found)
 }
 

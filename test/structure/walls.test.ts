@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+import { root } from '../harness/expect.ts'
 
 /** What each folder may import beside itself; analysis.ts stands for itself. */
 const LEFT: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,77 @@
+/**
+ * Measures what checking costs, beside R: one pass of a plain regular expression over the words and numbers of the same text.
+ *
+ * Ratios to R hold on any machine; each is taken beside its R, in one run: `npm run bench -- [--quick]`.
+ */
+import { join } from 'node:path'
+import { Bench } from 'tinybench'
+import { type Analysis, analyse, edit, type Settings } from '../server/src/analysis.ts'
+import { loadPacks } from '../server/src/cli/packs.ts'
+import { buildKnowledge, type Knowledge } from '../server/src/knowledge/knowledge.ts'
+import { readPack } from '../server/src/knowledge/pack.ts'
+import { draftOf, manyAliases } from './generated.ts'
+
+const quick = process.argv.includes('--quick')
+const SIZES = [2_000, 20_000, 200_000]
+const ALIASES = [1_000, 100_000]
+const PLACES = [
+  ['a tenth', 0.1],
+  ['half', 0.5],
+  ['nine tenths', 0.9],
+] as const
+const SETTINGS: Settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' }
+
+const seeds = loadPacks([join(process.cwd(), 'seeds')], process.cwd()).knowledge
+
+console.log(`${'full check'.padEnd(44)}${'R'.padStart(10)}${'check'.padStart(12)}${'ratio'.padStart(9)}`)
+for (const size of SIZES) await full(`${size.toLocaleString('en')} words, bundled pack`, draftOf(size), seeds)
+for (const count of ALIASES) {
+  const { pack } = readPack(manyAliases(count))
+  await full(`20,000 words, ${count.toLocaleString('en')} aliases`, draftOf(20_000), buildKnowledge([pack]))
+}
+
+console.log(`\n${'one-character edit'.padEnd(44)}${'R'.padStart(10)}${'edit'.padStart(12)}${'ratio'.padStart(9)}`)
+for (const size of SIZES)
+  for (const [name, part] of PLACES) await typing(`${size.toLocaleString('en')} words, at ${name}`, draftOf(size), part)
+
+async function full(name: string, text: string, knowledge: Knowledge): Promise<void> {
+  const draft = { path: 'bench.md', text, markup: 'markdown' as const }
+  await side(name, text, () => void analyse(draft, knowledge, SETTINGS))
+}
+
+/** Types a letter into a word near the place and takes it out again, so that every edit meets the same text. */
+async function typing(name: string, text: string, part: number): Promise<void> {
+  const at = text.indexOf(' ', Math.floor(text.length * part))
+  let analysis: Analysis = analyse({ path: 'bench.md', text, markup: 'markdown' }, seeds, SETTINGS)
+  let typed = false
+  await side(name, text, () => {
+    analysis = edit(analysis, typed ? { start: at, end: at + 1, newText: '' } : { start: at, end: at, newText: 'e' })
+    typed = !typed
+  })
+}
+
+async function side(name: string, text: string, run: () => void): Promise<void> {
+  const bench = new Bench({ time: quick ? 100 : 600, warmupTime: quick ? 50 : 300 })
+  bench.add('R', () => scan(text)).add('it', run)
+  await bench.run()
+  const [r, it] = ['R', 'it'].map((task) => medianOf(bench, task))
+  if (r === undefined || it === undefined) throw new Error(`${name}: not measured`)
+  console.log(
+    `${name.padEnd(44)}${milliseconds(r).padStart(10)}${milliseconds(it).padStart(12)}${`${(it / r).toPrecision(3)} R`.padStart(9)}`,
+  )
+}
+
+function scan(text: string): void {
+  const word = /[0-9]+(?:[.,][0-9]+)*|[A-Za-z\u00C0-\u024F]+/g
+  while (word.test(text));
+}
+
+function medianOf(bench: Bench, name: string): number | undefined {
+  const result = bench.getTask(name)?.result
+  if (result !== undefined && 'error' in result) throw result.error
+  return result !== undefined && 'latency' in result ? result.latency.p50 : undefined
+}
+
+function milliseconds(time: number): string {
+  return time < 0.1 ? `${(time * 1000).toFixed(1)} µs` : `${time.toPrecision(3)} ms`
+}

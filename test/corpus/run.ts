@@ -1,0 +1,40 @@
+/**
+ * Checks the drafts of a corpus: each NAME.md with a NAME.labels.json beside it, in folders that are their kinds.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { analyse, findingsOf, type Settings } from '../../server/src/analysis.ts'
+import { rules } from '../../server/src/checks/index.ts'
+import { loadPacks } from '../../server/src/cli/packs.ts'
+import { markupOf } from '../../server/src/markup/index.ts'
+import { type LabelledDraft, type Scores, score } from './score.ts'
+
+// Later than every draft: one that states no date is held against all that is known.
+const SETTINGS: Settings = { asOf: '2026-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' }
+
+/** Scores the drafts below `folder` under all rules, with the packs at `packs`; `only` keeps those whose path has it. */
+export function scoreCorpus(folder: string, packs: readonly string[], only = ''): Scores {
+  const { knowledge } = loadPacks(packs, folder)
+  const drafts = draftsBelow(folder).filter((path) => path.includes(only))
+  const labelled = drafts.map((path): LabelledDraft => {
+    const text = readFileSync(path, 'utf8')
+    const findings = findingsOf(analyse({ path, text, markup: markupOf(path) ?? 'text' }, knowledge, SETTINGS))
+    const { labels } = JSON.parse(readFileSync(labelsOf(path), 'utf8'))
+    return { name: basename(path), kind: relative(folder, join(path, '..')) || '.', text, labels, findings }
+  })
+  return score(labelled, new Set(rules.map((rule) => rule.id)))
+}
+
+function draftsBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return draftsBelow(path)
+      return markupOf(path) !== undefined && existsSync(labelsOf(path)) ? [path] : []
+    })
+}
+
+function labelsOf(path: string): string {
+  return path.replace(/\.\w+$/, '.labels.json')
+}
