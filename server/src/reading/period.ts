@@ -31,11 +31,22 @@ export type PeriodMeaning =
   | { readonly kind: 'year'; readonly offset: number }
   /** Relative to the document's date, in quarters, halves or months: `last quarter`, `this month`. */
   | { readonly kind: 'part'; readonly part: 'quarter' | 'half' | 'month'; readonly offset: number }
-  /** A quarter, half or month of a year that is not named: `in the first quarter`, `in May`: of the year last named, else the latest past one. */
-  | { readonly kind: 'part-of-year'; readonly code: string }
+  | PartOfYear
+  /** A year of the document's decade, counted from its first: `by the middle of the decade` 5, its end 10. */
+  | { readonly kind: 'decade'; readonly year: number }
   /** Counted from the period named last: `two years later` 2, `a year earlier` -1, `that year` and `the same period` 0. */
   | { readonly kind: 'anchored'; readonly years: number }
   /** A run of years that starts at the document's date, or the year named last: `over the next three years` 3, `over the past five years` -5. */
   | { readonly kind: 'run'; readonly years: number }
   /** `now`, `currently`, `today`, `latest`, `so far`. */
   | { readonly kind: 'now' }
+
+/**
+ * A quarter (`Q1`), half (`S1`), month (`05`), day (`11-09`) or run of them (`01/09`) of a year that is not named: of the year last named,
+ * else the latest that had begun. `offset` counts years from the document's: `the first quarter of last year` -1.
+ */
+export interface PartOfYear {
+  readonly kind: 'part-of-year'
+  readonly code: string
+  readonly offset?: number
+}

@@ -1,0 +1,225 @@
+/**
+ * How Vietnamese names periods.
+ */
+import { parsePeriodCode, span, yearPeriod } from './calendar.ts'
+import { type Dated, markAt, numericDate, plainNumber, two, yearDigits, yearsAt } from './dates.ts'
+import { phraseTable, wordTable } from './lexicon.ts'
+import type { PeriodMeaning, PeriodRole } from './period.ts'
+import type { Named, PeriodGrammar } from './periods.ts'
+import { NUMBER, type Tokens, WORD } from './token.ts'
+import { VIETNAMESE } from './vietnamese.ts'
+import { intern } from './vocabulary.ts'
+
+const id = (word: string): number => intern(word)
+const YEAR = id('năm')
+const MONTH = id('tháng')
+const QUARTER = id('quý')
+const DAY = id('ngày')
+const HALF = id('nửa')
+const FIRST = id('đầu')
+const LAST = id('cuối')
+const MIDDLE = id('giữa')
+const TO = new Set([id('đến'), id('tới')])
+const DECADE = new Set([id('thập')])
+const AGE = new Set([id('kỷ'), id('niên')])
+const SAME = id('cùng')
+const THAT = new Set([id('đó'), id('ấy')])
+const NUMERALS: ReadonlyMap<number, number> = new Map(
+  (['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const).map((word, index) => [id(word), index + 1] as const).concat([[id('tư'), 4], [id('i'), 1], [id('ii'), 2], [id('iii'), 3], [id('iv'), 4]]),
+)
+const OFFSETS: ReadonlyMap<number, number> = new Map([[id('nay'), 0], [id('ngoái'), -1], [id('trước'), -1], [id('qua'), -1], [id('tới'), 1], [id('sau'), 1], [id('này'), 0]])
+
+/** Vietnamese. */
+export const VIETNAMESE_PERIODS: PeriodGrammar = {
+  words: wordTable([{ flags: 1, words: 'năm tháng quý ngày nửa cuối đầu giữa thập cùng hiện đến tới một hai ba bốn sáu bảy tám chín mười giai nay hôm' }]),
+  before: phraseTable<PeriodRole>(
+    [
+      ['đến|tới|trước|đến hết|cho đến|muộn nhất|chậm nhất|đến cuối|hướng tới|tầm nhìn đến|đến trước', 'by'],
+      ['từ|kể từ|bắt đầu từ|tính từ|từ khi', 'since'],
+      ['tính đến|tính tới|tại|vào cuối|vào thời điểm|tính đến hết|tính đến cuối|vào ngày', 'at'],
+      ['trong|vào|của|cho|trong cả|suốt|trong suốt|giai đoạn|trong giai đoạn|thời kỳ|trong thời kỳ|cả|niên độ|trong vòng', 'in'],
+    ],
+    -1,
+  ),
+  read,
+}
+
+function is(tokens: Tokens, at: number, word: number): boolean {
+  return at >= 0 && at < tokens.count && tokens.kind[at] === WORD && tokens.word[at] === word
+}
+
+function wordAt(tokens: Tokens, at: number): number {
+  return at >= 0 && at < tokens.count && tokens.kind[at] === WORD ? (tokens.word[at] as number) : -1
+}
+
+function absolute(dated: Dated | undefined, role?: PeriodRole): Named | undefined {
+  if (dated === undefined) return undefined
+  const means: PeriodMeaning = { kind: 'absolute', period: dated.period }
+  return role === undefined ? { to: dated.to, means } : { to: dated.to, means, role }
+}
+
+function read(tokens: Tokens, at: number): Named | undefined {
+  if (tokens.kind[at] === NUMBER) {
+    const date = numericDate(tokens, at, true)
+    if (date !== undefined) return absolute(date)
+    return monthsAt(tokens, at, plainNumber(tokens, at, 2)) ?? (is(tokens, at - 1, YEAR) ? undefined : absolute(years(tokens, at)))
+  }
+  const word = tokens.word[at] as number
+  if (word === YEAR) return yearNamed(tokens, at)
+  if (word === MONTH) return monthNamed(tokens, at)
+  if (word === QUARTER) return quarterNamed(tokens, at)
+  if (word === DAY) return dayNamed(tokens, at)
+  if (word === HALF) return halfNamed(tokens, at)
+  if (word === LAST || word === FIRST || word === MIDDLE) {
+    if (is(tokens, at + 1, MONTH)) return withRole(monthNamed(tokens, at + 1))
+    if (is(tokens, at + 1, QUARTER)) return withRole(quarterNamed(tokens, at + 1))
+    if (DECADE.has(wordAt(tokens, at + 1)) && AGE.has(wordAt(tokens, at + 2))) return { to: at + 3, means: { kind: 'decade', year: word === MIDDLE ? 5 : word === LAST ? 10 : 0 }, role: 'at' }
+    if (!is(tokens, at + 1, YEAR)) return undefined
+    return withRole(yearNamed(tokens, at + 1)) ?? { to: at + 2, means: { kind: 'year', offset: 0 }, role: 'at' }
+  }
+  if (DECADE.has(word)) return decadeNamed(tokens, at)
+  if (word === SAME) return sameNamed(tokens, at)
+  if (NOW.has(word)) return nowNamed(tokens, at)
+  const count = NUMERALS.get(word)
+  return count === undefined ? undefined : monthsAt(tokens, at, count)
+}
+
+function withRole(named: Named | undefined): Named | undefined {
+  return named === undefined ? undefined : { ...named, role: 'at' }
+}
+
+/** Years in digits, joined by `đến năm`. */
+function years(tokens: Tokens, at: number): Dated | undefined {
+  return yearsAt(tokens, at, VIETNAMESE, (next) => (TO.has(wordAt(tokens, next)) ? (is(tokens, next + 1, YEAR) ? next + 2 : next + 1) : next))
+}
+
+/** `năm 2025`, `năm ngoái`, `năm nay`, `năm đó`, `năm 2021 đến năm 2025`. */
+function yearNamed(tokens: Tokens, at: number): Named | undefined {
+  const next = at + 1
+  if (yearDigits(tokens, next) >= 0) return absolute(years(tokens, next) ?? { period: yearPeriod(yearDigits(tokens, next)), to: next + 1 })
+  const word = wordAt(tokens, next)
+  const offset = OFFSETS.get(word)
+  if (offset !== undefined && !(is(tokens, at - 1, YEAR) || isCounted(tokens, at - 1))) return { to: next + 1, means: { kind: 'year', offset } }
+  return THAT.has(word) ? { to: next + 1, means: { kind: 'anchored', years: 0 } } : undefined
+}
+
+function isCounted(tokens: Tokens, at: number): boolean {
+  return at >= 0 && (tokens.kind[at] === NUMBER || NUMERALS.has(wordAt(tokens, at)) || is(tokens, at, id('những')) || is(tokens, at, id('nhiều')) || is(tokens, at, id('vài')))
+}
+
+/** The year behind a month or quarter: `/2025`, `năm 2025`, `năm nay`; offset where it is relative. */
+function ofYear(tokens: Tokens, at: number): { readonly year: number; readonly offset: number | undefined; readonly to: number } {
+  const mark = markAt(tokens, at)
+  let next = mark === '/' || mark === '-' || mark === '.' ? at + 1 : at
+  if (next > at && yearDigits(tokens, next) < 0) next = at
+  if (is(tokens, next, id('của'))) next++
+  if (is(tokens, next, YEAR)) {
+    const offset = OFFSETS.get(wordAt(tokens, next + 1))
+    if (offset !== undefined) return { year: -1, offset, to: next + 2 }
+    if (yearDigits(tokens, next + 1) >= 0) next++
+    else return { year: -1, offset: undefined, to: next + 1 }
+  }
+  const year = yearDigits(tokens, next)
+  return year < 0 ? { year: -1, offset: undefined, to: at } : { year, offset: undefined, to: next + 1 }
+}
+
+function part(tokens: Tokens, code: string, at: number): Named | undefined {
+  const year = ofYear(tokens, at)
+  if (year.year < 0) return { to: Math.max(year.to, at), means: year.offset === undefined ? { kind: 'part-of-year', code } : { kind: 'part-of-year', code, offset: year.offset } }
+  const period = parsePeriodCode(code.split('/').map((piece) => `${year.year}-${piece}`).join('/'))
+  return period === undefined ? undefined : { to: year.to, means: { kind: 'absolute', period: tidy(period.code) ?? period } }
+}
+
+function tidy(code: string): ReturnType<typeof parsePeriodCode> {
+  const [from = '', to] = code.split('/')
+  const first = parsePeriodCode(from)
+  const last = to === undefined ? first : parsePeriodCode(to)
+  return first === undefined || last === undefined ? undefined : span(first, last)
+}
+
+/** `tháng 5`, `tháng 5/2025`, `tháng 5 năm 2025`, `tháng này`. */
+function monthNamed(tokens: Tokens, at: number): Named | undefined {
+  const month = plainNumber(tokens, at + 1, 2)
+  if (month >= 1 && month <= 12) {
+    const last = markAt(tokens, at + 2) === '-' || markAt(tokens, at + 2) === '–' ? plainNumber(tokens, at + 3, 2) : -1
+    return last > month && last <= 12 ? part(tokens, codeOf(month, last), at + 4) : part(tokens, two(month), at + 2)
+  }
+  const offset = OFFSETS.get(wordAt(tokens, at + 1))
+  return offset === undefined || isCounted(tokens, at - 1) ? undefined : { to: at + 2, means: { kind: 'part', part: 'month', offset } }
+}
+
+function codeOf(first: number, last: number): string {
+  if (first === 1 && last === 12) return '01/12'
+  if (first === 1 && last === 6) return 'S1'
+  if (first === 7 && last === 12) return 'S2'
+  return last - first === 2 && first % 3 === 1 ? `Q${(first + 2) / 3}` : first === last ? two(first) : `${two(first)}/${two(last)}`
+}
+
+/** `quý III/2025`, `quý 1`, `quý I năm 2025`, `quý trước`. */
+function quarterNamed(tokens: Tokens, at: number): Named | undefined {
+  const which = tokens.kind[at + 1] === NUMBER ? plainNumber(tokens, at + 1, 1) : (NUMERALS.get(wordAt(tokens, at + 1)) ?? -1)
+  if (which >= 1 && which <= 4) return part(tokens, `Q${which}`, at + 2)
+  const offset = OFFSETS.get(wordAt(tokens, at + 1))
+  return offset === undefined ? undefined : { to: at + 2, means: { kind: 'part', part: 'quarter', offset } }
+}
+
+/** `ngày 20/8/2019`, `ngày 20 tháng 8 năm 2019`, `ngày 20/8`. */
+function dayNamed(tokens: Tokens, at: number): Named | undefined {
+  const date = numericDate(tokens, at + 1, true)
+  if (date !== undefined) return absolute(date)
+  const day = plainNumber(tokens, at + 1, 2)
+  if (day < 1 || day > 31) return undefined
+  const slash = markAt(tokens, at + 2) === '/' || markAt(tokens, at + 2) === '-'
+  const month = plainNumber(tokens, at + 3, 2)
+  if ((!slash && !is(tokens, at + 2, MONTH)) || month < 1 || month > 12 || parsePeriodCode(`2020-${two(month)}-${two(day)}`) === undefined) return undefined
+  return part(tokens, `${two(month)}-${two(day)}`, at + 4)
+}
+
+/** `nửa đầu năm 2025`, `nửa cuối năm`. */
+function halfNamed(tokens: Tokens, at: number): Named | undefined {
+  const which = is(tokens, at + 1, FIRST) ? 1 : is(tokens, at + 1, LAST) ? 2 : 0
+  return which === 0 || !is(tokens, at + 2, YEAR) ? undefined : part(tokens, `S${which}`, at + 2)
+}
+
+/** `6 tháng đầu năm`, `9 tháng năm 2023`, `3 năm tới`, `5 năm qua`. */
+function monthsAt(tokens: Tokens, at: number, count: number): Named | undefined {
+  if (count < 1 || count > 60) return undefined
+  if (is(tokens, at + 1, MONTH) && count <= 12) {
+    if (is(tokens, at + 2, FIRST) && (is(tokens, at + 3, YEAR) || is(tokens, at + 3, id('của')))) return part(tokens, codeOf(1, count), at + 3)
+    if (is(tokens, at + 2, LAST) && is(tokens, at + 3, YEAR)) return part(tokens, codeOf(13 - count, 12), at + 3)
+    return is(tokens, at + 2, YEAR) && yearDigits(tokens, at + 3) >= 0 ? part(tokens, codeOf(1, count), at + 2) : undefined
+  }
+  if (!is(tokens, at + 1, YEAR)) return undefined
+  const word = wordAt(tokens, at + 2)
+  if (word === id('tới')) return { to: at + 3, means: { kind: 'run', years: count } }
+  if (word === id('qua')) return { to: at + 3, means: { kind: 'run', years: -count } }
+  if (word === id('trước')) return { to: at + 3, means: { kind: 'year', offset: -count } }
+  return word === id('sau') ? { to: at + 3, means: { kind: 'anchored', years: count } } : undefined
+}
+
+/** `thập kỷ này`, `thập niên 2010`. */
+function decadeNamed(tokens: Tokens, at: number): Named | undefined {
+  if (!AGE.has(wordAt(tokens, at + 1))) return undefined
+  const year = yearDigits(tokens, at + 2)
+  if (year >= 0 && year % 10 === 0) return { to: at + 3, means: { kind: 'absolute', period: span(yearPeriod(year), yearPeriod(year + 9)) } }
+  const offset = OFFSETS.get(wordAt(tokens, at + 2))
+  return offset === 1 || offset === -1 ? { to: at + 3, means: { kind: 'run', years: 10 * offset } } : undefined
+}
+
+/** `cùng năm`, `cùng kỳ`, `cùng kỳ năm trước`: the last compares and is left to its words. */
+function sameNamed(tokens: Tokens, at: number): Named | undefined {
+  if (is(tokens, at + 1, YEAR)) return { to: at + 2, means: { kind: 'anchored', years: 0 } }
+  if (!is(tokens, at + 1, id('kỳ'))) return undefined
+  if (!is(tokens, at + 2, YEAR)) return { to: at + 2, means: { kind: 'anchored', years: 0 } }
+  const offset = OFFSETS.get(wordAt(tokens, at + 3))
+  return offset === undefined ? undefined : { to: at + 4, means: { kind: 'anchored', years: offset } }
+}
+
+const NOW = new Set([id('hiện'), id('đến'), id('tới'), id('hôm')])
+
+/** `hiện nay`, `hiện tại`, `hiện`, `đến nay`, `hôm nay`. */
+function nowNamed(tokens: Tokens, at: number): Named | undefined {
+  const word = wordAt(tokens, at + 1)
+  if (word === id('nay') || (is(tokens, at, id('hiện')) && (word === id('tại') || word === id('giờ') || word === id('thời')))) return { to: at + 2, means: { kind: 'now' } }
+  return is(tokens, at, id('hiện')) && (word === id('có') || word === id('đang') || word === id('là') || word === id('đã')) ? { to: at + 1, means: { kind: 'now' } } : undefined
+}
