@@ -4,16 +4,83 @@ import { blockAt, type Change, editOutline, type Outline, outlineOf, startOf, te
 import type { Markup } from '../../server/src/text/draft.ts'
 
 const LINES = [
-  '', '', '', '  ', 'words in a line', 'more, of it.', '# heading', 'heading', '===', '---', '- - -', '***', '- item', '  - nested', '  text',
-  '1. one', '2. two', '3) three', '    code', '\tcode', '> quote', '>', '> - item', '```', '~~~', '```js', '<!-- comment -->', '<!--', '-->',
-  '<div>', '</div>', '<b>', '<script>', '</script>', '| a | b |', '|---|---|', '| 1 | 2 |', 'a | b', '--- | ---', '+---+---+', '| x | y |',
-  'Table: caption', ': caption', '[^a]: note', '[^b]:', '    of note', '[ref]: https://example.org', '[ref]: not one', '$$', '$$ x $$', ':::', '::: {.note}',
-  'title: A', '+++', '...', 'date = "2024"', '\ufeff', '\\begin{align}', '\\end{align}', 'a very long line of words. '.repeat(4), '<?php', '?>', '-', '+',
+  '',
+  '',
+  '',
+  '  ',
+  'words in a line',
+  'more, of it.',
+  '# heading',
+  'heading',
+  '===',
+  '---',
+  '- - -',
+  '***',
+  '- item',
+  '  - nested',
+  '  text',
+  '1. one',
+  '2. two',
+  '3) three',
+  '    code',
+  '\tcode',
+  '> quote',
+  '>',
+  '> - item',
+  '```',
+  '~~~',
+  '```js',
+  '<!-- comment -->',
+  '<!--',
+  '-->',
+  '<div>',
+  '</div>',
+  '<b>',
+  '<script>',
+  '</script>',
+  '| a | b |',
+  '|---|---|',
+  '| 1 | 2 |',
+  'a | b',
+  '--- | ---',
+  '+---+---+',
+  '| x | y |',
+  'Table: caption',
+  ': caption',
+  '[^a]: note',
+  '[^b]:',
+  '    of note',
+  '[ref]: https://example.org',
+  '[ref]: not one',
+  '$$',
+  '$$ x $$',
+  ':::',
+  '::: {.note}',
+  'title: A',
+  '+++',
+  '...',
+  'date = "2024"',
+  '\ufeff',
+  '\\begin{align}',
+  '\\end{align}',
+  'a very long line of words. '.repeat(4),
+  '<?php',
+  '?>',
+  '-',
+  '+',
 ]
 const line = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...LINES) }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) })
-const eol = fc.oneof({ weight: 8, arbitrary: fc.constant('\n') }, { weight: 2, arbitrary: fc.constant('\r\n') }, { weight: 1, arbitrary: fc.constant(' ') })
-const draft = fc.array(fc.tuple(line, eol), { maxLength: 24 }).map(parts => parts.map(([text, end]) => text + end).join(''))
-const edit = fc.record({ from: fc.nat(1000), length: fc.oneof(fc.nat(3), fc.nat(60)), text: fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), line, draft) })
+const eol = fc.oneof(
+  { weight: 8, arbitrary: fc.constant('\n') },
+  { weight: 2, arbitrary: fc.constant('\r\n') },
+  { weight: 1, arbitrary: fc.constant(' ') },
+)
+const draft = fc.array(fc.tuple(line, eol), { maxLength: 24 }).map((parts) => parts.map(([text, end]) => text + end).join(''))
+const edit = fc.record({
+  from: fc.nat(1000),
+  length: fc.oneof(fc.nat(3), fc.nat(60)),
+  text: fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), line, draft),
+})
 const markup = fc.constantFrom<Markup>('markdown', 'text')
 
 function applied(text: string, { from, length, text: newText }: { from: number; length: number; text: string }): Change {
@@ -32,7 +99,7 @@ describe('outline', () => {
         const outline = outlineOf(text, markup, limit)
         expect(textOf(outline)).toBe(text)
         expect(outline.length).toBe(text.length)
-        expect(outline.blocks.every(block => block.text !== '')).toBe(true)
+        expect(outline.blocks.every((block) => block.text !== '')).toBe(true)
         for (let i = 0; i < outline.blocks.length; i++) expect(blockAt(outline, startOf(outline, i))).toBe(i)
       }),
       { numRuns: 300 },
@@ -41,22 +108,29 @@ describe('outline', () => {
 
   it('is after any edits what a fresh one is', () => {
     fc.assert(
-      fc.property(draft, fc.array(edit, { minLength: 1, maxLength: 6 }), markup, fc.constantFrom(30, 120, 8000), (text, edits, markup, limit) => {
-        let outline = outlineOf(text, markup, limit)
-        let now = text
-        for (const each of edits) {
-          const change = applied(now, each)
-          now = now.slice(0, change.start) + change.newText + now.slice(change.end)
-          const edited = editOutline(outline, change)
-          const kept = edited.first + edited.removed
-          expect(edited.outline.blocks.slice(0, edited.first)).toEqual(outline.blocks.slice(0, edited.first))
-          expect(edited.outline.blocks.length).toBe(outline.blocks.length - edited.removed + edited.inserted)
-          for (let i = 0; i < edited.first; i++) expect(edited.outline.blocks[i]).toBe(outline.blocks[i])
-          for (let i = kept; i < outline.blocks.length; i++) expect(edited.outline.blocks[i - edited.removed + edited.inserted]).toBe(outline.blocks[i])
-          outline = edited.outline
-          expect(contents(outline)).toEqual(contents(outlineOf(now, markup, limit)))
-        }
-      }),
+      fc.property(
+        draft,
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        markup,
+        fc.constantFrom(30, 120, 8000),
+        (text, edits, markup, limit) => {
+          let outline = outlineOf(text, markup, limit)
+          let now = text
+          for (const each of edits) {
+            const change = applied(now, each)
+            now = now.slice(0, change.start) + change.newText + now.slice(change.end)
+            const edited = editOutline(outline, change)
+            const kept = edited.first + edited.removed
+            expect(edited.outline.blocks.slice(0, edited.first)).toEqual(outline.blocks.slice(0, edited.first))
+            expect(edited.outline.blocks.length).toBe(outline.blocks.length - edited.removed + edited.inserted)
+            for (let i = 0; i < edited.first; i++) expect(edited.outline.blocks[i]).toBe(outline.blocks[i])
+            for (let i = kept; i < outline.blocks.length; i++)
+              expect(edited.outline.blocks[i - edited.removed + edited.inserted]).toBe(outline.blocks[i])
+            outline = edited.outline
+            expect(contents(outline)).toEqual(contents(outlineOf(now, markup, limit)))
+          }
+        },
+      ),
       { numRuns: 400 },
     )
   })

@@ -40,21 +40,19 @@ const OTHERS =
   'Delta\u0394 epsilon\u03b5 mu\u03bc pi\u03c0 sigma\u03c3 Sigma\u03a3 omega\u03c9 Omega\u03a9 ensp\u2002 emsp\u2003 thinsp\u2009 ' +
   'hairsp\u200a numsp\u2007 puncsp\u2008 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f NoBreak\u2060 ZeroWidthSpace\u200b'
 
-const NAMED = new Map<string, string>(
-  [
-    ...LATIN.split(' ').map((name, i): [string, string] => [name, String.fromCharCode(0xa0 + i)]),
-    ...OTHERS.split(' ').map((entry): [string, string] => {
-      const name = /^[A-Za-z0-9]+/.exec(entry)?.[0] ?? ''
-      return [name, entry.slice(name.length)]
-    }),
-    ['Tab', '\t'],
-    ['NewLine', '\n'],
-    ['AMP', '&'],
-    ['LT', '<'],
-    ['GT', '>'],
-    ['QUOT', '"'],
-    ['COPY', '©'],
-    ['REG', '®'],
-    ['NonBreakingSpace', '\u00a0'],
-  ],
-)
+const NAMED = new Map<string, string>([
+  ...LATIN.split(' ').map((name, i): [string, string] => [name, String.fromCharCode(0xa0 + i)]),
+  ...OTHERS.split(' ').map((entry): [string, string] => {
+    const name = /^[A-Za-z0-9]+/.exec(entry)?.[0] ?? ''
+    return [name, entry.slice(name.length)]
+  }),
+  ['Tab', '\t'],
+  ['NewLine', '\n'],
+  ['AMP', '&'],
+  ['LT', '<'],
+  ['GT', '>'],
+  ['QUOT', '"'],
+  ['COPY', '©'],
+  ['REG', '®'],
+  ['NonBreakingSpace', '\u00a0'],
+])

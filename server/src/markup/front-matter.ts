@@ -22,7 +22,8 @@ export function parseFrontMatter(text: string): Prose {
   const to = closer === null ? text.length : Math.max(from, closer.index + 1)
   const fields = text.startsWith('+++', body) ? tomlFields(text, from, to) : yamlFields(text, from, to)
   if (fields === undefined) return { passages: [], comments: [] }
-  const first = (...names: string[]) => names.map(name => fields.get(name)?.values[0]).find(value => value !== undefined && value !== '')
+  const first = (...names: string[]) =>
+    names.map((name) => fields.get(name)?.values[0]).find((value) => value !== undefined && value !== '')
   const title = first('title')
   const date = first('date')
   const language = first('lang', 'language', 'languagecode')
@@ -57,7 +58,7 @@ function yamlFields(text: string, from: number, to: number): Map<string, Field> 
       const name = String(pair.key.value).toLowerCase()
       if (!KEYS.has(name) || fields.has(name)) continue
       const nodes = isSeq(pair.value) ? pair.value.items : [pair.value]
-      const values = nodes.flatMap(node => (isScalar(node) && node.value !== null ? [scalarText(node.value, node.source)] : []))
+      const values = nodes.flatMap((node) => (isScalar(node) && node.value !== null ? [scalarText(node.value, node.source)] : []))
       const range = isScalar(pair.value) ? pair.value.range : undefined
       fields.set(name, { values, start: range ? placeOf(text, values[0] ?? '', from + range[0]) : -1 })
     }
@@ -101,7 +102,9 @@ function tomlFields(text: string, from: number, to: number): Map<string, Field> 
 function tomlValues(source: string): readonly string[] {
   const strings = /"(?:[^"\\]|\\.)*"|'[^']*'/g
   const isQuoted = /^["']/.test(source)
-  if (!isQuoted && !source.startsWith('[')) return [source.replace(/#.*$/, '').trim()].filter(value => value !== '')
+  if (!isQuoted && !source.startsWith('[')) return [source.replace(/#.*$/, '').trim()].filter((value) => value !== '')
   const found = source.match(strings) ?? []
-  return (isQuoted ? found.slice(0, 1) : found).map(quoted => quoted.slice(1, -1).replace(quoted.startsWith('"') ? /\\(["\\])/g : /(?!)/g, '$1'))
+  return (isQuoted ? found.slice(0, 1) : found).map((quoted) =>
+    quoted.slice(1, -1).replace(quoted.startsWith('"') ? /\\(["\\])/g : /(?!)/g, '$1'),
+  )
 }

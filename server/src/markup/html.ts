@@ -164,11 +164,11 @@ function flush(reading: Reading, at: number): void {
 }
 
 function endTable(reading: Reading): void {
-  const rows = reading.rows?.filter(row => row.cells.length > 0) ?? []
+  const rows = reading.rows?.filter((row) => row.cells.length > 0) ?? []
   reading.rows = undefined
   if (rows.length === 0) return
   // Only rows of nothing but `th` at the top are the head.
-  const heads = rows.findIndex(row => !row.isHead)
+  const heads = rows.findIndex((row) => !row.isHead)
   const split = heads < 0 ? 1 : heads
-  reading.parts.push({ kind: 'table', head: rows.slice(0, split).map(row => row.cells), rows: rows.slice(split).map(row => row.cells) })
+  reading.parts.push({ kind: 'table', head: rows.slice(0, split).map((row) => row.cells), rows: rows.slice(split).map((row) => row.cells) })
 }

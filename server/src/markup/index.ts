@@ -24,7 +24,7 @@ const MARKUPS: Readonly<Record<Markup, MarkupParser>> = {
 export function markupOf(path: string): Markup | undefined {
   const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase()
   if (extension === undefined) return undefined
-  return (Object.keys(MARKUPS) as Markup[]).find(markup => MARKUPS[markup].extensions.includes(extension))
+  return (Object.keys(MARKUPS) as Markup[]).find((markup) => MARKUPS[markup].extensions.includes(extension))
 }
 
 /** The scanner that finds a markup's blocks. */

@@ -50,7 +50,8 @@ export function pairDelimiters(delimiters: Delimiter[], bottom: number, last: nu
   // How far back a closer of each kind is known to find no opener.
   const floors = new Map<number, number>()
   let closer = last
-  while (closer >= 0 && closer !== bottom && (delimiters[closer] as Delimiter).previous !== bottom) closer = (delimiters[closer] as Delimiter).previous
+  while (closer >= 0 && closer !== bottom && (delimiters[closer] as Delimiter).previous !== bottom)
+    closer = (delimiters[closer] as Delimiter).previous
   if (closer === bottom) return
   while (closer >= 0) {
     const close = delimiters[closer] as Delimiter
@@ -105,6 +106,9 @@ function isWhitespace(code: number): boolean {
 }
 
 function isPunctuation(code: number): boolean {
-  if (code < 0x80) return (code >= 0x21 && code <= 0x2f) || (code >= 0x3a && code <= 0x40) || (code >= 0x5b && code <= 0x60) || (code >= 0x7b && code <= 0x7e)
+  if (code < 0x80)
+    return (
+      (code >= 0x21 && code <= 0x2f) || (code >= 0x3a && code <= 0x40) || (code >= 0x5b && code <= 0x60) || (code >= 0x7b && code <= 0x7e)
+    )
   return code >= 0xa1 && /[\p{P}\p{S}]/u.test(String.fromCharCode(code))
 }

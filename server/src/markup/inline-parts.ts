@@ -107,7 +107,11 @@ function looksLikeMaths(inside: string, isAmount: boolean): boolean {
   const bare = inside.replace(/\\(?:text|mathrm|mathit|mathbf|operatorname)\s?\{[^{}]*\}|\\[A-Za-z]+/g, ' ')
   const words = bare.match(/[A-Za-z\u00c0-\u024f\u1e00-\u1eff]{3,}/g)?.length ?? 0
   const hasSign = /[\\^_=<>{}]/.test(inside)
-  if (isAmount) return words === 0 && (hasSign || /^[0-9][0-9.,]*[A-Za-z]?$/.test(inside) || /^[0-9A-Za-z.,+*/()\s-]+$/.test(inside) && /[+*/]/.test(inside))
+  if (isAmount)
+    return (
+      words === 0 &&
+      (hasSign || /^[0-9][0-9.,]*[A-Za-z]?$/.test(inside) || (/^[0-9A-Za-z.,+*/()\s-]+$/.test(inside) && /[+*/]/.test(inside)))
+    )
   return hasSign || words < 2
 }
 
@@ -118,7 +122,8 @@ export function attributesEnd(text: string, at: number, limit: number): number {
   if (close < 0) return -1
   const inside = stretch.slice(1, close).trim()
   if (inside === '-' || /^=\w+$/.test(inside)) return at + close + 1
-  const isAttributes = /^(?:[#.][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"']+))(?:\s+(?:[#.][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"']+)))*$/.test(inside)
+  const isAttributes =
+    /^(?:[#.][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"']+))(?:\s+(?:[#.][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"']+)))*$/.test(inside)
   return isAttributes ? at + close + 1 : -1
 }
 

@@ -292,7 +292,14 @@ function closeBracket(reading: Reading, at: number): number {
   }
   if (bracket.kind === 'link') {
     const cited = reading.citations.at(-1)
-    if (cited !== undefined && cited.locator === '' && !cited.isInGroup && bracket.at - cited.to <= 1 && bracket.at >= cited.to && text.slice(cited.to, bracket.at).trim() === '') {
+    if (
+      cited !== undefined &&
+      cited.locator === '' &&
+      !cited.isInGroup &&
+      bracket.at - cited.to <= 1 &&
+      bracket.at >= cited.to &&
+      text.slice(cited.to, bracket.at).trim() === ''
+    ) {
       cited.locator = text.slice(bracket.at + 1, at).trim()
       cited.to = end
       return end
@@ -379,7 +386,8 @@ function angle(reading: Reading, at: number): number {
   const { text, to } = reading
   const stretch = text.slice(at, Math.min(to, at + 2000))
   const auto = /^<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]{1,64}@[A-Za-z0-9.-]{1,255})>/.exec(stretch)
-  if (auto !== null) return address(reading, at, at + auto[0].length, (auto[1] as string).includes(':') ? (auto[1] as string) : `mailto:${auto[1]}`)
+  if (auto !== null)
+    return address(reading, at, at + auto[0].length, (auto[1] as string).includes(':') ? (auto[1] as string) : `mailto:${auto[1]}`)
   if (text.startsWith('<!--', at)) {
     const close = text.indexOf('-->', at + 2)
     if (close < 0 || close + 3 > to) return at + 1
@@ -404,7 +412,8 @@ function angle(reading: Reading, at: number): number {
     const closer = `</${tag.name}>`
     const close = text.indexOf(closer, tag.end)
     if (close >= 0 && close + closer.length <= to) return object(reading, at, close + closer.length)
-  } else if (tag.name === 'sup') {
+  } else if (tag.name === 'img') return address(reading, at, tag.end, '')
+  else if (tag.name === 'sup') {
     const raised = /^\d{1,3}(?=<\/sup>)/.exec(text.slice(tag.end, tag.end + 12))?.[0]
     if (raised !== undefined) {
       drop(reading, at, tag.end)
@@ -468,13 +477,13 @@ function written(reading: Reading): Inline {
   if (pending.length === 0) return { run: bare, notes: reading.notes, comments: reading.comments }
   const marks: Mark[] = []
   for (const mark of pending) {
-    if (hidden.some(gone => gone.from <= mark.from && mark.to <= gone.to)) continue
+    if (hidden.some((gone) => gone.from <= mark.from && mark.to <= gone.to)) continue
     const start = plainFrom(bare.map, bare.text.length, mark.from)
     const end = Math.max(start, plainFrom(bare.map, bare.text.length, mark.to))
     marks.push(finished(reading, mark, start, end))
   }
   marks.sort((a, b) => a.start - b.start)
-  const notes = reading.notes.filter(note => !hidden.some(gone => gone.from < note.start - 1 && note.end < gone.to))
+  const notes = reading.notes.filter((note) => !hidden.some((gone) => gone.from < note.start - 1 && note.end < gone.to))
   return { run: { ...bare, marks }, notes, comments: reading.comments }
 }
 
@@ -526,5 +535,11 @@ function isBlank(code: number): boolean {
 
 /** ASCII punctuation, a line's end (a hard break) and, as in pandoc, a blank. */
 function isEscapable(code: number): boolean {
-  return (code >= 0x20 && code <= 0x2f) || (code >= 0x3a && code <= 0x40) || (code >= 0x5b && code <= 0x60) || (code >= 0x7b && code <= 0x7e) || code === 10
+  return (
+    (code >= 0x20 && code <= 0x2f) ||
+    (code >= 0x3a && code <= 0x40) ||
+    (code >= 0x5b && code <= 0x60) ||
+    (code >= 0x7b && code <= 0x7e) ||
+    code === 10
+  )
 }

@@ -105,27 +105,50 @@ export function noteLabelEnd(text: string, at: number, end: number): number {
   return -1
 }
 
-/** Tells whether the line is a link reference definition and nothing else. */
-export function isLinkDefinition(text: string, at: number, end: number): boolean {
-  if (text.charCodeAt(at) !== 0x5b) return false
+/** The end of the line on which the link reference definition at `at` ends, or -1 where there is none. */
+export function linkDefinitionEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 0x5b) return -1
   let i = at + 1
-  while (i < end && text.charCodeAt(i) !== 0x5d && text.charCodeAt(i) !== 0x5b) i += text.charCodeAt(i) === 0x5c ? 2 : 1
-  if (i === at + 1 || text.charCodeAt(i) !== 0x5d || text.charCodeAt(i + 1) !== 0x3a) return false
-  i = skipBlank(text, i + 2)
-  if (i >= end) return false
-  const isAngled = text.charCodeAt(i) === 0x3c
+  while (i < at + 1000 && i < text.length && !isOneOf(text.charCodeAt(i), 0x5d, 0x5b, 10)) i += text.charCodeAt(i) === 0x5c ? 2 : 1
+  if (i === at + 1 || text.charCodeAt(i) !== 0x5d || text.charCodeAt(i + 1) !== 0x3a) return -1
+  i = skipBreak(text, i + 2)
   const from = i
-  if (isAngled) {
-    i = text.slice(i, end).indexOf('>')
-    if (i < 0) return false
-    i += from + 1
-  } else while (i < end && !isBlank(text.charCodeAt(i))) i++
-  const title = skipBlank(text, i)
-  if (title >= end) return true
-  if (title === i) return false
-  const closer = '"\'('.indexOf(text.charAt(title))
-  const rest = text.slice(title + 1, end).trimEnd()
-  return closer >= 0 && rest.endsWith('"\')'.charAt(closer))
+  if (text.charCodeAt(i) === 0x3c) {
+    while (i < from + 2000 && i < text.length && !isOneOf(text.charCodeAt(i), 0x3e, 10, 10)) i++
+    if (text.charCodeAt(i++) !== 0x3e) return -1
+  } else while (i < from + 2000 && i < text.length && text.charCodeAt(i) > 0x20) i++
+  if (i === from) return -1
+  const title = skipBreak(text, i)
+  const restOfLine = skipBlank(text, i)
+  const isAlone = restOfLine >= text.length || text.charCodeAt(restOfLine) === 10
+  if (!isAlone && title === i) return -1
+  const end = titleEnd(text, title)
+  return end >= 0 ? end : isAlone ? restOfLine : -1
+}
+
+/** The end of the line that the title of a link definition at `at` ends on, or -1. */
+function titleEnd(text: string, at: number): number {
+  const closer = { '"': '"', "'": "'", '(': ')' }[text.charAt(at)]
+  if (closer === undefined) return -1
+  let i = at + 1
+  while (i < at + 1000 && i < text.length && text.charAt(i) !== closer) {
+    const code = text.charCodeAt(i)
+    if (code === 10 && text.charCodeAt(skipBlank(text, i + 1)) === 10) return -1
+    i += code === 0x5c ? 2 : 1
+  }
+  if (text.charAt(i) !== closer) return -1
+  const end = skipBlank(text, i + 1)
+  return end >= text.length || text.charCodeAt(end) === 10 ? end : -1
+}
+
+/** Skips blanks and at most one line's end. */
+function skipBreak(text: string, at: number): number {
+  const end = skipBlank(text, at)
+  return text.charCodeAt(end) === 10 ? skipBlank(text, end + 1) : end
+}
+
+function isOneOf(code: number, a: number, b: number, c: number): boolean {
+  return code === a || code === b || code === c
 }
 
 /** Tells whether the line is the delimiter row of a pipe table. */
@@ -151,7 +174,7 @@ export function isGridBorder(text: string, at: number, end: number): boolean {
     if (code === 0x2b || code === 0x2d || code === 0x3d || code === 0x3a) last = i
     else if (!isBlank(code)) return false
   }
-  return last > at + 1 && text.charCodeAt(last) === 0x2b
+  return last > at + 1 && text.charCodeAt(last) === 0x2b && text.charCodeAt(at + 1) !== 0x2b
 }
 
 /** The start of the text of a pandoc table caption, `Table: …` or `: …`, or -1. The latter is also how a definition starts. */

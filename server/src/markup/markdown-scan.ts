@@ -15,9 +15,9 @@ import {
   isDivFence,
   isGridBorder,
   isLetter,
-  isLinkDefinition,
   isThematicBreak,
   itemMarker,
+  linkDefinitionEnd,
   noteLabelEnd,
   setextLevel,
 } from './markdown-lines.ts'
@@ -95,10 +95,12 @@ function fresh(text: string, at: number, from: number, limit: number): Cut {
     case 0x3a:
       if (isDivFence(text, start, end)) return whole('other', text, afterLine(text, end))
       return captionOrParagraph(text, at, from, end, limit)
-    case 0x5b:
+    case 0x5b: {
       if (noteLabelEnd(text, start, end) > 0) return container(text, at, afterLine(text, end), 'note', limit)
-      if (isLinkDefinition(text, start, end)) return whole('other', text, afterLine(text, end))
+      const close = linkDefinitionEnd(text, start)
+      if (close > 0) return whole('other', text, afterLine(text, close))
       break
+    }
     case 0x2b:
       if (isGridBorder(text, start, end)) return gridTable(text, end, limit)
       break
@@ -221,7 +223,8 @@ function fence(text: string, start: number, end: number): Cut {
     let i = from
     while (text.charCodeAt(i) === mark) i++
     const stop = rawLineEnd(text, i)
-    if (i - from >= length && skipBlank(text, i) >= stop && columnOf(text, line, from) < 4) return whole('code', text, afterLine(text, stop))
+    if (i - from >= length && skipBlank(text, i) >= stop && columnOf(text, line, from) < 4)
+      return whole('code', text, afterLine(text, stop))
     line = afterLine(text, stop)
   }
   return { kind: 'code', end: text.length, state: 0 }
@@ -254,7 +257,7 @@ function environmentEnd(text: string, start: number, limit: number): number {
 function container(text: string, at: number, line: number, kind: 'quote' | 'note', limit: number): Cut {
   const isQuote = kind === 'quote'
   let isFresh = line === at
-  let mayBeLazy = true
+  let mayBeLazy = !isQuote || isFresh || holdsParagraph(text, skipBlank(text, at) + 1, line)
   for (;;) {
     if (!isFresh) {
       if (line >= text.length) return { kind, end: text.length, state: 0 }
@@ -266,7 +269,7 @@ function container(text: string, at: number, line: number, kind: 'quote' | 'note
       const start = skipBlank(text, line)
       const next = lineEnd(text, line, limit)
       const column = columnOf(text, line, start)
-      if (isQuote && text.charCodeAt(start) === 0x3e && column < 4) mayBeLazy = !isBlankLine(text, start + 1)
+      if (isQuote && text.charCodeAt(start) === 0x3e && column < 4) mayBeLazy = holdsParagraph(text, start + 1, next)
       else if (!isQuote && column >= 4) mayBeLazy = true
       else if (!mayBeLazy || interrupts(text, line, start, next, limit)) return { kind, end: line, state: 0 }
     }
@@ -275,6 +278,12 @@ function container(text: string, at: number, line: number, kind: 'quote' | 'note
     if (end - at > limit || isCutShort(text, end)) return { kind, end: cutPoint(text, at, limit), state: isQuote ? IN_QUOTE : IN_NOTE }
     line = afterLine(text, end)
   }
+}
+
+/** Tells whether the text of a line of a quotation may be a paragraph's, so that a line without the marker goes on with it. */
+function holdsParagraph(text: string, from: number, end: number): boolean {
+  const start = skipBlank(text, from)
+  return start < end && fenceLength(text, start, end) === 0 && atxLevel(text, start, end) === 0
 }
 
 /** A list whose lines before `line` are known to be part of it, the last item's text standing in `column`. */

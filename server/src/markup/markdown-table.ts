@@ -1,9 +1,10 @@
 /**
  * Cuts Markdown tables into rows and cells: pipe tables as in GFM, and pandoc's grid tables.
  */
+
+import type { Span } from '../text/span.ts'
 import { captionText, isDelimiterRow, isGridBorder } from './markdown-lines.ts'
 import { afterLine, skipBlank } from './scan.ts'
-import type { Span } from '../text/span.ts'
 
 /** A table as spans of its text. A cell of a grid table has one span a line. */
 export interface TableLayout {
@@ -25,13 +26,13 @@ export function layOutTable(text: string, from: number, to: number): TableLayout
   if (top > 0) captions.push(...captionOf(text, lines.slice(0, top)))
   const first = lines[top] as Span
   if (isGridBorder(text, first.start, first.end)) return gridLayout(text, lines, top, captions)
-  const head = [splitRow(text, first).map(cell => [cell])]
+  const head = [splitRow(text, first).map((cell) => [cell])]
   const rows: Span[][][] = []
   let i = top + 2
   for (; i < lines.length; i++) {
     const line = lines[i] as Span
     if (line.start === line.end || !text.slice(line.start, line.end).includes('|')) break
-    rows.push(splitRow(text, line).map(cell => [cell]))
+    rows.push(splitRow(text, line).map((cell) => [cell]))
   }
   captions.push(...captionOf(text, lines.slice(i)))
   return { captions, head, rows }
@@ -55,7 +56,7 @@ function linesOf(text: string, from: number, to: number): Span[] {
 
 /** The caption that the lines hold, marker left out. */
 function captionOf(text: string, lines: readonly Span[]): Span[] {
-  const filled = lines.filter(line => line.end > line.start)
+  const filled = lines.filter((line) => line.end > line.start)
   const first = filled[0]
   const last = filled.at(-1)
   if (first === undefined || last === undefined) return []

@@ -14,15 +14,15 @@ import {
   captionText,
   columnOf,
   isDivFence,
-  isLinkDefinition,
   isThematicBreak,
   itemMarker,
+  linkDefinitionEnd,
   noteLabelEnd,
 } from './markdown-lines.ts'
 import { scanMarkdown } from './markdown-scan.ts'
 import { layOutTable } from './markdown-table.ts'
 import type { BlockKind, Comment, OffsetMap, Passage, PassageRole, Prose, Run, SourceBlock, TextPassage } from './prose.ts'
-import { afterLine, isBlankLine, skipBlank } from './scan.ts'
+import { skipBlank } from './scan.ts'
 import { composeMaps, throughMap, toSourceSpan } from './source-map.ts'
 
 /** A text taken out of its container, with the way back to the block (none: it is the block). */
@@ -68,39 +68,31 @@ export function parseMarkdown(block: SourceBlock): Prose {
   return sink
 }
 
-/** Parses the block of `piece.text` from `from` to `to`. */
+/** Parses the block of `piece.text` from `from` to `to`. Blocks of other kinds say nothing. */
 function parsePart(kind: BlockKind, piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
-  switch (kind) {
-    case 'paragraph': {
-      const start = skipBlank(piece.text, from)
-      const marked = piece.text.charCodeAt(start) === 0x3a ? captionText(piece.text, start, to) : -1
-      return addText(piece, marked < 0 ? from : marked, to, context, sink)
-    }
-    case 'heading':
-      return heading(piece, from, to, context, sink)
-    case 'list':
-      return list(piece, from, to, context, sink)
-    case 'quote':
-      return quote(piece, from, to, context, sink)
-    case 'note':
-      return note(piece, from, to, context, sink)
-    case 'table':
-      return table(piece, from, to, context, sink)
-    case 'comment':
-    case 'other':
-      return other(piece, from, to, context, sink)
-    case 'front-matter':
-    case 'blank':
-    case 'code':
-    case 'math':
-      return
-  }
+  if (kind === 'paragraph') paragraph(piece, from, to, context, sink)
+  else if (kind === 'heading') heading(piece, from, to, context, sink)
+  else if (kind === 'list') list(piece, from, to, context, sink)
+  else if (kind === 'quote') quote(piece, from, to, context, sink)
+  else if (kind === 'note') note(piece, from, to, context, sink)
+  else if (kind === 'table') table(piece, from, to, context, sink)
+  else if (kind === 'comment' || kind === 'other') other(piece, from, to, context, sink)
+}
+
+/** A paragraph, the marker of a definition left out. */
+function paragraph(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
+  const start = skipBlank(piece.text, from)
+  const marked = piece.text.charCodeAt(start) === 0x3a ? captionText(piece.text, start, to) : -1
+  addText(piece, marked < 0 ? from : marked, to, context, sink)
 }
 
 /** Parses the text of a container as a text of its own. */
 function parseInside(piece: Piece, context: Context, sink: Sink): void {
   const { text } = piece
-  if (context.level > DEEPEST) return addText(piece, 0, text.length, context, sink)
+  if (context.level > DEEPEST) {
+    addText(piece, 0, text.length, context, sink)
+    return
+  }
   const isItem = context.role === 'item'
   let first = -1
   let last = -1
@@ -144,7 +136,8 @@ function passage(piece: Piece, context: Context, run: Run): TextPassage {
 }
 
 function collect(piece: Piece, comments: readonly Comment[], sink: Sink): void {
-  for (const comment of comments) sink.comments.push(piece.map === undefined ? comment : { ...comment, ...toSourceSpan(piece.map, comment) })
+  for (const comment of comments)
+    sink.comments.push(piece.map === undefined ? comment : { ...comment, ...toSourceSpan(piece.map, comment) })
 }
 
 function heading(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
@@ -254,7 +247,7 @@ function list(piece: Piece, from: number, to: number, context: Context, sink: Si
     const stop = lineStop(text, line, to)
     const start = skipBlank(text, line)
     const end = text.charCodeAt(stop - 1) === 10 ? stop - 1 : stop
-    const mayStart = start < end && (column < 0 || columnOf(text, line, start) < column)
+    const mayStart = start < end && columnOf(text, line, start) < (column < 0 ? 4 : Math.min(column, 4))
     const item = mayStart && !isThematicBreak(text, start, end) ? itemMarker(text, line, start, end) : undefined
     if (item === undefined) add(extract, text, column < 0 ? line : indentEnd(text, line, stop, column), stop)
     else {
@@ -273,7 +266,7 @@ function table(piece: Piece, from: number, to: number, context: Context, sink: S
   for (const caption of captions) addText(piece, caption.start, caption.end, { ...context, role: 'caption', depth: 0 }, sink)
   const notes: { piece: Piece; notes: readonly InlineNote[] }[] = []
   const toRow = (cells: readonly (readonly Span[])[]) =>
-    cells.map(spans => {
+    cells.map((spans) => {
       const cell = cellPiece(piece, spans)
       const inline = readInline(cell.text, cell.from, cell.to)
       collect(cell, inline.comments, sink)
@@ -303,18 +296,20 @@ function cellPiece(piece: Piece, spans: readonly Span[]): Piece & { readonly fro
 function other(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
   const { text } = piece
   const start = skipBlank(text, from)
-  const end = text.charCodeAt(lineStop(text, from, to) - 1) === 10 ? lineStop(text, from, to) - 1 : to
-  const code = text.charCodeAt(start)
-  const isSilent = isThematicBreak(text, start, end) || isDivFence(text, start, end) || (code === 0x5b && isLinkDefinition(text, start, end))
-  if (isSilent && isBlankLine(text, end) && isBlankLine(text, afterLine(text, end))) return
+  const stop = lineStop(text, from, to)
+  const end = text.charCodeAt(stop - 1) === 10 ? stop - 1 : stop
+  if (isThematicBreak(text, start, end) || isDivFence(text, start, end) || linkDefinitionEnd(text, start) >= 0) return
   const html = readHtml(text, from, to)
   collect(piece, html.comments, sink)
   for (const part of html.parts) {
     if (part.kind === 'text') {
-      const inPart = part.role === undefined ? context : { ...context, role: part.role, depth: part.depth, quoted: context.quoted || part.role === 'quote' }
+      const inPart =
+        part.role === undefined
+          ? context
+          : { ...context, role: part.role, depth: part.depth, quoted: context.quoted || part.role === 'quote' }
       sink.passages.push(passage(piece, inPart, part.run))
     } else {
-      const toRow = (row: readonly Run[]) => row.map(run => throughMap(run, piece.map))
+      const toRow = (row: readonly Run[]) => row.map((run) => throughMap(run, piece.map))
       sink.passages.push({ kind: 'table', head: part.head.map(toRow), rows: part.rows.map(toRow) })
     }
   }

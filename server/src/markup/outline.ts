@@ -81,8 +81,7 @@ export function editOutline(outline: Outline, change: Change): Edited {
     const window = windowText(outline, from, windowEnd, change)
     if (!isWhole && from === 0 && hasFront(window) && window.length < FRONT_LIMIT + 8) continue
     // Where the scanner's view of what follows a block may be cut off, in offsets of the new text.
-    const seen = isWhole ? 0 : Math.min(starts[windowEnd - AFTER] as number, (starts[windowEnd] as number) - limit)
-    const certain = isWhole ? Infinity : seen + delta
+    const certain = isWhole ? Infinity : certainBefore(outline, lastTouched, windowEnd) + delta
     let old = lastTouched + 1
     let isMet = false
     while (at - start < window.length) {
@@ -128,7 +127,21 @@ export function startOf(outline: Outline, index: number): number {
 
 /** The whole text. */
 export function textOf(outline: Outline): string {
-  return outline.blocks.map(block => block.text).join('')
+  return outline.blocks.map((block) => block.text).join('')
+}
+
+/** Where a block must end at the latest for its end to be certain, if the text is known up to block `end`. */
+function certainBefore(outline: Outline, lastTouched: number, end: number): number {
+  const { blocks, starts, limit } = outline
+  let block = end - AFTER
+  for (let i = end - 1; i >= block; i--) if (endsBlank((blocks[i] as SourceBlock).text)) return starts[block] as number
+  while (
+    block > lastTouched &&
+    (starts[end] as number) - (starts[block] as number) < limit &&
+    !endsBlank((blocks[block] as SourceBlock).text)
+  )
+    block--
+  return starts[block] as number
 }
 
 /** The first block that a change at `offset` may alter. */
@@ -191,9 +204,7 @@ function spliced(
   const inserted = keep - skip
   const removed = last - first
   const count = blocks.length - removed + inserted
-  const newBlocks = blocks.slice(0, first)
-  for (let i = skip; i < keep; i++) newBlocks.push(made[i] as SourceBlock)
-  for (let i = last; i < blocks.length; i++) newBlocks.push(blocks[i] as SourceBlock)
+  const newBlocks = blocks.slice(0, first).concat(made.slice(skip, keep), blocks.slice(last))
   const newStarts = new Int32Array(count + 1)
   newStarts.set(starts.subarray(0, first))
   for (let i = 0; i < inserted; i++) newStarts[first + i] = madeStarts[skip + i] as number

@@ -5,7 +5,19 @@ import type { Markup } from '../text/draft.ts'
 import type { Span } from '../text/span.ts'
 
 /** What the scanner takes a top-level block for. */
-export type BlockKind = 'front-matter' | 'heading' | 'paragraph' | 'list' | 'quote' | 'table' | 'note' | 'comment' | 'code' | 'math' | 'blank' | 'other'
+export type BlockKind =
+  | 'front-matter'
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'quote'
+  | 'table'
+  | 'note'
+  | 'comment'
+  | 'code'
+  | 'math'
+  | 'blank'
+  | 'other'
 
 /**
  * A top-level block: a slice of the source, blank lines after it included, so that blocks in a row are the whole text.

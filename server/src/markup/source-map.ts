@@ -142,7 +142,7 @@ export function composeMaps(inner: OffsetMap, outer: OffsetMap, length: number):
 /** The run as seen from the source that `outer` leads to, its marks with it. */
 export function throughMap(run: Run, outer: OffsetMap | undefined): Run {
   if (outer === undefined) return run
-  const marks = run.marks.map(mark => {
+  const marks = run.marks.map((mark) => {
     const source = toSourceSpan(outer, mark.source)
     return mark.kind === 'citation' ? { ...mark, source, keySource: toSourceSpan(outer, mark.keySource) } : { ...mark, source }
   })

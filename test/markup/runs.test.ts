@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { markupOf, parseBlock } from '../../server/src/markup/index.ts'
+import { outlineOf } from '../../server/src/markup/outline.ts'
+import type { Passage, Run } from '../../server/src/markup/prose.ts'
+import { toPlain, toSource } from '../../server/src/markup/source-map.ts'
+import type { Markup } from '../../server/src/text/draft.ts'
+
+const PIECES = [
+  'word',
+  'words of it',
+  ' ',
+  ' ',
+  ' ',
+  '\n',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '*',
+  '**',
+  '_',
+  '~~',
+  '`',
+  '``',
+  '[',
+  ']',
+  '(',
+  ')',
+  '](',
+  '![',
+  '^[',
+  '[^a]',
+  '[^a]: ',
+  '@key',
+  '[@key, p. 3; @b]',
+  '-@k',
+  '@{k}',
+  '$',
+  '$$',
+  '$5',
+  '\\',
+  '&amp;',
+  '&#65;',
+  '&',
+  '<',
+  '>',
+  '<b>',
+  '</b>',
+  '<del>',
+  '</del>',
+  '<br>',
+  '<q>',
+  '<sup>2</sup>',
+  '<!-- c -->',
+  '<!--',
+  '-->',
+  '{#id}',
+  '{',
+  '}',
+  'http://x.org',
+  'www.x.org',
+  'me@x.org',
+  '\n- ',
+  '\n  - ',
+  '\n1. ',
+  '\n> ',
+  '\n>> ',
+  '\n# ',
+  '\n    ',
+  '\n\t',
+  '\n| a | b |\n|---|---|\n| ',
+  ' | ',
+  '\n```\n',
+  '\n<div>',
+  '</td><td>',
+  '<table><tr><td>',
+  '\n---\n',
+  '\n===\n',
+  '\n: ',
+  'Table: ',
+  '\n+---+---+\n| ',
+  '\ufeff',
+  '\ud800',
+  '😀',
+  '\ufffc',
+  '.',
+  ',',
+  '!',
+  '"',
+]
+const text = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+)
+const markup = fc.constantFrom<Markup>('markdown', 'text')
+
+function runsOf(passage: Passage): readonly Run[] {
+  return passage.kind === 'text' ? [passage.run] : [...passage.head, ...passage.rows].flat()
+}
+
+/** What a character of plain text may stand for when it is not itself in the source. */
+function mayStandFor(plain: string, source: string): boolean {
+  if (plain === source) return true
+  if (source === '\r') return plain === ' '
+  if (source === '&') return true
+  if (plain === '\ufffc') return true
+  if (source === '<') return '\n“”'.includes(plain)
+  return /[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(plain) ? /\d/.test(source) : plain === '\n'
+}
+
+describe('runs', () => {
+  it('map every character into their block, in order, and back', () => {
+    fc.assert(
+      fc.property(text, markup, fc.constantFrom(40, 8000), (text, markup, limit) => {
+        for (const block of outlineOf(text, markup, limit).blocks) {
+          const { passages, comments } = parseBlock(block)
+          for (const comment of comments) expect(block.text.slice(comment.start, comment.end)).toMatch(/^<!--/)
+          passages.forEach((passage, index) => {
+            if (passage.kind === 'text') expect(passage.lead).toBeLessThan(index)
+            for (const run of runsOf(passage)) checkRun(run, block.text)
+          })
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+})
+
+function checkRun(run: Run, source: string): void {
+  let last = -1
+  expect(run.map.plain[0]).toBe(0)
+  for (let i = 0; i < run.text.length; i++) {
+    const span = toSource(run, { start: i, end: i + 1 })
+    expect(span.start).toBeGreaterThanOrEqual(last)
+    expect(span.end).toBeGreaterThan(span.start)
+    expect(span.end).toBeLessThanOrEqual(source.length)
+    const char = run.text.charAt(i)
+    if (!mayStandFor(char, source.charAt(span.start)))
+      throw new Error(`${JSON.stringify(char)} for ${JSON.stringify(source.slice(span.start, span.end))}`)
+    if (char === source.charAt(span.start) && span.start > last) expect(toPlain(run, span.start)).toBe(i)
+    last = span.start
+  }
+  const all = toSource(run, { start: 0, end: run.text.length })
+  expect(all.start).toBeGreaterThanOrEqual(0)
+  expect(all.end).toBeLessThanOrEqual(source.length)
+  let start = 0
+  for (const mark of run.marks) {
+    expect(mark.start).toBeGreaterThanOrEqual(start)
+    expect(mark.end).toBeGreaterThanOrEqual(mark.start)
+    expect(mark.end).toBeLessThanOrEqual(run.text.length)
+    expect(mark.source.end).toBeGreaterThan(mark.source.start)
+    expect(mark.source.end).toBeLessThanOrEqual(source.length)
+    if (mark.kind === 'citation') expect(source.slice(mark.keySource.start, mark.keySource.end)).toBe(mark.key)
+    start = mark.start
+  }
+}
+
+describe('plain text', () => {
+  const passagesOf = (text: string) =>
+    outlineOf(text, 'text').blocks.flatMap((block) =>
+      parseBlock(block).passages.map((passage) => (passage.kind === 'text' ? `${passage.role}: ${passage.run.text}` : 'table')),
+    )
+
+  it('has paragraphs and items, and no other markup', () => {
+    expect(passagesOf('\ufeffOne *line*\nand two\n\n> not a quote\n# nor a heading\n')).toEqual([
+      'paragraph: One *line*\nand two',
+      'paragraph: > not a quote\n# nor a heading',
+    ])
+    expect(passagesOf('Goals:\r\n- one\r\n  more\r\n• two\r\n\r\n1. a\n2. b\n\nin the year\n2022. Then\n')).toEqual([
+      'paragraph: Goals:',
+      'item: one \n  more',
+      'item: two',
+      'item: a',
+      'item: b',
+      'paragraph: in the year\n2022. Then',
+    ])
+  })
+})
+
+describe('markupOf', () => {
+  it('goes by the ending of the name', () => {
+    expect(['a/b.md', 'B.MARKDOWN', 'c.qmd', 'd.txt', 'e.pdf', 'md'].map(markupOf)).toEqual([
+      'markdown',
+      'markdown',
+      'markdown',
+      'text',
+      undefined,
+      undefined,
+    ])
+  })
+})
