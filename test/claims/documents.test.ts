@@ -1,13 +1,11 @@
-import { type ClaimReport, claimsOf } from '../../server/src/analysis.ts'
+import { claimReport, type QuantityEntry } from '../../server/src/features/claim-report.ts'
 import type { Mark } from '../harness/marks.ts'
 import { testDocuments } from '../harness/run.ts'
-
-type ReadQuantity = ClaimReport['quantities'][number]
 
 testDocuments(
   'test/claims',
   (analysis) => {
-    const { quantities, quotations, citations } = claimsOf(analysis)
+    const { quantities, quotations, citations } = claimReport(analysis)
     return [
       ...quantities.map((one): Mark => ({ start: one.start, end: one.end, label: labelOf(one) })),
       ...quotations.map(({ start, end, speaker }): Mark => ({ start, end, label: `quote: ${speaker ?? 'nobody'}` })),
@@ -18,7 +16,7 @@ testDocuments(
 )
 
 /** `at-least 148000000000 USD; 2022; target`: what a label leaves out is plain, undated, actual. */
-function labelOf({ value, unit, bound, approximate, period, status }: ReadQuantity): string {
+function labelOf({ value, unit, bound, approximate, period, status }: QuantityEntry): string {
   const number = typeof value === 'number' ? String(value) : `${value.low}..${value.high}`
   const amount = [bound, `${approximate ? '~' : ''}${number}`, unit].filter(Boolean).join(' ')
   return [amount, period, status === 'actual' ? null : status].filter(Boolean).join('; ')

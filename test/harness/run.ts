@@ -90,7 +90,7 @@ function settingsOf(written: readonly string[], only: readonly string[]): Settin
 let seeds: Knowledge | undefined
 
 /** The bundled packs: what a document without a pack of its own is checked with. */
-export function bundled(): Knowledge {
+function bundled(): Knowledge {
   seeds ??= loadPacks([join(root, 'seeds')], root).knowledge
   return seeds
 }

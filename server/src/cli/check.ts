@@ -6,7 +6,7 @@ import { analyse, findingsOf } from '../analysis.ts'
 import type { Finding, Severity } from '../checks/finding.ts'
 import { applyFixes } from '../features/apply-fixes.ts'
 import type { Draft } from '../text/draft.ts'
-import { collectTroubles, type OpenDraft, openDrafts, type Troubles } from './drafts.ts'
+import { collectTroubles, type OpenDraft, openDrafts, safely, type Troubles } from './drafts.ts'
 import { reasonOf } from './files.ts'
 import { jsonFormat, ndjsonFormat } from './json.ts'
 import { prettyFormat } from './pretty.ts'
@@ -77,15 +77,8 @@ function formatOf(name: CheckOptions['format'], out: (text: string) => void, wor
   }
 }
 
-/** A fault of the program in one draft must not keep the others from being checked. */
 function findingsSafely({ knowledge, settings }: OpenDraft, draft: Draft, troubles: Troubles): readonly Finding[] | undefined {
-  try {
-    return findingsOf(analyse(draft, knowledge, settings))
-  } catch (error) {
-    const reason = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error)
-    troubles.tell(`${draft.path}: Plumbline failed on this file (${reason}): please report it with the file`)
-    return undefined
-  }
+  return safely(draft.path, troubles, () => findingsOf(analyse(draft, knowledge, settings)))
 }
 
 /** Applies the preferred fixes and writes the file; gives the draft as it then is. */

@@ -1,10 +1,11 @@
 /**
  * `plumbline claims`: all that was read in drafts, bound or not, and why not.
  */
-import { analyse, type ClaimReport, claimsOf } from '../analysis.ts'
+import { analyse } from '../analysis.ts'
+import { type ClaimReport, claimReport } from '../features/claim-report.ts'
 import { writeAmount } from './amount.ts'
 import { BAD, CLEAN } from './check.ts'
-import { collectTroubles, openDrafts } from './drafts.ts'
+import { collectTroubles, openDrafts, safely } from './drafts.ts'
 import { startProgress } from './progress.ts'
 import { harmless, type Paint, painter, wantsColours, widthOf, wrap } from './terminal.ts'
 import { lineIndex } from './text.ts'
@@ -30,7 +31,8 @@ export async function runClaims(paths: readonly string[], options: ClaimsOptions
   const summary: Tally = { quantities: 0, resolved: 0, ambiguous: 0, unknown: 0 }
   const drafts = openDrafts(paths, { stdinFilename: options.stdinFilename, input: undefined }, world, workspace, troubles, progress)
   for await (const { draft, knowledge, settings } of drafts) {
-    const claims = claimsOf(analyse(draft, knowledge, settings))
+    const claims = safely(draft.path, troubles, () => claimReport(analyse(draft, knowledge, settings)))
+    if (claims === undefined) continue
     for (const { resolution } of claims.quantities) {
       summary.quantities++
       summary[resolution]++

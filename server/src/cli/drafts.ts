@@ -57,8 +57,19 @@ export function collectTroubles(world: World, progress: Progress): Troubles {
   }
 }
 
+/** Runs `work` on a draft. A fault of the program in one draft is told, and must not keep the others from being read. */
+export function safely<T>(path: string, troubles: Troubles, work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error)
+    troubles.tell(`${path}: Plumbline failed on this file (${reason}): please report it with the file`)
+    return undefined
+  }
+}
+
 /** One line: where, how bad, what and the mend. */
-export function problemLine({ path, line, column, severity, message }: Problem): string {
+function problemLine({ path, line, column, severity, message }: Problem): string {
   return `${path}:${line}:${column}: ${severity}: ${message}`
 }
 

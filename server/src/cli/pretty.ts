@@ -43,13 +43,7 @@ function paragraphOf(finding: Finding, checked: CheckedDraft, width: number, pai
 }
 
 /** The lines of the draft that the finding stands in, with a mark under its words. */
-export function sourceLines(
-  finding: Finding,
-  { text, lines }: CheckedDraft,
-  room: number,
-  gutter: number,
-  paint: Paint,
-): readonly string[] {
+function sourceLines(finding: Finding, { text, lines }: CheckedDraft, room: number, gutter: number, paint: Paint): readonly string[] {
   const first = lines.positionAt(finding.start).line
   const last = lines.positionAt(Math.max(finding.start, finding.end - 1)).line
   const bar = (number: string): string => paint('dim', `${number.padStart(gutter - 3)} │ `)

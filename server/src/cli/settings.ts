@@ -14,7 +14,7 @@ import { lastDay, parsePartialDate } from '../text/date.ts'
 import { reasonOf } from './files.ts'
 import { decodeText } from './text.ts'
 
-export const SETTINGS_FILE = '.plumbline.yaml'
+const SETTINGS_FILE = '.plumbline.yaml'
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[]
 const CITATION_STYLES = ['auto', 'pandoc', 'footnote', 'author-date', 'link'] as const
