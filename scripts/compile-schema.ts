@@ -12,7 +12,13 @@ const FILES = ['indicators', 'subjects', 'areas', 'milestones', 'units', 'agents
 /** Gives, for the repository at `root`, the source of a module that exports one checking function for each kind of pack file. */
 export function compiledSchema(root: string): string {
   const schema = JSON.parse(readFileSync(join(root, FOLDER, 'pack.schema.json'), 'utf8')) as { $id: string }
-  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false, code: { source: true, esm: true, lines: true } })
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    code: { source: true, esm: true, lines: true },
+  })
   ajv.addSchema(schema)
   const exported = Object.fromEntries(FILES.map((name) => [name, `${schema.$id}#/definitions/${name}`]))
   const code = (standalone as unknown as { default: (ajv: Ajv, refs: Record<string, string>) => string }).default(ajv, {
@@ -21,17 +27,8 @@ export function compiledSchema(root: string): string {
   })
   if (/\brequire\(/.test(code))
     throw new Error('The schema uses a keyword whose compiled form imports from ajv (minLength, uniqueItems, format).')
-  const tables = `export const keys = ${JSON.stringify(keysOf(schema))};\nexport const descriptions = ${JSON.stringify(descriptionsOf(schema))};\nexport const validators = { ${['pack', ...FILES].join(', ')} };`
+  const tables = `export const descriptions = ${JSON.stringify(descriptionsOf(schema))};\nexport const validators = { ${['pack', ...FILES].join(', ')} };`
   return `// @ts-nocheck\n// biome-ignore-all lint: generated\n// biome-ignore-all format: generated\n// Generated from pack.schema.json: node scripts/run.mjs compile-schema --write\n${code.replace('"use strict";', '').replaceAll(/^export const/gm, 'const')}\n${tables}\n`
-}
-
-/** The keys that each closed object of the schema allows, by the path that the checking functions report. */
-function keysOf(schema: unknown): Record<string, readonly string[]> {
-  const keys: Record<string, readonly string[]> = {}
-  walk(schema, '#', (path, node) => {
-    if (node.properties !== undefined && node.additionalProperties === false) keys[path] = Object.keys(node.properties)
-  })
-  return keys
 }
 
 /** What the schema says of each key, where it says one thing only. */

@@ -10,17 +10,19 @@ const OF: Readonly<Record<Language, string>> = { en: '{label} of {subject}', vi:
 const NUMBER: Readonly<Record<Language, string>> = { en: 'number of {subject}', vi: 'số {subject}' }
 const IN: Readonly<Record<Language, string>> = { en: 'in {area}', vi: 'tại {area}' }
 
-/** Makes the labels of a series, in the languages in which its indicator or subject has one. */
+/** Makes the labels of a series, in the languages in which its indicator and its subject have one, else in English. */
 export function labelSeries(indicator: Indicator, subject: Code, area: Code): Labels {
   const labels: Partial<Record<Language, string>> = {}
-  for (const language of ['en', 'vi'] as const) {
-    if (indicator.labels[language] === undefined && subject.labels[language] === undefined) continue
+  const both = (['en', 'vi'] as const).filter((it) => indicator.labels[it] !== undefined && subject.labels[it] !== undefined)
+  for (const language of both.length > 0 ? both : (['en'] as const)) {
     const phrase = indicator.phrases?.[language] ?? (indicator.implicit ? NUMBER : OF)[language]
     const place = area.phrases?.[language] ?? IN[language].replace('{area}', labelIn(area.labels, language, area.code))
     const text = phrase
       .replaceAll('{label}', labelIn(indicator.labels, language, indicator.code))
       .replaceAll('{subject}', labelIn(subject.labels, language, subject.code))
-    labels[language] = text.includes('{area}') ? text.replaceAll('{area}', labelIn(area.labels, language, area.code)) : `${text} ${place}`
+    const areaLabel = labelIn(area.labels, language, area.code)
+    // What names its area already (`the Hanoi Fair`) is not placed again.
+    labels[language] = text.includes('{area}') ? text.replaceAll('{area}', areaLabel) : text.includes(areaLabel) ? text : `${text} ${place}`
   }
   return labels
 }

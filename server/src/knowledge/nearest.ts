@@ -1,8 +1,8 @@
-/** Gives the word of `known` that `word` was most likely meant to be; undefined where none is near: one slip in four letters. */
+/** Gives the word of `known` that `word` was most likely meant to be; undefined where none is near: one slip in three letters. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const lower = word.toLowerCase()
   let best: string | undefined
-  let least = Math.max(1, Math.floor(word.length / 4)) + 1
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue
     const distance = distanceOf(lower, candidate.toLowerCase(), least)

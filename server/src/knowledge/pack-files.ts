@@ -74,21 +74,27 @@ export function readPackFiles(files: readonly { readonly path: string; readonly 
     })
   }
   const takeAll = (kind: EntryKind, value: unknown, file: YamlFile, path: Path, shape: Shape): void => {
+    if (value !== undefined && value !== null && !isRecord(value)) unread.add(kind)
     if (!isRecord(value)) return
     for (const [code, entry] of Object.entries(value)) take(kind, code, entry, file, [...path, code], shape)
   }
 
-  const root = rootOf(files.map((file) => file.path))
-  if (root === undefined) {
+  const paths = files.map((file) => file.path)
+  const root =
+    shortest(paths, /^(|.*\/)pack\.ya?ml$/i) ??
+    shortest(paths, /^(|.*\/)(?:codelists\/.*|sources\/.*|quotes\/.*|agents\.ya?ml|instruments\.ya?ml)$/i) ??
+    ''
+  const main = files.find((file) => /^pack\.ya?ml$/i.test(relativeTo(file.path, root) ?? ''))
+  if (main === undefined) {
     const message = "No pack.yaml: put one at the top of the pack's folder, with schema: 1, id and name."
-    problems.push({ severity: 'error', message, path: files[0]?.path ?? 'pack.yaml', line: 1, column: 1 })
+    problems.push({ severity: 'error', message, path: `${root}pack.yaml`, line: 1, column: 1 })
   }
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   for (const { path, text } of sorted) {
     if (!/\.(?:ya?ml|json)$/i.test(path)) continue
-    const place = placeOf(path, root ?? '')
+    const place = placeOf(path, root)
     if (place === undefined) {
-      problems.push({ severity: 'warning', message: strayMessage(path, root ?? ''), path, line: 1, column: 1 })
+      problems.push({ severity: 'warning', message: strayMessage(path, root), path, line: 1, column: 1 })
       continue
     }
     const read = readYaml(path, text)
@@ -123,14 +129,10 @@ interface Place {
   readonly key?: string
 }
 
-function rootOf(paths: readonly string[]): string | undefined {
-  let root: string | undefined
-  for (const path of paths) {
-    const match = /^(.*?)pack\.ya?ml$/i.exec(slashed(path))
-    if (match === null || !/(?:^|\/)$/.test(match[1] as string)) continue
-    if (root === undefined || (match[1] as string).length < root.length) root = match[1] as string
-  }
-  return root
+/** The shortest folder that `shape` finds in the paths. */
+function shortest(paths: readonly string[], shape: RegExp): string | undefined {
+  const folders = paths.flatMap((path) => shape.exec(slashed(path))?.[1] ?? [])
+  return folders.sort((a, b) => a.length - b.length)[0]
 }
 
 function placeOf(path: string, root: string): Place | undefined {
@@ -168,5 +170,6 @@ function strayMessage(path: string, root: string): string {
           NAMES.map((it) => it.split('/').at(-1) as string),
         ),
     )
-  return `Not a file of a pack${meant === undefined ? ': besides pack.yaml, agents.yaml and instruments.yaml there are codelists/, sources/ and quotes/' : `: did you mean ${meant}?`}${meant === undefined ? '.' : ''}`
+  const others = 'besides pack.yaml, agents.yaml and instruments.yaml there are codelists/, sources/ and quotes/.'
+  return `Not a file of a pack: ${meant === undefined ? others : `did you mean ${meant}?`}`
 }

@@ -19,7 +19,8 @@ import { readValue, type UnitFinder, unitCode } from './value.ts'
 export interface Referred {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly states: ReadonlyMap<string, Labels>
-  readonly area: string | null
+  /** The default area; undefined where the pack names one that cannot be used, which was reported. */
+  readonly area: string | null | undefined
   readonly unitOf: UnitFinder
 }
 
@@ -169,7 +170,7 @@ function readSeries(reader: Reader, written: string, place: PackObservation['ori
     reader.refer('subjects', subject, place),
     told === undefined || reader.refer('areas', told, place),
   ]
-  return known.every(Boolean) ? { indicator, subject, area, unit } : undefined
+  return known.every(Boolean) && area !== undefined ? { indicator, subject, area, unit } : undefined
 }
 
 function readMilestone(
@@ -192,7 +193,7 @@ function readMilestone(
   const issuer = issuerOf(reader, item, here('issuer'))
   const published = dateOf(reader, item.published, here('published'), source.published)
   const labels = referred.states.get(code)
-  if (!known || labels === undefined || deadline === undefined || area === null || !placed) return undefined
+  if (!known || labels === undefined || deadline === undefined || area === null || area === undefined || !placed) return undefined
   return [
     {
       code,

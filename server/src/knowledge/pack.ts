@@ -63,10 +63,17 @@ export function readPack(
   const contents = readSources(reader, aliases, {
     indicators: new Map([...among, codes].flatMap((it) => it.indicators.map((indicator) => [indicator.code, indicator] as const))),
     states: new Map<string, Labels>([...among, codes].flatMap((it) => it.states.map((state) => [state.code, state.labels] as const))),
-    area: area ?? among.find((pack) => pack.area !== null)?.area ?? null,
+    // Of a pack whose pack.yaml cannot be read, the area is not known to be missing.
+    area:
+      packFiles.head === null
+        ? undefined
+        : head.area === undefined
+          ? (among.find((pack) => pack.area !== null)?.area ?? null)
+          : (area ?? undefined),
     unitOf: newUnitFinder(units),
   })
   problems.push(...contradictions(contents.observations), ...mixedUnits(contents.observations, new Set(units.map((unit) => unit.code))))
+  const read = new Set([...known.sources, ...contents.sources.map((it) => it.key)])
   const pack: Pack = {
     id: typeof head.id === 'string' ? head.id : '',
     name: typeof head.name === 'string' ? head.name : '',
@@ -74,6 +81,9 @@ export function readPack(
     area,
     ...codes,
     ...contents,
+    // A source whose record cannot be read takes with it what is told by it.
+    instruments: codes.instruments.filter((it) => read.has(it.source)),
+    words: contents.words.filter((it) => read.has(it.source)),
     aliases,
   }
   return { pack, problems: inOrder(problems) }

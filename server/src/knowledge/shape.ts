@@ -6,7 +6,7 @@
  */
 import type { Problem } from './model.ts'
 import { didYouMean } from './nearest.ts'
-import { descriptions, keys, validators } from './schema/compiled.ts'
+import { descriptions, validators } from './schema/compiled.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
 /** The kinds of files that a pack consists of. */
@@ -33,12 +33,12 @@ interface SchemaError {
   readonly keyword: string
   readonly instancePath: string
   readonly schemaPath: string
+  readonly parentSchema: { readonly properties?: Readonly<Record<string, unknown>> }
   readonly params: Readonly<Record<string, unknown>>
   readonly propertyName?: string
 }
 
-// Each closed object of the schema with the keys it allows, and what the schema says of keys.
-const KEYS: Readonly<Record<string, readonly string[]>> = keys
+// What the schema says of keys.
 const DESCRIPTIONS: Readonly<Record<string, string>> = descriptions
 
 type Validator = { (value: unknown): boolean; errors?: readonly SchemaError[] | null }
@@ -58,7 +58,8 @@ export function checkShape(file: YamlFile, kind: FileKind): Shape {
       .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     if (error.propertyName !== undefined) path = [...path, error.propertyName]
     const known = error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined
-    if (known === undefined) for (let length = 0; length <= path.length; length++) bad.add(JSON.stringify(path.slice(0, length)))
+    if (known === undefined || isCutOff(file.value, [...path, known]))
+      for (let length = 0; length <= path.length; length++) bad.add(JSON.stringify(path.slice(0, length)))
     const at =
       known !== undefined
         ? file.keyAt([...path, known])
@@ -76,7 +77,9 @@ function messageOf(error: SchemaError, path: Path, file: YamlFile): string {
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(params.additionalProperty)
-      const known = KEYS[error.schemaPath.replace(/\/additionalProperties$/, '')] ?? []
+      if (isCutOff(file.value, [...path, key]))
+        return `A comma ends a value inside { }: put the text that goes on with “${key}” in quotation marks.`
+      const known = Object.keys(error.parentSchema.properties ?? {})
       return `Unknown key ${key}: ${didYouMean(key, known, `the keys here are ${listed(known)}.`)}`
     }
     case 'required': {
@@ -103,6 +106,13 @@ function messageOf(error: SchemaError, path: Path, file: YamlFile): string {
     default:
       return `${name ?? 'The file'} is not as it should be.`
   }
+}
+
+/** Tells whether a key has no value: what stands behind the comma in `{value: 80,000 meals}`. */
+function isCutOff(value: unknown, path: Path): boolean {
+  let at = value
+  for (const step of path) at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[step] : undefined
+  return at === null && !/^[a-z-]+$/.test(String(path.at(-1)))
 }
 
 const CODE = 'write small letters a–z, digits and single hyphens (citation keys: letters, digits and _ : . + -).'

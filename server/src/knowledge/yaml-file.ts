@@ -41,7 +41,7 @@ export function readYaml(path: string, written: string): { readonly file: YamlFi
   const lines = new LineCounter()
   let document: Document
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   } catch (error) {
     return { file: null, problems: [{ severity: 'error', message: `Not readable as YAML: ${reasonOf(error)}`, path, line: 1, column: 1 }] }
   }
@@ -52,7 +52,7 @@ export function readYaml(path: string, written: string): { readonly file: YamlFi
   const problems: Problem[] = document.errors.map((error) => ({
     severity: 'error',
     message: yamlMessage(error, text),
-    ...originAt(error.pos[0]),
+    ...originAt(error.code === 'RESOURCE_EXHAUSTION' ? 0 : error.pos[0]),
   }))
   // A key that stands twice leaves the rest readable; after other errors the parser only guesses.
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { file: null, problems: problems.slice(0, 1) }

@@ -19,7 +19,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},message:"must be array,object"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},message:"must be array,object",schema:schema17.type,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -31,8 +31,9 @@ errors++;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.items.type,parentSchema:schema17.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46,7 +47,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "en") || (key0 === "vi"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -61,8 +62,9 @@ let data1 = data.en;
 if(Array.isArray(data1)){
 const len1 = data1.length;
 for(let i1=0; i1<len1; i1++){
-if(typeof data1[i1] !== "string"){
-const err3 = {instancePath:instancePath+"/en/" + i1,schemaPath:"#/definitions/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data1[i1];
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/en/" + i1,schemaPath:"#/definitions/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.items.type,parentSchema:schema18.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -74,7 +76,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/en",schemaPath:"#/definitions/texts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/en",schemaPath:"#/definitions/texts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.type,parentSchema:schema18,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -89,8 +91,9 @@ let data3 = data.vi;
 if(Array.isArray(data3)){
 const len2 = data3.length;
 for(let i2=0; i2<len2; i2++){
-if(typeof data3[i2] !== "string"){
-const err5 = {instancePath:instancePath+"/vi/" + i2,schemaPath:"#/definitions/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data3[i2];
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/vi/" + i2,schemaPath:"#/definitions/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.items.type,parentSchema:schema18.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -102,7 +105,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/vi",schemaPath:"#/definitions/texts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/vi",schemaPath:"#/definitions/texts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.type,parentSchema:schema18,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -126,7 +129,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -137,7 +140,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -148,7 +151,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema13.propertyNames,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -162,7 +165,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.quantity === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'"};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'",schema:schema13.additionalProperties.required,parentSchema:schema13.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -173,7 +176,7 @@ errors++;
 }
 for(const key2 in data0){
 if(!(func2.call(schema13.additionalProperties.properties, key2))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -186,7 +189,7 @@ errors++;
 if(data0.label !== undefined){
 let data1 = data0.label;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -198,7 +201,7 @@ errors++;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key3 in data1){
 if(!((key3 === "en") || (key3 === "vi"))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -209,8 +212,9 @@ errors++;
 }
 }
 if(data1.en !== undefined){
-if(typeof data1.en !== "string"){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data1.en;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -221,8 +225,9 @@ errors++;
 }
 }
 if(data1.vi !== undefined){
-if(typeof data1.vi !== "string"){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data1.vi;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -235,8 +240,9 @@ errors++;
 }
 }
 if(data0["label-only"] !== undefined){
-if(typeof data0["label-only"] !== "boolean"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data4 = data0["label-only"];
+if(typeof data4 !== "boolean"){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.additionalProperties.properties["label-only"].type,parentSchema:schema13.additionalProperties.properties["label-only"],data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -249,7 +255,7 @@ errors++;
 if(data0.phrase !== undefined){
 let data5 = data0.phrase;
 if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -261,7 +267,7 @@ errors++;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key4 in data5){
 if(!((key4 === "en") || (key4 === "vi"))){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -272,8 +278,9 @@ errors++;
 }
 }
 if(data5.en !== undefined){
-if(typeof data5.en !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5.en;
+if(typeof data6 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -284,8 +291,9 @@ errors++;
 }
 }
 if(data5.vi !== undefined){
-if(typeof data5.vi !== "string"){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data5.vi;
+if(typeof data7 !== "string"){
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -312,7 +320,7 @@ errors = vErrors.length;
 if(data0.quantity !== undefined){
 let data10 = data0.quantity;
 if(!((((((((((data10 === "money") || (data10 === "percent")) || (data10 === "points")) || (data10 === "count")) || (data10 === "rank")) || (data10 === "ratio")) || (data10 === "times")) || (data10 === "duration")) || (data10 === "measure")) || (data10 === "bare"))){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/quantity",schemaPath:"#/additionalProperties/properties/quantity/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.quantity.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/quantity",schemaPath:"#/additionalProperties/properties/quantity/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.quantity.enum},message:"must be equal to one of the allowed values",schema:schema13.additionalProperties.properties.quantity.enum,parentSchema:schema13.additionalProperties.properties.quantity,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -325,7 +333,7 @@ errors++;
 if(data0.measure !== undefined){
 let data11 = data0.measure;
 if(!(((data11 === "level") || (data11 === "growth")) || (data11 === "share"))){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/measure",schemaPath:"#/additionalProperties/properties/measure/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.measure.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/measure",schemaPath:"#/additionalProperties/properties/measure/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.measure.enum},message:"must be equal to one of the allowed values",schema:schema13.additionalProperties.properties.measure.enum,parentSchema:schema13.additionalProperties.properties.measure,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -336,8 +344,9 @@ errors++;
 }
 }
 if(data0.of !== undefined){
-if(typeof data0.of !== "string"){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data12 = data0.of;
+if(typeof data12 !== "string"){
+const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.of.type,parentSchema:schema13.additionalProperties.properties.of,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -348,8 +357,9 @@ errors++;
 }
 }
 if(data0.whole !== undefined){
-if(typeof data0.whole !== "string"){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whole",schemaPath:"#/additionalProperties/properties/whole/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data13 = data0.whole;
+if(typeof data13 !== "string"){
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whole",schemaPath:"#/additionalProperties/properties/whole/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.whole.type,parentSchema:schema13.additionalProperties.properties.whole,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -360,8 +370,9 @@ errors++;
 }
 }
 if(data0.implicit !== undefined){
-if(typeof data0.implicit !== "boolean"){
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/implicit",schemaPath:"#/additionalProperties/properties/implicit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data14 = data0.implicit;
+if(typeof data14 !== "boolean"){
+const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/implicit",schemaPath:"#/additionalProperties/properties/implicit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.additionalProperties.properties.implicit.type,parentSchema:schema13.additionalProperties.properties.implicit,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -372,8 +383,9 @@ errors++;
 }
 }
 if(data0.among !== undefined){
-if(typeof data0.among !== "string"){
-const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/among",schemaPath:"#/additionalProperties/properties/among/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data15 = data0.among;
+if(typeof data15 !== "string"){
+const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/among",schemaPath:"#/additionalProperties/properties/among/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.among.type,parentSchema:schema13.additionalProperties.properties.among,data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -385,7 +397,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.additionalProperties.type,parentSchema:schema13.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -397,7 +409,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -419,7 +431,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "label") || (key0 === "label-only")) || (key0 === "aliases")) || (key0 === "excludes"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -432,7 +444,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -444,7 +456,7 @@ errors++;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 if(!((key1 === "en") || (key1 === "vi"))){
-const err2 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err2 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -455,8 +467,9 @@ errors++;
 }
 }
 if(data0.en !== undefined){
-if(typeof data0.en !== "string"){
-const err3 = {instancePath:instancePath+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data0.en;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -467,8 +480,9 @@ errors++;
 }
 }
 if(data0.vi !== undefined){
-if(typeof data0.vi !== "string"){
-const err4 = {instancePath:instancePath+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data0.vi;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -481,8 +495,9 @@ errors++;
 }
 }
 if(data["label-only"] !== undefined){
-if(typeof data["label-only"] !== "boolean"){
-const err5 = {instancePath:instancePath+"/label-only",schemaPath:"#/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data3 = data["label-only"];
+if(typeof data3 !== "boolean"){
+const err5 = {instancePath:instancePath+"/label-only",schemaPath:"#/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema22.properties["label-only"].type,parentSchema:schema22.properties["label-only"],data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -506,7 +521,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -528,7 +543,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -539,7 +554,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -550,7 +565,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema20.propertyNames,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -568,7 +583,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -591,7 +606,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -602,7 +617,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -613,7 +628,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema24.propertyNames,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -628,7 +643,7 @@ let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key2 in data0){
 if(!((((((key2 === "label") || (key2 === "label-only")) || (key2 === "phrase")) || (key2 === "aliases")) || (key2 === "excludes")) || (key2 === "within"))){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -641,7 +656,7 @@ errors++;
 if(data0.label !== undefined){
 let data1 = data0.label;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -653,7 +668,7 @@ errors++;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key3 in data1){
 if(!((key3 === "en") || (key3 === "vi"))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -664,8 +679,9 @@ errors++;
 }
 }
 if(data1.en !== undefined){
-if(typeof data1.en !== "string"){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data1.en;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -676,8 +692,9 @@ errors++;
 }
 }
 if(data1.vi !== undefined){
-if(typeof data1.vi !== "string"){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data1.vi;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -690,8 +707,9 @@ errors++;
 }
 }
 if(data0["label-only"] !== undefined){
-if(typeof data0["label-only"] !== "boolean"){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data4 = data0["label-only"];
+if(typeof data4 !== "boolean"){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.additionalProperties.properties["label-only"].type,parentSchema:schema24.additionalProperties.properties["label-only"],data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -704,7 +722,7 @@ errors++;
 if(data0.phrase !== undefined){
 let data5 = data0.phrase;
 if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -716,7 +734,7 @@ errors++;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key4 in data5){
 if(!((key4 === "en") || (key4 === "vi"))){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -727,8 +745,9 @@ errors++;
 }
 }
 if(data5.en !== undefined){
-if(typeof data5.en !== "string"){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5.en;
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -739,8 +758,9 @@ errors++;
 }
 }
 if(data5.vi !== undefined){
-if(typeof data5.vi !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data5.vi;
+if(typeof data7 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -765,8 +785,9 @@ errors = vErrors.length;
 }
 }
 if(data0.within !== undefined){
-if(typeof data0.within !== "string"){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/within",schemaPath:"#/additionalProperties/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data10 = data0.within;
+if(typeof data10 !== "string"){
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/within",schemaPath:"#/additionalProperties/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.additionalProperties.properties.within.type,parentSchema:schema24.additionalProperties.properties.within,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -778,7 +799,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.additionalProperties.type,parentSchema:schema24.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -790,7 +811,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -813,7 +834,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -824,7 +845,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -835,7 +856,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema28.propertyNames,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -853,7 +874,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -878,7 +899,7 @@ let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 if(!((key1 === "label") || (key1 === "aliases"))){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -891,7 +912,7 @@ errors++;
 if(data0.label !== undefined){
 let data1 = data0.label;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/type",keyword:"type",params:{type: schema30.additionalProperties.properties.label.type},message:"must be string,object"};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/type",keyword:"type",params:{type: schema30.additionalProperties.properties.label.type},message:"must be string,object",schema:schema30.additionalProperties.properties.label.type,parentSchema:schema30.additionalProperties.properties.label,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -903,7 +924,7 @@ errors++;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key2 in data1){
 if(!((key2 === "en") || (key2 === "vi"))){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.additionalProperties.properties.label,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -916,7 +937,7 @@ errors++;
 if(data1.en !== undefined){
 let data2 = data1.en;
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object"};
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object",schema:schema31.type,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -928,7 +949,7 @@ errors++;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key3 in data2){
 if(!((key3 === "one") || (key3 === "other"))){
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -939,8 +960,9 @@ errors++;
 }
 }
 if(data2.one !== undefined){
-if(typeof data2.one !== "string"){
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data2.one;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.one.type,parentSchema:schema31.properties.one,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -951,8 +973,9 @@ errors++;
 }
 }
 if(data2.other !== undefined){
-if(typeof data2.other !== "string"){
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data2.other;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.other.type,parentSchema:schema31.properties.other,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -967,7 +990,7 @@ errors++;
 if(data1.vi !== undefined){
 let data5 = data1.vi;
 if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object"};
+const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object",schema:schema31.type,parentSchema:schema31,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -979,7 +1002,7 @@ errors++;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key4 in data5){
 if(!((key4 === "one") || (key4 === "other"))){
-const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -990,8 +1013,9 @@ errors++;
 }
 }
 if(data5.one !== undefined){
-if(typeof data5.one !== "string"){
-const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5.one;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.one.type,parentSchema:schema31.properties.one,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1002,8 +1026,9 @@ errors++;
 }
 }
 if(data5.other !== undefined){
-if(typeof data5.other !== "string"){
-const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data5.other;
+if(typeof data7 !== "string"){
+const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.other.type,parentSchema:schema31.properties.other,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1025,7 +1050,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.additionalProperties.type,parentSchema:schema30.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1037,7 +1062,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1062,7 +1087,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1073,7 +1098,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1084,7 +1109,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema33.propertyNames,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1098,7 +1123,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.kind === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema33.additionalProperties.required,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1108,7 +1133,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.label === undefined){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema33.additionalProperties.required,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1119,7 +1144,7 @@ errors++;
 }
 for(const key2 in data0){
 if(!((((((key2 === "kind") || (key2 === "label")) || (key2 === "aliases")) || (key2 === "excludes")) || (key2 === "of")) || (key2 === "roles"))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1132,7 +1157,7 @@ errors++;
 if(data0.kind !== undefined){
 let data1 = data0.kind;
 if(!((data1 === "person") || (data1 === "body"))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema33.additionalProperties.properties.kind.enum,parentSchema:schema33.additionalProperties.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1145,7 +1170,7 @@ errors++;
 if(data0.label !== undefined){
 let data2 = data0.label;
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1157,7 +1182,7 @@ errors++;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key3 in data2){
 if(!((key3 === "en") || (key3 === "vi"))){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1168,8 +1193,9 @@ errors++;
 }
 }
 if(data2.en !== undefined){
-if(typeof data2.en !== "string"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data2.en;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1180,8 +1206,9 @@ errors++;
 }
 }
 if(data2.vi !== undefined){
-if(typeof data2.vi !== "string"){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data2.vi;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1208,7 +1235,7 @@ errors = vErrors.length;
 if(data0.of !== undefined){
 let data7 = data0.of;
 if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: schema33.additionalProperties.properties.of.type},message:"must be string,array"};
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: schema33.additionalProperties.properties.of.type},message:"must be string,array",schema:schema33.additionalProperties.properties.of.type,parentSchema:schema33.additionalProperties.properties.of,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1220,8 +1247,9 @@ errors++;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data7[i0] !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of/" + i0,schemaPath:"#/additionalProperties/properties/of/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data8 = data7[i0];
+if(typeof data8 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of/" + i0,schemaPath:"#/additionalProperties/properties/of/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.additionalProperties.properties.of.items.type,parentSchema:schema33.additionalProperties.properties.of.items,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1241,7 +1269,7 @@ for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.label === undefined){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema33.additionalProperties.properties.roles.items.required,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1252,7 +1280,7 @@ errors++;
 }
 for(const key4 in data10){
 if(!(((key4 === "label") || (key4 === "from")) || (key4 === "to"))){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1265,7 +1293,7 @@ errors++;
 if(data10.label !== undefined){
 let data11 = data10.label;
 if((typeof data11 !== "string") && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1277,7 +1305,7 @@ errors++;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key5 in data11){
 if(!((key5 === "en") || (key5 === "vi"))){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1288,8 +1316,9 @@ errors++;
 }
 }
 if(data11.en !== undefined){
-if(typeof data11.en !== "string"){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data12 = data11.en;
+if(typeof data12 !== "string"){
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1300,8 +1329,9 @@ errors++;
 }
 }
 if(data11.vi !== undefined){
-if(typeof data11.vi !== "string"){
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data13 = data11.vi;
+if(typeof data13 !== "string"){
+const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1316,7 +1346,7 @@ errors++;
 if(data10.from !== undefined){
 let data14 = data10.from;
 if((typeof data14 !== "string") && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))){
-const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer"};
+const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1327,7 +1357,7 @@ errors++;
 }
 if(typeof data14 === "string"){
 if(!pattern6.test(data14)){
-const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\""};
+const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1341,7 +1371,7 @@ errors++;
 if(data10.to !== undefined){
 let data15 = data10.to;
 if((typeof data15 !== "string") && (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15))))){
-const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer"};
+const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1352,7 +1382,7 @@ errors++;
 }
 if(typeof data15 === "string"){
 if(!pattern6.test(data15)){
-const err22 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\""};
+const err22 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1365,7 +1395,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.additionalProperties.properties.roles.items.type,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1377,7 +1407,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/additionalProperties/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err24 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/additionalProperties/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.additionalProperties.properties.roles.type,parentSchema:schema33.additionalProperties.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1389,7 +1419,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.additionalProperties.type,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1401,7 +1431,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1425,7 +1455,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1436,7 +1466,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1447,7 +1477,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema39.propertyNames,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1461,7 +1491,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.label === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1471,7 +1501,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.source === undefined){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1481,7 +1511,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data0.locator === undefined){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'"};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1492,7 +1522,7 @@ errors++;
 }
 for(const key2 in data0){
 if(!(func2.call(schema39.additionalProperties.properties, key2))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1505,7 +1535,7 @@ errors++;
 if(data0.label !== undefined){
 let data1 = data0.label;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1517,7 +1547,7 @@ errors++;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key3 in data1){
 if(!((key3 === "en") || (key3 === "vi"))){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1528,8 +1558,9 @@ errors++;
 }
 }
 if(data1.en !== undefined){
-if(typeof data1.en !== "string"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data1.en;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1540,8 +1571,9 @@ errors++;
 }
 }
 if(data1.vi !== undefined){
-if(typeof data1.vi !== "string"){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data1.vi;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1554,8 +1586,9 @@ errors++;
 }
 }
 if(data0["label-only"] !== undefined){
-if(typeof data0["label-only"] !== "boolean"){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data4 = data0["label-only"];
+if(typeof data4 !== "boolean"){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.additionalProperties.properties["label-only"].type,parentSchema:schema39.additionalProperties.properties["label-only"],data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1580,7 +1613,7 @@ errors = vErrors.length;
 if(data0.number !== undefined){
 let data7 = data0.number;
 if((typeof data7 !== "string") && (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7))))){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/number",schemaPath:"#/additionalProperties/properties/number/type",keyword:"type",params:{type: schema39.additionalProperties.properties.number.type},message:"must be string,integer"};
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/number",schemaPath:"#/additionalProperties/properties/number/type",keyword:"type",params:{type: schema39.additionalProperties.properties.number.type},message:"must be string,integer",schema:schema39.additionalProperties.properties.number.type,parentSchema:schema39.additionalProperties.properties.number,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1593,7 +1626,7 @@ errors++;
 if(data0.date !== undefined){
 let data8 = data0.date;
 if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer"};
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1604,7 +1637,7 @@ errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern6.test(data8)){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\""};
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1616,8 +1649,9 @@ errors++;
 }
 }
 if(data0.issuer !== undefined){
-if(typeof data0.issuer !== "string"){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data9 = data0.issuer;
+if(typeof data9 !== "string"){
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.additionalProperties.properties.issuer.type,parentSchema:schema39.additionalProperties.properties.issuer,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1628,8 +1662,9 @@ errors++;
 }
 }
 if(data0.source !== undefined){
-if(typeof data0.source !== "string"){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data10 = data0.source;
+if(typeof data10 !== "string"){
+const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.additionalProperties.properties.source.type,parentSchema:schema39.additionalProperties.properties.source,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1642,7 +1677,7 @@ errors++;
 if(data0.locator !== undefined){
 let data11 = data0.locator;
 if((typeof data11 !== "string") && (!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11))))){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer"};
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1654,7 +1689,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.additionalProperties.type,parentSchema:schema39.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1666,7 +1701,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1687,7 +1722,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.series === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "series"},message:"must have required property '"+"series"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "series"},message:"must have required property '"+"series"+"'",schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1697,7 +1732,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.period === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "period"},message:"must have required property '"+"period"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "period"},message:"must have required property '"+"period"+"'",schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1707,7 +1742,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.value === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1717,7 +1752,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.status === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1727,7 +1762,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.locator === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1738,7 +1773,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema46.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1749,8 +1784,9 @@ errors++;
 }
 }
 if(data.series !== undefined){
-if(typeof data.series !== "string"){
-const err6 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.series;
+if(typeof data0 !== "string"){
+const err6 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.series.type,parentSchema:schema46.properties.series,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1763,7 +1799,7 @@ errors++;
 if(data.period !== undefined){
 let data1 = data.period;
 if(((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (data1 !== null)){
-const err7 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/type",keyword:"type",params:{type: schema46.properties.period.type},message:"must be string,integer,null"};
+const err7 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/type",keyword:"type",params:{type: schema46.properties.period.type},message:"must be string,integer,null",schema:schema46.properties.period.type,parentSchema:schema46.properties.period,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1776,7 +1812,7 @@ errors++;
 if(data.value !== undefined){
 let data2 = data.value;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err8 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},message:"must be string,number"};
+const err8 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},message:"must be string,number",schema:schema46.properties.value.type,parentSchema:schema46.properties.value,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1789,7 +1825,7 @@ errors++;
 if(data.status !== undefined){
 let data3 = data.status;
 if(!((((data3 === "actual") || (data3 === "estimate")) || (data3 === "forecast")) || (data3 === "target"))){
-const err9 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema46.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema46.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema46.properties.status.enum,parentSchema:schema46.properties.status,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1800,8 +1836,9 @@ errors++;
 }
 }
 if(data.issuer !== undefined){
-if(typeof data.issuer !== "string"){
-const err10 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data.issuer;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.issuer.type,parentSchema:schema46.properties.issuer,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1814,7 +1851,7 @@ errors++;
 if(data.locator !== undefined){
 let data5 = data.locator;
 if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
-const err11 = {instancePath:instancePath+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer"};
+const err11 = {instancePath:instancePath+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1827,7 +1864,7 @@ errors++;
 if(data.published !== undefined){
 let data6 = data.published;
 if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
-const err12 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer"};
+const err12 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1838,7 +1875,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern6.test(data6)){
-const err13 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\""};
+const err13 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1850,8 +1887,9 @@ errors++;
 }
 }
 if(data.revises !== undefined){
-if(typeof data.revises !== "boolean"){
-const err14 = {instancePath:instancePath+"/revises",schemaPath:"#/properties/revises/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data7 = data.revises;
+if(typeof data7 !== "boolean"){
+const err14 = {instancePath:instancePath+"/revises",schemaPath:"#/properties/revises/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema46.properties.revises.type,parentSchema:schema46.properties.revises,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1862,8 +1900,9 @@ errors++;
 }
 }
 if(data.note !== undefined){
-if(typeof data.note !== "string"){
-const err15 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data8 = data.note;
+if(typeof data8 !== "string"){
+const err15 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.note.type,parentSchema:schema46.properties.note,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1875,7 +1914,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1895,7 +1934,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.milestone === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "milestone"},message:"must have required property '"+"milestone"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "milestone"},message:"must have required property '"+"milestone"+"'",schema:schema49.required,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1905,7 +1944,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.by === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema49.required,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1915,7 +1954,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.locator === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema49.required,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1926,7 +1965,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "milestone") || (key0 === "area")) || (key0 === "by")) || (key0 === "issuer")) || (key0 === "locator")) || (key0 === "published")) || (key0 === "note"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1937,8 +1976,9 @@ errors++;
 }
 }
 if(data.milestone !== undefined){
-if(typeof data.milestone !== "string"){
-const err4 = {instancePath:instancePath+"/milestone",schemaPath:"#/properties/milestone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.milestone;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/milestone",schemaPath:"#/properties/milestone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.milestone.type,parentSchema:schema49.properties.milestone,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1949,8 +1989,9 @@ errors++;
 }
 }
 if(data.area !== undefined){
-if(typeof data.area !== "string"){
-const err5 = {instancePath:instancePath+"/area",schemaPath:"#/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.area;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/area",schemaPath:"#/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.area.type,parentSchema:schema49.properties.area,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1963,7 +2004,7 @@ errors++;
 if(data.by !== undefined){
 let data2 = data.by;
 if((typeof data2 !== "string") && (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))))){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: schema49.properties.by.type},message:"must be string,integer"};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: schema49.properties.by.type},message:"must be string,integer",schema:schema49.properties.by.type,parentSchema:schema49.properties.by,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1974,8 +2015,9 @@ errors++;
 }
 }
 if(data.issuer !== undefined){
-if(typeof data.issuer !== "string"){
-const err7 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data.issuer;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.issuer.type,parentSchema:schema49.properties.issuer,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1988,7 +2030,7 @@ errors++;
 if(data.locator !== undefined){
 let data4 = data.locator;
 if((typeof data4 !== "string") && (!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4))))){
-const err8 = {instancePath:instancePath+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer"};
+const err8 = {instancePath:instancePath+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2001,7 +2043,7 @@ errors++;
 if(data.published !== undefined){
 let data5 = data.published;
 if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
-const err9 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer"};
+const err9 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2012,7 +2054,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(!pattern6.test(data5)){
-const err10 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\""};
+const err10 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2024,8 +2066,9 @@ errors++;
 }
 }
 if(data.note !== undefined){
-if(typeof data.note !== "string"){
-const err11 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data.note;
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.note.type,parentSchema:schema49.properties.note,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2037,7 +2080,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2056,7 +2099,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.csl === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "csl"},message:"must have required property '"+"csl"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "csl"},message:"must have required property '"+"csl"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2067,7 +2110,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "csl") || (key0 === "aliases")) || (key0 === "observations")) || (key0 === "milestones"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2081,7 +2124,7 @@ if(data.csl !== undefined){
 let data0 = data.csl;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.title === undefined){
-const err2 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+const err2 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema45.properties.csl.required,parentSchema:schema45.properties.csl,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2091,7 +2134,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.issued === undefined){
-const err3 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'"};
+const err3 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'",schema:schema45.properties.csl.required,parentSchema:schema45.properties.csl,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2103,7 +2146,7 @@ errors++;
 if(data0.id !== undefined){
 let data1 = data0.id;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/csl/id",schemaPath:"#/properties/csl/properties/id/type",keyword:"type",params:{type: schema45.properties.csl.properties.id.type},message:"must be string,integer"};
+const err4 = {instancePath:instancePath+"/csl/id",schemaPath:"#/properties/csl/properties/id/type",keyword:"type",params:{type: schema45.properties.csl.properties.id.type},message:"must be string,integer",schema:schema45.properties.csl.properties.id.type,parentSchema:schema45.properties.csl.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2114,8 +2157,9 @@ errors++;
 }
 }
 if(data0.type !== undefined){
-if(typeof data0.type !== "string"){
-const err5 = {instancePath:instancePath+"/csl/type",schemaPath:"#/properties/csl/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data0.type;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/csl/type",schemaPath:"#/properties/csl/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.type.type,parentSchema:schema45.properties.csl.properties.type,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2126,8 +2170,9 @@ errors++;
 }
 }
 if(data0.title !== undefined){
-if(typeof data0.title !== "string"){
-const err6 = {instancePath:instancePath+"/csl/title",schemaPath:"#/properties/csl/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data0.title;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/csl/title",schemaPath:"#/properties/csl/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.title.type,parentSchema:schema45.properties.csl.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2138,8 +2183,9 @@ errors++;
 }
 }
 if(data0["container-title"] !== undefined){
-if(typeof data0["container-title"] !== "string"){
-const err7 = {instancePath:instancePath+"/csl/container-title",schemaPath:"#/properties/csl/properties/container-title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data0["container-title"];
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/csl/container-title",schemaPath:"#/properties/csl/properties/container-title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties["container-title"].type,parentSchema:schema45.properties.csl.properties["container-title"],data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2150,8 +2196,9 @@ errors++;
 }
 }
 if(data0.publisher !== undefined){
-if(typeof data0.publisher !== "string"){
-const err8 = {instancePath:instancePath+"/csl/publisher",schemaPath:"#/properties/csl/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data5 = data0.publisher;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/csl/publisher",schemaPath:"#/properties/csl/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.publisher.type,parentSchema:schema45.properties.csl.properties.publisher,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2162,8 +2209,9 @@ errors++;
 }
 }
 if(data0.URL !== undefined){
-if(typeof data0.URL !== "string"){
-const err9 = {instancePath:instancePath+"/csl/URL",schemaPath:"#/properties/csl/properties/URL/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data0.URL;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/csl/URL",schemaPath:"#/properties/csl/properties/URL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.URL.type,parentSchema:schema45.properties.csl.properties.URL,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2181,8 +2229,9 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.family !== undefined){
-if(typeof data8.family !== "string"){
-const err10 = {instancePath:instancePath+"/csl/author/" + i0+"/family",schemaPath:"#/properties/csl/properties/author/items/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data9 = data8.family;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/csl/author/" + i0+"/family",schemaPath:"#/properties/csl/properties/author/items/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.family.type,parentSchema:schema45.properties.csl.properties.author.items.properties.family,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2193,8 +2242,9 @@ errors++;
 }
 }
 if(data8.given !== undefined){
-if(typeof data8.given !== "string"){
-const err11 = {instancePath:instancePath+"/csl/author/" + i0+"/given",schemaPath:"#/properties/csl/properties/author/items/properties/given/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data10 = data8.given;
+if(typeof data10 !== "string"){
+const err11 = {instancePath:instancePath+"/csl/author/" + i0+"/given",schemaPath:"#/properties/csl/properties/author/items/properties/given/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.given.type,parentSchema:schema45.properties.csl.properties.author.items.properties.given,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2205,8 +2255,9 @@ errors++;
 }
 }
 if(data8.literal !== undefined){
-if(typeof data8.literal !== "string"){
-const err12 = {instancePath:instancePath+"/csl/author/" + i0+"/literal",schemaPath:"#/properties/csl/properties/author/items/properties/literal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data11 = data8.literal;
+if(typeof data11 !== "string"){
+const err12 = {instancePath:instancePath+"/csl/author/" + i0+"/literal",schemaPath:"#/properties/csl/properties/author/items/properties/literal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.literal.type,parentSchema:schema45.properties.csl.properties.author.items.properties.literal,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2218,7 +2269,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/csl/author/" + i0,schemaPath:"#/properties/csl/properties/author/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/csl/author/" + i0,schemaPath:"#/properties/csl/properties/author/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.csl.properties.author.items.type,parentSchema:schema45.properties.csl.properties.author.items,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2230,7 +2281,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/csl/author",schemaPath:"#/properties/csl/properties/author/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err14 = {instancePath:instancePath+"/csl/author",schemaPath:"#/properties/csl/properties/author/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.csl.properties.author.type,parentSchema:schema45.properties.csl.properties.author,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2243,7 +2294,7 @@ errors++;
 if(data0.issued !== undefined){
 let data12 = data0.issued;
 if(((typeof data12 !== "string") && (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12))))) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err15 = {instancePath:instancePath+"/csl/issued",schemaPath:"#/properties/csl/properties/issued/type",keyword:"type",params:{type: schema45.properties.csl.properties.issued.type},message:"must be string,integer,object"};
+const err15 = {instancePath:instancePath+"/csl/issued",schemaPath:"#/properties/csl/properties/issued/type",keyword:"type",params:{type: schema45.properties.csl.properties.issued.type},message:"must be string,integer,object",schema:schema45.properties.csl.properties.issued.type,parentSchema:schema45.properties.csl.properties.issued,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2255,7 +2306,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.csl.type,parentSchema:schema45.properties.csl,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2283,7 +2334,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/observations",schemaPath:"#/properties/observations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err17 = {instancePath:instancePath+"/observations",schemaPath:"#/properties/observations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.observations.type,parentSchema:schema45.properties.observations,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2305,7 +2356,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err18 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.milestones.type,parentSchema:schema45.properties.milestones,data:data16};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2317,7 +2368,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2341,7 +2392,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.id === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema53.items.required,parentSchema:schema53.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2351,7 +2402,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data0.locator === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'"};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema53.items.required,parentSchema:schema53.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2362,7 +2413,7 @@ errors++;
 }
 for(const key0 in data0){
 if(!(func2.call(schema53.items.properties, key0))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53.items,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2375,7 +2426,7 @@ errors++;
 if(data0.id !== undefined){
 let data1 = data0.id;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err3 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: schema53.items.properties.id.type},message:"must be string,integer"};
+const err3 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: schema53.items.properties.id.type},message:"must be string,integer",schema:schema53.items.properties.id.type,parentSchema:schema53.items.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2386,8 +2437,9 @@ errors++;
 }
 }
 if(data0.speaker !== undefined){
-if(typeof data0.speaker !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/speaker",schemaPath:"#/items/properties/speaker/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data0.speaker;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/" + i0+"/speaker",schemaPath:"#/items/properties/speaker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.speaker.type,parentSchema:schema53.items.properties.speaker,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2398,8 +2450,9 @@ errors++;
 }
 }
 if(data0.direct !== undefined){
-if(typeof data0.direct !== "boolean"){
-const err5 = {instancePath:instancePath+"/" + i0+"/direct",schemaPath:"#/items/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data3 = data0.direct;
+if(typeof data3 !== "boolean"){
+const err5 = {instancePath:instancePath+"/" + i0+"/direct",schemaPath:"#/items/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.items.properties.direct.type,parentSchema:schema53.items.properties.direct,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2410,8 +2463,9 @@ errors++;
 }
 }
 if(data0.gist !== undefined){
-if(typeof data0.gist !== "string"){
-const err6 = {instancePath:instancePath+"/" + i0+"/gist",schemaPath:"#/items/properties/gist/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data0.gist;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/" + i0+"/gist",schemaPath:"#/items/properties/gist/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.gist.type,parentSchema:schema53.items.properties.gist,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2424,7 +2478,7 @@ errors++;
 if(data0.locator !== undefined){
 let data5 = data0.locator;
 if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
-const err7 = {instancePath:instancePath+"/" + i0+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer"};
+const err7 = {instancePath:instancePath+"/" + i0+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2437,7 +2491,7 @@ errors++;
 if(data0.words !== undefined){
 let data6 = data0.words;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err8 = {instancePath:instancePath+"/" + i0+"/words",schemaPath:"#/items/properties/words/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err8 = {instancePath:instancePath+"/" + i0+"/words",schemaPath:"#/items/properties/words/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.items.properties.words.type,parentSchema:schema53.items.properties.words,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2448,8 +2502,9 @@ errors++;
 }
 }
 if(data0.fingerprint !== undefined){
-if(typeof data0.fingerprint !== "string"){
-const err9 = {instancePath:instancePath+"/" + i0+"/fingerprint",schemaPath:"#/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data0.fingerprint;
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/" + i0+"/fingerprint",schemaPath:"#/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.fingerprint.type,parentSchema:schema53.items.properties.fingerprint,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2460,8 +2515,9 @@ errors++;
 }
 }
 if(data0.text !== undefined){
-if(typeof data0.text !== "string"){
-const err10 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data8 = data0.text;
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.text.type,parentSchema:schema53.items.properties.text,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2472,8 +2528,9 @@ errors++;
 }
 }
 if(data0.note !== undefined){
-if(typeof data0.note !== "string"){
-const err11 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/items/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data9 = data0.note;
+if(typeof data9 !== "string"){
+const err11 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/items/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.note.type,parentSchema:schema53.items.properties.note,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2485,7 +2542,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.items.type,parentSchema:schema53.items,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2497,7 +2554,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2517,7 +2574,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2527,7 +2584,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.id === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2537,7 +2594,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2548,7 +2605,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema11.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2559,8 +2616,9 @@ errors++;
 }
 }
 if(data.schema !== undefined){
-if(1 !== data.schema){
-const err4 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+let data0 = data.schema;
+if(1 !== data0){
+const err4 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.schema,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2574,7 +2632,7 @@ if(data.id !== undefined){
 let data1 = data.id;
 if(typeof data1 === "string"){
 if(!pattern0.test(data1)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2585,7 +2643,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2596,8 +2654,9 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.name;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.name.type,parentSchema:schema11.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2608,8 +2667,9 @@ errors++;
 }
 }
 if(data.area !== undefined){
-if(typeof data.area !== "string"){
-const err8 = {instancePath:instancePath+"/area",schemaPath:"#/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data.area;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/area",schemaPath:"#/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.area.type,parentSchema:schema11.properties.area,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2623,7 +2683,7 @@ if(data.languages !== undefined){
 let data4 = data.languages;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err9 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.languages,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2636,7 +2696,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(!((data5 === "en") || (data5 === "vi"))){
-const err10 = {instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.languages.items.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.languages.items.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.languages.items.enum,parentSchema:schema11.properties.languages.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2648,7 +2708,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.languages.type,parentSchema:schema11.properties.languages,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2707,7 +2767,7 @@ for(const key1 in data13){
 const _errs22 = errors;
 if(typeof key1 === "string"){
 if(!pattern10.test(key1)){
-const err12 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"+"\"",propertyName:key1};
+const err12 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$",parentSchema:schema44,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2718,7 +2778,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key1};
+const err13 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2729,7 +2789,7 @@ errors++;
 }
 var valid4 = _errs22 === errors;
 if(!valid4){
-const err14 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+const err14 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema11.properties.sources.propertyNames,parentSchema:schema11.properties.sources,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2747,7 +2807,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sources.type,parentSchema:schema11.properties.sources,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2764,7 +2824,7 @@ for(const key3 in data15){
 const _errs29 = errors;
 if(typeof key3 === "string"){
 if(!pattern10.test(key3)){
-const err16 = {instancePath:instancePath+"/quotes",schemaPath:"#/definitions/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"+"\"",propertyName:key3};
+const err16 = {instancePath:instancePath+"/quotes",schemaPath:"#/definitions/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$",parentSchema:schema44,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2775,7 +2835,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/quotes",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key3};
+const err17 = {instancePath:instancePath+"/quotes",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2786,7 +2846,7 @@ errors++;
 }
 var valid7 = _errs29 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/quotes",schemaPath:"#/properties/quotes/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+const err18 = {instancePath:instancePath+"/quotes",schemaPath:"#/properties/quotes/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema11.properties.quotes.propertyNames,parentSchema:schema11.properties.quotes,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2804,7 +2864,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/quotes",schemaPath:"#/properties/quotes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath:instancePath+"/quotes",schemaPath:"#/properties/quotes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.quotes.type,parentSchema:schema11.properties.quotes,data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2816,7 +2876,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2839,7 +2899,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2850,7 +2910,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2861,7 +2921,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema13.propertyNames,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2875,7 +2935,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.quantity === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'"};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'",schema:schema13.additionalProperties.required,parentSchema:schema13.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2886,7 +2946,7 @@ errors++;
 }
 for(const key2 in data0){
 if(!(func2.call(schema13.additionalProperties.properties, key2))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2899,7 +2959,7 @@ errors++;
 if(data0.label !== undefined){
 let data1 = data0.label;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2911,7 +2971,7 @@ errors++;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key3 in data1){
 if(!((key3 === "en") || (key3 === "vi"))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2922,8 +2982,9 @@ errors++;
 }
 }
 if(data1.en !== undefined){
-if(typeof data1.en !== "string"){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data1.en;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2934,8 +2995,9 @@ errors++;
 }
 }
 if(data1.vi !== undefined){
-if(typeof data1.vi !== "string"){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data1.vi;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2948,8 +3010,9 @@ errors++;
 }
 }
 if(data0["label-only"] !== undefined){
-if(typeof data0["label-only"] !== "boolean"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data4 = data0["label-only"];
+if(typeof data4 !== "boolean"){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.additionalProperties.properties["label-only"].type,parentSchema:schema13.additionalProperties.properties["label-only"],data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2962,7 +3025,7 @@ errors++;
 if(data0.phrase !== undefined){
 let data5 = data0.phrase;
 if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2974,7 +3037,7 @@ errors++;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key4 in data5){
 if(!((key4 === "en") || (key4 === "vi"))){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2985,8 +3048,9 @@ errors++;
 }
 }
 if(data5.en !== undefined){
-if(typeof data5.en !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5.en;
+if(typeof data6 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2997,8 +3061,9 @@ errors++;
 }
 }
 if(data5.vi !== undefined){
-if(typeof data5.vi !== "string"){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data5.vi;
+if(typeof data7 !== "string"){
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3025,7 +3090,7 @@ errors = vErrors.length;
 if(data0.quantity !== undefined){
 let data10 = data0.quantity;
 if(!((((((((((data10 === "money") || (data10 === "percent")) || (data10 === "points")) || (data10 === "count")) || (data10 === "rank")) || (data10 === "ratio")) || (data10 === "times")) || (data10 === "duration")) || (data10 === "measure")) || (data10 === "bare"))){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/quantity",schemaPath:"#/additionalProperties/properties/quantity/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.quantity.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/quantity",schemaPath:"#/additionalProperties/properties/quantity/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.quantity.enum},message:"must be equal to one of the allowed values",schema:schema13.additionalProperties.properties.quantity.enum,parentSchema:schema13.additionalProperties.properties.quantity,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3038,7 +3103,7 @@ errors++;
 if(data0.measure !== undefined){
 let data11 = data0.measure;
 if(!(((data11 === "level") || (data11 === "growth")) || (data11 === "share"))){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/measure",schemaPath:"#/additionalProperties/properties/measure/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.measure.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/measure",schemaPath:"#/additionalProperties/properties/measure/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.measure.enum},message:"must be equal to one of the allowed values",schema:schema13.additionalProperties.properties.measure.enum,parentSchema:schema13.additionalProperties.properties.measure,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3049,8 +3114,9 @@ errors++;
 }
 }
 if(data0.of !== undefined){
-if(typeof data0.of !== "string"){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data12 = data0.of;
+if(typeof data12 !== "string"){
+const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.of.type,parentSchema:schema13.additionalProperties.properties.of,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3061,8 +3127,9 @@ errors++;
 }
 }
 if(data0.whole !== undefined){
-if(typeof data0.whole !== "string"){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whole",schemaPath:"#/additionalProperties/properties/whole/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data13 = data0.whole;
+if(typeof data13 !== "string"){
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whole",schemaPath:"#/additionalProperties/properties/whole/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.whole.type,parentSchema:schema13.additionalProperties.properties.whole,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3073,8 +3140,9 @@ errors++;
 }
 }
 if(data0.implicit !== undefined){
-if(typeof data0.implicit !== "boolean"){
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/implicit",schemaPath:"#/additionalProperties/properties/implicit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data14 = data0.implicit;
+if(typeof data14 !== "boolean"){
+const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/implicit",schemaPath:"#/additionalProperties/properties/implicit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.additionalProperties.properties.implicit.type,parentSchema:schema13.additionalProperties.properties.implicit,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3085,8 +3153,9 @@ errors++;
 }
 }
 if(data0.among !== undefined){
-if(typeof data0.among !== "string"){
-const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/among",schemaPath:"#/additionalProperties/properties/among/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data15 = data0.among;
+if(typeof data15 !== "string"){
+const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/among",schemaPath:"#/additionalProperties/properties/among/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.among.type,parentSchema:schema13.additionalProperties.properties.among,data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3098,7 +3167,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.additionalProperties.type,parentSchema:schema13.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3110,7 +3179,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3133,7 +3202,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3144,7 +3213,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3155,7 +3224,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema20.propertyNames,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3173,7 +3242,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3196,7 +3265,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3207,7 +3276,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3218,7 +3287,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema24.propertyNames,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3233,7 +3302,7 @@ let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key2 in data0){
 if(!((((((key2 === "label") || (key2 === "label-only")) || (key2 === "phrase")) || (key2 === "aliases")) || (key2 === "excludes")) || (key2 === "within"))){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3246,7 +3315,7 @@ errors++;
 if(data0.label !== undefined){
 let data1 = data0.label;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3258,7 +3327,7 @@ errors++;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key3 in data1){
 if(!((key3 === "en") || (key3 === "vi"))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3269,8 +3338,9 @@ errors++;
 }
 }
 if(data1.en !== undefined){
-if(typeof data1.en !== "string"){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data1.en;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3281,8 +3351,9 @@ errors++;
 }
 }
 if(data1.vi !== undefined){
-if(typeof data1.vi !== "string"){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data1.vi;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3295,8 +3366,9 @@ errors++;
 }
 }
 if(data0["label-only"] !== undefined){
-if(typeof data0["label-only"] !== "boolean"){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data4 = data0["label-only"];
+if(typeof data4 !== "boolean"){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.additionalProperties.properties["label-only"].type,parentSchema:schema24.additionalProperties.properties["label-only"],data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3309,7 +3381,7 @@ errors++;
 if(data0.phrase !== undefined){
 let data5 = data0.phrase;
 if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3321,7 +3393,7 @@ errors++;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key4 in data5){
 if(!((key4 === "en") || (key4 === "vi"))){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3332,8 +3404,9 @@ errors++;
 }
 }
 if(data5.en !== undefined){
-if(typeof data5.en !== "string"){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5.en;
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3344,8 +3417,9 @@ errors++;
 }
 }
 if(data5.vi !== undefined){
-if(typeof data5.vi !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data5.vi;
+if(typeof data7 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3370,8 +3444,9 @@ errors = vErrors.length;
 }
 }
 if(data0.within !== undefined){
-if(typeof data0.within !== "string"){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/within",schemaPath:"#/additionalProperties/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data10 = data0.within;
+if(typeof data10 !== "string"){
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/within",schemaPath:"#/additionalProperties/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.additionalProperties.properties.within.type,parentSchema:schema24.additionalProperties.properties.within,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3383,7 +3458,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.additionalProperties.type,parentSchema:schema24.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3395,7 +3470,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3418,7 +3493,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3429,7 +3504,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3440,7 +3515,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema28.propertyNames,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3458,7 +3533,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3482,7 +3557,7 @@ let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 if(!((key1 === "label") || (key1 === "aliases"))){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3495,7 +3570,7 @@ errors++;
 if(data0.label !== undefined){
 let data1 = data0.label;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/type",keyword:"type",params:{type: schema30.additionalProperties.properties.label.type},message:"must be string,object"};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/type",keyword:"type",params:{type: schema30.additionalProperties.properties.label.type},message:"must be string,object",schema:schema30.additionalProperties.properties.label.type,parentSchema:schema30.additionalProperties.properties.label,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3507,7 +3582,7 @@ errors++;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key2 in data1){
 if(!((key2 === "en") || (key2 === "vi"))){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.additionalProperties.properties.label,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3520,7 +3595,7 @@ errors++;
 if(data1.en !== undefined){
 let data2 = data1.en;
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object"};
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object",schema:schema31.type,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3532,7 +3607,7 @@ errors++;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key3 in data2){
 if(!((key3 === "one") || (key3 === "other"))){
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3543,8 +3618,9 @@ errors++;
 }
 }
 if(data2.one !== undefined){
-if(typeof data2.one !== "string"){
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data2.one;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.one.type,parentSchema:schema31.properties.one,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3555,8 +3631,9 @@ errors++;
 }
 }
 if(data2.other !== undefined){
-if(typeof data2.other !== "string"){
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data2.other;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.other.type,parentSchema:schema31.properties.other,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3571,7 +3648,7 @@ errors++;
 if(data1.vi !== undefined){
 let data5 = data1.vi;
 if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object"};
+const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object",schema:schema31.type,parentSchema:schema31,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3583,7 +3660,7 @@ errors++;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key4 in data5){
 if(!((key4 === "one") || (key4 === "other"))){
-const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3594,8 +3671,9 @@ errors++;
 }
 }
 if(data5.one !== undefined){
-if(typeof data5.one !== "string"){
-const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5.one;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.one.type,parentSchema:schema31.properties.one,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3606,8 +3684,9 @@ errors++;
 }
 }
 if(data5.other !== undefined){
-if(typeof data5.other !== "string"){
-const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data5.other;
+if(typeof data7 !== "string"){
+const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.other.type,parentSchema:schema31.properties.other,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3629,7 +3708,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.additionalProperties.type,parentSchema:schema30.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3641,7 +3720,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3664,7 +3743,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3675,7 +3754,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3686,7 +3765,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema33.propertyNames,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3700,7 +3779,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.kind === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema33.additionalProperties.required,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3710,7 +3789,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.label === undefined){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema33.additionalProperties.required,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3721,7 +3800,7 @@ errors++;
 }
 for(const key2 in data0){
 if(!((((((key2 === "kind") || (key2 === "label")) || (key2 === "aliases")) || (key2 === "excludes")) || (key2 === "of")) || (key2 === "roles"))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3734,7 +3813,7 @@ errors++;
 if(data0.kind !== undefined){
 let data1 = data0.kind;
 if(!((data1 === "person") || (data1 === "body"))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema33.additionalProperties.properties.kind.enum,parentSchema:schema33.additionalProperties.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3747,7 +3826,7 @@ errors++;
 if(data0.label !== undefined){
 let data2 = data0.label;
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3759,7 +3838,7 @@ errors++;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key3 in data2){
 if(!((key3 === "en") || (key3 === "vi"))){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3770,8 +3849,9 @@ errors++;
 }
 }
 if(data2.en !== undefined){
-if(typeof data2.en !== "string"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data2.en;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3782,8 +3862,9 @@ errors++;
 }
 }
 if(data2.vi !== undefined){
-if(typeof data2.vi !== "string"){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data2.vi;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3810,7 +3891,7 @@ errors = vErrors.length;
 if(data0.of !== undefined){
 let data7 = data0.of;
 if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: schema33.additionalProperties.properties.of.type},message:"must be string,array"};
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: schema33.additionalProperties.properties.of.type},message:"must be string,array",schema:schema33.additionalProperties.properties.of.type,parentSchema:schema33.additionalProperties.properties.of,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3822,8 +3903,9 @@ errors++;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data7[i0] !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of/" + i0,schemaPath:"#/additionalProperties/properties/of/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data8 = data7[i0];
+if(typeof data8 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of/" + i0,schemaPath:"#/additionalProperties/properties/of/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.additionalProperties.properties.of.items.type,parentSchema:schema33.additionalProperties.properties.of.items,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3843,7 +3925,7 @@ for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.label === undefined){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema33.additionalProperties.properties.roles.items.required,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3854,7 +3936,7 @@ errors++;
 }
 for(const key4 in data10){
 if(!(((key4 === "label") || (key4 === "from")) || (key4 === "to"))){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3867,7 +3949,7 @@ errors++;
 if(data10.label !== undefined){
 let data11 = data10.label;
 if((typeof data11 !== "string") && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3879,7 +3961,7 @@ errors++;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key5 in data11){
 if(!((key5 === "en") || (key5 === "vi"))){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3890,8 +3972,9 @@ errors++;
 }
 }
 if(data11.en !== undefined){
-if(typeof data11.en !== "string"){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data12 = data11.en;
+if(typeof data12 !== "string"){
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3902,8 +3985,9 @@ errors++;
 }
 }
 if(data11.vi !== undefined){
-if(typeof data11.vi !== "string"){
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data13 = data11.vi;
+if(typeof data13 !== "string"){
+const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3918,7 +4002,7 @@ errors++;
 if(data10.from !== undefined){
 let data14 = data10.from;
 if((typeof data14 !== "string") && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))){
-const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer"};
+const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3929,7 +4013,7 @@ errors++;
 }
 if(typeof data14 === "string"){
 if(!pattern6.test(data14)){
-const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\""};
+const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3943,7 +4027,7 @@ errors++;
 if(data10.to !== undefined){
 let data15 = data10.to;
 if((typeof data15 !== "string") && (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15))))){
-const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer"};
+const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3954,7 +4038,7 @@ errors++;
 }
 if(typeof data15 === "string"){
 if(!pattern6.test(data15)){
-const err22 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\""};
+const err22 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3967,7 +4051,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.additionalProperties.properties.roles.items.type,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3979,7 +4063,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/additionalProperties/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err24 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/additionalProperties/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.additionalProperties.properties.roles.type,parentSchema:schema33.additionalProperties.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3991,7 +4075,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.additionalProperties.type,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4003,7 +4087,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4026,7 +4110,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4037,7 +4121,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4048,7 +4132,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema39.propertyNames,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4062,7 +4146,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.label === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4072,7 +4156,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.source === undefined){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4082,7 +4166,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data0.locator === undefined){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'"};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4093,7 +4177,7 @@ errors++;
 }
 for(const key2 in data0){
 if(!(func2.call(schema39.additionalProperties.properties, key2))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4106,7 +4190,7 @@ errors++;
 if(data0.label !== undefined){
 let data1 = data0.label;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object"};
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4118,7 +4202,7 @@ errors++;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key3 in data1){
 if(!((key3 === "en") || (key3 === "vi"))){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4129,8 +4213,9 @@ errors++;
 }
 }
 if(data1.en !== undefined){
-if(typeof data1.en !== "string"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data1.en;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4141,8 +4226,9 @@ errors++;
 }
 }
 if(data1.vi !== undefined){
-if(typeof data1.vi !== "string"){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data1.vi;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4155,8 +4241,9 @@ errors++;
 }
 }
 if(data0["label-only"] !== undefined){
-if(typeof data0["label-only"] !== "boolean"){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data4 = data0["label-only"];
+if(typeof data4 !== "boolean"){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.additionalProperties.properties["label-only"].type,parentSchema:schema39.additionalProperties.properties["label-only"],data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4181,7 +4268,7 @@ errors = vErrors.length;
 if(data0.number !== undefined){
 let data7 = data0.number;
 if((typeof data7 !== "string") && (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7))))){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/number",schemaPath:"#/additionalProperties/properties/number/type",keyword:"type",params:{type: schema39.additionalProperties.properties.number.type},message:"must be string,integer"};
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/number",schemaPath:"#/additionalProperties/properties/number/type",keyword:"type",params:{type: schema39.additionalProperties.properties.number.type},message:"must be string,integer",schema:schema39.additionalProperties.properties.number.type,parentSchema:schema39.additionalProperties.properties.number,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4194,7 +4281,7 @@ errors++;
 if(data0.date !== undefined){
 let data8 = data0.date;
 if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer"};
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4205,7 +4292,7 @@ errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern6.test(data8)){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\""};
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4217,8 +4304,9 @@ errors++;
 }
 }
 if(data0.issuer !== undefined){
-if(typeof data0.issuer !== "string"){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data9 = data0.issuer;
+if(typeof data9 !== "string"){
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.additionalProperties.properties.issuer.type,parentSchema:schema39.additionalProperties.properties.issuer,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4229,8 +4317,9 @@ errors++;
 }
 }
 if(data0.source !== undefined){
-if(typeof data0.source !== "string"){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data10 = data0.source;
+if(typeof data10 !== "string"){
+const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.additionalProperties.properties.source.type,parentSchema:schema39.additionalProperties.properties.source,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4243,7 +4332,7 @@ errors++;
 if(data0.locator !== undefined){
 let data11 = data0.locator;
 if((typeof data11 !== "string") && (!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11))))){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer"};
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4255,7 +4344,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.additionalProperties.type,parentSchema:schema39.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4267,7 +4356,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4287,7 +4376,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.csl === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "csl"},message:"must have required property '"+"csl"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "csl"},message:"must have required property '"+"csl"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4298,7 +4387,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "csl") || (key0 === "aliases")) || (key0 === "observations")) || (key0 === "milestones"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4312,7 +4401,7 @@ if(data.csl !== undefined){
 let data0 = data.csl;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.title === undefined){
-const err2 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+const err2 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema45.properties.csl.required,parentSchema:schema45.properties.csl,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4322,7 +4411,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.issued === undefined){
-const err3 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'"};
+const err3 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'",schema:schema45.properties.csl.required,parentSchema:schema45.properties.csl,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4334,7 +4423,7 @@ errors++;
 if(data0.id !== undefined){
 let data1 = data0.id;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/csl/id",schemaPath:"#/properties/csl/properties/id/type",keyword:"type",params:{type: schema45.properties.csl.properties.id.type},message:"must be string,integer"};
+const err4 = {instancePath:instancePath+"/csl/id",schemaPath:"#/properties/csl/properties/id/type",keyword:"type",params:{type: schema45.properties.csl.properties.id.type},message:"must be string,integer",schema:schema45.properties.csl.properties.id.type,parentSchema:schema45.properties.csl.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4345,8 +4434,9 @@ errors++;
 }
 }
 if(data0.type !== undefined){
-if(typeof data0.type !== "string"){
-const err5 = {instancePath:instancePath+"/csl/type",schemaPath:"#/properties/csl/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data0.type;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/csl/type",schemaPath:"#/properties/csl/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.type.type,parentSchema:schema45.properties.csl.properties.type,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4357,8 +4447,9 @@ errors++;
 }
 }
 if(data0.title !== undefined){
-if(typeof data0.title !== "string"){
-const err6 = {instancePath:instancePath+"/csl/title",schemaPath:"#/properties/csl/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data0.title;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/csl/title",schemaPath:"#/properties/csl/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.title.type,parentSchema:schema45.properties.csl.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4369,8 +4460,9 @@ errors++;
 }
 }
 if(data0["container-title"] !== undefined){
-if(typeof data0["container-title"] !== "string"){
-const err7 = {instancePath:instancePath+"/csl/container-title",schemaPath:"#/properties/csl/properties/container-title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data0["container-title"];
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/csl/container-title",schemaPath:"#/properties/csl/properties/container-title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties["container-title"].type,parentSchema:schema45.properties.csl.properties["container-title"],data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4381,8 +4473,9 @@ errors++;
 }
 }
 if(data0.publisher !== undefined){
-if(typeof data0.publisher !== "string"){
-const err8 = {instancePath:instancePath+"/csl/publisher",schemaPath:"#/properties/csl/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data5 = data0.publisher;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/csl/publisher",schemaPath:"#/properties/csl/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.publisher.type,parentSchema:schema45.properties.csl.properties.publisher,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4393,8 +4486,9 @@ errors++;
 }
 }
 if(data0.URL !== undefined){
-if(typeof data0.URL !== "string"){
-const err9 = {instancePath:instancePath+"/csl/URL",schemaPath:"#/properties/csl/properties/URL/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data0.URL;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/csl/URL",schemaPath:"#/properties/csl/properties/URL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.URL.type,parentSchema:schema45.properties.csl.properties.URL,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4412,8 +4506,9 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.family !== undefined){
-if(typeof data8.family !== "string"){
-const err10 = {instancePath:instancePath+"/csl/author/" + i0+"/family",schemaPath:"#/properties/csl/properties/author/items/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data9 = data8.family;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/csl/author/" + i0+"/family",schemaPath:"#/properties/csl/properties/author/items/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.family.type,parentSchema:schema45.properties.csl.properties.author.items.properties.family,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4424,8 +4519,9 @@ errors++;
 }
 }
 if(data8.given !== undefined){
-if(typeof data8.given !== "string"){
-const err11 = {instancePath:instancePath+"/csl/author/" + i0+"/given",schemaPath:"#/properties/csl/properties/author/items/properties/given/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data10 = data8.given;
+if(typeof data10 !== "string"){
+const err11 = {instancePath:instancePath+"/csl/author/" + i0+"/given",schemaPath:"#/properties/csl/properties/author/items/properties/given/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.given.type,parentSchema:schema45.properties.csl.properties.author.items.properties.given,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4436,8 +4532,9 @@ errors++;
 }
 }
 if(data8.literal !== undefined){
-if(typeof data8.literal !== "string"){
-const err12 = {instancePath:instancePath+"/csl/author/" + i0+"/literal",schemaPath:"#/properties/csl/properties/author/items/properties/literal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data11 = data8.literal;
+if(typeof data11 !== "string"){
+const err12 = {instancePath:instancePath+"/csl/author/" + i0+"/literal",schemaPath:"#/properties/csl/properties/author/items/properties/literal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.literal.type,parentSchema:schema45.properties.csl.properties.author.items.properties.literal,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4449,7 +4546,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/csl/author/" + i0,schemaPath:"#/properties/csl/properties/author/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/csl/author/" + i0,schemaPath:"#/properties/csl/properties/author/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.csl.properties.author.items.type,parentSchema:schema45.properties.csl.properties.author.items,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4461,7 +4558,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/csl/author",schemaPath:"#/properties/csl/properties/author/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err14 = {instancePath:instancePath+"/csl/author",schemaPath:"#/properties/csl/properties/author/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.csl.properties.author.type,parentSchema:schema45.properties.csl.properties.author,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4474,7 +4571,7 @@ errors++;
 if(data0.issued !== undefined){
 let data12 = data0.issued;
 if(((typeof data12 !== "string") && (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12))))) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err15 = {instancePath:instancePath+"/csl/issued",schemaPath:"#/properties/csl/properties/issued/type",keyword:"type",params:{type: schema45.properties.csl.properties.issued.type},message:"must be string,integer,object"};
+const err15 = {instancePath:instancePath+"/csl/issued",schemaPath:"#/properties/csl/properties/issued/type",keyword:"type",params:{type: schema45.properties.csl.properties.issued.type},message:"must be string,integer,object",schema:schema45.properties.csl.properties.issued.type,parentSchema:schema45.properties.csl.properties.issued,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4486,7 +4583,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.csl.type,parentSchema:schema45.properties.csl,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4514,7 +4611,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/observations",schemaPath:"#/properties/observations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err17 = {instancePath:instancePath+"/observations",schemaPath:"#/properties/observations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.observations.type,parentSchema:schema45.properties.observations,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4536,7 +4633,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err18 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.milestones.type,parentSchema:schema45.properties.milestones,data:data16};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4548,7 +4645,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4572,7 +4669,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.id === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema53.items.required,parentSchema:schema53.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4582,7 +4679,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data0.locator === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'"};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema53.items.required,parentSchema:schema53.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4593,7 +4690,7 @@ errors++;
 }
 for(const key0 in data0){
 if(!(func2.call(schema53.items.properties, key0))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53.items,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4606,7 +4703,7 @@ errors++;
 if(data0.id !== undefined){
 let data1 = data0.id;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err3 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: schema53.items.properties.id.type},message:"must be string,integer"};
+const err3 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: schema53.items.properties.id.type},message:"must be string,integer",schema:schema53.items.properties.id.type,parentSchema:schema53.items.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4617,8 +4714,9 @@ errors++;
 }
 }
 if(data0.speaker !== undefined){
-if(typeof data0.speaker !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/speaker",schemaPath:"#/items/properties/speaker/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data0.speaker;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/" + i0+"/speaker",schemaPath:"#/items/properties/speaker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.speaker.type,parentSchema:schema53.items.properties.speaker,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4629,8 +4727,9 @@ errors++;
 }
 }
 if(data0.direct !== undefined){
-if(typeof data0.direct !== "boolean"){
-const err5 = {instancePath:instancePath+"/" + i0+"/direct",schemaPath:"#/items/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data3 = data0.direct;
+if(typeof data3 !== "boolean"){
+const err5 = {instancePath:instancePath+"/" + i0+"/direct",schemaPath:"#/items/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.items.properties.direct.type,parentSchema:schema53.items.properties.direct,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4641,8 +4740,9 @@ errors++;
 }
 }
 if(data0.gist !== undefined){
-if(typeof data0.gist !== "string"){
-const err6 = {instancePath:instancePath+"/" + i0+"/gist",schemaPath:"#/items/properties/gist/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data0.gist;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/" + i0+"/gist",schemaPath:"#/items/properties/gist/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.gist.type,parentSchema:schema53.items.properties.gist,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4655,7 +4755,7 @@ errors++;
 if(data0.locator !== undefined){
 let data5 = data0.locator;
 if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
-const err7 = {instancePath:instancePath+"/" + i0+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer"};
+const err7 = {instancePath:instancePath+"/" + i0+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4668,7 +4768,7 @@ errors++;
 if(data0.words !== undefined){
 let data6 = data0.words;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err8 = {instancePath:instancePath+"/" + i0+"/words",schemaPath:"#/items/properties/words/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err8 = {instancePath:instancePath+"/" + i0+"/words",schemaPath:"#/items/properties/words/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.items.properties.words.type,parentSchema:schema53.items.properties.words,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4679,8 +4779,9 @@ errors++;
 }
 }
 if(data0.fingerprint !== undefined){
-if(typeof data0.fingerprint !== "string"){
-const err9 = {instancePath:instancePath+"/" + i0+"/fingerprint",schemaPath:"#/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data0.fingerprint;
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/" + i0+"/fingerprint",schemaPath:"#/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.fingerprint.type,parentSchema:schema53.items.properties.fingerprint,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4691,8 +4792,9 @@ errors++;
 }
 }
 if(data0.text !== undefined){
-if(typeof data0.text !== "string"){
-const err10 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data8 = data0.text;
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.text.type,parentSchema:schema53.items.properties.text,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4703,8 +4805,9 @@ errors++;
 }
 }
 if(data0.note !== undefined){
-if(typeof data0.note !== "string"){
-const err11 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/items/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data9 = data0.note;
+if(typeof data9 !== "string"){
+const err11 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/items/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.note.type,parentSchema:schema53.items.properties.note,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4716,7 +4819,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.items.type,parentSchema:schema53.items,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4728,7 +4831,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4741,6 +4844,5 @@ validate71.errors = vErrors;
 return errors === 0;
 }
 
-export const keys = {"#":["schema","id","name","area","languages","indicators","subjects","areas","milestones","units","agents","instruments","sources","quotes"],"#/definitions/label":["en","vi"],"#/definitions/aliases":["en","vi"],"#/definitions/indicators/additionalProperties":["label","label-only","phrase","aliases","excludes","quantity","measure","of","whole","implicit","among"],"#/definitions/named":["label","label-only","aliases","excludes"],"#/definitions/areas/additionalProperties":["label","label-only","phrase","aliases","excludes","within"],"#/definitions/units/additionalProperties":["label","aliases"],"#/definitions/units/additionalProperties/properties/label":["en","vi"],"#/definitions/plural":["one","other"],"#/definitions/agents/additionalProperties":["kind","label","aliases","excludes","of","roles"],"#/definitions/agents/additionalProperties/properties/roles/items":["label","from","to"],"#/definitions/instruments/additionalProperties":["label","label-only","aliases","excludes","number","date","issuer","source","locator"],"#/definitions/source":["csl","aliases","observations","milestones"],"#/definitions/observation":["series","period","value","status","issuer","locator","published","revises","note"],"#/definitions/deadline":["milestone","area","by","issuer","locator","published","note"],"#/definitions/quotes/items":["id","speaker","direct","gist","locator","words","fingerprint","text","note"]};
 export const descriptions = {"schema":"The version of this format.","name":"What the pack is about.","languages":"The languages of its labels; a label given as plain text is in the first.","indicators":"Code: what is measured.","subjects":"Code: what a figure is about.","areas":"Code: a place.","milestones":"Code: a state to be reached that has no number.","units":"Counted noun: what it is called.","agents":"Code: a person or a body.","instruments":"Code: a resolution, decision, directive, law or programme.","sources":"Citation key: source.","quotes":"Citation key of the source: its words.","label":"What it is called: plain text in the pack's first language, or one text for each language.","label-only":"The label is for messages, and no alias.","excludes":"Longer phrases that contain an alias and mean something else.","quantity":"What kind of number states it.","measure":"level unless told; growth is the change of another indicator, share a part of a whole.","whole":"For a share: the subject it is a part of, where that is always the same.","implicit":"The subject's name alone states it, after a number: 70,000 digital technology firms.","among":"For a rank: the area it is ranked in; world unless told.","within":"The area it lies in.","from":"2023, 2023-06 or 2023-06-14, as exact as it is known.","to":"2023, 2023-06 or 2023-06-14, as exact as it is known.","number":"As it is cited: 50-NQ/TW.","date":"2023, 2023-06 or 2023-06-14, as exact as it is known.","source":"The citation key of the source that tells of it.","locator":"Where in the source it stands: paragraph 8.","csl":"The bibliographic record, in the fields of CSL-JSON.","issued":"The date of publication: 2023-02-02, or date-parts: [[2023, 2, 2]].","series":"indicator.subject, or indicator.subject.area; the unit comes from the value.","period":"2022, 2023-Q1, 2023-S1, 2023-04, a span 2023/2025, or null for a fact without a period.","value":"As people write it: 148 billion USD; at least 50 %; 6–6.5 %; 80,000 enterprises; rank 2; 2.5 times.","revises":"It revises what an earlier publication has for the same period.","milestone":"A code of milestones.yaml.","by":"The period in which it is to be reached at the latest: 2045.","speaker":"The agent who said it.","direct":"It stands in quotation marks in the source.","gist":"What is said, in your own words.","words":"How many words it has.","fingerprint":"Hashes of its runs of five words, as plumbline kb add writes them.","text":"The words themselves, in place of words and fingerprint."};
 export const validators = { pack, indicators, subjects, areas, milestones, units, agents, instruments, source, quotes };
