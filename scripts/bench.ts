@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import { Bench } from 'tinybench'
 import { type Analysis, analyse, edit, type Settings } from '../server/src/analysis.ts'
-import { loadPacks } from '../server/src/cli/packs.ts'
+import { loadPacks } from '../server/src/disk/packs.ts'
 import { buildKnowledge, type Knowledge } from '../server/src/knowledge/knowledge.ts'
 import { readPack } from '../server/src/knowledge/pack.ts'
 import { draftOf, manyAliases } from './generated.ts'

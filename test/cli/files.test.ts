@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findDrafts, readDraftText } from '../../server/src/cli/files.ts'
-import { decodeText, lineIndex } from '../../server/src/cli/text.ts'
+import { lineIndex } from '../../server/src/cli/lines.ts'
+import { decodeText } from '../../server/src/disk/decode.ts'
 
 let top = ''
 

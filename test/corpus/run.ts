@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { analyse, findingsOf, type Settings } from '../../server/src/analysis.ts'
 import { rules } from '../../server/src/checks/index.ts'
-import { loadPacks } from '../../server/src/cli/packs.ts'
+import { loadPacks } from '../../server/src/disk/packs.ts'
 import { markupOf } from '../../server/src/markup/index.ts'
 import { type LabelledDraft, type Scores, score } from './score.ts'
 

@@ -7,9 +7,12 @@
  *     sources: {ledger2023: {issued: 2023-06-14, observations: […]}}      # sources/KEY.yaml; csl is made up where it is left out
  *     quotes: {ledger2023: […]}                 # quotes/KEY.yaml
  */
+import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
+import { loadPacks } from '../../server/src/disk/packs.ts'
 import { buildKnowledge, type Knowledge } from '../../server/src/knowledge/knowledge.ts'
 import { readPack } from '../../server/src/knowledge/pack.ts'
+import { root } from './expect.ts'
 
 type Tree = Record<string, unknown>
 
@@ -60,4 +63,12 @@ function merged(a: Tree, b: Tree): Tree {
 
 function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+let seeds: Knowledge | undefined
+
+/** The bundled packs: what a document without a pack of its own is checked with. */
+export function bundled(): Knowledge {
+  seeds ??= loadPacks([join(root, 'seeds')], root).knowledge
+  return seeds
 }

@@ -7,15 +7,13 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { type Analysis, analyse, findingsOf, type Settings } from '../../server/src/analysis.ts'
 import type { Severity } from '../../server/src/checks/finding.ts'
 import { rules } from '../../server/src/checks/index.ts'
-import { loadPacks } from '../../server/src/cli/packs.ts'
-import { parseSettings } from '../../server/src/cli/settings.ts'
+import { parseSettings } from '../../server/src/disk/settings.ts'
 import { applyFixes } from '../../server/src/features/apply-fixes.ts'
-import type { Knowledge } from '../../server/src/knowledge/knowledge.ts'
 import type { Draft } from '../../server/src/text/draft.ts'
 import { type Block, type DocumentTest, readDocument, rewrite } from './document.ts'
 import { root, updating } from './expect.ts'
 import { type Mark, readMarks, writeMarks } from './marks.ts'
-import { knowledgeOf } from './pack.ts'
+import { bundled, knowledgeOf } from './pack.ts'
 
 /** The date of drafts that state none. */
 const AS_OF = '2024-06-30'
@@ -85,12 +83,4 @@ function settingsOf(written: readonly string[], only: readonly string[]): Settin
     }
   }
   return settings
-}
-
-let seeds: Knowledge | undefined
-
-/** The bundled packs: what a document without a pack of its own is checked with. */
-function bundled(): Knowledge {
-  seeds ??= loadPacks([join(root, 'seeds')], root).knowledge
-  return seeds
 }

@@ -17,7 +17,7 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
   features: ['text', 'reading', 'markup', 'claims', 'knowledge', 'resolve', 'checks', 'analysis.ts'],
 }
 const STAGES = Object.keys(LEFT)
-const ALL = [...STAGES, 'analysis.ts', 'lsp', 'cli']
+const ALL = [...STAGES, 'analysis.ts', 'disk', 'lsp', 'cli']
 
 let copy = ''
 
@@ -25,7 +25,7 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'plumbline-walls-'))
   copyFileSync(join(root, 'biome.json'), join(copy, 'biome.json'))
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  for (const folder of [...STAGES, 'lsp', 'cli']) {
+  for (const folder of [...STAGES, 'disk', 'lsp', 'cli']) {
     const path = join(copy, 'server/src', folder)
     mkdirSync(path, { recursive: true })
     for (const other of ALL) {
@@ -73,12 +73,16 @@ describe('import walls', () => {
     expect(new Set(ofStages)).toEqual(wanted)
   })
 
-  test('the command line and the server do not know each other, and neither knows an editor', () => {
+  test('disk, command line and server do not know one another, and none knows an editor', () => {
     const wrong = [...refused()].filter((path) => !STAGES.includes(path.split('/')[0] as string))
     expect(wrong.sort()).toEqual([
       'cli/from-lsp.ts',
       'cli/outside-lsp.ts',
       'cli/outside-vscode.ts',
+      'disk/from-cli.ts',
+      'disk/from-lsp.ts',
+      'disk/outside-lsp.ts',
+      'disk/outside-vscode.ts',
       'lsp/from-cli.ts',
       'lsp/outside-vscode.ts',
     ])

@@ -6,13 +6,13 @@
  */
 import { resolve } from 'node:path'
 import type { Settings } from '../analysis.ts'
+import { decodeText } from '../disk/decode.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
 import { markupOf } from '../markup/index.ts'
 import type { Draft } from '../text/draft.ts'
 import { findDrafts, readDraftText } from './files.ts'
 import type { Progress } from './progress.ts'
-import { decodeText } from './text.ts'
 import type { Workspace } from './workspace.ts'
 import { readInput, readInputLines, type World } from './world.ts'
 

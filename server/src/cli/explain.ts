@@ -3,9 +3,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { reasonOf } from '../disk/fault.ts'
+import { suggestion } from '../disk/settings.ts'
 import { BAD, CLEAN } from './check.ts'
-import { reasonOf } from './files.ts'
-import { suggestion } from './settings.ts'
 import { RULE_IDS } from './workspace.ts'
 import type { World } from './world.ts'
 

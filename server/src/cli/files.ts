@@ -7,7 +7,8 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
-import { decodeText } from './text.ts'
+import { decodeText } from '../disk/decode.ts'
+import { reasonOf } from '../disk/fault.ts'
 
 /** A file to check: the path it is reported under, and where it is. */
 export interface DraftFile {
@@ -96,29 +97,6 @@ export function readDraftText(file: Pick<DraftFile, 'path' | 'absolute'>): { rea
   }
   const read = decodeText(bytes)
   return 'text' in read ? read : { problem: `${file.path}: ${read.problem}` }
-}
-
-/** Puts an error of the file system in plain words, with the mend. */
-export function reasonOf(error: unknown, what: 'file' | 'folder'): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  switch (code) {
-    case 'ENOENT':
-      return `no such file or folder: check the path`
-    case 'EACCES':
-    case 'EPERM':
-      return `this ${what} may not be read: change its permissions`
-    case 'ELOOP':
-      return 'a link that leads back to itself: remove it'
-    case 'EISDIR':
-      return 'a folder where a file is expected: give the path of a file'
-    case 'ENOTDIR':
-      return 'a file where a folder is expected: check the path'
-    case 'ERR_FS_FILE_TOO_LARGE':
-    case 'ERR_STRING_TOO_LONG':
-      return 'too large to be read at once: split it'
-    default:
-      return `this ${what} could not be read (${code || String(error)}): check it and try again`
-  }
 }
 
 function kindOf(absolute: string): 'file' | 'folder' | 'other' | { readonly problem: string } {

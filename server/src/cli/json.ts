@@ -3,8 +3,8 @@
  */
 import type { Evidence, Finding, Fix } from '../checks/finding.ts'
 import type { Span } from '../text/span.ts'
+import type { LineIndex, Position } from './lines.ts'
 import type { CheckedDraft, Format } from './report.ts'
-import type { LineIndex, Position } from './text.ts'
 
 /** Prints one object with all files. */
 export function jsonFormat(out: (text: string) => void): Format {

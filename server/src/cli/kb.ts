@@ -2,10 +2,10 @@
  * `plumbline kb validate` and `kb stats`: what is wrong with packs, and what they hold.
  */
 import { resolve } from 'node:path'
+import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { BAD, CLEAN } from './check.ts'
 import { collectTroubles } from './drafts.ts'
-import { type LoadedPacks, loadPacks } from './packs.ts'
 import { startProgress } from './progress.ts'
 import { openWorkspace } from './workspace.ts'
 import type { World } from './world.ts'

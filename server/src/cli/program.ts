@@ -5,12 +5,12 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Severity } from '../checks/finding.ts'
+import { levelOf, readDate, SEVERITIES, suggestion } from '../disk/settings.ts'
 import { BAD, CHECK_FORMATS, type CheckOptions, CLEAN, runCheck } from './check.ts'
 import { CLAIMS_FORMATS, type ClaimsOptions, runClaims } from './claims.ts'
 import { runExplain } from './explain.ts'
 import { runKbStats, runKbValidate } from './kb.ts'
 import { LOOKUP_FORMATS, runLookup } from './lookup.ts'
-import { levelOf, readDate, SEVERITIES, suggestion } from './settings.ts'
 import { RULE_IDS } from './workspace.ts'
 import type { World } from './world.ts'
 

@@ -5,10 +5,10 @@ import { dirname, resolve } from 'node:path'
 import type { Settings } from '../analysis.ts'
 import type { Severity } from '../checks/finding.ts'
 import { rules } from '../checks/index.ts'
+import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
+import { type FileSettings, findSettings, type SettingsFile } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
-import { type LoadedPacks, loadPacks } from './packs.ts'
-import { type FileSettings, findSettings, type SettingsFile } from './settings.ts'
 import type { World } from './world.ts'
 
 /** The options of the command line that decide what a draft is checked with. */

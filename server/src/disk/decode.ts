@@ -1,13 +1,7 @@
 /**
- * From bytes to a text, and from offsets to lines.
+ * From the bytes of a file to its text.
  */
 import { isUtf8 } from 'node:buffer'
-
-/** Line and character count from 0, characters in UTF-16 units, as in LSP. */
-export interface Position {
-  readonly line: number
-  readonly character: number
-}
 
 /** Decodes UTF-8. A byte order mark stays, since offsets count it. A problem says what is wrong, where, and the mend. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly problem: string } {
@@ -48,39 +42,4 @@ function firstInvalid(bytes: Uint8Array): number {
     at += length
   }
   return at
-}
-
-/** Tells line and character of offsets in `text`: `\n`, `\r\n` and a lone `\r` end a line, a byte order mark at the start is no character. */
-export function lineIndex(text: string): LineIndex {
-  const starts = [0]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1)
-  }
-  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  return {
-    positionAt(offset) {
-      let low = 0
-      let high = starts.length - 1
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if ((starts[middle] as number) <= offset) low = middle
-        else high = middle - 1
-      }
-      const start = starts[low] as number
-      return { line: low, character: Math.max(0, offset - start - (low === 0 ? mark : 0)) }
-    },
-    lineSpan(line) {
-      const start = (starts[line] as number) + (line === 0 ? mark : 0)
-      let end = starts[line + 1] ?? text.length
-      while (end > start && (text.charCodeAt(end - 1) === 0x0a || text.charCodeAt(end - 1) === 0x0d)) end--
-      return { start, end }
-    },
-  }
-}
-
-export interface LineIndex {
-  readonly positionAt: (offset: number) => Position
-  /** The offsets of a line without its end. */
-  readonly lineSpan: (line: number) => { readonly start: number; readonly end: number }
 }

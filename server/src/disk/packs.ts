@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
 import { type Pack, readPack } from '../knowledge/pack.ts'
-import { reasonOf } from './files.ts'
+import { decodeText } from './decode.ts'
+import { reasonOf } from './fault.ts'
 import { shownPath } from './settings.ts'
-import { decodeText } from './text.ts'
 
 /** A pack as it was read, and the folder it stands in. */
 export interface LoadedPack {

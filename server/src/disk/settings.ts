@@ -11,10 +11,10 @@ import type { Severity } from '../checks/finding.ts'
 import type { Problem } from '../knowledge/model.ts'
 import { didYouMean } from '../knowledge/nearest.ts'
 import { lastDay, parsePartialDate } from '../text/date.ts'
-import { reasonOf } from './files.ts'
-import { decodeText } from './text.ts'
+import { decodeText } from './decode.ts'
+import { reasonOf } from './fault.ts'
 
-const SETTINGS_FILE = '.plumbline.yaml'
+export const SETTINGS_FILE = '.plumbline.yaml'
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[]
 const CITATION_STYLES = ['auto', 'pandoc', 'footnote', 'author-date', 'link'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseSettings, readDate } from '../../server/src/cli/settings.ts'
+import { parseSettings, readDate } from '../../server/src/disk/settings.ts'
 
 const RULES = ['stale-statistic', 'newer-figure']
 const lines = (text: string) =>
