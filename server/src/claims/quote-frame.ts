@@ -1,0 +1,126 @@
+/**
+ * Cuts one paragraph into sentences with its quotations as single pieces.
+ *
+ * In: a paragraph's tokens and its pairs of quotation marks. Out: which tokens stand in which outermost quotation, and the
+ * sentences, each holding the quotations that it introduces or attributes. It does not tell who speaks.
+ */
+import { MARK, WORD, type Tokens } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
+import type { MarkPairs } from './quote-marks.ts'
+import { isCapital, mentionsIn } from './speaker.ts'
+import { BETWEEN, FUNCTION, HONORIFIC, SPEECH, VIETNAMESE_SECOND, VIETNAMESE_SPEECH, speakerClassesOf } from './speaker-words.ts'
+
+/** A range of tokens, end exclusive. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A paragraph, cut. */
+export interface Frame {
+  readonly tokens: Tokens
+  /** The outermost quotations, marks included, in order; `pair` is their index among the pairs, -1 for one that is left open. */
+  readonly quotes: readonly (Range & { readonly pair: number })[]
+  readonly sentences: readonly Range[]
+}
+
+const ABBREVIATIONS: ReadonlySet<number> = new Set('no vs etc e.g i.e fig art para approx st jr sr inc ltd co corp dept est vol pp ca cf al nos'.split(' ').map(intern))
+
+/** Cuts a paragraph. */
+export function frameOf(tokens: Tokens, marks: MarkPairs): Frame {
+  const quotes: (Range & { pair: number })[] = []
+  let at = 0
+  for (let pair = 0; pair < marks.pairs.length; pair++) {
+    const { start, end, within } = marks.pairs[pair] as MarkPairs['pairs'][number]
+    if (within >= 0 || (marks.open >= 0 && start >= marks.open)) continue
+    while (at < tokens.count && (tokens.start[at] as number) < start) at++
+    const from = at
+    while (at < tokens.count && (tokens.start[at] as number) < end) at++
+    quotes.push({ from, to: at, pair })
+  }
+  if (marks.open >= 0) quotes.push({ from: 0, to: tokens.count, pair: -1 })
+  return { tokens, quotes, sentences: sentencesOf(tokens, quotes) }
+}
+
+function sentencesOf(tokens: Tokens, quotes: readonly Range[]): readonly Range[] {
+  const sentences: Range[] = []
+  let from = 0
+  let quote = 0
+  for (let i = 0; i < tokens.count; i++) {
+    const inside = quotes[quote]
+    let ends = false
+    if (inside !== undefined && i === inside.from) {
+      quote++
+      i = Math.max(i, inside.to - 1)
+      ends = endsInside(tokens, inside) && !goesOn(tokens, i + 1, quotes[quote]?.from ?? tokens.count)
+    } else ends = isEnd(tokens, i)
+    if (ends) {
+      sentences.push({ from, to: i + 1 })
+      from = i + 1
+    }
+  }
+  if (from < tokens.count) sentences.push({ from, to: tokens.count })
+  return sentences
+}
+
+/** Tells whether token `i` is the mark that ends a sentence. */
+function isEnd(tokens: Tokens, i: number): boolean {
+  if (tokens.kind[i] !== MARK) return false
+  const mark = tokens.text.charAt(tokens.start[i] as number)
+  if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…' && mark !== '。') return false
+  const end = tokens.end[i] as number
+  if (i + 1 >= tokens.count) return true
+  if (mark !== '。' && (tokens.start[i + 1] as number) === end) return false
+  if (tokens.kind[i + 1] === WORD && !isCapital(tokens, i + 1)) return false
+  if (mark === '.' && i > 0 && tokens.kind[i - 1] === WORD) {
+    const word = tokens.word[i - 1] as number
+    if (ABBREVIATIONS.has(word) || speakerClassesOf(word) & HONORIFIC) return false
+    if ((tokens.end[i - 1] as number) - (tokens.start[i - 1] as number) === 1 && isCapital(tokens, i - 1)) return false
+  }
+  return true
+}
+
+/** Tells whether the last words of a quotation end a sentence. */
+function endsInside(tokens: Tokens, quote: Range): boolean {
+  for (let i = quote.to - 1; i > quote.from; i--) {
+    if (tokens.kind[i] !== MARK) return false
+    const mark = tokens.text.charAt(tokens.start[i] as number)
+    if (mark === '.' || mark === '!' || mark === '?' || mark === '…' || mark === '。') return true
+    if (mark === ',' || mark === ';' || mark === ':') return false
+  }
+  return false
+}
+
+/** After a quotation that ends a sentence, the sentence goes on where its attribution follows. */
+function goesOn(tokens: Tokens, at: number, to: number): boolean {
+  if (at >= to) return false
+  if (tokens.kind[at] === MARK) {
+    const mark = tokens.text.charAt(tokens.start[at] as number)
+    return ',;:—–-('.includes(mark)
+  }
+  if (tokens.kind[at] !== WORD) return false
+  if (!isCapital(tokens, at)) return true
+  // “Come!” President Smith said.
+  const end = Math.min(to, at + 14)
+  const first = mentionsIn(tokens, at, end)[0]
+  if (first === undefined || first.from > at + 1) return false
+  let next = first.to
+  while (next < end && speakerClassesOf(tokens.word[next] as number) & BETWEEN) next++
+  if (!isSpeech(tokens, next)) return false
+  const after = next + 1
+  return after >= tokens.count || tokens.kind[after] === MARK || (speakerClassesOf(tokens.word[after] as number) & FUNCTION) !== 0
+}
+
+/** Tells whether token `i` is a verb of speech in a form that has a subject. */
+export function isSpeech(tokens: Tokens, i: number): boolean {
+  if (i >= tokens.count || tokens.kind[i] !== WORD) return false
+  const classes = speakerClassesOf(tokens.word[i] as number)
+  if (classes & SPEECH) return true
+  return (classes & VIETNAMESE_SPEECH) !== 0 && tokens.kind[i + 1] === WORD && VIETNAMESE_SECOND.has(tokens.word[i + 1] as number)
+}
+
+/** The index of the sentence that token `at` stands in. */
+export function sentenceAt(frame: Frame, at: number): number {
+  const found = frame.sentences.findIndex(({ from, to }) => from <= at && at < to)
+  return found < 0 ? frame.sentences.length - 1 : found
+}

@@ -1,0 +1,306 @@
+/**
+ * Reads from the grammar of a sentence who is given as the speaker of a quotation in it.
+ *
+ * In: a paragraph cut into sentences, and one of its quotations. Out: the mention that is given as the speaker, and how; or
+ * none. It looks at this sentence alone: pronouns are not followed, neighbours not asked.
+ */
+import { MARK, WORD, type Tokens } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
+import { isSpeech, type Frame, type Range } from './quote-frame.ts'
+import { isCapital, mentionsIn, type Mention } from './speaker.ts'
+import { AUXILIARY, BETWEEN, CITING, FUNCTION, LOCATING, SPEAKING, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
+
+export type How = 'after' | 'before' | 'according-to' | 'as-put' | 'colon' | 'words-of' | 'parenthesis' | 'signature' | 'subject'
+
+/** Who is given as the speaker. A `subject` is that of a sentence without a verb of speech: it may be no speaker at all. */
+export interface Given {
+  readonly mention: Mention
+  readonly how: How
+}
+
+const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
+const ACCORDING = intern('according')
+const THEO = intern('theo')
+const TO = intern('to')
+const AS = intern('as')
+const BY = intern('by')
+const THAT = intern('that')
+const WHO = ids('who which that')
+const SAYING = ids('saying telling stating')
+const PUT = ids('put puts')
+const WORDS_OF = ids('of by from')
+const FOR = ids('for to')
+const BREAKS = ids('that because while when although though whether if whereas but')
+const CREDITED = ids('attributed credited ascribed')
+
+/** Finds who is given as the speaker of the quotation at `quote` (marks included) within `sentence`. */
+export function givenSpeaker(frame: Frame, sentence: Range, quote: Range): Given | undefined {
+  const { tokens } = frame
+  let from = sentence.from
+  let to = sentence.to
+  for (const other of frame.quotes) {
+    if (other.to <= quote.from && other.to > from) from = other.to
+    if (other.from >= quote.to && other.from < to) to = other.from
+  }
+  from = Math.min(from, quote.from)
+  return afterQuote(tokens, quote, to) ?? beforeQuote(tokens, from, quote.from, sentence) ?? accordingTo(tokens, sentence, quote) ?? subjectOf(tokens, from, quote.from)
+}
+
+/** Reads the speaker that a sentence without this quotation names: the subject of its last verb of speech, or its subject. */
+export function sentenceSpeaker(frame: Frame, sentence: Range): Given | undefined {
+  const { tokens } = frame
+  const from = sentence.from
+  let to = sentence.to
+  const quote = frame.quotes.find((other) => other.from >= sentence.from && other.to <= sentence.to)
+  if (quote !== undefined) {
+    const given = givenSpeaker(frame, sentence, quote)
+    if (given !== undefined) return given
+    to = quote.from
+  }
+  return accordingTo(tokens, sentence, { from: to, to }) ?? verbBefore(tokens, from, to) ?? subjectOf(tokens, from, to)
+}
+
+/** “…,” he said. “…,” said X. “…” – X stated. “…” (X, 2025). “…” — X */
+function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined {
+  let at = quote.to
+  let mark = ''
+  while (at < to && tokens.kind[at] === MARK) {
+    mark = tokens.text.charAt(tokens.start[at] as number)
+    if (mark === '.' || mark === ';') return undefined
+    at++
+    if (mark === '(' || mark === '[') break
+  }
+  if (at >= to) return undefined
+  if (mark === '(') {
+    const first = mentionsIn(tokens, at, Math.min(to, at + 16))[0]
+    return first !== undefined && first.from <= at + 1 && first.kind !== 'pronoun' ? { mention: first, how: 'parenthesis' } : undefined
+  }
+  const first = tokens.word[at] as number
+  if (isSpeech(tokens, at)) return inverted(tokens, at, to)
+  if (BREAKS.has(first)) return undefined
+  if (first === AS && PUT.has(tokens.word[at + 1] as number) && (tokens.word[at + 2] as number) === BY) return named(tokens, at + 3, to, 'as-put')
+  if (first === AS) at++
+  // The subject stands right there: (adverb) X, who is this and that, said.
+  const mentions = mentionsIn(tokens, at, Math.min(to, at + 40))
+  const subject = mentions[0]
+  const verb = verbFrom(tokens, at, Math.min(to, at + 40))
+  if (verb >= 0) {
+    const subject = subjectBefore(tokens, at, verb)
+    if (subject !== undefined && startsClause(tokens, at, subject.from)) return { mention: subject, how: first === AS ? 'as-put' : 'after' }
+    if (isSpeech(tokens, verb) && verb === at + 1 && tokens.kind[at] === WORD && !(speakerClassesOf(first) & (FUNCTION | AUXILIARY | SPEECH))) return { mention: bare(at, verb), how: 'after' }
+  }
+  if ('—–-'.includes(mark) && mark !== '' && subject !== undefined && subject.from <= at + 1 && verb < 0) return { mention: subject, how: 'signature' }
+  return undefined
+}
+
+/** Nothing but small words stands before a clause's subject. */
+function startsClause(tokens: Tokens, from: number, subject: number): boolean {
+  for (let i = from; i < subject; i++) {
+    if (tokens.kind[i] !== WORD) return false
+    const classes = speakerClassesOf(tokens.word[i] as number)
+    if (!(classes & BETWEEN) && !isArticle(tokens, i)) return false
+  }
+  return true
+}
+
+const DETERMINERS = ids('the a an one another this that his her their our its some')
+
+function isArticle(tokens: Tokens, i: number): boolean {
+  return DETERMINERS.has(tokens.word[i] as number)
+}
+
+/** Said X; said the minister; told by X. */
+function inverted(tokens: Tokens, verb: number, to: number): Given | undefined {
+  let at = verb + 1
+  while (at < to && tokens.kind[at] === WORD && (speakerClassesOf(tokens.word[at] as number) & BETWEEN || tokens.word[at] === BY)) at++
+  const first = mentionsIn(tokens, at, Math.min(to, at + 24))[0]
+  if (first !== undefined && !first.located && leadsTo(tokens, at, first.from)) return { mention: first, how: 'after' }
+  let end = at
+  while (end < to && end < at + 6 && tokens.kind[end] === WORD && !(speakerClassesOf(tokens.word[end] as number) & (LOCATING | SPEECH | AUXILIARY))) end++
+  return end > at && (isCapital(tokens, at) || isArticle(tokens, at)) ? { mention: bare(at, end), how: 'after' } : undefined
+}
+
+/** X said: “…”; X: “…”; X's words “…”; a call by X to “…”; for X, “…” */
+function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range): Given | undefined {
+  let at = to
+  let colon = false
+  while (at > from && tokens.kind[at - 1] === MARK) {
+    at--
+    if (tokens.text.charAt(tokens.start[at] as number) === ':') colon = true
+  }
+  if (at <= from) return undefined
+  const first = tokens.word[from] as number
+  if (from === sentence.from && FOR.has(first) && at < to) {
+    const mention = mentionsIn(tokens, from + 1, at)[0]
+    if (mention !== undefined && mention.to === at && startsClause(tokens, from + 1, mention.from) && !(first === TO && isCapital(tokens, from + 1) && mention.to === from + 2)) return { mention, how: 'as-put' }
+  }
+  const told = verbBefore(tokens, from, at)
+  if (told !== undefined) return told
+  const mentions = mentionsIn(tokens, from, at)
+  const last = mentions.at(-1)
+  if (last === undefined) return undefined
+  if (colon && last.to === at && last.kind !== 'pronoun') return { mention: last, how: 'colon' }
+  // X's warning against “…”, a warning by X: “…”
+  for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
+    if (tokens.kind[i] !== WORD || !(speakerClassesOf(tokens.word[i] as number) & SPEECH_NOUN)) continue
+    const owner = mentions.findLast((mention) => mention.to <= i && (mention.possessive || mention.kind === 'pronoun') && i - mention.to <= 4)
+    if (owner !== undefined) return { mention: owner, how: 'words-of' }
+  }
+  const noun = last.from - 1 - (isArticle(tokens, last.from - 1) ? 1 : 0)
+  if (last.to >= at - 2 && noun > from && WORDS_OF.has(tokens.word[noun] as number) && speakerClassesOf(tokens.word[noun - 1] as number) & SPEECH_NOUN) return { mention: last, how: 'words-of' }
+  return undefined
+}
+
+/** The subject of the last verb of speech between `from` and `to`. */
+function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined {
+  for (let verb = to - 1; verb >= Math.max(from, to - 40); verb--) {
+    if (tokens.kind[verb] === MARK && ';'.includes(tokens.text.charAt(tokens.start[verb] as number))) return undefined
+    const classes = speakerClassesOf(tokens.word[verb] as number)
+    if (!isSpeech(tokens, verb) && !(tokens.kind[verb] === WORD && classes & SPEAKING)) continue
+    // A verb of speech as a noun (calls, promises, a reported rise): after an article, preposition or possessive.
+    const before = verb - 1
+    if (before >= from && tokens.kind[before] === WORD && (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING) && !(classes & SPEAKING)) {
+      if (tokens.word[before] !== THAT) continue
+    }
+    if (before >= from && tokens.kind[before] !== WORD && tokens.kind[before] !== MARK && !(classes & SPEAKING)) continue
+    const citing = citedBefore(tokens, from, verb)
+    if (SAYING.has(tokens.word[verb] as number) && citing !== undefined) return { mention: citing, how: 'before' }
+    if (CREDITED.has(tokens.word[verb] as number) && tokens.word[verb + 1] === TO) return named(tokens, verb + 2, to, 'words-of')
+    // Described by X as “…”
+    if (tokens.word[verb + 1] === BY) {
+      const by = named(tokens, verb + 2, to, 'words-of')
+      if (by !== undefined) return by
+    }
+    const subject = subjectBefore(tokens, clauseStart(tokens, from, verb), verb)
+    if (subject !== undefined) return { mention: subject, how: 'before' }
+    // After a quotation: “…,” said X, adding “…”
+    if (verb <= from + 2 && isSpeech(tokens, verb)) return inverted(tokens, verb, to)
+  }
+  return undefined
+}
+
+/** The paper quoted X as saying “…”: X, where the citing is not passive. */
+function citedBefore(tokens: Tokens, from: number, verb: number): Mention | undefined {
+  for (let i = verb - 1; i >= Math.max(from, verb - 14); i--) {
+    if (tokens.kind[i] !== WORD || !(speakerClassesOf(tokens.word[i] as number) & CITING)) continue
+    if (tokens.word[i + 1] === AS || speakerClassesOf(tokens.word[i - 1] as number) & AUXILIARY) return undefined
+    return mentionsIn(tokens, i + 1, verb)[0]
+  }
+  return undefined
+}
+
+/** Where the clause of `verb` starts: after the last “said that”, semicolon or the like before it. */
+function clauseStart(tokens: Tokens, from: number, verb: number): number {
+  for (let i = verb - 2; i > from; i--) {
+    if (tokens.kind[i] === MARK && ';:'.includes(tokens.text.charAt(tokens.start[i] as number))) return i + 1
+    if (tokens.kind[i] === WORD && BREAKS.has(tokens.word[i] as number) && (tokens.word[i] !== THAT || isSpeech(tokens, i - 1))) return i + 1
+  }
+  return from
+}
+
+/** The subject of the verb at `verb`, in a clause that starts at `from`. */
+function subjectBefore(tokens: Tokens, from: number, verb: number): Mention | undefined {
+  const mentions = mentionsIn(tokens, from, verb)
+  if (mentions.length === 0) return plainSubject(tokens, from, verb)
+  let end = verb
+  while (end > from && tokens.kind[end - 1] === WORD && speakerClassesOf(tokens.word[end - 1] as number) & (BETWEEN | AUXILIARY)) end--
+  // To Lam who spoke of: the person before the relative pronoun.
+  if (end > from && WHO.has(tokens.word[end - 1] as number)) return mentions.findLast((mention) => mention.to <= end)
+  const commas: number[] = []
+  for (let i = from; i < end; i++) if (tokens.kind[i] === MARK && ',—–()'.includes(tokens.text.charAt(tokens.start[i] as number))) commas.push(i)
+  const lastComma = commas.at(-1) ?? from - 1
+  const first = mentions.find((mention) => mention.from > lastComma)
+  if (end - 1 > lastComma) {
+    // The part after the last comma holds the subject if it starts with it.
+    if (first !== undefined && !first.located && leadsTo(tokens, lastComma + 1, first.from)) return first
+    if (first === undefined && commas.length > 0 && isArticle(tokens, lastComma + 1)) return plainSubject(tokens, lastComma + 1, verb)
+  }
+  // An aside stands before the verb: the first part that starts with a mention.
+  for (const start of [from, ...commas.map((comma) => comma + 1)]) {
+    const mention = mentions.find((one) => one.from >= start)
+    if (mention !== undefined && !mention.located && leadsTo(tokens, start, mention.from) && !(mention.possessive && mention.kind === 'pronoun')) return mention
+  }
+  return mentions.findLast((mention) => !mention.located && !mention.possessive && mention.from > lastComma) ?? mentions.findLast((mention) => !mention.located && !mention.possessive) ?? plainSubject(tokens, lastComma + 1, verb)
+}
+
+/** Only small words, adverbs and words that judge (the late, the former) stand between a part's start and its first mention. */
+function leadsTo(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 5) return false
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] !== WORD) {
+      if (tokens.kind[i] === MARK && i === from) continue
+      return false
+    }
+    const classes = speakerClassesOf(tokens.word[i] as number)
+    if (classes & LOCATING || (classes & SPEECH && !isArticle(tokens, i - 1))) return false
+  }
+  return true
+}
+
+/** A subject that no capital and no office shows: some residents said. */
+function plainSubject(tokens: Tokens, from: number, verb: number): Mention | undefined {
+  let end = verb
+  while (end > from && tokens.kind[end - 1] === WORD && speakerClassesOf(tokens.word[end - 1] as number) & (BETWEEN | AUXILIARY)) end--
+  let start = end
+  while (start > from && tokens.kind[start - 1] !== MARK && end - start < 6 && !(speakerClassesOf(tokens.word[start - 1] as number) & (SPEECH | LOCATING))) start--
+  while (start < end && speakerClassesOf(tokens.word[start] as number) & FUNCTION && !isArticle(tokens, start)) start++
+  if (start >= end || tokens.kind[start] !== WORD || isArticle(tokens, end - 1)) return undefined
+  return bare(start, end)
+}
+
+/** According to X, anywhere in the sentence outside its quotations. */
+function accordingTo(tokens: Tokens, sentence: Range, quote: Range): Given | undefined {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (i >= quote.from && i < quote.to) {
+      i = quote.to - 1
+      continue
+    }
+    const word = tokens.word[i] as number
+    if (tokens.kind[i] !== WORD) continue
+    if (word === THEO) {
+      const given = named(tokens, i + 1, sentence.to, 'according-to')
+      if (given !== undefined) return given
+    }
+    if (word === ACCORDING && tokens.word[i + 1] === TO) return named(tokens, i + 2, sentence.to, 'according-to')
+    if (word === AS && i === sentence.from) {
+      const verb = verbFrom(tokens, i + 1, Math.min(quote.from, i + 12))
+      const mention = verb < 0 ? undefined : mentionsIn(tokens, i + 1, verb)[0]
+      if (mention !== undefined && startsClause(tokens, i + 1, mention.from)) return { mention, how: 'as-put' }
+    }
+    if (speakerClassesOf(word) & SPEECH_NOUN && WORDS_OF.has(tokens.word[i + 1] as number) && i <= sentence.from + 3 && i > sentence.from) {
+      const given = named(tokens, i + 2, sentence.to, 'words-of')
+      if (given !== undefined && tokens.kind[given.mention.to] === MARK) return given
+    }
+  }
+  return undefined
+}
+
+/** The subject of a sentence without a verb of speech, where a person or body opens it. */
+function subjectOf(tokens: Tokens, from: number, to: number): Given | undefined {
+  for (const mention of mentionsIn(tokens, from, to)) {
+    if (mention.located || mention.possessive) continue
+    if (mention.kind === 'pronoun' || mention.kind === 'person' || mention.kind === 'role' || mention.kind === 'name' || mention.kind === 'body') return { mention, how: 'subject' }
+  }
+  return undefined
+}
+
+function named(tokens: Tokens, from: number, to: number, how: How): Given | undefined {
+  const mention = mentionsIn(tokens, from, Math.min(to, from + 24))[0]
+  return mention !== undefined && leadsTo(tokens, from, mention.from) ? { mention, how } : undefined
+}
+
+function verbFrom(tokens: Tokens, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] === MARK && '.;:!?'.includes(tokens.text.charAt(tokens.start[i] as number)) && tokens.start[i + 1] !== tokens.end[i] && (tokens.end[i - 1] as number) - (tokens.start[i - 1] as number) > 3) return -1
+    if (isSpeech(tokens, i)) {
+      const before = i - 1
+      if (before >= from && tokens.kind[before] === WORD && (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING)) continue
+      return i
+    }
+  }
+  return -1
+}
+
+function bare(from: number, to: number): Mention {
+  return { from, to, kind: 'name', located: false, possessive: false }
+}
