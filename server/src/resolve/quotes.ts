@@ -1,0 +1,91 @@
+/**
+ * Resolves quotations: whose words they are, and to whom the draft gives them.
+ *
+ * In: the quotations of a block and the knowledge base. Out: each with the source words it has, if any, and whom its namings
+ * mean. It passes no judgment: whether the two fit is for the rules.
+ */
+import { findQuotations, type Naming, type Quotation, type QuoteNeighbours } from '../claims/quotes.ts'
+import type { SourceWords } from '../knowledge/model.ts'
+import type { Passage, Prose, Run, SourceBlock } from '../markup/prose.ts'
+import { toSource } from '../markup/source-map.ts'
+import type { Tokens } from '../reading/token.ts'
+import type { Span } from '../text/span.ts'
+import { type QuotedWords, quotedWords, type Recognition, recognise } from './recognise.ts'
+import { type SpeakerKnowledge, type Who, whoIs } from './speakers.ts'
+import { wordIndexOf } from './word-index.ts'
+
+/** What of a knowledge base quotations are held against. */
+export interface QuoteKnowledge extends SpeakerKnowledge {
+  readonly words: readonly SourceWords[]
+}
+
+/** A naming with whom it means. */
+export interface ResolvedNaming {
+  readonly naming: Naming
+  readonly who: Who
+}
+
+/** A quotation with whose words it has and whom it is given to. */
+export interface ResolvedQuotation {
+  readonly quotation: Quotation
+  /** The words, and the words with their marks; of the block's source. */
+  readonly span: Span
+  readonly outer: Span
+  readonly passage: number
+  /** Undefined where no source has them. */
+  readonly recognition: Recognition | undefined
+  /** Its words one by one; undefined where no source has them. */
+  readonly words: QuotedWords | undefined
+  readonly speaker: ResolvedNaming | null
+  readonly namings: readonly ResolvedNaming[]
+}
+
+/** A quotation whose words stand in a source. */
+export interface KnownQuotation extends ResolvedQuotation {
+  readonly recognition: Recognition
+}
+
+/** A block with its quotations. */
+export interface QuotedBlock {
+  readonly source: SourceBlock
+  readonly prose: Prose
+  readonly quotations: readonly ResolvedQuotation[]
+}
+
+/** Quotation rules need this many quoted words. */
+export const QUOTED_WORDS_AT_LEAST = 5
+
+/** Finds and resolves the quotations of a block. */
+export function resolveQuotations(passages: readonly Passage[], tokensOf: (run: Run) => Tokens, neighbours: QuoteNeighbours, knowledge: QuoteKnowledge): readonly ResolvedQuotation[] {
+  const quotations = findQuotations(passages, tokensOf, neighbours)
+  if (quotations.length === 0) return []
+  const index = wordIndexOf(knowledge.words)
+  return quotations.map((quotation) => {
+    const words = quotation.words < QUOTED_WORDS_AT_LEAST ? undefined : quotedWords(tokensOf(quotation.run), quotation)
+    const recognition = words === undefined ? undefined : recognise(words, index)
+    const resolve = (naming: Naming): ResolvedNaming => ({ naming, who: whoIs(naming, knowledge) })
+    return {
+      quotation, passage: quotation.passage, recognition, words: recognition === undefined ? undefined : words,
+      span: toSource(quotation.run, quotation),
+      outer: toSource(quotation.run, quotation.outer),
+      speaker: quotation.speaker === null ? null : resolve(quotation.speaker),
+      // Whom the others mean matters only where the words are known.
+      namings: recognition === undefined ? [] : quotation.namings.map(resolve),
+    }
+  })
+}
+
+/** The quotations of a block that rules speak about: long enough, known, and no part of one that is judged itself. */
+export function knownQuotations(quotations: readonly ResolvedQuotation[]): readonly KnownQuotation[] {
+  return quotations.filter((one): one is KnownQuotation => {
+    const { quotation, recognition } = one
+    if (recognition === undefined || recognition.likeness === 'partial' || quotation.words < QUOTED_WORDS_AT_LEAST) return false
+    return quotations[quotation.within]?.recognition === undefined
+  })
+}
+
+/** The name under which a quotation's speaker is reported: the agent's own, else the words that name them. */
+export function speakerName({ naming, who }: ResolvedNaming, knowledge: SpeakerKnowledge): string {
+  const agent = who.agents.length === 1 ? knowledge.agents.get(who.agents[0] as string) : undefined
+  return agent?.labels.en ?? agent?.labels.vi ?? who.stranger ?? naming.text
+}

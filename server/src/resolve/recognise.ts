@@ -1,0 +1,213 @@
+/**
+ * Recognises the words of a source in a quotation.
+ *
+ * In: a quotation's words; the fingerprints of a knowledge base. Out: whose words they are, whether they stand there exactly,
+ * and which differ. Brackets and ellipses may leave out; the case of letters, spelling and marks are no difference (the
+ * fingerprint has none of them). It does not ask whom the draft gives them to.
+ */
+import { FINGERPRINT_RUN, normalisedWords, runsOf, wordsOfRuns } from '../knowledge/fingerprint.ts'
+import type { SourceWords } from '../knowledge/model.ts'
+import { MARK, type Tokens, tokenize } from '../reading/token.ts'
+import type { Span } from '../text/span.ts'
+import { type AlignedWords, align, type Alignment } from './align.ts'
+import { placesOf, type WordIndex } from './word-index.ts'
+
+/** A quotation's words with where each stands in its text. */
+export interface QuotedWords extends AlignedWords {
+  readonly start: Int32Array
+  readonly end: Int32Array
+}
+
+/** Words of a quotation that are not the source's: `words` of them at the span, where the source has `dropped`. An empty span stands between two words. */
+export interface Difference extends Span {
+  readonly words: number
+  readonly dropped: number
+}
+
+/** How a quotation stands to a source's words: `partial` is less than an alteration, some words in common. */
+export type Likeness = 'exact' | 'altered' | 'partial'
+
+/** A source's words that a quotation has. */
+export interface Recognition {
+  readonly likeness: Likeness
+  /** The entry with most of the words. */
+  readonly words: SourceWords
+  /** All entries that have the words equally well: the same sentence in another source, or said by another speaker. */
+  readonly all: readonly SourceWords[]
+  /** The first and last word of the entry that is quoted. */
+  readonly first: number
+  readonly last: number
+  /** In the order of the quotation; none where it is exact. */
+  readonly differences: readonly Difference[]
+}
+
+const ENTRIES_AT_MOST = 6
+/** An alteration has at least this part of its words in common with the source. */
+const ALTERED_AT_LEAST = 0.7
+
+/** Reads the words of the quotation at `span` of a text. */
+export function quotedWords(tokens: Tokens, span: Span): QuotedWords {
+  const { text } = tokens
+  let from = 0
+  while (from < tokens.count && (tokens.start[from] as number) < span.start) from++
+  let to = from
+  while (to < tokens.count && (tokens.end[to] as number) <= span.end) to++
+  if (joinsLetters(text, span)) return joined(text, span)
+  return readWords({ text, count: to - from, start: tokens.start.subarray(from, to), end: tokens.end.subarray(from, to), kind: tokens.kind.subarray(from, to), word: tokens.word.subarray(from, to) }, (at) => at)
+}
+
+function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {
+  const words = normalisedWords(tokens)
+  const hash: number[] = []
+  const gap: number[] = []
+  const start: number[] = []
+  const end: number[] = []
+  let left = false
+  let depth = 0
+  let next = 0
+  for (let i = 0; i < tokens.count; i++) {
+    if (next < words.token.length && words.token[next] === i) {
+      if (depth === 0) {
+        hash.push(words.hash[next] as number)
+        gap.push(left ? 1 : 0)
+        start.push(place(tokens.start[i] as number))
+        end.push(place((tokens.end[i] as number) - 1) + 1)
+        left = false
+      }
+      next++
+      continue
+    }
+    if (tokens.kind[i] !== MARK) continue
+    const mark = tokens.text.charAt(tokens.start[i] as number)
+    if (mark === '[') depth++
+    else if (mark === ']') depth = Math.max(0, depth - 1)
+    // Three points in a row, with blanks between them or not.
+    if (mark === '[' || mark === '…' || mark === '\ufffc' || (mark === '.' && isPoint(tokens, i + 1) && isPoint(tokens, i + 2))) left = true
+  }
+  return { hash: Uint32Array.from(hash), gap: Uint8Array.from(gap), start: Int32Array.from(start), end: Int32Array.from(end) }
+}
+
+function isPoint(tokens: Tokens, i: number): boolean {
+  return i < tokens.count && tokens.kind[i] === MARK && tokens.text.charCodeAt(tokens.start[i] as number) === 0x2e
+}
+
+/** `[W]e`, `develop[ed]`: brackets within a word, which change its letters. */
+function joinsLetters(text: string, span: Span): boolean {
+  for (let at = text.indexOf('[', span.start); at >= 0 && at < span.end; at = text.indexOf('[', at + 1)) {
+    const close = text.indexOf(']', at)
+    if (close > at + 1 && close < at + 12 && (isLetter(text.charCodeAt(close + 1)) || isLetter(text.charCodeAt(at - 1)))) return true
+  }
+  return false
+}
+
+function isLetter(code: number): boolean {
+  return ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0xc0 && code < 0x2000)
+}
+
+function joined(text: string, span: Span): QuotedWords {
+  const kept: number[] = []
+  let plain = ''
+  for (let at = span.start; at < span.end; at++) {
+    const char = text.charAt(at)
+    const before = text.charCodeAt(at - 1)
+    const after = text.charCodeAt(at + 1)
+    const within = char === '[' ? isLetter(after) && (isLetter(before) || isLetter(text.charCodeAt(text.indexOf(']', at) + 1))) : char === ']' ? isLetter(before) && (isLetter(after) || isLetter(text.charCodeAt(text.lastIndexOf('[', at) - 1))) : false
+    if (within) continue
+    kept.push(at)
+    plain += char
+  }
+  return readWords(tokenize(plain), (at) => kept[at] as number)
+}
+
+/** Recognises the quotation; undefined where no run of its words stands in any source. */
+export function recognise(quote: QuotedWords, index: WordIndex): Recognition | undefined {
+  if (quote.hash.length < FINGERPRINT_RUN) return undefined
+  const votes = votesFor(quote, index)
+  if (votes.size === 0) return undefined
+  const ranked = [...votes.values()].sort((a, b) => b.count - a.count || a.entry - b.entry).slice(0, ENTRIES_AT_MOST)
+  const results: { readonly entries: readonly Vote[]; readonly alignment: Alignment; readonly source: Uint32Array }[] = []
+  for (const vote of ranked) {
+    const source = wordsOf(index, vote, quote)
+    const alignment = align(quote, source)
+    if (alignment !== undefined) results.push({ entries: [vote], alignment, source })
+  }
+  const stitched = stitch(quote, index, ranked)
+  if (stitched !== undefined) results.push(stitched)
+  results.sort((a, b) => a.alignment.cost - b.alignment.cost)
+  const best = results[0]
+  if (best === undefined) return undefined
+  const equal = results.filter((result) => result.alignment.cost === best.alignment.cost)
+  const all = [...new Set(equal.flatMap((result) => result.entries.map((vote) => index.words[vote.entry] as SourceWords)))]
+  // Of entries that have the words equally well, one with a speaker tells most, and his own words more than reported ones.
+  const words = all.find((entry) => entry.speaker !== null && entry.direct) ?? all.find((entry) => entry.speaker !== null) ?? (all[0] as SourceWords)
+  const { alignment } = best
+  const share = alignment.matched / quote.hash.length
+  const likeness: Likeness = alignment.cost === 0 ? 'exact' : share >= ALTERED_AT_LEAST && alignment.cost <= quote.hash.length * (1 - ALTERED_AT_LEAST) ? 'altered' : 'partial'
+  const to = alignment.to.filter((at) => at >= 0)
+  return { likeness, words, all, first: to[0] ?? 0, last: to[to.length - 1] ?? 0, differences: alignment.cost === 0 ? [] : differencesOf(quote, alignment) }
+}
+
+/** An entry with how many runs of the quotation it has, and one place where both have the same. */
+interface Vote {
+  readonly entry: number
+  readonly at: number
+  readonly from: number
+  count: number
+}
+
+function votesFor(quote: QuotedWords, index: WordIndex): ReadonlyMap<number, Vote> {
+  const runs = runsOf(quote.hash)
+  const votes = new Map<number, Vote>()
+  let whole = 0
+  for (let i = 0; i < runs.length; i++) {
+    // No run goes over a gap.
+    if (i === 0) for (let j = 1; j < FINGERPRINT_RUN; j++) if (quote.gap[j] === 1) whole = j
+    if (quote.gap[i + FINGERPRINT_RUN - 1] === 1) whole = Math.max(whole, i + FINGERPRINT_RUN - 1)
+    if (whole > i) continue
+    for (const { entry, at } of placesOf(index, runs[i] as number)) {
+      const known = votes.get(entry)
+      if (known === undefined) votes.set(entry, { entry, at, from: i, count: 1 })
+      else known.count++
+    }
+  }
+  return votes
+}
+
+function wordsOf(index: WordIndex, vote: Vote, quote: QuotedWords): Uint32Array {
+  return wordsOfRuns((index.words[vote.entry] as SourceWords).runs, vote.at, quote.hash, vote.from)
+}
+
+/** Several entries of one source in a row, laid beside the quotation together: sentences that follow one another. */
+function stitch(quote: QuotedWords, index: WordIndex, ranked: readonly Vote[]): { entries: readonly Vote[]; alignment: Alignment; source: Uint32Array } | undefined {
+  const first = ranked[0] as Vote
+  const { source, speaker } = index.words[first.entry] as SourceWords
+  const votes = ranked.filter((vote) => index.words[vote.entry]?.source === source && index.words[vote.entry]?.speaker === speaker).sort((a, b) => a.from - b.from)
+  if (votes.length < 2) return undefined
+  for (let i = 1; i < votes.length; i++) if ((votes[i] as Vote).entry <= (votes[i - 1] as Vote).entry) return undefined
+  const parts = votes.map((vote) => wordsOf(index, vote, quote))
+  const whole = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  const alignment = align(quote, whole)
+  return alignment === undefined ? undefined : { entries: votes, alignment, source: whole }
+}
+
+function differencesOf(quote: QuotedWords, { to }: Alignment): readonly Difference[] {
+  const differences: Difference[] = []
+  const n = to.length
+  let before = -1
+  for (let i = 0; i <= n; i++) {
+    let end = i
+    while (end < n && to[end] === -1) end++
+    const next = end < n ? (to[end] as number) : -1
+    const dropped = before >= 0 && next >= 0 && quote.gap[end] !== 1 ? next - before - 1 : 0
+    if (end > i) differences.push({ start: quote.start[i] as number, end: quote.end[end - 1] as number, words: end - i, dropped })
+    else if (dropped > 0) differences.push({ start: quote.end[i - 1] as number, end: quote.start[i] as number, words: 0, dropped })
+    before = next
+    i = end
+  }
+  return differences
+}

@@ -1,0 +1,143 @@
+/**
+ * Tells whom a naming means.
+ *
+ * In: words that name somebody, and the knowledge base. Out: the agents and sources they may mean, and whether they name a
+ * person whom the knowledge base does not have. A name beats an office, a person beats a body: *General Secretary X* is X.
+ */
+import type { Naming } from '../claims/quotes.ts'
+import { isNameWord } from '../claims/speaker.ts'
+import type { Agent, AliasMatch, Source } from '../knowledge/model.ts'
+import { type Tokens, tokenize } from '../reading/token.ts'
+import { wordOf } from '../reading/vocabulary.ts'
+
+/** What of a knowledge base tells who speaks. */
+export interface SpeakerKnowledge {
+  readonly agents: ReadonlyMap<string, Agent>
+  readonly sources: ReadonlyMap<string, Source>
+  match(tokens: Tokens): readonly AliasMatch[]
+}
+
+/** Whom words name. */
+export interface Who {
+  /** Codes of agents; several where the words fit several. */
+  readonly agents: readonly string[]
+  /** Keys of sources whose outlet, title or author is named. */
+  readonly sources: readonly string[]
+  /** The name of a person or body that is not in the knowledge base, or null. */
+  readonly stranger: string | null
+  /** Codes of agents who hold or held the office that is named beside a stranger's name. */
+  readonly holders: readonly string[]
+}
+
+const NOBODY: Who = { agents: [], sources: [], stranger: null, holders: [] }
+
+/** Tells whom a naming means; for a pronoun or an office that fits nobody, whom it refers to. */
+export function whoIs(naming: Naming, knowledge: SpeakerKnowledge): Who {
+  if (naming.kind !== 'pronoun') {
+    const who = whoIsNamed(naming.text, knowledge)
+    if (naming.kind !== 'role' || who.agents.length + who.sources.length > 0 || who.stranger !== null) return who
+  }
+  for (const text of naming.refers) {
+    const who = whoIsNamed(text, knowledge)
+    if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person')) return who
+  }
+  return NOBODY
+}
+
+function whoIsNamed(text: string, knowledge: SpeakerKnowledge): Who {
+  const tokens = tokenize(text)
+  const matches = knowledge.match(tokens).filter((match) => match.parts === 1)
+  const taken = new Uint8Array(tokens.count)
+  const agents = new Set<string>()
+  const sources = new Set<string>()
+  for (const match of matches) {
+    for (const { kind, code } of match.concepts) {
+      if (kind === 'agent') agents.add(code)
+      else if (kind === 'source') sources.add(code)
+    }
+    taken.fill(1, match.from, match.to)
+  }
+  const holders = officeHolders(tokens, taken, knowledge)
+  const persons = [...agents].filter((code) => knowledge.agents.get(code)?.kind === 'person')
+  const stranger = strangerIn(tokens, taken)
+  if (stranger !== null && persons.length === 0) return { agents: [], sources: [...sources], stranger, holders: [...holders, ...agents] }
+  const named = persons.filter((code) => !holders.includes(code))
+  return { agents: named.length > 0 ? named : persons.length > 0 ? persons : holders.length > 0 ? holders : [...agents], sources: [...sources], stranger: null, holders }
+}
+
+const offices = new WeakMap<ReadonlyMap<string, Agent>, ReadonlyMap<string, readonly string[]>>()
+
+/** Who holds an office that the words name: the longest office at each word. */
+function officeHolders(tokens: Tokens, taken: Uint8Array, knowledge: SpeakerKnowledge): readonly string[] {
+  const known = officesOf(knowledge.agents)
+  const holders = new Set<string>()
+  for (let from = 0; from < tokens.count; from++) {
+    let key = ''
+    let best = -1
+    for (let to = from; to < Math.min(tokens.count, from + 12); to++) {
+      const word = tokens.word[to] as number
+      if (word < 0) continue
+      key = key === '' ? wordOf(word).text : `${key} ${wordOf(word).text}`
+      if (known.has(key)) best = to
+    }
+    if (best < 0) continue
+    const name = [...tokens.word.subarray(from, best + 1)].filter((word) => word >= 0).map((word) => wordOf(word).text).join(' ')
+    for (const code of known.get(name) ?? []) holders.add(code)
+    taken.fill(1, from, best + 1)
+    from = best
+  }
+  return [...holders]
+}
+
+function officesOf(agents: ReadonlyMap<string, Agent>): ReadonlyMap<string, readonly string[]> {
+  const known = offices.get(agents)
+  if (known !== undefined) return known
+  const built = new Map<string, string[]>()
+  for (const agent of agents.values()) {
+    for (const role of agent.roles) {
+      for (const label of Object.values(role.labels)) {
+        const { word, count } = tokenize(label)
+        const key = [...word.subarray(0, count)].filter((id) => id >= 0).map((id) => wordOf(id).text).join(' ')
+        const holders = built.get(key)
+        if (holders === undefined) built.set(key, [agent.code])
+        else if (!holders.includes(agent.code)) holders.push(agent.code)
+      }
+    }
+  }
+  offices.set(agents, built)
+  return built
+}
+
+/** Two capitalised words or more in a row that are no office, no body's and no alias: somebody's name. */
+function strangerIn(tokens: Tokens, taken: Uint8Array): string | null {
+  let from = -1
+  for (let i = 0; i <= tokens.count; i++) {
+    const name = i < tokens.count && taken[i] === 0 && isNameWord(tokens, i)
+    if (name && from < 0) from = i
+    else if (!name && from >= 0) {
+      if (i - from >= 2) return tokens.text.slice(tokens.start[from], tokens.end[i - 1])
+      from = -1
+    }
+  }
+  return null
+}
+
+/** Tells whether two agents speak as one: the same, or one a part of the other (a person and their own body). */
+export function speakAsOne(a: string, b: string, agents: ReadonlyMap<string, Agent>): boolean {
+  return a === b || isOf(a, b, agents) || isOf(b, a, agents)
+}
+
+function isOf(part: string, whole: string, agents: ReadonlyMap<string, Agent>): boolean {
+  const seen = new Set<string>([part])
+  const open = [part]
+  for (let code = open.pop(); code !== undefined; code = open.pop()) {
+    for (const of of agents.get(code)?.of ?? []) {
+      if (of === whole) return true
+      if (!seen.has(of)) {
+        seen.add(of)
+        open.push(of)
+      }
+    }
+  }
+  return false
+}
