@@ -81,7 +81,8 @@ function entryOf(figure: ResolvedFigure, source: string, at: number): QuantityEn
   }
 }
 
-function verdictOf(figure: ResolvedFigure): Pick<QuantityEntry, 'verdict' | 'reason'> {
+/** What came of a figure, and why where nothing did. */
+export function verdictOf(figure: ResolvedFigure): Pick<QuantityEntry, 'verdict' | 'reason'> {
   const { verdict, resolution } = figure
   if (resolution.kind !== 'resolved' || verdict === undefined) return { verdict: 'silent', reason: resolution.reason }
   if (figure.quoted) return { verdict: 'silent', reason: 'It stands in a quotation, so it is the speaker’s.' }

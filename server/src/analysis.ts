@@ -1,0 +1,295 @@
+/**
+ * A draft, all the way to its findings. The only file that names every stage.
+ *
+ * In: a draft, a knowledge base, settings. Out: one immutable record. `edit` gives the record of the edited draft and does only
+ * the work that the edit asks for: the blocks it touched, and those after them whose context it changed. It reads no files and
+ * no clock.
+ */
+import { rules } from './checks/index.ts'
+import type { CitationStyle, IndexRule, Scope } from './checks/check.ts'
+import type { Finding, Severity } from './checks/finding.ts'
+import { changeIndex, type ClaimIndex, EMPTY_INDEX, indexReports } from './checks/claim-index.ts'
+import { checkBlock, checkQuotations, type RuleReport } from './checks/run.ts'
+import { isSilent, NOTHING_SILENT, type SuppressContext, type Suppression, suppressionsOf } from './checks/suppress.ts'
+import { pairQuoteMarks } from './claims/quote-marks.ts'
+import { mayQuote, QUOTE_REACH, type QuoteNeighbours } from './claims/quotes.ts'
+import type { Knowledge } from './knowledge/knowledge.ts'
+import { parseBlock } from './markup/index.ts'
+import { type Change, editOutline, type Outline, outlineOf, startOf, textOf } from './markup/outline.ts'
+import type { Metadata, Prose, Run, SourceBlock } from './markup/prose.ts'
+import { tokenize, type Tokens } from './reading/token.ts'
+import { readDocumentDate } from './reading/document-date.ts'
+import { readBlock, resolveBlock, type RunReading } from './resolve/block.ts'
+import { type BlockContext, contextKey, NO_FOCUS } from './resolve/context.ts'
+import { type QuotedBlock, resolveQuotations } from './resolve/quotes.ts'
+import type { ResolvedBlock } from './resolve/resolved.ts'
+import type { Draft } from './text/draft.ts'
+import { detectLanguage, type Language } from './text/language.ts'
+import type { Span } from './text/span.ts'
+
+/** What a reader may set. Plain data: whoever calls reads it from a file, a command line or an editor. */
+export interface Settings {
+  /** The document date for drafts that state none, `YYYY-MM-DD`. */
+  readonly asOf: string
+  /** Severities that differ from the rules' own. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  readonly citationStyle: CitationStyle
+  readonly messageLanguage: 'auto' | Language
+}
+
+/** One block with all that was made of it. Spans of findings are of the block. */
+export interface BlockAnalysis {
+  readonly source: SourceBlock
+  readonly prose: Prose
+  readonly readings: readonly (RunReading | undefined)[]
+  readonly incoming: BlockContext
+  readonly outgoing: BlockContext
+  readonly resolved: ResolvedBlock
+  readonly silence: { readonly incoming: SuppressContext; readonly outgoing: SuppressContext; readonly list: readonly Suppression[] }
+  readonly findings: readonly Finding[]
+  /** Undefined where the block has none. */
+  readonly quotes: BlockQuotes | undefined
+}
+
+/** The quotations of a block. They depend on the text of the blocks around it, and on nothing that is made of them. */
+export interface BlockQuotes extends QuotedBlock {
+  readonly neighbours: QuoteNeighbours
+  readonly findings: readonly Finding[]
+}
+
+/** A draft with everything that is known of it. */
+export interface Analysis {
+  readonly path: string
+  readonly outline: Outline
+  readonly knowledge: Knowledge
+  readonly settings: Settings
+  readonly metadata: Metadata
+  /** The last possible day of the document date, `YYYY-MM-DD`. */
+  readonly date: string
+  readonly language: Language
+  readonly blocks: readonly BlockAnalysis[]
+  readonly index: ClaimIndex
+}
+
+/** Analyses a draft. */
+export function analyse(draft: Draft, knowledge: Knowledge, settings: Settings): Analysis {
+  return build(draft.path, outlineOf(draft.text, draft.markup), knowledge, settings)
+}
+
+/** Analyses a draft after a change of its text; equal to analysing the changed text afresh. */
+export function edit(analysis: Analysis, change: Change): Analysis {
+  const { outline, first, removed, inserted } = editOutline(analysis.outline, change)
+  const head = headOf(outline, analysis.settings)
+  if (head.date !== analysis.date || head.language !== analysis.language || head.style !== styleOf(analysis.outline, analysis.settings)) {
+    return build(analysis.path, outline, analysis.knowledge, analysis.settings)
+  }
+  const scope = scopeOf(analysis.knowledge, analysis.settings, head)
+  const before = analysis.blocks[first - 1]
+  const fresh: BlockAnalysis[] = []
+  let state = before === undefined ? initial(head, analysis.knowledge) : { context: before.outgoing, silence: before.silence.outgoing }
+  let index = first
+  let old = first + removed
+  for (; index < outline.blocks.length; index++) {
+    const known = index >= first + inserted ? analysis.blocks[old] : undefined
+    if (known !== undefined && sameContext(known, state)) break
+    const source = outline.blocks[index] as SourceBlock
+    const block = analyseBlock(source, known, state, scope, analysis.settings)
+    fresh.push(block)
+    state = { context: block.outgoing, silence: block.silence.outgoing }
+    if (known !== undefined) old++
+  }
+  const blocks = withQuotations([...analysis.blocks.slice(0, first), ...fresh, ...analysis.blocks.slice(old)], first, first + fresh.length, scope, analysis.settings)
+  const gone = analysis.blocks.slice(first, old).map((block) => block.resolved)
+  const position = (resolved: ResolvedBlock): number => blocks.findIndex((block) => block.resolved === resolved)
+  const claims = changeIndex(analysis.index, { removed: gone, added: fresh.map((block) => block.resolved), position }, indexRules, scope)
+  return { ...analysis, outline, metadata: head.metadata, blocks, index: claims }
+}
+
+/** All findings of a draft in the order of their places. Spans are of the draft's text. */
+export function findingsOf(analysis: Analysis): readonly Finding[] {
+  const findings: Finding[] = []
+  for (let index = 0; index < analysis.blocks.length; index++) {
+    const block = analysis.blocks[index] as BlockAnalysis
+    if (block.findings.length === 0 && block.quotes === undefined) continue
+    const start = startOf(analysis.outline, index)
+    for (const finding of block.findings) findings.push(moved(finding, start))
+    for (const finding of block.quotes?.findings ?? []) findings.push(moved(finding, start))
+  }
+  for (const report of indexReports(analysis.index)) {
+    const at = analysis.blocks.findIndex((block) => block.resolved === report.block)
+    const block = analysis.blocks[at]
+    const finding = block === undefined ? undefined : findingOf(report, block.silence.list, block.source.text, analysis.settings)
+    if (finding !== undefined) findings.push(moved(finding, startOf(analysis.outline, at)))
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+const indexRules = rules.filter((rule): rule is IndexRule => rule.kind === 'index')
+
+interface State {
+  readonly context: BlockContext
+  readonly silence: SuppressContext
+}
+
+interface Head {
+  readonly metadata: Metadata
+  readonly date: string
+  readonly language: Language
+  readonly style: Scope['citationStyle']
+}
+
+function build(path: string, outline: Outline, knowledge: Knowledge, settings: Settings): Analysis {
+  const head = headOf(outline, settings)
+  const scope = scopeOf(knowledge, settings, head)
+  const blocks: BlockAnalysis[] = []
+  let state = initial(head, knowledge)
+  for (const source of outline.blocks) {
+    const block = analyseBlock(source, undefined, state, scope, settings)
+    blocks.push(block)
+    state = { context: block.outgoing, silence: block.silence.outgoing }
+  }
+  const places = new Map(blocks.map((block, index) => [block.resolved, index]))
+  const index = changeIndex(EMPTY_INDEX, { removed: [], added: blocks.map((block) => block.resolved), position: (block) => places.get(block) ?? -1 }, indexRules, scope)
+  return { path, outline, knowledge, settings, metadata: head.metadata, date: head.date, language: head.language, blocks: withQuotations(blocks, 0, blocks.length, scope, settings), index }
+}
+
+function headOf(outline: Outline, settings: Settings): Head {
+  const first = outline.blocks[0]
+  const metadata = first?.kind === 'front-matter' ? (parseBlock(first).metadata ?? {}) : {}
+  const stated = metadata.language?.slice(0, 2).toLowerCase()
+  const language = stated === 'vi' || stated === 'en' ? stated : detectLanguage(sample(outline))
+  return { metadata, date: readDocumentDate(metadata.date) ?? settings.asOf, language, style: styleOf(outline, settings) }
+}
+
+/** The first few thousand characters, by which the language is told. */
+function sample(outline: Outline): string {
+  let text = ''
+  for (const block of outline.blocks) {
+    if (text.length > 4000) break
+    text += block.text
+  }
+  return text
+}
+
+/** The style that inserted citations take: the one set, else the one that the markup's writers expect. */
+function styleOf(outline: Outline, settings: Settings): Scope['citationStyle'] {
+  if (settings.citationStyle !== 'auto') return settings.citationStyle
+  return outline.markup === 'markdown' ? 'pandoc' : 'author-date'
+}
+
+function scopeOf(knowledge: Knowledge, settings: Settings, head: Head): Scope {
+  const language = settings.messageLanguage === 'auto' ? head.language : settings.messageLanguage
+  return { knowledge, date: head.date, language, citationStyle: head.style }
+}
+
+function initial(head: Head, _knowledge: Knowledge): State {
+  return {
+    context: { language: head.language, documentDay: head.date, title: NO_FOCUS, headings: [], focus: NO_FOCUS, anchor: undefined, lead: undefined },
+    silence: NOTHING_SILENT,
+  }
+}
+
+function sameContext(block: BlockAnalysis, state: State): boolean {
+  if (block.incoming === state.context && block.silence.incoming === state.silence) return true
+  return contextKey(block.incoming) === contextKey(state.context) && JSON.stringify(block.silence.incoming) === JSON.stringify(state.silence)
+}
+
+/** Analyses one block; what does not depend on context is taken from `known`, the same block before the edit. */
+function analyseBlock(source: SourceBlock, known: BlockAnalysis | undefined, state: State, scope: Scope, settings: Settings): BlockAnalysis {
+  const prose = known?.prose ?? parseBlock(source)
+  const readings = known?.readings ?? readBlock(prose, state.context.language, scope.knowledge, (passage) => quotedIn(prose, passage))
+  const { block, context } = resolveBlock(source, prose, readings, state.context, scope.knowledge)
+  const silence = suppressionsOf(source, prose, state.silence)
+  const findings: Finding[] = []
+  for (const report of checkBlock(block, rules, scope)) {
+    const finding = findingOf(report, silence.list, source.text, settings)
+    if (finding !== undefined) findings.push(finding)
+  }
+  return {
+    source, prose, readings, incoming: state.context, outgoing: context, resolved: block, findings, quotes: undefined,
+    silence: { incoming: state.silence, outgoing: silence.context, list: silence.list },
+  }
+}
+
+/** Resolves the quotations of blocks `from` to `to` and of those near them; where nothing near a block has changed its own are kept. */
+function withQuotations(blocks: readonly BlockAnalysis[], from: number, to: number, scope: Scope, settings: Settings): readonly BlockAnalysis[] {
+  const first = blocks[from] === undefined ? from : (nearby(blocks, from, -1)[QUOTE_REACH - 1] ?? 0)
+  const last = nearby(blocks, to - 1, 1)[QUOTE_REACH - 1] ?? blocks.length - 1
+  const result = [...blocks]
+  for (let index = Math.min(first, from); index <= last && index < blocks.length; index++) {
+    const block = blocks[index] as BlockAnalysis
+    if (!mayQuote(block.prose.passages)) continue
+    const passages = (at: number) => (blocks[at] as BlockAnalysis).prose.passages
+    const neighbours = { before: nearby(blocks, index, -1).map(passages), after: nearby(blocks, index, 1).map(passages) }
+    if (block.quotes !== undefined && sameNeighbours(block.quotes.neighbours, neighbours)) continue
+    const { source, prose, silence } = block
+    const quoted = { source, prose, quotations: resolveQuotations(prose.passages, tokensOf, neighbours, scope.knowledge) }
+    const findings = checkQuotations(quoted, rules, scope).flatMap((report) => findingOf(report, silence.list, source.text, settings) ?? [])
+    result[index] = { ...block, quotes: { ...quoted, neighbours, findings } }
+  }
+  return result
+}
+
+/** The nearest blocks with text before (`step` -1) or after (1) a block, nearest first. */
+function nearby(blocks: readonly BlockAnalysis[], index: number, step: 1 | -1): readonly number[] {
+  const found: number[] = []
+  for (let at = index + step; at >= 0 && at < blocks.length && found.length < QUOTE_REACH; at += step) if ((blocks[at] as BlockAnalysis).prose.passages.length > 0) found.push(at)
+  return found
+}
+
+function sameNeighbours(a: QuoteNeighbours, b: QuoteNeighbours): boolean {
+  const same = (one: QuoteNeighbours['before'], other: QuoteNeighbours['before']): boolean => one.length === other.length && one.every((passages, i) => passages === other[i])
+  return same(a.before, b.before) && same(a.after, b.after)
+}
+
+const tokens = new WeakMap<Run, Tokens>()
+
+function tokensOf(run: Run): Tokens {
+  const known = tokens.get(run)
+  if (known !== undefined) return known
+  const fresh = tokenize(run.text)
+  tokens.set(run, fresh)
+  return fresh
+}
+
+/** Where words stand in quotation marks, of a passage's plain text. */
+function quotedIn(prose: Prose, passage: number): readonly Span[] {
+  const entry = prose.passages[passage]
+  return entry?.kind === 'text' ? pairQuoteMarks(entry.run.text).pairs : []
+}
+
+/** A report as a finding of its block; undefined where its rule is off or silenced there. */
+function findingOf(report: RuleReport, silence: readonly Suppression[], source: string, settings: Settings): Finding | undefined {
+  const { rule, start, end, message, claim, evidence, fixes } = report
+  const severity = settings.rules[rule.id] ?? rule.severity
+  if (severity === 'off' || isSilent(silence, rule.id, report)) return undefined
+  const text = source.slice(start, end)
+  return { start, end, rule: rule.id, severity, message, text, claim, evidence, fixes, fingerprint: fingerprint(rule.id, text, source, report) }
+}
+
+/** A hash of the rule, the text and a few words on either side: the same after edits elsewhere. */
+function fingerprint(rule: string, text: string, source: string, span: Span): string {
+  const before = source.slice(0, span.start).split(/\s+/).slice(-4).join(' ')
+  const after = source.slice(span.end).split(/\s+/, 5).join(' ')
+  let high = 0x811c9dc5
+  let low = 0x01000193
+  for (const char of `${rule}\n${text}\n${before}\n${after}`) {
+    high = Math.imul(high ^ (char.codePointAt(0) as number), 0x01000193)
+    low = Math.imul(low ^ (char.codePointAt(0) as number), 0x85ebca6b)
+  }
+  return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0')
+}
+
+function moved(finding: Finding, by: number): Finding {
+  const shifted = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by })
+  return {
+    ...shifted(finding),
+    evidence: finding.evidence.map((evidence) => (evidence.span === undefined ? evidence : { ...evidence, span: shifted(evidence.span) })),
+    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((one) => (one.path === undefined ? shifted(one) : one)) })),
+  }
+}
+
+/** The draft's text. */
+export function draftText(analysis: Analysis): string {
+  return textOf(analysis.outline)
+}

@@ -1,0 +1,78 @@
+/**
+ * What a rule is.
+ *
+ * In: the claims of a block, resolved, or an entry of the index of claims. Out: reports. A rule reads; it never extracts
+ * again, and it knows neither editors nor output formats.
+ */
+import type { Language } from '../knowledge/model.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { KnownQuotation, QuotedBlock } from '../resolve/quotes.ts'
+import type { ResolvedBlock, ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
+import type { Span } from '../text/span.ts'
+import type { Evidence, Fix, Severity, Statement } from './finding.ts'
+
+export type CitationStyle = 'auto' | 'pandoc' | 'footnote' | 'author-date' | 'link'
+
+/** What every rule may ask about beside the claims themselves. */
+export interface Scope {
+  readonly knowledge: Knowledge
+  /** The document date's last day, `YYYY-MM-DD`. */
+  readonly date: string
+  /** The language of messages. */
+  readonly language: Language
+  /** The style that citations are inserted in. */
+  readonly citationStyle: Exclude<CitationStyle, 'auto'>
+}
+
+/** What a rule found. Spans and edits are of the block's source. */
+export interface Report extends Span {
+  readonly message: string
+  readonly claim: Statement
+  readonly evidence: readonly Evidence[]
+  readonly fixes: readonly Fix[]
+}
+
+interface RuleBase {
+  readonly id: string
+  readonly severity: Severity | 'off'
+  /** What it reports, in one plain line. */
+  readonly summary: string
+}
+
+/** Speaks about one figure or milestone. Of these at most one speaks about one claim: the first in the list's order. */
+export interface FigureRule extends RuleBase {
+  readonly kind: 'figure'
+  readonly figure?: (figure: ResolvedFigure, block: ResolvedBlock, scope: Scope) => Report | undefined
+  readonly milestone?: (milestone: ResolvedMilestone, block: ResolvedBlock, scope: Scope) => Report | undefined
+}
+
+/** Speaks about anything in one block. */
+export interface BlockRule extends RuleBase {
+  readonly kind: 'block'
+  readonly run: (block: ResolvedBlock, scope: Scope) => readonly Report[]
+}
+
+/** A claim in the index, with the block it stands in. */
+export interface IndexedFigure {
+  readonly block: ResolvedBlock
+  readonly figure: ResolvedFigure
+}
+
+/** A report with the block that its spans are of. */
+export interface IndexReport extends Report {
+  readonly block: ResolvedBlock
+}
+
+/** Speaks about claims of the whole draft that share a series and period, in the order of the draft. */
+export interface IndexRule extends RuleBase {
+  readonly kind: 'index'
+  readonly run: (entry: readonly IndexedFigure[], scope: Scope) => readonly IndexReport[]
+}
+
+/** Speaks about one quotation whose words stand in a source. Of these at most one speaks about one quotation: the first in the list's order. */
+export interface QuoteRule extends RuleBase {
+  readonly kind: 'quote'
+  readonly quote: (quotation: KnownQuotation, block: QuotedBlock, scope: Scope) => Report | undefined
+}
+
+export type Rule = FigureRule | BlockRule | IndexRule | QuoteRule

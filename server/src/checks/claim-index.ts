@@ -1,0 +1,116 @@
+/**
+ * The index of a draft's claims by series and period.
+ *
+ * In: blocks that enter and leave. Out: for each key the claims that share it, in the order of the draft, and what the index
+ * rules report of them. It is immutable: a changed index shares all buckets that the change did not touch, so that an edit costs
+ * what it touches.
+ */
+import type { ResolvedBlock } from '../resolve/resolved.ts'
+import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
+
+/** A report of an index rule. */
+export interface IndexRuleReport extends IndexReport {
+  readonly rule: IndexRule
+}
+
+interface Entry {
+  readonly blocks: readonly ResolvedBlock[]
+  readonly reports: readonly IndexRuleReport[]
+}
+
+/** Buckets of entries by key. */
+export type ClaimIndex = readonly ReadonlyMap<string, Entry>[]
+
+const BUCKETS = 256
+
+export const EMPTY_INDEX: ClaimIndex = Array.from({ length: BUCKETS }, () => new Map())
+
+/** A change of the blocks of a draft: `removed` stood where `added` stand now. */
+export interface BlockChange {
+  readonly removed: readonly ResolvedBlock[]
+  readonly added: readonly ResolvedBlock[]
+  /** Tells where a block stands in the changed draft. */
+  readonly position: (block: ResolvedBlock) => number
+}
+
+/** The index after a change. */
+export function changeIndex(index: ClaimIndex, change: BlockChange, rules: readonly IndexRule[], scope: Scope): ClaimIndex {
+  const lists = new Map<string, ResolvedBlock[]>()
+  const listOf = (key: string): ResolvedBlock[] => {
+    let list = lists.get(key)
+    if (list === undefined) {
+      list = [...(index[bucketOf(key)]?.get(key)?.blocks ?? [])]
+      lists.set(key, list)
+    }
+    return list
+  }
+  for (const block of change.removed) for (const key of keysOf(block)) remove(listOf(key), block)
+  for (const block of change.added) for (const key of keysOf(block)) insert(listOf(key), block, change.position)
+  if (lists.size === 0) return index
+  const buckets = [...index]
+  const owned = new Set<number>()
+  for (const [key, blocks] of lists) {
+    const number = bucketOf(key)
+    if (!owned.has(number)) {
+      buckets[number] = new Map(buckets[number])
+      owned.add(number)
+    }
+    const bucket = buckets[number] as Map<string, Entry>
+    if (blocks.length === 0) bucket.delete(key)
+    else bucket.set(key, { blocks, reports: reportsOn(key, blocks, rules, scope) })
+  }
+  return buckets
+}
+
+/** All reports of the index rules, in no order. */
+export function indexReports(index: ClaimIndex): readonly IndexRuleReport[] {
+  const reports: IndexRuleReport[] = []
+  for (const bucket of index) for (const entry of bucket.values()) reports.push(...entry.reports)
+  return reports
+}
+
+function reportsOn(key: string, blocks: readonly ResolvedBlock[], rules: readonly IndexRule[], scope: Scope): readonly IndexRuleReport[] {
+  const claims: IndexedFigure[] = blocks.flatMap((block) => block.figures.filter((figure) => keyOf(figure) === key).map((figure) => ({ block, figure })))
+  if (claims.length < 2) return []
+  return rules.flatMap((rule) => rule.run(claims, scope).map((report) => ({ ...report, rule })))
+}
+
+/** The keys of the claims of a block, each once. */
+function keysOf(block: ResolvedBlock): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const figure of block.figures) {
+    const key = keyOf(figure)
+    if (key !== undefined) keys.add(key)
+  }
+  return keys
+}
+
+function keyOf(figure: IndexedFigure['figure']): string | undefined {
+  if (figure.resolution.kind !== 'resolved' || figure.quoted) return undefined
+  const period = figure.verdict?.period?.code
+  return period === undefined ? undefined : `${figure.resolution.series.id} ${period}`
+}
+
+function remove(list: ResolvedBlock[], block: ResolvedBlock): void {
+  const at = list.indexOf(block)
+  if (at >= 0) list.splice(at, 1)
+}
+
+/** Inserts by binary search, so that few positions are asked for. */
+function insert(list: ResolvedBlock[], block: ResolvedBlock, position: BlockChange['position']): void {
+  const place = position(block)
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (position(list[middle] as ResolvedBlock) < place) low = middle + 1
+    else high = middle
+  }
+  list.splice(low, 0, block)
+}
+
+function bucketOf(key: string): number {
+  let hash = 0
+  for (let index = 0; index < key.length; index++) hash = (Math.imul(hash, 31) + key.charCodeAt(index)) | 0
+  return (hash >>> 0) % BUCKETS
+}

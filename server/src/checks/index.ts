@@ -1,0 +1,15 @@
+/** The rules, in the order in which the first six are asked. */
+import { alteredQuote } from './altered-quote.ts'
+import type { Rule } from './check.ts'
+import { elapsedProjection } from './elapsed-projection.ts'
+import { inconsistentFigure } from './inconsistent-figure.ts'
+import { misattributedQuote } from './misattributed-quote.ts'
+import { mismatchedFigure } from './mismatched-figure.ts'
+import { mismatchedTarget } from './mismatched-target.ts'
+import { newerFigure } from './newer-figure.ts'
+import { projectionAsFact } from './projection-as-fact.ts'
+import { staleStatistic } from './stale-statistic.ts'
+import { unattributedQuote } from './unattributed-quote.ts'
+import { uncitedFigure } from './uncited-figure.ts'
+
+export const rules: readonly Rule[] = [mismatchedTarget, staleStatistic, mismatchedFigure, projectionAsFact, elapsedProjection, newerFigure, misattributedQuote, alteredQuote, unattributedQuote, inconsistentFigure, uncitedFigure]

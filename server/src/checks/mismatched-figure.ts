@@ -1,0 +1,66 @@
+/** The knowledge base has the claim's series and period, and no observation agrees with the number. */
+import { samePeriod } from '../resolve/verdict.ts'
+import type { Observation } from '../knowledge/model.ts'
+import type { Amount } from '../reading/quantity.ts'
+import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
+import { compareAmounts } from '../reading/agreement.ts'
+import type { FigureRule, Scope } from './check.ts'
+import { changeTo, evidenceOf, periodInWords, seriesName, seriesOf, statementOf, whatSourceHas } from './report.ts'
+
+export const mismatchedFigure: FigureRule = {
+  id: 'mismatched-figure',
+  kind: 'figure',
+  severity: 'error',
+  summary: 'A number that differs from what the source has for the same thing and period.',
+  figure(figure, _block, scope) {
+    const { verdict, resolution } = figure
+    if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full') return undefined
+    if (figure.figure.stance.withheld !== null || verdict.agreeing.length > 0 || verdict.loose.length > 0) return undefined
+    const outcomes = verdict.at.filter(isOutcome)
+    const evidence = outcomes[outcomes.length - 1]
+    if (evidence === undefined || figure.figure.stance.tense === 'ahead' || figure.figure.stance.tense === 'projected') return undefined
+    // With no period of its own a number may be of any period that the text has in mind.
+    if (!verdict.stated && (verdict.elsewhere.length > 0 || !holdsForEarlier(figure))) return undefined
+    const series = seriesOf(figure)
+    return {
+      ...figure.core,
+      message: `${whatSourceHas(evidence, series, scope)}. ${mixUp(figure, evidence, scope) ?? 'Correct it, or say what else it counts.'}`,
+      claim: statementOf(figure),
+      evidence: [evidenceOf(evidence, series.unit)],
+      fixes: [changeTo(figure, evidence, scope)],
+    }
+  },
+}
+
+/** Where the period is only taken from an earlier sentence, the number must contradict that period too. */
+function holdsForEarlier(figure: ResolvedFigure): boolean {
+  const { period, how } = figure.figure.period
+  const verdict = figure.verdict
+  if (how !== 'before' || period === undefined || verdict === undefined) return true
+  const then = verdict.held.filter((observation) => samePeriod(observation.period, period))
+  return then.every((observation) => compareAmounts(verdict.said, observation) === 'disagrees')
+}
+
+/** Says what the number may have been mixed up with: another period, a sister series, a power of ten. */
+function mixUp(figure: ResolvedFigure, evidence: Observation, scope: Scope): string | undefined {
+  const verdict = figure.verdict
+  const series = seriesOf(figure)
+  if (verdict === undefined) return undefined
+  const other = verdict.elsewhere.find((observation) => observation.period !== null)
+  if (other?.period) return `${other.written} is of ${periodInWords(other.period.code)}.`
+  const power = powerOfTen(verdict.said.value, evidence.value)
+  if (power !== undefined) return `The draft is off by a factor of ${power}.`
+  for (const sister of scope.knowledge.series.values()) {
+    if (sister.id === series.id || sister.unit !== series.unit) continue
+    const same = sister.observations.find((observation) => samePeriod(observation.period, evidence.period) && compareAmounts(verdict.said, observation) === 'agrees')
+    if (same !== undefined) return `${same.written} is ${seriesName(sister)}.`
+  }
+  return undefined
+}
+
+function powerOfTen(said: Amount, has: Amount): string | undefined {
+  if (typeof said !== 'number' || typeof has !== 'number' || said === 0 || has === 0) return undefined
+  const power = Math.round(Math.log10(said / has))
+  if (power === 0 || Math.abs(said / has / 10 ** power - 1) > 0.005) return undefined
+  return (10 ** Math.abs(power)).toLocaleString('en')
+}

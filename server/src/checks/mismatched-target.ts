@@ -1,0 +1,99 @@
+/** A target or milestone of the knowledge base, told with another value, deadline, bound or issuer. */
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Milestone, Observation } from '../knowledge/model.ts'
+import { isProjection } from '../reading/status.ts'
+import { isOutcome } from '../resolve/resolved.ts'
+import { samePeriod } from '../resolve/verdict.ts'
+import type { FigureRule, Report, Scope } from './check.ts'
+import { changeTo, evidenceOf, namedSource, periodInWords, statementOf, whatSourceHas } from './report.ts'
+import { firstDay } from '../text/date.ts'
+
+export const mismatchedTarget: FigureRule = {
+  id: 'mismatched-target',
+  kind: 'figure',
+  severity: 'error',
+  summary: 'A target told with another value, deadline, bound or body than the source has.',
+  figure(figure, _block, scope) {
+    const { verdict, resolution } = figure
+    const { stance, period } = figure.figure
+    if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full' || stance.withheld !== null) return undefined
+    const series = resolution.series
+    const projections = verdict.at.filter((observation) => isProjection(observation.status))
+    const told = stance.tense === 'ahead' || stance.tense === 'projected' || (stance.tense === 'bare' && verdict.period !== null && verdict.period.to > scope.date)
+    if (!told || !verdict.stated) return undefined
+    const report = (observation: Observation, message: string, fixes: Report['fixes']): Report => ({
+      ...figure.core, message, claim: statementOf(figure), evidence: [evidenceOf(observation, series.unit)], fixes,
+    })
+    if (verdict.agreeing.length > 0) {
+      const target = verdict.agreeing.find((observation) => observation.status === 'target' && observation.issuer !== null)
+      const other = target === undefined ? undefined : otherIssuer(figure.issuers, target.issuer as string, scope.knowledge)
+      if (target === undefined || other === undefined) return undefined
+      return report(target, notBy(target, other, scope), [])
+    }
+    if (verdict.loose.length > 0) return undefined
+    if (verdict.at.some(isOutcome) && projections.length === 0) return undefined
+    const target = projections[projections.length - 1]
+    if (target !== undefined) return report(target, `${whatSourceHas(target, series, scope)}. Correct the ${target.status}.`, [changeTo(figure, target, scope)])
+    const moved = verdict.elsewhere.find((observation) => isProjection(observation.status))
+    if (moved === undefined || moved.period === null || period.period === undefined || period.mention === undefined) return undefined
+    return report(moved, `${whatSourceHas(moved, series, scope)}, not ${periodInWords(period.period.code)}. Correct one of the two.`, [])
+  },
+  milestone(milestone, _block, scope) {
+    const held = milestone.milestones.filter((known) => firstDay(known.published) <= scope.date)
+    const known = held[0]
+    if (known === undefined) return undefined
+    const report = (message: string, fixes: Report['fixes']): Report => ({
+      ...milestone.core, message,
+      claim: { milestone: known.code, period: milestone.deadline.code, status: 'target', issuer: milestone.issuers[0] ?? null },
+      evidence: [{ milestone: known.code, period: known.deadline.code, status: 'target', issuer: known.issuer, source: known.source, locator: known.locator }],
+      fixes,
+    })
+    if (held.every((one) => !samePeriod(one.deadline, milestone.deadline))) {
+      const year = known.deadline.code
+      const fix = /^\d{4}$/.test(year) && /^\d{4}$/.test(milestone.deadline.code) ? [{ title: `Change to ${year} (${scope.knowledge.sources.get(known.source)?.outlet ?? known.source})`, preferred: true, edits: [{ ...milestone.core, newText: year }] }] : []
+      return report(`${namedSource(known.source, scope)} has ${periodInWords(year)} as the deadline for ${labelOf(known)}. Correct the deadline.`, fix)
+    }
+    const issuer = known.issuer
+    const other = issuer === null ? undefined : otherIssuer(milestone.issuers, issuer, scope.knowledge)
+    if (issuer === null || other === undefined) return undefined
+    return report(notBy(known, other, scope), [])
+  },
+}
+
+/** Says who set a target or milestone, and who did not. */
+function notBy(known: Observation | Milestone, other: string, scope: Scope): string {
+  return `${namedSource(known.source, scope)} names ${agentName(known.issuer as string, scope.knowledge)} as the one that set this, not ${agentName(other, scope.knowledge)}.`
+}
+
+function labelOf(milestone: Milestone): string {
+  return milestone.labels.en ?? milestone.code
+}
+
+/** A body among those named that is neither the issuer nor belongs to it nor holds it; undefined where one of those named fits, or none is a body. */
+function otherIssuer(named: readonly string[], issuer: string, knowledge: Knowledge): string | undefined {
+  if (named.length === 0 || named.some((code) => related(code, issuer, knowledge))) return undefined
+  return named.find((code) => knowledge.agents.get(code)?.kind === 'body')
+}
+
+function related(a: string, b: string, knowledge: Knowledge): boolean {
+  return a === b || above(a, knowledge).has(b) || above(b, knowledge).has(a)
+}
+
+/** All bodies that an agent belongs to, at any remove. */
+function above(code: string, knowledge: Knowledge): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open = [code]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const body of knowledge.agents.get(next)?.of ?? []) {
+      if (!found.has(body)) {
+        found.add(body)
+        open.push(body)
+      }
+    }
+  }
+  return found
+}
+
+function agentName(code: string, knowledge: Knowledge): string {
+  return knowledge.agents.get(code)?.labels.en ?? code
+}

@@ -1,0 +1,27 @@
+/** A number told as achieved that the knowledge base has only as a forecast or target. */
+import { isProjection } from '../reading/status.ts'
+import type { FigureRule } from './check.ts'
+import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
+
+export const projectionAsFact: FigureRule = {
+  id: 'projection-as-fact',
+  kind: 'figure',
+  severity: 'warning',
+  summary: 'A forecast or target told as if it had been reached.',
+  figure(figure, _block, scope) {
+    const { verdict } = figure
+    const { stance } = figure.figure
+    if (verdict === undefined || stance.withheld !== null || stance.tense !== 'achieved' || !verdict.stated) return undefined
+    if (verdict.at.length === 0 || !verdict.at.every((observation) => isProjection(observation.status))) return undefined
+    const projection = verdict.agreeing[verdict.agreeing.length - 1]
+    if (projection === undefined) return undefined
+    const series = seriesOf(figure)
+    return {
+      ...figure.core,
+      message: `${whatSourceHas(projection, series, scope)}, and no outcome is known. Say that it is a ${projection.status}.`,
+      claim: statementOf(figure),
+      evidence: [evidenceOf(projection, series.unit)],
+      fixes: [],
+    }
+  },
+}

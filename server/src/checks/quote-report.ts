@@ -1,0 +1,66 @@
+/**
+ * What the rules on quotations share: whose words they are, whether a naming fits, evidence, names, and fixes.
+ */
+import type { Agent, SourceWords } from '../knowledge/model.ts'
+import type { Recognition } from '../resolve/recognise.ts'
+import type { KnownQuotation, ResolvedNaming, ResolvedQuotation } from '../resolve/quotes.ts'
+import { speakAsOne, type Who } from '../resolve/speakers.ts'
+import type { Scope } from './check.ts'
+import type { Evidence, Fix, Statement } from './finding.ts'
+import { citationText, sourceName } from './report.ts'
+
+/** Codes of all whose words these may be: several where the same words stand in several places. */
+export function speakersOf({ all }: Recognition): readonly string[] {
+  return [...new Set(all.flatMap(({ speaker }) => speaker ?? []))]
+}
+
+/** Tells whether whoever is named speaks as one with one of `codes`. */
+export function fits(who: Who, codes: readonly string[], { agents }: Scope['knowledge']): boolean {
+  return who.agents.some((agent) => codes.some((code) => speakAsOne(agent, code, agents)))
+}
+
+/** Tells whether a naming is given as the speaker by grammar or place, not just as a sentence's subject. */
+export function isTold({ naming }: ResolvedNaming): boolean {
+  return naming.how !== null && naming.how !== 'subject'
+}
+
+/** The name of an agent in messages and fixes. */
+export function nameOf(code: string, scope: Scope): string {
+  const agent = scope.knowledge.agents.get(code)
+  return (agent === undefined ? undefined : (agent.labels[scope.language] ?? agent.labels.en ?? agent.labels.vi)) ?? code
+}
+
+/** `To Lam's words (Tuoi Tre, 15 January 2025, paragraph 9)`, `words that report To Lam (…)`, `words of The Ledger (…)`. */
+export function whoseWords({ speaker, direct, source, locator }: SourceWords, scope: Scope): string {
+  const place = `(${sourceName(source, scope.knowledge)}, ${locator})`
+  if (speaker === null) return `words from a source ${place}`
+  return direct ? `${possessive(nameOf(speaker, scope))} words ${place}` : `words in which ${nameOf(speaker, scope)} is reported ${place}`
+}
+
+/** `To Lam's`, `the Politburo's`, `the states'`. */
+export function possessive(name: string, apostrophe = "'"): string {
+  return name.endsWith('s') ? `${name}${apostrophe}` : `${name}${apostrophe}s`
+}
+
+/** The claim of a quotation, for JSON. */
+export function quoteStatement({ quotation, speaker }: ResolvedQuotation, name: string | null): Statement {
+  return { speaker: speaker === null ? null : name, quote: quotation.run.text.slice(quotation.start, quotation.end) }
+}
+
+/** Where its words stand. */
+export function quoteEvidence({ all, words }: Recognition, scope: Scope): readonly Evidence[] {
+  return [words, ...all.filter((one) => one !== words)].slice(0, 3).map(({ speaker, source, locator }) => ({ speaker: speaker === null ? null : nameOf(speaker, scope), source, locator }))
+}
+
+/** Puts a citation of the words' source right after a quotation. */
+export function citeQuotation(one: KnownQuotation, scope: Scope, preferred: boolean): readonly Fix[] {
+  const source = scope.knowledge.sources.get(one.recognition.words.source)
+  if (source === undefined) return []
+  const newText = citationText(source, scope)
+  return [{ title: `Insert citation ${newText.trim()}`, preferred, edits: [{ start: one.outer.end, end: one.outer.end, newText }] }]
+}
+
+/** Tells whether an agent is a person. */
+export function isPerson(agent: Agent | undefined): boolean {
+  return agent?.kind === 'person'
+}

@@ -1,0 +1,130 @@
+/**
+ * What the rules on figures share: statements, evidence, names to be read aloud, and fixes.
+ */
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Observation, Series, Source } from '../knowledge/model.ts'
+import { formatLike } from '../reading/format.ts'
+import type { Amount } from '../reading/quantity.ts'
+import type { ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
+import type { Scope } from './check.ts'
+import type { Evidence, Fix, Statement } from './finding.ts'
+
+/** The claim of a bound figure, for JSON. */
+export function statementOf(figure: ResolvedFigure): Statement {
+  const { quantity, stance } = figure.figure
+  return {
+    series: seriesOf(figure).id,
+    period: figure.verdict?.period?.code ?? null,
+    value: figure.verdict?.said.value ?? quantity.value,
+    bound: quantity.bound,
+    unit: seriesOf(figure).unit,
+    status: stance.status,
+    issuer: figure.issuers[0] ?? null,
+  }
+}
+
+/** The series of a bound figure. Only bound figures reach the rules. */
+export function seriesOf(figure: ResolvedFigure): Series {
+  if (figure.resolution.kind !== 'resolved') throw new Error('a rule was given a figure that is not bound')
+  return figure.resolution.series
+}
+
+/** An observation as evidence. */
+export function evidenceOf(observation: Observation, unit: string): Evidence {
+  return {
+    series: observation.series,
+    period: observation.period?.code ?? null,
+    value: observation.value,
+    bound: observation.bound,
+    unit,
+    status: observation.status,
+    issuer: observation.issuer,
+    source: observation.source,
+    locator: observation.locator,
+  }
+}
+
+/** A source as writers know it: `The Hanoi Times, 2 February 2023`. */
+export function sourceName(key: string, knowledge: Knowledge): string {
+  const source = knowledge.sources.get(key)
+  return source === undefined ? key : `${source.outlet}, ${dateInWords(source.published)}`
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** A partial date in words: `2 February 2023`, `June 2023`, `2020`. */
+export function dateInWords(date: string): string {
+  const [year, month, day] = date.split('-')
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
+  return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(' ')
+}
+
+/** A period in words: `2022`, `the first quarter of 2023`, `2023–2025`. */
+export function periodInWords(code: string): string {
+  const [year, part] = code.split('-')
+  if (code.includes('/')) return code.replace('/', '–')
+  if (part === undefined) return code
+  const ordinal = ['first', 'second', 'third', 'fourth'][Number(part.slice(1)) - 1]
+  if (part.startsWith('Q')) return `the ${ordinal} quarter of ${year}`
+  if (part.startsWith('S')) return `the ${ordinal} half of ${year}`
+  return dateInWords(code)
+}
+
+/** What a source has, as the start of a message: `The Hanoi Times (2 February 2023) has 148 billion USD for the revenue of the ICT sector in Vietnam in 2022`. */
+export function whatSourceHas(observation: Observation, series: Series, scope: Scope): string {
+  const kind = { actual: '', estimate: 'an estimate of ', forecast: 'a forecast of ', target: 'a target of ' }[observation.status]
+  const period = observation.period === null ? '' : ` in ${periodInWords(observation.period.code)}`
+  return `${namedSource(observation.source, scope)} has ${kind}${observation.written} for ${seriesName(series)}${period}`
+}
+
+/** A source that a message speaks of: `The Hanoi Times (2 February 2023)`. */
+export function namedSource(key: string, scope: Scope): string {
+  const source = scope.knowledge.sources.get(key)
+  return source === undefined ? key : `${source.outlet} (${dateInWords(source.published)})`
+}
+
+/** A series within a sentence: `the revenue of the ICT sector in Vietnam`. Messages are English, and so are their names where a pack has them. */
+export function seriesName(series: Series): string {
+  const name = series.labels.en ?? series.labels.vi ?? series.id
+  return /^[a-z-]+(?: [a-z-]+)? of /.test(name) ? `the ${name}` : name
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Replaces the number by that of an observation, in the writer's own style. */
+export function changeTo(figure: ResolvedFigure, observation: Observation, scope: Scope, preferred = true): Fix {
+  const value = figure.figure.falling ? negated(observation.value) : observation.value
+  const newText = formatLike(figure.figure.quantity, value)
+  const period = observation.period === null ? '' : `${periodInWords(observation.period.code)}, `
+  const outlet = scope.knowledge.sources.get(observation.source)?.outlet ?? observation.source
+  return { title: `Change to ${newText} (${period}${outlet})`, preferred, edits: [{ ...figure.core, newText }] }
+}
+
+function negated(value: Amount): Amount {
+  return typeof value === 'number' ? -value : { low: -value.high, high: -value.low }
+}
+
+/** Inserts a citation of a source in the sentence of a figure or milestone; none where there is no place for it. */
+export function cite(at: Pick<ResolvedFigure | ResolvedMilestone, 'citeAt'>, key: string, scope: Scope, preferred: boolean): readonly Fix[] {
+  const source = scope.knowledge.sources.get(key)
+  if (at.citeAt === undefined || source === undefined) return []
+  const newText = citationText(source, scope)
+  return [{ title: `Insert citation ${newText.trim()}`, preferred, edits: [{ start: at.citeAt, end: at.citeAt, newText }] }]
+}
+
+/** A citation of a source in the draft's style, with the space before it. */
+export function citationText(source: Source, scope: Scope): string {
+  const named = `${source.outlet}, ${dateInWords(source.published)}`
+  switch (scope.citationStyle) {
+    case 'pandoc':
+      return ` [@${source.key}]`
+    case 'footnote':
+      return `^[${named}.]`
+    case 'link':
+      return source.url === null ? ` (${named})` : ` ([${source.outlet}](${source.url}))`
+    case 'author-date':
+      return ` (${named})`
+  }
+}

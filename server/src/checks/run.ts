@@ -1,0 +1,66 @@
+/**
+ * Runs the rules on a resolved block.
+ *
+ * In: a block and the scope. Out: what its rules report, block by block. Of the first six at most one speaks about one claim.
+ */
+import type { SourceWords } from '../knowledge/model.ts'
+import { type KnownQuotation, knownQuotations, type QuotedBlock } from '../resolve/quotes.ts'
+import type { ResolvedBlock } from '../resolve/resolved.ts'
+import { firstDay } from '../text/date.ts'
+import type { FigureRule, Report, Rule, Scope } from './check.ts'
+
+/** A report with the rule that made it. */
+export interface RuleReport extends Report {
+  readonly rule: Rule
+}
+
+/** Runs all block rules. Whether a rule is turned off is asked afterwards: a silent rule still keeps the next from speaking. */
+export function checkBlock(block: ResolvedBlock, rules: readonly Rule[], scope: Scope): readonly RuleReport[] {
+  const reports: RuleReport[] = []
+  const figureRules = rules.filter((rule): rule is FigureRule => rule.kind === 'figure')
+  for (const figure of block.figures) {
+    if (figure.verdict === undefined || figure.quoted) continue
+    for (const rule of figureRules) {
+      const report = rule.figure?.(figure, block, scope)
+      if (report === undefined) continue
+      reports.push({ ...report, rule })
+      break
+    }
+  }
+  for (const milestone of block.milestones) {
+    for (const rule of figureRules) {
+      const report = rule.milestone?.(milestone, block, scope)
+      if (report === undefined) continue
+      reports.push({ ...report, rule })
+      break
+    }
+  }
+  for (const rule of rules) if (rule.kind === 'block') for (const report of rule.run(block, scope)) reports.push({ ...report, rule })
+  return reports
+}
+
+/** Runs the rules on quotations: at most one speaks about one quotation. */
+export function checkQuotations(block: QuotedBlock, rules: readonly Rule[], scope: Scope): readonly RuleReport[] {
+  const reports: RuleReport[] = []
+  for (const known of knownQuotations(block.quotations)) {
+    const quotation = publishedBy(known, scope)
+    if (quotation === undefined) continue
+    for (const rule of rules) {
+      const report = rule.kind === 'quote' ? rule.quote(quotation, block, scope) : undefined
+      if (report === undefined) continue
+      reports.push({ ...report, rule })
+      break
+    }
+  }
+  return reports
+}
+
+/** A quotation held against the sources that were out at the document's date alone; undefined where none was. */
+function publishedBy(quotation: KnownQuotation, { knowledge, date }: Scope): KnownQuotation | undefined {
+  const { recognition } = quotation
+  const out = (words: SourceWords): boolean => firstDay(knowledge.sources.get(words.source)?.published ?? '0000') <= date
+  if (recognition.all.every(out)) return quotation
+  const all = recognition.all.filter(out)
+  const words = out(recognition.words) ? recognition.words : all[0]
+  return words === undefined ? undefined : { ...quotation, recognition: { ...recognition, words, all } }
+}

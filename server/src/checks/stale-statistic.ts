@@ -1,0 +1,32 @@
+/** A number told as current that is of an earlier period, where a later one is known. */
+import { newerThan } from './newer.ts'
+import type { FigureRule } from './check.ts'
+import { changeTo, cite, evidenceOf, periodInWords, seriesOf, statementOf, whatSourceHas } from './report.ts'
+
+export const staleStatistic: FigureRule = {
+  id: 'stale-statistic',
+  kind: 'figure',
+  severity: 'warning',
+  summary: 'An old number told as if it were today’s.',
+  figure(figure, _block, scope) {
+    const { verdict } = figure
+    const { stance, period } = figure.figure
+    if (verdict === undefined || stance.withheld !== null || stance.tense === 'ahead' || stance.tense === 'projected') return undefined
+    if (verdict.stated && !period.current) return undefined
+    // A period named just before may still be meant; only a word like `currently` takes that away.
+    if (period.how === 'before' && !period.current && verdict.elsewhere.some((observation) => observation.period?.code === period.period?.code)) return undefined
+    if (verdict.agreeing.length > 0) return undefined
+    const old = verdict.elsewhere[verdict.elsewhere.length - 1]
+    const newer = old === undefined ? undefined : newerThan(old, verdict.held)
+    if (old === undefined || newer === undefined) return undefined
+    const series = seriesOf(figure)
+    const of = old.period === null ? ' The draft’s number is older: update it.' : ` The draft’s number is of ${periodInWords(old.period.code)}: update it, or say so.`
+    return {
+      ...figure.core,
+      message: `${whatSourceHas(newer, series, scope)}.${of}`,
+      claim: statementOf(figure),
+      evidence: [evidenceOf(newer, series.unit), evidenceOf(old, series.unit)],
+      fixes: [changeTo(figure, newer, scope), ...cite(figure, old.source, scope, false)],
+    }
+  },
+}

@@ -1,0 +1,27 @@
+/** A number that agrees with the knowledge base and has no citation beside it. */
+import type { BlockRule, Report, Scope } from './check.ts'
+import type { ResolvedFigure } from '../resolve/resolved.ts'
+import { cite, evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
+
+export const uncitedFigure: BlockRule = {
+  id: 'uncited-figure',
+  kind: 'block',
+  severity: 'information',
+  summary: 'A number from a source, with no citation beside it.',
+  run: (block, scope) => block.figures.flatMap((figure) => reportOn(figure, scope) ?? []),
+}
+
+function reportOn(figure: ResolvedFigure, scope: Scope): Report | undefined {
+  const { verdict } = figure
+  if (verdict === undefined || figure.cited || figure.quoted || figure.figure.stance.withheld !== null) return undefined
+  const agreeing = verdict.agreeing[verdict.agreeing.length - 1]
+  if (agreeing === undefined) return undefined
+  const series = seriesOf(figure)
+  return {
+    ...figure.core,
+    message: `${whatSourceHas(agreeing, series, scope)}. Cite it.`,
+    claim: statementOf(figure),
+    evidence: [evidenceOf(agreeing, series.unit)],
+    fixes: cite(figure, agreeing.source, scope, true),
+  }
+}

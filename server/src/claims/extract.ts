@@ -1,0 +1,183 @@
+/**
+ * Reads a run of plain text for what it says in numbers.
+ *
+ * In: the plain text, its language, and what the text before leaves open (the period named last, the stance of a lead-in).
+ * Out: a Reading. It does not know any knowledge base: what a number is about is decided in `resolve`.
+ */
+import { type Calendar, periodOf } from '../reading/calendar.ts'
+import type { Period, PeriodMention } from '../reading/period.ts'
+import { findPeriods } from '../reading/periods.ts'
+import { findQuantities } from '../reading/quantities.ts'
+import type { Quantity } from '../reading/quantity.ts'
+import { sentences } from '../reading/sentence.ts'
+import { type TokenRange, type Tokens, tokenize } from '../reading/token.ts'
+import type { Language } from '../text/language.ts'
+import type { Span } from '../text/span.ts'
+import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
+import { partOf } from './part.ts'
+import { type Segment, segmentsOf } from './segments.ts'
+import { type Stance, stancesOf } from './stance.ts'
+
+/** What the text before a run leaves open for it. */
+export interface ReadingContext {
+  readonly language: Language
+  /** The document date's last day, `YYYY-MM-DD`. */
+  readonly documentDay: string
+  /** The period named last, for `that year` and `two years later`. */
+  readonly anchor: Period | undefined
+  /** How a lead-in or caption tells what follows. */
+  readonly stance?: Stance
+}
+
+/** What is read without context: a pure function of the text, to be kept as long as the text. */
+export interface PlainReading {
+  readonly tokens: Tokens
+  readonly sentences: readonly TokenRange[]
+  readonly quantities: readonly Quantity[]
+  readonly periods: readonly PeriodMention[]
+}
+
+/** Reads what needs no context. */
+export function readPlain(text: string, language: Language): PlainReading {
+  const tokens = tokenize(text)
+  return { tokens, sentences: sentences(tokens), quantities: findQuantities(tokens, language), periods: findPeriods(tokens, language) }
+}
+
+/** Reads figures with their periods and stances. */
+export function extractFigures(plain: PlainReading, context: ReadingContext): Reading & { readonly anchor: Period | undefined } {
+  const { tokens, quantities, periods } = plain
+  const read: Sentence[] = []
+  const figures: Figure[] = []
+  let anchor = context.anchor
+  let nextQuantity = 0
+  let nextPeriod = 0
+  for (const range of plain.sentences) {
+    const end = tokens.end[range.to - 1] ?? 0
+    const firstQuantity = nextQuantity
+    const firstPeriod = nextPeriod
+    while (nextQuantity < quantities.length && (quantities[nextQuantity] as Quantity).start < end) nextQuantity++
+    while (nextPeriod < periods.length && (periods[nextPeriod] as PeriodMention).start < end) nextPeriod++
+    if (nextQuantity === firstQuantity && nextPeriod === firstPeriod) {
+      read.push({ tokens: range, segments: [], stances: [] })
+      continue
+    }
+    const own = quantities.slice(firstQuantity, nextQuantity)
+    const named = periods.slice(firstPeriod, nextPeriod)
+    const segments = segmentsOf(tokens, range, merged(own, named))
+    const stances = stancesOf(tokens, range, segments, context.stance)
+    const sentence: Sentence = { tokens: range, segments, stances }
+    const dated = datePeriods(named, tokens, segments, context, anchor)
+    for (const quantity of own) {
+      const at = tokensOf(tokens, quantity, range)
+      const segment = segmentAt(segments, at.from)
+      const { part, falling } = partOf(tokens, quantity, at, segments[segment] as Segment, sinceLastNumber(segments, segment, own, tokens))
+      figures.push({
+        quantity, at, sentence: read.length, segment, part, falling,
+        stance: stances[segment] as Stance,
+        period: periodFor(quantity, segment, segments, own, dated.list, tokens, anchor),
+      })
+    }
+    anchor = dated.anchor
+    read.push(sentence)
+  }
+  return { tokens, sentences: read, quantities, periods, figures, anchor }
+}
+
+/** The segments right before one that hold no number. */
+function sinceLastNumber(segments: readonly Segment[], segment: number, own: readonly Quantity[], tokens: Tokens): readonly Segment[] {
+  let from = segment
+  while (from > 0) {
+    const { from: first, to } = segments[from - 1] as Segment
+    const start = tokens.start[first] as number
+    const end = tokens.end[to - 1] as number
+    if ((segments[from] as Segment).opener === 'stop' || own.some((quantity) => quantity.start >= start && quantity.end <= end)) break
+    from--
+  }
+  return segments.slice(from, segment)
+}
+
+interface DatedPeriod {
+  readonly mention: PeriodMention
+  readonly segment: number
+  readonly period: Period | undefined
+}
+
+/** Reads the periods of a sentence against the document date, each anchored on the one before. */
+function datePeriods(named: readonly PeriodMention[], tokens: Tokens, segments: readonly Segment[], context: ReadingContext, anchor: Period | undefined): { list: readonly DatedPeriod[]; anchor: Period | undefined } {
+  const list: DatedPeriod[] = []
+  let last = anchor
+  for (const mention of named) {
+    const calendar: Calendar = last === undefined ? { documentDay: context.documentDay } : { documentDay: context.documentDay, anchor: last }
+    const period = periodOf(mention.means, calendar)
+    list.push({ mention, period, segment: segmentOfSpan(tokens, segments, mention) })
+    if (period !== undefined && mention.means.kind !== 'now') last = period
+  }
+  return { list, anchor: last }
+}
+
+/** Chooses the period of a number: one in its own segment, else one before it in the sentence, else one after that no number claims. */
+function periodFor(quantity: Quantity, segment: number, segments: readonly Segment[], own: readonly Quantity[], dated: readonly DatedPeriod[], tokens: Tokens, anchor: Period | undefined): FigurePeriod {
+  const here = dated.filter((entry) => entry.segment === segment)
+  const chosen = nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
+  if (chosen === undefined) return { period: anchor, mention: undefined, how: anchor === undefined ? 'none' : 'before', current: false, deadline: false }
+  const means = chosen.mention.means
+  const current = means.kind === 'now' || ((means.kind === 'year' || means.kind === 'part') && means.offset === 0)
+  if (means.kind === 'now') return { period: undefined, mention: chosen.mention, how: 'none', current: true, deadline: false }
+  return { period: chosen.period, mention: chosen.mention, how: chosen.segment === segment ? 'own' : 'near', current, deadline: chosen.mention.role === 'by' }
+}
+
+/** Of the periods of a number's own segment: the first after it with no other number between, else the last before it, else the first. */
+function nearest(quantity: Quantity, here: readonly DatedPeriod[], own: readonly Quantity[]): DatedPeriod | undefined {
+  if (here.length <= 1) return here[0]
+  const after = here.find((entry) => entry.mention.start >= quantity.end)
+  if (after !== undefined && !own.some((other) => other.start >= quantity.end && other.end <= after.mention.start)) return after
+  const before = here.filter((entry) => entry.mention.end <= quantity.start)
+  return before[before.length - 1] ?? after
+}
+
+function lastBefore(dated: readonly DatedPeriod[], segment: number): DatedPeriod | undefined {
+  let found: DatedPeriod | undefined
+  for (const entry of dated) if (entry.segment < segment) found = entry
+  return found
+}
+
+function firstFreeAfter(dated: readonly DatedPeriod[], segment: number, segments: readonly Segment[], own: readonly Quantity[], tokens: Tokens): DatedPeriod | undefined {
+  return dated.find((entry) => {
+    if (entry.segment <= segment) return false
+    const to = tokens.end[(segments[entry.segment] as Segment).to - 1] as number
+    const from = tokens.start[(segments[segment + 1] as Segment).from] as number
+    return !own.some((other) => other.start >= from && other.end <= to)
+  })
+}
+
+/** Spans of both lists in order of their start. */
+function merged(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  return [...a, ...b].sort((x, y) => x.start - y.start || x.end - y.end)
+}
+
+/** The tokens that a span of text covers, within `range`. */
+export function tokensOf(tokens: Tokens, span: Span, range: TokenRange): TokenRange {
+  let low = range.from
+  let high = range.to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens.end[middle] as number) <= span.start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < range.to && (tokens.start[to] as number) < span.end) to++
+  return { from: low, to }
+}
+
+/** The segment that holds token `index`, or the last one before it. */
+export function segmentAt(segments: readonly Segment[], index: number): number {
+  let found = 0
+  for (let segment = 0; segment < segments.length; segment++) if ((segments[segment] as Segment).from <= index) found = segment
+  return found
+}
+
+function segmentOfSpan(tokens: Tokens, segments: readonly Segment[], span: Span): number {
+  let found = 0
+  for (let segment = 0; segment < segments.length; segment++) if ((tokens.start[(segments[segment] as Segment).from] as number) <= span.start) found = segment
+  return found
+}

@@ -1,0 +1,134 @@
+/**
+ * Tells what a number is of its series from the words around it: its level, growth, share, change or a comparison.
+ *
+ * In: the tokens, the quantity's tokens and its segment. It reads only words right before and after the number; which
+ * indicator it belongs to is decided where names are known.
+ */
+import type { Quantity } from '../reading/quantity.ts'
+import { HYPHEN, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import type { Part } from './claim.ts'
+import { ADVERB, CHANGE_NOUN, classesOf, DETERMINER, DOWN, NEUTRAL, UP } from './lexicon.ts'
+import type { Segment } from './segments.ts'
+
+export interface PartReading {
+  readonly part: Part
+  readonly falling: boolean
+}
+
+const LEVEL: PartReading = { part: 'level', falling: false }
+
+/** Reads the part that `quantity`, at tokens `at` of `segment`, plays. `before` are the segments since the last number, which may hold its noun. */
+export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segment: Segment, before: readonly Segment[]): PartReading {
+  const percent = quantity.kind === 'percent' || quantity.kind === 'points'
+  const comparing = comparisonAfter(tokens, at, segment)
+  if (comparing && (percent || quantity.kind === 'times')) return { part: 'comparison', falling: false }
+  const change = changeBefore(tokens, at, segment)
+  const following = changeAfter(tokens, at, segment)
+  if (percent) {
+    if (change !== undefined && change.join !== 'to' && change.join !== 'from') return { part: quantity.kind === 'points' ? 'delta' : 'growth', falling: change.falling }
+    if (following !== undefined) return { part: 'growth', falling: following.falling }
+    if (change !== undefined) return LEVEL
+    if (wordAt(tokens, at.to, segment) === 'of') return { part: 'share', falling: false }
+    const noun = changeNounIn(tokens, segment, at) ?? (startsWithNumber(tokens, at, segment) ? firstOf(before, (one) => changeNounIn(tokens, one, at)) : undefined)
+    return noun === undefined ? LEVEL : { part: 'growth', falling: noun.falling }
+  }
+  if (comparing) return { part: 'delta', falling: false }
+  if (change !== undefined && (change.join === 'by' || change.join === 'of')) return { part: 'delta', falling: change.falling }
+  if (change !== undefined && change.join === 'none' && change.verb && quantity.kind !== 'rank' && quantity.kind !== 'times') return { part: 'delta', falling: change.falling }
+  if (following !== undefined && quantity.kind !== 'rank') return { part: 'delta', falling: following.falling }
+  return LEVEL
+}
+
+function firstOf<T, R>(list: readonly T[], read: (one: T) => R | undefined): R | undefined {
+  for (let index = list.length - 1; index >= 0; index--) {
+    const found = read(list[index] as T)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+interface Change {
+  readonly falling: boolean
+  /** The word between the change and the number. */
+  readonly join: 'by' | 'of' | 'at' | 'to' | 'from' | 'none'
+  /** A verb that by itself takes a change: rose, fell. */
+  readonly verb: boolean
+}
+
+const JOINS = new Set(['by', 'of', 'at', 'to', 'from'])
+const CHANGING = /^(up|down|rises?|rose|rising|risen|grow|grows|grew|growing|grown|increas(e|es|ed|ing)|climb(s|ed|ing)?|expand(s|ed|ing)?|jump(s|ed|ing)?|surg(e|es|ed|ing)|soar(s|ed)?|swell(ed)?|widen(s|ed|ing)?|falls?|fell|falling|fallen|drop(s|ped|ping)?|declin(e|es|ed|ing)|decreas(e|es|ed|ing)|shrinks?|shrank|contract(s|ed)|slip(s|ped)?|advanc(e|ed)|accelerat(e|ed)|gain(s|ed)?)$/
+
+/** Looks left of the number: `rose by`, `up`, `an increase of`, `growth of`, `rising to`. */
+function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change | undefined {
+  let index = at.from - 1
+  let join: Change['join'] = 'none'
+  let skipped = 0
+  while (index >= segment.from && skipped < 6) {
+    if (tokens.kind[index] !== WORD) return undefined
+    const word = textAt(tokens, index)
+    const bits = classesOf(tokens.word[index] as number)
+    if (JOINS.has(word)) {
+      if (join !== 'none') return undefined
+      join = word as Change['join']
+    } else if (word === 'up' && /^(mak(e|es|ing)|made|add(s|ed|ing)?|end(s|ed)?|set|take[ns]?|took)$/.test(index > segment.from ? textAt(tokens, index - 1) : '')) {
+      // `makes up 7.55 %` tells a share.
+      return undefined
+    } else if (CHANGING.test(word) || ((bits & CHANGE_NOUN) !== 0 && join !== 'none')) {
+      return { falling: (bits & DOWN) !== 0, join, verb: CHANGING.test(word) }
+    } else if ((bits & (DETERMINER | NEUTRAL | ADVERB)) === 0) return undefined
+    index--
+    skipped++
+  }
+  return undefined
+}
+
+/** Looks right of the number: `8.7 % growth`, `a 12 % year-on-year increase`. */
+function changeAfter(tokens: Tokens, at: TokenRange, segment: Segment): { falling: boolean } | undefined {
+  for (let index = at.to, skipped = 0; index < segment.to && skipped < 6; index++, skipped++) {
+    if (tokens.kind[index] === HYPHEN) continue
+    if (tokens.kind[index] !== WORD) return undefined
+    const bits = classesOf(tokens.word[index] as number)
+    if ((bits & CHANGE_NOUN) !== 0) return { falling: (bits & DOWN) !== 0 }
+    const word = textAt(tokens, index)
+    if (word === 'year' || word === 'on' || word === 'annual' || word === 'over') continue
+    if (word === 'yoy' || word === 'y' || word === 'p' || word === 'pa') return { falling: false }
+    if ((bits & NEUTRAL) === 0) return undefined
+  }
+  return undefined
+}
+
+/** `12 % above`, `three times higher than`, `4 billion more than`. */
+function comparisonAfter(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
+  const word = wordAt(tokens, at.to, segment)
+  if (word === 'above' || word === 'below') return true
+  if (word === 'more' || word === 'less' || word === 'fewer' || word === 'higher' || word === 'lower' || word === 'larger' || word === 'smaller' || word === 'greater' || word === 'bigger') {
+    for (let index = at.to + 1; index < at.to + 4; index++) if (wordAt(tokens, index, segment) === 'than') return true
+  }
+  return word === 'as' || (word === 'the' && /^(size|level|amount|number|value)$/.test(wordAt(tokens, at.to + 1, segment)))
+}
+
+/** A noun of change that the number belongs to: `revenue growth was 8.7 %`. */
+function changeNounIn(tokens: Tokens, segment: Segment, at: TokenRange): { falling: boolean } | undefined {
+  for (let index = Math.min(segment.to, at.from) - 1; index >= segment.from; index--) {
+    if (tokens.kind[index] !== WORD) continue
+    const bits = classesOf(tokens.word[index] as number)
+    if ((bits & CHANGE_NOUN) !== 0 && (bits & (UP | DOWN)) !== 0) return { falling: (bits & DOWN) !== 0 }
+  }
+  return undefined
+}
+
+/** The number comes first in its segment, but for a preposition or article: `at 8.7 percent in 2022`. */
+function startsWithNumber(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
+  for (let index = segment.from; index < at.from; index++) {
+    if (tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0) return false
+  }
+  return true
+}
+
+function textAt(tokens: Tokens, index: number): string {
+  return tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+}
+
+function wordAt(tokens: Tokens, index: number, segment: Segment): string {
+  return index < segment.to && tokens.kind[index] === WORD ? textAt(tokens, index) : ''
+}

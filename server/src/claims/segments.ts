@@ -1,0 +1,85 @@
+/**
+ * Cuts a sentence into segments: stretches that each say one thing of one number or so.
+ *
+ * In: the tokens of a run, a sentence of it, and where quantities and periods stand (a comma inside one cuts nothing).
+ * Out: segments in order. What a segment leaves unsaid it takes over from those before it; that is the reader's business,
+ * not this file's. It cuts too often rather than too seldom: `and` between two nouns of one name is mended where names are known.
+ */
+import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import type { Span } from '../text/span.ts'
+import { classesOf, CONJUNCTION, RELATIVE, SUBORDINATOR } from './lexicon.ts'
+
+/** How a segment is opened: by the start of its sentence, a mark, or a word. */
+export type Opener = 'start' | 'comma' | 'stop' | 'bracket' | 'after-bracket' | 'and' | 'subordinate' | 'relative'
+
+/** A stretch of a sentence, in tokens. */
+export interface Segment extends TokenRange {
+  readonly opener: Opener
+  /** All classes that its words are in. */
+  readonly classes: number
+}
+
+/** Cuts `sentence` into segments. `closed` are spans that are not cut: quantities and periods, in order. */
+export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonly Span[]): readonly Segment[] {
+  const segments: Segment[] = []
+  let from = sentence.from
+  let opener: Opener = 'start'
+  let classes = 0
+  let next = 0
+  const cut = (to: number, then: number, how: Opener): void => {
+    if (to > from) segments.push({ from, to, opener, classes })
+    from = then
+    opener = how
+    classes = 0
+  }
+  for (let index = sentence.from; index < sentence.to; index++) {
+    const start = tokens.start[index] as number
+    while (next < closed.length && (closed[next] as Span).end <= start) next++
+    const inside = next < closed.length && (closed[next] as Span).start <= start
+    if (inside) continue
+    const kind = tokens.kind[index]
+    if (kind === WORD) {
+      const bits = classesOf(tokens.word[index] as number)
+      if ((bits & CONJUNCTION) !== 0) cut(index, index + 1, 'and')
+      else if ((bits & RELATIVE) !== 0) {
+        // `of which`, `for whom`: the preposition belongs to the relative clause.
+        const before = index - 1 > from && /^(of|for|from|in|to|with)$/i.test(tokens.text.slice(tokens.start[index - 1], tokens.end[index - 1]))
+        cut(before ? index - 1 : index, before ? index - 1 : index, 'relative')
+      } else if ((bits & SUBORDINATOR) !== 0 && opensClause(tokens, index)) cut(index, index, 'subordinate')
+      classes |= bits
+    } else if (kind === MARK) {
+      const how = openerOf(tokens.text.charCodeAt(start))
+      if (how !== undefined) cut(index, index + 1, how)
+    }
+  }
+  cut(sentence.to, sentence.to, 'stop')
+  return segments
+}
+
+/** `than`, `as`, `since` and the like open a clause only where something of their own follows; `as` before a number or article does not. */
+function opensClause(tokens: Tokens, index: number): boolean {
+  const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+  if (word === 'than' || word === 'so' || word === 'that' || word === 'once') return word === 'that'
+  if (word === 'as') return false
+  return true
+}
+
+function openerOf(code: number): Opener | undefined {
+  switch (code) {
+    case 0x2c:
+      return 'comma'
+    case 0x3b: // ;
+    case 0x3a: // :
+    case 0x2014: // em dash
+    case 0x2013: // en dash that stands in no number
+      return 'stop'
+    case 0x28:
+    case 0x5b:
+      return 'bracket'
+    case 0x29:
+    case 0x5d:
+      return 'after-bracket'
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * Reads how a sentence tells its numbers: as achieved, as still ahead, as planned or expected, or with a grain of salt.
+ *
+ * In: the segments of a sentence. Out: a stance for each; a segment without words of its own for it takes over the one before.
+ */
+import type { Status } from '../reading/status.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { AIM, classesOf, DETERMINER, ESTIMATE, EXPECT, FUTURE, HYPOTHETICAL, looksLikePast, MODAL, NEGATION, PARTICIPLE, PAST, PRESENT } from './lexicon.ts'
+import type { Segment } from './segments.ts'
+
+/**
+ * How a number is told. `achieved`: as an outcome. `ahead`: as something still to come. `projected`: as an expectation or
+ * target, without saying that it is still to come (*was expected to*). `bare`: nothing tells.
+ */
+export interface Stance {
+  readonly tense: 'achieved' | 'ahead' | 'projected' | 'bare'
+  readonly status: Status | null
+  /** Denied, asked or supposed: no claim. */
+  readonly withheld: 'negated' | 'hypothetical' | 'question' | null
+}
+
+const BARE: Stance = { tense: 'bare', status: null, withheld: null }
+
+/** Reads the stance of each segment of a sentence; `incoming` is what a lead-in or caption says. */
+export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readonly Segment[], incoming: Stance = BARE): readonly Stance[] {
+  const question = endsAsQuestion(tokens, sentence)
+  const stances: Stance[] = []
+  let before = incoming
+  let supposed = false
+  for (const segment of segments) {
+    const own = ownStance(tokens, segment)
+    if ((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) supposed = true
+    const negated = (segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment)
+    const told = own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
+    const withheld = question ? 'question' : supposed ? 'hypothetical' : negated ? 'negated' : null
+    const stance: Stance = { tense: told.tense, status: told.status, withheld }
+    stances.push(stance)
+    before = { ...stance, withheld: null }
+  }
+  return stances
+}
+
+function ownStance(tokens: Tokens, segment: Segment): Omit<Stance, 'withheld'> | undefined {
+  const bits = segment.classes
+  const aims = (bits & AIM) !== 0
+  const expects = (bits & EXPECT) !== 0
+  if (aims || expects) {
+    const cue = cueOf(tokens, segment)
+    if (cue !== undefined) return cue
+  }
+  if ((bits & FUTURE) !== 0) return { tense: 'ahead', status: 'forecast' }
+  if ((bits & MODAL) !== 0) return { tense: 'projected', status: 'forecast' }
+  if ((bits & ESTIMATE) !== 0) return { tense: 'achieved', status: 'estimate' }
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const word = tokens.word[index] as number
+    const classes = classesOf(word)
+    if ((classes & PAST) !== 0 && !isArticled(tokens, index)) return { tense: 'achieved', status: 'actual' }
+    if (classes === 0 && index > segment.from && looksLikePast(word) && !isArticled(tokens, index)) return { tense: 'achieved', status: 'actual' }
+  }
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & PRESENT) !== 0) {
+      return followedByInfinitive(tokens, index, segment) ? { tense: 'ahead', status: 'target' } : { tense: 'achieved', status: 'actual' }
+    }
+  }
+  return undefined
+}
+
+/** Reads an aiming or expecting word: `is expected` and `aims` are ahead, `was expected` and `would` are projected. */
+function cueOf(tokens: Tokens, segment: Segment): Omit<Stance, 'withheld'> | undefined {
+  let past = false
+  let present = false
+  let future = false
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+    const bits = classesOf(tokens.word[index] as number)
+    if ((bits & FUTURE) !== 0) future = true
+    else if (word === 'was' || word === 'were' || word === 'had' || (bits & MODAL) !== 0) past = true
+    else if ((bits & PRESENT) !== 0 && word !== 'been' && word !== 'being') present = true
+    if ((bits & (AIM | EXPECT)) === 0) continue
+    if (word === 'must' || (word === 'set' && !present && !past)) continue
+    const status: Status = (bits & AIM) !== 0 && (bits & EXPECT) === 0 ? 'target' : 'forecast'
+    if (future) return { tense: 'ahead', status }
+    const participle = (bits & PARTICIPLE) !== 0
+    const finite = word.endsWith('s') || present
+    if (participle && present) return { tense: past ? 'projected' : 'ahead', status }
+    if (participle) return { tense: 'projected', status }
+    return { tense: finite && !past && !hasPast(tokens, segment) ? 'ahead' : 'projected', status }
+  }
+  return undefined
+}
+
+function hasPast(tokens: Tokens, segment: Segment): boolean {
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & (PAST | AIM | EXPECT)) === PAST) return true
+  }
+  return false
+}
+
+/** `is to reach`, `are to have`. */
+function followedByInfinitive(tokens: Tokens, index: number, segment: Segment): boolean {
+  const to = index + 1
+  return to < segment.to && tokens.text.slice(tokens.start[to], tokens.end[to]) === 'to'
+}
+
+/** A past form right after an article or before a noun is a participle that describes: `the estimated total`. */
+function isArticled(tokens: Tokens, index: number): boolean {
+  return index > 0 && tokens.kind[index - 1] === WORD && (classesOf(tokens.word[index - 1] as number) & DETERMINER) !== 0
+}
+
+function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {
+  for (let index = sentence.to - 1; index >= sentence.from && index >= sentence.to - 3; index--) {
+    if (tokens.text.charCodeAt(tokens.start[index] as number) === 0x3f) return true
+  }
+  return false
+}
+
+/** `not only`, `no more than`, `no fewer than` and `none the less` deny nothing. */
+function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & NEGATION) === 0) continue
+    const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+    const next = index + 1 < tokens.count ? tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]).toLowerCase() : ''
+    const harmless = (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) || (word === 'no' && /^(more|fewer|less|doubt|later)$/.test(next))
+      || (word === 'nor' && index === segment.from) || word === 'short' || (word === 'missed' && next === '')
+    if (!harmless) return false
+  }
+  return true
+}
+
+function isOnlyWhether(tokens: Tokens, segment: Segment): boolean {
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & HYPOTHETICAL) === 0) continue
+    const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+    if (word !== 'whether' && word !== 'say' && word !== 'assumptions' && word !== 'assumption' && word !== 'could' && word !== 'might') return false
+    if (word === 'could' || word === 'might') return false
+  }
+  return true
+}

@@ -1,0 +1,157 @@
+/**
+ * What can be done about a place in a draft: mends of its findings, a citation, keeping an old number as such, silence with a reason.
+ *
+ * In: an analysis and a span. Out: edits with titles, the most likely first. It applies nothing.
+ */
+import { type Analysis, type BlockAnalysis, findingsOf } from '../analysis.ts'
+import type { Scope } from '../checks/check.ts'
+import type { Edit, Finding } from '../checks/finding.ts'
+import { cite, periodInWords } from '../checks/report.ts'
+import { toSource } from '../markup/source-map.ts'
+import type { TextPassage } from '../markup/prose.ts'
+import type { ResolvedFigure } from '../resolve/resolved.ts'
+import { overlaps, shift, type Span } from '../text/span.ts'
+import { type BlockPlace, findBlock } from './at.ts'
+
+/** Something that can be done. Edits are of the draft's text. */
+export interface Action {
+  readonly title: string
+  readonly preferred: boolean
+  readonly edits: readonly Edit[]
+  /** The finding that it mends or hides. */
+  readonly finding: Finding | undefined
+  /** The part of the last edit's new text that the writer is to write over. */
+  readonly placeholder?: string
+}
+
+type Style = Scope['citationStyle']
+
+/** Lists what can be done about the findings and figures that touch a span. */
+export function actionsAt(analysis: Analysis, span: Span): readonly Action[] {
+  const findings = findingsOf(analysis).filter((finding) => touches(finding, span))
+  const actions: Action[] = findings.flatMap((finding) => finding.fixes.map((fix) => ({ ...fix, finding })))
+  const place = findBlock(analysis, span.start)
+  if (place !== undefined) {
+    const local = shift(span, -place.start)
+    for (const figure of place.block.resolved.figures) {
+      if (!touches(figure.span, local)) continue
+      const finding = findings.find((one) => touches(one, shift(figure.core, place.start)))
+      actions.push(...keepAsPast(analysis, place, figure, finding), ...citations(analysis, place, figure, finding))
+    }
+  }
+  const mends = inUsedStyle(unique(actions), analysis)
+  return [...mends, ...findings.flatMap((finding) => hide(analysis, finding, findings.length > 1))]
+}
+
+function touches(a: Span, b: Span): boolean {
+  return overlaps(a, b) || (b.start === b.end && a.start <= b.start && b.start <= a.end)
+}
+
+/** Two ways to one edit are one action. */
+function unique(actions: readonly Action[]): readonly Action[] {
+  const seen = new Set<string>()
+  return actions.filter(({ title, edits }) => {
+    const key = `${title} ${JSON.stringify(edits)}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+const STYLES: readonly Style[] = ['pandoc', 'footnote', 'author-date', 'link']
+
+/** The citations of a figure that agrees with its source, in each style. */
+function citations(analysis: Analysis, { start }: BlockPlace, figure: ResolvedFigure, finding: Finding | undefined): readonly Action[] {
+  const agreeing = figure.verdict?.agreeing.at(-1)
+  if (agreeing === undefined || figure.cited || figure.quoted) return []
+  return STYLES.flatMap((citationStyle) =>
+    cite(figure, agreeing.source, scopeOf(analysis, citationStyle), false).map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, ...shift(edit, start) })),
+      finding: finding?.rule === 'uncited-figure' ? finding : undefined,
+    })),
+  )
+}
+
+/** Puts the citation in the style that the draft uses before those in other styles. */
+function inUsedStyle(actions: readonly Action[], analysis: Analysis): readonly Action[] {
+  const used = usedStyle(analysis)
+  const isCitation = ({ title }: Action): boolean => title.startsWith('Insert citation ')
+  const citing = actions.filter(isCitation)
+  if (used === undefined || citing.length < 2) return actions
+  const first = citing.find(({ edits }) => styleOf(edits[0]?.newText ?? '') === used)
+  if (first === undefined) return actions
+  const preferred = citing.some((action) => action.preferred)
+  const sorted = [{ ...first, preferred }, ...citing.filter((action) => action !== first).map((action) => ({ ...action, preferred: false }))]
+  return actions.map((action) => (isCitation(action) ? (sorted.shift() as Action) : action))
+}
+
+function styleOf(citation: string): Style {
+  if (citation.startsWith(' [@')) return 'pandoc'
+  if (citation.startsWith('^[')) return 'footnote'
+  return citation.includes('](') ? 'link' : 'author-date'
+}
+
+/** The style of most citations of a draft; undefined where it has none, or where one is set. */
+export function usedStyle(analysis: Analysis): Style | undefined {
+  if (analysis.settings.citationStyle !== 'auto') return analysis.settings.citationStyle
+  const counts = { key: 0, note: 0, link: 0 }
+  for (const block of analysis.blocks) for (const citation of block.resolved.citations) counts[citation.kind]++
+  const most = Math.max(counts.key, counts.note, counts.link)
+  if (most === 0) return undefined
+  return counts.key === most ? 'pandoc' : counts.note === most ? 'footnote' : 'link'
+}
+
+function scopeOf(analysis: Analysis, citationStyle: Style): Scope {
+  const { knowledge, date, language } = analysis
+  return { knowledge, date, language, citationStyle }
+}
+
+/** Says of a number that is told as current which year it is of. */
+function keepAsPast(analysis: Analysis, { block, start }: BlockPlace, figure: ResolvedFigure, finding: Finding | undefined): readonly Action[] {
+  const old = figure.verdict?.elsewhere.at(-1)?.period
+  if (finding?.rule !== 'stale-statistic' || old === undefined || old === null || figure.citeAt === undefined) return []
+  const words = analysis.language === 'vi' ? ` năm ${old.code}` : ` in ${periodInWords(old.code)}`
+  const now = currentWord(block, figure)
+  const edits: Edit[] = [...(now === undefined ? [] : [{ ...now, newText: '' }]), { start: figure.citeAt, end: figure.citeAt, newText: words }]
+  return [
+    {
+      title: `Keep as a figure for ${old.code}`,
+      preferred: false,
+      edits: edits.map((edit) => ({ ...edit, ...shift(edit, start) })),
+      finding,
+    },
+  ]
+}
+
+/** The word that calls the number current (`now`, `currently`), with the space after it. */
+function currentWord(block: BlockAnalysis, figure: ResolvedFigure): Span | undefined {
+  const passage = block.prose.passages[figure.passage]
+  const { mention, current } = figure.figure.period
+  if (!current || mention?.means.kind !== 'now' || passage?.kind !== 'text') return undefined
+  const span = toSource((passage as TextPassage).run, mention)
+  const { text } = block.source
+  if (text.charCodeAt(span.end) === 0x20) return { start: span.start, end: span.end + 1 }
+  return text.charCodeAt(span.start - 1) === 0x20 ? { start: span.start - 1, end: span.end } : span
+}
+
+const REASON = 'reason'
+
+/** Silences a finding where it stands. */
+function hide(analysis: Analysis, finding: Finding, several: boolean): readonly Action[] {
+  const place = findBlock(analysis, finding.start)
+  if (place === undefined || place.block.source.markup !== 'markdown') return []
+  const title = several ? `Hide this finding (${finding.rule})…` : 'Hide this finding…'
+  const comment = `<!-- plumbline-disable-next-line ${finding.rule}: ${REASON} -->`
+  return [{ title, preferred: false, edits: [commentEdit(place, finding.start - place.start, comment)], finding, placeholder: REASON }]
+}
+
+/** Before a paragraph or heading the comment has a line of its own; in lists, quotes and tables it ends the finding's line. */
+function commentEdit({ block, start }: BlockPlace, at: number, comment: string): Edit {
+  const { kind, text } = block.source
+  if (kind === 'paragraph' || kind === 'heading') return { start, end: start, newText: `${comment}\n` }
+  let end = text.indexOf('\n', at)
+  if (end < 0) end = text.length
+  while (end > at && /[\s|]/.test(text.charAt(end - 1))) end--
+  return { start: start + end, end: start + end, newText: ` ${comment}` }
+}

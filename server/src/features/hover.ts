@@ -1,0 +1,78 @@
+/**
+ * Tells what is known of the thing at an offset: a figure, a milestone, a citation.
+ *
+ * In: an analysis and an offset. Out: a card of plain data. How it looks is for whoever shows it.
+ */
+import type { Analysis } from '../analysis.ts'
+import type { Milestone, Observation, Series, Source } from '../knowledge/model.ts'
+import type { Resolution, ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
+import { shift, type Span } from '../text/span.ts'
+import { findBlock, findSpan } from './at.ts'
+import { verdictOf } from './claim-report.ts'
+
+/** What a card is about; spans are of the draft's text. */
+export type Card = FigureCard | MilestoneCard | CitationCard
+
+export interface FigureCard {
+  readonly kind: 'figure'
+  readonly span: Span
+  /** The number as the draft writes it. */
+  readonly text: string
+  readonly resolution: Resolution
+  readonly verdict: 'agrees' | 'disagrees' | 'silent'
+  /** Why it was not checked, in plain words; null where it was. */
+  readonly reason: string | null
+  /** What it was held against, the one that tells most first: what agrees, then what its period has, then what agrees of other periods. */
+  readonly against: readonly Observation[]
+  /** All of its series that were published by the draft's date, by period. */
+  readonly observations: readonly Observation[]
+}
+
+export interface MilestoneCard {
+  readonly kind: 'milestone'
+  readonly span: Span
+  readonly text: string
+  readonly milestones: readonly Milestone[]
+}
+
+export interface CitationCard {
+  readonly kind: 'citation'
+  readonly span: Span
+  readonly key: string
+  /** Undefined where no pack has it. */
+  readonly source: Source | undefined
+}
+
+/** Finds the card for an offset; undefined where nothing stands that was read. */
+export function cardAt(analysis: Analysis, offset: number): Card | undefined {
+  const place = findBlock(analysis, offset)
+  if (place === undefined) return undefined
+  const { block, start } = place
+  const at = offset - start
+  const text = (span: Span): string => block.source.text.slice(span.start, span.end)
+
+  const citation = findSpan(block.resolved.citations, (one) => one.span, at)
+  if (citation?.kind === 'key') {
+    return { kind: 'citation', span: shift(citation.span, start), key: citation.key, source: analysis.knowledge.sources.get(citation.key) }
+  }
+  const figure = findSpan(block.resolved.figures, (one) => one.span, at)
+  if (figure !== undefined) return { ...figureCard(figure), span: shift(figure.span, start), text: text(figure.core) }
+  const milestone = findSpan(block.resolved.milestones, (one) => one.whole, at)
+  if (milestone !== undefined) return { ...milestoneCard(milestone), span: shift(milestone.span, start), text: text(milestone.span) }
+  return undefined
+}
+
+function figureCard(figure: ResolvedFigure): Omit<FigureCard, 'span' | 'text'> {
+  const { resolution, verdict } = figure
+  const against = verdict === undefined ? [] : [...new Set([...verdict.agreeing.toReversed(), ...verdict.at.toReversed(), ...verdict.elsewhere.toReversed()])]
+  return { kind: 'figure', resolution, against, observations: verdict?.held ?? [], ...verdictOf(figure) }
+}
+
+function milestoneCard({ milestones }: ResolvedMilestone): Omit<MilestoneCard, 'span' | 'text'> {
+  return { kind: 'milestone', milestones }
+}
+
+/** The name of a series in a draft's language. */
+export function seriesName(series: Series, language: Analysis['language']): string {
+  return series.labels[language] ?? series.labels.en ?? series.id
+}

@@ -1,0 +1,190 @@
+/**
+ * Binds a figure to the series that it is about.
+ *
+ * In: a figure, what its sentence names, and the context. Out: a Resolution. A number is bound by indicator, subject, area,
+ * unit and kind, and only where every word beside it is accounted for may it be convicted. It compares no values.
+ */
+import type { Figure, Reading } from '../claims/claim.ts'
+import { AIM, ANAPHOR, ASIDE, CHANGE_NOUN, classesOf, EXPECT, TELLING } from '../claims/lexicon.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { type Candidate, candidatesFor, type Slot, strongest } from './choose.ts'
+import { areaOf, type BlockContext, type Focus } from './context.ts'
+import { type Unexplained, unexplainedIn } from './explain.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import type { Resolution, Strength } from './resolved.ts'
+
+/** Finds the series that `figure` is about. */
+export function bindFigure(figure: Figure, reading: Reading, named: NamedSentence, context: BlockContext, knowledge: Knowledge): Resolution {
+  if (figure.part === 'comparison') return unknown('It compares two numbers.')
+  if (figure.part === 'delta') return unknown('It is a change, not a level.')
+  const group = named.groupOf[figure.segment] ?? 0
+  const subjects = slotsOf('subject', group, named, reading.tokens, context)
+  const indicators = slotsOf('indicator', group, named, reading.tokens, context)
+  if (subjects.length === 0) return unknown('Nothing near it names what it is about.')
+  const fitting = candidatesFor(figure, subjects, indicators, knowledge)
+  if (fitting.length === 0) return unknown('No series in the knowledge base has this measure of this subject.')
+  const area = areaFor(group, named, fitting, context, knowledge)
+  if (area === 'mixed') return unknown('Several places are named.')
+  const here = fitting.filter((candidate) => candidate.series.area.code === area || (area !== undefined && candidate.series.indicator.among === area))
+  if (here.length === 0) return unknown('It is about another place.')
+  const best = strongest(here)
+  if (best.length > 1) {
+    return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
+  }
+  const bound = best[0] as Candidate
+  const loose = looseWords(reading, named, group, bound, area)
+  const nameIn = loose.find((word) => word.name)
+  if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
+  const strength = strengthOf(reading, named, bound, loose, group)
+  return { kind: 'resolved', series: bound.series, strength: strength.strength, reason: strength.reason }
+}
+
+function unknown(reason: string): Resolution {
+  return { kind: 'unknown', reason }
+}
+
+/** All codes of a kind that a figure may take, nearest first: those of its group, else of the groups before, the one after, the text before. */
+function slotsOf(kind: 'subject' | 'indicator', group: number, named: NamedSentence, tokens: Tokens, context: BlockContext): readonly Slot[] {
+  const slots: Slot[] = []
+  const add = (away: number, distance: 0 | 1): void => {
+    for (const mention of named.mentions) {
+      if (mention.group > away || away > mention.lastGroup || !names(mention, kind)) continue
+      for (const code of codesOf(mention, kind)) {
+        if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention, distance, change: namesChange(mention, tokens), text: textOf(mention, tokens) })
+      }
+    }
+  }
+  add(group, 0)
+  for (let away = group - 1; away >= 0; away--) add(away, 1)
+  for (let away = group + 1; away < named.groups.length && slots.length === 0; away++) add(away, 1)
+  return [...slots, ...openSlots(kind, context).filter((open) => !slots.some((slot) => slot.code === open.code))]
+}
+
+/** The codes that lead-in, earlier sentences, headings and title leave open. */
+export function openSlots(kind: 'subject' | 'indicator', context: BlockContext): readonly Slot[] {
+  const slots: Slot[] = []
+  const add = (focus: Focus, distance: 1 | 2 | 3): void => {
+    for (const code of kind === 'subject' ? focus.subjects : focus.indicators) {
+      if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention: undefined, distance, change: false, text: '' })
+    }
+  }
+  if (context.lead !== undefined) add(context.lead.focus, context.lead.introduces ? 1 : 2)
+  add(context.focus, 2)
+  for (let index = context.headings.length - 1; index >= 0; index--) add((context.headings[index] as { focus: Focus }).focus, 3)
+  add(context.title, 3)
+  return slots
+}
+
+/** The words of a mention, in lower case. */
+export function textOf(mention: Mention, tokens: Tokens): string {
+  return mention.parts.map((part) => tokens.text.slice(tokens.start[part.from], tokens.end[part.to - 1])).join(' ').toLowerCase()
+}
+
+/** Tells whether a name itself speaks of change: *contribution to GDP growth*. */
+export function namesChange(mention: Mention, tokens: Tokens): boolean {
+  return mention.parts.some((part) => {
+    for (let index = part.from; index < part.to; index++) if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & CHANGE_NOUN) !== 0) return true
+    return false
+  })
+}
+
+/** The area of a figure: named in its own group, else in the sentence before it, else by the context. */
+function areaFor(group: number, named: NamedSentence, fitting: readonly Candidate[], context: BlockContext, knowledge: Knowledge): string | undefined | 'mixed' {
+  for (let away = group; away >= 0; away--) {
+    const codes = new Set(named.mentions.filter((mention) => names(mention, 'area') && mention.group <= away && away <= mention.lastGroup).flatMap((mention) => codesOf(mention, 'area')))
+    if (codes.size === 0) continue
+    // `Vietnam ranks second in the world` names both the area and the one it is ranked in.
+    const explained = fitting.find((candidate) => codes.has(candidate.series.area.code) && [...codes].every((code) => code === candidate.series.area.code || code === candidate.series.indicator.among || knowledge.isWithin(candidate.series.area.code, code)))
+    if (explained !== undefined) return explained.series.area.code
+    const ranked = fitting.find((candidate) => [...codes].every((code) => code === candidate.series.indicator.among))
+    if (ranked !== undefined) return areaOf(context, knowledge) ?? ranked.series.area.code
+    return codes.size === 1 ? [...codes][0] : 'mixed'
+  }
+  return areaOf(context, knowledge)
+}
+
+/** The words near the figure, and near what it takes over from other groups, that nothing explains. */
+function looseWords(reading: Reading, named: NamedSentence, group: number, bound: Candidate, area: string | undefined): readonly Unexplained[] {
+  const { tokens } = reading
+  const explained: TokenRange[] = []
+  for (const mention of named.mentions) if (explains(mention, bound, area) && (!names(mention, 'agent') || tells(tokens, named, mention))) explained.push(...mention.parts)
+  for (const range of spansIn(tokens, named.sentence.tokens, reading)) explained.push(range)
+  const start = named.sentence.tokens.from
+  const loose = [...unexplainedIn(tokens, named.groups[group] as TokenRange, explained, start)]
+  for (const slot of [bound.indicator, bound.subject]) {
+    if (slot?.mention === undefined || slot.distance === 0) continue
+    loose.push(...unexplainedIn(tokens, named.groups[slot.mention.group] as TokenRange, explained, start))
+  }
+  return loose
+}
+
+/** A person or body stands beside a number without restricting it only where it tells, aims or expects. */
+function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean {
+  const range = named.groups[mention.group] as TokenRange
+  for (let index = range.from; index < range.to; index++) {
+    if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & (TELLING | AIM | EXPECT | ASIDE)) !== 0) return true
+  }
+  return false
+}
+
+/** A mention explains its words where it names what the figure is bound to, a place that fits, or a person, body or document beside it. */
+function explains(mention: Mention, bound: Candidate, area: string | undefined): boolean {
+  const { series } = bound
+  return mention.concepts.some((concept) => {
+    switch (concept.kind) {
+      case 'indicator':
+        return true
+      case 'subject':
+        return concept.code === series.subject.code || concept.code === series.indicator.whole
+      case 'area':
+        return concept.code === area || concept.code === series.area.code || concept.code === series.indicator.among
+      case 'agent':
+      case 'instrument':
+      case 'source':
+      case 'milestone':
+        return true
+    }
+  })
+}
+
+/** Tokens of all quantities and periods of a sentence. */
+function spansIn(tokens: Tokens, sentence: TokenRange, reading: Reading): readonly TokenRange[] {
+  const ranges: TokenRange[] = []
+  const end = tokens.end[sentence.to - 1] as number
+  const start = tokens.start[sentence.from] as number
+  for (const span of [...reading.quantities, ...reading.periods]) {
+    if (span.end <= start || span.start >= end) continue
+    let from = sentence.from
+    while (from < sentence.to && (tokens.end[from] as number) <= span.start) from++
+    let to = from
+    while (to < sentence.to && (tokens.start[to] as number) < span.end) to++
+    ranges.push({ from, to })
+  }
+  return ranges
+}
+
+/** Full where every slot is named in the sentence, or pointed at, and every word is explained. */
+function strengthOf(reading: Reading, named: NamedSentence, bound: Candidate, loose: readonly Unexplained[], group: number): { strength: Strength; reason: string | null } {
+  const word = loose[0]
+  if (word !== undefined) return { strength: 'partial', reason: `“${word.text}” may make it about something else.` }
+  if (bound.indicator !== undefined && bound.indicator.distance > 1) return { strength: 'partial', reason: 'Its sentence does not say what is measured.' }
+  if (bound.subject.distance > 1 && !pointsBack(reading.tokens, named, group, bound)) return { strength: 'partial', reason: 'Its sentence does not say whose number it is.' }
+  return { strength: 'full', reason: null }
+}
+
+/** The sentence takes up its subject: by a pronoun, by `the sector`, or it stands right under a heading that names it. */
+function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: Candidate): boolean {
+  if (bound.subject.distance > 2) return bound.indicator !== undefined
+  for (let away = 0; away <= group; away++) {
+    const range = named.groups[away] as TokenRange
+    for (let index = range.from; index < range.to; index++) {
+      if (tokens.kind[index] !== WORD) continue
+      const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+      if (/^(it|its|they|their|them|these|those|which)$/.test(word)) return true
+      const next = index + 1
+      if (/^(the|this|that|same)$/.test(word) && next < range.to && tokens.kind[next] === WORD && (classesOf(tokens.word[next] as number) & ANAPHOR) !== 0) return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,179 @@
+/**
+ * Resolves the claims of one block.
+ *
+ * In: a parsed block, what is read in it, and the context that the text before leaves. Out: its claims resolved, and the
+ * context it leaves for the next block. A pure function: same block, context and knowledge, same result.
+ */
+import type { Figure, Reading } from '../claims/claim.ts'
+import { extractFigures, type PlainReading, readPlain } from '../claims/extract.ts'
+import { unitPhraseOf } from '../claims/unit-phrase.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { AliasMatch } from '../knowledge/model.ts'
+import type { Prose, Run, SourceBlock, TablePassage, TextPassage } from '../markup/prose.ts'
+import { toSource } from '../markup/source-map.ts'
+import type { Period } from '../reading/period.ts'
+import type { Quantity } from '../reading/quantity.ts'
+import type { Language } from '../text/language.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import { bindFigure } from './bind.ts'
+import { citationPlace, citationsOf, isCited } from './citations.ts'
+import type { BlockContext, Focus, Lead } from './context.ts'
+import { NO_FOCUS } from './context.ts'
+import { issuersOf } from './issuers.ts'
+import { stanceOfLabel } from './labels.ts'
+import { codesOf, type Mention, type NamedSentence, nameSentence } from './mentions.ts'
+import { resolveMilestones } from './milestones.ts'
+import type { Citation, ResolvedBlock, ResolvedFigure, ResolvedMilestone } from './resolved.ts'
+import { bindTable } from './tables.ts'
+import { judge, type Verdict } from './verdict.ts'
+
+/** What is read in a run whatever stands around it. */
+export interface RunReading {
+  readonly plain: PlainReading
+  readonly matches: readonly AliasMatch[]
+  /** Quoted words: what stands in them is the speaker's. */
+  readonly quoted: readonly Span[]
+}
+
+/** Reads the text passages of a block; a table's entry is undefined. To be kept as long as the block. */
+export function readBlock(prose: Prose, language: Language, knowledge: Knowledge, quotedIn: (passage: number) => readonly Span[]): readonly (RunReading | undefined)[] {
+  return prose.passages.map((passage, index) => {
+    if (passage.kind === 'table') return undefined
+    const plain = readPlain(passage.run.text, language)
+    return { plain, matches: knowledge.match(plain.tokens), quoted: quotedIn(index) }
+  })
+}
+
+/** Resolves a block's claims. */
+export function resolveBlock(source: SourceBlock, prose: Prose, readings: readonly (RunReading | undefined)[], context: BlockContext, knowledge: Knowledge): { block: ResolvedBlock; context: BlockContext } {
+  const figures: ResolvedFigure[] = []
+  const milestones: ResolvedMilestone[] = []
+  const citations: Citation[] = []
+  const after: BlockContext[] = []
+  let state = context
+  for (let index = 0; index < prose.passages.length; index++) {
+    const passage = prose.passages[index] as TextPassage | TablePassage
+    if (passage.kind === 'table') {
+      citations.push(...[...passage.head, ...passage.rows].flatMap((row) => row.flatMap((run) => citationsOf(run, index))))
+      figures.push(...tableFigures(passage, index, state, knowledge))
+    } else {
+      const reading = readings[index] as RunReading
+      citations.push(...citationsOf(passage.run, index))
+      if (passage.role === 'item') state = passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor }
+      const result = resolveText(passage, index, reading, state, knowledge)
+      figures.push(...result.figures)
+      milestones.push(...result.milestones)
+      state = result.context
+    }
+    after.push(state)
+  }
+  const last = after[after.length - 1] ?? context
+  const leaves = prose.passages.length === 0 ? context : last
+  return { block: { source, prose, figures, milestones, citations }, context: leaves }
+}
+
+function resolveText(passage: TextPassage, index: number, read: RunReading, context: BlockContext, knowledge: Knowledge): { figures: readonly ResolvedFigure[]; milestones: readonly ResolvedMilestone[]; context: BlockContext } {
+  const heading = passage.role === 'heading' || passage.role === 'title'
+  const own: BlockContext = passage.role === 'item' ? context : { ...context, lead: undefined }
+  const start: BlockContext = heading ? { ...own, focus: NO_FOCUS, anchor: undefined } : own
+  const lead = passage.role === 'item' ? context.lead?.stance : undefined
+  const reading = extractFigures(read.plain, { language: start.language, documentDay: start.documentDay, anchor: start.anchor, ...(lead === undefined ? {} : { stance: lead }) })
+  const figures: ResolvedFigure[] = []
+  const milestones: ResolvedMilestone[] = []
+  let focus = start.focus
+  let sentence: NamedSentence | undefined
+  let sinceMatch = 0
+  let sinceFigure = 0
+  for (let number = 0; number < reading.sentences.length; number++) {
+    const range = reading.sentences[number] as Reading['sentences'][number]
+    const from = sinceMatch
+    while (sinceMatch < read.matches.length && (read.matches[sinceMatch] as AliasMatch).from < range.tokens.to) sinceMatch++
+    const matches = read.matches.slice(from, sinceMatch)
+    const firstFigure = sinceFigure
+    while (sinceFigure < reading.figures.length && (reading.figures[sinceFigure] as Figure).sentence === number) sinceFigure++
+    if (matches.length === 0 && sinceFigure === firstFigure) continue
+    sentence = nameSentence(range, matches)
+    const here: BlockContext = { ...start, focus }
+    if (passage.role !== 'title') {
+      for (let at = firstFigure; at < sinceFigure; at++) {
+        const figure = reading.figures[at] as Figure
+        const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
+        figures.push({ ...resolveFigure(figure, reading, sentence, passage.run, index, here, knowledge), quoted })
+      }
+      if (range.segments.length > 0 && !passage.quoted) milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, here, knowledge))
+    }
+    focus = moved(focus, sentence.mentions)
+  }
+  return { figures, milestones, context: leave(passage, reading, focus, start, context) }
+}
+
+function resolveFigure(figure: Figure, reading: Reading, sentence: NamedSentence, run: Run, passage: number, context: BlockContext, knowledge: Knowledge): Omit<ResolvedFigure, 'quoted'> {
+  const resolution = bindFigure(figure, reading, sentence, context, knowledge)
+  return {
+    figure, reading, passage, resolution,
+    span: toSource(run, figure.quantity),
+    core: toSource(run, figure.quantity.core),
+    verdict: resolution.kind === 'resolved' ? verdictOf(figure, resolution.series, context.documentDay) : undefined,
+    issuers: issuersOf(sentence, reading, sentence.groupOf[figure.segment] ?? 0),
+    cited: isCited(run, reading, sentence, figure.quantity),
+    citeAt: citationPlace(run, reading, figure.quantity),
+    inTable: false,
+  }
+}
+
+function tableFigures(table: TablePassage, passage: number, context: BlockContext, knowledge: Knowledge): readonly ResolvedFigure[] {
+  const cited = [...table.head, ...table.rows].some((row) => row.some((run) => run.marks.some((mark) => mark.kind === 'citation' || mark.kind === 'note' || mark.kind === 'link')))
+  return bindTable(table, context, knowledge).map(({ run, figure, reading, resolution }) => ({
+    figure, reading, passage, resolution,
+    span: toSource(run, figure.quantity),
+    core: toSource(run, figure.quantity.core),
+    verdict: resolution.kind === 'resolved' ? verdictOf(figure, resolution.series, context.documentDay) : undefined,
+    issuers: [],
+    cited,
+    citeAt: undefined,
+    quoted: false,
+    inTable: true,
+  }))
+}
+
+function verdictOf(figure: Figure, series: Parameters<typeof judge>[2], documentDay: string): Verdict {
+  const { quantity, falling } = figure
+  const signed = (value: Quantity['value']): Quantity['value'] => (typeof value === 'number' ? -value : { low: -value.high, high: -value.low })
+  return judge(falling ? { ...quantity, value: signed(quantity.value) } : quantity, figure.period, series, documentDay)
+}
+
+/** The focus after a sentence: what it names takes the place of what was named before, kind by kind. */
+function moved(focus: Focus, mentions: readonly Mention[]): Focus {
+  const of = (kind: 'subject' | 'indicator' | 'area'): readonly string[] => [...new Set(mentions.flatMap((mention) => codesOf(mention, kind)))]
+  const subjects = of('subject')
+  const indicators = of('indicator')
+  const areas = of('area')
+  if (subjects.length + indicators.length + areas.length === 0) return focus
+  return {
+    subjects: subjects.length > 0 ? subjects : focus.subjects,
+    indicators: indicators.length > 0 || subjects.length > 0 ? indicators : focus.indicators,
+    areas: areas.length > 0 ? areas : focus.areas,
+  }
+}
+
+function leave(passage: TextPassage, reading: Reading & { readonly anchor: Period | undefined }, focus: Focus, start: BlockContext, incoming: BlockContext): BlockContext {
+  if (passage.role === 'title') return { ...incoming, title: focus }
+  if (passage.role === 'heading') {
+    const headings = [...incoming.headings.filter((heading) => heading.level < passage.depth), { level: passage.depth, focus }]
+    return { ...incoming, headings, focus: NO_FOCUS, anchor: reading.anchor, lead: undefined }
+  }
+  if (passage.role === 'note') return incoming
+  const periods = reading.periods.filter((mention) => mention.means.kind === 'absolute')
+  const colon = /:\s*$/.test(passage.run.text)
+  const last = reading.sentences[reading.sentences.length - 1]
+  const stance = stanceOfLabel(reading.tokens) ?? (colon ? last?.stances[last.stances.length - 1] : undefined)
+  const lead: Lead = {
+    introduces: colon,
+    focus,
+    period: periods.length === 1 && periods[0]?.means.kind === 'absolute' ? periods[0].means.period : undefined,
+    unit: unitPhraseOf(reading.tokens),
+    stance: stance === undefined ? undefined : { ...stance, withheld: null },
+  }
+  const short = reading.tokens.count <= 80
+  return { ...start, focus, anchor: reading.anchor, lead: short ? lead : undefined }
+}

@@ -1,0 +1,119 @@
+/**
+ * Chooses the series that a number may be of from the names near it.
+ *
+ * In: the number's unit and part, and slots: the codes named, with how far away. Out: candidates. It knows neither
+ * sentences nor tables; both hand it slots.
+ */
+import type { Part } from '../claims/claim.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Indicator, Series } from '../knowledge/model.ts'
+import type { Quantity } from '../reading/quantity.ts'
+import type { Mention } from './mentions.ts'
+
+/** A code and where it was named: in the sentence or the table's heads by a mention, else by the text before. */
+export interface Slot {
+  readonly code: string
+  readonly mention: Mention | undefined
+  /** How far away: 0 its own group, row or column, 1 another group of its sentence, 2 an earlier sentence, lead-in or caption, 3 a heading or the title. */
+  readonly distance: 0 | 1 | 2 | 3
+  /** The name itself speaks of change: *contribution to GDP growth*. */
+  readonly change: boolean
+  /** The words that name it, in lower case. */
+  readonly text: string
+}
+
+/** A series with the slots that name it. `weight` grows with the words that name it and falls with their distance. */
+export interface Candidate {
+  readonly series: Series
+  readonly indicator: Slot | undefined
+  readonly subject: Slot
+  readonly weight: number
+}
+
+/** A number, as far as choosing needs it. */
+export interface Sought {
+  readonly quantity: Pick<Quantity, 'kind' | 'unit'>
+  readonly part: Part
+}
+
+/** The series that slots, part and unit allow. */
+export function candidatesFor(sought: Sought, subjects: readonly Slot[], indicators: readonly Slot[], knowledge: Knowledge): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (const subject of subjects) {
+    for (const series of knowledge.seriesAbout(subject.code)) {
+      if (!fits(sought.quantity, series, subject, knowledge)) continue
+      const implied = isImplicit(series.indicator, knowledge) && impliedBy(sought, series.indicator, subject)
+      const named = indicatorFor(sought, series.indicator, indicators)
+      // What needs no word is better left unnamed than named from afar.
+      const indicator = implied && named !== undefined && named.distance > 1 ? undefined : named
+      if (indicator === undefined && !implied) continue
+      found.push({ series, indicator, subject, weight: weigh(subject) + (indicator === undefined ? 0 : weigh(indicator)) })
+    }
+  }
+  return found
+}
+
+/** Of the candidates, the ones that the most words name, the nearest first; several only where nothing tells them apart. */
+export function strongest(all: readonly Candidate[]): readonly Candidate[] {
+  const best = new Map<string, Candidate>()
+  for (const candidate of all) {
+    const known = best.get(candidate.series.id)
+    if (known === undefined || candidate.weight > known.weight) best.set(candidate.series.id, candidate)
+  }
+  const specific = withoutGeneral([...best.values()])
+  const ranked = specific.sort((a, b) => b.weight - a.weight)
+  const top = ranked[0]
+  return top === undefined ? [] : ranked.filter((candidate) => top.weight - candidate.weight < 0.5)
+}
+
+/** The growth of something named (*revenue*) takes the place of growth as such. */
+function withoutGeneral(all: readonly Candidate[]): Candidate[] {
+  const named = all.some(({ series, indicator }) => series.indicator.of !== undefined && indicator !== undefined && indicator.distance <= 1)
+  return all.filter(({ series }) => !(named && series.indicator.measure === 'growth' && series.indicator.of === undefined))
+}
+
+function hasWord(text: string, word: string): boolean {
+  return word !== '' && ` ${text} `.includes(` ${word.toLowerCase()} `)
+}
+
+function weigh(slot: Slot): number {
+  const length = slot.mention?.weight ?? 1
+  return [4 + length, 2 + length / 2, 1, 0.5][slot.distance] as number
+}
+
+/** The slot that states an indicator: its own name, or for a growth the name of what grows. */
+function indicatorFor(sought: Sought, indicator: Indicator, slots: readonly Slot[]): Slot | undefined {
+  const own = slots.find((slot) => slot.code === indicator.code)
+  if (indicator.measure === 'growth') {
+    if (own !== undefined) return own
+    return sought.part === 'growth' && indicator.of !== undefined ? slots.find((slot) => slot.code === indicator.of) : undefined
+  }
+  return sought.part === 'growth' && own?.change !== true ? undefined : own
+}
+
+/** The growth of what needs no word for it needs none either: *firms grew by 9.6 %*. */
+function isImplicit(indicator: Indicator, knowledge: Knowledge): boolean {
+  return indicator.implicit || (indicator.of !== undefined && knowledge.indicators.get(indicator.of)?.implicit === true)
+}
+
+/** A subject alone states an implicit indicator where the part fits and the subject is no further than the sentence before. */
+function impliedBy(sought: Sought, indicator: Indicator, subject: Slot): boolean {
+  const near = sought.quantity.kind === 'bare' ? 1 : 2
+  return (indicator.measure === 'growth') === (sought.part === 'growth') && subject.distance <= near
+}
+
+/** Unit and kind fit. A bare number fits a count; a counted noun must be the series' own, or stand in the name of its subject. */
+function fits(quantity: Pick<Quantity, 'kind' | 'unit'>, series: Series, subject: Slot, knowledge: Knowledge): boolean {
+  const kind = series.indicator.quantity
+  switch (kind) {
+    case 'money':
+    case 'measure':
+    case 'duration':
+      return quantity.kind === kind && quantity.unit === series.unit
+    case 'count':
+      if (quantity.kind === 'bare' || (quantity.kind === 'ratio' && quantity.unit === '')) return true
+      return (quantity.kind === 'count' || quantity.kind === 'ratio') && (knowledge.unitOf(quantity.unit) === series.unit || hasWord(subject.text, quantity.unit))
+    default:
+      return quantity.kind === kind
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * What the text before a block leaves open for it.
+ *
+ * A context is small and plain, and has a key: a block whose text and incoming context are as before has the same claims.
+ */
+import type { Stance } from '../claims/stance.ts'
+import type { UnitPhrase } from '../claims/unit-phrase.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Period } from '../reading/period.ts'
+import type { Language } from '../text/language.ts'
+
+/** What a sentence, heading or caption spoke of last, as codes of the knowledge base. */
+export interface Focus {
+  readonly subjects: readonly string[]
+  readonly indicators: readonly string[]
+  readonly areas: readonly string[]
+}
+
+export const NO_FOCUS: Focus = { subjects: [], indicators: [], areas: [] }
+
+/** The open ends of a draft at the start of a block. */
+export interface BlockContext {
+  readonly language: Language
+  readonly documentDay: string
+  /** What the title says. */
+  readonly title: Focus
+  /** What the headings above say, outermost first. */
+  readonly headings: readonly { readonly level: number; readonly focus: Focus }[]
+  /** What the last sentence spoke of. */
+  readonly focus: Focus
+  /** The period named last in the same section. */
+  readonly anchor: Period | undefined
+  /** What the paragraph right before says of a table or list that hangs on it. */
+  readonly lead: Lead | undefined
+}
+
+/** A lead-in or caption. */
+export interface Lead {
+  /** It ends with a colon: what follows completes it. */
+  readonly introduces: boolean
+  readonly focus: Focus
+  readonly period: Period | undefined
+  readonly unit: UnitPhrase | undefined
+  readonly stance: Stance | undefined
+}
+
+/** A text that is the same for two contexts exactly where they are the same. */
+export function contextKey(context: BlockContext): string {
+  return JSON.stringify(context)
+}
+
+/** The area that a number is about where its sentence names none: the text's own, then the headings', the title's, the knowledge base's. */
+export function areaOf(context: BlockContext, knowledge: Knowledge): string | undefined {
+  const last = (focus: Focus): string | undefined => focus.areas[focus.areas.length - 1]
+  const above = [...context.headings].reverse().map((heading) => last(heading.focus))
+  return last(context.focus) ?? above.find((area) => area !== undefined) ?? last(context.title) ?? knowledge.defaultArea ?? undefined
+}

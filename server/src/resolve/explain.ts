@@ -1,0 +1,79 @@
+/**
+ * Tells which words near a number are not accounted for.
+ *
+ * In: the tokens of a group and what is known to stand in them. Out: the first word that may restrict what the number is
+ * about (*FPT's*, *mobile-phone*, *to Japan*), or undefined where every word is explained. Words of the closed classes,
+ * words that judge, quantities, periods and the names that the binding used explain themselves.
+ */
+import { ADVERB, ANAPHOR, AIM, ASIDE, classesOf, EXPECT, looksLikeAdverb, looksLikeParticiple, looksLikePast, PAST, PRESENT, REPORTER, TELLING, VERB } from '../claims/lexicon.ts'
+import { OBJECT, tokenText, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { wordOf } from '../reading/vocabulary.ts'
+
+/** A word that is not accounted for. */
+export interface Unexplained {
+  readonly token: number
+  readonly text: string
+  /** It is written as a name. */
+  readonly name: boolean
+}
+
+/** Gives the words of `range` that nothing explains. `explained` are stretches of tokens that are accounted for, in any order. */
+export function unexplainedIn(tokens: Tokens, range: TokenRange, explained: readonly TokenRange[], sentenceStart: number): readonly Unexplained[] {
+  const found: Unexplained[] = []
+  let classes = 0
+  for (let index = range.from; index < range.to; index++) if (tokens.kind[index] === WORD) classes |= classesOf(tokens.word[index] as number)
+  const telling = (classes & (TELLING | AIM | EXPECT | ASIDE)) !== 0
+  let aside = false
+  for (let index = range.from; index < range.to; index++) {
+    const cover = explained.find((part) => part.from <= index && index < part.to)
+    if (cover !== undefined) {
+      index = cover.to - 1
+      aside = false
+      continue
+    }
+    const kind = tokens.kind[index]
+    if (kind === OBJECT) {
+      if (!aside) found.push({ token: index, text: tokenText(tokens, index), name: false })
+      continue
+    }
+    if (kind !== WORD) continue
+    const word = tokens.word[index] as number
+    const bits = classesOf(word)
+    if ((bits & ASIDE) !== 0 && (bits & (PAST | VERB)) === 0) aside = true
+    if (aside) continue
+    if (bits !== 0 && (bits & ~(REPORTER | ANAPHOR)) !== 0) continue
+    if ((bits & REPORTER) !== 0 && telling) continue
+    if ((bits & ANAPHOR) !== 0 && isPointedAt(tokens, index)) continue
+    const written = tokenText(tokens, index)
+    const name = isName(index, written, sentenceStart)
+    if (bits === 0 && !name && (looksLikeAdverb(word) || isVerbLike(tokens, index, word, range))) continue
+    found.push({ token: index, text: written, name })
+  }
+  return found
+}
+
+/** `the sector`, `this industry`, `its economy`. */
+function isPointedAt(tokens: Tokens, index: number): boolean {
+  if (index === 0 || tokens.kind[index - 1] !== WORD) return false
+  return /^(the|this|that|these|those|its|our|their|same|whole|entire)$/.test(wordOf(tokens.word[index - 1] as number).text)
+}
+
+/** A word in no class that stands where a verb does: `pulled in`, `netting`; not before a noun that it would describe. */
+function isVerbLike(tokens: Tokens, index: number, word: number, range: TokenRange): boolean {
+  if (!looksLikePast(word) && !(looksLikeParticiple(word) && index === range.from)) return false
+  const next = index + 1
+  if (next >= range.to) return true
+  if (tokens.kind[next] !== WORD) return true
+  return (classesOf(tokens.word[next] as number) & ~(REPORTER | ANAPHOR)) !== 0 && (classesOf(tokens.word[next] as number) & (PAST | PRESENT)) === 0
+    ? true
+    : (classesOf(tokens.word[next] as number) & ADVERB) !== 0
+}
+
+function isName(index: number, written: string, sentenceStart: number): boolean {
+  const first = written.charCodeAt(0)
+  const capital = first < 0x80 ? first >= 0x41 && first <= 0x5a : written.charAt(0) !== written.charAt(0).toLowerCase()
+  if (!capital) return false
+  if (index !== sentenceStart) return true
+  // The first word of a sentence is capital anyway; it is a name only where it is all capitals or another capital follows.
+  return written.length > 1 && written === written.toUpperCase()
+}

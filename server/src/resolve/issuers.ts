@@ -1,0 +1,24 @@
+/**
+ * Finds who a sentence says set, expects or tells a number.
+ */
+import type { Reading } from '../claims/claim.ts'
+import { AIM, classesOf, EXPECT, TELLING } from '../claims/lexicon.ts'
+import { type TokenRange, WORD } from '../reading/token.ts'
+import { codesOf, type NamedSentence, names } from './mentions.ts'
+
+/** The agents named up to `group`, each in a group that has a word of aiming, expecting or telling. */
+export function issuersOf(sentence: NamedSentence, reading: Reading, group: number): readonly string[] {
+  const found = new Set<string>()
+  for (const mention of sentence.mentions) {
+    if (mention.group > group || !names(mention, 'agent') || !issues(reading, sentence.groups[mention.group] as TokenRange)) continue
+    for (const code of codesOf(mention, 'agent')) found.add(code)
+  }
+  return [...found]
+}
+
+function issues(reading: Reading, range: TokenRange): boolean {
+  for (let index = range.from; index < range.to; index++) {
+    if (reading.tokens.kind[index] === WORD && (classesOf(reading.tokens.word[index] as number) & (AIM | EXPECT | TELLING)) !== 0) return true
+  }
+  return false
+}

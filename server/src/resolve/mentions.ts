@@ -1,0 +1,105 @@
+/**
+ * Finds what a sentence names: the concepts whose aliases stand in it, and which of its segments belong together.
+ *
+ * In: the alias matches of a run and a sentence's segments. Out: mentions, each with the group of segments it stands in.
+ * Two segments that one name spans (`hardware and electronics`) are one group. An alias of several parts names its concept
+ * only where all parts stand in the sentence, no more than two groups apart.
+ */
+import type { Sentence } from '../claims/claim.ts'
+import { segmentAt } from '../claims/extract.ts'
+import type { Segment } from '../claims/segments.ts'
+import type { AliasMatch, Concept, ConceptKind } from '../knowledge/model.ts'
+import type { TokenRange } from '../reading/token.ts'
+
+/** A concept named in a sentence. */
+export interface Mention {
+  readonly concepts: readonly Concept[]
+  /** The stretches of tokens that name it, in order. */
+  readonly parts: readonly TokenRange[]
+  /** The first and last group it stands in. */
+  readonly group: number
+  readonly lastGroup: number
+  /** How many tokens name it: the longer, the more certain. */
+  readonly weight: number
+}
+
+/** A sentence with what it names. */
+export interface NamedSentence {
+  readonly sentence: Sentence
+  /** The group of each segment. */
+  readonly groupOf: readonly number[]
+  /** The tokens of each group. */
+  readonly groups: readonly TokenRange[]
+  readonly mentions: readonly Mention[]
+}
+
+const REACH = 2
+
+/** Groups the segments of a sentence and joins the parts of the aliases that stand in it. */
+export function nameSentence(sentence: Sentence, matches: readonly AliasMatch[]): NamedSentence {
+  const { groupOf, groups } = groupSegments(sentence, matches)
+  const mentions: Mention[] = []
+  const groupAt = (token: number): number => groupOf[segmentAt(sentence.segments, token)] ?? 0
+  for (const match of matches) {
+    if (match.parts === 1) {
+      mentions.push({ concepts: match.concepts, parts: [match], group: groupAt(match.from), lastGroup: groupAt(match.to - 1), weight: match.to - match.from })
+      continue
+    }
+    if (match.part !== 0) continue
+    const parts = [match]
+    for (let part = 1; part < match.parts; part++) {
+      const other = nearestPart(matches, match, part)
+      if (other !== undefined && Math.abs(groupAt(other.from) - groupAt(match.from)) <= REACH) parts.push(other)
+    }
+    if (parts.length < match.parts) continue
+    const at = parts.map((part) => groupAt(part.from))
+    mentions.push({
+      concepts: match.concepts,
+      parts: [...parts].sort((a, b) => a.from - b.from),
+      group: Math.min(...at),
+      lastGroup: Math.max(...at),
+      weight: parts.reduce((sum, part) => sum + part.to - part.from, 0),
+    })
+  }
+  return { sentence, groupOf, groups, mentions }
+}
+
+function groupSegments(sentence: Sentence, matches: readonly AliasMatch[]): { groupOf: readonly number[]; groups: readonly TokenRange[] } {
+  const segments = sentence.segments
+  if (segments.length === 0) return { groupOf: [], groups: [sentence.tokens] }
+  const groupOf: number[] = []
+  const groups: { from: number; to: number }[] = []
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index] as Segment
+    const spanned = index > 0 && matches.some((match) => match.from < (segments[index - 1] as Segment).to && match.to > segment.from)
+    const last = groups[groups.length - 1]
+    if (spanned && last !== undefined) last.to = segment.to
+    else groups.push({ from: segment.from, to: segment.to })
+    groupOf.push(groups.length - 1)
+  }
+  return { groupOf, groups }
+}
+
+function nearestPart(matches: readonly AliasMatch[], first: AliasMatch, part: number): AliasMatch | undefined {
+  let best: AliasMatch | undefined
+  let distance = Number.POSITIVE_INFINITY
+  for (const match of matches) {
+    if (match.alias !== first.alias || match.part !== part) continue
+    const away = match.from >= first.to ? match.from - first.to : first.from - match.to
+    if (away >= 0 && away < distance) {
+      best = match
+      distance = away
+    }
+  }
+  return best
+}
+
+/** The codes of one kind that a mention names. */
+export function codesOf(mention: Mention, kind: ConceptKind): readonly string[] {
+  return mention.concepts.filter((concept) => concept.kind === kind).map((concept) => concept.code)
+}
+
+/** Tells whether a mention names a concept of this kind. */
+export function names(mention: Mention, kind: ConceptKind): boolean {
+  return mention.concepts.some((concept) => concept.kind === kind)
+}

@@ -1,0 +1,67 @@
+/**
+ * Reads the milestones of a sentence: a state to be reached and the deadline the draft gives it.
+ *
+ * In: what a sentence names and its periods. Out: milestones with their deadline. A state without a period of its own, or a
+ * period that belongs to a number, gives none.
+ */
+import type { Reading } from '../claims/claim.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Run } from '../markup/prose.ts'
+import { toSource } from '../markup/source-map.ts'
+import { periodOf } from '../reading/calendar.ts'
+import type { PeriodMention } from '../reading/period.ts'
+import type { TokenRange } from '../reading/token.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import { areaOf, type BlockContext } from './context.ts'
+import { citationPlace, isCited } from './citations.ts'
+import { issuersOf } from './issuers.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import type { ResolvedMilestone } from './resolved.ts'
+
+/** Finds the milestones of a sentence with their deadlines. */
+export function resolveMilestones(sentence: NamedSentence, reading: Reading, run: Run, passage: number, quoted: readonly Span[], context: BlockContext, knowledge: Knowledge): readonly ResolvedMilestone[] {
+  const states = sentence.mentions.filter((mention) => names(mention, 'milestone'))
+  if (states.length === 0) return []
+  const { tokens } = reading
+  const from = tokens.start[sentence.sentence.tokens.from] as number
+  const to = tokens.end[sentence.sentence.tokens.to - 1] as number
+  const periods = reading.periods.filter((mention) => mention.start >= from && mention.end <= to)
+  const area = areaIn(sentence) ?? areaOf(context, knowledge)
+  const found: ResolvedMilestone[] = []
+  const taken = new Set<PeriodMention>()
+  for (let index = 0; index < states.length; index++) {
+    const state = states[index] as Mention
+    const stance = sentence.sentence.stances[sentence.sentence.segments.findIndex((_, at) => sentence.groupOf[at] === state.group)]
+    if (stance === undefined || stance.withheld !== null) continue
+    const span = { start: tokens.start[(state.parts[0] as TokenRange).from] as number, end: tokens.end[(state.parts[state.parts.length - 1] as TokenRange).to - 1] as number }
+    if (quoted.some((words) => overlaps(words, span))) continue
+    const next = states[index + 1]
+    const limit = next === undefined ? to : (tokens.start[(next.parts[0] as TokenRange).from] as number)
+    const period = periods.find((mention) => mention.start >= span.end && mention.end <= limit && !numberBetween(reading, span.end, mention.start)) ?? periods.find((mention) => mention.end <= span.start && !taken.has(mention) && !numberBetween(reading, mention.end, span.start))
+    if (period === undefined) continue
+    taken.add(period)
+    const deadline = periodOf(period.means, { documentDay: context.documentDay })
+    const codes = codesOf(state, 'milestone')
+    const milestones = knowledge.milestones.filter((milestone) => codes.includes(milestone.code) && milestone.area === area)
+    if (deadline === undefined || milestones.length === 0) continue
+    found.push({
+      milestones, deadline, passage,
+      span: toSource(run, period),
+      core: toSource(run, period.core),
+      whole: toSource(run, { start: Math.min(span.start, period.start), end: Math.max(span.end, period.end) }),
+      issuers: issuersOf(sentence, reading, state.group),
+      cited: isCited(run, reading, sentence, period),
+      citeAt: citationPlace(run, reading, period),
+    })
+  }
+  return found
+}
+
+function areaIn(sentence: NamedSentence): string | undefined {
+  const areas = sentence.mentions.filter((mention) => names(mention, 'area'))
+  return areas.length === 0 ? undefined : codesOf(areas[areas.length - 1] as Mention, 'area')[0]
+}
+
+function numberBetween(reading: Reading, from: number, to: number): boolean {
+  return reading.quantities.some((quantity) => quantity.start >= from && quantity.end <= to)
+}

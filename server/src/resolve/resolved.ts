@@ -1,0 +1,78 @@
+/**
+ * What resolving makes of a block's claims.
+ */
+import type { Figure, Reading } from '../claims/claim.ts'
+import type { Observation, Milestone, Series } from '../knowledge/model.ts'
+import type { Prose, SourceBlock } from '../markup/prose.ts'
+import type { Period } from '../reading/period.ts'
+import type { Span } from '../text/span.ts'
+import type { Verdict } from './verdict.ts'
+
+/** How surely a figure is bound. `full`: by every dimension, so that it may be convicted. `partial`: by enough for a number that agrees. */
+export type Strength = 'full' | 'partial'
+
+/** What a figure is about. */
+export type Resolution =
+  | { readonly kind: 'resolved'; readonly series: Series; readonly strength: Strength; readonly reason: string | null }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Series[]; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+/** A figure with what it is about and how it compares. */
+export interface ResolvedFigure {
+  readonly figure: Figure
+  readonly reading: Reading
+  /** The whole quantity, and the number that a finding underlines and a fix replaces; of the block's source. */
+  readonly span: Span
+  readonly core: Span
+  readonly passage: number
+  /** The number with its unit and sign as held against the source: scales of table heads applied. */
+  readonly resolution: Resolution
+  readonly verdict: Verdict | undefined
+  /** Body and persons that its sentence names as those who set the number. */
+  readonly issuers: readonly string[]
+  readonly cited: boolean
+  /** Where a citation would be put, of the block's source: before the stop of its sentence. Undefined in a table. */
+  readonly citeAt: number | undefined
+  readonly inTable: boolean
+  /** It stands in a quotation, so it is the speaker's and no claim of the draft. */
+  readonly quoted: boolean
+}
+
+/** A state to be reached, with the deadline the draft gives. */
+export interface ResolvedMilestone {
+  readonly milestones: readonly Milestone[]
+  readonly deadline: Period
+  /** The deadline as written; of the block's source. */
+  readonly span: Span
+  readonly core: Span
+  /** All of it, from the state to the deadline. */
+  readonly whole: Span
+  readonly passage: number
+  readonly issuers: readonly string[]
+  readonly cited: boolean
+  /** Where a citation would be put, of the block's source: before the stop of its sentence. Undefined in a table. */
+  readonly citeAt: number | undefined
+}
+
+/** A citation as the draft writes it. Spans are of the block's source. */
+export interface Citation {
+  readonly passage: number
+  readonly kind: 'key' | 'note' | 'link'
+  /** The key, the note's label, or the address. */
+  readonly key: string
+  readonly span: Span
+}
+
+/** A block with everything that is known of it. */
+export interface ResolvedBlock {
+  readonly source: SourceBlock
+  readonly prose: Prose
+  readonly figures: readonly ResolvedFigure[]
+  readonly milestones: readonly ResolvedMilestone[]
+  readonly citations: readonly Citation[]
+}
+
+/** Tells whether an observation is an actual or an estimate. */
+export function isOutcome(observation: Observation): boolean {
+  return observation.status === 'actual' || observation.status === 'estimate'
+}

@@ -1,0 +1,76 @@
+/**
+ * Holds a bound number against the observations of its series.
+ *
+ * In: the number, its period and the observations published by the document date. Out: a Verdict: which observations are
+ * of its period, which of them agree, and which of other periods do. It convicts nothing; the rules do.
+ */
+import { type Agreement, compareAmounts, type Said } from '../reading/agreement.ts'
+import { latestComplete } from '../reading/calendar.ts'
+import type { Period } from '../reading/period.ts'
+import { firstDay } from '../text/date.ts'
+import type { FigurePeriod } from '../claims/claim.ts'
+import type { Observation, Series } from '../knowledge/model.ts'
+
+export interface Verdict {
+  readonly said: Said
+  /** The period that the number is held against: as stated, else the latest complete one. */
+  readonly period: Period | null
+  readonly stated: boolean
+  /** Published by the document date, revised ones left out, in the order of their periods. */
+  readonly held: readonly Observation[]
+  /** Those of the number's period. */
+  readonly at: readonly Observation[]
+  /** Of those, the ones that agree. */
+  readonly agreeing: readonly Observation[]
+  /** Of those, the ones that neither agree nor contradict. */
+  readonly loose: readonly Observation[]
+  /** Of other periods, the ones that agree. */
+  readonly elsewhere: readonly Observation[]
+}
+
+/** Compares `said` with what `series` has. `documentDay` is the document date's last possible day. */
+export function judge(said: Said, period: FigurePeriod, series: Series, documentDay: string): Verdict {
+  const held = heldBy(series.observations, documentDay)
+  const stated = period.period !== undefined && (period.how === 'own' || period.how === 'near')
+  const at = held.filter((observation) => (stated ? isOf(observation, period.period as Period, documentDay) : isLatest(observation, documentDay)))
+  const agreement = (observation: Observation): Agreement => compareAmounts(said, observation)
+  return {
+    said,
+    period: stated ? (period.period as Period) : (at[0]?.period ?? null),
+    stated,
+    held,
+    at,
+    agreeing: at.filter((observation) => agreement(observation) === 'agrees'),
+    loose: at.filter((observation) => agreement(observation) === 'loose'),
+    elsewhere: held.filter((observation) => !at.includes(observation) && agreement(observation) === 'agrees'),
+  }
+}
+
+/** Observations published by a day; of one period and status kind, those that a later one revises are left out. */
+export function heldBy(observations: readonly Observation[], day: string): readonly Observation[] {
+  const published = observations.filter((observation) => firstDay(observation.published) <= day)
+  return published.filter((observation) => !published.some((other) => other.revises && samePeriod(other.period, observation.period) && other.published > observation.published))
+}
+
+/** Tells whether an observation is of a period; one without a period is of any that ends after its publication. */
+function isOf(observation: Observation, period: Period, documentDay: string): boolean {
+  if (observation.period !== null) return samePeriod(observation.period, period)
+  return period.to >= firstDay(observation.published) && period.from <= documentDay
+}
+
+/** Tells whether an observation's period is the latest of its length that was complete; one without a period counts until replaced. */
+function isLatest(observation: Observation, documentDay: string): boolean {
+  return observation.period === null || samePeriod(observation.period, latestComplete(observation.period, documentDay))
+}
+
+/** Tells whether two periods are the same days. */
+export function samePeriod(a: Period | null, b: Period | null | undefined): boolean {
+  if (a === null || b === null || b === undefined) return a === b
+  return a.from === b.from && a.to === b.to
+}
+
+/** Tells whether `a` is of a later period than `b`. */
+export function isLater(a: Observation, b: Observation): boolean {
+  if (a.period === null || b.period === null) return a.period === b.period && a.published > b.published
+  return a.period.to > b.period.to && a.period.from > b.period.from
+}
