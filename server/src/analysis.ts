@@ -184,7 +184,7 @@ function scopeOf(knowledge: Knowledge, settings: Settings, head: Head): Scope {
 
 function initial(head: Head, _knowledge: Knowledge): State {
   return {
-    context: { language: head.language, documentDay: head.date, title: NO_FOCUS, headings: [], focus: NO_FOCUS, anchor: undefined, lead: undefined },
+    context: { language: head.language, documentDay: head.date, title: NO_FOCUS, headings: [], focus: NO_FOCUS, stray: undefined, anchor: undefined, lead: undefined },
     silence: NOTHING_SILENT,
   }
 }

@@ -10,10 +10,11 @@ import { findPeriods } from '../reading/periods.ts'
 import { findQuantities } from '../reading/quantities.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { sentences } from '../reading/sentence.ts'
-import { type TokenRange, type Tokens, tokenize } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import type { Language } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
+import { classesOf } from './lexicon.ts'
 import { partOf } from './part.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
@@ -63,7 +64,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     }
     const own = quantities.slice(firstQuantity, nextQuantity)
     const named = periods.slice(firstPeriod, nextPeriod)
-    const segments = segmentsOf(tokens, range, merged(own, named))
+    const segments = segmentsOf(tokens, range, merged(own, named), own)
     const stances = stancesOf(tokens, range, segments, context.stance)
     const sentence: Sentence = { tokens: range, segments, stances }
     const dated = datePeriods(named, tokens, segments, context, anchor)
@@ -73,8 +74,9 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
       const { part, falling } = partOf(tokens, quantity, at, segments[segment] as Segment, sinceLastNumber(segments, segment, own, tokens))
       figures.push({
         quantity, at, sentence: read.length, segment, part, falling,
+        isWhole: isWholeOf(quantity, own),
         stance: stances[segment] as Stance,
-        period: periodFor(quantity, segment, segments, own, dated.list, tokens, anchor),
+        period: periodFor(quantity, segment, segments, own, speakingOf(dated.list, segment, segments, tokens), tokens, anchor),
       })
     }
     anchor = dated.anchor
@@ -113,6 +115,35 @@ function datePeriods(named: readonly PeriodMention[], tokens: Tokens, segments: 
     if (period !== undefined && mention.means.kind !== 'now') last = period
   }
   return { list, anchor: last }
+}
+
+/**
+ * The periods that may be a number's: not one that it is compared with (*up 9.6 % from 2021*), and not one in a bracket of its own
+ * that says more than a period, as a citation does (*The Hanoi Times, 2 February 2023*).
+ */
+function speakingOf(dated: readonly DatedPeriod[], segment: number, segments: readonly Segment[], tokens: Tokens): readonly DatedPeriod[] {
+  const { bracket } = segments[segment] as Segment
+  return dated.filter((entry) => {
+    if (COMPARED.test(tokens.text.slice(Math.max(0, entry.mention.core.start - 24), entry.mention.core.start))) return false
+    const other = (segments[entry.segment] as Segment).bracket
+    return other === 0 || other === bracket || !segments.some((one) => one.bracket === other && hasContent(tokens, one))
+  })
+}
+
+const COMPARED = /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|compared (?:with|to)|relative to|so với(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) )?$/i
+
+function hasContent(tokens: Tokens, segment: Segment): boolean {
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0 && !MONTHS.test(tokens.text.slice(tokens.start[index], tokens.end[index]))) return true
+  }
+  return false
+}
+
+const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[qhs]\d|^fy/i
+
+/** The 60 of `55 of 60`: it counts all, whatever is said of the part. */
+function isWholeOf(quantity: Quantity, own: readonly Quantity[]): boolean {
+  return own.some((other) => other !== quantity && other.whole !== undefined && other.whole === quantity.value && other.start < quantity.start)
 }
 
 /** Chooses the period of a number: one in its own segment, else one before it in the sentence, else one after that no number claims. */

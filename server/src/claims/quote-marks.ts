@@ -42,7 +42,7 @@ interface Mark {
 }
 
 const SURE_MARK = /["“”„‟‘‚‛«»‹›「」『』`]/
-const ANY_MARK = /["'“”„‟‘’‚‛«»‹›「」『』`]/
+const ANY_MARK = /["'“”„‟‘’‚‛«»‹›「」『』`]/g
 
 /** Tells whether a text holds any character that may be a quotation mark, apostrophes left out. */
 export function hasQuoteMarks(text: string): boolean {
@@ -115,10 +115,10 @@ function marksOf(text: string): readonly Mark[] {
   const marks: Mark[] = []
   // Which way German and reversed guillemets point is told from the mark that is open.
   let low = 0
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    if (char > '\u007f' ? char < '«' : char !== '"' && char !== "'" && char !== '`') continue
-    if (!ANY_MARK.test(char)) continue
+  ANY_MARK.lastIndex = 0
+  for (let match = ANY_MARK.exec(text); match !== null; match = ANY_MARK.exec(text)) {
+    const at = match.index
+    const char = match[0]
     const after = text.charCodeAt(at + 1)
     const before = text.charCodeAt(at - 1)
     const opening = !isSpaceOrEnd(after) && !isClosingPunctuation(after)
@@ -148,7 +148,7 @@ function marksOf(text: string): readonly Mark[] {
       case '`':
         if (after === 0x60) {
           mark(DOUBLE, true, false, false, 2)
-          at++
+          ANY_MARK.lastIndex++
         }
         break
       case '‘':
@@ -166,7 +166,7 @@ function marksOf(text: string): readonly Mark[] {
       case "'":
         if (after === 0x27 && before !== 0x27) {
           mark(DOUBLE, false, true, false, 2)
-          at++
+          ANY_MARK.lastIndex++
         } else if (isLetterOrDigit(after) && isLetterOrDigit(before)) break
         else if (isBeforeOpening(before) && opening) mark(SINGLE, !isDecade(text, at + 1) && !isElision(text, at + 1), false, true)
         else mark(SINGLE, false, closing && !isDigit(before), true)

@@ -133,7 +133,7 @@ function carryOf(blocks: readonly (readonly Passage[])[], tokensOf: TokensOf): C
   const ends = sentenceNamings(read, read.frame.sentences.length - 1, heading ? 'heading' : 'before', persons)
   const before = heading ? [] : [...ends]
   // Paragraphs of one quotation that opens anew in each: what introduces the first speaks for all.
-  for (let i = 0; i + 1 < near.length && pairQuoteMarks((near[i]?.[0] as TextPassage).run.text).open >= 0; i++) {
+  for (let i = 0; i + 1 < near.length && readFrame((near[i]?.[0] as TextPassage).run, tokensOf).marks.open >= 0; i++) {
     const earlier = readFrame((near[i + 1]?.at(-1) as TextPassage).run, tokensOf)
     before.push(...sentenceNamings(earlier, earlier.frame.sentences.length - 1, 'before', persons))
   }
@@ -149,10 +149,10 @@ function aheadOf(blocks: readonly (readonly Passage[])[], tokensOf: TokensOf): A
   for (let i = 0; i + 1 < near.length; i++) {
     const here = near[i]?.at(-1) as TextPassage
     const next = near[i + 1]?.[0] as TextPassage
-    if (pairQuoteMarks(here.run.text).open < 0 || !pairQuoteMarks(next.run.text).opens) break
+    if (readFrame(here.run, tokensOf).marks.open < 0 || !readFrame(next.run, tokensOf).marks.opens) break
     chain.push(...startingNamings(next, tokensOf))
   }
-  return { starts, cited: first.run.marks.some(isCitation), opens: pairQuoteMarks(first.run.text).opens, chain }
+  return { starts, cited: first.run.marks.some(isCitation), opens: readFrame(first.run, tokensOf).marks.opens, chain }
 }
 
 function startingNamings(passage: TextPassage, tokensOf: TokensOf): readonly Naming[] {
@@ -197,7 +197,7 @@ function readFrame(run: Run, tokensOf: TokensOf, goesOn = true): Read {
 function quotesOfPassage(passages: readonly Passage[], index: number, tokensOf: TokensOf, carry: Carry, ahead: Ahead, found: Quotation[]): void {
   const passage = passages[index] as TextPassage
   const next = passages[index + 1]
-  const nextOpens = next === undefined ? ahead.opens : next.kind === 'text' && hasQuoteMarks(next.run.text) && pairQuoteMarks(next.run.text).opens
+  const nextOpens = next === undefined ? ahead.opens : next.kind === 'text' && readFrame(next.run, tokensOf).marks.opens
   const read = readFrame(passage.run, tokensOf, nextOpens)
   const { frame, marks, run } = read
   const base = found.length

@@ -7,29 +7,35 @@
  */
 import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
-import { classesOf, CONJUNCTION, RELATIVE, SUBORDINATOR } from './lexicon.ts'
+import { classesOf, CONJUNCTION, FUTURE, MODAL, PAST, PRESENT, RELATIVE, SUBORDINATOR, VERB } from './lexicon.ts'
 
 /** How a segment is opened: by the start of its sentence, a mark, or a word. */
 export type Opener = 'start' | 'comma' | 'stop' | 'bracket' | 'after-bracket' | 'and' | 'subordinate' | 'relative'
 
 /** A stretch of a sentence, in tokens. */
 export interface Segment extends TokenRange {
+  /** Which bracket it stands in, counted from 1; 0 outside of all. */
+  readonly bracket: number
   readonly opener: Opener
   /** All classes that its words are in. */
   readonly classes: number
 }
 
-/** Cuts `sentence` into segments. `closed` are spans that are not cut: quantities and periods, in order. */
-export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonly Span[]): readonly Segment[] {
+/** Cuts `sentence` into segments. `closed` are spans that are not cut, in order; `numbers` those of them that are quantities. */
+export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonly Span[], numbers: readonly Span[]): readonly Segment[] {
   const segments: Segment[] = []
   let from = sentence.from
   let opener: Opener = 'start'
   let classes = 0
   let next = 0
+  let bracket = 0
+  let brackets = 0
   const cut = (to: number, then: number, how: Opener): void => {
-    if (to > from) segments.push({ from, to, opener, classes })
+    if (to > from) segments.push({ from, to, opener, classes, bracket })
     from = then
     opener = how
+    if (how === 'bracket') bracket = ++brackets
+    else if (how === 'after-bracket') bracket = 0
     classes = 0
   }
   for (let index = sentence.from; index < sentence.to; index++) {
@@ -53,7 +59,27 @@ export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonl
     }
   }
   cut(sentence.to, sentence.to, 'stop')
-  return segments
+  return joined(tokens, segments, numbers)
+}
+
+/** What follows `and` is said by itself only where it has a number or a verb of its own; else the two are one. */
+function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly Span[]): readonly Segment[] {
+  const found: Segment[] = []
+  for (const segment of segments) {
+    const last = found[found.length - 1]
+    if (last !== undefined && segment.opener === 'and' && last.to + 1 === segment.from && (segment.classes & SAYING) === 0 && !hasNumber(tokens, segment, numbers)) {
+      found[found.length - 1] = { ...last, to: segment.to, classes: last.classes | segment.classes }
+    } else found.push(segment)
+  }
+  return found
+}
+
+const SAYING = PRESENT | PAST | VERB | FUTURE | MODAL
+
+function hasNumber(tokens: Tokens, segment: Segment, numbers: readonly Span[]): boolean {
+  const start = tokens.start[segment.from] as number
+  const end = tokens.end[segment.to - 1] as number
+  return numbers.some((number) => number.start < end && number.end > start)
 }
 
 /** `than`, `as`, `since` and the like open a clause only where something of their own follows; `as` before a number or article does not. */

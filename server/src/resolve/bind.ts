@@ -36,8 +36,14 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
   const loose = looseWords(reading, named, group, bound, area)
   const nameIn = loose.find((word) => word.name)
   if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
-  const strength = strengthOf(reading, named, bound, loose, group)
+  const strength = strengthOf(reading, named, bound, loose, group, isStray(named, context, area, knowledge))
   return { kind: 'resolved', series: bound.series, strength: strength.strength, reason: strength.reason }
+}
+
+/** Its sentence names no place, and the paragraph before spoke of another one. */
+function isStray(named: NamedSentence, context: BlockContext, area: string | undefined, knowledge: Knowledge): boolean {
+  if (context.stray === undefined || area === undefined || knowledge.isWithin(area, context.stray)) return false
+  return !named.mentions.some((mention) => names(mention, 'area'))
 }
 
 function unknown(reason: string): Resolution {
@@ -165,7 +171,8 @@ function spansIn(tokens: Tokens, sentence: TokenRange, reading: Reading): readon
 }
 
 /** Full where every slot is named in the sentence, or pointed at, and every word is explained. */
-function strengthOf(reading: Reading, named: NamedSentence, bound: Candidate, loose: readonly Unexplained[], group: number): { strength: Strength; reason: string | null } {
+function strengthOf(reading: Reading, named: NamedSentence, bound: Candidate, loose: readonly Unexplained[], group: number, stray: boolean): { strength: Strength; reason: string | null } {
+  if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
   const word = loose[0]
   if (word !== undefined) return { strength: 'partial', reason: `“${word.text}” may make it about something else.` }
   if (bound.indicator !== undefined && bound.indicator.distance > 1) return { strength: 'partial', reason: 'Its sentence does not say what is measured.' }
@@ -181,7 +188,7 @@ function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: 
     for (let index = range.from; index < range.to; index++) {
       if (tokens.kind[index] !== WORD) continue
       const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
-      if (/^(it|its|they|their|them|these|those|which)$/.test(word)) return true
+      if (/^(it|its|they|their|them|these|those|which|ngành)$/.test(word)) return true
       const next = index + 1
       if (/^(the|this|that|same)$/.test(word) && next < range.to && tokens.kind[next] === WORD && (classesOf(tokens.word[next] as number) & ANAPHOR) !== 0) return true
     }

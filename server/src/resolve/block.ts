@@ -74,7 +74,7 @@ export function resolveBlock(source: SourceBlock, prose: Prose, readings: readon
 
 function resolveText(passage: TextPassage, index: number, read: RunReading, context: BlockContext, knowledge: Knowledge): { figures: readonly ResolvedFigure[]; milestones: readonly ResolvedMilestone[]; context: BlockContext } {
   const heading = passage.role === 'heading' || passage.role === 'title'
-  const own: BlockContext = passage.role === 'item' ? context : { ...context, lead: undefined }
+  const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
   const start: BlockContext = heading ? { ...own, focus: NO_FOCUS, anchor: undefined } : own
   const lead = passage.role === 'item' ? context.lead?.stance : undefined
   const reading = extractFigures(read.plain, { language: start.language, documentDay: start.documentDay, anchor: start.anchor, ...(lead === undefined ? {} : { stance: lead }) })
@@ -105,6 +105,14 @@ function resolveText(passage: TextPassage, index: number, read: RunReading, cont
     focus = moved(focus, sentence.mentions)
   }
   return { figures, milestones, context: leave(passage, reading, focus, start, context) }
+}
+
+/** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
+function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
+  const area = context.focus.areas[context.focus.areas.length - 1]
+  const home = knowledge.defaultArea
+  const stray = area === undefined ? context.stray : home !== null && knowledge.isWithin(area, home) ? undefined : area
+  return { ...context, focus: { ...context.focus, areas: [] }, stray, lead: undefined }
 }
 
 function resolveFigure(figure: Figure, reading: Reading, sentence: NamedSentence, run: Run, passage: number, context: BlockContext, knowledge: Knowledge): Omit<ResolvedFigure, 'quoted'> {
@@ -160,7 +168,7 @@ function leave(passage: TextPassage, reading: Reading & { readonly anchor: Perio
   if (passage.role === 'title') return { ...incoming, title: focus }
   if (passage.role === 'heading') {
     const headings = [...incoming.headings.filter((heading) => heading.level < passage.depth), { level: passage.depth, focus }]
-    return { ...incoming, headings, focus: NO_FOCUS, anchor: reading.anchor, lead: undefined }
+    return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: undefined }
   }
   if (passage.role === 'note') return incoming
   const periods = reading.periods.filter((mention) => mention.means.kind === 'absolute')

@@ -34,6 +34,7 @@ export interface Candidate {
 export interface Sought {
   readonly quantity: Pick<Quantity, 'kind' | 'unit'>
   readonly part: Part
+  readonly isWhole: boolean
 }
 
 /** The series that slots, part and unit allow. */
@@ -44,8 +45,9 @@ export function candidatesFor(sought: Sought, subjects: readonly Slot[], indicat
       if (!fits(sought.quantity, series, subject, knowledge)) continue
       const implied = isImplicit(series.indicator, knowledge) && impliedBy(sought, series.indicator, subject)
       const named = indicatorFor(sought, series.indicator, indicators)
+      if (sought.isWhole && !implied) continue
       // What needs no word is better left unnamed than named from afar.
-      const indicator = implied && named !== undefined && named.distance > 1 ? undefined : named
+      const indicator = implied && (sought.isWhole || (named !== undefined && named.distance > 1)) ? undefined : named
       if (indicator === undefined && !implied) continue
       found.push({ series, indicator, subject, weight: weigh(subject) + (indicator === undefined ? 0 : weigh(indicator)) })
     }

@@ -28,6 +28,8 @@ export interface BlockContext {
   readonly headings: readonly { readonly level: number; readonly focus: Focus }[]
   /** What the last sentence spoke of. */
   readonly focus: Focus
+  /** A place outside the default area that an earlier paragraph of the section spoke of last: what follows may still be about it. */
+  readonly stray: string | undefined
   /** The period named last in the same section. */
   readonly anchor: Period | undefined
   /** What the paragraph right before says of a table or list that hangs on it. */

@@ -92,6 +92,7 @@ function bindCell(run: Run, row: CarriedLabel | undefined, column: CarriedLabel 
     sentence: 0,
     segment: 0,
     part: percent && growth ? 'growth' : 'level',
+    isWhole: false,
     falling: false,
     stance,
     period: { period, mention, how: period === undefined ? 'none' : 'own', current: false, deadline: mention?.role === 'by' },
