@@ -167,6 +167,8 @@ describe('inline', () => {
     expect(plain('It was ~~$5 *billion*~~ $6 billion.')).toBe('It was $6 billion.')
     expect(plain('It was <del>5</del> six [@a], see [^1].')).toBe('It was six, see.')
     expect(plain('[@a] First, and last [@b]')).toBe('First, and last')
+    expect(passagesOf('Now ~~then [@a] `c`^[a note]~~ on.\n')).toEqual(['paragraph: Now on.'])
+    expect(marksOf('Now ~~then [@a] `c`^[a note]~~ on [@b].').length).toBe(1)
   })
 
   it('reads citations as pandoc does', () => {

@@ -6,7 +6,7 @@
  */
 import { readEntity } from './entities.ts'
 import { BLOCK_TAGS, RAW_TAGS, readTag, STRUCK_TAGS } from './html-tag.ts'
-import { commentAt } from './inline.ts'
+import { commentAt } from './inline-writing.ts'
 import type { Comment, Mark, PassageRole, Run } from './prose.ts'
 import { copy, finishRun, isSpace, put, type RunBuilder, runBuilder, trimEnd } from './source-map.ts'
 

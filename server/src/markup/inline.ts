@@ -7,11 +7,10 @@
  */
 import { readEntity } from './entities.ts'
 import { RAW_TAGS, readTag, STRUCK_TAGS } from './html-tag.ts'
-import { type Delimiter, type Pair, pairDelimiters, readDelimiter } from './inline-delimiters.ts'
+import { type Delimiter, pairDelimiters, readDelimiter } from './inline-delimiters.ts'
 import {
   addressEnd,
   attributesEnd,
-  type CitationKey,
   isAlphanumeric,
   isCrossReference,
   isWhite,
@@ -22,83 +21,20 @@ import {
   readCitationKey,
   readLinkTarget,
 } from './inline-parts.ts'
-import type { Comment, Mark, Run } from './prose.ts'
-import { copy, finishRun, isSpace, plainFrom, put, type RunBuilder, runBuilder, trimEnd, verbatimRun } from './source-map.ts'
+import {
+  address,
+  type Bracket,
+  commentAt,
+  drop,
+  type FoundCitation,
+  hide,
+  type Inline,
+  object,
+  type Reading,
+  written,
+} from './inline-writing.ts'
+import { isSpace, verbatimRun } from './source-map.ts'
 
-/** A paragraph, read. */
-export interface Inline {
-  readonly run: Run
-  /** The notes written in the paragraph, each as the span of its text. */
-  readonly notes: readonly InlineNote[]
-  readonly comments: readonly Comment[]
-}
-
-/** A note written where it is referred to. */
-export interface InlineNote {
-  readonly label: string
-  readonly start: number
-  readonly end: number
-}
-
-/** A stretch of source that is not copied: `put` stands for it, or nothing does. */
-interface Edit {
-  readonly from: number
-  readonly to: number
-  readonly put: string
-  /** Something to read stood here: the blanks beside it close up. */
-  readonly isGone: boolean
-}
-
-interface Bracket {
-  readonly at: number
-  readonly kind: 'link' | 'image' | 'note'
-  /** The delimiter before it, and how many citations. */
-  readonly delimiter: number
-  readonly citations: number
-  isActive: boolean
-}
-
-interface FoundCitation {
-  readonly key: CitationKey
-  from: number
-  to: number
-  locator: string
-  /** Removed together with the citation before it in the same brackets. */
-  isInGroup: boolean
-}
-
-/** A mark whose place in the plain text is not known yet: it stands where the source from `from` to `to` went. */
-type Pending = { readonly from: number; readonly to: number } & (
-  | { readonly kind: 'emphasis' }
-  | { readonly kind: 'opaque' }
-  | { readonly kind: 'link'; readonly href: string; readonly sourceEnd: number }
-  | { readonly kind: 'note'; readonly label: string }
-  | { readonly kind: 'citation'; readonly citation: FoundCitation }
-)
-
-interface Reading {
-  readonly text: string
-  readonly from: number
-  readonly to: number
-  readonly isNote: boolean
-  readonly edits: Edit[]
-  readonly pending: Pending[]
-  readonly hidden: { from: number; to: number }[]
-  readonly notes: InlineNote[]
-  readonly comments: Comment[]
-  readonly brackets: Bracket[]
-  readonly delimiters: Delimiter[]
-  readonly pairs: Pair[]
-  readonly citations: FoundCitation[]
-  readonly struck: { name: string; at: number }[]
-  /** The last delimiter in play, or -1. */
-  top: number
-  /** The lengths of backtick runs that nothing closes from here on. */
-  readonly unclosed: Set<number>
-}
-
-/** What stands for code, maths and images. */
-const OBJECT = '\ufffc'
 const SPECIAL = /[\\`*_[{@]|~~|<[A-Za-z/!?]|&[#A-Za-z]|:\/\/|www\./
 const NONE: readonly never[] = []
 
@@ -197,24 +133,6 @@ function step(reading: Reading, code: number, at: number): number {
       return end > at + 4 ? address(reading, at, end, `http://${text.slice(at, end)}`) : at + 1
     }
   }
-}
-
-function drop(reading: Reading, from: number, to: number): void {
-  reading.edits.push({ from, to, put: '', isGone: false })
-}
-
-/** Replaces code, maths or the like. */
-function object(reading: Reading, from: number, to: number): number {
-  reading.edits.push({ from, to, put: OBJECT, isGone: false })
-  reading.pending.push({ kind: 'opaque', from, to })
-  return to
-}
-
-/** Replaces an address or an image. */
-function address(reading: Reading, from: number, to: number, href: string): number {
-  reading.edits.push({ from, to, put: OBJECT, isGone: false })
-  reading.pending.push({ kind: 'link', from, to, href, sourceEnd: to })
-  return to
 }
 
 function pushDelimiter(reading: Reading, delimiter: Delimiter): void {
@@ -429,12 +347,6 @@ function angle(reading: Reading, at: number): number {
   return tag.end
 }
 
-/** Takes out struck-out text. */
-function hide(reading: Reading, from: number, to: number): void {
-  reading.edits.push({ from, to, put: '', isGone: true })
-  reading.hidden.push({ from, to })
-}
-
 /** Reads an address from the `:` of its scheme. */
 function schemeAddress(reading: Reading, at: number): number {
   const { text, from, to } = reading
@@ -444,93 +356,6 @@ function schemeAddress(reading: Reading, at: number): number {
   const start = at - scheme.length
   const end = addressEnd(text, start, to)
   return end > at + 3 ? address(reading, start, end, text.slice(start, end)) : at + 1
-}
-
-/** Writes the plain text out, and finds each mark's place in it. */
-function written(reading: Reading): Inline {
-  const { text, from, to, edits, pending, hidden } = reading
-  for (const pair of reading.pairs) {
-    if (pair.code === 0x7e) hide(reading, pair.open, pair.close + pair.length)
-    else {
-      drop(reading, pair.open, pair.open + pair.length)
-      drop(reading, pair.close, pair.close + pair.length)
-      pending.push({ kind: 'emphasis', from: pair.open, to: pair.close + pair.length })
-    }
-  }
-  for (const citation of reading.citations) {
-    if (!citation.isInGroup) edits.push({ from: citation.from, to: citation.to, put: '', isGone: true })
-    pending.push({ kind: 'citation', from: citation.from, to: citation.to, citation })
-  }
-  edits.sort((a, b) => a.from - b.from || b.to - a.to)
-  const builder = runBuilder()
-  let at = from
-  for (const edit of edits) {
-    if (edit.from < at) continue
-    copy(builder, text, at, edit.from)
-    at = edit.to
-    if (edit.put !== '') put(builder, edit.put, edit.from, edit.to)
-    else if (edit.isGone) at = closeUp(builder, text, at, to)
-  }
-  copy(builder, text, at, to)
-  trimEnd(builder)
-  const bare = finishRun(builder, from, NONE)
-  if (pending.length === 0) return { run: bare, notes: reading.notes, comments: reading.comments }
-  const marks: Mark[] = []
-  for (const mark of pending) {
-    if (hidden.some((gone) => gone.from <= mark.from && mark.to <= gone.to)) continue
-    const start = plainFrom(bare.map, bare.text.length, mark.from)
-    const end = Math.max(start, plainFrom(bare.map, bare.text.length, mark.to))
-    marks.push(finished(reading, mark, start, end))
-  }
-  marks.sort((a, b) => a.start - b.start)
-  const notes = reading.notes.filter((note) => !hidden.some((gone) => gone.from < note.start - 1 && note.end < gone.to))
-  return { run: { ...bare, marks }, notes, comments: reading.comments }
-}
-
-function finished(reading: Reading, mark: Pending, start: number, end: number): Mark {
-  const source = { start: mark.from, end: mark.kind === 'link' ? mark.sourceEnd : mark.to }
-  switch (mark.kind) {
-    case 'citation': {
-      const { key, locator } = mark.citation
-      const keySource = { start: key.start, end: key.end }
-      return { kind: 'citation', start, end: start, source, key: reading.text.slice(key.start, key.end), keySource, locator }
-    }
-    case 'note':
-      return { kind: 'note', start, end: start, source, label: mark.label }
-    case 'link':
-      return { kind: 'link', start, end, source, href: mark.href }
-    case 'emphasis':
-      return { kind: 'emphasis', start, end, source }
-    case 'opaque':
-      return { kind: 'opaque', start, end, source }
-  }
-}
-
-/** Closes up the blanks around something that is gone; gives the offset to go on from. */
-function closeUp(builder: RunBuilder, text: string, at: number, to: number): number {
-  const isOpen = builder.text === '' || isSpace(builder.text.charCodeAt(builder.text.length - 1))
-  if (!isOpen) return at
-  const next = text.charCodeAt(at)
-  if (at < to && isSpace(next)) {
-    while (at < to && isSpace(text.charCodeAt(at))) at++
-    return at
-  }
-  if (at < to && '.,;:!?)]’”'.includes(text.charAt(at))) trimEnd(builder)
-  return at
-}
-
-/** The comment that stands in `text` from `start` to `end`. */
-export function commentAt(text: string, start: number, end: number): Comment {
-  let before = start
-  while (before > 0 && isBlank(text.charCodeAt(before - 1))) before--
-  let after = end
-  while (isBlank(text.charCodeAt(after))) after++
-  const own = (before === 0 || text.charCodeAt(before - 1) === 10) && (after >= text.length || text.charCodeAt(after) === 10)
-  return { start, end, text: text.slice(start + 4, Math.max(start + 4, end - 3)).trim(), own }
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xfeff
 }
 
 /** ASCII punctuation, a line's end (a hard break) and, as in pandoc, a blank. */

@@ -8,7 +8,8 @@
 import type { Span } from '../text/span.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
-import { type InlineNote, readInline } from './inline.ts'
+import { readInline } from './inline.ts'
+import type { InlineNote } from './inline-writing.ts'
 import {
   atxLevel,
   captionText,
@@ -177,7 +178,7 @@ function add(extract: Extract, text: string, from: number, to: number): void {
 
 function extracted(piece: Piece, extract: Extract): Piece {
   if (extract.plain.length === 0) return { text: '', map: piece.map }
-  const map = { plain: Int32Array.from(extract.plain), source: Int32Array.from(extract.source) }
+  const map = { plain: new Int32Array(extract.plain), source: new Int32Array(extract.source) }
   return { text: extract.text, map: piece.map === undefined ? map : composeMaps(map, piece.map, extract.text.length) }
 }
 

@@ -56,7 +56,7 @@ export function outlineOf(text: string, markup: Markup, limit: number = BLOCK_LI
     state = cut.state
   }
   starts.push(text.length)
-  return { markup, blocks, length: text.length, starts: Int32Array.from(starts), states: Int32Array.from(states), limit }
+  return { markup, blocks, length: text.length, starts: new Int32Array(starts), states: new Int32Array(states), limit }
 }
 
 /** Applies a change. The same blocks result as from a fresh outline of the changed text. */

@@ -69,15 +69,17 @@ export function finishRun(builder: RunBuilder, at: number, marks: readonly Mark[
     builder.plain.push(0)
     builder.source.push(at)
   }
-  return { text: builder.text, map: { plain: Int32Array.from(builder.plain), source: Int32Array.from(builder.source) }, marks }
+  return { text: builder.text, map: { plain: new Int32Array(builder.plain), source: new Int32Array(builder.source) }, marks }
 }
 
 const NO_MARKS: readonly Mark[] = []
-const ZERO = Int32Array.of(0)
+const ZERO = new Int32Array(1)
 
 /** A run that stands in its source character by character, from `from` to `to`. */
 export function verbatimRun(source: string, from: number, to: number): Run {
-  return { text: source.slice(from, to), map: { plain: ZERO, source: Int32Array.of(from) }, marks: NO_MARKS }
+  const at = new Int32Array(1)
+  at[0] = from
+  return { text: source.slice(from, to), map: { plain: ZERO, source: at }, marks: NO_MARKS }
 }
 
 /** The source span that a span of `run.text` was made from. An empty span stands right after the character before it. */
@@ -136,7 +138,7 @@ export function composeMaps(inner: OffsetMap, outer: OffsetMap, length: number):
       }
     }
   }
-  return { plain: Int32Array.from(plain), source: Int32Array.from(source) }
+  return { plain: new Int32Array(plain), source: new Int32Array(source) }
 }
 
 /** The run as seen from the source that `outer` leads to, its marks with it. */
