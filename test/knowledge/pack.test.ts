@@ -481,6 +481,6 @@ test('whatever the files hold, reading them ends', () => {
         expect(column, message).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1)
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })

@@ -61,7 +61,11 @@ export function readPackFiles(files: readonly { readonly path: string; readonly 
     const isBad = (below: Path): boolean => shape.isBad([...path, ...below])
     // Sources and quotes are usable in part; another entry is usable whole or not at all.
     const usable =
-      kind === 'sources' ? isRecord(value) && !isBad(['csl']) : kind === 'quotes' ? Array.isArray(value) : isRecord(value) && !isBad([])
+      kind === 'sources'
+        ? isRecord(value) && isRecord(value.csl) && !isBad(['csl'])
+        : kind === 'quotes'
+          ? Array.isArray(value)
+          : isRecord(value) && !isBad([])
     if (!usable) return
     entries[kind].push({
       code,
