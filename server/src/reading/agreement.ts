@@ -67,7 +67,8 @@ function compareNumbers(said: Said, value: number, source: number, step: number 
 function compareBound(side: 1 | -1, bound: number, source: Amount): Agreement {
   const near = side > 0 ? lowOf(source) : highOf(source)
   const far = side > 0 ? highOf(source) : lowOf(source)
-  if ((near - bound) * side >= -dust(near, bound)) return Math.abs(near - bound) <= BOUNDED * Math.abs(near) + dust(near, bound) ? 'agrees' : 'loose'
+  if ((near - bound) * side >= -dust(near, bound))
+    return Math.abs(near - bound) <= BOUNDED * Math.abs(near) + dust(near, bound) ? 'agrees' : 'loose'
   return (far - bound) * side >= -dust(far, bound) ? 'loose' : 'disagrees'
 }
 

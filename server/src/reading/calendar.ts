@@ -30,7 +30,11 @@ function parseSimple(code: string): Period | undefined {
     const months = mark === 0x51 ? 3 : 6
     if (!Number.isInteger(year) || code.charAt(4) !== '-' || !(part >= 1 && part <= 12 / months)) return undefined
     const last = part * months
-    return { code, from: `${code.slice(0, 4)}-${two(last - months + 1)}-01`, to: `${code.slice(0, 4)}-${two(last)}-${daysInMonth(year, last)}` }
+    return {
+      code,
+      from: `${code.slice(0, 4)}-${two(last - months + 1)}-01`,
+      to: `${code.slice(0, 4)}-${two(last)}-${daysInMonth(year, last)}`,
+    }
   }
   const date = parsePartialDate(code)
   return date === undefined || date !== code ? undefined : { code, from: firstDay(date), to: lastDay(date) }
@@ -67,7 +71,10 @@ const WHOLES: ReadonlyMap<string, string> = new Map([
 /** Moves a period by whole years. */
 export function shiftYears(period: Period, years: number): Period {
   if (years === 0) return period
-  const code = period.code.split('/').map((part) => moved(part, years)).join('/')
+  const code = period.code
+    .split('/')
+    .map((part) => moved(part, years))
+    .join('/')
   return parsePeriodCode(code) ?? yearPeriod(Number(period.from.slice(0, 4)) + years)
 }
 
@@ -92,7 +99,9 @@ export function periodOf(means: PeriodMeaning, calendar: Calendar): Period | und
     case 'anchored':
       return calendar.anchor === undefined ? undefined : shiftYears(calendar.anchor, means.years)
     case 'run':
-      return means.years > 0 ? span(yearPeriod(year), yearPeriod(year + means.years - 1)) : span(yearPeriod(year + means.years), yearPeriod(year - 1))
+      return means.years > 0
+        ? span(yearPeriod(year), yearPeriod(year + means.years - 1))
+        : span(yearPeriod(year + means.years), yearPeriod(year - 1))
     case 'decade':
       return yearPeriod(Math.floor(year / 10) * 10 + means.year)
     case 'now':
@@ -111,7 +120,13 @@ function partFrom(day: string, part: 'quarter' | 'half' | 'month', offset: numbe
 
 function partOfYear(code: string, offset: number | undefined, calendar: Calendar): Period | undefined {
   const year = Number(calendar.documentDay.slice(0, 4))
-  const within = (of: number): Period | undefined => parsePeriodCode(code.split('/').map((part) => `${four(of)}-${part}`).join('/'))
+  const within = (of: number): Period | undefined =>
+    parsePeriodCode(
+      code
+        .split('/')
+        .map((part) => `${four(of)}-${part}`)
+        .join('/'),
+    )
   const named = (of: number): Period | undefined => {
     const period = within(of)
     return period?.code.includes('/') === true ? spanOfCode(period) : period
@@ -151,7 +166,8 @@ export function latestCompleteYear(day: string): Period {
 
 /** The latest period of the same length (year, half, quarter, month, or a span moved by whole years) that was over by the end of `day`. */
 export function latestComplete(like: Period, day: string): Period {
-  const kind = like.code.length === 7 ? (like.code.charAt(5) === 'Q' ? 'quarter' : like.code.charAt(5) === 'S' ? 'half' : 'month') : undefined
+  const kind =
+    like.code.length === 7 ? (like.code.charAt(5) === 'Q' ? 'quarter' : like.code.charAt(5) === 'S' ? 'half' : 'month') : undefined
   if (kind !== undefined) {
     const running = partFrom(day, kind, 0)
     return running !== undefined && running.to <= day ? running : (partFrom(day, kind, -1) ?? like)

@@ -35,7 +35,8 @@ export function plainNumber(tokens: Tokens, at: number, longest: number): number
 export function yearAt(tokens: Tokens, at: number, grammar: Grammar): number {
   const year = yearDigits(tokens, at)
   if (year < 0) return -1
-  if (at > 0 && tokens.end[at - 1] === tokens.start[at] && '/:._#@=&\\$€£'.includes(tokens.text.charAt((tokens.start[at] as number) - 1))) return -1
+  if (at > 0 && tokens.end[at - 1] === tokens.start[at] && '/:._#@=&\\$€£'.includes(tokens.text.charAt((tokens.start[at] as number) - 1)))
+    return -1
   const currency = currencyBefore(tokens, at, grammar)
   if (currency !== undefined) return -1
   const numeral = readNumeral(tokens, at, grammar, false)
@@ -154,12 +155,15 @@ export function isReference(tokens: Tokens, at: number, to: number, events: (id:
   const mark = markAt(tokens, before)
   if (mark === '(' && markAt(tokens, to) === ')') {
     const name = markAt(tokens, before - 1) === '.' ? before - 2 : before - 1
-    return name > 0 && tokens.kind[name] === WORD && (isTitled(tokens, name) || tokens.text.slice(tokens.start[name], tokens.end[name]) === 'al')
+    return (
+      name > 0 && tokens.kind[name] === WORD && (isTitled(tokens, name) || tokens.text.slice(tokens.start[name], tokens.end[name]) === 'al')
+    )
   }
   if (mark !== ',' || (markAt(tokens, to) !== ')' && markAt(tokens, to) !== ';')) return false
   for (let i = before - 1; i >= 0 && i > before - 8; i--) {
     if (markAt(tokens, i) === '(') return true
-    if (tokens.kind[i] === WORD && !isTitled(tokens, i) && !['and', 'et', 'al'].includes(tokens.text.slice(tokens.start[i], tokens.end[i]))) return false
+    if (tokens.kind[i] === WORD && !isTitled(tokens, i) && !['and', 'et', 'al'].includes(tokens.text.slice(tokens.start[i], tokens.end[i])))
+      return false
   }
   return false
 }

@@ -42,7 +42,8 @@ export function readDigits(text: string, start: number, end: number, decimal: '.
     const before = last - start
     const groups = behind === 3 && before <= 3 && text.charCodeAt(start) !== 0x30
     // The language's thousands mark, or the other language's where three noughts follow: nobody writes those as decimals.
-    if (groups && (mark !== decimal || text.startsWith('000', last + 1))) return { mantissa, decimals: 0, whole: end - start - 1, group: mark, decimal: mark === '.' ? ',' : '.' }
+    if (groups && (mark !== decimal || text.startsWith('000', last + 1)))
+      return { mantissa, decimals: 0, whole: end - start - 1, group: mark, decimal: mark === '.' ? ',' : '.' }
     return { mantissa, decimals: behind, whole: before, group: '', decimal: mark === '.' ? '.' : ',' }
   }
   const group = text.charAt(first)

@@ -15,22 +15,34 @@ export const ENGLISH: G.Grammar = {
   words: wordTable([
     {
       flags: G.CARDINAL,
-      words: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety',
+      words:
+        'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety',
       values: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 40, 40, 50, 60, 70, 80, 90],
     },
-    { flags: G.SCALE, words: 'hundred dozen thousand million billion trillion quadrillion lakh lakhs crore crores', values: [100, 12, 1e3, 1e6, 1e9, 1e12, 1e15, 1e5, 1e5, 1e7, 1e7] },
+    {
+      flags: G.SCALE,
+      words: 'hundred dozen thousand million billion trillion quadrillion lakh lakhs crore crores',
+      values: [100, 12, 1e3, 1e6, 1e9, 1e12, 1e15, 1e5, 1e5, 1e7, 1e7],
+    },
     { flags: G.SCALE, words: 'thousands millions billions trillions', values: [1e3, 1e6, 1e9, 1e12] },
     { flags: G.SCALE, words: 'bn bln mn mln tn trn k mil bil', values: [1e9, 1e9, 1e6, 1e6, 1e12, 1e12, 1e3, 1e6, 1e9] },
     { flags: G.MONEY_SCALE, words: 'm b t mm', values: [1e6, 1e9, 1e12, 1e6] },
     {
       flags: G.ORDINAL,
-      words: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+      words:
+        'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
       values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
     },
-    { flags: G.FRACTION, words: 'half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths', values: [2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10] },
+    {
+      flags: G.FRACTION,
+      words:
+        'half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths',
+      values: [2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10],
+    },
     {
       flags: G.MULTIPLE,
-      words: 'double doubled doubles doubling triple tripled triples tripling treble trebled trebling quadruple quadrupled quadrupling quintuple quintupled twice thrice twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold',
+      words:
+        'double doubled doubles doubling triple tripled triples tripling treble trebled trebling quadruple quadrupled quadrupling quintuple quintupled twice thrice twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold',
       values: [2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 5, 5, 2, 3, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100],
     },
     {
@@ -48,7 +60,11 @@ export const ENGLISH: G.Grammar = {
       words:
         'section sections chapter chapters page pages p pp table tables figure figures fig figs article articles art paragraph paragraphs para paras clause clauses annex annexes appendix appendices box boxes item items step phase version ver room floor no nos nr number numbers resolution resolutions decision decisions decree decrees directive directives circular circulars law laws vol volume issue edition grade class type model windows android ios highway route line bus ext extension tel telephone phone fax hotline isbn issn doi iso iec rfc act gate stage tier scenario option question footnote note ref refs goal goals sdg sdgs part lesson module day week session level pillar agenda form code id pin zip zone district ward channel size flight cap covid principle objective recommendation slide exhibit chart panel column row equation eq hypothesis schedule regulation rule programme program project contract block lot plot protocol convention',
     },
-    { flags: G.MONTH, words: 'january february march april may june july august september october november december', values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
+    {
+      flags: G.MONTH,
+      words: 'january february march april may june july august september october november december',
+      values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    },
     { flags: G.MONTH, words: 'jan feb mar apr jun jul aug sep sept oct nov dec', values: [1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12] },
     {
       flags: G.CHANGE,
@@ -61,10 +77,15 @@ export const ENGLISH: G.Grammar = {
       words:
         'largest biggest smallest highest lowest fastest slowest most least best worst richest poorest strongest weakest busiest leading ranked place position spot rank globally worldwide internationally regionally nationally nationwide longest oldest newest youngest greatest deepest heaviest cheapest hottest tallest fewest freest happiest cleanest safest',
     },
-    { flags: G.RANKS, words: 'rank ranks ranked ranking rankings place places placed placing position positioned positions finished finishes stands stood comes came come seated' },
+    {
+      flags: G.RANKS,
+      words:
+        'rank ranks ranked ranking rankings place places placed placing position positioned positions finished finishes stands stood comes came come seated',
+    },
     {
       flags: G.TEMPORAL,
-      words: 'in since by of from until till to during for year years fy before after through throughout between end mid late early and or than the summer winter spring autumn circa q1 q2 q3 q4 h1 h2 vs versus fiscal calendar financial over',
+      words:
+        'in since by of from until till to during for year years fy before after through throughout between end mid late early and or than the summer winter spring autumn circa q1 q2 q3 q4 h1 h2 vs versus fiscal calendar financial over',
     },
     {
       flags: G.COUNTED,
@@ -72,7 +93,10 @@ export const ENGLISH: G.Grammar = {
         'people persons staff personnel men women children firms companies enterprises businesses organisations organizations jobs workers employees students pupils teachers engineers graduates households families countries nations provinces cities towns districts communes villages farms farmers schools universities colleges hospitals beds doctors nurses patients projects startups start-ups products services users customers visitors tourists passengers vehicles cars homes houses buildings units deaths cases experts specialists researchers scientists factories plants members participants delegates respondents residents citizens inhabitants subscribers stations sites hectares police troops',
     },
     { flags: G.DETERMINER, words: 'the its their our his her all every these those this that a an any such' },
-    { flags: G.DEGREE, words: 'well just slightly far comfortably considerably significantly marginally little even already only a bit still very' },
+    {
+      flags: G.DEGREE,
+      words: 'well just slightly far comfortably considerably significantly marginally little even already only a bit still very',
+    },
     { flags: G.CODE, words: CURRENCY_CODES },
     { flags: G.JOINT, words: 'to and or' },
     { flags: G.OPENER, words: 'from between' },
@@ -105,8 +129,14 @@ export const ENGLISH: G.Grammar = {
     -1,
   ),
   after: phraseTable<G.Modifier>([
-    ['or more|or higher|or above|or greater|or over|and above|and more|and over|or better|and up|and higher|plus|at least|upwards|upward|at a minimum|minimum|or longer', { bound: 'at-least' }],
-    ['or less|or fewer|or below|or lower|or under|and below|and under|at most|at the most|maximum|at maximum|and less|or smaller', { bound: 'at-most' }],
+    [
+      'or more|or higher|or above|or greater|or over|and above|and more|and over|or better|and up|and higher|plus|at least|upwards|upward|at a minimum|minimum|or longer',
+      { bound: 'at-least' },
+    ],
+    [
+      'or less|or fewer|or below|or lower|or under|and below|and under|at most|at the most|maximum|at maximum|and less|or smaller',
+      { bound: 'at-most' },
+    ],
     ['or so|or thereabouts|odd|give or take|approximately|roughly', { approximate: true }],
   ]),
   units: phraseTable<G.UnitMeaning>([
@@ -188,7 +218,10 @@ export const ENGLISH: G.Grammar = {
     ['degree|degrees', measure('°')],
   ]),
   of: phraseTable<'of' | 'in'>([
-    ['of|out of|of the|of its|of their|of all|of our|of these|of those|out of the|out of its|out of their|out of all|out of a total of|of a total of|of the total|among its', 'of'],
+    [
+      'of|out of|of the|of its|of their|of all|of our|of these|of those|out of the|out of its|out of their|out of all|out of a total of|of a total of|of the total|among its',
+      'of',
+    ],
     ['in|in every|out of every|of every', 'in'],
   ]),
 }

@@ -27,12 +27,18 @@ export function isGlued(tokens: Tokens, at: number, numeral: Numeral, grammar: G
   const code = text.charCodeAt(numeral.end)
   if (kind[next] === HYPHEN) {
     if (next + 1 < count && kind[next + 1] === WORD) return isCapitals(text, start[next + 1] as number, end[next + 1] as number)
-    // Three numbers in a row, or a number that no range goes on with: a date, a telephone number, a code.
-    return kind[next + 1] === NUMBER && next + 2 < count && kind[next + 2] === HYPHEN && kind[next + 3] === NUMBER
+    // Two numbers that make no range: a date, a score, a telephone number, a code.
+    return kind[next + 1] === NUMBER
   }
   if (kind[next] === MARK) {
     const glued = next + 1 < count && start[next + 1] === end[next]
-    if (code === 0x2f || code === 0x3a || code === 0x5f) return glued && (kind[next + 1] === NUMBER || (kind[next + 1] === WORD && code !== 0x2f) || (numeral.plain && kind[next + 1] === WORD && isCapitals(text, start[next + 1] as number, end[next + 1] as number)))
+    if (code === 0x2f || code === 0x3a || code === 0x5f)
+      return (
+        glued &&
+        (kind[next + 1] === NUMBER ||
+          (kind[next + 1] === WORD && code !== 0x2f) ||
+          (numeral.plain && kind[next + 1] === WORD && isCapitals(text, start[next + 1] as number, end[next + 1] as number)))
+      )
     if (code === 0x2e) return glued && kind[next + 1] === WORD && text.charCodeAt(start[next + 1] as number) >= 0x61
     return code === 0x40 || code === 0x3d
   }
@@ -47,8 +53,13 @@ export function isModel(tokens: Tokens, numeral: Numeral, unit: Unit): boolean {
 /** Words that join a number by a hyphen without making a name of it: `top-5`, `over-50`, `sub-5`. */
 function isLead(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
   if (at < 0) return false
-  if (tokens.kind[at] === NUMBER) return true
-  return textIs(tokens, at, 'top') || textIs(tokens, at, 'over') || textIs(tokens, at, 'under') || textIs(tokens, at, 'sub') || (flagsOf(grammar.words, tokens.word[at] as number) & (G.CODE | G.CARDINAL)) !== 0
+  return (
+    textIs(tokens, at, 'top') ||
+    textIs(tokens, at, 'over') ||
+    textIs(tokens, at, 'under') ||
+    textIs(tokens, at, 'sub') ||
+    (flagsOf(grammar.words, tokens.word[at] as number) & (G.CODE | G.CARDINAL)) !== 0
+  )
 }
 
 function isCapitals(text: string, start: number, end: number): boolean {
@@ -61,24 +72,55 @@ function isCapitals(text: string, start: number, end: number): boolean {
 
 /** Whether the number at token `at` is part of a date or a time of day. */
 export function isCalendar(tokens: Tokens, at: number, numeral: Numeral, unit: Unit, grammar: G.Grammar): boolean {
-  const clock = numeral.to < tokens.count && tokens.kind[numeral.to] === WORD ? flagsOf(grammar.words, tokens.word[numeral.to] as number) : 0
+  const clock =
+    numeral.to < tokens.count && tokens.kind[numeral.to] === WORD ? flagsOf(grammar.words, tokens.word[numeral.to] as number) : 0
   if ((clock & G.CLOCK) !== 0 && numeral.scale === 1 && unit.kind !== 'duration') return true
+  if (numeral.scale === 1 && isDottedClock(tokens, numeral.to)) return true
   if (!numeral.plain) return false
-  if (at > 1 && isYearToken(tokens, at - 2) && tokens.end[at - 1] === tokens.start[at] && tokens.end[at - 2] === tokens.start[at - 1] && '-–—‑/'.includes(tokens.text.charAt(tokens.start[at - 1] as number))) return true
+  if (
+    at > 1 &&
+    isYearToken(tokens, at - 2) &&
+    tokens.end[at - 1] === tokens.start[at] &&
+    tokens.end[at - 2] === tokens.start[at - 1] &&
+    '-–—‑/'.includes(tokens.text.charAt(tokens.start[at - 1] as number))
+  )
+    return true
   if (grammar.language === 'vi') {
     if (unit.kind !== 'bare' && unit.kind !== 'duration' && unit.kind !== 'count') return false
     return at > 0 && isDateWord(tokens, at - 1)
   }
   if (numeral.value > 31) return false
   const before = at - 1
-  if (isMonth(tokens, before, grammar) || (tokens.kind[before] === MARK && isMonth(tokens, before - 1, grammar) && tokens.text.charAt(tokens.start[before] as number) === '.')) return unit.kind === 'bare' || unit.kind === 'count'
+  if (
+    isMonth(tokens, before, grammar) ||
+    (tokens.kind[before] === MARK && isMonth(tokens, before - 1, grammar) && tokens.text.charAt(tokens.start[before] as number) === '.')
+  )
+    return unit.kind === 'bare' || unit.kind === 'count'
   // `13 to 16 April`, `April 13–16`.
   for (let next = numeral.to, i = 0; i < 3 && next < tokens.count; i++, next++) {
     if (isMonth(tokens, next, grammar)) return true
-    const joint = tokens.kind[next] === HYPHEN || tokens.kind[next] === NUMBER || textIs(tokens, next, 'to') || textIs(tokens, next, 'and') || '–—-'.includes(tokens.text.charAt(tokens.start[next] as number))
+    const joint =
+      tokens.kind[next] === HYPHEN ||
+      tokens.kind[next] === NUMBER ||
+      textIs(tokens, next, 'to') ||
+      textIs(tokens, next, 'and') ||
+      '–—-'.includes(tokens.text.charAt(tokens.start[next] as number))
     if (!joint) break
   }
-  return at > 2 && isMonth(tokens, at - 3, grammar) && tokens.kind[at - 2] === NUMBER && (unit.kind === 'bare' || unit.kind === 'count') && (tokens.kind[at - 1] === HYPHEN || textIs(tokens, at - 1, 'to') || textIs(tokens, at - 1, 'and') || tokens.kind[at - 1] === MARK) && tokens.text.charAt(tokens.start[at - 1] as number) !== ','
+  return (
+    at > 2 &&
+    isMonth(tokens, at - 3, grammar) &&
+    tokens.kind[at - 2] === NUMBER &&
+    (unit.kind === 'bare' || unit.kind === 'count') &&
+    (tokens.kind[at - 1] === HYPHEN || textIs(tokens, at - 1, 'to') || textIs(tokens, at - 1, 'and') || tokens.kind[at - 1] === MARK) &&
+    tokens.text.charAt(tokens.start[at - 1] as number) !== ','
+  )
+}
+
+/** `a.m.`, `p.m.` */
+function isDottedClock(tokens: Tokens, at: number): boolean {
+  if (!textIs(tokens, at, 'a') && !textIs(tokens, at, 'p')) return false
+  return at + 2 < tokens.count && tokens.text.charCodeAt(tokens.end[at] as number) === 0x2e && textIs(tokens, at + 2, 'm')
 }
 
 const DATE_WORDS = ['ngày', 'tháng', 'năm', 'quý', 'mùng', 'giờ', 'kỳ', 'khóa', 'khoá', 'thứ', 'lần']
@@ -114,7 +156,15 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
   const next = numeral.to
   const mark = next < tokens.count && kind[next] === MARK ? text.charCodeAt(start[next] as number) : 0
   const before = at - 1
-  if (before < 0 || isLineStart(tokens, at)) return (mark === 0x2e || mark === 0x29) && numeral.plain && numeral.value < 100 && start[next] === numeral.end && (end[next] as number) < text.length
+  if (before < 0 || isLineStart(tokens, at))
+    return (
+      (mark === 0x2e || mark === 0x29) &&
+      numeral.plain &&
+      numeral.value < 100 &&
+      start[next] === numeral.end &&
+      (end[next] as number) < text.length
+    )
+  if (numeral.plain && next < tokens.count && kind[next] === NUMBER && text.slice(numeral.end, start[next]) === ' ') return true
   if (kind[before] === MARK) {
     const opener = text.charCodeAt(start[before] as number)
     if (opener === 0x28 && mark === 0x29) return numeral.plain && numeral.value < 100
@@ -123,12 +173,11 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
     return opener === 0x23 || opener === 0xa7
   }
   if (kind[before] === NUMBER) return numeral.plain && text.slice(end[before], start[at]) === ' ' && !isYearToken(tokens, before)
-  if (kind[before] === OBJECT) return false
   if (kind[before] !== WORD) return false
   if (labels(tokens, before, grammar)) return true
-  if (numeral.decimals === 1 && numeral.number === Math.trunc(numeral.number) && numeral.number < 10 && unit.kind !== 'count') return isName(tokens, before, grammar) || grammar.language === 'vi'
-  if (numeral.decimals === 1 && numeral.number === Math.trunc(numeral.number) && numeral.number < 10) return isName(tokens, before, grammar)
-  if (numeral.plain && next < tokens.count && kind[next] === NUMBER && text.slice(numeral.end, start[next]) === ' ') return true
+  // `Industry 4.0`; in Vietnamese a decimal point makes a version of it whatever goes before.
+  if (numeral.decimals === 1 && Number.isInteger(numeral.number) && numeral.number < 10)
+    return isName(tokens, before, grammar) || (grammar.language === 'vi' && unit.kind === 'bare')
   return unit.kind === 'bare' && numeral.plain && before > 0 && isName(tokens, before, grammar)
 }
 

@@ -90,34 +90,74 @@ interface Magnitude {
 
 // The magnitudes that go together, from thousand to trillion, as one writer writes them.
 const FAMILIES: readonly (readonly (readonly [number, string])[])[] = [
-  [[1e3, 'thousand'], [1e6, 'million'], [1e9, 'billion'], [1e12, 'trillion']],
-  [[1e3, 'k'], [1e6, 'mn'], [1e9, 'bn'], [1e12, 'tn']],
-  [[1e3, 'k'], [1e6, 'm'], [1e9, 'bn'], [1e12, 'tn']],
-  [[1e3, 'k'], [1e6, 'm'], [1e9, 'b'], [1e12, 't']],
-  [[1e3, 'nghìn'], [1e6, 'triệu'], [1e9, 'tỷ']],
-  [[1e3, 'ngàn'], [1e6, 'triệu'], [1e9, 'tỷ']],
+  [
+    [1e3, 'thousand'],
+    [1e6, 'million'],
+    [1e9, 'billion'],
+    [1e12, 'trillion'],
+  ],
+  [
+    [1e3, 'k'],
+    [1e6, 'mn'],
+    [1e9, 'bn'],
+    [1e12, 'tn'],
+  ],
+  [
+    [1e3, 'k'],
+    [1e6, 'm'],
+    [1e9, 'bn'],
+    [1e12, 'tn'],
+  ],
+  [
+    [1e3, 'k'],
+    [1e6, 'm'],
+    [1e9, 'b'],
+    [1e12, 't'],
+  ],
+  [
+    [1e3, 'nghìn'],
+    [1e6, 'triệu'],
+    [1e9, 'tỷ'],
+  ],
+  [
+    [1e3, 'ngàn'],
+    [1e6, 'triệu'],
+    [1e9, 'tỷ'],
+  ],
 ]
 
 /** The magnitude as it is written, or another of its family where the number would grow beyond three digits or shrink to nothing. */
 function magnitudeFor(quantity: Quantity, value: Amount): Magnitude {
   const { style } = quantity
   const own = { scale: style.scale, text: style.magnitude }
-  if (style.magnitude === '' && style.scale === 1 && style.words && highOf(value) >= 1e6) return { scale: scaleOf(highOf(value)), text: ` ${NAMES.get(scaleOf(highOf(value)))}` }
+  if (style.magnitude === '' && style.scale === 1 && style.words && highOf(value) >= 1e6)
+    return { scale: scaleOf(highOf(value)), text: ` ${NAMES.get(scaleOf(highOf(value)))}` }
   if (style.magnitude === '') return own
   const number = Math.abs(highOf(value)) / style.scale
   const before = Math.abs(highOf(quantity.value)) / style.scale
   if ((number < 1000 || before >= 1000) && (number >= 0.1 || number === 0)) return own
   const word = style.magnitude.replace(/^[\s-]+/, '')
   const lower = word.toLowerCase()
-  const family = FAMILIES.find((entries) => entries.some(([scale, name]) => scale === style.scale && name === lower.normalize('NFC').replace('tỉ', 'tỷ')))
+  const family = FAMILIES.find((entries) =>
+    entries.some(([scale, name]) => scale === style.scale && name === lower.normalize('NFC').replace('tỉ', 'tỷ')),
+  )
   if (family === undefined) return own
   const fitting = [...family].reverse().find(([scale]) => Math.abs(highOf(value)) >= scale) ?? family[0]
   const [scale, name] = fitting as readonly [number, string]
-  const cased = word === word.toUpperCase() && lower !== word ? name.toUpperCase() : word.charAt(0) === lower.charAt(0) ? name : name.charAt(0).toUpperCase() + name.slice(1)
+  const cased =
+    word === word.toUpperCase() && lower !== word
+      ? name.toUpperCase()
+      : word.charAt(0) === lower.charAt(0)
+        ? name
+        : name.charAt(0).toUpperCase() + name.slice(1)
   return { scale, text: style.magnitude.slice(0, style.magnitude.length - word.length) + cased }
 }
 
-const NAMES: ReadonlyMap<number, string> = new Map([[1e6, 'million'], [1e9, 'billion'], [1e12, 'trillion']])
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [1e6, 'million'],
+  [1e9, 'billion'],
+  [1e12, 'trillion'],
+])
 
 function scaleOf(value: number): number {
   return value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : 1e6
@@ -130,7 +170,12 @@ function rank(style: QuantityStyle, value: number): string {
   return style.prefix === '' ? (spellOrdinal(value) ?? `${value}${ordinalSuffix(value)}`) : `${style.prefix}${spell(value) ?? value}`
 }
 
-const VERBS: ReadonlyMap<number, string> = new Map([[2, 'doubl'], [3, 'tripl'], [4, 'quadrupl'], [5, 'quintupl']])
+const VERBS: ReadonlyMap<number, string> = new Map([
+  [2, 'doubl'],
+  [3, 'tripl'],
+  [4, 'quadrupl'],
+  [5, 'quintupl'],
+])
 
 /** `doubled` and 3 give `tripled`; a multiple that has no verb is said in times. */
 function multiple(style: QuantityStyle, value: number): string {

@@ -3,7 +3,7 @@
  */
 import { scaled } from './digits.ts'
 import * as G from './grammar.ts'
-import { flagsOf, valueOf } from './lexicon.ts'
+import { flagsOf, numberOf } from './lexicon.ts'
 import { type Modifiers, modifiersBefore } from './modifier.ts'
 import { readNumeral, textIs } from './numeral.ts'
 import { type Reading, reading } from './reading.ts'
@@ -18,7 +18,7 @@ export function fractionAt(tokens: Tokens, at: number, grammar: G.Grammar): Read
   const flags = flagsOf(grammar.words, tokens.word[at] as number)
   if ((flags & G.FRACTION) !== 0) return alone(tokens, at, grammar)
   if ((flags & G.CARDINAL) === 0) return undefined
-  const times = valueOf(grammar.words, tokens.word[at] as number)
+  const times = numberOf(grammar.words, tokens.word[at] as number)
   const part = tokens.kind[at + 1] === HYPHEN ? at + 2 : at + 1
   const by = divisor(tokens, part, grammar)
   if (by === 0 || times === 0 || times > by) return undefined
@@ -30,7 +30,7 @@ export function fractionAt(tokens: Tokens, at: number, grammar: G.Grammar): Read
 function divisor(tokens: Tokens, at: number, grammar: G.Grammar): number {
   if (at >= tokens.count || tokens.kind[at] !== WORD) return 0
   const id = tokens.word[at] as number
-  return (flagsOf(grammar.words, id) & G.FRACTION) !== 0 ? valueOf(grammar.words, id) : 0
+  return (flagsOf(grammar.words, id) & G.FRACTION) !== 0 ? numberOf(grammar.words, id) : 0
 }
 
 /** `half`, `a third`: fractions only where something says so. */
@@ -57,7 +57,7 @@ function alone(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefi
 function halfOfMagnitude(tokens: Tokens, at: number, article: number, grammar: G.Grammar): Reading | undefined {
   const word = article + 1
   if (word >= tokens.count || tokens.kind[word] !== WORD) return undefined
-  const scale = valueOf(grammar.words, tokens.word[word] as number)
+  const scale = numberOf(grammar.words, tokens.word[word] as number)
   if ((flagsOf(grammar.words, tokens.word[word] as number) & G.SCALE) === 0 || scale < 12) return undefined
   const numeral = {
     from: at,
@@ -76,18 +76,32 @@ function halfOfMagnitude(tokens: Tokens, at: number, article: number, grammar: G
     words: true,
     plain: false,
   }
-  return reading(tokens, { numeral, unit: unitBehind(tokens, numeral, undefined, grammar), currency: undefined, before: modifiersBefore(tokens, at, grammar), behind: undefined, free: 0 })
+  return reading(tokens, {
+    numeral,
+    unit: unitBehind(tokens, numeral, undefined, grammar),
+    currency: undefined,
+    before: modifiersBefore(tokens, at, grammar),
+    behind: undefined,
+    free: 0,
+  })
 }
 
 /** `2/3 of the firms`, `2/3 số doanh nghiệp`. */
 function inDigits(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
   const slash = at + 1
-  if (slash + 1 >= tokens.count || tokens.kind[slash] !== MARK || tokens.text.charCodeAt(tokens.start[slash] as number) !== 0x2f || tokens.kind[slash + 1] !== NUMBER) return undefined
+  if (
+    slash + 1 >= tokens.count ||
+    tokens.kind[slash] !== MARK ||
+    tokens.text.charCodeAt(tokens.start[slash] as number) !== 0x2f ||
+    tokens.kind[slash + 1] !== NUMBER
+  )
+    return undefined
   if (tokens.start[slash] !== tokens.end[at] || tokens.start[slash + 1] !== tokens.end[slash]) return undefined
   if (at > 0 && tokens.end[at - 1] === tokens.start[at]) return undefined
   const times = readNumeral(tokens, at, grammar, false)
   const by = readNumeral(tokens, slash + 1, grammar, false)
-  if (times === undefined || by === undefined || !times.plain || !by.plain || times.value >= by.value || times.value === 0 || by.value > 10) return undefined
+  if (times === undefined || by === undefined || !times.plain || !by.plain || times.value >= by.value || times.value === 0 || by.value > 10)
+    return undefined
   const next = slash + 2
   const raw = next < tokens.count && tokens.kind[next] === WORD ? (tokens.word[next] as number) : -1
   if (!isOf(tokens, next) && raw !== COUNT && raw !== SUM) return undefined
@@ -113,9 +127,12 @@ function inVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): Reading |
     return share(tokens, at, next, 50, before)
   }
   if ((flags & G.CARDINAL) === 0 || tokens.word[at + 1] !== PART || at + 2 >= tokens.count || tokens.kind[at + 2] !== WORD) return undefined
-  const by = (flagsOf(grammar.words, tokens.word[at + 2] as number) & G.CARDINAL) !== 0 ? valueOf(grammar.words, tokens.word[at + 2] as number) : 0
-  const times = valueOf(grammar.words, id)
-  return by < 2 || times >= by || times === 0 ? undefined : share(tokens, at, at + 3, (100 * times) / by, modifiersBefore(tokens, at, grammar))
+  const by =
+    (flagsOf(grammar.words, tokens.word[at + 2] as number) & G.CARDINAL) !== 0 ? numberOf(grammar.words, tokens.word[at + 2] as number) : 0
+  const times = numberOf(grammar.words, id)
+  return by < 2 || times >= by || times === 0
+    ? undefined
+    : share(tokens, at, at + 3, (100 * times) / by, modifiersBefore(tokens, at, grammar))
 }
 
 function share(tokens: Tokens, from: number, to: number, value: number, before: Modifiers): Reading {
@@ -151,9 +168,19 @@ function isOf(tokens: Tokens, at: number): boolean {
 function isTime(tokens: Tokens, from: number, next: number, grammar: G.Grammar): boolean {
   const lead = from > 0 && tokens.kind[from - 1] === WORD ? flagsOf(grammar.words, tokens.word[from - 1] as number) : 0
   if ((lead & (G.ORDINAL | G.PERIODIC)) !== 0) return true
-  if (!isOf(tokens, next)) return textIs(tokens, next - 1, 'quarter') || textIs(tokens, next - 1, 'quarters') ? modifiersBefore(tokens, from, grammar).from === from && !textIs(tokens, from - 1, 'by') : false
+  if (!isOf(tokens, next))
+    return textIs(tokens, next - 1, 'quarter') || textIs(tokens, next - 1, 'quarters')
+      ? modifiersBefore(tokens, from, grammar).from === from && !textIs(tokens, from - 1, 'by')
+      : false
   const of = textIs(tokens, next + 1, 'the') || textIs(tokens, next + 1, 'this') || textIs(tokens, next + 1, 'last') ? next + 2 : next + 1
   if (of >= tokens.count) return false
   if (tokens.kind[of] === NUMBER) return (tokens.end[of] as number) - (tokens.start[of] as number) === 4
-  return textIs(tokens, of, 'year') || textIs(tokens, of, 'fiscal') || textIs(tokens, of, 'decade') || textIs(tokens, of, 'century') || textIs(tokens, of, 'growth') || textIs(tokens, of, 'contraction')
+  return (
+    textIs(tokens, of, 'year') ||
+    textIs(tokens, of, 'fiscal') ||
+    textIs(tokens, of, 'decade') ||
+    textIs(tokens, of, 'century') ||
+    textIs(tokens, of, 'growth') ||
+    textIs(tokens, of, 'contraction')
+  )
 }

@@ -42,7 +42,7 @@ export function flagsOf(table: WordTable, id: number): number {
 }
 
 /** The number of the word with this id; 0 where it has none. */
-export function valueOf(table: WordTable, id: number): number {
+export function numberOf(table: WordTable, id: number): number {
   return id >= 0 && id < table.values.length ? (table.values[id] as number) : 0
 }
 
@@ -111,5 +111,11 @@ function lastOf(ids: readonly number[], step: number, tokens: Tokens, from: numb
 function isTransparent(tokens: Tokens, at: number): boolean {
   const kind = tokens.kind[at]
   if (kind === HYPHEN) return true
-  return kind === MARK && at > 0 && tokens.text.charCodeAt(tokens.start[at] as number) === 0x2e && tokens.end[at - 1] === tokens.start[at] && (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) <= 6
+  return (
+    kind === MARK &&
+    at > 0 &&
+    tokens.text.charCodeAt(tokens.start[at] as number) === 0x2e &&
+    tokens.end[at - 1] === tokens.start[at] &&
+    (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) <= 6
+  )
 }

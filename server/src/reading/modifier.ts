@@ -39,7 +39,11 @@ export function modifiersBefore(tokens: Tokens, at: number, grammar: G.Grammar):
     if (last < 0) break
     if (tokens.kind[last] === MARK) {
       const mark = MARKS[tokens.text.charAt(tokens.start[last] as number)]
-      const dotted = mark === undefined && tokens.text.charCodeAt(tokens.start[last] as number) === 0x2e && tokens.end[last - 1] === tokens.start[last] && isAbbreviation(tokens, last - 1)
+      const dotted =
+        mark === undefined &&
+        tokens.text.charCodeAt(tokens.start[last] as number) === 0x2e &&
+        tokens.end[last - 1] === tokens.start[last] &&
+        isAbbreviation(tokens, last - 1)
       if (mark !== undefined) {
         bound ??= mark.bound ?? null
         approximate ||= mark.approximate === true
@@ -56,14 +60,20 @@ export function modifiersBefore(tokens: Tokens, at: number, grammar: G.Grammar):
     approximate ||= match.value.approximate === true
     from = match.from
   }
-  if (from < at) while (from > 0 && tokens.kind[from - 1] === WORD && (flagsOf(grammar.words, tokens.word[from - 1] as number) & G.DEGREE) !== 0) from--
+  if (from < at)
+    while (from > 0 && tokens.kind[from - 1] === WORD && (flagsOf(grammar.words, tokens.word[from - 1] as number) & G.DEGREE) !== 0) from--
   return { from, to: at, bound, approximate }
 }
 
 /** The modifiers that start at token `at`, behind a number, its unit or its noun. */
 export function modifiersBehind(tokens: Tokens, at: number, grammar: G.Grammar): Modifiers | undefined {
   if (at >= tokens.count) return undefined
-  if (tokens.kind[at] === MARK && tokens.text.charCodeAt(tokens.start[at] as number) === 0x2b && at > 0 && tokens.start[at] === tokens.end[at - 1]) {
+  if (
+    tokens.kind[at] === MARK &&
+    tokens.text.charCodeAt(tokens.start[at] as number) === 0x2b &&
+    at > 0 &&
+    tokens.start[at] === tokens.end[at - 1]
+  ) {
     return { from: at, to: at + 1, bound: 'at-least', approximate: false }
   }
   const match = matchPhrase(grammar.after, tokens, tokens.kind[at] === HYPHEN ? at + 1 : at)
@@ -73,7 +83,8 @@ export function modifiersBehind(tokens: Tokens, at: number, grammar: G.Grammar):
     const next = tokens.kind[match.to]
     if (next === NUMBER) return undefined
     if (next === MARK && '$€£¥~><'.includes(tokens.text.charAt(tokens.start[match.to] as number))) return undefined
-    if (next === WORD && (flagsOf(grammar.words, tokens.word[match.to] as number) & (G.CARDINAL | G.FRACTION | G.CODE)) !== 0) return undefined
+    if (next === WORD && (flagsOf(grammar.words, tokens.word[match.to] as number) & (G.CARDINAL | G.FRACTION | G.CODE)) !== 0)
+      return undefined
   }
   return { from: at, to: match.to, bound: match.value.bound ?? null, approximate: match.value.approximate === true }
 }

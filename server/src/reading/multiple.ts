@@ -2,7 +2,7 @@
  * Reads multiples that are one word: `doubled`, `twice the`, `a sixfold rise`, `gấp đôi`.
  */
 import * as G from './grammar.ts'
-import { flagsOf, valueOf } from './lexicon.ts'
+import { flagsOf, numberOf } from './lexicon.ts'
 import { modifiersBefore } from './modifier.ts'
 import { textIs } from './numeral.ts'
 import type { Reading } from './reading.ts'
@@ -21,15 +21,22 @@ export function multipleAt(tokens: Tokens, at: number, grammar: G.Grammar): Read
     if (!compares(tokens, next)) return undefined
   } else if (isPlain(tokens, at) && last === 0x65) {
     // `double`, `triple`: as verbs, or before what they multiply; `double taxation` is a name.
-    const verb = textIs(tokens, at - 1, 'to') || textIs(tokens, at - 1, 'will') || textIs(tokens, at - 1, 'would') || textIs(tokens, at - 1, 'than')
-    if (!verb && !(next < tokens.count && tokens.kind[next] === WORD && (flagsOf(grammar.words, tokens.word[next] as number) & G.DETERMINER) !== 0)) return undefined
+    const verb =
+      textIs(tokens, at - 1, 'to') || textIs(tokens, at - 1, 'will') || textIs(tokens, at - 1, 'would') || textIs(tokens, at - 1, 'than')
+    if (
+      !verb &&
+      !(next < tokens.count && tokens.kind[next] === WORD && (flagsOf(grammar.words, tokens.word[next] as number) & G.DETERMINER) !== 0)
+    )
+      return undefined
   }
-  return times(tokens, at, at + 1, valueOf(grammar.words, id), grammar)
+  return times(tokens, at, at + 1, numberOf(grammar.words, id), grammar)
 }
 
 /** `twice the`, `twice as many`, `twice its`; `twice a year` counts occasions. */
 function compares(tokens: Tokens, at: number): boolean {
-  return ['the', 'as', 'its', 'their', 'that', 'what', 'larger', 'more', 'higher', 'faster', 'bigger', 'over'].some((word) => textIs(tokens, at, word))
+  return ['the', 'as', 'its', 'their', 'that', 'what', 'larger', 'more', 'higher', 'faster', 'bigger', 'over'].some((word) =>
+    textIs(tokens, at, word),
+  )
 }
 
 function isPlain(tokens: Tokens, at: number): boolean {
@@ -90,7 +97,17 @@ function times(tokens: Tokens, at: number, to: number, value: number, grammar: G
       step: 0.1,
       looseStep: 0.1,
       core: { start, end },
-      style: { prefix: '', suffix: ending?.[0] ?? '', magnitude: '', scale: 1, group: '', decimal: grammar.decimal, decimals: 0, words: true, joint: '' },
+      style: {
+        prefix: '',
+        suffix: ending?.[0] ?? '',
+        magnitude: '',
+        scale: 1,
+        group: '',
+        decimal: grammar.decimal,
+        decimals: 0,
+        words: true,
+        joint: '',
+      },
     },
   }
 }

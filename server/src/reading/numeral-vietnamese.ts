@@ -3,7 +3,7 @@
  */
 import { clean, trailing } from './digits.ts'
 import * as G from './grammar.ts'
-import { flagsOf, valueOf } from './lexicon.ts'
+import { flagsOf, numberOf } from './lexicon.ts'
 import type { Numeral } from './numeral.ts'
 import { type Tokens, WORD } from './token.ts'
 import { intern } from './vocabulary.ts'
@@ -28,7 +28,7 @@ export function readVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): 
   while (to < tokens.count && tokens.kind[to] === WORD) {
     const id = tokens.word[to] as number
     const flags = flagsOf(table, id)
-    const value = valueOf(table, id)
+    const value = numberOf(table, id)
     if (id === TEN || (id === TENTH && digit > 1)) {
       if (digit < 1) break
       current += digit * 9
@@ -45,7 +45,7 @@ export function readVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): 
       let part = 0
       to++
       while (isDigit(tokens, to, table)) {
-        part = part * 10 + valueOf(table, tokens.word[to] as number)
+        part = part * 10 + numberOf(table, tokens.word[to] as number)
         decimals++
         to++
       }
@@ -113,5 +113,5 @@ export function readVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): 
 function isDigit(tokens: Tokens, at: number, table: G.Grammar['words']): boolean {
   if (at >= tokens.count) return false
   const id = tokens.word[at] as number
-  return (flagsOf(table, id) & G.CARDINAL) !== 0 && valueOf(table, id) < 10
+  return (flagsOf(table, id) & G.CARDINAL) !== 0 && numberOf(table, id) < 10
 }

@@ -6,7 +6,7 @@
  */
 import { clean, readDigits, scaled, trailing } from './digits.ts'
 import * as G from './grammar.ts'
-import { flagsOf, valueOf } from './lexicon.ts'
+import { flagsOf, numberOf } from './lexicon.ts'
 import { readVietnamese } from './numeral-vietnamese.ts'
 import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
 
@@ -74,7 +74,7 @@ function readDigital(tokens: Tokens, at: number, grammar: G.Grammar, money: bool
   for (;;) {
     const next = scaleAt(tokens, last, grammar, money)
     if (next < 0) break
-    scale *= valueOf(grammar.words, tokens.word[next] as number)
+    scale *= numberOf(grammar.words, tokens.word[next] as number)
     last = next + 1
   }
   const value = scaled(mantissa, decimals, scale)
@@ -98,7 +98,11 @@ function readDigital(tokens: Tokens, at: number, grammar: G.Grammar, money: bool
   return grammar.language === 'vi' && scale > 1 ? compound(tokens, numeral, grammar, money) : numeral
 }
 
-const VULGAR: ReadonlyMap<string, number> = new Map([['½', 50], ['¼', 25], ['¾', 75]])
+const VULGAR: ReadonlyMap<string, number> = new Map([
+  ['½', 50],
+  ['¼', 25],
+  ['¾', 75],
+])
 
 /** The magnitude's token at or behind a hyphen at `at`, or -1. */
 function scaleAt(tokens: Tokens, at: number, grammar: G.Grammar, money: boolean): number {
@@ -118,9 +122,19 @@ function compound(tokens: Tokens, numeral: Numeral, grammar: G.Grammar, money: b
     const next = readDigital(tokens, to, grammar, money)
     if (next === undefined || next.scale <= 1 || next.value >= scale || next.number >= 1000) return numeral
     const value = numeral.value + next.value
-    return { ...numeral, to: next.to, numberEnd: next.numberEnd, end: next.end, value, number: value / scale, step: next.step, looseStep: next.looseStep, plain: false }
+    return {
+      ...numeral,
+      to: next.to,
+      numberEnd: next.numberEnd,
+      end: next.end,
+      value,
+      number: value / scale,
+      step: next.step,
+      looseStep: next.looseStep,
+      plain: false,
+    }
   }
-  if (tokens.kind[to] === WORD && valueOf(grammar.words, tokens.word[to] as number) === 0.5) {
+  if (tokens.kind[to] === WORD && numberOf(grammar.words, tokens.word[to] as number) === 0.5) {
     const value = numeral.value + scale / 2
     return { ...numeral, to: to + 1, end: tokens.end[to] as number, value, number: value / scale, step: scale / 10, looseStep: scale / 10 }
   }
@@ -157,7 +171,7 @@ function readEnglish(tokens: Tokens, at: number, grammar: G.Grammar): Numeral | 
     if (word >= tokens.count || tokens.kind[word] !== WORD) break
     const id = tokens.word[word] as number
     const flags = flagsOf(table, id)
-    const value = valueOf(table, id)
+    const value = numberOf(table, id)
     if ((flags & G.CARDINAL) !== 0) {
       if (decimals > 0) break
       if (current < 0) current = value
@@ -229,7 +243,11 @@ function readEnglish(tokens: Tokens, at: number, grammar: G.Grammar): Numeral | 
 }
 
 /** `half`, `a half`, `a quarter`, `three quarters` behind `and`. */
-function wordFraction(tokens: Tokens, at: number, grammar: G.Grammar): { readonly value: number; readonly decimals: number; readonly to: number } | undefined {
+function wordFraction(
+  tokens: Tokens,
+  at: number,
+  grammar: G.Grammar,
+): { readonly value: number; readonly decimals: number; readonly to: number } | undefined {
   const table = grammar.words
   let word = at
   let times = 1
@@ -242,19 +260,23 @@ function wordFraction(tokens: Tokens, at: number, grammar: G.Grammar): { readonl
   if (word >= tokens.count || tokens.kind[word] !== WORD) return undefined
   const id = tokens.word[word] as number
   if ((flagsOf(table, id) & G.FRACTION) === 0 || (flagsOf(table, id) & G.ORDINAL) !== 0) return undefined
-  const by = valueOf(table, id)
+  const by = numberOf(table, id)
   if (by !== 2 && by !== 4) return undefined
   return { value: times / by, decimals: by === 2 ? 1 : 2, to: word + 1 }
 }
 
 /** `five`, `five five` behind `point`. */
-function digitsInWords(tokens: Tokens, at: number, table: Parameters<typeof valueOf>[0]): { readonly value: number; readonly decimals: number; readonly to: number } | undefined {
+function digitsInWords(
+  tokens: Tokens,
+  at: number,
+  table: Parameters<typeof numberOf>[0],
+): { readonly value: number; readonly decimals: number; readonly to: number } | undefined {
   let value = 0
   let to = at
   while (to < tokens.count && tokens.kind[to] === WORD && to - at < 6) {
     const id = tokens.word[to] as number
-    if ((flagsOf(table, id) & G.CARDINAL) === 0 || valueOf(table, id) > 9) break
-    value = value * 10 + valueOf(table, id)
+    if ((flagsOf(table, id) & G.CARDINAL) === 0 || numberOf(table, id) > 9) break
+    value = value * 10 + numberOf(table, id)
     to++
   }
   const decimals = to - at

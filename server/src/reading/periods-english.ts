@@ -5,7 +5,7 @@ import { parsePeriodCode, span } from './calendar.ts'
 import { type Dated, isReference, markAt, numericDate, plainNumber, two, yearAt, yearDigits, yearsAt } from './dates.ts'
 import { ENGLISH } from './english.ts'
 import { LABEL } from './grammar.ts'
-import { flagsOf, phraseTable, valueOf, wordTable } from './lexicon.ts'
+import { flagsOf, numberOf, phraseTable, wordTable } from './lexicon.ts'
 import { readNumeral } from './numeral.ts'
 import type { PeriodMeaning, PeriodRole } from './period.ts'
 import type { Named, PeriodGrammar } from './periods.ts'
@@ -31,18 +31,34 @@ const YEAR = 8192
 const DECADE = 16384
 
 const WORDS = wordTable([
-  { flags: MONTH, words: 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec', values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12] },
+  {
+    flags: MONTH,
+    words:
+      'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+    values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12],
+  },
   { flags: POINT, words: 'end mid early late beginning start middle close outset eve' },
   { flags: RELATIVE, words: 'this current last past next coming upcoming', values: [0, 0, -1, -1, 1, 1, 1] },
   { flags: ORDINAL, words: 'first second third fourth final', values: [1, 2, 3, 4, 4] },
   { flags: QUARTER, words: 'q1 q2 q3 q4 h1 h2' },
-  { flags: FISCAL, words: `fy fiscal financial ${Array.from({ length: 60 }, (_, index) => `fy${index + 1990} fy${index < 10 ? '0' : ''}${index}`).join(' ')}` },
+  {
+    flags: FISCAL,
+    words: `fy fiscal financial ${Array.from({ length: 60 }, (_, index) => `fy${index + 1990} fy${index < 10 ? '0' : ''}${index}`).join(' ')}`,
+  },
   { flags: NOW, words: 'now currently today presently nowadays' },
   { flags: SAME, words: 'that same' },
   { flags: AFTER, words: 'following subsequent succeeding', values: [1, 1, 1] },
   { flags: BEFORE, words: 'previous preceding prior earlier', values: [-1, -1, -1, -1] },
-  { flags: EVENT, words: 'summit forum expo award awards games conference festival week vision agenda strategy programme program plan law act report outlook yearbook index edition championship cup fair exhibition congress resolution decree decision directive circular project scenario covid' },
-  { flags: CARDINAL, words: 'a one two three four five six seven eight nine ten twelve fifteen twenty', values: [1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20] },
+  {
+    flags: EVENT,
+    words:
+      'summit forum expo award awards games conference festival week vision agenda strategy programme program plan law act report outlook yearbook index edition championship cup fair exhibition congress resolution decree decision directive circular project scenario covid',
+  },
+  {
+    flags: CARDINAL,
+    words: 'a one two three four five six seven eight nine ten twelve fifteen twenty',
+    values: [1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20],
+  },
   { flags: OPENER, words: 'from between so at to' },
   { flags: YEAR, words: 'year years' },
   { flags: DECADE, words: 'decade decades' },
@@ -74,7 +90,30 @@ const ARTICLE = id('a')
 const LATER = new Set(['later', 'after', 'afterwards', 'on', 'hence'].map(id))
 const EARLIER = new Set(['earlier', 'before', 'previously'].map(id))
 const RUNS = new Set(['next', 'coming', 'past', 'last', 'previous', 'upcoming'].map(id))
-const MONTH_LEADS = new Set(['in', 'by', 'since', 'until', 'of', 'from', 'last', 'this', 'during', 'to', 'and', 'through', 'late', 'early', 'mid', 'end', 'before', 'after', 'between', 'on'].map(id))
+const MONTH_LEADS = new Set(
+  [
+    'in',
+    'by',
+    'since',
+    'until',
+    'of',
+    'from',
+    'last',
+    'this',
+    'during',
+    'to',
+    'and',
+    'through',
+    'late',
+    'early',
+    'mid',
+    'end',
+    'before',
+    'after',
+    'between',
+    'on',
+  ].map(id),
+)
 const ENDED = new Set(['to', 'ended', 'ending', 'through'].map(id))
 
 /** English. */
@@ -82,10 +121,16 @@ export const ENGLISH_PERIODS: PeriodGrammar = {
   words: WORDS,
   before: phraseTable<PeriodRole>(
     [
-      ['by|by the|until|until the|till|up to|no later than|not later than|before|before the|to|to the|through|ahead of|towards|toward|up until', 'by'],
+      [
+        'by|by the|until|until the|till|up to|no later than|not later than|before|before the|to|to the|through|ahead of|towards|toward|up until',
+        'by',
+      ],
       ['since|since the|from|starting|starting from|as from|beginning in|starting in|from the|onwards from', 'since'],
       ['at|at the|as of|as at|as of the|as at the|on|on the', 'at'],
-      ['in|in the|during|during the|for|for the|of|over|over the|within|within the|throughout|throughout the|in fiscal|in calendar|for all of|in all of|across|into|of the|between|the', 'in'],
+      [
+        'in|in the|during|during the|for|for the|of|over|over the|within|within the|throughout|throughout the|in fiscal|in calendar|for all of|in all of|across|into|of the|between|the',
+        'in',
+      ],
     ],
     -1,
   ),
@@ -183,8 +228,16 @@ function dayMonth(tokens: Tokens, at: number, day: number): Named | undefined {
 function dayPeriod(month: number, day: number, last: number, year: number, to: number): Named | undefined {
   const first = `${two(month)}-${two(day)}`
   const code = last === day ? first : `${first}/${two(month)}-${two(last)}`
-  if (year < 0) return parsePeriodCode(`2020-${first}`) === undefined || parsePeriodCode(`2020-${two(month)}-${two(last)}`) === undefined ? undefined : { to, means: { kind: 'part-of-year', code } }
-  const period = parsePeriodCode(code.split('/').map((part) => `${year}-${part}`).join('/'))
+  if (year < 0)
+    return parsePeriodCode(`2020-${first}`) === undefined || parsePeriodCode(`2020-${two(month)}-${two(last)}`) === undefined
+      ? undefined
+      : { to, means: { kind: 'part-of-year', code } }
+  const period = parsePeriodCode(
+    code
+      .split('/')
+      .map((part) => `${year}-${part}`)
+      .join('/'),
+  )
   return period === undefined ? undefined : { to, means: { kind: 'absolute', period } }
 }
 
@@ -192,11 +245,15 @@ function dayPeriod(month: number, day: number, last: number, year: number, to: n
 function capitalMonth(tokens: Tokens, at: number): number {
   if ((wordFlags(tokens, at) & MONTH) === 0) return 0
   const code = tokens.text.charCodeAt(tokens.start[at] as number)
-  return code >= 0x41 && code <= 0x5a ? valueOf(WORDS, tokens.word[at] as number) : 0
+  return code >= 0x41 && code <= 0x5a ? numberOf(WORDS, tokens.word[at] as number) : 0
 }
 
 function behindDot(tokens: Tokens, at: number): number {
-  return markAt(tokens, at) === '.' && tokens.start[at] === tokens.end[at - 1] && (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) <= 4 ? at + 1 : at
+  return markAt(tokens, at) === '.' &&
+    tokens.start[at] === tokens.end[at - 1] &&
+    (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) <= 4
+    ? at + 1
+    : at
 }
 
 /** `2021`, `, 2021`, `of 2021`: a year behind a month or quarter, or -1. */
@@ -238,8 +295,10 @@ function monthAt(tokens: Tokens, at: number): Named | undefined {
   }
   const year = yearBehind(tokens, next)
   if (year.year >= 0) return absolute(months(year.year, month, last, year.to))
-  if (is(tokens, at, MAY) && !(at > 0 && tokens.kind[at - 1] === WORD && MONTH_LEADS.has(tokens.word[at - 1] as number)) && last === month) return undefined
-  if ((tokens.end[at] as number) - (tokens.start[at] as number) === 3 && last === month && !is(tokens, at, MAY) && next === at + 1) return undefined
+  if (is(tokens, at, MAY) && !(at > 0 && tokens.kind[at - 1] === WORD && MONTH_LEADS.has(tokens.word[at - 1] as number)) && last === month)
+    return undefined
+  if ((tokens.end[at] as number) - (tokens.start[at] as number) === 3 && last === month && !is(tokens, at, MAY) && next === at + 1)
+    return undefined
   const relative = ofRelative(tokens, next)
   return partOfYear(partCode(month, last), relative === undefined ? next : relative.to, relative?.offset)
 }
@@ -267,7 +326,7 @@ function ofRelative(tokens: Tokens, at: number): { readonly offset: number; read
   let next = is(tokens, at, OF) ? at + 1 : at
   if (is(tokens, next, THE) && next > at) next++
   if ((wordFlags(tokens, next) & RELATIVE) === 0 || !is(tokens, next + 1, YEAR_WORD)) return undefined
-  return { offset: valueOf(WORDS, tokens.word[next] as number), to: next + 2 }
+  return { offset: numberOf(WORDS, tokens.word[next] as number), to: next + 2 }
 }
 
 /** `end-2025`, `the end of 2025`, `mid-decade`, `the end of the year`. */
@@ -280,7 +339,11 @@ function pointAt(tokens: Tokens, at: number): Named | undefined {
   if (year !== undefined) return absolute(year, 'at')
   if ((wordFlags(tokens, next) & DECADE) !== 0) {
     const first = tokens.text.charCodeAt(tokens.start[at] as number) | 0x20
-    return { to: next + 1, means: { kind: 'decade', year: first === 0x6d ? 5 : first === 0x65 || first === 0x6c || first === 0x63 ? 10 : 0 }, role: 'at' }
+    return {
+      to: next + 1,
+      means: { kind: 'decade', year: first === 0x6d ? 5 : first === 0x65 || first === 0x6c || first === 0x63 ? 10 : 0 },
+      role: 'at',
+    }
   }
   const month = (wordFlags(tokens, next) & MONTH) !== 0 ? monthAt(tokens, next) : undefined
   if (month !== undefined) return { ...month, role: 'at' }
@@ -291,7 +354,7 @@ function pointAt(tokens: Tokens, at: number): Named | undefined {
 
 /** `this year`, `last quarter`, `the next three years`, `the past decade`. */
 function relativeAt(tokens: Tokens, at: number): Named | undefined {
-  const offset = valueOf(WORDS, tokens.word[at] as number)
+  const offset = numberOf(WORDS, tokens.word[at] as number)
   const next = at + 1
   if (next >= tokens.count) return undefined
   if (is(tokens, next, YEAR_WORD) && tokens.kind[next + 1] !== HYPHEN) return { to: next + 1, means: { kind: 'year', offset } }
@@ -316,13 +379,18 @@ function runAt(tokens: Tokens, at: number, offset: number): Named | undefined {
 
 /** `first quarter of 2023`, `second half`, `first nine months of last year`. */
 function partAt(tokens: Tokens, at: number): Named | undefined {
-  const which = valueOf(WORDS, tokens.word[at] as number)
+  const which = numberOf(WORDS, tokens.word[at] as number)
   const next = tokens.kind[at + 1] === HYPHEN ? at + 2 : at + 1
   if (next >= tokens.count || tokens.kind[next] !== WORD) {
     return tokens.kind[next] === NUMBER && which === 1 ? firstMonths(tokens, next, plainNumber(tokens, next, 2)) : undefined
   }
   if (is(tokens, next, QUARTER_WORD)) return whole(tokens, `Q${which}`, next + 1)
-  if (is(tokens, next, HALF)) return which <= 2 ? whole(tokens, `S${which}`, next + 1) : which === 4 && is(tokens, at, FINAL) ? whole(tokens, 'S2', next + 1) : undefined
+  if (is(tokens, next, HALF))
+    return which <= 2
+      ? whole(tokens, `S${which}`, next + 1)
+      : which === 4 && is(tokens, at, FINAL)
+        ? whole(tokens, 'S2', next + 1)
+        : undefined
   if (which !== 1) return undefined
   const count = readNumeral(tokens, next, ENGLISH, false)
   return count === undefined || count.to !== next + 1 ? undefined : firstMonths(tokens, next, count.value)
@@ -338,7 +406,12 @@ function firstMonths(tokens: Tokens, at: number, count: number): Named | undefin
 function whole(tokens: Tokens, code: string, at: number): Named {
   const year = yearBehind(tokens, at)
   if (year.year >= 0) {
-    const period = parsePeriodCode(code.split('/').map((part) => `${year.year}-${part}`).join('/'))
+    const period = parsePeriodCode(
+      code
+        .split('/')
+        .map((part) => `${year.year}-${part}`)
+        .join('/'),
+    )
     if (period !== undefined) return { to: year.to, means: { kind: 'absolute', period } }
   }
   const relative = ofRelative(tokens, at)
@@ -388,7 +461,11 @@ function codedYear(year: number, to: number): Dated | undefined {
 /** `the same year`, `that year`, `the following year`, `the previous year`. */
 function anchoredAt(tokens: Tokens, at: number, flags: number): Named | undefined {
   const next = at + 1
-  if (!is(tokens, next, YEAR_WORD) && !((flags & SAME) !== 0 && (is(tokens, next, PERIOD) || is(tokens, next, QUARTER_WORD) || is(tokens, next, MONTH_WORD)))) return undefined
+  if (
+    !is(tokens, next, YEAR_WORD) &&
+    !((flags & SAME) !== 0 && (is(tokens, next, PERIOD) || is(tokens, next, QUARTER_WORD) || is(tokens, next, MONTH_WORD)))
+  )
+    return undefined
   const years = (flags & AFTER) !== 0 ? 1 : (flags & BEFORE) !== 0 ? -1 : 0
   const relative = years === 0 ? ofRelative(tokens, next + 1) : undefined
   if (relative !== undefined) return { to: relative.to, means: { kind: 'year', offset: relative.offset } }
@@ -401,7 +478,9 @@ function openedAt(tokens: Tokens, at: number): Named | undefined {
   const next = at + 1
   if (first === 0x73 && is(tokens, next, FAR)) {
     const relative = ofRelative(tokens, next + 1)
-    return relative === undefined ? { to: next + 1, means: { kind: 'now' } } : { to: relative.to, means: { kind: 'year', offset: relative.offset } }
+    return relative === undefined
+      ? { to: next + 1, means: { kind: 'now' } }
+      : { to: relative.to, means: { kind: 'year', offset: relative.offset } }
   }
   if (first === 0x61 && is(tokens, next, PRESENT)) return { to: next + 1, means: { kind: 'now' } }
   if (first === 0x74 && is(tokens, next, DATE)) return { to: next + 1, means: { kind: 'now' } }
@@ -444,4 +523,3 @@ function yearTo(tokens: Tokens, at: number): Named | undefined {
   const last = parsePeriodCode(`${year.year}-${two(month)}`)
   return first === undefined || last === undefined ? undefined : absolute({ period: span(first, last), to: year.to })
 }
-

@@ -25,13 +25,31 @@ const AGE = new Set([id('kỷ'), id('niên')])
 const SAME = id('cùng')
 const THAT = new Set([id('đó'), id('ấy')])
 const NUMERALS: ReadonlyMap<number, number> = new Map(
-  (['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const).map((word, index) => [id(word), index + 1] as const).concat([[id('tư'), 4], [id('i'), 1], [id('ii'), 2], [id('iii'), 3], [id('iv'), 4]]),
+  (['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const)
+    .map((word, index) => [id(word), index + 1] as const)
+    .concat([
+      [id('tư'), 4],
+      [id('i'), 1],
+      [id('ii'), 2],
+      [id('iii'), 3],
+      [id('iv'), 4],
+    ]),
 )
-const OFFSETS: ReadonlyMap<number, number> = new Map([[id('nay'), 0], [id('ngoái'), -1], [id('trước'), -1], [id('qua'), -1], [id('tới'), 1], [id('sau'), 1], [id('này'), 0]])
+const OFFSETS: ReadonlyMap<number, number> = new Map([
+  [id('nay'), 0],
+  [id('ngoái'), -1],
+  [id('trước'), -1],
+  [id('qua'), -1],
+  [id('tới'), 1],
+  [id('sau'), 1],
+  [id('này'), 0],
+])
 
 /** Vietnamese. */
 export const VIETNAMESE_PERIODS: PeriodGrammar = {
-  words: wordTable([{ flags: 1, words: 'năm tháng quý ngày nửa cuối đầu giữa thập cùng hiện đến tới một hai ba bốn sáu bảy tám chín mười giai nay hôm' }]),
+  words: wordTable([
+    { flags: 1, words: 'năm tháng quý ngày nửa cuối đầu giữa thập cùng hiện đến tới một hai ba bốn sáu bảy tám chín mười giai nay hôm' },
+  ]),
   before: phraseTable<PeriodRole>(
     [
       ['đến|tới|trước|đến hết|cho đến|muộn nhất|chậm nhất|đến cuối|hướng tới|tầm nhìn đến|đến trước', 'by'],
@@ -73,7 +91,8 @@ function read(tokens: Tokens, at: number): Named | undefined {
   if (word === LAST || word === FIRST || word === MIDDLE) {
     if (is(tokens, at + 1, MONTH)) return withRole(monthNamed(tokens, at + 1))
     if (is(tokens, at + 1, QUARTER)) return withRole(quarterNamed(tokens, at + 1))
-    if (DECADE.has(wordAt(tokens, at + 1)) && AGE.has(wordAt(tokens, at + 2))) return { to: at + 3, means: { kind: 'decade', year: word === MIDDLE ? 5 : word === LAST ? 10 : 0 }, role: 'at' }
+    if (DECADE.has(wordAt(tokens, at + 1)) && AGE.has(wordAt(tokens, at + 2)))
+      return { to: at + 3, means: { kind: 'decade', year: word === MIDDLE ? 5 : word === LAST ? 10 : 0 }, role: 'at' }
     if (!is(tokens, at + 1, YEAR)) return undefined
     return withRole(yearNamed(tokens, at + 1)) ?? { to: at + 2, means: { kind: 'year', offset: 0 }, role: 'at' }
   }
@@ -90,7 +109,9 @@ function withRole(named: Named | undefined): Named | undefined {
 
 /** Years in digits, joined by `đến năm`. */
 function years(tokens: Tokens, at: number): Dated | undefined {
-  return yearsAt(tokens, at, VIETNAMESE, (next) => (TO.has(wordAt(tokens, next)) ? (is(tokens, next + 1, YEAR) ? next + 2 : next + 1) : next))
+  return yearsAt(tokens, at, VIETNAMESE, (next) =>
+    TO.has(wordAt(tokens, next)) ? (is(tokens, next + 1, YEAR) ? next + 2 : next + 1) : next,
+  )
 }
 
 /** `năm 2025`, `năm ngoái`, `năm nay`, `năm đó`, `năm 2021 đến năm 2025`. */
@@ -99,12 +120,20 @@ function yearNamed(tokens: Tokens, at: number): Named | undefined {
   if (yearDigits(tokens, next) >= 0) return absolute(years(tokens, next) ?? { period: yearPeriod(yearDigits(tokens, next)), to: next + 1 })
   const word = wordAt(tokens, next)
   const offset = OFFSETS.get(word)
-  if (offset !== undefined && !(is(tokens, at - 1, YEAR) || isCounted(tokens, at - 1))) return { to: next + 1, means: { kind: 'year', offset } }
+  if (offset !== undefined && !(is(tokens, at - 1, YEAR) || isCounted(tokens, at - 1)))
+    return { to: next + 1, means: { kind: 'year', offset } }
   return THAT.has(word) ? { to: next + 1, means: { kind: 'anchored', years: 0 } } : undefined
 }
 
 function isCounted(tokens: Tokens, at: number): boolean {
-  return at >= 0 && (tokens.kind[at] === NUMBER || NUMERALS.has(wordAt(tokens, at)) || is(tokens, at, id('những')) || is(tokens, at, id('nhiều')) || is(tokens, at, id('vài')))
+  return (
+    at >= 0 &&
+    (tokens.kind[at] === NUMBER ||
+      NUMERALS.has(wordAt(tokens, at)) ||
+      is(tokens, at, id('những')) ||
+      is(tokens, at, id('nhiều')) ||
+      is(tokens, at, id('vài')))
+  )
 }
 
 /** The year behind a month or quarter: `/2025`, `năm 2025`, `năm nay`; offset where it is relative. */
@@ -125,8 +154,17 @@ function ofYear(tokens: Tokens, at: number): { readonly year: number; readonly o
 
 function part(tokens: Tokens, code: string, at: number): Named | undefined {
   const year = ofYear(tokens, at)
-  if (year.year < 0) return { to: Math.max(year.to, at), means: year.offset === undefined ? { kind: 'part-of-year', code } : { kind: 'part-of-year', code, offset: year.offset } }
-  const period = parsePeriodCode(code.split('/').map((piece) => `${year.year}-${piece}`).join('/'))
+  if (year.year < 0)
+    return {
+      to: Math.max(year.to, at),
+      means: year.offset === undefined ? { kind: 'part-of-year', code } : { kind: 'part-of-year', code, offset: year.offset },
+    }
+  const period = parsePeriodCode(
+    code
+      .split('/')
+      .map((piece) => `${year.year}-${piece}`)
+      .join('/'),
+  )
   return period === undefined ? undefined : { to: year.to, means: { kind: 'absolute', period: tidy(period.code) ?? period } }
 }
 
@@ -171,7 +209,8 @@ function dayNamed(tokens: Tokens, at: number): Named | undefined {
   if (day < 1 || day > 31) return undefined
   const slash = markAt(tokens, at + 2) === '/' || markAt(tokens, at + 2) === '-'
   const month = plainNumber(tokens, at + 3, 2)
-  if ((!slash && !is(tokens, at + 2, MONTH)) || month < 1 || month > 12 || parsePeriodCode(`2020-${two(month)}-${two(day)}`) === undefined) return undefined
+  if ((!slash && !is(tokens, at + 2, MONTH)) || month < 1 || month > 12 || parsePeriodCode(`2020-${two(month)}-${two(day)}`) === undefined)
+    return undefined
   return part(tokens, `${two(month)}-${two(day)}`, at + 4)
 }
 
@@ -185,7 +224,8 @@ function halfNamed(tokens: Tokens, at: number): Named | undefined {
 function monthsAt(tokens: Tokens, at: number, count: number): Named | undefined {
   if (count < 1 || count > 60) return undefined
   if (is(tokens, at + 1, MONTH) && count <= 12) {
-    if (is(tokens, at + 2, FIRST) && (is(tokens, at + 3, YEAR) || is(tokens, at + 3, id('của')))) return part(tokens, codeOf(1, count), at + 3)
+    if (is(tokens, at + 2, FIRST) && (is(tokens, at + 3, YEAR) || is(tokens, at + 3, id('của'))))
+      return part(tokens, codeOf(1, count), at + 3)
     if (is(tokens, at + 2, LAST) && is(tokens, at + 3, YEAR)) return part(tokens, codeOf(13 - count, 12), at + 3)
     return is(tokens, at + 2, YEAR) && yearDigits(tokens, at + 3) >= 0 ? part(tokens, codeOf(1, count), at + 2) : undefined
   }
@@ -220,6 +260,9 @@ const NOW = new Set([id('hiện'), id('đến'), id('tới'), id('hôm')])
 /** `hiện nay`, `hiện tại`, `hiện`, `đến nay`, `hôm nay`. */
 function nowNamed(tokens: Tokens, at: number): Named | undefined {
   const word = wordAt(tokens, at + 1)
-  if (word === id('nay') || (is(tokens, at, id('hiện')) && (word === id('tại') || word === id('giờ') || word === id('thời')))) return { to: at + 2, means: { kind: 'now' } }
-  return is(tokens, at, id('hiện')) && (word === id('có') || word === id('đang') || word === id('là') || word === id('đã')) ? { to: at + 1, means: { kind: 'now' } } : undefined
+  if (word === id('nay') || (is(tokens, at, id('hiện')) && (word === id('tại') || word === id('giờ') || word === id('thời'))))
+    return { to: at + 2, means: { kind: 'now' } }
+  return is(tokens, at, id('hiện')) && (word === id('có') || word === id('đang') || word === id('là') || word === id('đã'))
+    ? { to: at + 1, means: { kind: 'now' } }
+    : undefined
 }

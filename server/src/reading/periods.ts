@@ -6,10 +6,10 @@
  * It does not say what happened then.
  */
 import type { Language } from './grammar.ts'
+import { flagsOf, matchPhrase, type PhraseTable, type WordTable } from './lexicon.ts'
 import type { PeriodMeaning, PeriodMention, PeriodRole } from './period.ts'
 import { ENGLISH_PERIODS } from './periods-english.ts'
 import { VIETNAMESE_PERIODS } from './periods-vietnamese.ts'
-import { flagsOf, matchPhrase, type PhraseTable, type WordTable } from './lexicon.ts'
 import { NUMBER, type Tokens, WORD } from './token.ts'
 
 /** A period that ends before token `to`; `role` where its own words set one (`end-2025`). */
@@ -37,7 +37,10 @@ export function findPeriods(tokens: Tokens, language: Language): readonly Period
   let free = 0
   let at = 0
   while (at < count) {
-    const may = kind[at] === NUMBER ? (end[at] as number) - (start[at] as number) <= 10 : kind[at] === WORD && flagsOf(grammar.words, word[at] as number) !== 0
+    const may =
+      kind[at] === NUMBER
+        ? (end[at] as number) - (start[at] as number) <= 10
+        : kind[at] === WORD && flagsOf(grammar.words, word[at] as number) !== 0
     const named = may ? grammar.read(tokens, at) : undefined
     if (named === undefined) {
       at++
@@ -47,7 +50,16 @@ export function findPeriods(tokens: Tokens, language: Language): readonly Period
     const from = before === undefined ? at : Math.max(before.from, free)
     const core = { start: start[at] as number, end: end[named.to - 1] as number }
     const role = before?.value ?? 'in'
-    found.push({ start: start[from] as number, end: core.end, role: role === 'in' || (role === 'since' && named.means.kind === 'absolute' && named.means.period.code.includes('/')) ? (named.role ?? 'in') : role, core, means: named.means })
+    found.push({
+      start: start[from] as number,
+      end: core.end,
+      role:
+        role === 'in' || (role === 'since' && named.means.kind === 'absolute' && named.means.period.code.includes('/'))
+          ? (named.role ?? 'in')
+          : role,
+      core,
+      means: named.means,
+    })
     at = named.to
     free = at
   }

@@ -36,7 +36,7 @@ export function findQuantities(tokens: Tokens, language: G.Language): readonly Q
   let free = 0
   while (at < count) {
     if (kind[at] === NUMBER) {
-      const labelled = at - label <= 3 && label >= 0 && continuesLabels(tokens, label, at)
+      const labelled = at - label <= 3 && label >= 0 && continuesLabels(tokens, label, at, grammar)
       const read = labelled ? undefined : readAt(tokens, at, free, grammar)
       if (read === undefined) {
         if (labelled || isLabelled(tokens, at, grammar)) label = at
@@ -85,11 +85,14 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar): R
     const ratio = ratioAt(tokens, numeral, unit, before.from, grammar)
     if (ratio !== undefined && (numeral.value > 1 || ratio.quantity.kind === 'percent')) return ratio
   }
-  if (isNoQuantity(tokens, at, numeral, unit, currency !== undefined, before.from < first, range !== undefined, grammar)) return undefined
+  // The whole of a ratio is no label, whatever goes before it.
+  if (isNoQuantity(tokens, at, numeral, unit, currency !== undefined, before.from < first || free > at, range !== undefined, grammar))
+    return undefined
   if (range !== undefined) return range
   const ratio = ratioAt(tokens, numeral, unit, before.from, grammar)
   if (ratio !== undefined) return ratio
-  const behind = modifiersBehind(tokens, unit.to, grammar) ?? (unit.nounTo > unit.to ? modifiersBehind(tokens, unit.nounTo, grammar) : undefined)
+  const behind =
+    modifiersBehind(tokens, unit.to, grammar) ?? (unit.nounTo > unit.to ? modifiersBehind(tokens, unit.nounTo, grammar) : undefined)
   return reading(tokens, { numeral, unit, currency, before, behind, free })
 }
 
@@ -100,18 +103,36 @@ function numeralAt(tokens: Tokens, at: number, money: boolean, grammar: G.Gramma
   // `a hundred`, `a million`: without its article a magnitude is no number.
   if (at === 0 || !(textIs(tokens, at - 1, 'a') || textIs(tokens, at - 1, 'an'))) return undefined
   const start = tokens.start[at - 1] as number
-  return { ...numeral, from: at - 1, start, numberEnd: numeral.numberEnd <= (tokens.start[at] as number) ? (tokens.end[at - 1] as number) : numeral.numberEnd }
+  return {
+    ...numeral,
+    from: at - 1,
+    start,
+    numberEnd: numeral.numberEnd <= (tokens.start[at] as number) ? (tokens.end[at - 1] as number) : numeral.numberEnd,
+  }
 }
 
 /** `5 m USD`, `5m euros`: the currency that makes a magnitude of the letter at `at` stands behind it. */
 function isMoneyBehind(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
-  if (at + 1 >= tokens.count || tokens.kind[at] !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.MONEY_SCALE) === 0) return false
-  return matchPhrase(grammar.units, tokens, at + 1)?.value.kind === 'money' || '€£₫'.includes(tokens.text.charAt(tokens.start[at + 1] as number))
+  if (at + 1 >= tokens.count || tokens.kind[at] !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.MONEY_SCALE) === 0)
+    return false
+  return (
+    matchPhrase(grammar.units, tokens, at + 1)?.value.kind === 'money' || '€£₫'.includes(tokens.text.charAt(tokens.start[at + 1] as number))
+  )
 }
 
-function isNoQuantity(tokens: Tokens, at: number, numeral: Numeral, unit: Unit, money: boolean, modified: boolean, ranged: boolean, grammar: G.Grammar): boolean {
+function isNoQuantity(
+  tokens: Tokens,
+  at: number,
+  numeral: Numeral,
+  unit: Unit,
+  money: boolean,
+  modified: boolean,
+  ranged: boolean,
+  grammar: G.Grammar,
+): boolean {
   if (numeral.words) return isNoNumber(tokens, numeral, unit, grammar)
-  if (isGlued(tokens, at, numeral, grammar) && !(ranged && tokens.kind[numeral.to] === HYPHEN)) return !money || tokens.kind[at - 1] === HYPHEN
+  if (isGlued(tokens, at, numeral, grammar) && !(ranged && tokens.kind[numeral.to] === HYPHEN))
+    return !money || tokens.kind[at - 1] === HYPHEN
   if (money) return false
   if (isModel(tokens, numeral, unit)) return true
   if (isCalendar(tokens, at, numeral, unit, grammar)) return true
@@ -128,7 +149,13 @@ function isNoNumber(tokens: Tokens, numeral: Numeral, unit: Unit, grammar: G.Gra
   if (unit.kind === 'duration' && isPeriod(tokens, numeral.from, unit, grammar)) return true
   if (numeral.to !== numeral.from + 1) return false
   const id = tokens.word[numeral.from] as number
-  if (SHY.has(id)) return unit.kind === 'bare' || unit.kind === 'count' || unit.kind === 'duration' || (NEVER.has(id) && unit.kind !== 'percent' && unit.kind !== 'money')
+  if (SHY.has(id))
+    return (
+      unit.kind === 'bare' ||
+      unit.kind === 'count' ||
+      unit.kind === 'duration' ||
+      (NEVER.has(id) && unit.kind !== 'percent' && unit.kind !== 'money')
+    )
   return grammar.language === 'vi' && unit.kind === 'bare'
 }
 
@@ -148,7 +175,12 @@ function ratioAt(tokens: Tokens, part: Numeral, unit: Unit, from: number, gramma
   const of = unitBehind(tokens, whole, undefined, grammar)
   if (of.kind !== 'bare' && of.kind !== 'count') return undefined
   const round = ROUND.has(whole.value)
-  if (between.value === 'in' ? !round || part.value > 9 || part.value === whole.value : whole.plain && whole.value >= 1900 && whole.value <= 2100 && of.kind === 'bare') return undefined
+  if (
+    between.value === 'in'
+      ? !round || part.value > 9 || part.value === whole.value
+      : whole.plain && whole.value >= 1900 && whole.value <= 2100 && of.kind === 'bare'
+  )
+    return undefined
   const before = modifiersBefore(tokens, part.from, grammar)
   const ends = { numeral: part, unit, currency: undefined, before, behind: undefined, free: from }
   const read = reading(tokens, ends)
@@ -161,10 +193,25 @@ function ratioAt(tokens: Tokens, part: Numeral, unit: Unit, from: number, gramma
       ...read,
       to: whole.to,
       next: whole.to,
-      quantity: { ...quantity, end, kind: 'percent', unit: '%', value: (100 * part.value) / whole.value, step: 1, looseStep: 1, core: { start: part.start, end }, style: { ...quantity.style, joint } },
+      quantity: {
+        ...quantity,
+        end,
+        kind: 'percent',
+        unit: '%',
+        value: (100 * part.value) / whole.value,
+        step: 1,
+        looseStep: 1,
+        core: { start: part.start, end },
+        style: { ...quantity.style, joint },
+      },
     }
   }
-  return { ...read, to: whole.to, next: between.to, quantity: { ...quantity, end: tokens.end[whole.to - 1] as number, kind: 'ratio', unit: of.unit, whole: whole.value } }
+  return {
+    ...read,
+    to: whole.to,
+    next: between.to,
+    quantity: { ...quantity, end: tokens.end[whole.to - 1] as number, kind: 'ratio', unit: of.unit, whole: whole.value },
+  }
 }
 
 const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000])
@@ -172,14 +219,33 @@ const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000])
 /** Whether the number at token `at` stands behind a label's word: `pages 12`, so that `and 13` goes with it. */
 function isLabelled(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
   const numeral = readNumeral(tokens, at, grammar, false)
-  return numeral !== undefined && isLabel(tokens, at, numeral, { kind: 'bare', unit: '', to: numeral.to, end: numeral.end, nounTo: numeral.to }, grammar) && at > 0 && tokens.kind[at - 1] !== NUMBER
+  return (
+    numeral !== undefined &&
+    isLabel(tokens, at, numeral, { kind: 'bare', unit: '', to: numeral.to, end: numeral.end, nounTo: numeral.to }, grammar) &&
+    at > 0 &&
+    tokens.kind[at - 1] !== NUMBER
+  )
 }
 
 /** Whether only commas, `and`, `to` or dashes stand between a label and a further plain number. */
-function continuesLabels(tokens: Tokens, label: number, at: number): boolean {
+function continuesLabels(tokens: Tokens, label: number, at: number, grammar: G.Grammar): boolean {
   for (let i = label + 1; i < at; i++) {
-    const joint = tokens.kind[i] === HYPHEN || textIs(tokens, i, 'and') || textIs(tokens, i, 'or') || textIs(tokens, i, 'to') || (tokens.kind[i] === MARK && ',–—&'.includes(tokens.text.charAt(tokens.start[i] as number)))
+    const joint =
+      tokens.kind[i] === HYPHEN ||
+      textIs(tokens, i, 'and') ||
+      textIs(tokens, i, 'or') ||
+      textIs(tokens, i, 'to') ||
+      (tokens.kind[i] === MARK && ',–—&'.includes(tokens.text.charAt(tokens.start[i] as number)))
     if (!joint) return false
   }
-  return at > label + 1 && (tokens.end[at] as number) - (tokens.start[at] as number) <= 3 && !(at + 1 < tokens.count && (tokens.text.charAt(tokens.start[at + 1] as number) === '%' || tokens.kind[at + 1] === WORD))
+  return (
+    at > label + 1 &&
+    (tokens.end[at] as number) - (tokens.start[at] as number) <= 3 &&
+    !(at + 1 < tokens.count && (tokens.text.charAt(tokens.start[at + 1] as number) === '%' || isOpenWord(tokens, at + 1, grammar)))
+  )
+}
+
+/** A word that may be what a number counts. */
+function isOpenWord(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
+  return tokens.kind[at] === WORD && (flagsOf(grammar.words, tokens.word[at] as number) & (G.STOP | G.JOINT)) === 0
 }

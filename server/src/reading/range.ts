@@ -10,7 +10,14 @@ import { HYPHEN, MARK, type Tokens, WORD } from './token.ts'
 import { behindCurrency, type Currency, currencyBefore, type Unit, unitBehind } from './unit.ts'
 
 /** The range that starts with this number, or undefined where the next number is another quantity. */
-export function joinRange(tokens: Tokens, low: Numeral, unit: Unit, currency: Currency | undefined, before: Modifiers, grammar: G.Grammar): Reading | undefined {
+export function joinRange(
+  tokens: Tokens,
+  low: Numeral,
+  unit: Unit,
+  currency: Currency | undefined,
+  before: Modifiers,
+  grammar: G.Grammar,
+): Reading | undefined {
   const first = currency?.from ?? low.from
   const joint = unit.to
   if (joint >= tokens.count) return undefined
@@ -22,11 +29,21 @@ export function joinRange(tokens: Tokens, low: Numeral, unit: Unit, currency: Cu
   if (at > joint + 1 && (money === undefined || money.from !== joint + 1)) return undefined
   const high = readNumeral(tokens, at, grammar, money !== undefined || currency !== undefined)
   if (high === undefined || high.from !== at) return undefined
-  const highUnit = unitBehind(tokens, high, money ?? (currency !== undefined && high.scale > 1 ? { from: at, unit: currency.unit } : undefined), grammar)
+  const highUnit = unitBehind(
+    tokens,
+    high,
+    money ?? (currency !== undefined && high.scale > 1 ? { from: at, unit: currency.unit } : undefined),
+    grammar,
+  )
   if (low.words !== high.words && how === 'dash') return undefined
   // Two years are a period, and a year before another number is its own.
   if (isYearly(low) && currency === undefined && (!isYearly(high) || highUnit.kind !== 'money')) return undefined
-  const same = unit.kind === 'bare' || unit.kind === 'count' ? true : highUnit.kind === 'bare' ? currency !== undefined || how === 'dash' : unit.kind === highUnit.kind && unit.unit === highUnit.unit
+  const same =
+    unit.kind === 'bare' || unit.kind === 'count'
+      ? true
+      : highUnit.kind === 'bare'
+        ? currency !== undefined || how === 'dash'
+        : unit.kind === highUnit.kind && unit.unit === highUnit.unit
   if (!same || (unit.kind === 'count' && unit.nounTo > unit.to && how !== 'dash')) return undefined
   const scale = low.scale === 1 && high.scale > 1 && low.number <= high.number ? high.scale : 1
   const from = low.value * scale
@@ -34,7 +51,8 @@ export function joinRange(tokens: Tokens, low: Numeral, unit: Unit, currency: Cu
   if (how === 'hyphen' && highUnit.kind === 'bare' && unit.kind === 'bare') return undefined
   if (how === 'to' && opener !== -1 && isChange(tokens, opener, grammar)) return undefined
   const taken: Unit = highUnit.kind === 'bare' && unit.kind !== 'bare' ? { ...highUnit, kind: unit.kind, unit: unit.unit } : highUnit
-  const behind = modifiersBehind(tokens, taken.to, grammar) ?? (taken.nounTo > taken.to ? modifiersBehind(tokens, taken.nounTo, grammar) : undefined)
+  const behind =
+    modifiersBehind(tokens, taken.to, grammar) ?? (taken.nounTo > taken.to ? modifiersBehind(tokens, taken.nounTo, grammar) : undefined)
   const read = reading(tokens, { numeral: high, unit: taken, currency: money, before: { ...before, to: first }, behind, free: 0 })
   const { text } = tokens
   const coreStart = tokens.start[first] as number
@@ -81,7 +99,9 @@ function jointAt(tokens: Tokens, at: number, between: boolean, grammar: G.Gramma
 /** The token of `from` or `between` before the range, or -1. */
 function openerBefore(tokens: Tokens, at: number, grammar: G.Grammar): number {
   const before = at - 1
-  return before >= 0 && tokens.kind[before] === WORD && (flagsOf(grammar.words, tokens.word[before] as number) & G.OPENER) !== 0 ? before : -1
+  return before >= 0 && tokens.kind[before] === WORD && (flagsOf(grammar.words, tokens.word[before] as number) & G.OPENER) !== 0
+    ? before
+    : -1
 }
 
 /** `rose from 4 to 26`: two levels. `grew by from 4 to 6` is a range. */

@@ -4,7 +4,7 @@
  * An ordinal by itself counts events and arguments (*the 13th Congress*, *first, …*) and is none.
  */
 import * as G from './grammar.ts'
-import { flagsOf, valueOf } from './lexicon.ts'
+import { flagsOf, numberOf } from './lexicon.ts'
 import { modifiersBefore } from './modifier.ts'
 import { readNumeral, textIs } from './numeral.ts'
 import type { Bound, QuantityStyle } from './quantity.ts'
@@ -14,7 +14,10 @@ import { intern } from './vocabulary.ts'
 
 /** The rank whose number is at token `at`, or undefined. */
 export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
-  return topAt(tokens, at, grammar) ?? (grammar.language === 'vi' ? inVietnamese(tokens, at, grammar) : (ordinalAt(tokens, at, grammar) ?? numberAt(tokens, at, grammar)))
+  return (
+    topAt(tokens, at, grammar) ??
+    (grammar.language === 'vi' ? inVietnamese(tokens, at, grammar) : (ordinalAt(tokens, at, grammar) ?? numberAt(tokens, at, grammar)))
+  )
 }
 
 /** `top 3`, `top-five`: at most that place. */
@@ -22,9 +25,11 @@ function topAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefi
   const before = tokens.kind[at - 1] === HYPHEN ? at - 2 : at - 1
   if (before < 0 || !textIs(tokens, before, 'top')) return undefined
   const numeral = readNumeral(tokens, at, grammar, false)
-  if (numeral === undefined || !Number.isInteger(numeral.value) || numeral.value > 1000 || numeral.value < 1 || numeral.decimals > 0) return undefined
+  if (numeral === undefined || !Number.isInteger(numeral.value) || numeral.value > 1000 || numeral.value < 1 || numeral.decimals > 0)
+    return undefined
   // `the top 10 percent` is a share.
-  if (textIs(tokens, numeral.to, 'percent') || textIs(tokens, numeral.to, 'per') || tokens.text.charAt(numeral.end) === '%') return undefined
+  if (textIs(tokens, numeral.to, 'percent') || textIs(tokens, numeral.to, 'per') || tokens.text.charAt(numeral.end) === '%')
+    return undefined
   return rank(tokens, before, at, numeral.to, numeral.value, numeral.words, '', grammar, 'at-most')
 }
 
@@ -40,7 +45,7 @@ function ordinalAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | un
     to++
   } else {
     const flags = flagsOf(grammar.words, tokens.word[at] as number)
-    if ((flags & G.ORDINAL) !== 0) value = valueOf(grammar.words, tokens.word[at] as number)
+    if ((flags & G.ORDINAL) !== 0) value = numberOf(grammar.words, tokens.word[at] as number)
     else return undefined
   }
   if (!Number.isInteger(value) || value < 1) return undefined
@@ -54,18 +59,47 @@ function isSuffix(tokens: Tokens, at: number): boolean {
 function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): boolean {
   const next = tokens.kind[to] === HYPHEN ? to + 1 : to
   const ahead = next < tokens.count && tokens.kind[next] === WORD ? flagsOf(grammar.words, tokens.word[next] as number) : 0
-  if ((ahead & G.RANKED) !== 0) return !(next === to && textIs(tokens, next, 'place') && textIs(tokens, at - 1, 'the') && !textIs(tokens, at - 2, 'in'))
+  if ((ahead & G.RANKED) !== 0)
+    return !(next === to && textIs(tokens, next, 'place') && textIs(tokens, at - 1, 'the') && !textIs(tokens, at - 2, 'in'))
   if (tokens.kind[to] === HYPHEN) return false
   for (let back = at - 1, i = 0; i < 4 && back >= 0; back--, i++) {
     if (tokens.kind[back] !== WORD) break
     const flags = flagsOf(grammar.words, tokens.word[back] as number)
     if ((flags & G.RANKS) !== 0) return i === 0 || !(textIs(tokens, back, 'place') || textIs(tokens, back, 'position'))
-    if ((flags & (G.DETERMINER | G.DEGREE)) === 0 && !textIs(tokens, back, 'as') && !textIs(tokens, back, 'at') && !textIs(tokens, back, 'in') && !textIs(tokens, back, 'only')) break
+    if (
+      (flags & (G.DETERMINER | G.DEGREE)) === 0 &&
+      !textIs(tokens, back, 'as') &&
+      !textIs(tokens, back, 'at') &&
+      !textIs(tokens, back, 'in') &&
+      !textIs(tokens, back, 'only')
+    )
+      break
   }
   return (textIs(tokens, next, 'in') || textIs(tokens, next, 'among') || textIs(tokens, next, 'of')) && isField(tokens, next + 1)
 }
 
-const FIELDS = new Set(['world', 'region', 'asean', 'asia', 'europe', 'africa', 'country', 'globe', 'nation', 'continent', 'eu', 'oecd', 'america', 'southeast', 'asia-pacific', 'league', 'rankings', 'ranking'].map(intern))
+const FIELDS = new Set(
+  [
+    'world',
+    'region',
+    'asean',
+    'asia',
+    'europe',
+    'africa',
+    'country',
+    'globe',
+    'nation',
+    'continent',
+    'eu',
+    'oecd',
+    'america',
+    'southeast',
+    'asia-pacific',
+    'league',
+    'rankings',
+    'ranking',
+  ].map(intern),
+)
 
 /** `the world`, `Southeast Asia`, `terms of`, or a name: what a rank is held in. */
 function isField(tokens: Tokens, at: number): boolean {
@@ -81,19 +115,49 @@ function numberAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | und
   if (tokens.kind[first] === HYPHEN) first--
   const mark = tokens.kind[first] === MARK ? tokens.text.charAt(tokens.start[first] as number) : ''
   if (mark === '.' && textIs(tokens, first - 1, 'no')) first--
-  const lead = mark === '#' ? '#' : textIs(tokens, first, 'no') || textIs(tokens, first, 'number') ? 'no' : textIs(tokens, first, 'rank') || textIs(tokens, first, 'ranked') || textIs(tokens, first, 'ranks') || textIs(tokens, first, 'ranking') ? 'rank' : ''
+  const lead =
+    mark === '#'
+      ? '#'
+      : textIs(tokens, first, 'no') || textIs(tokens, first, 'number')
+        ? 'no'
+        : textIs(tokens, first, 'rank') ||
+            textIs(tokens, first, 'ranked') ||
+            textIs(tokens, first, 'ranks') ||
+            textIs(tokens, first, 'ranking')
+          ? 'rank'
+          : ''
   if (lead === '') return undefined
   const numeral = readNumeral(tokens, at, grammar, false)
-  if (numeral === undefined || (!numeral.plain && !numeral.words) || numeral.value < 1 || numeral.value > 300 || !Number.isInteger(numeral.value)) return undefined
+  if (
+    numeral === undefined ||
+    (!numeral.plain && !numeral.words) ||
+    numeral.value < 1 ||
+    numeral.value > 300 ||
+    !Number.isInteger(numeral.value)
+  )
+    return undefined
   if (numeral.to < tokens.count && tokens.start[numeral.to] === numeral.end && tokens.kind[numeral.to] !== MARK) return undefined
   if (tokens.text.charAt(numeral.end) === '/') return undefined
   if (lead === 'rank') return rank(tokens, at, at, numeral.to, numeral.value, numeral.words, '', grammar, null)
   const before = first - 1
-  const placed = isField(tokens, textIs(tokens, numeral.to, 'in') ? numeral.to + 1 : tokens.count) || textIs(tokens, numeral.to, 'globally') || textIs(tokens, numeral.to, 'worldwide')
+  const placed =
+    isField(tokens, textIs(tokens, numeral.to, 'in') ? numeral.to + 1 : tokens.count) ||
+    textIs(tokens, numeral.to, 'globally') ||
+    textIs(tokens, numeral.to, 'worldwide')
   if (!placed) {
     if (before < 0) return undefined
     const flags = tokens.kind[before] === WORD ? flagsOf(grammar.words, tokens.word[before] as number) : 0
-    const stands = tokens.kind[before] === POSSESSIVE || (flags & G.RANKS) !== 0 || textIs(tokens, before, 'is') || textIs(tokens, before, 'was') || textIs(tokens, before, 'at') || textIs(tokens, before, 'as') || textIs(tokens, before, 'became') || textIs(tokens, before, 'from') || textIs(tokens, before, 'to') || textIs(tokens, before, 'global')
+    const stands =
+      tokens.kind[before] === POSSESSIVE ||
+      (flags & G.RANKS) !== 0 ||
+      textIs(tokens, before, 'is') ||
+      textIs(tokens, before, 'was') ||
+      textIs(tokens, before, 'at') ||
+      textIs(tokens, before, 'as') ||
+      textIs(tokens, before, 'became') ||
+      textIs(tokens, before, 'from') ||
+      textIs(tokens, before, 'to') ||
+      textIs(tokens, before, 'global')
     if (!stands || (lead === 'no' && textIs(tokens, first, 'number') && !numeral.words)) return undefined
   }
   return rank(tokens, first, at, numeral.to, numeral.value, numeral.words, '', grammar, null)
@@ -105,7 +169,12 @@ const SITE = intern('trí')
 const STAND = new Set(['đứng', 'xếp', 'hạng', 'trí', 'lớn', 'nhất', 'cao', 'nhiều', 'ở'].map(intern))
 const REALM = new Set(['thế', 'châu', 'đông', 'khu', 'cả', 'toàn', 'trên', 'asean', 'trong', 'về', 'quốc'].map(intern))
 const VALUES: ReadonlyMap<number, number> = new Map(
-  (['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const).map((word, index) => [intern(word), index + 1] as const).concat([[intern('nhì'), 2], [intern('bốn'), 4]]),
+  (['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const)
+    .map((word, index) => [intern(word), index + 1] as const)
+    .concat([
+      [intern('nhì'), 2],
+      [intern('bốn'), 4],
+    ]),
 )
 
 /** `đứng thứ hai`, `hạng 5`, `vị trí thứ 5`, `lớn thứ hai thế giới`. */
@@ -123,21 +192,56 @@ function inVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): Reading |
   } else value = VALUES.get(tokens.word[at] as number)
   if (value === undefined || value < 1 || value > 300) return undefined
   const next = at + 1 < tokens.count && tokens.kind[at + 1] === WORD ? (tokens.word[at + 1] as number) : -1
-  const stands = lead === PLACE ? tokens.kind[at] === NUMBER || STAND.has(tokens.word[before - 1] as number) : STAND.has(tokens.word[before - 1] as number) || REALM.has(next)
+  const stands =
+    lead === PLACE
+      ? tokens.kind[at] === NUMBER || STAND.has(tokens.word[before - 1] as number)
+      : STAND.has(tokens.word[before - 1] as number) || REALM.has(next)
   return stands || lead === SITE ? rank(tokens, at, at, at + 1, value, tokens.kind[at] === WORD, '', grammar, null) : undefined
 }
 
-function rank(tokens: Tokens, first: number, at: number, to: number, value: number, words: boolean, suffix: string, grammar: G.Grammar, bound: Bound | null): Reading {
+function rank(
+  tokens: Tokens,
+  first: number,
+  at: number,
+  to: number,
+  value: number,
+  words: boolean,
+  suffix: string,
+  grammar: G.Grammar,
+  bound: Bound | null,
+): Reading {
   const start = tokens.start[first] as number
   const end = tokens.end[to - 1] as number
   const before = modifiersBefore(tokens, first, grammar)
-  const style: QuantityStyle = { prefix: tokens.text.slice(start, tokens.start[at]), suffix, magnitude: '', scale: 1, group: '', decimal: grammar.decimal, decimals: 0, words, joint: '' }
+  const style: QuantityStyle = {
+    prefix: tokens.text.slice(start, tokens.start[at]),
+    suffix,
+    magnitude: '',
+    scale: 1,
+    group: '',
+    decimal: grammar.decimal,
+    decimals: 0,
+    words,
+    joint: '',
+  }
   return {
     from: before.from,
     number: at,
     to,
     nounTo: to,
     next: to,
-    quantity: { start: tokens.start[before.from] as number, end, kind: 'rank', value, unit: 'rank', bound: before.bound ?? bound, approximate: before.approximate, step: 1, looseStep: 1, core: { start, end }, style },
+    quantity: {
+      start: tokens.start[before.from] as number,
+      end,
+      kind: 'rank',
+      value,
+      unit: 'rank',
+      bound: before.bound ?? bound,
+      approximate: before.approximate,
+      step: 1,
+      looseStep: 1,
+      core: { start, end },
+      style,
+    },
   }
 }

@@ -50,7 +50,14 @@ export function reading(tokens: Tokens, parts: Parts): Reading {
     core: { start: coreStart, end: unit.end },
     style: styleOf(tokens.text, coreStart, numeral, unit.end),
   }
-  return { from: negative && from === first ? first - 1 : from, number: numeral.from, to, nounTo: Math.max(to, unit.nounTo), next: Math.max(to, numeral.to), quantity }
+  return {
+    from: negative && from === first ? first - 1 : from,
+    number: numeral.from,
+    to,
+    nounTo: Math.max(to, unit.nounTo),
+    next: Math.max(to, numeral.to),
+    quantity,
+  }
 }
 
 /** How a number with its unit is written, from its core's start to its end. */

@@ -14,9 +14,21 @@ const ANYWHERE = 4
 const STARTER = 8
 
 const WORDS = wordTable([
-  { flags: TITLE, words: 'mr mrs ms mx dr prof assoc asst rev hon gen col lt maj capt cmdr sgt sen rep gov pres amb st mt ft vs cf viz eg ie al incl excl approx ca resp tp ts pgs gs ths cn ks bs tt ttg tw q p tx h x' },
-  { flags: BEFORE_NUMBER, words: 'no nos nr fig figs eq art arts sec sect para paras ch chap vol vols p pp pg tab cl ref refs approx ca est ext tel app annex reg ss tr jan feb mar apr jun jul aug sep sept oct nov dec' },
-  { flags: ANYWHERE, words: 'inc co corp ltd llc plc jsc bros etc u.s jr sr dept univ govt intl natl am pm bc ad ave blvd rd jan feb apr aug sep sept oct nov dec' },
+  {
+    flags: TITLE,
+    words:
+      'mr mrs ms mx dr prof assoc asst rev hon gen col lt maj capt cmdr sgt sen rep gov pres amb st mt ft vs cf viz eg ie al incl excl approx ca resp tp ts pgs gs ths cn ks bs tt ttg tw q p tx h x',
+  },
+  {
+    flags: BEFORE_NUMBER,
+    words:
+      'no nos nr fig figs eq art arts sec sect para paras ch chap vol vols p pp pg tab cl ref refs approx ca est ext tel app annex reg ss tr jan feb mar apr jun jul aug sep sept oct nov dec',
+  },
+  {
+    flags: ANYWHERE,
+    words:
+      'inc co corp ltd llc plc jsc bros etc u.s jr sr dept univ govt intl natl am pm bc ad ave blvd rd jan feb apr aug sep sept oct nov dec',
+  },
   {
     flags: STARTER,
     words:
@@ -69,7 +81,17 @@ function ends(tokens: Tokens, from: number, stop: number, to: number): boolean {
   if (start[to] === end[to - 1]) {
     // Nothing stands between: `example.org`, `v1.2`, `U.S`; but a sentence whose blank was lost ends all the same.
     if (to !== stop + 1) return !lower && !isJoiner(next)
-    return code === 0x2e && before >= 0 && kind[before] === WORD && kind[to] === WORD && !lower && isLower(text, (end[before] as number) - 1) && wordLength(tokens, before) > 2 && wordLength(tokens, to) > 1 && flagsOf(WORDS, word[before] as number) === 0
+    return (
+      code === 0x2e &&
+      before >= 0 &&
+      kind[before] === WORD &&
+      kind[to] === WORD &&
+      !lower &&
+      isLower(text, (end[before] as number) - 1) &&
+      wordLength(tokens, before) > 2 &&
+      wordLength(tokens, to) > 1 &&
+      flagsOf(WORDS, word[before] as number) === 0
+    )
   }
   if (lower) return false
   if (code !== 0x2e) return !isJoiner(next)
@@ -83,7 +105,8 @@ function ends(tokens: Tokens, from: number, stop: number, to: number): boolean {
   if (kind[to] === NUMBER) return (flags & BEFORE_NUMBER) === 0 && (flags & TITLE) === 0 && !initial
   // A title is written with a capital; `al.` and `vs.` may end a sentence.
   if ((flags & TITLE) !== 0) return isLower(text, start[before] as number) && isStarter(tokens, to)
-  if ((flags & (ANYWHERE | BEFORE_NUMBER)) !== 0 || initial || isDotted(tokens, before)) return isStarter(tokens, to) || ((flags & BEFORE_NUMBER) !== 0 && (flags & ANYWHERE) === 0)
+  if ((flags & (ANYWHERE | BEFORE_NUMBER)) !== 0 || initial || isDotted(tokens, before))
+    return isStarter(tokens, to) || ((flags & BEFORE_NUMBER) !== 0 && (flags & ANYWHERE) === 0)
   return true
 }
 
@@ -93,7 +116,14 @@ function isStarter(tokens: Tokens, at: number): boolean {
 
 /** The last letter of `U.S.`, `e.g.`, `a.m.`. */
 function isDotted(tokens: Tokens, at: number): boolean {
-  return at > 1 && wordLength(tokens, at) <= 2 && tokens.text.charCodeAt(tokens.start[at - 1] as number) === 0x2e && tokens.end[at - 1] === tokens.start[at] && tokens.kind[at - 2] === WORD && wordLength(tokens, at - 2) <= 3
+  return (
+    at > 1 &&
+    wordLength(tokens, at) <= 2 &&
+    tokens.text.charCodeAt(tokens.start[at - 1] as number) === 0x2e &&
+    tokens.end[at - 1] === tokens.start[at] &&
+    tokens.kind[at - 2] === WORD &&
+    wordLength(tokens, at - 2) <= 3
+  )
 }
 
 /** `[3]` right behind a stop. */

@@ -27,11 +27,25 @@ export function share(tokens: Tokens, found: Reading[], grammar: G.Grammar): rea
   for (let i = 0; i < found.length; i++) {
     const { quantity, number, from } = found[i] as Reading
     const last = quantities.length - 1
-    if (i > 0 && last >= 0 && quantity.kind === 'bare' && (quantities[last] as Quantity).kind === 'money' && quantity.style.scale > 1 && jointOf(tokens, found[i - 1] as Reading, found[i] as Reading, grammar) === TO) {
+    if (
+      i > 0 &&
+      last >= 0 &&
+      quantity.kind === 'bare' &&
+      (quantities[last] as Quantity).kind === 'money' &&
+      quantity.style.scale > 1 &&
+      jointOf(tokens, found[i - 1] as Reading, found[i] as Reading, grammar) === TO
+    ) {
       quantities.push({ ...quantity, kind: 'money', unit: (quantities[last] as Quantity).unit })
       continue
     }
-    const idle = quantity.kind === 'bare' && tokens.kind[number] !== NUMBER && typeof quantity.value === 'number' && quantity.value <= 12 && quantity.bound === null && !quantity.approximate && from === number
+    const idle =
+      quantity.kind === 'bare' &&
+      tokens.kind[number] !== NUMBER &&
+      typeof quantity.value === 'number' &&
+      quantity.value <= 12 &&
+      quantity.bound === null &&
+      !quantity.approximate &&
+      from === number
     if (!idle) quantities.push(quantity)
   }
   return quantities

@@ -2,15 +2,22 @@
  * Writes numbers in words.
  */
 
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ')
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
 const VIETNAMESE = 'không một hai ba bốn năm sáu bảy tám chín mười'.split(' ')
 
 /** A number in English words, where words say it well: whole numbers up to a hundred, hundreds, and halves up to twenty. Undefined for others. */
 export function spell(value: number): string | undefined {
   if (value < 0) return undefined
-  if (!Number.isInteger(value)) return value * 2 === Math.trunc(value * 2) && value > 1 && value < 21 ? `${spell(Math.trunc(value))} and a half` : undefined
+  if (!Number.isInteger(value))
+    return value * 2 === Math.trunc(value * 2) && value > 1 && value < 21 ? `${spell(Math.trunc(value))} and a half` : undefined
   if (value < 20) return SMALL[value]
   if (value < 100) return value % 10 === 0 ? TENS[value / 10] : `${TENS[Math.trunc(value / 10)]}-${SMALL[value % 10]}`
   return value % 100 === 0 && value < 1000 ? `${SMALL[value / 100]} hundred` : undefined

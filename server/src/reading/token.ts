@@ -89,8 +89,7 @@ export function tokenize(text: string): Tokens {
           // `USD136,000` is a currency and a number.
           if (at - from === 3 && CURRENCIES.has(text.slice(from, at))) break
           at++
-        }
-        else if (next === 4 && CLASS[text.charCodeAt(at + 1)] === 2 && !isPossessive(text, at)) at++
+        } else if (next === 4 && CLASS[text.charCodeAt(at + 1)] === 2 && !isPossessive(text, at)) at++
         else break
       }
       id = internSlice(text, from, at)
@@ -113,7 +112,7 @@ export function tokenize(text: string): Tokens {
       is = OBJECT
       at++
     } else {
-      at += text.codePointAt(at) as number > 0xffff ? 2 : 1
+      at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
     }
     start[count] = from
     end[count] = at

@@ -36,11 +36,20 @@ export function currencyBefore(tokens: Tokens, at: number, grammar: G.Grammar): 
     if (symbol !== 'USD') return { from: before, unit: symbol }
     // `US$`, `S$`; `U.S.$`.
     let from = before - 1
-    if (from >= 0 && kind[from] === MARK && text.charAt(start[from] as number) === '.' && end[from] === start[before] && textIs(tokens, from - 1, 's') && textIs(tokens, from - 3, 'u')) return { from: from - 3, unit: 'USD' }
+    if (
+      from >= 0 &&
+      kind[from] === MARK &&
+      text.charAt(start[from] as number) === '.' &&
+      end[from] === start[before] &&
+      textIs(tokens, from - 1, 's') &&
+      textIs(tokens, from - 3, 'u')
+    )
+      return { from: from - 3, unit: 'USD' }
     if (from >= 0 && kind[from] === HYPHEN) from--
     if (from < 0 || kind[from] !== WORD || (end[from] as number) + 1 < (start[before] as number)) return { from: before, unit: 'USD' }
     const raw = text.slice(start[from], end[from])
-    const whose = raw.length <= 3 && raw === raw.toUpperCase() ? (DOLLARS[raw.toLowerCase()] ?? (raw === 'USD' ? 'USD' : undefined)) : undefined
+    const whose =
+      raw.length <= 3 && raw === raw.toUpperCase() ? (DOLLARS[raw.toLowerCase()] ?? (raw === 'USD' ? 'USD' : undefined)) : undefined
     return whose === undefined || (raw.length === 1 && end[from] !== start[before]) ? { from: before, unit: 'USD' } : { from, unit: whose }
   }
   let from = before
@@ -60,7 +69,12 @@ export function behindCurrency(tokens: Tokens, at: number, grammar: G.Grammar): 
     if (kind === NUMBER) return to
     if (kind === MARK ? CURRENCY_SYMBOLS[tokens.text.charAt(tokens.start[to] as number)] === undefined : kind !== WORD) return at
     if (kind === WORD && to > at) return at
-    if (kind === WORD && currencyBefore(tokens, to + 1, grammar) === undefined && !(tokens.kind[to + 1] === MARK && tokens.start[to + 1] === tokens.end[to])) return at
+    if (
+      kind === WORD &&
+      currencyBefore(tokens, to + 1, grammar) === undefined &&
+      !(tokens.kind[to + 1] === MARK && tokens.start[to + 1] === tokens.end[to])
+    )
+      return at
   }
   return at
 }
@@ -77,7 +91,13 @@ export function unitBehind(tokens: Tokens, numeral: Numeral, currency: Currency 
   const found = near ? unitAt(tokens, at, numeral, joined, grammar) : undefined
   if (currency !== undefined) {
     const same = found !== undefined && found.kind === 'money' && found.unit === currency.unit
-    return { kind: 'money', unit: currency.unit, to: same ? found.to : numeral.to, end: same ? found.end : numeral.end, nounTo: same ? found.to : numeral.to }
+    return {
+      kind: 'money',
+      unit: currency.unit,
+      to: same ? found.to : numeral.to,
+      end: same ? found.end : numeral.end,
+      nounTo: same ? found.to : numeral.to,
+    }
   }
   if (found !== undefined) return found
   if (at >= count || kind[at] !== WORD) return none
@@ -96,20 +116,31 @@ function unitAt(tokens: Tokens, at: number, numeral: Numeral, joined: boolean, g
   if (kind[at] === MARK) {
     const char = text.charAt(first)
     if (char === '%' || char === '％') {
-      const points = matchPhrase(POINTS, tokens, at + 1 < count && start[at + 1] === end[at] && text.charCodeAt(end[at] as number) === 0x2d ? at + 2 : at + 1)
+      const points = matchPhrase(
+        POINTS,
+        tokens,
+        at + 1 < count && start[at + 1] === end[at] && text.charCodeAt(end[at] as number) === 0x2d ? at + 2 : at + 1,
+      )
       if (points !== undefined) return unit('points', 'percentage point', points.to, end[points.to - 1])
       return unit('percent', '%', at + 1, end[at])
     }
     if (char === '°' && textIs(tokens, at + 1, 'c')) return unit('measure', '°C', at + 2, end[at + 1])
     const symbol = CURRENCY_SYMBOLS[char]
-    if (symbol !== undefined && !(at + 1 < count && kind[at + 1] === NUMBER && start[at + 1] === end[at])) return unit('money', symbol, at + 1, end[at])
+    if (symbol !== undefined && !(at + 1 < count && kind[at + 1] === NUMBER && start[at + 1] === end[at]))
+      return unit('money', symbol, at + 1, end[at])
     return undefined
   }
   if (kind[at] !== WORD) return undefined
   const length = (end[at] as number) - first
   if (length <= 8) {
     const raw = text.slice(first, end[at])
-    const symbol = SYMBOLS.get(raw) ?? (length === 1 && (adjacent || raw === 'm') && at + 1 < count && !joined ? LETTERS.get(raw) : length === 1 && adjacent ? LETTERS.get(raw) : undefined)
+    const symbol =
+      SYMBOLS.get(raw) ??
+      (length === 1 && (adjacent || raw === 'm') && at + 1 < count && !joined
+        ? LETTERS.get(raw)
+        : length === 1 && adjacent
+          ? LETTERS.get(raw)
+          : undefined)
     if (symbol !== undefined) {
       const power = at + 1 < count && start[at + 1] === end[at] ? ['²', '³'].indexOf(text.charAt(start[at + 1] as number)) : -1
       if (power >= 0) return unit(symbol.kind, symbol.unit + (power + 2), at + 2, end[at + 1])
@@ -127,7 +158,8 @@ function unitAt(tokens: Tokens, at: number, numeral: Numeral, joined: boolean, g
     if (raw === 'đ' && !adjacent && numeral.value < 1000) return undefined
   }
   if (textIs(tokens, at, 'x') && (!adjacent || (at + 1 < count && kind[at + 1] === NUMBER))) return undefined
-  if (textIs(tokens, at, 'times') && isFrequency(tokens, at + 1)) return { kind: 'count', unit: 'times', to: numeral.to, end: numeral.end, nounTo: at + 1 }
+  if (textIs(tokens, at, 'times') && isFrequency(tokens, at + 1))
+    return { kind: 'count', unit: 'times', to: numeral.to, end: numeral.end, nounTo: at + 1 }
   return unit(measures, named, match.to, end[match.to - 1])
 }
 
@@ -138,7 +170,13 @@ function unit(kind: QuantityKind, name: string, to: number, end: number | undefi
 }
 
 function isFrequency(tokens: Tokens, at: number): boolean {
-  return textIs(tokens, at, 'a') || textIs(tokens, at, 'per') || textIs(tokens, at, 'an') || textIs(tokens, at, 'each') || textIs(tokens, at, 'every')
+  return (
+    textIs(tokens, at, 'a') ||
+    textIs(tokens, at, 'per') ||
+    textIs(tokens, at, 'an') ||
+    textIs(tokens, at, 'each') ||
+    textIs(tokens, at, 'every')
+  )
 }
 
 /** How far behind its number the head of a noun phrase is looked for, in words. */
@@ -161,7 +199,7 @@ function headNoun(tokens: Tokens, at: number, value: number, grammar: G.Grammar)
     const id = tokens.word[i] as number
     const flags = flagsOf(grammar.words, id)
     if ((flags & G.COUNTED) === 0 && (flags & G.STOP) !== 0 && !isAcronym(tokens, i)) break
-    const slash = i > at && tokens.text.charCodeAt(tokens.end[i - 1] as number - 1) === 0x2f
+    const slash = i > at && tokens.text.charCodeAt((tokens.end[i - 1] as number) - 1) === 0x2f
     if (slash && head >= 0) break
     const plural = (flags & G.COUNTED) !== 0 || isPlural(id)
     if (head >= 0 && !plural) break

@@ -8,10 +8,37 @@ export const CURRENCY_CODES =
   'usd vnd eur gbp jpy cny rmb krw thb sgd myr idr inr php aud nzd cad chf twd hkd lak khr mmk bnd sek nok dkk pln czk huf ron try rub uah brl mxn ars clp cop pen zar ngn kes ghs egp mad sar aed qar kwd ils pkr bdt lkr npr kzt'
 
 /** The ISO 4217 code that a currency symbol stands for by itself. */
-export const CURRENCY_SYMBOLS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₫': 'VND', '₩': 'KRW', '₹': 'INR', '฿': 'THB', '₱': 'PHP', '₽': 'RUB', '₺': 'TRY', '₴': 'UAH', '₪': 'ILS', '₦': 'NGN' }
+export const CURRENCY_SYMBOLS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₫': 'VND',
+  '₩': 'KRW',
+  '₹': 'INR',
+  '฿': 'THB',
+  '₱': 'PHP',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₴': 'UAH',
+  '₪': 'ILS',
+  '₦': 'NGN',
+}
 
 /** The letters before a dollar sign that tell whose dollar it is. */
-export const DOLLARS: Readonly<Record<string, string>> = { us: 'USD', a: 'AUD', au: 'AUD', s: 'SGD', sg: 'SGD', c: 'CAD', ca: 'CAD', hk: 'HKD', nt: 'TWD', nz: 'NZD', r: 'BRL' }
+export const DOLLARS: Readonly<Record<string, string>> = {
+  us: 'USD',
+  a: 'AUD',
+  au: 'AUD',
+  s: 'SGD',
+  sg: 'SGD',
+  c: 'CAD',
+  ca: 'CAD',
+  hk: 'HKD',
+  nt: 'TWD',
+  nz: 'NZD',
+  r: 'BRL',
+}
 
 /** Unifies codes that name one currency. */
 export function currencyCode(word: string): string {
@@ -42,7 +69,9 @@ export const SYMBOLS: ReadonlyMap<string, UnitMeaning> = new Map(
 )
 
 /** Symbols of one letter, which are read as units only right behind a number or a blank and before the end of a phrase. */
-export const LETTERS: ReadonlyMap<string, UnitMeaning> = new Map(['m', 't', 'g', 'l', 'L', 'V', 'A', 'J'].map((unit) => [unit, { kind: 'measure', unit: unit === 'L' ? 'l' : unit }]))
+export const LETTERS: ReadonlyMap<string, UnitMeaning> = new Map(
+  ['m', 't', 'g', 'l', 'L', 'V', 'A', 'J'].map((unit) => [unit, { kind: 'measure', unit: unit === 'L' ? 'l' : unit }]),
+)
 
 // Prefixes of the decimal system, for units that are compared across them.
 const PREFIXES: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18 }

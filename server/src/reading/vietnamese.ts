@@ -21,7 +21,7 @@ export const VIETNAMESE: G.Grammar = {
     { flags: G.SCALE, words: 'trăm nghìn ngàn vạn triệu tỷ tỉ chục', values: [100, 1e3, 1e3, 1e4, 1e6, 1e9, 1e9, 10] },
     { flags: G.SCALE, words: 'bn mn million billion trillion k', values: [1e9, 1e6, 1e6, 1e9, 1e12, 1e3] },
     { flags: G.MONEY_SCALE, words: 'tr m b ty', values: [1e6, 1e6, 1e9, 1e9] },
-    { flags: 0, words: 'rưỡi', values: [0.5] },
+    { flags: G.MULTIPLE, words: 'rưỡi đôi', values: [0.5, 2] },
     { flags: G.ORDINAL, words: 'nhất nhì', values: [1, 2] },
     {
       flags: G.STOP,
@@ -30,7 +30,8 @@ export const VIETNAMESE: G.Grammar = {
     },
     {
       flags: G.LABEL,
-      words: 'số điều khoản chương mục bảng hình trang phần bước quận phường tầng phòng lô khóa khoá kỳ đường ngõ nhà đt fax tel hotline thứ lớp cấp loại mẫu phiên tập quyển kênh cổng chuyến tuyến hộp giai phiếu nghị định quyết thông lục covid lầu',
+      words:
+        'số điều khoản chương mục bảng hình trang phần bước quận phường tầng phòng lô khóa khoá kỳ đường ngõ nhà đt fax tel hotline thứ lớp cấp loại mẫu phiên tập quyển kênh cổng chuyến tuyến hộp giai phiếu nghị định quyết thông lục covid lầu',
     },
     { flags: G.MONTH, words: 'tháng', values: [0] },
     { flags: G.CHANGE, words: 'tăng giảm nâng lên xuống hạ rút thay' },
@@ -51,8 +52,14 @@ export const VIETNAMESE: G.Grammar = {
       ['hơn|trên|vượt|vượt mức|vượt qua|vượt ngưỡng|lớn hơn|nhiều hơn|cao hơn|quá', { bound: 'over' }],
       ['ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|ít ra|thấp nhất|từ trên', { bound: 'at-least' }],
       ['gần|dưới|gần đạt|chưa đến|chưa tới|chưa đầy|ít hơn|thấp hơn|nhỏ hơn|suýt|xấp xỉ dưới|sắp đạt|ngót|kém', { bound: 'under' }],
-      ['tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|lên đến|lên tới|không hơn|đến mức|không lớn hơn|không cao hơn', { bound: 'at-most' }],
-      ['khoảng|ước|chừng|tầm|xấp xỉ|độ|ước khoảng|ước chừng|vào khoảng|ước tính|ước tính khoảng|cỡ|tương đương khoảng|ngót nghét|ước đạt khoảng|quãng|áng chừng', { approximate: true }],
+      [
+        'tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|lên đến|lên tới|không hơn|đến mức|không lớn hơn|không cao hơn',
+        { bound: 'at-most' },
+      ],
+      [
+        'khoảng|ước|chừng|tầm|xấp xỉ|độ|ước khoảng|ước chừng|vào khoảng|ước tính|ước tính khoảng|cỡ|tương đương khoảng|ngót nghét|ước đạt khoảng|quãng|áng chừng',
+        { approximate: true },
+      ],
     ],
     -1,
   ),

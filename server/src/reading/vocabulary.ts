@@ -20,7 +20,7 @@ const byText = new Map<string, number>()
 
 // Open addressing over the hash of the characters as written, so that a word already met costs no allocation.
 let table = new Int32Array(1 << 14).fill(-1)
-let written: { readonly raw: string; readonly hash: number; readonly id: number }[] = []
+const written: { readonly raw: string; readonly hash: number; readonly id: number }[] = []
 
 /** Interns `text.slice(start, end)` and gives its id. */
 export function internSlice(text: string, start: number, end: number): number {
@@ -82,13 +82,31 @@ function internNormal(text: string): number {
 /** Lower-cases a word and unites the ways in which one Vietnamese syllable is written. */
 function normalise(raw: string): string {
   const lower = raw.normalize('NFC').toLowerCase().replaceAll('’', "'")
-  return /[^\x00-\x7f]/.test(lower) ? lower.replace(/^t([ỉỷ])$/, 'tỷ').replace(/(o)([àáảãạ])$/, tone).replace(/(o)([èéẻẽẹ])$/, tone).replace(/([^q]u)([ỳýỷỹỵ])$/, tone) : lower
+  return /[^\x00-\x7f]/.test(lower)
+    ? lower
+        .replace(/^t([ỉỷ])$/, 'tỷ')
+        .replace(/(o)([àáảãạ])$/, tone)
+        .replace(/(o)([èéẻẽẹ])$/, tone)
+        .replace(/([^q]u)([ỳýỷỹỵ])$/, tone)
+    : lower
 }
 
 const TONES: Readonly<Record<string, readonly [string, string]>> = {
-  à: ['̀', 'a'], á: ['́', 'a'], ả: ['̉', 'a'], ã: ['̃', 'a'], ạ: ['̣', 'a'],
-  è: ['̀', 'e'], é: ['́', 'e'], ẻ: ['̉', 'e'], ẽ: ['̃', 'e'], ẹ: ['̣', 'e'],
-  ỳ: ['̀', 'y'], ý: ['́', 'y'], ỷ: ['̉', 'y'], ỹ: ['̃', 'y'], ỵ: ['̣', 'y'],
+  à: ['̀', 'a'],
+  á: ['́', 'a'],
+  ả: ['̉', 'a'],
+  ã: ['̃', 'a'],
+  ạ: ['̣', 'a'],
+  è: ['̀', 'e'],
+  é: ['́', 'e'],
+  ẻ: ['̉', 'e'],
+  ẽ: ['̃', 'e'],
+  ẹ: ['̣', 'e'],
+  ỳ: ['̀', 'y'],
+  ý: ['́', 'y'],
+  ỷ: ['̉', 'y'],
+  ỹ: ['̃', 'y'],
+  ỵ: ['̣', 'y'],
 }
 
 /** Moves a tone mark from the second vowel to the first: `oà` becomes `òa`. */
@@ -99,15 +117,62 @@ function tone(_: string, before: string, marked: string): string {
 
 // Plurals that the rules below would get wrong, and words that only look like plurals.
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ['men', 'man'], ['women', 'woman'], ['people', 'person'], ['persons', 'person'], ['children', 'child'], ['indices', 'index'],
-  ['series', 'series'], ['species', 'species'], ['gas', 'gas'], ['analysis', 'analysis'], ['analyses', 'analysis'], ['bus', 'bus'],
-  ['plus', 'plus'], ['surplus', 'surplus'], ['surpluses', 'surplus'], ['status', 'status'], ['census', 'census'], ['campus', 'campus'],
-  ['virus', 'virus'], ['focus', 'focus'], ['consensus', 'consensus'], ['versus', 'versus'], ['thus', 'thus'], ['its', 'its'],
-  ['has', 'has'], ['was', 'was'], ['is', 'is'], ['this', 'this'], ['as', 'as'], ['us', 'us'], ['does', 'does'], ['yes', 'yes'],
-  ['perhaps', 'perhaps'], ['always', 'always'], ['news', 'news'], ['basis', 'basis'], ['bases', 'basis'], ['crisis', 'crisis'],
-  ['economics', 'economics'], ['logistics', 'logistics'], ['statistics', 'statistic'], ['electronics', 'electronic'], ['aus', 'aus'],
-  ['phases', 'phase'], ['bases', 'base'], ['cases', 'case'], ['houses', 'house'], ['leaves', 'leaf'], ['lives', 'life'], ['halves', 'half'],
-  ['programme', 'program'], ['programmes', 'program'], ['centre', 'center'], ['centres', 'center'], ['labour', 'labor'], ['percent', 'percent'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['people', 'person'],
+  ['persons', 'person'],
+  ['children', 'child'],
+  ['indices', 'index'],
+  ['series', 'series'],
+  ['species', 'species'],
+  ['gas', 'gas'],
+  ['analysis', 'analysis'],
+  ['analyses', 'analysis'],
+  ['bus', 'bus'],
+  ['plus', 'plus'],
+  ['surplus', 'surplus'],
+  ['surpluses', 'surplus'],
+  ['status', 'status'],
+  ['census', 'census'],
+  ['campus', 'campus'],
+  ['virus', 'virus'],
+  ['focus', 'focus'],
+  ['consensus', 'consensus'],
+  ['versus', 'versus'],
+  ['thus', 'thus'],
+  ['its', 'its'],
+  ['has', 'has'],
+  ['was', 'was'],
+  ['is', 'is'],
+  ['this', 'this'],
+  ['as', 'as'],
+  ['us', 'us'],
+  ['does', 'does'],
+  ['yes', 'yes'],
+  ['perhaps', 'perhaps'],
+  ['always', 'always'],
+  ['news', 'news'],
+  ['basis', 'basis'],
+  ['bases', 'basis'],
+  ['crisis', 'crisis'],
+  ['economics', 'economics'],
+  ['logistics', 'logistics'],
+  ['statistics', 'statistic'],
+  ['electronics', 'electronic'],
+  ['aus', 'aus'],
+  ['phases', 'phase'],
+  ['bases', 'base'],
+  ['cases', 'case'],
+  ['houses', 'house'],
+  ['leaves', 'leaf'],
+  ['lives', 'life'],
+  ['halves', 'half'],
+  ['programme', 'program'],
+  ['programmes', 'program'],
+  ['centre', 'center'],
+  ['centres', 'center'],
+  ['labour', 'labor'],
+  ['percent', 'percent'],
 ])
 
 /** Folds the plural and the commonest spelling differences of an English word; other words are returned as they are. */
