@@ -69,22 +69,31 @@ const LINES = [
   '-',
   '+',
 ]
-const line = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...LINES) }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) })
+const line = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...LINES) },
+  { weight: 6, arbitrary: fc.constant('') },
+  { weight: 3, arbitrary: fc.constantFrom('words in a line', '- item', '| a | b |', '|---|---|', 'Table: caption', '  text') },
+  { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
+)
 const eol = fc.oneof(
-  { weight: 8, arbitrary: fc.constant('\n') },
+  { weight: 16, arbitrary: fc.constant('\n') },
   { weight: 2, arbitrary: fc.constant('\r\n') },
   { weight: 1, arbitrary: fc.constant(' ') },
 )
 const draft = fc.array(fc.tuple(line, eol), { maxLength: 24 }).map((parts) => parts.map(([text, end]) => text + end).join(''))
 const edit = fc.record({
   from: fc.nat(1000),
+  atLine: fc.boolean(),
   length: fc.oneof(fc.nat(3), fc.nat(60)),
-  text: fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), line, draft),
+  text: fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), fc.constantFrom('  ', '    ', '\n', '> ', '|'), line, draft),
 })
 const markup = fc.constantFrom<Markup>('markdown', 'text')
 
-function applied(text: string, { from, length, text: newText }: { from: number; length: number; text: string }): Change {
-  const start = text.length === 0 ? 0 : from % (text.length + 1)
+type Edit = { from: number; atLine: boolean; length: number; text: string }
+
+function applied(text: string, { from, atLine, length, text: newText }: Edit): Change {
+  const at = from % (text.length + 1)
+  const start = atLine ? text.lastIndexOf('\n', at) + 1 : at
   return { start, end: Math.min(text.length, start + length), newText }
 }
 
@@ -131,7 +140,7 @@ describe('outline', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 500 },
     )
   })
 
