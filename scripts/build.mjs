@@ -1,5 +1,6 @@
 /**
- * Bundles the command line into dist/, the rules' pages beside it. It does not check types: `npm run types` does.
+ * Bundles the command line and the language server into dist/, each by itself so that neither loads the other's parts; the rules' pages
+ * beside them. It does not check types: `npm run types` does.
  */
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -8,13 +9,11 @@ import { build } from 'esbuild'
 import { bundling } from './bundling.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const built = await build({
-  ...bundling,
-  absWorkingDir: root,
-  entryPoints: { cli: 'server/src/cli/main.ts' },
-  outdir: 'dist',
-  banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` },
-}).then(
+const into = { ...bundling, absWorkingDir: root, outdir: 'dist' }
+const built = await Promise.all([
+  build({ ...into, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` } }),
+  build({ ...into, entryPoints: { server: 'server/src/lsp/main.ts' } }),
+]).then(
   () => true,
   () => false,
 )

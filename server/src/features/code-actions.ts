@@ -7,10 +7,10 @@ import { type Analysis, type BlockAnalysis, findingsOf } from '../analysis.ts'
 import type { Scope } from '../checks/check.ts'
 import type { Edit, Finding } from '../checks/finding.ts'
 import { cite, periodInWords } from '../checks/report.ts'
-import { toSource } from '../markup/source-map.ts'
 import type { TextPassage } from '../markup/prose.ts'
+import { toSource } from '../markup/source-map.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
-import { overlaps, shift, type Span } from '../text/span.ts'
+import { overlaps, type Span, shift } from '../text/span.ts'
 import { type BlockPlace, findBlock } from './at.ts'
 
 /** Something that can be done. Edits are of the draft's text. */
@@ -82,7 +82,10 @@ function inUsedStyle(actions: readonly Action[], analysis: Analysis): readonly A
   const first = citing.find(({ edits }) => styleOf(edits[0]?.newText ?? '') === used)
   if (first === undefined) return actions
   const preferred = citing.some((action) => action.preferred)
-  const sorted = [{ ...first, preferred }, ...citing.filter((action) => action !== first).map((action) => ({ ...action, preferred: false }))]
+  const sorted = [
+    { ...first, preferred },
+    ...citing.filter((action) => action !== first).map((action) => ({ ...action, preferred: false })),
+  ]
   return actions.map((action) => (isCitation(action) ? (sorted.shift() as Action) : action))
 }
 
@@ -108,12 +111,20 @@ function scopeOf(analysis: Analysis, citationStyle: Style): Scope {
 }
 
 /** Says of a number that is told as current which year it is of. */
-function keepAsPast(analysis: Analysis, { block, start }: BlockPlace, figure: ResolvedFigure, finding: Finding | undefined): readonly Action[] {
+function keepAsPast(
+  analysis: Analysis,
+  { block, start }: BlockPlace,
+  figure: ResolvedFigure,
+  finding: Finding | undefined,
+): readonly Action[] {
   const old = figure.verdict?.elsewhere.at(-1)?.period
   if (finding?.rule !== 'stale-statistic' || old === undefined || old === null || figure.citeAt === undefined) return []
   const words = analysis.language === 'vi' ? ` năm ${old.code}` : ` in ${periodInWords(old.code)}`
   const now = currentWord(block, figure)
-  const edits: Edit[] = [...(now === undefined ? [] : [{ ...now, newText: '' }]), { start: figure.citeAt, end: figure.citeAt, newText: words }]
+  const edits: Edit[] = [
+    ...(now === undefined ? [] : [{ ...now, newText: '' }]),
+    { start: figure.citeAt, end: figure.citeAt, newText: words },
+  ]
   return [
     {
       title: `Keep as a figure for ${old.code}`,

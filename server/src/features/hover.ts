@@ -6,7 +6,7 @@
 import type { Analysis } from '../analysis.ts'
 import type { Milestone, Observation, Series, Source } from '../knowledge/model.ts'
 import type { Resolution, ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
-import { shift, type Span } from '../text/span.ts'
+import { type Span, shift } from '../text/span.ts'
 import { findBlock, findSpan } from './at.ts'
 import { verdictOf } from './claim-report.ts'
 
@@ -22,7 +22,7 @@ export interface FigureCard {
   readonly verdict: 'agrees' | 'disagrees' | 'silent'
   /** Why it was not checked, in plain words; null where it was. */
   readonly reason: string | null
-  /** What it was held against, the one that tells most first: what agrees, then what its period has, then what agrees of other periods. */
+  /** What it was held against, the one that tells most first: what agrees, or else what its period has. */
   readonly against: readonly Observation[]
   /** All of its series that were published by the draft's date, by period. */
   readonly observations: readonly Observation[]
@@ -64,8 +64,15 @@ export function cardAt(analysis: Analysis, offset: number): Card | undefined {
 
 function figureCard(figure: ResolvedFigure): Omit<FigureCard, 'span' | 'text'> {
   const { resolution, verdict } = figure
-  const against = verdict === undefined ? [] : [...new Set([...verdict.agreeing.toReversed(), ...verdict.at.toReversed(), ...verdict.elsewhere.toReversed()])]
-  return { kind: 'figure', resolution, against, observations: verdict?.held ?? [], ...verdictOf(figure) }
+  const outcome = verdictOf(figure)
+  const lists =
+    verdict === undefined
+      ? []
+      : outcome.verdict === 'agrees'
+        ? [verdict.agreeing, verdict.elsewhere, verdict.at]
+        : [verdict.at, verdict.elsewhere]
+  const against = [...new Set(lists.flatMap((list) => list.toReversed()))]
+  return { kind: 'figure', resolution, against, observations: verdict?.held ?? [], ...outcome }
 }
 
 function milestoneCard({ milestones }: ResolvedMilestone): Omit<MilestoneCard, 'span' | 'text'> {

@@ -24,14 +24,17 @@ export function originOf(evidence: Evidence, knowledge: Knowledge): EvidenceOrig
         observation.status === evidence.status &&
         sameAmount(observation.value, evidence.value),
     )
-    if (one !== undefined) return { origin: one.origin, says: [one.written, one.period?.code, one.status].filter((part) => part !== undefined).join(', ') }
+    if (one !== undefined)
+      return { origin: one.origin, says: [one.written, one.period?.code, one.status].filter((part) => part !== undefined).join(', ') }
   }
   if (evidence.milestone !== undefined) {
     const one = knowledge.milestones.find((milestone) => milestone.code === evidence.milestone && milestone.source === evidence.source)
     if (one !== undefined) return { origin: one.origin, says: `by ${one.deadline.code}` }
   }
   if (evidence.speaker !== undefined) {
-    const one = knowledge.words.find((words) => words.source === evidence.source && words.locator === evidence.locator && words.speaker !== null)
+    const one = knowledge.words.find(
+      (words) => words.source === evidence.source && words.locator === evidence.locator && words.speaker !== null,
+    )
     if (one !== undefined) return { origin: one.origin, says: one.gist }
   }
   if (evidence.instrument !== undefined) {

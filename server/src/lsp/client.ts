@@ -1,0 +1,70 @@
+/**
+ * What a client can do, told once when it connects.
+ */
+import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node'
+import { pathOf } from './uri.ts'
+
+/** The capabilities that the server asks about. */
+export interface ClientFeatures {
+  /** It asks for diagnostics by itself; others are sent them. */
+  readonly pull: boolean
+  readonly refresh: boolean
+  readonly related: boolean
+  readonly configuration: boolean
+  readonly configurationEvents: boolean
+  readonly watching: boolean
+  readonly watchingRelative: boolean
+  readonly progress: boolean
+  readonly versionedEdits: boolean
+  readonly snippetEdits: boolean
+  readonly markdown: boolean
+  /** It tells when folders are opened and closed. */
+  readonly folderEvents: boolean
+}
+
+/** Reads a client's capabilities; what is missing or of the wrong kind counts as not there. */
+export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace, window } = capabilities ?? {}
+  const formats = textDocument?.hover?.contentFormat
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    related: textDocument?.diagnostic?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
+    configuration: workspace?.configuration === true,
+    configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchingRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    progress: window?.workDoneProgress === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    markdown: formats === undefined || formats.includes('markdown'),
+    folderEvents: workspace?.workspaceFolders === true,
+  }
+}
+
+/** A folder that is open in the client, and where it is on disk; undefined where it is on none. */
+export interface OpenFolder {
+  readonly uri: string
+  readonly path: string | undefined
+}
+
+/** The folders that are open when a client connects. */
+export function foldersOf(params: InitializeParams): OpenFolder[] {
+  const { workspaceFolders, rootUri } = params
+  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(toFolder)
+  return typeof rootUri === 'string' ? [toFolder({ uri: rootUri, name: '' })] : []
+}
+
+export function toFolder({ uri }: WorkspaceFolder): OpenFolder {
+  return { uri, path: pathOf(uri) }
+}
+
+/** Finds the innermost open folder that a document lies in; a document that is in none of them (an unsaved one) counts to the first. */
+export function folderFor(uri: string, folders: readonly OpenFolder[]): OpenFolder | undefined {
+  let best: OpenFolder | undefined
+  for (const folder of folders) {
+    const inside = uri.startsWith(folder.uri.endsWith('/') ? folder.uri : `${folder.uri}/`)
+    if (inside && (best === undefined || folder.uri.length > best.uri.length)) best = folder
+  }
+  return best ?? (uri.startsWith('untitled:') ? folders[0] : undefined)
+}

@@ -1,0 +1,100 @@
+/**
+ * Findings as a client's diagnostics.
+ *
+ * In: an analysis with its lines. Out: diagnostics, and a result id that stays as long as they do. A diagnostic whose finding did not
+ * change and did not move is the same object as before.
+ */
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node'
+import { type Analysis, findingsOf } from '../analysis.ts'
+import type { Evidence, Finding, Severity } from '../checks/finding.ts'
+import { originOf } from '../features/origin.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Origin, Problem } from '../knowledge/model.ts'
+import { type Lines, rangeOf } from './lines.ts'
+import { uriOf } from './uri.ts'
+
+/** What the conversion must know beside the findings. */
+export interface DiagnosticScope {
+  readonly uri: string
+  /** Relative paths of packs start here. */
+  readonly cwd: string
+  /** The folder of the rules' pages. */
+  readonly rulePages: string
+  /** The client shows related places. */
+  readonly related: boolean
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/** Gives the diagnostics of a draft in the order of their places. */
+export function diagnosticsOf(analysis: Analysis, lines: Lines, scope: DiagnosticScope): Diagnostic[] {
+  return findingsOf(analysis).map((finding) => toDiagnostic(finding, analysis.knowledge, lines, scope))
+}
+
+/** Converts one finding. */
+export function toDiagnostic(finding: Finding, knowledge: Knowledge, lines: Lines, scope: DiagnosticScope): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: rangeOf(lines, finding),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: pageOf(finding.rule, scope.rulePages) },
+    source: 'plumbline',
+    message: finding.message,
+  }
+  if (scope.related) {
+    const related = finding.evidence.flatMap((evidence) => relatedTo(evidence, knowledge, lines, scope) ?? [])
+    if (related.length > 0) diagnostic.relatedInformation = related
+  }
+  return diagnostic
+}
+
+/** The problems of packs and settings files as diagnostics of those files, by their URI. */
+export function problemDiagnostics(problems: readonly Problem[], cwd: string): ReadonlyMap<string, Diagnostic[]> {
+  const byFile = new Map<string, Diagnostic[]>()
+  for (const { path, line, column, severity, message } of problems) {
+    const uri = uriOf(path, cwd)
+    const at = { line: line - 1, character: column - 1 }
+    const diagnostic: Diagnostic = { range: { start: at, end: at }, severity: SEVERITIES[severity], source: 'plumbline', message }
+    byFile.set(uri, [...(byFile.get(uri) ?? []), diagnostic])
+  }
+  return byFile
+}
+
+const pages = new Map<string, string>()
+
+function pageOf(rule: string, folder: string): string {
+  let href = pages.get(rule)
+  if (href === undefined) {
+    href = uriOf(`${rule}.md`, folder)
+    pages.set(rule, href)
+  }
+  return href
+}
+
+function relatedTo(
+  evidence: Evidence,
+  knowledge: Knowledge,
+  lines: Lines,
+  scope: DiagnosticScope,
+): DiagnosticRelatedInformation | undefined {
+  if (evidence.span !== undefined) {
+    return { location: { uri: scope.uri, range: rangeOf(lines, evidence.span) }, message: 'The other place in this draft.' }
+  }
+  const origin = originOf(evidence, knowledge)
+  if (origin === undefined) return undefined
+  const source = evidence.source === null ? undefined : knowledge.sources.get(evidence.source)
+  const where = [source?.outlet ?? evidence.source, source?.published, evidence.locator].filter(
+    (part) => part !== undefined && part !== null && part !== '',
+  )
+  return { location: locationOf(origin.origin, scope.cwd), message: `${origin.says} (${where.join(', ')})` }
+}
+
+function locationOf({ path, line, column }: Origin, cwd: string): DiagnosticRelatedInformation['location'] {
+  const start = { line: line - 1, character: column - 1 }
+  return { uri: uriOf(path, cwd), range: { start, end: start } }
+}

@@ -1,0 +1,144 @@
+/**
+ * What drafts are checked with in an editor: settings files, the editor's own settings, packs.
+ *
+ * In: a draft's folder and what the editor has set there. Out: the ground that a draft in it is checked on. Files are read when first
+ * needed, and again after `forget` was told that they changed; what did not change is kept.
+ */
+import { dirname, resolve, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Settings } from '../analysis.ts'
+import { rules } from '../checks/index.ts'
+import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
+import { type FileSettings, findSettings, parseSettings, SETTINGS_FILE, type SettingsFile } from '../disk/settings.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Problem } from '../knowledge/model.ts'
+
+/** What a draft is checked with. Two grounds with the same key and knowledge give the same findings. */
+export interface Ground {
+  readonly key: string
+  readonly settings: Settings
+  readonly knowledge: Knowledge
+  readonly languages: FileSettings['languages']
+  readonly packs: LoadedPacks
+  readonly problems: readonly Problem[]
+}
+
+/** What an editor has set for a folder, and the folder that paths in it start from. */
+export interface EditorSettings {
+  readonly folder: string | undefined
+  readonly settings: FileSettings
+}
+
+export interface Grounds {
+  /** Gives the ground in a folder; undefined for drafts that are in none. */
+  readonly in: (folder: string | undefined, editor: EditorSettings) => Promise<Ground>
+  /** Tells that a file changed; says whether any ground may be another now. */
+  readonly forget: (path: string) => boolean
+  /** The problems of all packs and settings files in use, each once. */
+  readonly problems: () => readonly Problem[]
+  /** The paths of all packs in use. */
+  readonly watched: () => readonly string[]
+}
+
+export interface GroundOptions {
+  readonly cwd: string
+  readonly bundledPacks: string | undefined
+  readonly today: () => string
+  /** Runs around the loading of packs, which may take a while. */
+  readonly loading: (paths: readonly string[], load: () => Promise<LoadedPacks>) => Promise<LoadedPacks>
+}
+
+const RULE_IDS: readonly string[] = rules.map((rule) => rule.id)
+
+/** Starts with no file read. */
+export function newGrounds(options: GroundOptions): Grounds {
+  let files = new Map<string, SettingsFile>()
+  const loaded = new Map<string, { readonly paths: readonly string[]; readonly packs: Promise<LoadedPacks> }>()
+  const grounds = new Map<string, Ground>()
+
+  const packsAt = (paths: readonly string[]): Promise<LoadedPacks> => {
+    const key = paths.join('\0')
+    const before = loaded.get(key)
+    if (before !== undefined) return before.packs
+    const packs = options.loading(paths, async () => {
+      await setImmediate()
+      return loadPacks(paths, options.cwd)
+    })
+    loaded.set(key, { paths, packs })
+    return packs
+  }
+
+  return {
+    in: async (folder, editor) => {
+      const file: SettingsFile =
+        folder === undefined ? { folder: undefined, settings: {}, problems: [] } : findSettings(folder, options.cwd, RULE_IDS, files)
+      const paths = packPaths(file, editor, options)
+      const packs = await packsAt(paths)
+      const settings = settingsFor(file.settings, editor.settings, options.today())
+      const languages = file.settings.languages ?? editor.settings.languages
+      const problems = [...file.problems, ...packs.problems]
+      const key = JSON.stringify([paths, settings, languages, problems])
+      const before = grounds.get(key)
+      if (before !== undefined && before.packs === packs) return before
+      const ground = { key, settings, knowledge: packs.knowledge, languages, packs, problems }
+      grounds.set(key, ground)
+      return ground
+    },
+    forget: (path) => {
+      let changed = false
+      if (path.endsWith(`${sep}${SETTINGS_FILE}`)) {
+        files = new Map()
+        changed = true
+      }
+      for (const [key, { paths }] of loaded) {
+        if (!paths.some((pack) => isIn(path, pack) || isIn(pack, path))) continue
+        loaded.delete(key)
+        changed = true
+      }
+      if (changed) grounds.clear()
+      return changed
+    },
+    problems: () => [...new Set([...grounds.values()].flatMap((ground) => ground.problems))],
+    watched: () => [...new Set([...loaded.values()].flatMap(({ paths }) => paths))],
+  }
+}
+
+/** Reads what an editor has set; values of the wrong kind are problems, and what an editor has left empty is not set. */
+export function readEditorSettings(value: unknown): { readonly settings: FileSettings; readonly problems: readonly Problem[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { settings: {}, problems: [] }
+  const set = Object.entries(value).filter(([key, it]) => KEYS.has(key) && it !== null && it !== undefined && it !== '')
+  // JSON is YAML: the reader of settings files says the same of both.
+  return parseSettings(JSON.stringify(Object.fromEntries(set)), 'plumbline', RULE_IDS)
+}
+
+const KEYS: ReadonlySet<string> = new Set<keyof Required<FileSettings>>([
+  'packs',
+  'bundledPack',
+  'asOf',
+  'languages',
+  'rules',
+  'citationStyle',
+  'bibliography',
+  'messageLanguage',
+  'hidden',
+])
+
+function packPaths(file: SettingsFile, editor: EditorSettings, options: GroundOptions): readonly string[] {
+  const bundled = file.settings.bundledPack ?? editor.settings.bundledPack ?? true
+  const [folder, packs] = file.settings.packs === undefined ? [editor.folder, editor.settings.packs] : [file.folder, file.settings.packs]
+  const own = (packs ?? []).map((path) => resolve(folder ?? options.cwd, path))
+  return bundled && options.bundledPacks !== undefined ? [options.bundledPacks, ...own] : own
+}
+
+function settingsFor(file: FileSettings, editor: FileSettings, today: string): Settings {
+  return {
+    asOf: file.asOf ?? editor.asOf ?? today,
+    rules: { ...editor.rules, ...file.rules },
+    citationStyle: file.citationStyle ?? editor.citationStyle ?? 'auto',
+    messageLanguage: file.messageLanguage ?? editor.messageLanguage ?? 'auto',
+  }
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep) || dirname(path) === folder
+}

@@ -1,0 +1,132 @@
+/**
+ * A card as the Markdown of a hover.
+ */
+import type { Analysis } from '../analysis.ts'
+import { dateInWords, sourceName } from '../checks/report.ts'
+import { type Card, type CitationCard, type FigureCard, type MilestoneCard, seriesName } from '../features/hover.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Labels, Observation, Source } from '../knowledge/model.ts'
+
+/** The most rows that a table has, so that a hover stays small. */
+const MOST_ROWS = 8
+
+/** Gives the Markdown of a card. Nothing of a pack or draft becomes markup. */
+export function toMarkdown(card: Card, analysis: Analysis): string {
+  switch (card.kind) {
+    case 'figure':
+      return figureMarkdown(card, analysis)
+    case 'milestone':
+      return milestoneMarkdown(card, analysis)
+    case 'citation':
+      return citationMarkdown(card)
+  }
+}
+
+function figureMarkdown(card: FigureCard, analysis: Analysis): string {
+  const { resolution, against, reason } = card
+  if (resolution.kind !== 'resolved') {
+    const about = resolution.kind === 'ambiguous' ? resolution.candidates.map((series) => plain(seriesName(series, analysis.language))) : []
+    const list = about.length === 0 ? '' : `\n\nIt could be:\n\n${about.map((name) => `- ${name}`).join('\n')}`
+    return `**Not checked.** ${plain(resolution.reason)}${list}`
+  }
+  const { series } = resolution
+  const parts = [`**${plain(capitalised(seriesName(series, analysis.language)))}**`]
+  const first = against[0]
+  if (first !== undefined) parts.push(factLines(first, analysis))
+  parts.push(comparison(card))
+  if (reason !== null && card.verdict === 'silent') parts.push(`Not checked: ${plain(reason)}`)
+  const others = card.observations.filter((observation) => observation !== first)
+  if (others.length > 0) parts.push(tableOf(others, analysis.knowledge, analysis.language))
+  return parts.join('\n\n')
+}
+
+/** What the draft says against what the source has. */
+function comparison({ text, verdict, against }: FigureCard): string {
+  const draft = `The draft says ${code(text)}`
+  const first = against[0]
+  if (first === undefined) return `${draft}.`
+  switch (verdict) {
+    case 'agrees':
+      return `${draft}, which agrees.`
+    case 'disagrees':
+      return `${draft}; the source has ${code(first.written)}.`
+    case 'silent':
+      return `${draft}.`
+  }
+}
+
+function factLines(observation: Observation, { knowledge, language }: Analysis): string {
+  const issuer =
+    observation.issuer === null ? undefined : labelOf(knowledge.agents.get(observation.issuer)?.labels, language, observation.issuer)
+  const fact = [
+    `**${plain(observation.written)}**`,
+    observation.period?.code,
+    observation.status,
+    issuer === undefined ? undefined : `set by ${plain(issuer)}`,
+  ].filter((part) => part !== undefined)
+  return `${fact.join(' · ')}  \n${sourceLine(observation.source, observation.locator, knowledge)}`
+}
+
+function sourceLine(key: string, locator: string, knowledge: Knowledge): string {
+  const source = knowledge.sources.get(key)
+  const name = plain(sourceName(key, knowledge))
+  return [linked(name, source), plain(locator)].filter((part) => part !== '').join(', ')
+}
+
+function tableOf(observations: readonly Observation[], knowledge: Knowledge, language: Analysis['language']): string {
+  const rows = observations.slice(-MOST_ROWS).map((observation) => {
+    const source = knowledge.sources.get(observation.source)
+    const issuer =
+      observation.issuer === null ? '' : `, ${labelOf(knowledge.agents.get(observation.issuer)?.labels, language, observation.issuer)}`
+    const outlet = linked(plain(source?.outlet ?? observation.source), source)
+    return `| ${observation.period?.code ?? '–'} | ${plain(observation.written)} | ${plain(observation.status + issuer)} | ${outlet} |`
+  })
+  return ['| Period | Value | Status | Source |', '| :-- | --: | :-- | :-- |', ...rows].join('\n')
+}
+
+function milestoneMarkdown({ milestones }: MilestoneCard, { knowledge, language }: Analysis): string {
+  return milestones
+    .map((milestone) => {
+      const issuer =
+        milestone.issuer === null
+          ? ''
+          : ` · set by ${plain(labelOf(knowledge.agents.get(milestone.issuer)?.labels, language, milestone.issuer))}`
+      const name = plain(capitalised(labelOf(milestone.labels, language, milestone.code)))
+      return `**${name}**\n\n**by ${plain(milestone.deadline.code)}** · target${issuer}  \n${sourceLine(milestone.source, milestone.locator, knowledge)}`
+    })
+    .join('\n\n')
+}
+
+function citationMarkdown({ key, source }: CitationCard): string {
+  if (source === undefined) return `No knowledge base has a source ${code(key)}.`
+  const authors = source.authors.map(
+    (author) => author.literal ?? [author.given, author.family].filter((part) => part !== undefined).join(' '),
+  )
+  const by = authors.length === 0 ? '' : `${plain(authors.join(', '))}. `
+  return `**${linked(plain(source.title), source)}**\n\n${by}${plain(source.outlet)}, ${dateInWords(source.published)}`
+}
+
+function linked(text: string, source: Source | undefined): string {
+  const url = source?.url
+  if (url === null || url === undefined || !/^https?:\/\//.test(url)) return text
+  return `[${text}](${encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`
+}
+
+function labelOf(labels: Labels | undefined, language: Analysis['language'], code: string): string {
+  return labels?.[language] ?? labels?.en ?? labels?.vi ?? code
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Takes from a text all that Markdown would read in it. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#$~&]/g, '\\$&')
+}
+
+/** A text as it stands, in code marks. */
+function code(text: string): string {
+  const words = text.replace(/\s+/g, ' ').replaceAll('`', 'ˋ')
+  return `\`${words}\``
+}

@@ -1,0 +1,144 @@
+/**
+ * Lines and characters of a text that is kept in blocks.
+ *
+ * In: an outline. Out: the way from positions, as editors count them, to offsets and back. What is known of a block is kept as
+ * long as the block, so that after an edit only the blocks it made are read again. It never joins the text.
+ */
+import { blockAt, type Outline, startOf } from '../markup/outline.ts'
+import type { SourceBlock } from '../markup/prose.ts'
+import type { Span } from '../text/span.ts'
+
+/** Line and character count from 0, characters in UTF-16 units. */
+export interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+/** An outline with its lines: block i begins on line `lines[i]`, `columns[i]` characters after its start; both have one entry more, for the end. */
+export interface Lines {
+  readonly outline: Outline
+  readonly lines: Int32Array
+  readonly columns: Int32Array
+}
+
+/** Counts the lines of an outline. */
+export function linesOf(outline: Outline): Lines {
+  const count = outline.blocks.length
+  const lines = new Int32Array(count + 1)
+  const columns = new Int32Array(count + 1)
+  for (let i = 0; i < count; i++) {
+    const block = outline.blocks[i] as SourceBlock
+    const breaks = breaksOf(block)
+    lines[i + 1] = (lines[i] as number) + breaks.length
+    columns[i + 1] = breaks.length === 0 ? (columns[i] as number) + block.text.length : block.text.length - (breaks.at(-1) as number)
+  }
+  return { outline, lines, columns }
+}
+
+/** Gives the place of an offset; one outside the text counts as its nearest end. */
+export function positionAt({ outline, lines, columns }: Lines, offset: number): Position {
+  if (outline.blocks.length === 0) return { line: 0, character: 0 }
+  const at = Math.max(0, Math.min(offset, outline.length))
+  const index = blockAt(outline, at)
+  const local = at - startOf(outline, index)
+  const breaks = breaksOf(outline.blocks[index] as SourceBlock)
+  const before = countUpTo(breaks, local)
+  const line = lines[index] as number
+  if (before === 0) return { line, character: (columns[index] as number) + local }
+  return { line: line + before, character: local - (breaks[before - 1] as number) }
+}
+
+/** Gives the offset of a place; a line past the last counts as the text's end, a character past a line's end as that end. */
+export function offsetAt(lines: Lines, position: Position): number {
+  const { outline } = lines
+  const line = Number.isInteger(position.line) ? Math.max(0, position.line) : 0
+  const start = lineStart(lines, line)
+  if (start === undefined) return outline.length
+  const end = lineEnd(lines, line, start)
+  const character = Number.isInteger(position.character) ? Math.max(0, position.character) : 0
+  return Math.min(start + character, end)
+}
+
+/** Gives the span of a range, the right way round. */
+export function spanOf(lines: Lines, range: Range): Span {
+  const start = offsetAt(lines, range.start)
+  const end = offsetAt(lines, range.end)
+  return { start: Math.min(start, end), end: Math.max(start, end) }
+}
+
+/** Gives the range of a span. */
+export function rangeOf(lines: Lines, span: Span): Range {
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) }
+}
+
+/** How many lines there are: one more than line breaks. */
+export function lineCount({ lines }: Lines): number {
+  return (lines.at(-1) as number) + 1
+}
+
+function lineStart({ outline, lines }: Lines, line: number): number | undefined {
+  if (line === 0) return 0
+  if (line > (lines.at(-1) as number)) return undefined
+  // The block with the line break that begins the line: the last that begins on a line before it.
+  const index = countUpTo(lines, line - 1) - 1
+  const breaks = breaksOf(outline.blocks[index] as SourceBlock)
+  return startOf(outline, index) + (breaks[line - (lines[index] as number) - 1] as number)
+}
+
+/** Where a line ends, its line break left out. */
+function lineEnd(lines: Lines, line: number, start: number): number {
+  const { outline } = lines
+  const next = lineStart(lines, line + 1)
+  if (next === undefined) return outline.length
+  let end = next
+  while (end > start && isBreak(outline, end - 1)) end--
+  return end
+}
+
+function isBreak(outline: Outline, offset: number): boolean {
+  const index = blockAt(outline, offset)
+  const code = (outline.blocks[index] as SourceBlock).text.charCodeAt(offset - startOf(outline, index))
+  return code === 0x0a || code === 0x0d
+}
+
+const known = new WeakMap<SourceBlock, Int32Array>()
+
+/** The offsets right after the line breaks of a block: `\n`, `\r\n` and a lone `\r`. */
+function breaksOf(block: SourceBlock): Int32Array {
+  let breaks = known.get(block)
+  if (breaks === undefined) {
+    breaks = findBreaks(block.text)
+    known.set(block, breaks)
+  }
+  return breaks
+}
+
+function findBreaks(text: string): Int32Array {
+  const breaks: number[] = []
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at + 1)
+    return Int32Array.from(breaks)
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) breaks.push(at + 1)
+  }
+  return Int32Array.from(breaks)
+}
+
+/** How many of the ascending `numbers` are at most `limit`. */
+function countUpTo(numbers: Int32Array, limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,30 @@
+/**
+ * The language server as a program of its own: speaks with its client over standard input and output.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createConnection } from 'vscode-languageserver/node'
+import { serve } from './server.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const bundled = join(root, 'seeds')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+const connection = createConnection(process.stdin, process.stdout)
+serve(connection, {
+  version,
+  cwd: process.cwd(),
+  bundledPacks: existsSync(bundled) ? bundled : undefined,
+  rulePages: join(root, 'dist', 'rules'),
+  today,
+  run: `${Date.now().toString(36)}-${process.pid}`,
+})
+connection.listen()
+
+/** Today where the writer is, not in Greenwich. */
+function today(): string {
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

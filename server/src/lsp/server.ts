@@ -1,0 +1,263 @@
+/**
+ * The language server.
+ *
+ * In: a client's messages. Out: diagnostics, hovers, code actions, and a word in the client's log where something is wrong. Each
+ * handler finds its draft, brings it up to date and asks a feature. What a draft says or lacks is decided in the stages, not here.
+ */
+import { dirname } from 'node:path'
+import {
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  type InitializeResult,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node'
+import type { Analysis } from '../analysis.ts'
+import { actionsAt } from '../features/code-actions.ts'
+import { cardAt } from '../features/hover.ts'
+import { toCodeAction } from './actions.ts'
+import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
+import { type Configuration, newConfiguration } from './configuration.ts'
+import { type DiagnosticScope, diagnosticsOf, problemDiagnostics, toDiagnostic } from './diagnostics.ts'
+import { type Ground, newGrounds } from './ground.ts'
+import { toMarkdown } from './hover.ts'
+import { offsetAt, rangeOf, spanOf } from './lines.ts'
+import { withProgress } from './loading.ts'
+import { analysisOf, changeDraft, isContentChange, markupFor, type OpenDraft, openDraft } from './open-draft.ts'
+import { newReports, type Report } from './reports.ts'
+import { GroundsChanged, type Status, StatusRequest, statusOf } from './status.ts'
+import { pathOf } from './uri.ts'
+import { newWatch, type Watch } from './watch.ts'
+
+/** All that the server has from the outside beside its client. */
+export interface Surroundings {
+  readonly version: string
+  /** The folder that relative paths start from. */
+  readonly cwd: string
+  /** The folder of the bundled packs, where there is one. */
+  readonly bundledPacks: string | undefined
+  /** The folder of the rules' pages. */
+  readonly rulePages: string
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: () => string
+  /** Sets the result ids of this run apart from those of others. */
+  readonly run: string
+}
+
+/** Serves a client until it says goodbye. */
+export function serve(connection: Connection, around: Surroundings): void {
+  const drafts = new Map<string, OpenDraft>()
+  /** Documents in a language that is not checked. */
+  const others = new Set<string>()
+  /** Those that are about to be sent to a client that does not ask. */
+  const waiting = new Set<string>()
+  const reports = newReports(around.run)
+  let client: ClientFeatures | undefined
+  let folders: OpenFolder[] = []
+  let configuration: Configuration | undefined
+  let watch: Watch | undefined
+  /** The files whose problems the client shows. */
+  let faulty = new Map<string, Diagnostic[]>()
+  let told: ReadonlySet<string> = new Set()
+  let renewing = 0
+  const grounds = newGrounds({
+    ...around,
+    loading: (paths, load) => withProgress(connection, client?.progress === true, paths, load),
+  })
+
+  connection.onInitialize((params): InitializeResult => {
+    client = featuresOf(params)
+    folders = foldersOf(params)
+    configuration = newConfiguration(connection, client.configuration, params.initializationOptions, (problems) => {
+      for (const { message } of problems) connection.console.warn(`Setting plumbline.${message}`)
+    })
+    return {
+      serverInfo: { name: 'plumbline', version: around.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        diagnosticProvider: { identifier: 'plumbline', interFileDependencies: false, workspaceDiagnostics: false },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    }
+  })
+
+  connection.onInitialized(() => {
+    if (client === undefined) return
+    watch = newWatch(connection, client, folders, filesChanged)
+    if (client.configuration && client.configurationEvents) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'plumbline' }).catch(() => undefined)
+    }
+    if (!client.folderEvents) return
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri))
+      folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...added.map(toFolder)]
+      void renew()
+    })
+  })
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configuration?.renew(settings)
+    void renew()
+  })
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (typeof uri !== 'string' || typeof text !== 'string')
+      return connection.console.warn('A document was opened without an address or a text.')
+    const markup = markupFor(uri, languageId)
+    reports.forget(uri)
+    if (markup === undefined) return void others.add(uri)
+    drafts.set(uri, openDraft(uri, markup, version, text))
+    push(uri)
+  })
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const draft = drafts.get(uri)
+    if (draft === undefined) {
+      if (!others.has(uri)) connection.console.warn(`A document was changed that is not open: ${uri}`)
+      return
+    }
+    const changes = Array.isArray(contentChanges) ? contentChanges.filter(isContentChange) : []
+    if (changes.length !== contentChanges?.length) connection.console.warn(`A change could not be read and was left out: ${uri}`)
+    changeDraft(draft, version, changes)
+    push(uri)
+  })
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    others.delete(uri)
+    reports.forget(uri)
+    if (drafts.delete(uri) && client?.pull === false) void connection.sendDiagnostics({ uri, diagnostics: [] })
+  })
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const report = await reportOn(uri)
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    if (report === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+    const { resultId, items } = report
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items }
+  })
+
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const open = await ready(uri)
+    if (open === undefined || token.isCancellationRequested) return null
+    const { analysis, draft } = open
+    const card = cardAt(analysis, offsetAt(draft.lines, position))
+    if (card === undefined) return null
+    const kind = client?.markdown === false ? MarkupKind.PlainText : MarkupKind.Markdown
+    return { contents: { kind, value: toMarkdown(card, analysis) }, range: rangeOf(draft.lines, card.span) }
+  })
+
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
+    const only = context?.only
+    if (Array.isArray(only) && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return []
+    const open = await ready(uri)
+    if (open === undefined || client === undefined || token.isCancellationRequested) return []
+    const { analysis, draft } = open
+    const scope = { uri, version: draft.version, versioned: client.versionedEdits, snippets: client.snippetEdits }
+    return actionsAt(analysis, spanOf(draft.lines, range)).map((action) => {
+      const { finding } = action
+      const diagnostic = finding === undefined ? undefined : toDiagnostic(finding, analysis.knowledge, draft.lines, scopeFor(uri))
+      return toCodeAction(action, diagnostic, draft.lines, scope)
+    })
+  })
+
+  connection.onRequest(StatusRequest, async ({ uri }): Promise<Status> => statusOf(await groundFor(uri), around.cwd))
+
+  connection.onShutdown(() => watch?.close())
+
+  /** A draft and its analysis, as of now; undefined for documents that are not open, not checked, or beyond the program. */
+  async function ready(uri: string): Promise<{ readonly draft: OpenDraft; readonly analysis: Analysis } | undefined> {
+    if (!drafts.has(uri)) return undefined
+    const ground = await groundFor(uri)
+    // It may have been closed, or opened anew, in the meantime.
+    const draft = drafts.get(uri)
+    if (draft === undefined || ground.languages?.includes(draft.markup) === false) return undefined
+    const analysis = analysisOf(draft, ground)
+    if (draft.failure !== undefined) {
+      connection.console.error(`Plumbline failed on ${uri}: please report it with the text.\n${draft.failure}`)
+      draft.failure = undefined
+    }
+    return analysis === undefined ? undefined : { draft, analysis }
+  }
+
+  async function reportOn(uri: string): Promise<Report | undefined> {
+    const open = await ready(uri)
+    if (open === undefined) return undefined
+    const { draft, analysis } = open
+    return reports.of(uri, draft.revision, () => diagnosticsOf(analysis, draft.lines, scopeFor(uri)))
+  }
+
+  async function groundFor(uri: string | undefined): Promise<Ground> {
+    const open = uri === undefined ? folders[0] : folderFor(uri, folders)
+    const editor = (await configuration?.in(open)) ?? { folder: undefined, settings: {} }
+    const path = uri === undefined ? undefined : pathOf(uri)
+    const ground = await grounds.in(path === undefined ? open?.path : dirname(path), editor)
+    watch?.packs(grounds.watched())
+    if (renewing === 0) showProblems()
+    return ground
+  }
+
+  /** Sends a client that does not ask. What changes in one go is sent once. */
+  function push(uri: string): void {
+    if (client?.pull !== false || waiting.has(uri)) return
+    waiting.add(uri)
+    setImmediate(() => {
+      waiting.delete(uri)
+      const sent = reports.last(uri)
+      reportOn(uri)
+        .then((report) => {
+          const draft = drafts.get(uri)
+          if (draft === undefined || (report !== undefined && report.resultId === sent)) return
+          return connection.sendDiagnostics({ uri, version: draft.version, diagnostics: report?.items ?? [] })
+        })
+        .catch((error: unknown) => connection.console.error(String(error)))
+    })
+  }
+
+  function filesChanged(paths: readonly string[]): void {
+    if (paths.filter((path) => grounds.forget(path)).length > 0) void renew()
+  }
+
+  /** What drafts are checked with may be another now. */
+  async function renew(): Promise<void> {
+    renewing++
+    try {
+      await Promise.all([...drafts.keys()].map(groundFor))
+    } finally {
+      renewing--
+    }
+    showProblems()
+    void connection.sendNotification(GroundsChanged)
+    if (client?.pull === false) for (const uri of drafts.keys()) push(uri)
+    else if (client?.refresh === true) connection.languages.diagnostics.refresh().catch(() => undefined)
+  }
+
+  /** Shows the problems of packs and settings files in those files, and tells new ones in the log. */
+  function showProblems(): void {
+    const problems = grounds.problems()
+    const words = new Map(problems.map((problem) => [`${problem.path}:${problem.line}: ${problem.message}`, problem.severity]))
+    for (const [word, severity] of words) {
+      if (told.has(word)) continue
+      if (severity === 'error') connection.console.error(word)
+      else connection.console.warn(word)
+    }
+    told = new Set(words.keys())
+    const now = new Map(problemDiagnostics(problems, around.cwd))
+    for (const uri of faulty.keys()) if (!now.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
+    for (const [uri, diagnostics] of now) {
+      if (JSON.stringify(faulty.get(uri)) !== JSON.stringify(diagnostics)) void connection.sendDiagnostics({ uri, diagnostics })
+    }
+    faulty = now
+  }
+
+  function scopeFor(uri: string): DiagnosticScope {
+    return { uri, cwd: around.cwd, rulePages: around.rulePages, related: client?.related === true }
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Tells which files changed on disk: settings files, packs, drafts.
+ *
+ * The client watches, where it can; else the server does, and then only packs and the settings files right in open folders.
+ */
+import { type FSWatcher, watch } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver/node'
+import { SETTINGS_FILE } from '../disk/settings.ts'
+import type { ClientFeatures, OpenFolder } from './client.ts'
+import { pathOf } from './uri.ts'
+
+export interface Watch {
+  /** Starts to watch packs that are not watched yet. */
+  readonly packs: (paths: readonly string[]) => void
+  readonly close: () => void
+}
+
+/** How long changes are gathered: editors and tools write in several steps. */
+const PAUSE = 60
+
+/** Watches the open folders; `changed` is called with the paths that did, some at a time. */
+export function newWatch(
+  connection: Connection,
+  client: ClientFeatures,
+  folders: readonly OpenFolder[],
+  changed: (paths: readonly string[]) => void,
+): Watch {
+  const watched = new Set<string>()
+  const watchers: FSWatcher[] = []
+  let gathered = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+
+  const gather = (path: string): void => {
+    gathered.add(path)
+    timer ??= setTimeout(() => {
+      timer = undefined
+      const paths = [...gathered]
+      gathered = new Set()
+      changed(paths)
+    }, PAUSE)
+  }
+  const register = (list: readonly FileSystemWatcher[]): void => {
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...list] }).catch((error: unknown) => {
+      connection.console.warn(`The editor does not watch files, so changed packs show after a restart: ${String(error)}`)
+    })
+  }
+  const watchPath = (path: string, recursive: boolean): void => {
+    try {
+      const watcher = watch(path, { recursive, persistent: false }, (_event, name) => gather(name === null ? path : join(path, name)))
+      watcher.on('error', () => watcher.close())
+      watchers.push(watcher)
+    } catch {
+      // A path that is not there has nothing to be watched; the pack's problem is told anyway.
+    }
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      const path = pathOf(uri)
+      if (path !== undefined) gather(path)
+    }
+  })
+  if (client.watching) register([{ globPattern: `**/${SETTINGS_FILE}` }])
+  else for (const { path } of folders) if (path !== undefined) watchPath(path, false)
+
+  return {
+    packs: (paths) => {
+      const fresh = paths.filter((path) => !watched.has(path))
+      if (fresh.length === 0) return
+      for (const path of fresh) watched.add(path)
+      if (!client.watching) for (const path of fresh) watchPath(path, true)
+      else register(fresh.flatMap((path) => watchersFor(path, client.watchingRelative)))
+    },
+    close: () => {
+      clearTimeout(timer)
+      for (const watcher of watchers) watcher.close()
+    },
+  }
+}
+
+/** Of a pack's folder, and of all in it. */
+function watchersFor(path: string, relative: boolean): FileSystemWatcher[] {
+  const baseUri = pathToFileURL(dirname(path)).href
+  const name = basename(path)
+  if (!relative) return [{ globPattern: `**/${name}/**` }]
+  return [{ globPattern: { baseUri, pattern: name } }, { globPattern: { baseUri, pattern: `${name}/**` } }]
+}
