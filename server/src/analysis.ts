@@ -12,7 +12,8 @@ import { changeIndex, type ClaimIndex, EMPTY_INDEX, indexReports } from './check
 import { checkBlock, checkQuotations, type RuleReport } from './checks/run.ts'
 import { isSilent, NOTHING_SILENT, type SuppressContext, type Suppression, suppressionsOf } from './checks/suppress.ts'
 import { pairQuoteMarks } from './claims/quote-marks.ts'
-import { mayQuote, QUOTE_REACH, type QuoteNeighbours } from './claims/quotes.ts'
+import { QUOTE_REACH, type QuoteNeighbours } from './claims/quote-around.ts'
+import { mayQuote } from './claims/quotes.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { parseBlock } from './markup/index.ts'
 import { type Change, editOutline, type Outline, outlineOf, startOf, textOf } from './markup/outline.ts'
@@ -184,7 +185,7 @@ function scopeOf(knowledge: Knowledge, settings: Settings, head: Head): Scope {
 
 function initial(head: Head, _knowledge: Knowledge): State {
   return {
-    context: { language: head.language, documentDay: head.date, title: NO_FOCUS, headings: [], focus: NO_FOCUS, stray: undefined, anchor: undefined, lead: undefined },
+    context: { language: head.language, documentDay: head.date, title: NO_FOCUS, headings: [], focus: NO_FOCUS, stray: undefined, atHome: false, anchor: undefined, lead: undefined },
     silence: NOTHING_SILENT,
   }
 }

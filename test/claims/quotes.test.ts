@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { QuoteNeighbours } from '../../server/src/claims/quote-around.ts'
 import { pairQuoteMarks } from '../../server/src/claims/quote-marks.ts'
-import { findQuotations, type Quotation, type QuoteNeighbours } from '../../server/src/claims/quotes.ts'
+import { findQuotations, type Quotation } from '../../server/src/claims/quotes.ts'
 import type { Passage, Run, TextPassage } from '../../server/src/markup/prose.ts'
 import { tokenize } from '../../server/src/reading/token.ts'
 
@@ -54,7 +55,7 @@ describe('pairs quotation marks', () => {
   test.each([
     ['“He said ‘one’ and “two” there.”', ['He said ‘one’ and “two” there.', 'one', 'two']],
     ['"Do not become an "assembly" base," he said.', ['Do not become an "assembly" base,', 'assembly']],
-    ["‘The firms’ role is small,’ she said.", ['The firms’ role is small,']],
+    ['‘The firms’ role is small,’ she said.', ['The firms’ role is small,']],
     ['He is 6\'2" and said "I grew up" to all.', ['I grew up']],
     ['“one,” he said, “two.”', ['one,', 'two.']],
     ['growth of "8.7" and "9.6" there', ['8.7', '9.6']],
@@ -78,17 +79,22 @@ describe('pairs quotation marks', () => {
 
   test('keeps in bounds and in order whatever the text', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('“', '”', '"', "'", '‘', '’', '«', '»', '„', 'a', 's', ' ', '.', '5', '(', '—')).map((chars) => chars.join('')), (text) => {
-        let last = -1
-        for (const { start, end, inner, within } of pairQuoteMarks(text).pairs) {
-          expect(start).toBeGreaterThan(last)
-          expect(inner.start).toBeGreaterThan(start)
-          expect(inner.end).toBeLessThan(end)
-          expect(end).toBeLessThanOrEqual(text.length)
-          if (within >= 0) expect(pairQuoteMarks(text).pairs[within]?.end).toBeGreaterThanOrEqual(end)
-          last = start
-        }
-      }),
+      fc.property(
+        fc
+          .array(fc.constantFrom('“', '”', '"', "'", '‘', '’', '«', '»', '„', 'a', 's', ' ', '.', '5', '(', '—'))
+          .map((chars) => chars.join('')),
+        (text) => {
+          let last = -1
+          for (const { start, end, inner, within } of pairQuoteMarks(text).pairs) {
+            expect(start).toBeGreaterThan(last)
+            expect(inner.start).toBeGreaterThan(start)
+            expect(inner.end).toBeLessThan(end)
+            expect(end).toBeLessThanOrEqual(text.length)
+            if (within >= 0) expect(pairQuoteMarks(text).pairs[within]?.end).toBeGreaterThanOrEqual(end)
+            last = start
+          }
+        },
+      ),
     )
   })
 })
@@ -145,7 +151,9 @@ describe('finds who is given as the speaker', () => {
   })
 
   test('reads a pronoun across blocks', () => {
-    expect(refers('“The harbour is full,” she said.', { before: [[passage('The port grew.')], [passage('Anna Berg opened it.')]], after: [] })).toBe('Anna Berg')
+    expect(
+      refers('“The harbour is full,” she said.', { before: [[passage('The port grew.')], [passage('Anna Berg opened it.')]], after: [] }),
+    ).toBe('Anna Berg')
   })
 })
 
@@ -157,7 +165,10 @@ describe('finds block quotations', () => {
   })
 
   test('with a signature of their own, in a paragraph or at its end', () => {
-    for (const passages of [[quote('The harbour is full.'), quote('— Anna Berg, Oslo, 2021')], [quote('The harbour is full.\n— Anna Berg, Oslo, 2021')]]) {
+    for (const passages of [
+      [quote('The harbour is full.'), quote('— Anna Berg, Oslo, 2021')],
+      [quote('The harbour is full.\n— Anna Berg, Oslo, 2021')],
+    ]) {
       const found = find(passages)
       expect(found.map(textOf)).toEqual(['The harbour is full.'])
       expect(found[0]?.speaker?.text).toBe('Anna Berg')
@@ -198,9 +209,18 @@ test('lets the lead-in of a list, a heading and the cells of a row name the spea
     const one = find(passages, neighbours)[0]
     return [one?.speaker?.text, ...(one?.namings ?? []).map(({ text }) => text)]
   }
-  expect(namings([passage('Anna Berg told the hall:'), passage('“The harbour is full.”', { role: 'item', depth: 1, lead: 0 })])).toContain('Anna Berg')
-  expect(namings([passage('“The harbour is full.”', { role: 'item', depth: 1 })], { before: [[passage('Anna Berg told the hall:')]], after: [] })).toContain('Anna Berg')
-  expect(namings([passage('“The harbour is full.”')], { before: [[passage('Anna Berg', { role: 'heading', depth: 2 })]], after: [] })).toContain('Anna Berg')
+  expect(namings([passage('Anna Berg told the hall:'), passage('“The harbour is full.”', { role: 'item', depth: 1, lead: 0 })])).toContain(
+    'Anna Berg',
+  )
+  expect(
+    namings([passage('“The harbour is full.”', { role: 'item', depth: 1 })], {
+      before: [[passage('Anna Berg told the hall:')]],
+      after: [],
+    }),
+  ).toContain('Anna Berg')
+  expect(
+    namings([passage('“The harbour is full.”')], { before: [[passage('Anna Berg', { role: 'heading', depth: 2 })]], after: [] }),
+  ).toContain('Anna Berg')
   expect(namings([{ kind: 'table', head: [], rows: [[run('Anna Berg'), run('“The harbour is full.”')]] }])).toContain('Anna Berg')
 })
 

@@ -3,7 +3,7 @@ import { encodeRuns, normalisedWords, runsOf } from '../../server/src/knowledge/
 import type { SourceWords } from '../../server/src/knowledge/model.ts'
 import { tokenize } from '../../server/src/reading/token.ts'
 import { quotedWords, type Recognition, recognise } from '../../server/src/resolve/recognise.ts'
-import { placesOf, POSTINGS_AT_MOST, wordIndexOf } from '../../server/src/resolve/word-index.ts'
+import { POSTINGS_AT_MOST, placesOf, wordIndexOf } from '../../server/src/resolve/word-index.ts'
 
 const TEXTS = [
   'The harbour is full of ships, and the sea behind it is empty; we must organise both before the winter comes.',
@@ -13,8 +13,15 @@ const TEXTS = [
 const words = TEXTS.map((text, index): SourceWords => {
   const { hash } = normalisedWords(tokenize(text))
   return {
-    id: `ledger/q${index}`, speaker: 'anna', direct: true, gist: '', source: 'ledger', locator: `paragraph ${index}`,
-    length: hash.length, runs: runsOf(hash), origin: { path: '', line: 1, column: 1 },
+    id: `ledger/q${index}`,
+    speaker: 'anna',
+    direct: true,
+    gist: '',
+    source: 'ledger',
+    locator: `paragraph ${index}`,
+    length: hash.length,
+    runs: runsOf(hash),
+    origin: { path: '', line: 1, column: 1 },
   }
 })
 
@@ -60,7 +67,9 @@ describe('points at the words that differ', () => {
   })
 
   test('and calls little in common partial', () => {
-    expect(recognised('They found the sea behind it is no longer what our fathers and mothers knew in their days')?.likeness).toBe('partial')
+    expect(recognised('They found the sea behind it is no longer what our fathers and mothers knew in their days')?.likeness).toBe(
+      'partial',
+    )
   })
 })
 

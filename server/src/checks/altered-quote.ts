@@ -47,9 +47,12 @@ function shown(difference: Difference, { words }: KnownQuotation): Span {
 
 function told(difference: Difference, one: KnownQuotation): string {
   const { text } = one.quotation.run
-  if (difference.words === 0) return `${count(difference.dropped)} left out at “${text.slice(shown(difference, one).start, shown(difference, one).end)}”`
+  if (difference.words === 0)
+    return `${count(difference.dropped)} left out at “${text.slice(shown(difference, one).start, shown(difference, one).end)}”`
   const own = `“${text.slice(difference.start, difference.end)}”`
-  return difference.dropped === 0 ? `${own} added` : `${own} in place of ${difference.dropped === 1 ? 'another word' : `${difference.dropped} others`}`
+  return difference.dropped === 0
+    ? `${own} added`
+    : `${own} in place of ${difference.dropped === 1 ? 'another word' : `${difference.dropped} others`}`
 }
 
 function count(words: number): string {
@@ -71,5 +74,11 @@ function restore({ quotation, recognition }: KnownQuotation): readonly Fix[] {
   // The writer's own first letter: a capital where the quotation starts a sentence, none within one.
   const initial = own.charAt(quotation.start)
   if (newText.slice(1) !== '' && initial.toLowerCase() === newText.charAt(0).toLowerCase()) newText = initial + newText.slice(1)
-  return [{ title: "Restore the source's words", preferred: true, edits: [{ ...toSource(quotation.run, { start: quotation.start, end: quotation.end - stop[0].length }), newText }] }]
+  return [
+    {
+      title: "Restore the source's words",
+      preferred: true,
+      edits: [{ ...toSource(quotation.run, { start: quotation.start, end: quotation.end - stop[0].length }), newText }],
+    },
+  ]
 }

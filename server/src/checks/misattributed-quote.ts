@@ -3,7 +3,7 @@ import { toSource } from '../markup/source-map.ts'
 import { type KnownQuotation, type QuotedBlock, type ResolvedNaming, speakerName } from '../resolve/quotes.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
 import type { Fix } from './finding.ts'
-import { fits, isTold, nameOf, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
+import { fits, isTold, nameOf, possessive, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
 
 export const misattributedQuote: QuoteRule = {
   id: 'misattributed-quote',
@@ -25,7 +25,13 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   const { who } = speaker
   if (!isTold(speaker) || who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return undefined
   // Two given speakers that disagree (a lead-in and a signature) convict only if neither is right.
-  if (one.namings.some((other) => isTold(other) && other.naming.where !== 'after' && other.naming.where !== 'before' && fits(other.who, speakers, scope.knowledge))) return undefined
+  if (
+    one.namings.some(
+      (other) =>
+        isTold(other) && other.naming.where !== 'after' && other.naming.where !== 'before' && fits(other.who, speakers, scope.knowledge),
+    )
+  )
+    return undefined
   if (who.agents.length === 0) {
     const sameOffice = who.holders.some((code) => speakers.includes(code))
     if (who.stranger === null || (!sameOffice && quotation.words < DISTINCT_WORDS)) return undefined
@@ -34,7 +40,7 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   const right = nameOf(speakers[0] as string, scope)
   return {
     ...one.span,
-    message: `These are ${whoseWords(recognition.words, scope)}, not ${given}'s. Name ${right}.`,
+    message: `These are ${whoseWords(recognition.words, scope)}, not ${possessive(given)}. Name ${right}.`,
     claim: quoteStatement(one, given),
     evidence: quoteEvidence(recognition, scope),
     fixes: rename(speaker, block, right),
@@ -44,6 +50,6 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
 /** Puts the right speaker's name where the wrong one stands, if that is in this block. */
 function rename({ naming }: ResolvedNaming, block: QuotedBlock, name: string): readonly Fix[] {
   const { run } = naming
-  if (run === null || !block.prose.passages.some((passage) => passage.kind === 'text' && passage.run === run)) return []
+  if (!block.prose.passages.some((passage) => passage.kind === 'text' && passage.run === run)) return []
   return [{ title: `Name the right speaker: ${name}`, preferred: true, edits: [{ ...toSource(run, naming), newText: name }] }]
 }

@@ -2,8 +2,8 @@
  * What the rules on quotations share: whose words they are, whether a naming fits, evidence, names, and fixes.
  */
 import type { Agent, SourceWords } from '../knowledge/model.ts'
-import type { Recognition } from '../resolve/recognise.ts'
 import type { KnownQuotation, ResolvedNaming, ResolvedQuotation } from '../resolve/quotes.ts'
+import type { Recognition } from '../resolve/recognise.ts'
 import { speakAsOne, type Who } from '../resolve/speakers.ts'
 import type { Scope } from './check.ts'
 import type { Evidence, Fix, Statement } from './finding.ts'
@@ -49,7 +49,9 @@ export function quoteStatement({ quotation, speaker }: ResolvedQuotation, name: 
 
 /** Where its words stand. */
 export function quoteEvidence({ all, words }: Recognition, scope: Scope): readonly Evidence[] {
-  return [words, ...all.filter((one) => one !== words)].slice(0, 3).map(({ speaker, source, locator }) => ({ speaker: speaker === null ? null : nameOf(speaker, scope), source, locator }))
+  return [words, ...all.filter((one) => one !== words)]
+    .slice(0, 3)
+    .map(({ speaker, source, locator }) => ({ speaker: speaker === null ? null : nameOf(speaker, scope), source, locator }))
 }
 
 /** Puts a citation of the words' source right after a quotation. */

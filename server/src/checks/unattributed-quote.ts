@@ -3,7 +3,18 @@ import { toSource } from '../markup/source-map.ts'
 import type { KnownQuotation, QuotedBlock, ResolvedNaming } from '../resolve/quotes.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
 import type { Fix } from './finding.ts'
-import { citeQuotation, fits, isPerson, isTold, nameOf, possessive, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
+import {
+  citeQuotation,
+  fits,
+  isPerson,
+  isTold,
+  nameOf,
+  possessive,
+  quoteEvidence,
+  quoteStatement,
+  speakersOf,
+  whoseWords,
+} from './quote-report.ts'
 
 export const unattributedQuote: QuoteRule = {
   id: 'unattributed-quote',
@@ -26,7 +37,10 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
     message: `These are ${whoseWords(words, scope)}. ${words.speaker === null ? 'Cite the source.' : 'Name the speaker or cite the source.'}`,
     claim: quoteStatement(one, null),
     evidence: quoteEvidence(recognition, scope),
-    fixes: [...(words.speaker === null ? [] : attribute(one, block, nameOf(words.speaker, scope))), ...citeQuotation(one, scope, words.speaker === null)],
+    fixes: [
+      ...(words.speaker === null ? [] : attribute(one, block, nameOf(words.speaker, scope))),
+      ...citeQuotation(one, scope, words.speaker === null),
+    ],
   }
 }
 
@@ -58,14 +72,18 @@ function attribute({ quotation, outer, span }: KnownQuotation, block: QuotedBloc
     return line === null ? [] : fix(title, [{ start: outer.end, end: outer.end, newText: `\n${line[0].trimEnd()}\n${line[0]}— ${name}` }])
   }
   const { run } = quotation
-  const alone = quotation.sentence.start >= quotation.outer.start && run.text.slice(quotation.outer.end, quotation.sentence.end).trim().length <= 1
+  const alone =
+    quotation.sentence.start >= quotation.outer.start && run.text.slice(quotation.outer.end, quotation.sentence.end).trim().length <= 1
   if (alone) {
     // “Words.” becomes “Words,” X said.
     const stop = run.text.charAt(quotation.end - 1)
     const closing = text.slice(outer.end).startsWith('.') ? 1 : 0
     if (stop === '.' && !run.text.slice(0, quotation.end).endsWith('..')) {
       const at = toSource(run, { start: quotation.end - 1, end: quotation.end })
-      return fix(title, [{ ...at, newText: ',' }, { start: outer.end, end: outer.end + closing, newText: ` ${name} said.` }])
+      return fix(title, [
+        { ...at, newText: ',' },
+        { start: outer.end, end: outer.end + closing, newText: ` ${name} said.` },
+      ])
     }
     return fix(title, [{ start: outer.end, end: outer.end + closing, newText: `${/[!?…]/.test(stop) ? '' : ','} ${name} said.` }])
   }

@@ -4,11 +4,11 @@
  * In: a paragraph's tokens and its pairs of quotation marks. Out: which tokens stand in which outermost quotation, and the
  * sentences, each holding the quotations that it introduces or attributes. It does not tell who speaks.
  */
-import { MARK, WORD, type Tokens } from '../reading/token.ts'
+import { MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import type { MarkPairs } from './quote-marks.ts'
 import { isCapital, mentionsIn } from './speaker.ts'
-import { BETWEEN, FUNCTION, HONORIFIC, SPEECH, VIETNAMESE_SECOND, VIETNAMESE_SPEECH, speakerClassesOf } from './speaker-words.ts'
+import { BETWEEN, FUNCTION, HONORIFIC, SPEECH, speakerClassesOf, VIETNAMESE_SECOND, VIETNAMESE_SPEECH } from './speaker-words.ts'
 
 /** A range of tokens, end exclusive. */
 export interface Range {
@@ -24,7 +24,9 @@ export interface Frame {
   readonly sentences: readonly Range[]
 }
 
-const ABBREVIATIONS: ReadonlySet<number> = new Set('no vs etc e.g i.e fig art para approx st jr sr inc ltd co corp dept est vol pp ca cf al nos'.split(' ').map(intern))
+const ABBREVIATIONS: ReadonlySet<number> = new Set(
+  'no vs etc e.g i.e fig art para approx st jr sr inc ltd co corp dept est vol pp ca cf al nos'.split(' ').map(intern),
+)
 
 /** Cuts a paragraph. */
 export function frameOf(tokens: Tokens, marks: MarkPairs): Frame {

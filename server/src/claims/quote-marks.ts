@@ -83,7 +83,7 @@ export function pairQuoteMarks(text: string): MarkPairs {
     around.push(index)
   }
   const first = marks[0]
-  const opens = first !== undefined && first.canOpen && first.at === leading(text)
+  const opens = first?.canOpen === true && first.at === leading(text)
   const left = stack[0]
   const open = opens && left === first && first.family !== SINGLE ? first.at + first.length : -1
   return { pairs, open, opens }
@@ -227,7 +227,15 @@ function leading(text: string): number {
 }
 
 function isSpaceOrEnd(code: number): boolean {
-  return Number.isNaN(code) || code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000
+  return (
+    Number.isNaN(code) ||
+    code === 0x20 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x3000
+  )
 }
 
 /** What may stand before an opening mark: white space, the start, an opening bracket, a dash, a slash, another mark. */

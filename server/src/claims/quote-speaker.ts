@@ -4,10 +4,10 @@
  * In: a paragraph cut into sentences, and one of its quotations. Out: the mention that is given as the speaker, and how; or
  * none. It looks at this sentence alone: pronouns are not followed, neighbours not asked.
  */
-import { MARK, WORD, type Tokens } from '../reading/token.ts'
+import { MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
-import { isSpeech, type Frame, type Range } from './quote-frame.ts'
-import { isCapital, mentionsIn, type Mention } from './speaker.ts'
+import { type Frame, isSpeech, type Range } from './quote-frame.ts'
+import { isCapital, type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, CITING, FUNCTION, LOCATING, SPEAKING, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
 
 export type How = 'after' | 'before' | 'according-to' | 'as-put' | 'colon' | 'words-of' | 'parenthesis' | 'signature' | 'subject'
@@ -43,7 +43,12 @@ export function givenSpeaker(frame: Frame, sentence: Range, quote: Range): Given
     if (other.from >= quote.to && other.from < to) to = other.from
   }
   from = Math.min(from, quote.from)
-  return afterQuote(tokens, quote, to) ?? beforeQuote(tokens, from, quote.from, sentence) ?? accordingTo(tokens, sentence, quote) ?? subjectOf(tokens, from, quote.from)
+  return (
+    afterQuote(tokens, quote, to) ??
+    beforeQuote(tokens, from, quote.from, sentence) ??
+    accordingTo(tokens, sentence, quote) ??
+    subjectOf(tokens, from, quote.from)
+  )
 }
 
 /** Reads the speaker that a sentence without this quotation names: the subject of its last verb of speech, or its subject. */
@@ -78,7 +83,8 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
   const first = tokens.word[at] as number
   if (isSpeech(tokens, at)) return inverted(tokens, at, to)
   if (BREAKS.has(first)) return undefined
-  if (first === AS && PUT.has(tokens.word[at + 1] as number) && (tokens.word[at + 2] as number) === BY) return named(tokens, at + 3, to, 'as-put')
+  if (first === AS && PUT.has(tokens.word[at + 1] as number) && (tokens.word[at + 2] as number) === BY)
+    return named(tokens, at + 3, to, 'as-put')
   if (first === AS) at++
   // The subject stands right there: (adverb) X, who is this and that, said.
   const mentions = mentionsIn(tokens, at, Math.min(to, at + 40))
@@ -87,9 +93,16 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
   if (verb >= 0) {
     const subject = subjectBefore(tokens, at, verb)
     if (subject !== undefined && startsClause(tokens, at, subject.from)) return { mention: subject, how: first === AS ? 'as-put' : 'after' }
-    if (isSpeech(tokens, verb) && verb === at + 1 && tokens.kind[at] === WORD && !(speakerClassesOf(first) & (FUNCTION | AUXILIARY | SPEECH))) return { mention: bare(at, verb), how: 'after' }
+    if (
+      isSpeech(tokens, verb) &&
+      verb === at + 1 &&
+      tokens.kind[at] === WORD &&
+      !(speakerClassesOf(first) & (FUNCTION | AUXILIARY | SPEECH))
+    )
+      return { mention: bare(at, verb), how: 'after' }
   }
-  if ('—–-'.includes(mark) && mark !== '' && subject !== undefined && subject.from <= at + 1 && verb < 0) return { mention: subject, how: 'signature' }
+  if ('—–-'.includes(mark) && mark !== '' && subject !== undefined && subject.from <= at + 1 && verb < 0)
+    return { mention: subject, how: 'signature' }
   return undefined
 }
 
@@ -116,7 +129,13 @@ function inverted(tokens: Tokens, verb: number, to: number): Given | undefined {
   const first = mentionsIn(tokens, at, Math.min(to, at + 24))[0]
   if (first !== undefined && !first.located && leadsTo(tokens, at, first.from)) return { mention: first, how: 'after' }
   let end = at
-  while (end < to && end < at + 6 && tokens.kind[end] === WORD && !(speakerClassesOf(tokens.word[end] as number) & (LOCATING | SPEECH | AUXILIARY))) end++
+  while (
+    end < to &&
+    end < at + 6 &&
+    tokens.kind[end] === WORD &&
+    !(speakerClassesOf(tokens.word[end] as number) & (LOCATING | SPEECH | AUXILIARY))
+  )
+    end++
   return end > at && (isCapital(tokens, at) || isArticle(tokens, at)) ? { mention: bare(at, end), how: 'after' } : undefined
 }
 
@@ -132,7 +151,13 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   const first = tokens.word[from] as number
   if (from === sentence.from && FOR.has(first) && at < to) {
     const mention = mentionsIn(tokens, from + 1, at)[0]
-    if (mention !== undefined && mention.to === at && startsClause(tokens, from + 1, mention.from) && !(first === TO && isCapital(tokens, from + 1) && mention.to === from + 2)) return { mention, how: 'as-put' }
+    if (
+      mention !== undefined &&
+      mention.to === at &&
+      startsClause(tokens, from + 1, mention.from) &&
+      !(first === TO && isCapital(tokens, from + 1) && mention.to === from + 2)
+    )
+      return { mention, how: 'as-put' }
   }
   const told = verbBefore(tokens, from, at)
   if (told !== undefined) return told
@@ -143,11 +168,19 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   // X's warning against “…”, a warning by X: “…”
   for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
     if (tokens.kind[i] !== WORD || !(speakerClassesOf(tokens.word[i] as number) & SPEECH_NOUN)) continue
-    const owner = mentions.findLast((mention) => mention.to <= i && (mention.possessive || mention.kind === 'pronoun') && i - mention.to <= 4)
+    const owner = mentions.findLast(
+      (mention) => mention.to <= i && (mention.possessive || mention.kind === 'pronoun') && i - mention.to <= 4,
+    )
     if (owner !== undefined) return { mention: owner, how: 'words-of' }
   }
   const noun = last.from - 1 - (isArticle(tokens, last.from - 1) ? 1 : 0)
-  if (last.to >= at - 2 && noun > from && WORDS_OF.has(tokens.word[noun] as number) && speakerClassesOf(tokens.word[noun - 1] as number) & SPEECH_NOUN) return { mention: last, how: 'words-of' }
+  if (
+    last.to >= at - 2 &&
+    noun > from &&
+    WORDS_OF.has(tokens.word[noun] as number) &&
+    speakerClassesOf(tokens.word[noun - 1] as number) & SPEECH_NOUN
+  )
+    return { mention: last, how: 'words-of' }
   return undefined
 }
 
@@ -159,7 +192,12 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
     if (!isSpeech(tokens, verb) && !(tokens.kind[verb] === WORD && classes & SPEAKING)) continue
     // A verb of speech as a noun (calls, promises, a reported rise): after an article, preposition or possessive.
     const before = verb - 1
-    if (before >= from && tokens.kind[before] === WORD && (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING) && !(classes & SPEAKING)) {
+    if (
+      before >= from &&
+      tokens.kind[before] === WORD &&
+      (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING) &&
+      !(classes & SPEAKING)
+    ) {
       if (tokens.word[before] !== THAT) continue
     }
     if (before >= from && tokens.kind[before] !== WORD && tokens.kind[before] !== MARK && !(classes & SPEAKING)) continue
@@ -193,7 +231,8 @@ function citedBefore(tokens: Tokens, from: number, verb: number): Mention | unde
 function clauseStart(tokens: Tokens, from: number, verb: number): number {
   for (let i = verb - 2; i > from; i--) {
     if (tokens.kind[i] === MARK && ';:'.includes(tokens.text.charAt(tokens.start[i] as number))) return i + 1
-    if (tokens.kind[i] === WORD && BREAKS.has(tokens.word[i] as number) && (tokens.word[i] !== THAT || isSpeech(tokens, i - 1))) return i + 1
+    if (tokens.kind[i] === WORD && BREAKS.has(tokens.word[i] as number) && (tokens.word[i] !== THAT || isSpeech(tokens, i - 1)))
+      return i + 1
   }
   return from
 }
@@ -207,7 +246,8 @@ function subjectBefore(tokens: Tokens, from: number, verb: number): Mention | un
   // To Lam who spoke of: the person before the relative pronoun.
   if (end > from && WHO.has(tokens.word[end - 1] as number)) return mentions.findLast((mention) => mention.to <= end)
   const commas: number[] = []
-  for (let i = from; i < end; i++) if (tokens.kind[i] === MARK && ',—–()'.includes(tokens.text.charAt(tokens.start[i] as number))) commas.push(i)
+  for (let i = from; i < end; i++)
+    if (tokens.kind[i] === MARK && ',—–()'.includes(tokens.text.charAt(tokens.start[i] as number))) commas.push(i)
   const lastComma = commas.at(-1) ?? from - 1
   const first = mentions.find((mention) => mention.from > lastComma)
   if (end - 1 > lastComma) {
@@ -218,9 +258,19 @@ function subjectBefore(tokens: Tokens, from: number, verb: number): Mention | un
   // An aside stands before the verb: the first part that starts with a mention.
   for (const start of [from, ...commas.map((comma) => comma + 1)]) {
     const mention = mentions.find((one) => one.from >= start)
-    if (mention !== undefined && !mention.located && leadsTo(tokens, start, mention.from) && !(mention.possessive && mention.kind === 'pronoun')) return mention
+    if (
+      mention !== undefined &&
+      !mention.located &&
+      leadsTo(tokens, start, mention.from) &&
+      !(mention.possessive && mention.kind === 'pronoun')
+    )
+      return mention
   }
-  return mentions.findLast((mention) => !mention.located && !mention.possessive && mention.from > lastComma) ?? mentions.findLast((mention) => !mention.located && !mention.possessive) ?? plainSubject(tokens, lastComma + 1, verb)
+  return (
+    mentions.findLast((mention) => !mention.located && !mention.possessive && mention.from > lastComma) ??
+    mentions.findLast((mention) => !mention.located && !mention.possessive) ??
+    plainSubject(tokens, lastComma + 1, verb)
+  )
 }
 
 /** Only small words, adverbs and words that judge (the late, the former) stand between a part's start and its first mention. */
@@ -242,7 +292,13 @@ function plainSubject(tokens: Tokens, from: number, verb: number): Mention | und
   let end = verb
   while (end > from && tokens.kind[end - 1] === WORD && speakerClassesOf(tokens.word[end - 1] as number) & (BETWEEN | AUXILIARY)) end--
   let start = end
-  while (start > from && tokens.kind[start - 1] !== MARK && end - start < 6 && !(speakerClassesOf(tokens.word[start - 1] as number) & (SPEECH | LOCATING))) start--
+  while (
+    start > from &&
+    tokens.kind[start - 1] !== MARK &&
+    end - start < 6 &&
+    !(speakerClassesOf(tokens.word[start - 1] as number) & (SPEECH | LOCATING))
+  )
+    start--
   while (start < end && speakerClassesOf(tokens.word[start] as number) & FUNCTION && !isArticle(tokens, start)) start++
   if (start >= end || tokens.kind[start] !== WORD || isArticle(tokens, end - 1)) return undefined
   return bare(start, end)
@@ -279,7 +335,14 @@ function accordingTo(tokens: Tokens, sentence: Range, quote: Range): Given | und
 function subjectOf(tokens: Tokens, from: number, to: number): Given | undefined {
   for (const mention of mentionsIn(tokens, from, to)) {
     if (mention.located || mention.possessive) continue
-    if (mention.kind === 'pronoun' || mention.kind === 'person' || mention.kind === 'role' || mention.kind === 'name' || mention.kind === 'body') return { mention, how: 'subject' }
+    if (
+      mention.kind === 'pronoun' ||
+      mention.kind === 'person' ||
+      mention.kind === 'role' ||
+      mention.kind === 'name' ||
+      mention.kind === 'body'
+    )
+      return { mention, how: 'subject' }
   }
   return undefined
 }
@@ -291,10 +354,21 @@ function named(tokens: Tokens, from: number, to: number, how: How): Given | unde
 
 function verbFrom(tokens: Tokens, from: number, to: number): number {
   for (let i = from; i < to; i++) {
-    if (tokens.kind[i] === MARK && '.;:!?'.includes(tokens.text.charAt(tokens.start[i] as number)) && tokens.start[i + 1] !== tokens.end[i] && (tokens.end[i - 1] as number) - (tokens.start[i - 1] as number) > 3) return -1
+    if (
+      tokens.kind[i] === MARK &&
+      '.;:!?'.includes(tokens.text.charAt(tokens.start[i] as number)) &&
+      tokens.start[i + 1] !== tokens.end[i] &&
+      (tokens.end[i - 1] as number) - (tokens.start[i - 1] as number) > 3
+    )
+      return -1
     if (isSpeech(tokens, i)) {
       const before = i - 1
-      if (before >= from && tokens.kind[before] === WORD && (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING)) continue
+      if (
+        before >= from &&
+        tokens.kind[before] === WORD &&
+        (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING)
+      )
+        continue
       return i
     }
   }

@@ -42,55 +42,82 @@ export const VIETNAMESE_SPEECH = 1 << 15
 export const OUTLET = 1 << 13
 
 const CLASSES: readonly (readonly [number, string])[] = [
-  [SPEECH, `said say says told tells tell added adds noted notes stated states stressed stresses emphasised emphasises emphasized emphasizes explained explains argued argues
+  [
+    SPEECH,
+    `said say says told tells tell added adds noted notes stated states stressed stresses emphasised emphasises emphasized emphasizes explained explains argued argues
     asked asks answered answers replied replies warned warns insisted insists declared declares announced announces wrote writes write concluded concludes remarked remarks observed observes
     commented comments recalled recalls admitted admits acknowledged acknowledges claimed claims affirmed affirms asserted asserts suggested suggests requested requests urged urges called calls
     promised promises pledged pledges vowed vows predicted predicts joked jokes quipped quips complained complains confirmed confirms denied denies mused muses boasted boasts continued continues
     began begins interjected countered counters retorted retorts responded responds tweeted tweets posted shouted shouts whispered whispers cried cries exclaimed lamented laments deplored deplores
     praised praises criticised criticises criticized criticizes described describes dubbed branded labelled labeled termed spoke speaks speak voiced voices shared shares
     pointed points highlighted highlights underlined underlines underscored underscores reiterated reiterates repeated repeats maintained maintains contended contends conceded concedes
-    cautioned cautions advised advises reminded reminds proposed proposes reported reports revealed reveals thundered demanded demands credited put puts went goes opined reads read
+    cautioned cautions advised advises reminded reminds proposed proposes reported reports revealed reveals thundered demanded demands credited put puts opined reads read
     testified testifies charged charges alleged alleges proclaimed proclaims hailed hails blasted blasts slammed slams mocked mocks bragged brags believed believes thinks thought hoped hopes
     expressed expresses discussed offered offers agreed agrees elaborated elaborates clarified clarifies summarised summarized assessed assesses specified outlined outlines ventured ventures
     wondered wonders countered fumed fumes snapped chided scoffed scoffs recounted recounts signed quoth ordered appealed appeals apologised apologized decried decries denounced denounces
     condemned condemns defended defends dismissed dismisses tells informed informs instructed instructs noticed phrased railed ranted ranting laughed mentioned mentions
-    nói khẳng nhấn biết viết thưa`],
-  [SPEECH_NOUN, `words word call calls warning phrase line lines remark remarks statement statements comment comments speech question questions claim claims demand demands request appeal verdict
+    nói khẳng nhấn biết viết thưa`,
+  ],
+  [
+    SPEECH_NOUN,
+    `words word call calls warning phrase line lines remark remarks statement statements comment comments speech question questions claim claims demand demands request appeal verdict
     view plea promise pledge observation complaint argument quip slogan motto formula admission description answer reply tweet tweets letter message pronouncement assessment quote quotation dictum
-    lời câu`],
-  [ROLE, `minister ministers secretary secretaries president presidents chairman chairwoman chairperson chair director directors head heads chief chiefs official officials officer officers spokesman spokeswoman spokesperson
+    lời câu`,
+  ],
+  [
+    ROLE,
+    `minister ministers secretary secretaries president presidents chairman chairwoman chairperson chair director directors head heads chief chiefs official officials officer officers spokesman spokeswoman spokesperson
     spokespeople representative representatives delegate delegates premier chancellor governor governors mayor mayors senator senators congressman congresswoman lawmaker lawmakers deputy deputies ambassador
     expert experts economist economists analyst analysts researcher researchers scientist scientists professor professors lecturer consultant consultants adviser advisers advisor advisors manager managers
     executive executives founder founders owner owners ceo cto cfo coo leader leaders commissioner commissioners judge judges justice lawyer lawyers attorney attorneys general colonel captain sergeant sheriff
     author authors writer writers editor editors reporter reporters journalist journalists columnist critic critics observer observers speaker candidate candidates nominee rector dean principal teacher
     strategist strategists pollster pollsters aide aides activist activists member members engineer engineers entrepreneur investor worker workers farmer farmers doctor doctors vice-president king queen pope
-    prince archbishop bishop pastor witness witnesses participant participants host anchor historian philosopher poet respondent respondents`],
-  [BODY, `ministry ministries government governments committee committees commission council department departments agency agencies authority authorities office bureau institute association chamber federation
+    prince archbishop bishop pastor witness witnesses participant participants host anchor historian philosopher poet respondent respondents`,
+  ],
+  [
+    BODY,
+    `ministry ministries government governments committee committees commission council department departments agency agencies authority authorities office bureau institute association chamber federation
     union party congress parliament assembly senate politburo cabinet court bank fund organisation organization university company corporation group firm board directorate secretariat administration campaign police
-    newspaper magazine report document strategy resolution plan law memo paper study survey poll bulletin communique communiqué statement union nation`],
+    newspaper magazine report document strategy resolution plan law memo paper study survey poll bulletin communique communiqué statement union nation`,
+  ],
   [HONORIFIC, `mr mrs ms miss dr prof sir madam lord lady mme sen rep gov gen lt col capt sgt hon ông bà anh chị đồng`],
   [PERSONAL, 'he she they i we him'],
-  [BETWEEN, `also then later once often again still now further just simply even already ever never recently famously rightly wrongly frankly clearly bluntly repeatedly reportedly publicly privately
+  [
+    BETWEEN,
+    `also then later once often again still now further just simply even already ever never recently famously rightly wrongly frankly clearly bluntly repeatedly reportedly publicly privately
     immediately quickly finally eventually subsequently specifically directly openly actually reportedly previously initially first last today yesterday monday tuesday wednesday thursday friday saturday sunday
-    thus so too instead meanwhile however ago there earlier afterwards solemnly explicitly similarly likewise apparently sarcastically half-jokingly jokingly only all both each himself herself đã`],
+    thus so too instead meanwhile however ago there earlier afterwards solemnly explicitly similarly likewise apparently sarcastically half-jokingly jokingly only all both each himself herself đã`,
+  ],
   [AUXILIARY, 'is was were are be been being has have had do does did will would could may might must should can'],
-  [LOCATING, 'in at from across near within to into of through throughout around between among against toward towards under over on with by than about for beyond'],
-  [FUNCTION, `the a an this that these those it its he she they we i you his her their our my your in on at of to for from by with as but and or nor so if when while where because although though since after
+  [
+    LOCATING,
+    'in at from across near within to into of through throughout around between among against toward towards under over on with by than about for beyond',
+  ],
+  [
+    FUNCTION,
+    `the a an this that these those it its he she they we i you his her their our my your in on at of to for from by with as but and or nor so if when while where because although though since after
     before until unless once than then there here what who which how why whose not no yes all some many most much more few both each every any one two three four five such only also even just still yet
     however meanwhile moreover furthermore besides indeed instead according during under over into about between among against through without within across despite amid like unlike speaking asked asking
     responding noting citing referring commenting emphasising emphasizing acknowledging adding is was were are be do does did has have had will would could should can may might must let now today
     yesterday tomorrow later earlier monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
     finally first firstly second secondly third thirdly perhaps maybe again never always often sometimes it's that's don't i'm we're he's she's they're there's let's another other others
-    somebody someone nobody everyone everybody anyone nothing something further accordingly thus hence therefore therein near beyond toward towards upon via`],
+    somebody someone nobody everyone everybody anyone nothing something further accordingly thus hence therefore therein near beyond toward towards upon via`,
+  ],
   [VIETNAMESE_FUNCTION, 'theo và của là trong với được các những một này đó khi nhưng cũng'],
   [CITING, 'quoted quotes quoting cited cites citing paraphrased paraphrasing'],
   [PARTICLE, 'de da del della di du la le van von der den ter bin ibn al el dos das y e af av zu'],
-  [SPEAKING, `saying adding noting stating stressing emphasising emphasizing explaining arguing asking answering replying warning insisting declaring announcing writing concluding remarking observing commenting
+  [
+    SPEAKING,
+    `saying adding noting stating stressing emphasising emphasizing explaining arguing asking answering replying warning insisting declaring announcing writing concluding remarking observing commenting
     recalling admitting acknowledging claiming affirming asserting suggesting urging calling promising pledging vowing predicting joking quipping complaining confirming telling describing deploring praising
-    criticising criticizing dubbing repeating reiterating speaking tweeting pointing highlighting underlining insisting accusing alleging blasting slamming`],
+    criticising criticizing dubbing repeating reiterating speaking tweeting pointing highlighting underlining insisting accusing alleging blasting slamming`,
+  ],
   [VIETNAMESE_TITLE, 'thứ trưởng bộ thủ tướng chủ tịch giám đốc tổng bí thư phó ủy ban cục vụ sở viện'],
   [VIETNAMESE_SPEECH, 'cho phát chia tuyên kêu yêu đề lưu cảnh'],
-  [OUTLET, 'times news daily post journal herald tribune gazette reuters agency press radio television broadcaster weekly review magazine newspaper newspapers report bulletin'],
+  [
+    OUTLET,
+    'times news daily post journal herald tribune gazette reuters agency press radio television broadcaster weekly review magazine newspaper newspapers report bulletin',
+  ],
 ]
 
 /** The second syllables of the verbs whose first is in VIETNAMESE_SPEECH. */

@@ -4,9 +4,22 @@
  * In: tokens. Out: mentions, by form alone: capitals, closed lists of offices and bodies, pronouns. It knows no person and no
  * body; whom a mention names is told from the knowledge base, later.
  */
-import { HYPHEN, MARK, POSSESSIVE, WORD, type Tokens } from '../reading/token.ts'
+import { HYPHEN, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
-import { AUXILIARY, BODY, FUNCTION, HONORIFIC, LOCATING, PARTICLE, PERSONAL, ROLE, SPEECH, VIETNAMESE_FUNCTION, VIETNAMESE_TITLE, speakerClassesOf } from './speaker-words.ts'
+import {
+  AUXILIARY,
+  BODY,
+  FUNCTION,
+  HONORIFIC,
+  LOCATING,
+  PARTICLE,
+  PERSONAL,
+  ROLE,
+  SPEECH,
+  speakerClassesOf,
+  VIETNAMESE_FUNCTION,
+  VIETNAMESE_TITLE,
+} from './speaker-words.ts'
 
 /** `person` has an office or form of address with a name; `name` is a run of capitals of which no more is known. */
 export type MentionKind = 'person' | 'name' | 'role' | 'body' | 'pronoun'
@@ -34,7 +47,11 @@ const IT = intern('it')
 const PREPOSITIONS_OF_OFFICE: ReadonlySet<number> = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'to'].map(intern))
 /** Names that are small words as well: Vietnamese surnames, English first names. */
 const SURNAMES: ReadonlySet<number> = new Set(['to', 'do', 'an', 'will', 'may', 'april', 'june', 'so'].map(intern))
-const ARTICLES: ReadonlySet<number> = new Set(['the', 'a', 'an', 'this', 'that', 'one', 'another', 'some', 'his', 'her', 'their', 'our', 'its', 'many', 'several', 'two', 'three'].map(intern))
+const ARTICLES: ReadonlySet<number> = new Set(
+  ['the', 'a', 'an', 'this', 'that', 'one', 'another', 'some', 'his', 'her', 'their', 'our', 'its', 'many', 'several', 'two', 'three'].map(
+    intern,
+  ),
+)
 
 /** Lists the mentions among tokens `from` to `to`, in order; none shares a token with another. */
 export function mentionsIn(tokens: Tokens, from: number, to: number): readonly Mention[] {
@@ -62,11 +79,18 @@ function mentionAt(tokens: Tokens, i: number, floor: number, to: number): Mentio
     return mention(tokens, i, i + 1, floor, 'pronoun')
   }
   if (HIS.has(word) && !capital && officeAfter(tokens, i + 1, to) === i + 1) return mention(tokens, i, i + 1, floor, 'pronoun')
-  if ((word === FORMER || word === LATTER) && tokens.word[i - 1] === THE && !(speakerClassesOf(tokens.word[i + 1] as number) & ROLE) && !isCapital(tokens, i + 1)) {
+  if (
+    (word === FORMER || word === LATTER) &&
+    tokens.word[i - 1] === THE &&
+    !(speakerClassesOf(tokens.word[i + 1] as number) & ROLE) &&
+    !isCapital(tokens, i + 1)
+  ) {
     return mention(tokens, i - 1 >= floor ? i - 1 : i, i + 1, floor, 'pronoun')
   }
-  if (capital && !(classes & FUNCTION && !(isSurname(tokens, i, word) && isCapital(tokens, i + 1))) && isNameStart(tokens, i, classes, to)) return capitals(tokens, i, floor, to)
-  if (classes & (ROLE | BODY) && !(capital && isSentenceStart(tokens, i) && !(classes & ROLE)) && isHead(tokens, i, floor)) return office(tokens, i, floor, to)
+  if (capital && !(classes & FUNCTION && !(isSurname(tokens, i, word) && isCapital(tokens, i + 1))) && isNameStart(tokens, i, classes, to))
+    return capitals(tokens, i, floor, to)
+  if (classes & (ROLE | BODY) && !(capital && isSentenceStart(tokens, i) && !(classes & ROLE)) && isHead(tokens, i, floor))
+    return office(tokens, i, floor, to)
   return undefined
 }
 
@@ -124,8 +148,8 @@ function capitals(tokens: Tokens, start: number, floor: number, to: number): Men
       end++
       continue
     }
-    // The ministry of …, the deputy head of the …: what an office or body is of belongs to it.
-    if (end < to && tokens.kind[end] === WORD && classes & (ROLE | BODY)) {
+    // The ministry of …, the deputy head of the …, the Guild of …: what an office or body is of belongs to it.
+    if (end < to && tokens.kind[end] === WORD && (classes & (ROLE | BODY) || (end === start + 1 && tokens.word[start - 1] === THE))) {
       const next = tokens.word[end] as number
       let at = end + 1
       if (next === OF || next === FOR) {
@@ -153,7 +177,8 @@ function capitals(tokens: Tokens, start: number, floor: number, to: number): Men
     }
     break
   }
-  const kind: MentionKind = classes & (ROLE | HONORIFIC | VIETNAMESE_TITLE) ? (last & ROLE || named === 0 ? 'role' : 'person') : classes & BODY ? 'body' : 'name'
+  const kind: MentionKind =
+    classes & (ROLE | HONORIFIC | VIETNAMESE_TITLE) ? (last & ROLE || named === 0 ? 'role' : 'person') : classes & BODY ? 'body' : 'name'
   return mention(tokens, start, end, floor, kind)
 }
 
@@ -167,7 +192,13 @@ function officeAfter(tokens: Tokens, at: number, to: number): number {
     if (tokens.kind[i] !== WORD) return at
     const classes = speakerClassesOf(tokens.word[i] as number)
     if (classes & ROLE && !(classes & SPEECH) && !isCapital(tokens, i)) {
-      while (i + 1 < to && tokens.kind[i + 1] === WORD && speakerClassesOf(tokens.word[i + 1] as number) & ROLE && !isCapital(tokens, i + 1)) i++
+      while (
+        i + 1 < to &&
+        tokens.kind[i + 1] === WORD &&
+        speakerClassesOf(tokens.word[i + 1] as number) & ROLE &&
+        !isCapital(tokens, i + 1)
+      )
+        i++
       return i + 1
     }
     if (possessive && isCapital(tokens, i) && classes & (ROLE | BODY)) return i
@@ -215,7 +246,8 @@ function office(tokens: Tokens, head: number, floor: number, to: number): Mentio
     } else if (PREPOSITIONS_OF_OFFICE.has(tokens.word[end] as number)) {
       let at = end + 1
       if (at < to && ARTICLES.has(tokens.word[at] as number)) at++
-      if (at < to && isCapital(tokens, at) && !(speakerClassesOf(tokens.word[at] as number) & FUNCTION)) end = capitals(tokens, at, at, to).to
+      if (at < to && isCapital(tokens, at) && !(speakerClassesOf(tokens.word[at] as number) & FUNCTION))
+        end = capitals(tokens, at, at, to).to
     }
   }
   const classes = speakerClassesOf(tokens.word[head] as number)
@@ -234,7 +266,11 @@ function mention(tokens: Tokens, start: number, to: number, floor: number, form:
   }
   let before = from - 1
   if (before >= floor && ARTICLES.has(tokens.word[before] as number)) before--
-  const located = before >= floor && tokens.kind[before] === WORD && (speakerClassesOf(tokens.word[before] as number) & LOCATING) !== 0 && kind !== 'pronoun'
+  const located =
+    before >= floor &&
+    tokens.kind[before] === WORD &&
+    (speakerClassesOf(tokens.word[before] as number) & LOCATING) !== 0 &&
+    kind !== 'pronoun'
   return { from, to, kind, located, possessive: tokens.kind[to] === POSSESSIVE }
 }
 
@@ -269,5 +305,13 @@ export function isSentenceStart(tokens: Tokens, i: number): boolean {
 export function isNameWord(tokens: Tokens, i: number): boolean {
   if (!isCapital(tokens, i)) return false
   const word = tokens.word[i] as number
-  return (speakerClassesOf(word) & (ROLE | BODY | HONORIFIC | VIETNAMESE_TITLE)) === 0 && ((speakerClassesOf(word) & FUNCTION) === 0 || SURNAMES.has(word))
+  return (
+    (speakerClassesOf(word) & (ROLE | BODY | HONORIFIC | VIETNAMESE_TITLE)) === 0 &&
+    ((speakerClassesOf(word) & FUNCTION) === 0 || SURNAMES.has(word))
+  )
+}
+
+/** Tells whether token `i` is a preposition after which a name is a place or a body: in, of, for. */
+export function isPlacing(tokens: Tokens, i: number): boolean {
+  return tokens.kind[i] === WORD && !isCapital(tokens, i) && PREPOSITIONS_OF_OFFICE.has(tokens.word[i] as number)
 }

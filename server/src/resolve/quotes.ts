@@ -4,7 +4,9 @@
  * In: the quotations of a block and the knowledge base. Out: each with the source words it has, if any, and whom its namings
  * mean. It passes no judgment: whether the two fit is for the rules.
  */
-import { findQuotations, type Naming, type Quotation, type QuoteNeighbours } from '../claims/quotes.ts'
+import type { QuoteNeighbours } from '../claims/quote-around.ts'
+import type { Naming } from '../claims/quote-naming.ts'
+import { findQuotations, type Quotation } from '../claims/quotes.ts'
 import type { SourceWords } from '../knowledge/model.ts'
 import type { Passage, Prose, Run, SourceBlock } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
@@ -56,16 +58,24 @@ export interface QuotedBlock {
 export const QUOTED_WORDS_AT_LEAST = 5
 
 /** Finds and resolves the quotations of a block. */
-export function resolveQuotations(passages: readonly Passage[], tokensOf: (run: Run) => Tokens, neighbours: QuoteNeighbours, knowledge: QuoteKnowledge): readonly ResolvedQuotation[] {
+export function resolveQuotations(
+  passages: readonly Passage[],
+  tokensOf: (run: Run) => Tokens,
+  neighbours: QuoteNeighbours,
+  knowledge: QuoteKnowledge,
+): readonly ResolvedQuotation[] {
   const quotations = findQuotations(passages, tokensOf, neighbours)
   if (quotations.length === 0) return []
   const index = wordIndexOf(knowledge.words)
   return quotations.map((quotation) => {
     const words = quotation.words < QUOTED_WORDS_AT_LEAST ? undefined : quotedWords(tokensOf(quotation.run), quotation)
     const recognition = words === undefined ? undefined : recognise(words, index)
-    const resolve = (naming: Naming): ResolvedNaming => ({ naming, who: whoIs(naming, knowledge) })
+    const resolve = (naming: Naming): ResolvedNaming => ({ naming, who: whoIs(naming, knowledge, tokensOf) })
     return {
-      quotation, passage: quotation.passage, recognition, words: recognition === undefined ? undefined : words,
+      quotation,
+      passage: quotation.passage,
+      recognition,
+      words: recognition === undefined ? undefined : words,
       span: toSource(quotation.run, quotation),
       outer: toSource(quotation.run, quotation.outer),
       speaker: quotation.speaker === null ? null : resolve(quotation.speaker),

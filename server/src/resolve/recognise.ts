@@ -9,7 +9,7 @@ import { FINGERPRINT_RUN, normalisedWords, runsOf, wordsOfRuns } from '../knowle
 import type { SourceWords } from '../knowledge/model.ts'
 import { MARK, type Tokens, tokenize } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
-import { type AlignedWords, align, type Alignment } from './align.ts'
+import { type AlignedWords, type Alignment, align } from './align.ts'
 import { placesOf, type WordIndex } from './word-index.ts'
 
 /** A quotation's words with where each stands in its text. */
@@ -53,7 +53,17 @@ export function quotedWords(tokens: Tokens, span: Span): QuotedWords {
   let to = from
   while (to < tokens.count && (tokens.end[to] as number) <= span.end) to++
   if (joinsLetters(text, span)) return joined(text, span)
-  return readWords({ text, count: to - from, start: tokens.start.subarray(from, to), end: tokens.end.subarray(from, to), kind: tokens.kind.subarray(from, to), word: tokens.word.subarray(from, to) }, (at) => at)
+  return readWords(
+    {
+      text,
+      count: to - from,
+      start: tokens.start.subarray(from, to),
+      end: tokens.end.subarray(from, to),
+      kind: tokens.kind.subarray(from, to),
+      word: tokens.word.subarray(from, to),
+    },
+    (at) => at,
+  )
 }
 
 function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {
@@ -111,7 +121,12 @@ function joined(text: string, span: Span): QuotedWords {
     const char = text.charAt(at)
     const before = text.charCodeAt(at - 1)
     const after = text.charCodeAt(at + 1)
-    const within = char === '[' ? isLetter(after) && (isLetter(before) || isLetter(text.charCodeAt(text.indexOf(']', at) + 1))) : char === ']' ? isLetter(before) && (isLetter(after) || isLetter(text.charCodeAt(text.lastIndexOf('[', at) - 1))) : false
+    const within =
+      char === '['
+        ? isLetter(after) && (isLetter(before) || isLetter(text.charCodeAt(text.indexOf(']', at) + 1)))
+        : char === ']'
+          ? isLetter(before) && (isLetter(after) || isLetter(text.charCodeAt(text.lastIndexOf('[', at) - 1)))
+          : false
     if (within) continue
     kept.push(at)
     plain += char
@@ -139,12 +154,25 @@ export function recognise(quote: QuotedWords, index: WordIndex): Recognition | u
   const equal = results.filter((result) => result.alignment.cost === best.alignment.cost)
   const all = [...new Set(equal.flatMap((result) => result.entries.map((vote) => index.words[vote.entry] as SourceWords)))]
   // Of entries that have the words equally well, one with a speaker tells most, and his own words more than reported ones.
-  const words = all.find((entry) => entry.speaker !== null && entry.direct) ?? all.find((entry) => entry.speaker !== null) ?? (all[0] as SourceWords)
+  const words =
+    all.find((entry) => entry.speaker !== null && entry.direct) ?? all.find((entry) => entry.speaker !== null) ?? (all[0] as SourceWords)
   const { alignment } = best
   const share = alignment.matched / quote.hash.length
-  const likeness: Likeness = alignment.cost === 0 ? 'exact' : share >= ALTERED_AT_LEAST && alignment.cost <= quote.hash.length * (1 - ALTERED_AT_LEAST) ? 'altered' : 'partial'
+  const likeness: Likeness =
+    alignment.cost === 0
+      ? 'exact'
+      : share >= ALTERED_AT_LEAST && alignment.cost <= quote.hash.length * (1 - ALTERED_AT_LEAST)
+        ? 'altered'
+        : 'partial'
   const to = alignment.to.filter((at) => at >= 0)
-  return { likeness, words, all, first: to[0] ?? 0, last: to[to.length - 1] ?? 0, differences: alignment.cost === 0 ? [] : differencesOf(quote, alignment) }
+  return {
+    likeness,
+    words,
+    all,
+    first: to[0] ?? 0,
+    last: to[to.length - 1] ?? 0,
+    differences: alignment.cost === 0 ? [] : differencesOf(quote, alignment),
+  }
 }
 
 /** An entry with how many runs of the quotation it has, and one place where both have the same. */
@@ -178,10 +206,16 @@ function wordsOf(index: WordIndex, vote: Vote, quote: QuotedWords): Uint32Array 
 }
 
 /** Several entries of one source in a row, laid beside the quotation together: sentences that follow one another. */
-function stitch(quote: QuotedWords, index: WordIndex, ranked: readonly Vote[]): { entries: readonly Vote[]; alignment: Alignment; source: Uint32Array } | undefined {
+function stitch(
+  quote: QuotedWords,
+  index: WordIndex,
+  ranked: readonly Vote[],
+): { entries: readonly Vote[]; alignment: Alignment; source: Uint32Array } | undefined {
   const first = ranked[0] as Vote
   const { source, speaker } = index.words[first.entry] as SourceWords
-  const votes = ranked.filter((vote) => index.words[vote.entry]?.source === source && index.words[vote.entry]?.speaker === speaker).sort((a, b) => a.from - b.from)
+  const votes = ranked
+    .filter((vote) => index.words[vote.entry]?.source === source && index.words[vote.entry]?.speaker === speaker)
+    .sort((a, b) => a.from - b.from)
   if (votes.length < 2) return undefined
   for (let i = 1; i < votes.length; i++) if ((votes[i] as Vote).entry <= (votes[i - 1] as Vote).entry) return undefined
   const parts = votes.map((vote) => wordsOf(index, vote, quote))

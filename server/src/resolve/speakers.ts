@@ -4,9 +4,10 @@
  * In: words that name somebody, and the knowledge base. Out: the agents and sources they may mean, and whether they name a
  * person whom the knowledge base does not have. A name beats an office, a person beats a body: *General Secretary X* is X.
  */
-import type { Naming } from '../claims/quotes.ts'
-import { isNameWord } from '../claims/speaker.ts'
+import type { Naming } from '../claims/quote-naming.ts'
+import { isNameWord, isPlacing } from '../claims/speaker.ts'
 import type { Agent, AliasMatch, Source } from '../knowledge/model.ts'
+import type { Run } from '../markup/prose.ts'
 import { type Tokens, tokenize } from '../reading/token.ts'
 import { wordOf } from '../reading/vocabulary.ts'
 
@@ -32,56 +33,77 @@ export interface Who {
 const NOBODY: Who = { agents: [], sources: [], stranger: null, holders: [] }
 
 /** Tells whom a naming means; for a pronoun or an office that fits nobody, whom it refers to. */
-export function whoIs(naming: Naming, knowledge: SpeakerKnowledge): Who {
+export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (run: Run) => Tokens): Who {
   if (naming.kind !== 'pronoun') {
-    const who = whoIsNamed(naming.text, knowledge)
+    const who = whoIsNamed(tokensOf(naming.run), naming.start, naming.end, knowledge)
     if (naming.kind !== 'role' || who.agents.length + who.sources.length > 0 || who.stranger !== null) return who
   }
   for (const text of naming.refers) {
-    const who = whoIsNamed(text, knowledge)
+    const who = whoIsNamed(tokenize(text), 0, text.length, knowledge)
     if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person')) return who
   }
   return NOBODY
 }
 
-function whoIsNamed(text: string, knowledge: SpeakerKnowledge): Who {
-  const tokens = tokenize(text)
-  const matches = knowledge.match(tokens).filter((match) => match.parts === 1)
+/** How many words before a name may be its office. */
+const OFFICE_REACH = 6
+
+/** Whom the words from `start` to `end` name. A name that reaches beyond them counts as well. */
+function whoIsNamed(tokens: Tokens, start: number, end: number, knowledge: SpeakerKnowledge): Who {
+  let from = 0
+  while (from < tokens.count && (tokens.end[from] as number) <= start) from++
+  let to = from
+  while (to < tokens.count && (tokens.start[to] as number) < end) to++
   const taken = new Uint8Array(tokens.count)
   const agents = new Set<string>()
   const sources = new Set<string>()
-  for (const match of matches) {
+  for (const match of knowledge.match(tokens)) {
+    if (match.parts > 1 || match.from >= to || match.to <= from) continue
     for (const { kind, code } of match.concepts) {
       if (kind === 'agent') agents.add(code)
       else if (kind === 'source') sources.add(code)
     }
     taken.fill(1, match.from, match.to)
   }
-  const holders = officeHolders(tokens, taken, knowledge)
+  const holders = officeHolders(tokens, from, to, taken, knowledge)
   const persons = [...agents].filter((code) => knowledge.agents.get(code)?.kind === 'person')
-  const stranger = strangerIn(tokens, taken)
-  if (stranger !== null && persons.length === 0) return { agents: [], sources: [...sources], stranger, holders: [...holders, ...agents] }
+  const stranger = strangerIn(tokens, from, to, taken)
+  if (stranger !== null && persons.length === 0)
+    return {
+      agents: [],
+      sources: [...sources],
+      stranger,
+      holders: [...holders, ...officeHolders(tokens, Math.max(0, from - OFFICE_REACH), from, taken, knowledge)],
+    }
   const named = persons.filter((code) => !holders.includes(code))
-  return { agents: named.length > 0 ? named : persons.length > 0 ? persons : holders.length > 0 ? holders : [...agents], sources: [...sources], stranger: null, holders }
+  return {
+    agents: named.length > 0 ? named : persons.length > 0 ? persons : holders.length > 0 ? holders : [...agents],
+    sources: [...sources],
+    stranger: null,
+    holders,
+  }
 }
 
 const offices = new WeakMap<ReadonlyMap<string, Agent>, ReadonlyMap<string, readonly string[]>>()
 
 /** Who holds an office that the words name: the longest office at each word. */
-function officeHolders(tokens: Tokens, taken: Uint8Array, knowledge: SpeakerKnowledge): readonly string[] {
+function officeHolders(tokens: Tokens, first: number, end: number, taken: Uint8Array, knowledge: SpeakerKnowledge): readonly string[] {
   const known = officesOf(knowledge.agents)
   const holders = new Set<string>()
-  for (let from = 0; from < tokens.count; from++) {
+  for (let from = first; from < end; from++) {
     let key = ''
     let best = -1
-    for (let to = from; to < Math.min(tokens.count, from + 12); to++) {
+    for (let to = from; to < Math.min(end, from + 12); to++) {
       const word = tokens.word[to] as number
       if (word < 0) continue
       key = key === '' ? wordOf(word).text : `${key} ${wordOf(word).text}`
       if (known.has(key)) best = to
     }
     if (best < 0) continue
-    const name = [...tokens.word.subarray(from, best + 1)].filter((word) => word >= 0).map((word) => wordOf(word).text).join(' ')
+    const name = [...tokens.word.subarray(from, best + 1)]
+      .filter((word) => word >= 0)
+      .map((word) => wordOf(word).text)
+      .join(' ')
     for (const code of known.get(name) ?? []) holders.add(code)
     taken.fill(1, from, best + 1)
     from = best
@@ -97,7 +119,10 @@ function officesOf(agents: ReadonlyMap<string, Agent>): ReadonlyMap<string, read
     for (const role of agent.roles) {
       for (const label of Object.values(role.labels)) {
         const { word, count } = tokenize(label)
-        const key = [...word.subarray(0, count)].filter((id) => id >= 0).map((id) => wordOf(id).text).join(' ')
+        const key = [...word.subarray(0, count)]
+          .filter((id) => id >= 0)
+          .map((id) => wordOf(id).text)
+          .join(' ')
         const holders = built.get(key)
         if (holders === undefined) built.set(key, [agent.code])
         else if (!holders.includes(agent.code)) holders.push(agent.code)
@@ -108,16 +133,20 @@ function officesOf(agents: ReadonlyMap<string, Agent>): ReadonlyMap<string, read
   return built
 }
 
-/** Two capitalised words or more in a row that are no office, no body's and no alias: somebody's name. */
-function strangerIn(tokens: Tokens, taken: Uint8Array): string | null {
+/** Two capitalised words or more in a row that are no office, no body's and no alias: somebody's name. What follows *of* or *in* is not. */
+function strangerIn(tokens: Tokens, first: number, end: number, taken: Uint8Array): string | null {
   let from = -1
-  for (let i = 0; i <= tokens.count; i++) {
-    const name = i < tokens.count && taken[i] === 0 && isNameWord(tokens, i)
-    if (name && from < 0) from = i
-    else if (!name && from >= 0) {
-      if (i - from >= 2) return tokens.text.slice(tokens.start[from], tokens.end[i - 1])
-      from = -1
+  let located = false
+  for (let i = first; i <= end; i++) {
+    const name = i < end && taken[i] === 0 && isNameWord(tokens, i)
+    if (name) {
+      if (from < 0) from = i
+      continue
     }
+    if (from >= 0 && i - from >= 2 && !located) return tokens.text.slice(tokens.start[from], tokens.end[i - 1])
+    if (from >= 0 || taken[i] === 1) located = false
+    if (i < end && isPlacing(tokens, i)) located = true
+    from = -1
   }
   return null
 }

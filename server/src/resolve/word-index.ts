@@ -36,7 +36,14 @@ export function wordIndexOf(words: readonly SourceWords[]): WordIndex {
   for (const { runs } of words) total += runs.length
   let size = 16
   while (size < total * 2) size *= 2
-  const index: WordIndex = { words, heads: new Int32Array(size).fill(-1), next: new Int32Array(total), key: new Uint32Array(total), entry: new Int32Array(total), at: new Int32Array(total) }
+  const index: WordIndex = {
+    words,
+    heads: new Int32Array(size).fill(-1),
+    next: new Int32Array(total),
+    key: new Uint32Array(total),
+    entry: new Int32Array(total),
+    at: new Int32Array(total),
+  }
   // From the last to the first, so that the slots lead from the first to the last.
   let posting = 0
   for (let entry = words.length - 1; entry >= 0; entry--) {
@@ -60,7 +67,11 @@ export function placesOf(index: WordIndex, run: number): readonly Posting[] {
   const found: Posting[] = []
   const { heads, next, key, entry, at } = index
   let steps = 0
-  for (let posting = heads[run & (heads.length - 1)] as number; posting >= 0 && steps < POSTINGS_AT_MOST * 4; posting = next[posting] as number, steps++) {
+  for (
+    let posting = heads[run & (heads.length - 1)] as number;
+    posting >= 0 && steps < POSTINGS_AT_MOST * 4;
+    posting = next[posting] as number, steps++
+  ) {
     if (key[posting] !== run >>> 0) continue
     found.push({ entry: entry[posting] as number, at: at[posting] as number })
     if (found.length === POSTINGS_AT_MOST) break

@@ -1,0 +1,173 @@
+/**
+ * Reads what a paragraph names, for the quotations in it and beside it.
+ *
+ * In: a paragraph cut into sentences. Out: namings: who a sentence gives as a speaker, whom else it names, and whom a pronoun may
+ * mean. Whom a name means is told from the knowledge base, later.
+ */
+import type { Run } from '../markup/prose.ts'
+import type { Tokens } from '../reading/token.ts'
+import type { Span } from '../text/span.ts'
+import { type Frame, frameOf, type Range } from './quote-frame.ts'
+import { hasQuoteMarks, type MarkPairs, pairQuoteMarks } from './quote-marks.ts'
+import { type How, sentenceSpeaker } from './quote-speaker.ts'
+import { type Mention, type MentionKind, mentionsIn } from './speaker.ts'
+
+/** Where around a quotation a naming stands. */
+export type Where = 'sentence' | 'before' | 'after' | 'lead-in' | 'heading' | 'signature' | 'row'
+
+/** Words that name somebody or something that may have spoken. */
+export interface Naming extends Span {
+  readonly text: string
+  readonly kind: MentionKind
+  readonly where: Where
+  /** How the grammar of its sentence gives it as the speaker; null where it is just named. */
+  readonly how: How | 'continued' | null
+  /** After a preposition of place or topic. */
+  readonly located: boolean
+  /** The run that the span is of; it may be one of another block. */
+  readonly run: Run
+  /** For a pronoun or an office by itself: whom it may mean, the likeliest first. */
+  readonly refers: readonly string[]
+}
+
+/** The tokens of a run; asked more than once for the same. */
+export type TokensOf = (run: Run) => Tokens
+
+/** Persons and offices named last before a paragraph, the last first; read only where a pronoun asks for them. */
+export type Persons = () => readonly string[]
+
+/** How many persons are kept. */
+export const KEPT = 4
+
+/** A passage with its marks and sentences. */
+export interface Read {
+  readonly run: Run
+  readonly marks: MarkPairs
+  readonly frame: Frame
+}
+
+const NO_MARKS: MarkPairs = { pairs: [], open: -1, opens: false }
+
+// A paragraph is read for itself and for its neighbours: once, for as long as its text is held.
+const reads = new WeakMap<Run, Read>()
+
+/** Cuts a run; an opening mark that it leaves open counts only where the quotation `goesOn` in the next paragraph. */
+export function readFrame(run: Run, tokensOf: TokensOf, goesOn = true): Read {
+  const known = goesOn ? reads.get(run) : undefined
+  if (known !== undefined) return known
+  const paired = hasQuoteMarks(run.text) ? pairQuoteMarks(run.text) : NO_MARKS
+  const marks = goesOn || paired.open < 0 ? paired : { ...paired, open: -1 }
+  const read = { run, marks, frame: frameOf(tokensOf(run), marks) }
+  if (marks === paired) reads.set(run, read)
+  return read
+}
+
+/** What a sentence names outside its quotations; who it gives as a speaker comes first. */
+export function sentenceNamings(read: Read, at: number, where: Where, persons: Persons): Naming[] {
+  const sentence = read.frame.sentences[at]
+  if (sentence === undefined) return []
+  const given = sentenceSpeaker(read.frame, sentence)
+  const namings: Naming[] =
+    given === undefined
+      ? []
+      : [naming(read, given.mention, where, where === 'signature' ? 'signature' : given.how, refersTo(read, at, given.mention, persons))]
+  for (const mention of outside(read.frame, sentence)) {
+    if (given === undefined || mention.from !== given.mention.from)
+      namings.push(naming(read, mention, where, where === 'signature' ? 'signature' : null, refersTo(read, at, mention, persons)))
+  }
+  return namings
+}
+
+/** All that a passage names outside its quotations. */
+export function allNamings(read: Read, where: Where): readonly Naming[] {
+  return read.frame.sentences.flatMap((sentence) =>
+    outside(read.frame, sentence).map((mention) => naming(read, mention, where, where === 'signature' ? 'signature' : null, [])),
+  )
+}
+
+/** The mentions of a sentence that stand in none of its quotations. */
+function outside(frame: Frame, sentence: Range): readonly Mention[] {
+  const found: Mention[] = []
+  let from = sentence.from
+  for (const quote of frame.quotes) {
+    if (quote.to <= from || quote.from >= sentence.to) continue
+    if (quote.from > from) found.push(...mentionsIn(frame.tokens, from, quote.from))
+    from = quote.to
+  }
+  if (from < sentence.to) found.push(...mentionsIn(frame.tokens, from, sentence.to))
+  return found
+}
+
+/** A mention as a naming. */
+export function naming(read: Read, mention: Mention, where: Where, how: Naming['how'], refers: readonly string[]): Naming {
+  const { tokens } = read.frame
+  const start = tokens.start[mention.from] as number
+  const end = tokens.end[mention.to - 1] as number
+  return {
+    start,
+    end,
+    text: tokens.text.slice(start, end),
+    kind: mention.kind,
+    where,
+    how,
+    located: mention.located,
+    run: read.run,
+    refers,
+  }
+}
+
+/** Whom a pronoun or an office by itself may mean: those named before it, the likeliest first. */
+export function refersTo(read: Read, at: number, mention: Mention, carried: Persons): readonly string[] {
+  if (mention.kind !== 'pronoun' && mention.kind !== 'role') return []
+  const { tokens } = read.frame
+  const text = tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1]).toLowerCase()
+  if (/^(?:it|they|we|i)$/.test(text)) return []
+  // A minister, their author: somebody new.
+  if (mention.kind === 'role' && /^(?:an?|some|many|several|two|three|one|another|their|his|her|our|its|my)\s/.test(text)) return []
+  const which = /\bformer$/.test(text) ? 0 : /\blatter$/.test(text) ? -1 : undefined
+  const found: string[] = []
+  for (let i = at; i >= 0 && found.length < KEPT; i--) {
+    const sentence = read.frame.sentences[i] as Range
+    const named = outside(read.frame, sentence).filter((one) => isPersonLike(one) && (i < at || one.to <= mention.from))
+    if (which !== undefined && named.length >= 2) {
+      const one = named.at(which) as Mention
+      return [tokens.text.slice(tokens.start[one.from], tokens.end[one.to - 1])]
+    }
+    const speaker = i < at ? sentenceSpeaker(read.frame, sentence)?.mention : undefined
+    const ordered = [
+      ...named.filter((one) => one.from === speaker?.from),
+      ...named.filter((one) => one.from !== speaker?.from && !one.located),
+      ...named.filter((one) => one.from !== speaker?.from && one.located),
+    ]
+    for (const one of ordered) {
+      const name = tokens.text.slice(tokens.start[one.from], tokens.end[one.to - 1])
+      if (!found.includes(name)) found.push(name)
+    }
+  }
+  if (found.length < KEPT) for (const person of carried()) if (!found.includes(person)) found.push(person)
+  return found.slice(0, KEPT)
+}
+
+/** A name after a preposition of place or topic is more often a place than a person. */
+function isPersonLike(mention: Mention): boolean {
+  return mention.kind === 'person' || mention.kind === 'role' || (mention.kind === 'name' && !mention.located)
+}
+
+/** Adds the persons that a passage names, the last first. */
+export function addPersons(persons: string[], read: Read): void {
+  const { tokens, sentences } = read.frame
+  for (let i = sentences.length - 1; i >= 0 && persons.length < KEPT; i--) {
+    const sentence = sentences[i] as Range
+    const named = outside(read.frame, sentence).filter((mention) => isPersonLike(mention))
+    if (named.length === 0) continue
+    const speaker = sentenceSpeaker(read.frame, sentence)?.mention
+    for (const mention of [
+      ...named.filter((one) => one.from === speaker?.from),
+      ...named.filter((one) => one.from !== speaker?.from && !one.located),
+      ...named.filter((one) => one.from !== speaker?.from && one.located),
+    ]) {
+      const text = tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1])
+      if (persons.length < KEPT && !persons.includes(text)) persons.push(text)
+    }
+  }
+}
