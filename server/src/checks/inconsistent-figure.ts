@@ -1,7 +1,7 @@
 /** One draft gives one series and period two numbers that do not agree. */
 import type { Amount } from '../reading/quantity.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
-import type { IndexRule, IndexReport } from './check.ts'
+import type { IndexedFigure, IndexReport, IndexRule } from './check.ts'
 import { periodInWords, seriesName, seriesOf, statementOf } from './report.ts'
 
 export const inconsistentFigure: IndexRule = {
@@ -12,10 +12,14 @@ export const inconsistentFigure: IndexRule = {
   run(entry) {
     const reports: IndexReport[] = []
     const told = entry.filter(({ figure }) => isTold(figure))
-    for (let later = 1; later < told.length; later++) {
-      const { block, figure } = told[later] as (typeof told)[number]
-      const earlier = told.slice(0, later).find((other) => contradicts(other.figure, figure))
-      if (earlier === undefined) continue
+    // Only numbers that contradict none before them are held against later ones, so that one odd number is one finding.
+    const sound: IndexedFigure[] = []
+    for (const { block, figure } of told) {
+      const earlier = sound.find((other) => contradicts(other.figure, figure))
+      if (earlier === undefined) {
+        sound.push({ block, figure })
+        continue
+      }
       const first = earlier.figure
       const text = earlier.block.source.text.slice(first.core.start, first.core.end)
       const here = block.source.text.slice(figure.core.start, figure.core.end)

@@ -16,6 +16,8 @@ export const mismatchedFigure: FigureRule = {
     const { verdict, resolution } = figure
     if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full') return undefined
     if (figure.figure.stance.withheld !== null || verdict.agreeing.length > 0 || verdict.loose.length > 0) return undefined
+    // What was published and later revised is old, not wrong.
+    if (verdict.revised.some((observation) => samePeriod(observation.period, verdict.period))) return undefined
     const outcomes = verdict.at.filter(isOutcome)
     const evidence = outcomes[outcomes.length - 1]
     if (evidence === undefined || figure.figure.stance.tense === 'ahead' || figure.figure.stance.tense === 'projected') return undefined

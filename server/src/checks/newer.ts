@@ -3,9 +3,9 @@
  */
 import type { Observation } from '../knowledge/model.ts'
 import { isOutcome } from '../resolve/resolved.ts'
-import { isLater } from '../resolve/verdict.ts'
+import { isLater, samePeriod } from '../resolve/verdict.ts'
 
-/** The latest actual or estimate of a later period than `old`, or undefined. */
+/** The latest actual or estimate of a later period than `old`, else the one that revises it, or undefined. */
 export function newerThan(old: Observation, held: readonly Observation[]): Observation | undefined {
-  return held.filter((other) => isOutcome(other) && isLater(other, old)).at(-1)
+  return held.filter((other) => isOutcome(other) && isLater(other, old)).at(-1) ?? held.filter((other) => other.revises && samePeriod(other.period, old.period) && other.published > old.published).at(-1)
 }

@@ -11,12 +11,12 @@ export const staleStatistic: FigureRule = {
   figure(figure, _block, scope) {
     const { verdict } = figure
     const { stance, period } = figure.figure
-    if (verdict === undefined || stance.withheld !== null || stance.tense === 'ahead' || stance.tense === 'projected') return undefined
+    if (verdict === undefined || stance.withheld !== null || stance.earlier || stance.tense === 'ahead' || stance.tense === 'projected') return undefined
     if (verdict.stated && !period.current) return undefined
     // A period named just before may still be meant; only a word like `currently` takes that away.
     if (period.how === 'before' && !period.current && verdict.elsewhere.some((observation) => observation.period?.code === period.period?.code)) return undefined
-    if (verdict.agreeing.length > 0) return undefined
-    const old = verdict.elsewhere[verdict.elsewhere.length - 1]
+    if (verdict.agreeing.length > 0 || verdict.loose.length > 0) return undefined
+    const old = verdict.elsewhere.at(-1) ?? verdict.revised.at(-1)
     const newer = old === undefined ? undefined : newerThan(old, verdict.held)
     if (old === undefined || newer === undefined) return undefined
     const series = seriesOf(figure)

@@ -4,7 +4,7 @@
  * In: the plain text, its language, and what the text before leaves open (the period named last, the stance of a lead-in).
  * Out: a Reading. It does not know any knowledge base: what a number is about is decided in `resolve`.
  */
-import { type Calendar, periodOf } from '../reading/calendar.ts'
+import { type Calendar, periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { findPeriods } from '../reading/periods.ts'
 import { findQuantities } from '../reading/quantities.ts'
@@ -76,7 +76,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
         quantity, at, sentence: read.length, segment, part, falling,
         isWhole: isWholeOf(quantity, own),
         stance: stances[segment] as Stance,
-        period: periodFor(quantity, segment, segments, own, speakingOf(dated.list, segment, segments, tokens), tokens, anchor),
+        period: periodOfPart(part, periodFor(quantity, segment, segments, own, speakingOf(dated.list, segment, segments, tokens), tokens, anchor)),
       })
     }
     anchor = dated.anchor
@@ -140,6 +140,12 @@ function hasContent(tokens: Tokens, segment: Segment): boolean {
 }
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[qhs]\d|^fy/i
+
+/** Growth from one year to the next is of the later one. */
+function periodOfPart(part: Figure['part'], found: FigurePeriod): FigurePeriod {
+  const code = part === 'growth' ? /^(\d{4})\/(\d{4})$/.exec(found.period?.code ?? '') : null
+  return code !== null && Number(code[2]) === Number(code[1]) + 1 ? { ...found, period: yearPeriod(Number(code[2])) } : found
+}
 
 /** The 60 of `55 of 60`: it counts all, whatever is said of the part. */
 function isWholeOf(quantity: Quantity, own: readonly Quantity[]): boolean {

@@ -15,11 +15,13 @@ import type { Segment } from './segments.ts'
 export interface Stance {
   readonly tense: 'achieved' | 'ahead' | 'projected' | 'bare'
   readonly status: Status | null
+  /** Told of a time before another that is spoken of: *had been*, *earlier*. */
+  readonly earlier: boolean
   /** Denied, asked or supposed: no claim. */
   readonly withheld: 'negated' | 'hypothetical' | 'question' | null
 }
 
-const BARE: Stance = { tense: 'bare', status: null, withheld: null }
+export const BARE: Stance = { tense: 'bare', status: null, earlier: false, withheld: null }
 
 /** Reads the stance of each segment of a sentence; `incoming` is what a lead-in or caption says. */
 export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readonly Segment[], incoming: Stance = BARE): readonly Stance[] {
@@ -29,18 +31,31 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
   let supposed = false
   for (const segment of segments) {
     const own = ownStance(tokens, segment)
-    if ((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) supposed = true
+    if (((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) || isInverted(tokens, segment, sentence)) supposed = true
     const negated = (segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment)
     const told = own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
     const withheld = question ? 'question' : supposed ? 'hypothetical' : negated ? 'negated' : null
-    const stance: Stance = { tense: told.tense, status: told.status, withheld }
+    const stance: Stance = { tense: told.tense, status: told.status, earlier: isEarlier(tokens, segment), withheld }
     stances.push(stance)
     before = { ...stance, withheld: null }
   }
   return stances
 }
 
-function ownStance(tokens: Tokens, segment: Segment): Omit<Stance, 'withheld'> | undefined {
+/** `had been`, `previously`, `twelve months earlier`. */
+function isEarlier(tokens: Tokens, segment: Segment): boolean {
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+    if (/^(earlier|previously|formerly|before|then|once)$/.test(word)) return true
+    if (word === 'had' && index + 1 < segment.to && tokens.kind[index + 1] === WORD && /(ed|en|ne|wn)$/.test(tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]))) return true
+  }
+  return false
+}
+
+type Told = Omit<Stance, 'withheld' | 'earlier'>
+
+function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   const bits = segment.classes
   const aims = (bits & AIM) !== 0
   const expects = (bits & EXPECT) !== 0
@@ -48,18 +63,22 @@ function ownStance(tokens: Tokens, segment: Segment): Omit<Stance, 'withheld'> |
     const cue = cueOf(tokens, segment)
     if (cue !== undefined) return cue
   }
-  if ((bits & FUTURE) !== 0) return { tense: 'ahead', status: 'forecast' }
+  if ((bits & FUTURE) !== 0 || isOnCourse(tokens, segment)) return { tense: 'ahead', status: 'forecast' }
   if ((bits & MODAL) !== 0) return { tense: 'projected', status: 'forecast' }
   if ((bits & ESTIMATE) !== 0) return { tense: 'achieved', status: 'estimate' }
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     const classes = classesOf(word)
-    if ((classes & PAST) !== 0 && !isArticled(tokens, index)) return { tense: 'achieved', status: 'actual' }
+    // `was to reach` tells a plan, not what came of it.
+    if ((classes & PAST) !== 0 && followedByInfinitive(tokens, index, segment) && /^w(as|ere)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))) return { tense: 'projected', status: 'target' }
+    if ((classes & PAST) !== 0 && !isArticled(tokens, index)) {
+      return isBe(tokens, index) && followedByInfinitive(tokens, index, segment) ? { tense: 'projected', status: 'target' } : { tense: 'achieved', status: 'actual' }
+    }
     if (classes === 0 && index > segment.from && looksLikePast(word) && !isArticled(tokens, index)) return { tense: 'achieved', status: 'actual' }
   }
   for (let index = segment.from; index < segment.to; index++) {
-    if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & PRESENT) !== 0) {
+    if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & PRESENT) !== 0 && !isInfinitive(tokens, index)) {
       return followedByInfinitive(tokens, index, segment) ? { tense: 'ahead', status: 'target' } : { tense: 'achieved', status: 'actual' }
     }
   }
@@ -67,7 +86,7 @@ function ownStance(tokens: Tokens, segment: Segment): Omit<Stance, 'withheld'> |
 }
 
 /** Reads an aiming or expecting word: `is expected` and `aims` are ahead, `was expected` and `would` are projected. */
-function cueOf(tokens: Tokens, segment: Segment): Omit<Stance, 'withheld'> | undefined {
+function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
   let past = false
   let present = false
   let future = false
@@ -83,19 +102,38 @@ function cueOf(tokens: Tokens, segment: Segment): Omit<Stance, 'withheld'> | und
     const status: Status = (bits & AIM) !== 0 && (bits & EXPECT) === 0 ? 'target' : 'forecast'
     if (future) return { tense: 'ahead', status }
     const participle = (bits & PARTICIPLE) !== 0
-    const finite = word.endsWith('s') || present
+    // Vietnamese verbs have no tense: only a word like `đã` before one tells the past.
+    const finite = word.endsWith('s') || present || /[^\x00-\x7f]/.test(word)
     if (participle && present) return { tense: past ? 'projected' : 'ahead', status }
     if (participle) return { tense: 'projected', status }
-    return { tense: finite && !past && !hasPast(tokens, segment) ? 'ahead' : 'projected', status }
+    return { tense: finite && !past && !hasPast(tokens, segment, index) ? 'ahead' : 'projected', status }
   }
   return undefined
 }
 
-function hasPast(tokens: Tokens, segment: Segment): boolean {
-  for (let index = segment.from; index < segment.to; index++) {
+/** A past form stands before token `to`. */
+function hasPast(tokens: Tokens, segment: Segment, to: number): boolean {
+  for (let index = segment.from; index < to; index++) {
     if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & (PAST | AIM | EXPECT)) === PAST) return true
   }
   return false
+}
+
+/** `on course to grow`, `on track to earn`. */
+function isOnCourse(tokens: Tokens, segment: Segment): boolean {
+  for (let index = segment.from; index + 1 < segment.to; index++) {
+    if (tokens.kind[index] === WORD && /^(course|track|path)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index])) && followedByInfinitive(tokens, index, segment)) return true
+  }
+  return false
+}
+
+function isBe(tokens: Tokens, index: number): boolean {
+  return /^(was|were)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
+}
+
+/** `to have`, `to be`. */
+function isInfinitive(tokens: Tokens, index: number): boolean {
+  return index > 0 && tokens.text.slice(tokens.start[index - 1], tokens.end[index - 1]).toLowerCase() === 'to'
 }
 
 /** `is to reach`, `are to have`. */
@@ -107,6 +145,12 @@ function followedByInfinitive(tokens: Tokens, index: number, segment: Segment): 
 /** A past form right after an article or before a noun is a participle that describes: `the estimated total`. */
 function isArticled(tokens: Tokens, index: number): boolean {
   return index > 0 && tokens.kind[index - 1] === WORD && (classesOf(tokens.word[index - 1] as number) & DETERMINER) !== 0
+}
+
+/** `Had exports come to …`, `Were revenue to reach …`: supposed, like `if`. */
+function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boolean {
+  if (segment.from !== sentence.from) return false
+  return /^(had|were|should)$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))
 }
 
 function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {

@@ -3,6 +3,7 @@
  */
 import type { Quantity } from '../reading/quantity.ts'
 import { type Tokens, tokenText, WORD } from '../reading/token.ts'
+import type { Span } from '../text/span.ts'
 
 /** What bare numbers are of. `scale` multiplies them into base units. */
 export interface UnitPhrase {
@@ -23,13 +24,15 @@ const SCALES: Readonly<Record<string, number>> = {
 const PERCENT = new Set(['%', 'percent', 'percentage', 'pct', 'cent'])
 const COUNT = new Set(['number', 'no', 'count', 'units', 'số'])
 
-/** Reads the unit phrase of a head or caption; undefined where it gives none, or more than one. */
-export function unitPhraseOf(tokens: Tokens): UnitPhrase | undefined {
+/** Reads the unit phrase of a head or caption; undefined where it gives none, or more than one. Quantities in it give none. */
+export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitPhrase | undefined {
   let currency: string | undefined
   let scale: number | undefined
   let percent = false
   let count = false
   for (let index = 0; index < tokens.count; index++) {
+    const start = tokens.start[index] as number
+    if (quantities.some((quantity) => quantity.start <= start && start < quantity.end)) continue
     const word = tokenText(tokens, index).toLowerCase()
     const code = word === 'us' && tokens.kind[index] === WORD && !isDollars(tokens, index) ? undefined : CURRENCIES[word]
     if (code !== undefined) {

@@ -11,12 +11,13 @@ import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { type Candidate, candidatesFor, type Slot, strongest } from './choose.ts'
 import { areaOf, type BlockContext, type Focus } from './context.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
+import { isJoined } from './joined.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { Resolution, Strength } from './resolved.ts'
 
 /** Finds the series that `figure` is about. */
 export function bindFigure(figure: Figure, reading: Reading, named: NamedSentence, context: BlockContext, knowledge: Knowledge): Resolution {
-  if (figure.part === 'comparison') return unknown('It compares two numbers.')
+  if (figure.part === 'comparison' && figure.quantity.kind !== 'times') return unknown('It compares two numbers.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
   const group = named.groupOf[figure.segment] ?? 0
   const subjects = slotsOf('subject', group, named, reading.tokens, context)
@@ -33,10 +34,12 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
     return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
   }
   const bound = best[0] as Candidate
-  const loose = looseWords(reading, named, group, bound, area)
+  const apart = apartFrom(bound, area, group, named, reading)
+  if (apart !== undefined) return unknown(apart)
+  const loose = looseWords(reading, named, group, bound, area, knowledge)
   const nameIn = loose.find((word) => word.name)
   if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
-  const strength = strengthOf(reading, named, bound, loose, group, isStray(named, context, area, knowledge))
+  const strength = strengthOf(figure, reading, named, bound, loose, group, isStray(named, context, area, knowledge))
   return { kind: 'resolved', series: bound.series, strength: strength.strength, reason: strength.reason }
 }
 
@@ -44,6 +47,17 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
 function isStray(named: NamedSentence, context: BlockContext, area: string | undefined, knowledge: Knowledge): boolean {
   if (context.stray === undefined || area === undefined || knowledge.isWithin(area, context.stray)) return false
   return !named.mentions.some((mention) => names(mention, 'area'))
+}
+
+/** Why a series that fits is not what the number is of: what names it is joined to something else, or its own clause names another subject. */
+function apartFrom(bound: Candidate, area: string | undefined, group: number, named: NamedSentence, reading: Reading): string | undefined {
+  const taken = spansIn(reading.tokens, named.sentence.tokens, reading)
+  const joined = (mention: Mention | undefined, kind: 'subject' | 'area'): boolean => mention !== undefined && isJoined(mention, kind, named, reading.tokens, taken)
+  const place = named.mentions.find((mention) => names(mention, 'area') && mention.group <= group && codesOf(mention, 'area').some((code) => code === area))
+  if (joined(bound.subject.mention, 'subject') || joined(place, 'area')) return 'It is said of several things together.'
+  if (bound.subject.mention !== undefined) return undefined
+  const other = named.mentions.find((mention) => mention.group <= group && group <= mention.lastGroup && names(mention, 'subject') && !explains(mention, bound, area))
+  return other === undefined ? undefined : `“${textOf(other, reading.tokens)}” makes it about something else.`
 }
 
 function unknown(reason: string): Resolution {
@@ -97,21 +111,26 @@ export function namesChange(mention: Mention, tokens: Tokens): boolean {
 
 /** The area of a figure: named in its own group, else in the sentence before it, else by the context. */
 function areaFor(group: number, named: NamedSentence, fitting: readonly Candidate[], context: BlockContext, knowledge: Knowledge): string | undefined | 'mixed' {
+  let ranked: Candidate | undefined
   for (let away = group; away >= 0; away--) {
     const codes = new Set(named.mentions.filter((mention) => names(mention, 'area') && mention.group <= away && away <= mention.lastGroup).flatMap((mention) => codesOf(mention, 'area')))
     if (codes.size === 0) continue
     // `Vietnam ranks second in the world` names both the area and the one it is ranked in.
     const explained = fitting.find((candidate) => codes.has(candidate.series.area.code) && [...codes].every((code) => code === candidate.series.area.code || code === candidate.series.indicator.among || knowledge.isWithin(candidate.series.area.code, code)))
     if (explained !== undefined) return explained.series.area.code
-    const ranked = fitting.find((candidate) => [...codes].every((code) => code === candidate.series.indicator.among))
-    if (ranked !== undefined) return areaOf(context, knowledge) ?? ranked.series.area.code
+    // `sixth in the world` names only the area it is ranked in; whose rank it is stands before, or goes without saying.
+    ranked ??= fitting.find((candidate) => [...codes].every((code) => code === candidate.series.indicator.among))
+    if (ranked !== undefined) continue
+    // A wider area that an earlier part of the sentence speaks of restricts nothing here.
+    if (away < group && fitting.some((candidate) => [...codes].every((code) => knowledge.isWithin(candidate.series.area.code, code)))) continue
     return codes.size === 1 ? [...codes][0] : 'mixed'
   }
-  return areaOf(context, knowledge)
+  const open = areaOf(context, knowledge)
+  return ranked !== undefined && (open === undefined || knowledge.isWithin(open, ranked.series.area.code)) ? ranked.series.area.code : open
 }
 
 /** The words near the figure, and near what it takes over from other groups, that nothing explains. */
-function looseWords(reading: Reading, named: NamedSentence, group: number, bound: Candidate, area: string | undefined): readonly Unexplained[] {
+function looseWords(reading: Reading, named: NamedSentence, group: number, bound: Candidate, area: string | undefined, knowledge: Knowledge): readonly Unexplained[] {
   const { tokens } = reading
   const explained: TokenRange[] = []
   for (const mention of named.mentions) if (explains(mention, bound, area) && (!names(mention, 'agent') || tells(tokens, named, mention))) explained.push(...mention.parts)
@@ -122,7 +141,14 @@ function looseWords(reading: Reading, named: NamedSentence, group: number, bound
     if (slot?.mention === undefined || slot.distance === 0) continue
     loose.push(...unexplainedIn(tokens, named.groups[slot.mention.group] as TokenRange, explained, start))
   }
-  return loose
+  return loose.filter((word) => !isCounted(word, reading, bound, knowledge))
+}
+
+/** The noun that this number counts, or another number of the sentence does: *workers* of a count of jobs, *93 enterprises from 10 countries*. */
+function isCounted(word: Unexplained, reading: Reading, bound: Candidate, knowledge: Knowledge): boolean {
+  if (knowledge.unitOf(word.text) === bound.series.unit) return true
+  const start = reading.tokens.start[word.token] as number
+  return reading.quantities.some((quantity) => quantity.kind === 'count' && quantity.unit === word.text && start >= quantity.start && start - quantity.end <= 1)
 }
 
 /** A person or body stands beside a number without restricting it only where it tells, aims or expects. */
@@ -171,13 +197,29 @@ function spansIn(tokens: Tokens, sentence: TokenRange, reading: Reading): readon
 }
 
 /** Full where every slot is named in the sentence, or pointed at, and every word is explained. */
-function strengthOf(reading: Reading, named: NamedSentence, bound: Candidate, loose: readonly Unexplained[], group: number, stray: boolean): { strength: Strength; reason: string | null } {
+function strengthOf(figure: Figure, reading: Reading, named: NamedSentence, bound: Candidate, loose: readonly Unexplained[], group: number, stray: boolean): { strength: Strength; reason: string | null } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
   const word = loose[0]
   if (word !== undefined) return { strength: 'partial', reason: `“${word.text}” may make it about something else.` }
-  if (bound.indicator !== undefined && bound.indicator.distance > 1) return { strength: 'partial', reason: 'Its sentence does not say what is measured.' }
-  if (bound.subject.distance > 1 && !pointsBack(reading.tokens, named, group, bound)) return { strength: 'partial', reason: 'Its sentence does not say whose number it is.' }
+  if (bound.indicator !== undefined && bound.indicator.distance > 1) return takesUp(figure, reading.tokens, named, bound)
+      ? { strength: 'full', reason: null }
+      : { strength: 'partial', reason: 'Its sentence does not say what is measured.' }
+  if (bound.subject.distance > 1 && !pointsBack(reading.tokens, named, group, bound) && !isPartOfLast(figure, reading.tokens, named, bound)) return { strength: 'partial', reason: 'Its sentence does not say whose number it is.' }
   return { strength: 'full', reason: null }
+}
+
+/** The sentence says only a new number of what the one before measured: *It had been 7 % in 2019*. */
+function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate): boolean {
+  if (bound.indicator?.distance !== 2 || bound.subject.distance !== 2 || figure.segment > 1) return false
+  return /^(it|this|that|they)$/i.test(tokens.text.slice(tokens.start[named.sentence.tokens.from], tokens.end[named.sentence.tokens.from]))
+}
+
+/** A share that opens its segment is of what was spoken of last: *about 19 percent use outdated technology*. */
+function isPartOfLast(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate): boolean {
+  const segment = named.sentence.segments[figure.segment]
+  if (bound.series.indicator.measure !== 'share' || bound.subject.distance !== 2 || segment === undefined) return false
+  for (let index = segment.from; index < figure.at.from; index++) if (tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0) return false
+  return true
 }
 
 /** The sentence takes up its subject: by a pronoun, by `the sector`, or it stands right under a heading that names it. */

@@ -82,6 +82,7 @@ function resolveText(passage: TextPassage, index: number, read: RunReading, cont
   const milestones: ResolvedMilestone[] = []
   let focus = start.focus
   let sentence: NamedSentence | undefined
+  let atHome = start.atHome
   let sinceMatch = 0
   let sinceFigure = 0
   for (let number = 0; number < reading.sentences.length; number++) {
@@ -103,15 +104,17 @@ function resolveText(passage: TextPassage, index: number, read: RunReading, cont
       if (range.segments.length > 0 && !passage.quoted) milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, here, knowledge))
     }
     focus = moved(focus, sentence.mentions)
+    atHome ||= knowledge.defaultArea !== null && focus.areas.some((area) => knowledge.isWithin(area, knowledge.defaultArea as string))
   }
-  return { figures, milestones, context: leave(passage, reading, focus, start, context) }
+  return { figures, milestones, context: { ...leave(passage, reading, focus, start, context), atHome } }
 }
 
 /** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
 function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
   const area = context.focus.areas[context.focus.areas.length - 1]
   const home = knowledge.defaultArea
-  const stray = area === undefined ? context.stray : home !== null && knowledge.isWithin(area, home) ? undefined : area
+  const around = (place: string): boolean => home !== null && (knowledge.isWithin(place, home) || knowledge.isWithin(home, place))
+  const stray = context.atHome || (area !== undefined && around(area)) ? undefined : (area ?? context.stray)
   return { ...context, focus: { ...context.focus, areas: [] }, stray, lead: undefined }
 }
 
@@ -164,22 +167,30 @@ function moved(focus: Focus, mentions: readonly Mention[]): Focus {
   }
 }
 
+/** Paragraphs that are captions: *Table 3.1 – Outcomes in 2022*. */
+const CAPTION = /^\s*(?:table|tab\.|figure|fig\.|box|chart|bảng|biểu|hình)\b/i
+
+/** The period of a text that names just one. */
+function onlyPeriod(reading: Reading): Period | undefined {
+  const absolute = reading.periods.flatMap((mention) => (mention.means.kind === 'absolute' && mention.role !== 'since' ? [mention.means.period] : []))
+  return absolute.length === 1 && reading.periods.length === 1 ? absolute[0] : undefined
+}
+
 function leave(passage: TextPassage, reading: Reading & { readonly anchor: Period | undefined }, focus: Focus, start: BlockContext, incoming: BlockContext): BlockContext {
   if (passage.role === 'title') return { ...incoming, title: focus }
   if (passage.role === 'heading') {
-    const headings = [...incoming.headings.filter((heading) => heading.level < passage.depth), { level: passage.depth, focus }]
+    const headings = [...incoming.headings.filter((heading) => heading.level < passage.depth), { level: passage.depth, focus, period: onlyPeriod(reading) }]
     return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: undefined }
   }
   if (passage.role === 'note') return incoming
-  const periods = reading.periods.filter((mention) => mention.means.kind === 'absolute')
   const colon = /:\s*$/.test(passage.run.text)
   const last = reading.sentences[reading.sentences.length - 1]
   const stance = stanceOfLabel(reading.tokens) ?? (colon ? last?.stances[last.stances.length - 1] : undefined)
   const lead: Lead = {
     introduces: colon,
     focus,
-    period: periods.length === 1 && periods[0]?.means.kind === 'absolute' ? periods[0].means.period : undefined,
-    unit: unitPhraseOf(reading.tokens),
+    period: colon || CAPTION.test(passage.run.text) ? onlyPeriod(reading) : undefined,
+    unit: unitPhraseOf(reading.tokens, reading.quantities),
     stance: stance === undefined ? undefined : { ...stance, withheld: null },
   }
   const short = reading.tokens.count <= 80

@@ -25,11 +25,13 @@ export interface BlockContext {
   /** What the title says. */
   readonly title: Focus
   /** What the headings above say, outermost first. */
-  readonly headings: readonly { readonly level: number; readonly focus: Focus }[]
+  readonly headings: readonly { readonly level: number; readonly focus: Focus; readonly period: Period | undefined }[]
   /** What the last sentence spoke of. */
   readonly focus: Focus
   /** A place outside the default area that an earlier paragraph of the section spoke of last: what follows may still be about it. */
   readonly stray: string | undefined
+  /** The text so far has spoken of the default area, or of a place in it. */
+  readonly atHome: boolean
   /** The period named last in the same section. */
   readonly anchor: Period | undefined
   /** What the paragraph right before says of a table or list that hangs on it. */

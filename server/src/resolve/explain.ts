@@ -5,7 +5,7 @@
  * about (*FPT's*, *mobile-phone*, *to Japan*), or undefined where every word is explained. Words of the closed classes,
  * words that judge, quantities, periods and the names that the binding used explain themselves.
  */
-import { ADVERB, ANAPHOR, AIM, ASIDE, classesOf, EXPECT, looksLikeAdverb, looksLikeParticiple, looksLikePast, PAST, PRESENT, REPORTER, TELLING, VERB } from '../claims/lexicon.ts'
+import { ADVERB, ANAPHOR, AIM, ASIDE, classesOf, EXPECT, FUTURE, looksLikeAdverb, looksLikeParticiple, looksLikePast, MODAL, PAST, PRESENT, REPORTER, TELLING, VERB } from '../claims/lexicon.ts'
 import { OBJECT, tokenText, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { wordOf } from '../reading/vocabulary.ts'
 
@@ -46,10 +46,16 @@ export function unexplainedIn(tokens: Tokens, range: TokenRange, explained: read
     if ((bits & ANAPHOR) !== 0 && isPointedAt(tokens, index)) continue
     const written = tokenText(tokens, index)
     const name = isName(index, written, sentenceStart)
-    if (bits === 0 && !name && (looksLikeAdverb(word) || isVerbLike(tokens, index, word, range))) continue
+    if (bits === 0 && !name && (looksLikeAdverb(word) || isVerbLike(tokens, index, word, range) || followsAuxiliary(tokens, index))) continue
     found.push({ token: index, text: written, name })
   }
   return found
+}
+
+/** A word right after will, would or to is a verb. */
+function followsAuxiliary(tokens: Tokens, index: number): boolean {
+  if (index === 0 || tokens.kind[index - 1] !== WORD) return false
+  return (classesOf(tokens.word[index - 1] as number) & (FUTURE | MODAL)) !== 0
 }
 
 /** `the sector`, `this industry`, `its economy`. */

@@ -7,7 +7,7 @@
 import { type PlainReading, readPlain } from '../claims/extract.ts'
 import { AIM, CHANGE_NOUN, classesOf, EXPECT } from '../claims/lexicon.ts'
 import { segmentsOf } from '../claims/segments.ts'
-import type { Stance } from '../claims/stance.ts'
+import { BARE, type Stance } from '../claims/stance.ts'
 import { type UnitPhrase, unitPhraseOf } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { PeriodMention } from '../reading/period.ts'
@@ -44,7 +44,7 @@ export function readLabel(text: string, language: Language, knowledge: Knowledge
     plain,
     mentions: named.mentions,
     period: plain.periods[0],
-    unit: unitPhraseOf(tokens),
+    unit: unitPhraseOf(tokens, plain.quantities),
     stance: stanceOfLabel(tokens),
     growth,
     continues: /^\s*(?:[–—-]\s*\D|of (?:which|whom|these|them)\b|trong đó)/i.test(text) || (growth && named.mentions.length === 0),
@@ -75,5 +75,5 @@ export function stanceOfLabel(tokens: Tokens): Stance | undefined {
     }
   }
   if (outcome === projected) return undefined
-  return outcome ? { tense: 'achieved', status: 'actual', withheld: null } : { tense: 'projected', status: aim ? 'target' : 'forecast', withheld: null }
+  return outcome ? { ...BARE, tense: 'achieved', status: 'actual' } : { ...BARE, tense: 'projected', status: aim ? 'target' : 'forecast' }
 }

@@ -6,11 +6,13 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import { readPlain } from '../claims/extract.ts'
+import { BARE } from '../claims/stance.ts'
 import { inUnit, type UnitPhrase } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { Quantity } from '../reading/quantity.ts'
+import type { Language } from '../text/language.ts'
 import { namesChange, openSlots, textOf } from './bind.ts'
 import { candidatesFor, type Slot, strongest } from './choose.ts'
 import { areaOf, type BlockContext } from './context.ts'
@@ -38,15 +40,16 @@ export function bindTable(table: TablePassage, context: BlockContext, knowledge:
   let above: Label | undefined
   for (let row = 0; row < table.rows.length; row++) {
     const cells = table.rows[row] as readonly Run[]
-    const stub = cells.findIndex((cell, column) => isLabel(cell) && !isUnitColumn(head[column]))
-    const own = stub < 0 ? undefined : label(cells[stub])
-    const rowLabel = own === undefined ? undefined : carry(own, above)
-    if (own !== undefined && !own.continues) above = own
+    const stubs = cells.flatMap((cell, column) => (isUnitColumn(head[column]) || !isStub(cell, column, context.language) ? [] : [column]))
+    const own = stubs.map((column) => label(cells[column])).filter((one) => one !== undefined)
+    const rowLabels = own.map((one) => carry(one, above))
+    const first = own[0]
+    if (first !== undefined && !first.continues) above = first
     const unit = cells.map((cell, column) => (isUnitColumn(head[column]) ? label(cell)?.unit : undefined)).find((phrase) => phrase !== undefined)
     for (let column = 0; column < cells.length; column++) {
       const run = cells[column] as Run
-      if (column === stub || isLabel(run) || isIndexColumn(table, column, stub)) continue
-      const cell = bindCell(run, rowLabel, columns[column], unit, context, knowledge)
+      if (stubs.includes(column) || isLabel(run) || isIndexColumn(table, column, stubs[0] ?? -1)) continue
+      const cell = bindCell(run, rowLabels, columns[column], unit, context, knowledge)
       if (cell !== undefined) found.push({ run, row, column, ...cell })
     }
   }
@@ -73,18 +76,20 @@ function carried(labels: readonly (Label | undefined)[]): readonly (CarriedLabel
   })
 }
 
-function bindCell(run: Run, row: CarriedLabel | undefined, column: CarriedLabel | undefined, unitCell: UnitPhrase | undefined, context: BlockContext, knowledge: Knowledge): Pick<CellFigure, 'figure' | 'reading' | 'resolution'> | undefined {
+function bindCell(run: Run, rows: readonly CarriedLabel[], column: CarriedLabel | undefined, unitCell: UnitPhrase | undefined, context: BlockContext, knowledge: Knowledge): Pick<CellFigure, 'figure' | 'reading' | 'resolution'> | undefined {
   const plain = readPlain(run.text, context.language)
   const read = plain.quantities.filter((quantity) => quantity.kind !== 'rank' || plain.quantities.length === 1)
   if (read.length !== 1) return undefined
-  const labels = [row, column].filter((entry) => entry !== undefined)
+  const labels = column === undefined ? rows : [...rows, column]
   const growth = labels.some((entry) => entry.label.growth)
-  const unit = unitCell ?? row?.label.unit ?? column?.label.unit ?? (growth ? undefined : context.lead?.unit)
+  const ownUnit = column?.label.unit
+  // A column of percentages has its own unit, whatever the row is measured in.
+  const unit = ownUnit?.kind === 'percent' ? ownUnit : (unitCell ?? rows.map(({ label }) => label.unit).find((phrase) => phrase !== undefined) ?? ownUnit ?? (growth ? undefined : context.lead?.unit))
   const quantity = inUnit(read[0] as Quantity, unit ?? (growth ? { kind: 'percent', unit: '%', scale: 1 } : undefined))
-  const mention = column?.label.period ?? row?.label.period
+  const mention = column?.label.period ?? rows.map(({ label }) => label.period).find((one) => one !== undefined)
   const anchor = context.anchor === undefined ? {} : { anchor: context.anchor }
-  const period = mention === undefined ? context.lead?.period : periodOf(mention.means, { documentDay: context.documentDay, ...anchor })
-  const stance = column?.label.stance ?? row?.label.stance ?? context.lead?.stance ?? { tense: 'bare' as const, status: null, withheld: null }
+  const period = mention === undefined ? (context.lead?.period ?? context.headings.findLast((heading) => heading.period !== undefined)?.period) : periodOf(mention.means, { documentDay: context.documentDay, ...anchor })
+  const stance = column?.label.stance ?? rows.map(({ label }) => label.stance).find((one) => one !== undefined) ?? context.lead?.stance ?? BARE
   const percent = quantity.kind === 'percent'
   const figure: Figure = {
     quantity,
@@ -154,6 +159,14 @@ function unitTokens(label: Label): readonly { from: number; to: number }[] {
 }
 
 const UNIT_WORDS = new Set('us usd u s bn mn tn m b k number no pct percent vnd eur'.split(' '))
+
+/** A cell that labels its row: words, or in the first column a period. */
+function isStub(run: Run, column: number, language: Language): boolean {
+  if (isLabel(run)) return true
+  if (column > 0) return false
+  const plain = readPlain(run.text, language)
+  return plain.periods.length > 0 && plain.quantities.length === 0
+}
 
 /** A cell of words, not of a number. */
 function isLabel(run: Run): boolean {

@@ -7,6 +7,7 @@
 import { type Agreement, compareAmounts, type Said } from '../reading/agreement.ts'
 import { latestComplete } from '../reading/calendar.ts'
 import type { Period } from '../reading/period.ts'
+import { isProjection } from '../reading/status.ts'
 import { firstDay } from '../text/date.ts'
 import type { FigurePeriod } from '../claims/claim.ts'
 import type { Observation, Series } from '../knowledge/model.ts'
@@ -26,13 +27,21 @@ export interface Verdict {
   readonly loose: readonly Observation[]
   /** Of other periods, the ones that agree. */
   readonly elsewhere: readonly Observation[]
+  /** Of those that are left out because a later one revises them, the ones that agree. */
+  readonly revised: readonly Observation[]
 }
 
 /** Compares `said` with what `series` has. `documentDay` is the document date's last possible day. */
 export function judge(said: Said, period: FigurePeriod, series: Series, documentDay: string): Verdict {
   const held = heldBy(series.observations, documentDay)
   const stated = period.period !== undefined && (period.how === 'own' || period.how === 'near')
-  const at = held.filter((observation) => (stated ? isOf(observation, period.period as Period, documentDay) : isLatest(observation, documentDay)))
+  const day = stated ? (period.period as Period).to : documentDay
+  const newest = period.current && !stated ? newestOutcome(held) : undefined
+  const at = held.filter((observation) => {
+    if (isReplaced(observation, held, day)) return false
+    if (stated) return isOf(observation, period.period as Period, documentDay)
+    return newest === undefined ? isLatest(observation, documentDay) : samePeriod(observation.period, newest.period)
+  })
   const agreement = (observation: Observation): Agreement => compareAmounts(said, observation)
   return {
     said,
@@ -43,6 +52,7 @@ export function judge(said: Said, period: FigurePeriod, series: Series, document
     agreeing: at.filter((observation) => agreement(observation) === 'agrees'),
     loose: at.filter((observation) => agreement(observation) === 'loose'),
     elsewhere: held.filter((observation) => !at.includes(observation) && agreement(observation) === 'agrees'),
+    revised: series.observations.filter((observation) => firstDay(observation.published) <= documentDay && !held.includes(observation) && agreement(observation) === 'agrees'),
   }
 }
 
@@ -52,10 +62,23 @@ export function heldBy(observations: readonly Observation[], day: string): reado
   return published.filter((observation) => !published.some((other) => other.revises && samePeriod(other.period, observation.period) && other.published > observation.published))
 }
 
+/** Tells whether a fact without a period has been replaced by a day. */
+function isReplaced(observation: Observation, held: readonly Observation[], day: string): boolean {
+  return observation.period === null && held.some((other) => other.period === null && other.published > observation.published && firstDay(other.published) <= day)
+}
+
+/** What is known as outcome of the latest period, complete or not: what `currently` is held against. */
+function newestOutcome(held: readonly Observation[]): Observation | undefined {
+  return held
+    .filter((observation) => !isProjection(observation.status) && observation.period !== null)
+    .reduce<Observation | undefined>((last, observation) => (last === undefined || isLater(observation, last) ? observation : last), undefined)
+}
+
 /** Tells whether an observation is of a period; one without a period is of any that ends after its publication. */
 function isOf(observation: Observation, period: Period, documentDay: string): boolean {
   if (observation.period !== null) return samePeriod(observation.period, period)
-  return period.to >= firstDay(observation.published) && period.from <= documentDay
+  // A single day dates the sentence rather than the fact.
+  return period.from === period.to || (period.to >= firstDay(observation.published) && period.from <= documentDay)
 }
 
 /** Tells whether an observation's period is the latest of its length that was complete; one without a period counts until replaced. */

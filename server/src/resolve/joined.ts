@@ -1,0 +1,28 @@
+/**
+ * Tells whether a name is one of several joined into one: *wind power and solar power had …*, *in Norland and Eastmark …*. A number
+ * that is said of them together is of neither.
+ */
+import { segmentAt } from '../claims/extract.ts'
+import { FUTURE, MODAL, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
+import type { ConceptKind } from '../knowledge/model.ts'
+import type { TokenRange, Tokens } from '../reading/token.ts'
+import { unexplainedIn } from './explain.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+
+const TELLS = PAST | PRESENT | VERB | FUTURE | MODAL
+
+/**
+ * Tells whether `and` joins something else to a mention: another name of its kind, or words that nothing explains, with neither a verb
+ * nor a number of their own. `taken` are the tokens of numbers and periods.
+ */
+export function isJoined(mention: Mention, kind: ConceptKind, named: NamedSentence, tokens: Tokens, taken: readonly TokenRange[]): boolean {
+  const { segments, tokens: sentence } = named.sentence
+  const first = mention.parts[0] as TokenRange
+  const at = segmentAt(segments, first.from)
+  const before = segments[at - 1]
+  if (segments[at]?.opener !== 'and' || before === undefined || (before.classes & TELLS) !== 0) return false
+  if (taken.some((range) => range.from < before.to && range.to > before.from)) return false
+  const here = named.mentions.filter((other) => other !== mention && other.parts.every((part) => part.from >= before.from && part.to <= before.to))
+  if (here.some((other) => names(other, kind))) return here.every((other) => !names(other, kind) || !codesOf(other, kind).some((code) => codesOf(mention, kind).includes(code)))
+  return here.length === 0 && unexplainedIn(tokens, before, [], sentence.from).length > 0
+}
