@@ -96,6 +96,7 @@ export function newReader(
     problems.push({ severity, message, path: at.path, line: at.line, column: at.column })
   }
   const own = new Map<CodeKind, ReadonlySet<string>>()
+  const mends = new Map<string, string>()
   const usable = (kind: CodeKind): ReadonlySet<string> => {
     const codes = own.get(kind) ?? new Set(files.entries[kind].map((entry) => entry.code))
     own.set(kind, codes)
@@ -109,10 +110,10 @@ export function newReader(
       if (known[kind].has(code) || usable(kind).has(code)) return true
       if (files.seen[kind].has(code) || files.unread.has(kind)) return false
       const [noun, where] = NOUNS[kind]
-      report(
-        at,
-        `No ${noun} has the ${kind === 'sources' ? 'key' : 'code'} ${code}: ${didYouMean(code, [...files.seen[kind], ...known[kind]], `add it to ${where}.`)}`,
-      )
+      // One slip in a code list makes many dangling codes: each is looked for once.
+      const mend = mends.get(`${kind} ${code}`) ?? didYouMean(code, [...files.seen[kind], ...known[kind]], `add it to ${where}.`)
+      mends.set(`${kind} ${code}`, mend)
+      report(at, `No ${noun} has the ${kind === 'sources' ? 'key' : 'code'} ${code}: ${mend}`)
       return false
     },
   }

@@ -41,7 +41,7 @@ export function readYaml(path: string, written: string): { readonly file: YamlFi
   const lines = new LineCounter()
   let document: Document
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   } catch (error) {
     return { file: null, problems: [{ severity: 'error', message: `Not readable as YAML: ${reasonOf(error)}`, path, line: 1, column: 1 }] }
   }
@@ -51,13 +51,20 @@ export function readYaml(path: string, written: string): { readonly file: YamlFi
   }
   const problems: Problem[] = document.errors.map((error) => ({
     severity: 'error',
-    message: yamlMessage(error, text),
+    message: yamlMessage(error),
     ...originAt(error.code === 'RESOURCE_EXHAUSTION' ? 0 : error.pos[0]),
   }))
-  // A key that stands twice leaves the rest readable; after other errors the parser only guesses.
-  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { file: null, problems: problems.slice(0, 1) }
+  // After an error the parser only guesses.
+  if (problems.length > 0) return { file: null, problems: problems.slice(0, 1) }
   let value: unknown
   try {
+    for (const [key, offset] of repeatedKeys(document)) {
+      problems.push({
+        severity: 'error',
+        message: `${key} stands twice: keep one of the two, or name one differently.`,
+        ...originAt(offset),
+      })
+    }
     value = document.toJS({ maxAliasCount: MOST_ALIASES })
   } catch (error) {
     const message = /Excessive alias/.test(reasonOf(error))
@@ -133,15 +140,27 @@ const MENDS: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'Two documents in one file: take the line --- out.',
 }
 
-function yamlMessage(error: YAMLError, text: string): string {
-  const [from] = error.pos
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\n]*/.exec(text.slice(from, from + 80))?.[0].trim() ?? ''
-    return `${key} stands twice: keep one of the two, or name one differently.`
-  }
+function yamlMessage(error: YAMLError): string {
   if (error.code === 'MISSING_CHAR' && /quote/.test(error.message))
     return 'A quotation mark is opened before this and not closed: close it, or take it away.'
   return MENDS[error.code] ?? `Not readable as YAML: ${error.message}.`
+}
+
+/** The keys that a map has more than once, with the offset of each but the first. The library's own check takes quadratic time. */
+function repeatedKeys(document: Document): readonly (readonly [key: string, offset: number])[] {
+  const repeated: (readonly [string, number])[] = []
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        const name = String(key.value)
+        if (seen.has(name)) repeated.push([name, key.range?.[0] ?? 0])
+        seen.add(name)
+      }
+    },
+  })
+  return repeated
 }
 
 function firstAlias(document: Document): number {
