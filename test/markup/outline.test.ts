@@ -87,6 +87,7 @@ const edit = fc.record({
   length: fc.oneof(fc.nat(3), fc.nat(60)),
   text: fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), fc.constantFrom('  ', '    ', '\n', '> ', '|'), line, draft),
 })
+const anyString = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes))
 const markup = fc.constantFrom<Markup>('markdown', 'text')
 
 type Edit = { from: number; atLine: boolean; length: number; text: string }
@@ -104,14 +105,14 @@ function contents(outline: Outline): readonly string[] {
 describe('outline', () => {
   it('has blocks that in a row are the text', () => {
     fc.assert(
-      fc.property(fc.oneof(draft, fc.string({ unit: 'binary' })), markup, fc.constantFrom(30, 200, 8000), (text, markup, limit) => {
+      fc.property(fc.oneof(draft, anyString), markup, fc.constantFrom(30, 200, 8000), (text, markup, limit) => {
         const outline = outlineOf(text, markup, limit)
         expect(textOf(outline)).toBe(text)
         expect(outline.length).toBe(text.length)
         expect(outline.blocks.every((block) => block.text !== '')).toBe(true)
-        for (let i = 0; i < outline.blocks.length; i++) expect(blockAt(outline, startOf(outline, i))).toBe(i)
+        expect(outline.blocks.findIndex((_, i) => blockAt(outline, startOf(outline, i)) !== i)).toBe(-1)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -130,17 +131,16 @@ describe('outline', () => {
             now = now.slice(0, change.start) + change.newText + now.slice(change.end)
             const edited = editOutline(outline, change)
             const kept = edited.first + edited.removed
-            expect(edited.outline.blocks.slice(0, edited.first)).toEqual(outline.blocks.slice(0, edited.first))
+            expect(outline.blocks.slice(0, edited.first).every((block, i) => block === edited.outline.blocks[i])).toBe(true)
             expect(edited.outline.blocks.length).toBe(outline.blocks.length - edited.removed + edited.inserted)
-            for (let i = 0; i < edited.first; i++) expect(edited.outline.blocks[i]).toBe(outline.blocks[i])
-            for (let i = kept; i < outline.blocks.length; i++)
-              expect(edited.outline.blocks[i - edited.removed + edited.inserted]).toBe(outline.blocks[i])
+            const moved = edited.inserted - edited.removed
+            expect(outline.blocks.slice(kept).every((block, i) => block === edited.outline.blocks[kept + moved + i])).toBe(true)
             outline = edited.outline
-            expect(contents(outline)).toEqual(contents(outlineOf(now, markup, limit)))
+            expect(contents(outline).join('\n')).toBe(contents(outlineOf(now, markup, limit)).join('\n'))
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
