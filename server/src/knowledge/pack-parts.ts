@@ -85,6 +85,8 @@ const NOUNS: Readonly<Record<CodeKind, readonly [noun: string, where: string]>> 
   sources: ['source', 'sources/'],
 }
 
+const MOST_GUESSES = 50
+
 /** Makes the shared means; `known` are the codes that other packs define. */
 export function newReader(
   files: PackFiles,
@@ -110,8 +112,9 @@ export function newReader(
       if (known[kind].has(code) || usable(kind).has(code)) return true
       if (files.seen[kind].has(code) || files.unread.has(kind)) return false
       const [noun, where] = NOUNS[kind]
-      // One slip in a code list makes many dangling codes: each is looked for once.
-      const mend = mends.get(`${kind} ${code}`) ?? didYouMean(code, [...files.seen[kind], ...known[kind]], `add it to ${where}.`)
+      // One slip in a code list can make thousands of dangling codes, and a guess looks at every code there is.
+      const likely = mends.size < MOST_GUESSES ? [...files.seen[kind], ...known[kind]] : []
+      const mend = mends.get(`${kind} ${code}`) ?? didYouMean(code, likely, `add it to ${where}.`)
       mends.set(`${kind} ${code}`, mend)
       report(at, `No ${noun} has the ${kind === 'sources' ? 'key' : 'code'} ${code}: ${mend}`)
       return false
