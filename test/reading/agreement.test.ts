@@ -45,6 +45,9 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['150 billion dollars', '144 billion dollars', 'disagrees'],
     ['70,000 firms', '70,600 firms', 'agrees'],
     ['70,600 firms', '70,000 firms', 'disagrees'],
+    ['100,000 firms', '96,000 firms', 'loose'],
+    ['100,000 firms', '80,000 firms', 'disagrees'],
+    ['ten provinces', 'eight provinces', 'disagrees'],
     ['150.0 billion dollars', '148 billion dollars', 'disagrees'],
   ],
   'gives a hedge 5 %': [

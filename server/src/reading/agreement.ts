@@ -59,9 +59,11 @@ function compareNumbers(said: Said, value: number, source: number, step: number 
   if (isSame(value, source)) return 'agrees'
   const within = (share: number): boolean => off <= share * Math.abs(source) + dust(value, source)
   if (said.approximate && within(HEDGED)) return 'agrees'
-  if (off <= Math.max(said.step, said.looseStep) / 2 + dust(value, source)) return within(ROUNDED) ? 'agrees' : 'loose'
+  const rounds = (to: number): boolean => off <= to / 2 + dust(value, source)
+  // Trailing zeros leave the precision open, but no further than a hedge would: ten is not eight.
+  if (rounds(said.step) || (rounds(said.looseStep) && within(HEDGED))) return within(ROUNDED) ? 'agrees' : 'loose'
   // More precise than the source, and rounds to it.
-  return step !== undefined && said.step < step && off <= step / 2 + dust(value, source) ? 'loose' : 'disagrees'
+  return step !== undefined && said.step < step && rounds(step) ? 'loose' : 'disagrees'
 }
 
 function compareBound(side: 1 | -1, bound: number, source: Amount): Agreement {

@@ -170,6 +170,8 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
     if (opener === 0x28 && mark === 0x29) return numeral.plain && numeral.value < 100
     if (opener === 0x5b && mark === 0x5d) return numeral.plain
     if (opener === 0x2e && end[before - 1] === start[before]) return labels(tokens, before - 1, grammar)
+    // `Extension: 7312`.
+    if (opener === 0x3a && numeral.plain) return labels(tokens, before - 1, grammar)
     return opener === 0x23 || opener === 0xa7
   }
   if (kind[before] === NUMBER) return numeral.plain && text.slice(end[before], start[at]) === ' ' && !isYearToken(tokens, before)

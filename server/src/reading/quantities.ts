@@ -16,6 +16,7 @@ import { type Numeral, readNumeral, textIs } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
 import { joinRange } from './range.ts'
 import { rankAt } from './rank.ts'
+import { ratioAt, slashedRatioAt } from './ratio.ts'
 import { type Reading, reading } from './reading.ts'
 import { share } from './sharing.ts'
 import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
@@ -71,10 +72,11 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar): R
     if (special !== undefined) return special
     if ((flagsOf(grammar.words, tokens.word[at] as number) & (G.CARDINAL | G.SCALE)) === 0) return undefined
   } else {
-    const special = rankAt(tokens, at, grammar) ?? fractionAt(tokens, at, grammar)
+    const special = rankAt(tokens, at, grammar) ?? fractionAt(tokens, at, grammar) ?? slashedRatioAt(tokens, at, grammar)
     if (special !== undefined) return special
   }
-  const currency = currencyBefore(tokens, at, grammar)
+  const symbol = currencyBefore(tokens, at, grammar)
+  const currency = symbol !== undefined && symbol.from >= free ? symbol : undefined
   const numeral = numeralAt(tokens, at, currency !== undefined, grammar)
   if (numeral === undefined) return undefined
   const unit = unitBehind(tokens, numeral, currency, grammar)
@@ -82,14 +84,18 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar): R
   const before = modifiersBefore(tokens, first, grammar)
   const range = joinRange(tokens, numeral, unit, currency, before, grammar)
   if (numeral.words) {
-    const ratio = ratioAt(tokens, numeral, unit, before.from, grammar)
+    const ratio = ratioAt(tokens, numeral, unit, grammar)
     if (ratio !== undefined && (numeral.value > 1 || ratio.quantity.kind === 'percent')) return ratio
   }
-  // The whole of a ratio is no label, whatever goes before it.
-  if (isNoQuantity(tokens, at, numeral, unit, currency !== undefined, before.from < first || free > at, range !== undefined, grammar))
+  const modified = before.from < first
+  // The whole of a ratio has been looked at with its part.
+  if (
+    free <= at &&
+    isNoQuantity(tokens, at, { numeral, unit, money: currency !== undefined, modified, ranged: range !== undefined }, grammar)
+  )
     return undefined
   if (range !== undefined) return range
-  const ratio = ratioAt(tokens, numeral, unit, before.from, grammar)
+  const ratio = ratioAt(tokens, numeral, unit, grammar)
   if (ratio !== undefined) return ratio
   const behind =
     modifiersBehind(tokens, unit.to, grammar) ?? (unit.nounTo > unit.to ? modifiersBehind(tokens, unit.nounTo, grammar) : undefined)
@@ -120,16 +126,17 @@ function isMoneyBehind(tokens: Tokens, at: number, grammar: G.Grammar): boolean 
   )
 }
 
-function isNoQuantity(
-  tokens: Tokens,
-  at: number,
-  numeral: Numeral,
-  unit: Unit,
-  money: boolean,
-  modified: boolean,
-  ranged: boolean,
-  grammar: G.Grammar,
-): boolean {
+/** A number with what its exclusion hangs on. */
+interface Candidate {
+  readonly numeral: Numeral
+  readonly unit: Unit
+  readonly money: boolean
+  readonly modified: boolean
+  readonly ranged: boolean
+}
+
+function isNoQuantity(tokens: Tokens, at: number, candidate: Candidate, grammar: G.Grammar): boolean {
+  const { numeral, unit, money, modified, ranged } = candidate
   if (numeral.words) return isNoNumber(tokens, numeral, unit, grammar)
   if (isGlued(tokens, at, numeral, grammar) && !(ranged && tokens.kind[numeral.to] === HYPHEN))
     return !money || tokens.kind[at - 1] === HYPHEN
@@ -164,57 +171,6 @@ function isPeriod(tokens: Tokens, at: number, unit: Unit, grammar: G.Grammar): b
   if (at > 0 && tokens.kind[at - 1] === WORD && (flagsOf(grammar.words, tokens.word[at - 1] as number) & G.PERIODIC) !== 0) return true
   return unit.to < tokens.count && tokens.kind[unit.to] === WORD && (flagsOf(grammar.words, tokens.word[unit.to] as number) & G.SHIFT) !== 0
 }
-
-/** `55 of 60`, `nine out of ten`, `one in twenty`. */
-function ratioAt(tokens: Tokens, part: Numeral, unit: Unit, from: number, grammar: G.Grammar): Reading | undefined {
-  if (unit.kind !== 'bare' || part.scale !== 1 || part.decimals > 0) return undefined
-  const between = matchPhrase(grammar.of, tokens, part.to)
-  if (between === undefined) return undefined
-  const whole = readNumeral(tokens, between.to, grammar, false)
-  if (whole === undefined || whole.value < part.value || whole.decimals > 0 || whole.value < 2) return undefined
-  const of = unitBehind(tokens, whole, undefined, grammar)
-  if (of.kind !== 'bare' && of.kind !== 'count') return undefined
-  const round = ROUND.has(whole.value)
-  if (
-    between.value === 'in'
-      ? !round || part.value > 9 || part.value === whole.value
-      : whole.plain && whole.value >= 1900 && whole.value <= 2100 && of.kind === 'bare'
-  )
-    return undefined
-  const before = modifiersBefore(tokens, part.from, grammar)
-  const ends = { numeral: part, unit, currency: undefined, before, behind: undefined, free: from }
-  const read = reading(tokens, ends)
-  const share = between.value === 'in' || (part.words && whole.words && round && textIs(tokens, part.to, 'out'))
-  const { quantity } = read
-  if (share) {
-    const end = tokens.end[whole.to - 1] as number
-    const joint = tokens.text.slice(part.numberEnd, whole.start)
-    return {
-      ...read,
-      to: whole.to,
-      next: whole.to,
-      quantity: {
-        ...quantity,
-        end,
-        kind: 'percent',
-        unit: '%',
-        value: (100 * part.value) / whole.value,
-        step: 1,
-        looseStep: 1,
-        core: { start: part.start, end },
-        style: { ...quantity.style, joint },
-      },
-    }
-  }
-  return {
-    ...read,
-    to: whole.to,
-    next: between.to,
-    quantity: { ...quantity, end: tokens.end[whole.to - 1] as number, kind: 'ratio', unit: of.unit, whole: whole.value },
-  }
-}
-
-const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000])
 
 /** Whether the number at token `at` stands behind a label's word: `pages 12`, so that `and 13` goes with it. */
 function isLabelled(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
