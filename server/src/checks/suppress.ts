@@ -7,7 +7,7 @@
 import type { Comment, Prose, SourceBlock } from '../markup/prose.ts'
 import type { Span } from '../text/span.ts'
 
-/** Rules that are silent; `all` stands for every rule. */
+/** Rules that are silent. `all` stands for every rule, but for those that follow with a minus: `-stale-statistic`. */
 export type Silenced = readonly string[]
 
 /** What is silent from here on, and in the next block alone. */
@@ -31,30 +31,31 @@ export function suppressionsOf(source: SourceBlock, prose: Prose, context: Suppr
   const speaks = prose.passages.length > 0
   if (prose.comments.length === 0 && context.open.length === 0 && context.next.length === 0) return { list: [], context }
   const list: Suppression[] = []
-  const whole = [...context.open, ...(speaks ? context.next : [])]
-  if (whole.length > 0) list.push({ start: 0, end: length, rules: whole })
+  if (speaks && context.next.length > 0) list.push({ start: 0, end: length, rules: context.next })
   let open = context.open
+  let since = 0
   let next = speaks ? [] : context.next
+  const turn = (at: number, rules: Silenced): void => {
+    if (open.length > 0) list.push({ start: since, end: at, rules: open })
+    open = rules
+    since = at
+  }
   for (const comment of prose.comments) {
     const match = DIRECTIVE.exec(comment.text)
     if (match === null) continue
     const rules = rulesOf(match[2] as string)
-    if (match[1] === 'disable') {
-      open = [...open, ...rules]
-      list.push({ start: comment.end, end: length, rules })
-    } else if (match[1] === 'enable') {
-      open = rules.includes('all') ? [] : open.filter((rule) => !rules.includes(rule))
-      for (let index = 0; index < list.length; index++) list[index] = cutAt(list[index] as Suppression, comment.start, rules)
-      if (open.length > 0) list.push({ start: comment.end, end: length, rules: open })
-    } else if (comment.own && isLast(comment, source)) next = [...next, ...rules]
+    if (match[1] === 'disable') turn(comment.end, disabled(open, rules))
+    else if (match[1] === 'enable') turn(comment.start, enabled(open, rules))
+    else if (comment.own && isLast(comment, source)) next = [...next, ...rules]
     else list.push({ ...lineOf(source.text, comment), rules })
   }
+  turn(length, open)
   return { list, context: { open, next } }
 }
 
 /** Tells whether a rule is silent at a span of the block. */
 export function isSilent(list: readonly Suppression[], rule: string, span: Span): boolean {
-  return list.some((one) => one.start <= span.start && span.start < one.end && (one.rules.includes(rule) || one.rules.includes('all')))
+  return list.some((one) => one.start <= span.start && span.start < one.end && (one.rules.includes(rule) || (one.rules.includes('all') && !one.rules.includes(`-${rule}`))))
 }
 
 function rulesOf(text: string): Silenced {
@@ -62,10 +63,14 @@ function rulesOf(text: string): Silenced {
   return rules.length === 0 ? ['all'] : rules
 }
 
-/** Ends a running suppression where its rules are enabled again. */
-function cutAt(one: Suppression, at: number, rules: Silenced): Suppression {
-  const ends = rules.includes('all') || one.rules.every((rule) => rules.includes(rule))
-  return ends && one.end > at && one.start < at ? { ...one, end: at } : one
+function disabled(open: Silenced, rules: Silenced): Silenced {
+  return rules.includes('all') ? rules : [...open.filter((rule) => !rules.includes(rule.slice(1))), ...rules.filter((rule) => !open.includes(rule))]
+}
+
+function enabled(open: Silenced, rules: Silenced): Silenced {
+  if (rules.includes('all')) return []
+  const left = open.filter((rule) => !rules.includes(rule))
+  return left.includes('all') ? [...left, ...rules.map((rule) => `-${rule}`).filter((rule) => !left.includes(rule))] : left
 }
 
 /** Nothing but white space follows the comment in its block. */

@@ -28,6 +28,8 @@ export interface ReadingContext {
   readonly anchor: Period | undefined
   /** How a lead-in or caption tells what follows. */
   readonly stance?: Stance
+  /** The period that a lead-in gives what follows: *In 2023:* */
+  readonly period?: Period
 }
 
 /** What is read without context: a pure function of the text, to be kept as long as the text. */
@@ -74,9 +76,9 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
       const { part, falling } = partOf(tokens, quantity, at, segments[segment] as Segment, sinceLastNumber(segments, segment, own, tokens))
       figures.push({
         quantity, at, sentence: read.length, segment, part, falling,
-        isWhole: isWholeOf(quantity, own),
+        isWhole: isWholeOf(quantity, own, tokens.text),
         stance: stances[segment] as Stance,
-        period: periodOfPart(part, periodFor(quantity, segment, segments, own, speakingOf(dated.list, segment, segments, tokens), tokens, anchor)),
+        period: periodOfPart(part, periodFor(quantity, segment, segments, own, sharedPeriods(quantity, segment, speakingOf(dated.list, segment, segments, tokens), own, tokens), tokens, anchor, context.period)),
       })
     }
     anchor = dated.anchor
@@ -148,14 +150,47 @@ function periodOfPart(part: Figure['part'], found: FigurePeriod): FigurePeriod {
 }
 
 /** The 60 of `55 of 60`: it counts all, whatever is said of the part. */
-function isWholeOf(quantity: Quantity, own: readonly Quantity[]): boolean {
-  return own.some((other) => other !== quantity && other.whole !== undefined && other.whole === quantity.value && other.start < quantity.start)
+function isWholeOf(quantity: Quantity, own: readonly Quantity[], text: string): boolean {
+  const before = own[own.indexOf(quantity) - 1]
+  if (before === undefined || (quantity.kind !== 'count' && quantity.kind !== 'bare')) return false
+  return before.whole === quantity.value || (before.end < quantity.start && quantity.start - before.end < 40 && /^ (?:out )?of (?:[^\s,;.]+ ){0,3}$/.test(text.slice(before.end, quantity.start)))
+}
+
+/**
+ * Periods that `and` joins, as one of the numbers of their sentence takes them: each its own where there are as many numbers
+ * (*2.9 and 3.4 in 2022 and 2023*), else all of them together.
+ */
+function sharedPeriods(quantity: Quantity, segment: number, dated: readonly DatedPeriod[], own: readonly Quantity[], tokens: Tokens): readonly DatedPeriod[] {
+  const shared: DatedPeriod[] = []
+  for (let from = 0, to: number; from < dated.length; from = to) {
+    for (to = from + 1; to < dated.length && JOINED.test(between(tokens, dated[to - 1] as DatedPeriod, dated[to] as DatedPeriod)); to++);
+    const run = dated.slice(from, to)
+    const first = run[0] as DatedPeriod
+    const last = run[run.length - 1] as DatedPeriod
+    const after = own.filter((other) => other.start >= last.mention.end)
+    const before = own.filter((other) => other.end <= first.mention.start)
+    const each = after.length === run.length ? after : before.length === run.length ? before : []
+    const mine = each.indexOf(quantity)
+    if (run.length === 1 || (before.length > 0 && after.length > 0)) shared.push(...run)
+    else if (mine >= 0) shared.push({ ...(run[mine] as DatedPeriod), segment })
+    else if (first.period !== undefined && last.period !== undefined) {
+      shared.push({ ...first, period: { code: `${first.period.code}/${last.period.code}`, from: first.period.from, to: last.period.to } })
+    }
+  }
+  return shared
+}
+
+const JOINED = /^(?:,? (?:and|và) (?:in |năm )?|, (?:in |năm )?)$/
+
+function between(tokens: Tokens, a: DatedPeriod, b: DatedPeriod): string {
+  return tokens.text.slice(a.mention.core.end, b.mention.core.start)
 }
 
 /** Chooses the period of a number: one in its own segment, else one before it in the sentence, else one after that no number claims. */
-function periodFor(quantity: Quantity, segment: number, segments: readonly Segment[], own: readonly Quantity[], dated: readonly DatedPeriod[], tokens: Tokens, anchor: Period | undefined): FigurePeriod {
+function periodFor(quantity: Quantity, segment: number, segments: readonly Segment[], own: readonly Quantity[], dated: readonly DatedPeriod[], tokens: Tokens, anchor: Period | undefined, led: Period | undefined): FigurePeriod {
   const here = dated.filter((entry) => entry.segment === segment)
   const chosen = nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
+  if (chosen === undefined && led !== undefined) return { period: led, mention: undefined, how: 'near', current: false, deadline: false }
   if (chosen === undefined) return { period: anchor, mention: undefined, how: anchor === undefined ? 'none' : 'before', current: false, deadline: false }
   const means = chosen.mention.means
   const current = means.kind === 'now' || ((means.kind === 'year' || means.kind === 'part') && means.offset === 0)

@@ -124,10 +124,10 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [PRONOUN, 'nó họ chúng ta'],
   [PRESENT, 'là có đang chiếm gồm'],
   [PAST, 'đã đạt từng thu'],
-  [VERB, 'tăng giảm đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng đưa đáp ứng phục vụ'],
+  [VERB, 'tăng giảm đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy'],
   [ADVERB, 'cũng chỉ còn rất khá đều lại ngay nữa thêm hiện nay hiện đầu cuối sau trước gần hơn khoảng nhất lần lượt tương đương cộng riêng nước'],
   [NEUTRAL, `tổng giá trị mức con số lượng quy mô kết quả tỷ triệu nghìn đồng usd phần trăm điểm năm quý tháng kỳ cùng giai đoạn thời điểm hạng vị trí thứ kỷ lục mạnh cao thấp lớn nhỏ nhanh chậm ấn tượng đáng kể khiêm tốn kiến tiêu đấu vọng ước tính
-    nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu`],
+    nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả`],
   [REPORTER, 'báo cáo bộ trưởng chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục'],
   [TELLING, 'cho biết nêu công bố nói khẳng định đánh giá'],
   [FUTURE, 'sẽ'],

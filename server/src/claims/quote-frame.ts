@@ -28,6 +28,10 @@ const ABBREVIATIONS: ReadonlySet<number> = new Set(
   'no vs etc e.g i.e fig art para approx st jr sr inc ltd co corp dept est vol pp ca cf al nos'.split(' ').map(intern),
 )
 
+// Somebody puts it so; to put something anywhere is no speech.
+const PUT: ReadonlySet<number> = new Set(['put', 'puts'].map(intern))
+const IT = intern('it')
+
 /** Cuts a paragraph. */
 export function frameOf(tokens: Tokens, marks: MarkPairs): Frame {
   const quotes: (Range & { pair: number })[] = []
@@ -117,7 +121,7 @@ function goesOn(tokens: Tokens, at: number, to: number): boolean {
 export function isSpeech(tokens: Tokens, i: number): boolean {
   if (i >= tokens.count || tokens.kind[i] !== WORD) return false
   const classes = speakerClassesOf(tokens.word[i] as number)
-  if (classes & SPEECH) return true
+  if (classes & SPEECH) return !PUT.has(tokens.word[i] as number) || tokens.word[i + 1] === IT
   return (classes & VIETNAMESE_SPEECH) !== 0 && tokens.kind[i + 1] === WORD && VIETNAMESE_SECOND.has(tokens.word[i + 1] as number)
 }
 

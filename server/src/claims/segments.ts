@@ -65,11 +65,18 @@ export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonl
 /** What follows `and` is said by itself only where it has a number or a verb of its own; else the two are one. */
 function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly Span[]): readonly Segment[] {
   const found: Segment[] = []
-  for (const segment of segments) {
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index] as Segment
     const last = found[found.length - 1]
-    if (last !== undefined && segment.opener === 'and' && last.to + 1 === segment.from && (segment.classes & SAYING) === 0 && !hasNumber(tokens, segment, numbers)) {
-      found[found.length - 1] = { ...last, to: segment.to, classes: last.classes | segment.classes }
-    } else found.push(segment)
+    if (last === undefined || segment.opener !== 'and' || last.to + 1 !== segment.from || (segment.classes & SAYING) !== 0 || hasNumber(tokens, segment, numbers)) {
+      found.push(segment)
+      continue
+    }
+    // `70,000, and the surplus in hardware and electronics 26 billion`: words that lead to the next number belong to that.
+    const next = segments[index + 1]
+    const leads = hasNumber(tokens, last, numbers) && next?.opener === 'and' && hasNumber(tokens, next, numbers)
+    if (leads) found.push(segment)
+    else found[found.length - 1] = { ...last, to: segment.to, classes: last.classes | segment.classes }
   }
   return found
 }

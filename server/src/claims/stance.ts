@@ -70,8 +70,6 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     const classes = classesOf(word)
-    // `was to reach` tells a plan, not what came of it.
-    if ((classes & PAST) !== 0 && followedByInfinitive(tokens, index, segment) && /^w(as|ere)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))) return { tense: 'projected', status: 'target' }
     if ((classes & PAST) !== 0 && !isArticled(tokens, index)) {
       return isBe(tokens, index) && followedByInfinitive(tokens, index, segment) ? { tense: 'projected', status: 'target' } : { tense: 'achieved', status: 'actual' }
     }

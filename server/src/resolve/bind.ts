@@ -56,8 +56,15 @@ function apartFrom(bound: Candidate, area: string | undefined, group: number, na
   const place = named.mentions.find((mention) => names(mention, 'area') && mention.group <= group && codesOf(mention, 'area').some((code) => code === area))
   if (joined(bound.subject.mention, 'subject') || joined(place, 'area')) return 'It is said of several things together.'
   if (bound.subject.mention !== undefined) return undefined
-  const other = named.mentions.find((mention) => mention.group <= group && group <= mention.lastGroup && names(mention, 'subject') && !explains(mention, bound, area))
+  const other = named.mentions.find((mention) => mention.group <= group && group <= mention.lastGroup && names(mention, 'subject') && !explains(mention, bound, area) && !isInside(mention, bound.indicator?.mention))
   return other === undefined ? undefined : `“${textOf(other, reading.tokens)}” makes it about something else.`
+}
+
+/** A name inside another is part of that: the GDP of *contribution to GDP*. */
+function isInside(mention: Mention, other: Mention | undefined): boolean {
+  const from = other?.parts[0]?.from ?? 0
+  const to = other?.parts[other.parts.length - 1]?.to ?? 0
+  return mention.parts.every((part) => from <= part.from && part.to <= to)
 }
 
 function unknown(reason: string): Resolution {
@@ -133,7 +140,12 @@ function areaFor(group: number, named: NamedSentence, fitting: readonly Candidat
 function looseWords(reading: Reading, named: NamedSentence, group: number, bound: Candidate, area: string | undefined, knowledge: Knowledge): readonly Unexplained[] {
   const { tokens } = reading
   const explained: TokenRange[] = []
-  for (const mention of named.mentions) if (explains(mention, bound, area) && (!names(mention, 'agent') || tells(tokens, named, mention))) explained.push(...mention.parts)
+  for (const mention of named.mentions) if (explains(mention, bound, area) && (!names(mention, 'agent') || isPerson(mention, knowledge) || tells(tokens, named, mention))) explained.push(...mention.parts)
+  // *Investment in wind came to 3 and in solar to 2*: what the other clause is about, this one says anew.
+  const renewed = (kind: 'subject' | 'area'): boolean => named.mentions.some((mention) => mention.group <= group && group <= mention.lastGroup && names(mention, kind) && explains(mention, bound, area))
+  for (const kind of ['subject', 'area'] as const) {
+    if (renewed(kind)) for (const mention of named.mentions) if (names(mention, kind) && (mention.lastGroup < group || mention.group > group)) explained.push(...mention.parts)
+  }
   for (const range of spansIn(tokens, named.sentence.tokens, reading)) explained.push(range)
   const start = named.sentence.tokens.from
   const loose = [...unexplainedIn(tokens, named.groups[group] as TokenRange, explained, start)]
@@ -151,7 +163,12 @@ function isCounted(word: Unexplained, reading: Reading, bound: Candidate, knowle
   return reading.quantities.some((quantity) => quantity.kind === 'count' && quantity.unit === word.text && start >= quantity.start && start - quantity.end <= 1)
 }
 
-/** A person or body stands beside a number without restricting it only where it tells, aims or expects. */
+/** A person owns no figure of a series; a body may. */
+function isPerson(mention: Mention, knowledge: Knowledge): boolean {
+  return codesOf(mention, 'agent').every((code) => knowledge.agents.get(code)?.kind === 'person')
+}
+
+/** A body stands beside a number without restricting it only where it tells, aims or expects. */
 function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean {
   const range = named.groups[mention.group] as TokenRange
   for (let index = range.from; index < range.to; index++) {

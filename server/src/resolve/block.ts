@@ -77,7 +77,8 @@ function resolveText(passage: TextPassage, index: number, read: RunReading, cont
   const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
   const start: BlockContext = heading ? { ...own, focus: NO_FOCUS, anchor: undefined } : own
   const lead = passage.role === 'item' ? context.lead?.stance : undefined
-  const reading = extractFigures(read.plain, { language: start.language, documentDay: start.documentDay, anchor: start.anchor, ...(lead === undefined ? {} : { stance: lead }) })
+  const led = passage.role === 'item' && context.lead?.introduces === true ? context.lead.period : undefined
+  const reading = extractFigures(read.plain, { language: start.language, documentDay: start.documentDay, anchor: start.anchor, ...(lead === undefined ? {} : { stance: lead }), ...(led === undefined ? {} : { period: led }) })
   const figures: ResolvedFigure[] = []
   const milestones: ResolvedMilestone[] = []
   let focus = start.focus

@@ -45,7 +45,7 @@ export function unexplainedIn(tokens: Tokens, range: TokenRange, explained: read
     if ((bits & REPORTER) !== 0 && telling) continue
     if ((bits & ANAPHOR) !== 0 && isPointedAt(tokens, index)) continue
     const written = tokenText(tokens, index)
-    const name = isName(index, written, sentenceStart)
+    const name = isName(index, written, sentenceStart, isPossessive(tokens, index))
     if (bits === 0 && !name && (looksLikeAdverb(word) || isVerbLike(tokens, index, word, range) || followsAuxiliary(tokens, index))) continue
     found.push({ token: index, text: written, name })
   }
@@ -75,11 +75,16 @@ function isVerbLike(tokens: Tokens, index: number, word: number, range: TokenRan
     : (classesOf(tokens.word[next] as number) & ADVERB) !== 0
 }
 
-function isName(index: number, written: string, sentenceStart: number): boolean {
+/** `Borealis's`, `Statistics’`. */
+function isPossessive(tokens: Tokens, index: number): boolean {
+  return /^['’](?:s\b|\s)/.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 3))
+}
+
+function isName(index: number, written: string, sentenceStart: number, isPossessive: boolean): boolean {
   const first = written.charCodeAt(0)
   const capital = first < 0x80 ? first >= 0x41 && first <= 0x5a : written.charAt(0) !== written.charAt(0).toLowerCase()
   if (!capital) return false
   if (index !== sentenceStart) return true
-  // The first word of a sentence is capital anyway; it is a name only where it is all capitals or another capital follows.
-  return written.length > 1 && written === written.toUpperCase()
+  // The first word of a sentence is capital anyway; it is a name only where it is all capitals, or something is somebody's (*Borealis's*).
+  return (written.length > 1 && written === written.toUpperCase()) || isPossessive
 }

@@ -97,5 +97,5 @@ export function knownQuotations(quotations: readonly ResolvedQuotation[]): reado
 /** The name under which a quotation's speaker is reported: the agent's own, else the words that name them. */
 export function speakerName({ naming, who }: ResolvedNaming, knowledge: SpeakerKnowledge): string {
   const agent = who.agents.length === 1 ? knowledge.agents.get(who.agents[0] as string) : undefined
-  return agent?.labels.en ?? agent?.labels.vi ?? who.stranger ?? naming.text
+  return agent?.labels.en ?? agent?.labels.vi ?? who.stranger ?? (naming.kind === 'pronoun' ? naming.refers[0] : undefined) ?? naming.text
 }

@@ -36,6 +36,7 @@ export function bindTable(table: TablePassage, context: BlockContext, knowledge:
   const head = table.head[table.head.length - 1] ?? []
   const label = (run: Run | undefined): Label | undefined => (run === undefined || run.text.trim() === '' ? undefined : readLabel(run.text, context.language, knowledge))
   const columns = carried(head.map(label))
+  const corner = cornerOf(table, columns)
   const found: CellFigure[] = []
   let above: Label | undefined
   for (let row = 0; row < table.rows.length; row++) {
@@ -49,11 +50,18 @@ export function bindTable(table: TablePassage, context: BlockContext, knowledge:
     for (let column = 0; column < cells.length; column++) {
       const run = cells[column] as Run
       if (stubs.includes(column) || isLabel(run) || isIndexColumn(table, column, stubs[0] ?? -1)) continue
-      const cell = bindCell(run, rowLabels, columns[column], unit, context, knowledge)
+      const cell = bindCell(run, rowLabels, columns[column], corner, unit, context, knowledge)
       if (cell !== undefined) found.push({ run, row, column, ...cell })
     }
   }
   return found
+}
+
+/** The head of the stub where it speaks of the whole table: *Revenue, $ billion*; not one that only says what the rows are. */
+function cornerOf(table: TablePassage, columns: readonly (CarriedLabel | undefined)[]): CarriedLabel | undefined {
+  const stub = table.rows[0]?.findIndex((cell) => isLabel(cell)) ?? -1
+  const corner = columns[stub]
+  return corner !== undefined && (corner.label.mentions.length > 0 || corner.label.unit !== undefined) ? corner : undefined
 }
 
 /** A label with what it takes over from the one it continues. */
@@ -76,7 +84,7 @@ function carried(labels: readonly (Label | undefined)[]): readonly (CarriedLabel
   })
 }
 
-function bindCell(run: Run, rows: readonly CarriedLabel[], column: CarriedLabel | undefined, unitCell: UnitPhrase | undefined, context: BlockContext, knowledge: Knowledge): Pick<CellFigure, 'figure' | 'reading' | 'resolution'> | undefined {
+function bindCell(run: Run, rows: readonly CarriedLabel[], column: CarriedLabel | undefined, corner: CarriedLabel | undefined, unitCell: UnitPhrase | undefined, context: BlockContext, knowledge: Knowledge): Pick<CellFigure, 'figure' | 'reading' | 'resolution'> | undefined {
   const plain = readPlain(run.text, context.language)
   const read = plain.quantities.filter((quantity) => quantity.kind !== 'rank' || plain.quantities.length === 1)
   if (read.length !== 1) return undefined
@@ -84,9 +92,9 @@ function bindCell(run: Run, rows: readonly CarriedLabel[], column: CarriedLabel 
   const growth = labels.some((entry) => entry.label.growth)
   const ownUnit = column?.label.unit
   // A column of percentages has its own unit, whatever the row is measured in.
-  const unit = ownUnit?.kind === 'percent' ? ownUnit : (unitCell ?? rows.map(({ label }) => label.unit).find((phrase) => phrase !== undefined) ?? ownUnit ?? (growth ? undefined : context.lead?.unit))
+  const unit = ownUnit?.kind === 'percent' ? ownUnit : (unitCell ?? rows.map(({ label }) => label.unit).find((phrase) => phrase !== undefined) ?? ownUnit ?? (growth ? undefined : (corner?.label.unit ?? context.lead?.unit)))
   const quantity = inUnit(read[0] as Quantity, unit ?? (growth ? { kind: 'percent', unit: '%', scale: 1 } : undefined))
-  const mention = column?.label.period ?? rows.map(({ label }) => label.period).find((one) => one !== undefined)
+  const mention = column?.label.period ?? rows.map(({ label }) => label.period).find((one) => one !== undefined) ?? corner?.label.period
   const anchor = context.anchor === undefined ? {} : { anchor: context.anchor }
   const period = mention === undefined ? (context.lead?.period ?? context.headings.findLast((heading) => heading.period !== undefined)?.period) : periodOf(mention.means, { documentDay: context.documentDay, ...anchor })
   const stance = column?.label.stance ?? rows.map(({ label }) => label.stance).find((one) => one !== undefined) ?? context.lead?.stance ?? BARE
@@ -103,12 +111,12 @@ function bindCell(run: Run, rows: readonly CarriedLabel[], column: CarriedLabel 
     period: { period, mention, how: period === undefined ? 'none' : 'own', current: false, deadline: mention?.role === 'by' },
   }
   const reading: Reading = { ...plain, sentences: [{ tokens: { from: 0, to: plain.tokens.count }, segments: [], stances: [] }], figures: [figure] }
-  return { figure, reading, resolution: resolveCell(figure, labels, context, knowledge) }
+  return { figure, reading, resolution: resolveCell(figure, labels, corner, context, knowledge) }
 }
 
-function resolveCell(figure: Figure, labels: readonly CarriedLabel[], context: BlockContext, knowledge: Knowledge): Resolution {
-  const subjects = slotsOf('subject', labels, context)
-  const indicators = slotsOf('indicator', labels, context)
+function resolveCell(figure: Figure, labels: readonly CarriedLabel[], corner: CarriedLabel | undefined, context: BlockContext, knowledge: Knowledge): Resolution {
+  const subjects = slotsOf('subject', labels, corner, context)
+  const indicators = slotsOf('indicator', labels, corner, context)
   const fitting = candidatesFor(figure, subjects, indicators, knowledge)
   const named = new Set(labels.flatMap((entry) => [...entry.label.mentions, ...(entry.carriedFrom?.mentions ?? [])]).flatMap((mention) => codesOf(mention, 'area')))
   const area = named.size === 1 ? [...named][0] : named.size === 0 ? (context.lead?.focus.areas[0] ?? areaOf(context, knowledge)) : undefined
@@ -117,7 +125,7 @@ function resolveCell(figure: Figure, labels: readonly CarriedLabel[], context: B
   if (best.length === 0) return { kind: 'unknown', reason: fitting.length > 0 ? 'It is about another place.' : 'No series in the knowledge base has this row and column.' }
   if (best.length > 1) return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
   const bound = best[0] as (typeof best)[number]
-  for (const { label } of labels) {
+  for (const { label } of corner === undefined ? labels : [...labels, corner]) {
     const explained = [...label.mentions.filter((mention) => !names(mention, 'area') || codesOf(mention, 'area').includes(bound.series.area.code)).filter((mention) => !names(mention, 'subject') || codesOf(mention, 'subject').some((code) => code === bound.series.subject.code || code === bound.series.indicator.whole)).flatMap((mention) => mention.parts)]
     const word = unexplainedIn(label.plain.tokens, { from: 0, to: label.plain.tokens.count }, [...explained, ...unitTokens(label)], 0)[0]
     if (word !== undefined) {
@@ -128,12 +136,12 @@ function resolveCell(figure: Figure, labels: readonly CarriedLabel[], context: B
   return { kind: 'resolved', series: bound.series, strength: far ? 'partial' : 'full', reason: null }
 }
 
-function slotsOf(kind: 'subject' | 'indicator', labels: readonly CarriedLabel[], context: BlockContext): readonly Slot[] {
+function slotsOf(kind: 'subject' | 'indicator', labels: readonly CarriedLabel[], corner: CarriedLabel | undefined, context: BlockContext): readonly Slot[] {
   const slots: Slot[] = []
-  const add = (mentions: readonly Mention[], label: Label): void => {
+  const add = (mentions: readonly Mention[], label: Label, distance: 0 | 1 = 0): void => {
     for (const mention of mentions) {
       if (!names(mention, kind)) continue
-      for (const code of codesOf(mention, kind)) if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention, distance: 0, change: namesChange(mention, label.plain.tokens), text: textOf(mention, label.plain.tokens) })
+      for (const code of codesOf(mention, kind)) if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention, distance, change: namesChange(mention, label.plain.tokens), text: textOf(mention, label.plain.tokens) })
     }
   }
   for (const entry of labels) {
@@ -142,6 +150,7 @@ function slotsOf(kind: 'subject' | 'indicator', labels: readonly CarriedLabel[],
     if (!taken) add(entry.label.mentions, entry.label)
   }
   for (const entry of labels) if (entry.carriedFrom !== undefined) add(entry.carriedFrom.mentions, entry.carriedFrom)
+  if (corner !== undefined) add(corner.label.mentions, corner.label, 1)
   return [...slots, ...openSlots(kind, context).filter((open) => !slots.some((slot) => slot.code === open.code))]
 }
 
