@@ -3,9 +3,13 @@
  * why a number was not checked.
  */
 import type { Analysis } from '../analysis.ts'
-import type { Amount, Bound } from '../reading/quantity.ts'
-import type { ResolvedFigure } from '../resolve/resolved.ts'
+import { QUOTE_REACH } from '../claims/quote-around.ts'
 import { startOf } from '../markup/outline.ts'
+import type { Run } from '../markup/prose.ts'
+import { toSource } from '../markup/source-map.ts'
+import type { Amount, Bound } from '../reading/quantity.ts'
+import { type ResolvedQuotation, speakerName } from '../resolve/quotes.ts'
+import type { ResolvedFigure } from '../resolve/resolved.ts'
 
 /** A quantity of the draft. Offsets are UTF-16, of the draft's text. */
 export interface QuantityEntry {
@@ -52,14 +56,64 @@ export interface ClaimReport {
 /** Lists the claims of a draft in the order of their places. */
 export function claimReport(analysis: Analysis): ClaimReport {
   const quantities: QuantityEntry[] = []
+  const quotations: QuotationEntry[] = []
   const citations: CitationEntry[] = []
   for (let index = 0; index < analysis.blocks.length; index++) {
     const block = analysis.blocks[index] as Analysis['blocks'][number]
     const at = startOf(analysis.outline, index)
     for (const figure of block.resolved.figures) quantities.push(entryOf(figure, block.source.text, at))
-    for (const citation of block.resolved.citations) if (citation.kind === 'key') citations.push({ key: citation.key, start: at + citation.span.start, end: at + citation.span.end })
+    for (const quotation of block.quotes?.quotations ?? [])
+      quotations.push(quotationEntry(quotation, block.source.text, at, (run) => startOfRun(analysis, index, run), analysis))
+    for (const citation of block.resolved.citations)
+      if (citation.kind === 'key') citations.push({ key: citation.key, start: at + citation.span.start, end: at + citation.span.end })
   }
-  return { date: analysis.date, language: analysis.language, quantities: quantities.sort((a, b) => a.start - b.start), quotations: [], citations }
+  return {
+    date: analysis.date,
+    language: analysis.language,
+    quantities: quantities.sort((a, b) => a.start - b.start),
+    quotations: quotations.sort((a, b) => a.start - b.start),
+    citations,
+  }
+}
+
+/** A quotation with its speaker: who is given as such, or the person who is its sentence's subject. */
+function quotationEntry(
+  { span, speaker }: ResolvedQuotation,
+  source: string,
+  at: number,
+  startOf: (run: Run) => number | undefined,
+  { knowledge }: Analysis,
+): QuotationEntry {
+  const given =
+    speaker !== null && (speaker.naming.how !== 'subject' || speaker.who.agents.length > 0 || speaker.who.stranger !== null)
+      ? speaker
+      : null
+  const start = given === null ? undefined : startOf(given.naming.run)
+  const place = given === null || start === undefined ? undefined : toSource(given.naming.run, given.naming)
+  return {
+    text: source.slice(span.start, span.end),
+    start: at + span.start,
+    end: at + span.end,
+    speaker: given === null ? null : speakerName(given, knowledge),
+    speakerStart: place === undefined ? null : (start as number) + place.start,
+    speakerEnd: place === undefined ? null : (start as number) + place.end,
+  }
+}
+
+/** Where the block of a run starts, at or near block `index`. */
+function startOfRun(analysis: Analysis, index: number, run: Run): number | undefined {
+  for (let away = 0; away < analysis.blocks.length; away++) {
+    for (const at of away === 0 ? [index] : [index - away, index + away]) {
+      if (
+        analysis.blocks[at]?.prose.passages.some((passage) =>
+          passage.kind === 'text' ? passage.run === run : [...passage.head, ...passage.rows].some((row) => row.includes(run)),
+        )
+      )
+        return startOf(analysis.outline, at)
+    }
+    if (away > QUOTE_REACH * 4) return undefined
+  }
+  return undefined
 }
 
 function entryOf(figure: ResolvedFigure, source: string, at: number): QuantityEntry {
@@ -87,10 +141,19 @@ export function verdictOf(figure: ResolvedFigure): Pick<QuantityEntry, 'verdict'
   if (resolution.kind !== 'resolved' || verdict === undefined) return { verdict: 'silent', reason: resolution.reason }
   if (figure.quoted) return { verdict: 'silent', reason: 'It stands in a quotation, so it is the speaker’s.' }
   const { withheld } = figure.figure.stance
-  if (withheld !== null) return { verdict: 'silent', reason: { negated: 'Its sentence denies it.', hypothetical: 'Its sentence only supposes it.', question: 'Its sentence is a question.' }[withheld] }
+  if (withheld !== null)
+    return {
+      verdict: 'silent',
+      reason: {
+        negated: 'Its sentence denies it.',
+        hypothetical: 'Its sentence only supposes it.',
+        question: 'Its sentence is a question.',
+      }[withheld],
+    }
   if (verdict.agreeing.length > 0) return { verdict: 'agrees', reason: null }
   if (verdict.elsewhere.length > 0 && !verdict.stated) return { verdict: 'agrees', reason: null }
-  if (verdict.at.length === 0) return { verdict: 'silent', reason: 'The knowledge base has nothing for this period by the date of the draft.' }
+  if (verdict.at.length === 0)
+    return { verdict: 'silent', reason: 'The knowledge base has nothing for this period by the date of the draft.' }
   if (verdict.loose.length > 0) return { verdict: 'silent', reason: 'It is near the source’s number, but too rough to tell.' }
   return resolution.strength === 'full' ? { verdict: 'disagrees', reason: null } : { verdict: 'silent', reason: resolution.reason }
 }
