@@ -23,7 +23,7 @@ import { issuersOf } from './issuers.ts'
 import { stanceOfLabel } from './labels.ts'
 import { codesOf, type Mention, type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
-import type { Citation, ResolvedBlock, ResolvedFigure, ResolvedMilestone } from './resolved.ts'
+import type { Citation, Resolution, ResolvedBlock, ResolvedFigure, ResolvedMilestone } from './resolved.ts'
 import { bindTable } from './tables.ts'
 import { judge, type Verdict } from './verdict.ts'
 
@@ -120,12 +120,11 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
 }
 
 function resolveFigure(figure: Figure, reading: Reading, sentence: NamedSentence, run: Run, passage: number, context: BlockContext, knowledge: Knowledge): Omit<ResolvedFigure, 'quoted'> {
-  const resolution = bindFigure(figure, reading, sentence, context, knowledge)
   return {
-    figure, reading, passage, resolution,
+    figure, reading, passage,
     span: toSource(run, figure.quantity),
     core: toSource(run, figure.quantity.core),
-    verdict: resolution.kind === 'resolved' ? verdictOf(figure, resolution.series, context.documentDay) : undefined,
+    ...judged(figure, bindFigure(figure, reading, sentence, context, knowledge), context.documentDay),
     issuers: issuersOf(sentence, reading, sentence.groupOf[figure.segment] ?? 0),
     cited: isCited(run, reading, sentence, figure.quantity),
     citeAt: citationPlace(run, reading, figure.quantity),
@@ -136,16 +135,25 @@ function resolveFigure(figure: Figure, reading: Reading, sentence: NamedSentence
 function tableFigures(table: TablePassage, passage: number, context: BlockContext, knowledge: Knowledge): readonly ResolvedFigure[] {
   const cited = [...table.head, ...table.rows].some((row) => row.some((run) => run.marks.some((mark) => mark.kind === 'citation' || mark.kind === 'note' || mark.kind === 'link')))
   return bindTable(table, context, knowledge).map(({ run, figure, reading, resolution }) => ({
-    figure, reading, passage, resolution,
+    figure, reading, passage,
     span: toSource(run, figure.quantity),
     core: toSource(run, figure.quantity.core),
-    verdict: resolution.kind === 'resolved' ? verdictOf(figure, resolution.series, context.documentDay) : undefined,
+    ...judged(figure, resolution, context.documentDay),
     issuers: [],
     cited,
     citeAt: undefined,
     quoted: false,
     inTable: true,
   }))
+}
+
+/** A number that is bound by less than all dimensions stays bound only where it agrees with the series: that is evidence by itself. */
+function judged(figure: Figure, resolution: Resolution, documentDay: string): Pick<ResolvedFigure, 'resolution' | 'verdict'> {
+  if (resolution.kind !== 'resolved') return { resolution, verdict: undefined }
+  const verdict = verdictOf(figure, resolution.series, documentDay)
+  const agrees = verdict.agreeing.length + verdict.elsewhere.length + verdict.revised.length > 0
+  if (resolution.strength === 'full' || agrees) return { resolution, verdict }
+  return { resolution: { kind: 'unknown', reason: resolution.reason ?? '' }, verdict: undefined }
 }
 
 function verdictOf(figure: Figure, series: Parameters<typeof judge>[2], documentDay: string): Verdict {

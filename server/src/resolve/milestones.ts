@@ -5,12 +5,15 @@
  * period that belongs to a number, gives none.
  */
 import type { Reading } from '../claims/claim.ts'
+import { classesOf } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Milestone } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { PeriodMention } from '../reading/period.ts'
-import type { TokenRange } from '../reading/token.ts'
+import { HYPHEN, POSSESSIVE, type TokenRange, WORD } from '../reading/token.ts'
+import { firstDay } from '../text/date.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { areaOf, type BlockContext } from './context.ts'
 import { citationPlace, isCited } from './citations.ts'
@@ -26,7 +29,10 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
   const from = tokens.start[sentence.sentence.tokens.from] as number
   const to = tokens.end[sentence.sentence.tokens.to - 1] as number
   const periods = reading.periods.filter((mention) => mention.start >= from && mention.end <= to)
-  const area = areaIn(sentence) ?? areaOf(context, knowledge)
+  const here = areaIn(sentence)
+  // A state such as high income is every country's; where the text has named none, it is nobody's in particular.
+  if (here === undefined && !context.atHome && context.title.areas.length === 0 && context.headings.every((heading) => heading.focus.areas.length === 0)) return []
+  const area = here ?? areaOf(context, knowledge)
   const found: ResolvedMilestone[] = []
   const taken = new Set<PeriodMention>()
   for (let index = 0; index < states.length; index++) {
@@ -34,7 +40,7 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
     const stance = sentence.sentence.stances[sentence.sentence.segments.findIndex((_, at) => sentence.groupOf[at] === state.group)]
     if (stance === undefined || stance.withheld !== null) continue
     const span = { start: tokens.start[(state.parts[0] as TokenRange).from] as number, end: tokens.end[(state.parts[state.parts.length - 1] as TokenRange).to - 1] as number }
-    if (quoted.some((words) => overlaps(words, span))) continue
+    if (quoted.some((words) => overlaps(words, span)) || describes(state, sentence, reading)) continue
     const next = states[index + 1]
     const limit = next === undefined ? to : (tokens.start[(next.parts[0] as TokenRange).from] as number)
     const period = periods.find((mention) => mention.start >= span.end && mention.end <= limit && !numberBetween(reading, span.end, mention.start)) ?? periods.find((mention) => mention.end <= span.start && !taken.has(mention) && !numberBetween(reading, mention.end, span.start))
@@ -43,7 +49,7 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
     const deadline = periodOf(period.means, { documentDay: context.documentDay })
     const codes = codesOf(state, 'milestone')
     const milestones = knowledge.milestones.filter((milestone) => codes.includes(milestone.code) && milestone.area === area)
-    if (deadline === undefined || milestones.length === 0) continue
+    if (deadline === undefined || milestones.length === 0 || deadline.to < milestonesSince(milestones)) continue
     found.push({
       milestones, deadline, passage,
       span: toSource(run, period),
@@ -55,6 +61,22 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
     })
   }
   return found
+}
+
+/** A deadline before the goal was published is of something else. */
+function milestonesSince(milestones: readonly Milestone[]): string {
+  return milestones.map((milestone) => firstDay(milestone.published)).sort()[0] ?? ''
+}
+
+/** The words only describe what follows: *high-income earners*. */
+function describes(state: Mention, sentence: NamedSentence, reading: Reading): boolean {
+  const { tokens } = reading
+  let next = (state.parts[state.parts.length - 1] as TokenRange).to
+  while (next < sentence.sentence.tokens.to && (tokens.kind[next] === HYPHEN || tokens.kind[next] === POSSESSIVE)) next++
+  if (next >= sentence.sentence.tokens.to || tokens.kind[next] !== WORD) return false
+  const at = tokens.start[next] as number
+  if (reading.periods.some((period) => period.start <= at && at < period.end)) return false
+  return classesOf(tokens.word[next] as number) === 0
 }
 
 function areaIn(sentence: NamedSentence): string | undefined {
