@@ -92,15 +92,19 @@ export function mathsEnd(text: string, at: number, limit: number): number {
   }
   const first = text.charCodeAt(at + 1)
   if (at + 1 >= limit || isWhite(first) || (at > 0 && isAlphanumeric(text.charCodeAt(at - 1)))) return -1
+  let end = text.indexOf('$', at + 1)
+  while (end > 0 && text.charCodeAt(end - 1) === 0x5c) end = text.indexOf('$', end + 1)
+  if (end < 0 || end >= limit || isWhite(text.charCodeAt(end - 1)) || isDigit(text.charCodeAt(end + 1))) return -1
+  const inside = text.slice(at + 1, end)
   const isAmount = isDigit(first)
-  let end = at + 1
-  while (end < limit && text.charCodeAt(end) !== 0x24) {
-    const code = text.charCodeAt(end)
-    if (isAmount && code === 10) return -1
-    end += code === 0x5c ? 2 : 1
-  }
-  if (end >= limit || end === at + 1 || isWhite(text.charCodeAt(end - 1)) || isDigit(text.charCodeAt(end + 1))) return -1
-  return looksLikeMaths(text.slice(at + 1, end), isAmount) ? end + 1 : -1
+  if (isAmount && inside.includes('\n')) return -1
+  return looksLikeMaths(inside, isAmount) ? end + 1 : -1
+}
+
+/** Tells whether maths stands between `from` and `to`, where no backslash does. */
+export function hasMaths(text: string, from: number, to: number): boolean {
+  for (let at = text.indexOf('$', from); at >= 0 && at < to; at = text.indexOf('$', at + 1)) if (mathsEnd(text, at, to) >= 0) return true
+  return false
 }
 
 function looksLikeMaths(inside: string, isAmount: boolean): boolean {

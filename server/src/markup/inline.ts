@@ -11,6 +11,7 @@ import { type Delimiter, pairDelimiters, readDelimiter } from './inline-delimite
 import {
   addressEnd,
   attributesEnd,
+  hasMaths,
   isAlphanumeric,
   isCrossReference,
   isWhite,
@@ -46,10 +47,7 @@ export function readInline(text: string, from: number, to: number, isNote = fals
   while (from < to && isSpace(text.charCodeAt(from))) from++
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--
   const body = text.slice(from, to)
-  if (!SPECIAL.test(body)) {
-    const dollar = body.indexOf('$')
-    if (dollar < 0 || body.indexOf('$', dollar + 1) < 0) return { run: verbatimRun(text, from, to), notes: NONE, comments: NONE }
-  }
+  if (!SPECIAL.test(body) && !hasMaths(text, from, to)) return { run: verbatimRun(text, from, to), notes: NONE, comments: NONE }
   const reading: Reading = {
     text,
     from,

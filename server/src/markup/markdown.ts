@@ -281,7 +281,7 @@ function table(piece: Piece, from: number, to: number, context: Context, sink: S
 /** The text of a cell; that of several lines is put together. */
 function cellPiece(piece: Piece, spans: readonly Span[]): Piece & { readonly from: number; readonly to: number } {
   const only = spans[0]
-  if (spans.length < 2) return { ...piece, from: only?.start ?? 0, to: only?.end ?? 0 }
+  if (spans.length < 2) return { text: piece.text, map: piece.map, from: only?.start ?? 0, to: only?.end ?? 0 }
   const extract: Extract = { text: '', plain: [], source: [] }
   for (const span of spans) {
     add(extract, piece.text, span.start, span.end)
@@ -290,7 +290,8 @@ function cellPiece(piece: Piece, spans: readonly Span[]): Piece & { readonly fro
     extract.source.push(span.end)
     extract.text += '\n'
   }
-  return { ...extracted(piece, extract), from: 0, to: extract.text.length }
+  const { text, map } = extracted(piece, extract)
+  return { text, map, from: 0, to: text.length }
 }
 
 /** HTML, and lines that say nothing: breaks, fenced divs, link definitions. */
