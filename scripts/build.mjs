@@ -1,6 +1,8 @@
 /**
  * Bundles the command line and the language server into dist/, each by itself so that neither loads the other's parts; the rules' pages
  * beside them. It does not check types: `npm run types` does.
+ *
+ *     node scripts/build.mjs [FOLDER]        builds into FOLDER/dist instead of the repository's own dist
  */
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,7 +11,8 @@ import { build } from 'esbuild'
 import { bundling } from './bundling.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const into = { ...bundling, absWorkingDir: root, outdir: 'dist' }
+const dist = join(process.argv[2] ?? root, 'dist')
+const into = { ...bundling, absWorkingDir: root, outdir: dist }
 const built = await Promise.all([
   build({ ...into, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` } }),
   build({ ...into, entryPoints: { server: 'server/src/lsp/main.ts' } }),
@@ -22,7 +25,7 @@ if (!built) process.exit(1)
 
 // `plumbline explain` prints them.
 const pages = join(root, 'server/src/checks')
-rmSync(join(root, 'dist/rules'), { recursive: true, force: true })
-mkdirSync(join(root, 'dist/rules'))
-for (const name of readdirSync(pages)) if (name.endsWith('.md')) copyFileSync(join(pages, name), join(root, 'dist/rules', name))
-chmodSync(join(root, 'dist', 'cli.js'), 0o755)
+rmSync(join(dist, 'rules'), { recursive: true, force: true })
+mkdirSync(join(dist, 'rules'))
+for (const name of readdirSync(pages)) if (name.endsWith('.md')) copyFileSync(join(pages, name), join(dist, 'rules', name))
+chmodSync(join(dist, 'cli.js'), 0o755)

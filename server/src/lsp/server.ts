@@ -11,6 +11,7 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   type InitializeResult,
   LSPErrorCodes,
   MarkupKind,
@@ -95,7 +96,7 @@ export function serve(connection: Connection, around: Surroundings): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'plumbline' }).catch(() => undefined)
     }
     if (!client.folderEvents) return
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added = [], removed = [] }) => {
       const gone = new Set(removed.map(({ uri }) => uri))
       folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...added.map(toFolder)]
       void renew()
@@ -108,6 +109,7 @@ export function serve(connection: Connection, around: Surroundings): void {
   })
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (client === undefined) return
     if (typeof uri !== 'string' || typeof text !== 'string')
       return connection.console.warn('A document was opened without an address or a text.')
     const markup = markupFor(uri, languageId)
@@ -174,7 +176,7 @@ export function serve(connection: Connection, around: Surroundings): void {
 
   /** A draft and its analysis, as of now; undefined for documents that are not open, not checked, or beyond the program. */
   async function ready(uri: string): Promise<{ readonly draft: OpenDraft; readonly analysis: Analysis } | undefined> {
-    if (!drafts.has(uri)) return undefined
+    if (client !== undefined && !drafts.has(uri)) return undefined
     const ground = await groundFor(uri)
     // It may have been closed, or opened anew, in the meantime.
     const draft = drafts.get(uri)
@@ -195,6 +197,7 @@ export function serve(connection: Connection, around: Surroundings): void {
   }
 
   async function groundFor(uri: string | undefined): Promise<Ground> {
+    if (client === undefined) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Say `initialize` first.')
     const open = uri === undefined ? folders[0] : folderFor(uri, folders)
     const editor = (await configuration?.in(open)) ?? { folder: undefined, settings: {} }
     const path = uri === undefined ? undefined : pathOf(uri)

@@ -1,0 +1,190 @@
+/**
+ * A client that speaks with the real server over standard input and output, message by message, good ones and bad ones.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { onTestFinished } from 'vitest'
+import type { CodeAction, Diagnostic, Hover, InitializeResult } from 'vscode-languageserver/node'
+import { root } from '../harness/expect.ts'
+
+/** What a client like VS Code can do. */
+export const CAPABILITIES = {
+  textDocument: {
+    diagnostic: { relatedInformation: true },
+    publishDiagnostics: { relatedInformation: true },
+    hover: { contentFormat: ['markdown'] },
+  },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+  },
+  window: { workDoneProgress: true },
+}
+
+/** What JSON gives: a test knows what it asked for. */
+export type Json = ReturnType<typeof JSON.parse>
+
+/** A message as it comes from the server. */
+export interface Message {
+  readonly id?: number | string
+  readonly method?: string
+  readonly params?: Json
+  readonly result?: Json
+  readonly error?: { readonly code: number; readonly message: string }
+}
+
+export interface Client {
+  readonly process: ChildProcess
+  /** Sends a request; the answer may be an error. */
+  readonly ask: (method: string, params?: unknown) => Promise<Message>
+  readonly tell: (method: string, params?: unknown) => void
+  /** Sends bytes as they are. */
+  readonly write: (bytes: string) => void
+  /** Cancels the request sent last. */
+  readonly cancelLast: () => void
+  /** Waits for a message of the server that fits, those that came already included, each given once. */
+  readonly next: (method: string, fits?: (params: Json) => boolean) => Promise<Json>
+  readonly open: (uri: string, text: string, languageId?: string) => void
+  readonly pull: (uri: string, previousResultId?: string) => Promise<Json>
+  readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[]>
+  readonly hover: (uri: string, line: number, character: number) => Promise<Hover | null>
+  readonly actions: (uri: string, range: Diagnostic['range']) => Promise<readonly CodeAction[]>
+  /** All lines of the log so far. */
+  readonly log: () => readonly string[]
+  /** Tells how the process ended. */
+  readonly ended: Promise<number | null>
+}
+
+export interface ClientOptions {
+  readonly folders?: readonly string[]
+  readonly capabilities?: unknown
+  /** What the client answers when it is asked for settings of a folder. */
+  readonly settings?: (scopeUri: string | undefined) => unknown
+  readonly initializationOptions?: unknown
+}
+
+let top: string | undefined
+
+/** Builds the server as it is shipped, once per file of tests. Gives the folder to be taken away in the end. */
+export function buildServer(): string {
+  top = mkdtempSync(join(tmpdir(), 'plumbline-server-'))
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), top], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  writeFileSync(join(top, 'package.json'), JSON.stringify({ type: 'module', version: '1.2.3' }))
+  symlinkSync(join(root, 'seeds'), join(top, 'seeds'))
+  return top
+}
+
+export function removeServer(): void {
+  if (top !== undefined) rmSync(top, { recursive: true, force: true })
+}
+
+/** Starts a server and says hello. It is ended with the test. */
+export async function connect(options: ClientOptions = {}): Promise<Client & { readonly hello: InitializeResult }> {
+  const client = start(options)
+  const hello = await client.ask('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: options.capabilities ?? CAPABILITIES,
+    workspaceFolders: (options.folders ?? []).map((path) => ({ uri: uriOf(path), name: path })),
+    initializationOptions: options.initializationOptions,
+  })
+  client.tell('initialized', {})
+  return { ...client, hello: hello.result }
+}
+
+/** Starts a server that was told nothing yet. */
+export function start(options: ClientOptions = {}): Client {
+  if (top === undefined) throw new Error('the server is not built: call buildServer first')
+  const child = spawn(process.execPath, [join(top, 'dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], cwd: top })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
+  const answers = new Map<number, (message: Message) => void>()
+  const inbox: Message[] = []
+  const waiting: { method: string; fits: (params: Json) => boolean; resolve: (params: Json) => void }[] = []
+  const log: string[] = []
+  let id = 0
+
+  const send = (message: object): void => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message })
+    write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  }
+  const write = (bytes: string): void => void child.stdin?.write(bytes)
+  child.stdin?.on('error', () => undefined)
+
+  const receive = (message: Message): void => {
+    if (message.method === undefined) {
+      answers.get(Number(message.id))?.(message)
+      return
+    }
+    if (message.method === 'window/logMessage') log.push(message.params.message)
+    if (message.method === 'workspace/configuration') {
+      const result = Promise.all(message.params.items.map((item: { scopeUri?: string }) => options.settings?.(item.scopeUri) ?? null))
+      void result.then((it) => send({ id: message.id, result: it }))
+    } else if (message.id !== undefined) send({ id: message.id, result: null })
+    const at = waiting.findIndex(({ method, fits }) => method === message.method && fits(message.params))
+    if (at >= 0) waiting.splice(at, 1)[0]?.resolve(message.params)
+    else inbox.push(message)
+  }
+  readMessages(child, receive)
+
+  const ask = (method: string, params?: unknown): Promise<Message> => {
+    const own = ++id
+    return new Promise((resolve) => {
+      answers.set(own, resolve)
+      send({ id: own, method, params })
+    })
+  }
+  const tell = (method: string, params?: unknown): void => send({ method, params })
+  const pull = async (uri: string, previousResultId?: string): Promise<Json> =>
+    (await ask('textDocument/diagnostic', { textDocument: { uri }, previousResultId })).result
+  return {
+    process: child,
+    ask,
+    tell,
+    write,
+    cancelLast: () => tell('$/cancelRequest', { id }),
+    next: (method, fits = () => true) => {
+      const at = inbox.findIndex((message) => message.method === method && fits(message.params))
+      if (at >= 0) return Promise.resolve(inbox.splice(at, 1)[0]?.params)
+      return new Promise((resolve) => waiting.push({ method, fits, resolve }))
+    },
+    open: (uri, text, languageId = 'markdown') => tell('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    pull,
+    diagnostics: async (uri) => (await pull(uri)).items,
+    hover: async (uri, line, character) =>
+      (await ask('textDocument/hover', { textDocument: { uri }, position: { line, character } })).result,
+    actions: async (uri, range) =>
+      (await ask('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } })).result,
+    log: () => log,
+    ended,
+  }
+}
+
+function readMessages(child: ChildProcess, receive: (message: Message) => void): void {
+  let bytes = Buffer.alloc(0)
+  child.stdout?.on('data', (piece: Buffer) => {
+    bytes = Buffer.concat([bytes, piece])
+    for (;;) {
+      const head = bytes.indexOf('\r\n\r\n')
+      if (head < 0) return
+      const length = Number(/Content-Length: (\d+)/.exec(bytes.subarray(0, head).toString())?.[1])
+      const end = head + 4 + length
+      if (bytes.length < end) return
+      const message: Message = JSON.parse(bytes.subarray(head + 4, end).toString())
+      bytes = bytes.subarray(end)
+      receive(message)
+    }
+  })
+}
+
+export function uriOf(path: string): string {
+  return pathToFileURL(path).href
+}

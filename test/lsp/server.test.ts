@@ -1,0 +1,455 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { folderOf, plumbline } from '../harness/cli.ts'
+import { root } from '../harness/expect.ts'
+import { packFiles } from '../harness/pack.ts'
+import { buildServer, type Client, connect, type Json, removeServer, start, uriOf } from './client.ts'
+
+// Each test starts a server, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 })
+
+beforeAll(buildServer)
+afterAll(removeServer)
+
+/** A pack with one figure, 40 Mt in 2022 or what is given. */
+function packOf(value = '40 Mt', period = '2022'): string {
+  return `
+area: norland
+indicators: {emissions: {quantity: measure, label: {en: emissions}}}
+subjects: {steel: {label: {en: steel works}}}
+areas: {norland: {label: {en: Norland}}}
+sources:
+  ledger2023: {outlet: The Ledger, issued: 2023-06-14, observations: [{series: emissions.steel, period: ${period}, value: ${value}, status: actual, locator: page 3}]}
+`
+}
+
+function packIn(folder: string, value?: string): Record<string, string> {
+  return Object.fromEntries(packFiles([packOf(value)]).map(({ path, text }) => [join(folder, path), text]))
+}
+
+const DRAFT = 'Emissions of steel works in Norland were 44 Mt in 2022.\n'
+const SETTINGS = 'packs: [kb]\nbundledPack: false\nasOf: 2024-06-30\n'
+const codes = async (client: Client, uri: string) => (await client.diagnostics(uri)).map(({ code }) => code)
+
+function change(client: Client, uri: string, version: number, text: string, from: [number, number], to: [number, number]): void {
+  const range = { start: { line: from[0], character: from[1] }, end: { line: to[0], character: to[1] } }
+  client.tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] })
+}
+
+describe('findings', () => {
+  test('of the examples are those of the command line, range for range', async () => {
+    const { out } = await plumbline(['check', 'examples', '--format', 'json'])
+    const client = await connect({ folders: [join(root, 'examples')], settings: () => ({ asOf: '2024-06-30' }) })
+    let count = 0
+    for (const { path, findings } of JSON.parse(out).files) {
+      const uri = uriOf(join(root, path))
+      client.open(uri, readFileSync(join(root, path), 'utf8'))
+      const given = (await client.diagnostics(uri)).map(({ range, code, message }) => ({ range, rule: code, message }))
+      expect(given).toEqual(findings.map(({ range, rule, message }: Json) => ({ range, rule, message })))
+      count += given.length
+    }
+    expect(count).toBeGreaterThan(5)
+  })
+
+  test('say their rule, its page, their source, and where the fact stands in its pack', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder] })
+    client.open(uri, DRAFT)
+    const [diagnostic] = await client.diagnostics(uri)
+    expect(diagnostic).toMatchObject({
+      range: { start: { line: 0, character: 41 }, end: { line: 0, character: 46 } },
+      severity: 1,
+      code: 'mismatched-figure',
+      source: 'plumbline',
+      relatedInformation: [
+        {
+          location: { uri: uriOf(join(folder, 'kb/sources/ledger2023.yaml')) },
+          message: '40 Mt, 2022, actual (The Ledger, 2023-06-14, page 3)',
+        },
+      ],
+    })
+    expect(diagnostic?.codeDescription?.href).toMatch(/^file:.*\/rules\/mismatched-figure\.md$/)
+  })
+
+  test('keep their result id as long as they stay, and get another when they move', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder] })
+    client.open(uri, `One.\n\n${DRAFT}`)
+    const first = await client.pull(uri)
+    expect(first).toMatchObject({ kind: 'full', items: [{ code: 'mismatched-figure' }] })
+    expect(await client.pull(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId })
+    change(client, uri, 2, 'And ', [0, 0], [0, 0])
+    expect(await client.pull(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId })
+    change(client, uri, 3, '\n\n', [0, 0], [0, 0])
+    const moved = await client.pull(uri, first.resultId)
+    expect(moved).toMatchObject({ kind: 'full', items: [{ range: { start: { line: 4, character: 41 } } }] })
+    expect(moved.resultId).not.toBe(first.resultId)
+  })
+
+  test('are sent to a client that does not ask, and taken back when the draft is closed', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder], capabilities: {} })
+    client.open(uri, DRAFT)
+    expect(await client.next('textDocument/publishDiagnostics')).toMatchObject({
+      uri,
+      version: 1,
+      diagnostics: [{ code: 'mismatched-figure' }],
+    })
+    change(client, uri, 2, '40', [0, 41], [0, 43])
+    expect(await client.next('textDocument/publishDiagnostics')).toMatchObject({
+      uri,
+      version: 2,
+      diagnostics: [{ code: 'uncited-figure' }],
+    })
+    client.tell('textDocument/didClose', { textDocument: { uri } })
+    expect(await client.next('textDocument/publishDiagnostics')).toEqual({ uri, diagnostics: [] })
+  })
+
+  test('after edits are those of the text as it then is', async () => {
+    const text = readFileSync(join(root, 'examples/brief.md'), 'utf8')
+    const client = await connect({ settings: () => ({ asOf: '2024-06-30' }) })
+    client.open('file:///edited.md', text)
+    await client.diagnostics('file:///edited.md')
+    let now = text
+    let version = 1
+    // Every line in turn is taken out and put back; between the two a paragraph is broken in the middle.
+    for (const [number, line] of text.split('\n').entries()) {
+      if (line === '') continue
+      change(client, 'file:///edited.md', ++version, '', [number, 0], [number, line.length])
+      change(client, 'file:///edited.md', ++version, `${line.slice(0, 40)}\r\n\r\n${line.slice(40)}`, [number, 0], [number, 0])
+      change(client, 'file:///edited.md', ++version, '', [number, line.slice(0, 40).length], [number + 2, 0])
+    }
+    expect((await client.pull('file:///edited.md')).items.length).toBeGreaterThan(5)
+    change(client, 'file:///edited.md', ++version, 'Sales of 3 %.\n\n', [8, 0], [8, 0])
+    const lines = now.split('\n')
+    lines.splice(8, 0, 'Sales of 3 %.', '')
+    now = lines.join('\n')
+    client.open('file:///fresh.md', now)
+    expect(await client.diagnostics('file:///edited.md')).toEqual(
+      (await client.diagnostics('file:///fresh.md')).map((one) => JSON.parse(JSON.stringify(one).replaceAll('fresh.md', 'edited.md'))),
+    )
+  })
+})
+
+describe('hover', () => {
+  const fact = (client: Client, uri: string, character: number) => client.hover(uri, 0, character)
+
+  test('tells a figure from its source, and what the draft says', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder] })
+    client.open(uri, `${DRAFT.trim()} It plans 17 new kilns.\n`)
+    const hover = await fact(client, uri, 42)
+    expect(hover?.range).toEqual({ start: { line: 0, character: 41 }, end: { line: 0, character: 46 } })
+    expect(hover?.contents).toEqual({
+      kind: 'markdown',
+      value: [
+        '**Emissions of steel works in Norland**',
+        '**40 Mt** · 2022 · actual  \nThe Ledger, 14 June 2023, page 3',
+        'The draft says `44 Mt`; the source has `40 Mt`.',
+      ].join('\n\n'),
+    })
+    expect((await fact(client, uri, 67))?.contents).toMatchObject({ value: expect.stringMatching(/^\*\*Not checked\.\*\* \S/) })
+    expect(await fact(client, uri, 3)).toBeNull()
+    expect(await client.hover(uri, 99, 99)).toBeNull()
+  })
+
+  test('shows the other observations of the series in a table, and a citation’s source', async () => {
+    const client = await connect({ settings: () => ({ asOf: '2024-06-30' }) })
+    const words = async (character: number) => ((await fact(client, 'untitled:one', character)) as Json).contents.value
+    client.open('untitled:one', 'Revenue of the ICT sector in Vietnam was $148 billion in 2022 [@hanoitimes2023].\n')
+    const value = await words(44)
+    expect(value).toContain('| Period | Value | Status | Source |')
+    expect(value).toMatch(/\| 2025 \| 185 billion USD \| target, [^|]+ \| \[The Hanoi Times\]\(https:[^)]+\) \|/)
+    expect(value).toContain('which agrees')
+    expect(await words(70)).toContain("Digital technology to spearhead Vietnam's drive for Industry 4.0")
+  })
+})
+
+describe('code actions', () => {
+  test('mend, cite, and hide with a reason to be written over', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder] })
+    client.open(uri, DRAFT)
+    const [diagnostic] = await client.diagnostics(uri)
+    const actions = await client.actions(uri, diagnostic!.range)
+    expect(actions.map(({ title, kind, isPreferred }) => [title, kind, isPreferred])).toEqual([
+      ['Change to 40 Mt (2022, The Ledger)', 'quickfix', true],
+      ['Hide this finding…', 'quickfix', undefined],
+    ])
+    expect(actions[0]?.diagnostics).toEqual([diagnostic])
+    expect(actions[0]?.edit).toEqual({
+      documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ range: diagnostic!.range, newText: '40 Mt' }] }],
+    })
+    expect(actions[1]?.edit?.documentChanges).toMatchObject([
+      { edits: [{ snippet: { value: `<!-- plumbline-disable-next-line mismatched-figure: \${1:reason} -->\n` } }] },
+    ])
+  })
+
+  test('are plain edits for a client that knows no others, and none where others are asked for', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder], capabilities: {} })
+    client.open(uri, DRAFT)
+    const range = { start: { line: 0, character: 41 }, end: { line: 0, character: 41 } }
+    const actions = await client.actions(uri, range)
+    expect(actions[0]?.edit).toEqual({ changes: { [uri]: [{ range: { ...range, end: { line: 0, character: 46 } }, newText: '40 Mt' }] } })
+    const only = { textDocument: { uri }, range, context: { diagnostics: [], only: ['refactor'] } }
+    expect((await client.ask('textDocument/codeAction', only)).result).toEqual([])
+  })
+})
+
+describe('packs and settings', () => {
+  test('that change on disk hold at once', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder] })
+    const wrote = (path: string, text: string): void => {
+      writeFileSync(join(folder, path), text)
+      client.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(join(folder, path)), type: 2 }] })
+    }
+    client.open(uri, DRAFT)
+    expect(await codes(client, uri)).toEqual(['mismatched-figure'])
+    expect(
+      await client.next('client/registerCapability', ({ registrations }) => JSON.stringify(registrations).includes('"kb/**"')),
+    ).toBeTruthy()
+
+    const path = 'kb/sources/ledger2023.yaml'
+    const good = readFileSync(join(folder, path), 'utf8')
+    wrote(path, good.replace('40 Mt', '44 Mt'))
+    await client.next('workspace/diagnostic/refresh')
+    expect(await codes(client, uri)).toEqual(['uncited-figure'])
+
+    wrote(path, good.slice(0, good.indexOf('40 Mt')))
+    await client.next('workspace/diagnostic/refresh')
+    expect(await codes(client, uri)).toEqual([])
+    const faulty = await client.next('textDocument/publishDiagnostics', (params) => params.diagnostics.length > 0)
+    expect(faulty.uri).toBe(uriOf(join(folder, path)))
+    expect(client.log().join('\n')).toContain('kb/sources/ledger2023.yaml')
+
+    wrote(path, good)
+    await client.next('workspace/diagnostic/refresh')
+    expect(await codes(client, uri)).toEqual(['mismatched-figure'])
+    expect(await client.next('textDocument/publishDiagnostics')).toEqual({ uri: faulty.uri, diagnostics: [] })
+
+    wrote('.plumbline.yaml', `${SETTINGS}rules: {mismatched-figure: hint}\n`)
+    await client.next('workspace/diagnostic/refresh')
+    expect((await client.diagnostics(uri))[0]?.severity).toBe(4)
+  })
+
+  test('are watched by the server where the client cannot', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder], capabilities: {} })
+    client.open(uri, DRAFT)
+    await client.next('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics[0]?.code === 'mismatched-figure')
+    const path = join(folder, 'kb/sources/ledger2023.yaml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('40 Mt', '44 Mt'))
+    await client.next('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics[0]?.code === 'uncited-figure')
+  })
+
+  test('are those of each folder', async () => {
+    const folder = folderOf({
+      ...packIn('one/kb'),
+      ...packIn('two/kb', '44 Mt'),
+      'one/.plumbline.yaml': SETTINGS,
+      'two/.plumbline.yaml': SETTINGS,
+    })
+    const client = await connect({ folders: [join(folder, 'one'), join(folder, 'two'), join(folder, 'three')] })
+    const found: unknown[] = []
+    for (const name of ['one', 'two', 'three']) {
+      const uri = uriOf(join(folder, name, 'draft.md'))
+      client.open(uri, DRAFT)
+      found.push(await codes(client, uri))
+    }
+    expect(found).toEqual([['mismatched-figure'], ['uncited-figure'], []])
+  })
+
+  test('of the editor hold where the file says nothing, and change without a restart', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': 'asOf: 2024-06-30\n' })
+    const uri = uriOf(join(folder, 'draft.md'))
+    let settings: unknown = { packs: ['kb'], bundledPack: false, asOf: '2020', rules: { 'mismatched-figure': 'hint' } }
+    const asked: (string | undefined)[] = []
+    const client = await connect({
+      folders: [folder],
+      settings: (scope) => {
+        asked.push(scope)
+        return settings
+      },
+    })
+    client.open(uri, DRAFT)
+    expect(await client.diagnostics(uri)).toMatchObject([{ code: 'mismatched-figure', severity: 4 }])
+    settings = { packs: ['kb'], bundledPack: false, rules: { 'mismatched-figure': 'off' } }
+    client.tell('workspace/didChangeConfiguration', { settings: null })
+    await client.next('workspace/diagnostic/refresh')
+    expect(await codes(client, uri)).toEqual([])
+    expect(asked).toEqual([uriOf(folder), uriOf(folder)])
+  })
+
+  test('of the wrong kind are left out with a word in the log', async () => {
+    const folder = folderOf({ ...packIn('kb') })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const settings = () => ({
+      packs: ['kb'],
+      bundledPack: 'perhaps',
+      asOf: 20,
+      rules: { 'mismatched-figure': 3, nothing: 'off' },
+      trace: {},
+    })
+    const client = await connect({ folders: [folder], settings })
+    client.open(uri, DRAFT)
+    expect(await codes(client, uri)).toEqual(['mismatched-figure'])
+    const log = client.log().join('\n')
+    for (const word of ['bundledPack: write true or false', 'asOf: write a date', "no rule 'nothing'"]) expect(log).toContain(word)
+  })
+
+  test('that a client sends by itself hold', async () => {
+    const folder = folderOf({ ...packIn('kb') })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder], capabilities: {}, initializationOptions: { packs: ['kb'], asOf: '2024-06-30' } })
+    client.open(uri, DRAFT)
+    await client.next('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics[0]?.code === 'mismatched-figure')
+    client.tell('workspace/didChangeConfiguration', { settings: { plumbline: { packs: ['kb'], rules: { 'mismatched-figure': 'off' } } } })
+    await client.next('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics.length === 0)
+  })
+
+  test('that are not there are a problem in plain words', async () => {
+    const folder = folderOf({ '.plumbline.yaml': 'packs: [kb]\nbundledPack: false\n' })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder] })
+    client.open(uri, DRAFT)
+    expect(await codes(client, uri)).toEqual([])
+    const { result } = await client.ask('plumbline/status', { uri })
+    expect(result).toMatchObject({ facts: 0, packs: [], problems: [{ severity: 'error', uri: uriOf(join(folder, 'kb')) }] })
+    for (const [path, text] of Object.entries(packIn('kb'))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    client.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(join(folder, 'kb/pack.yaml')), type: 1 }] })
+    await client.next('workspace/diagnostic/refresh')
+    expect(await codes(client, uri)).toEqual(['mismatched-figure'])
+    expect((await client.ask('plumbline/status', { uri })).result).toMatchObject({ facts: 1, packs: [{ name: 'Test' }], problems: [] })
+    rmSync(join(folder, 'kb'), { recursive: true })
+    client.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(join(folder, 'kb')), type: 3 }] })
+    await client.next('workspace/diagnostic/refresh')
+    expect(await codes(client, uri)).toEqual([])
+  })
+
+  test('show progress while a large pack loads', async () => {
+    const files = packIn('kb')
+    const rows = Array.from(
+      { length: 6000 },
+      (_, i) => `  - {series: emissions.steel, period: ${1000 + (i % 900)}, value: 40 Mt, status: actual, locator: page ${i}}\n`,
+    )
+    files['kb/sources/big.yaml'] =
+      `csl: {id: big, type: report, title: Big, container-title: Big, issued: 2023-01-01}\nobservations:\n${rows.join('')}`
+    const folder = folderOf({ ...files, '.plumbline.yaml': SETTINGS })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder] })
+    client.open(uri, DRAFT)
+    expect(await codes(client, uri)).toEqual(['mismatched-figure'])
+    expect((await client.next('$/progress')).value).toMatchObject({ kind: 'begin', message: 'Loading packs' })
+    expect((await client.next('$/progress')).value).toEqual({ kind: 'end' })
+  })
+})
+
+describe('a client that errs', () => {
+  /** Whatever came before, the next edit is right. */
+  async function isWell(client: Client): Promise<void> {
+    client.open('untitled:well', 'Revenue of the ICT sector in Vietnam was $149 billion in 2022.\n')
+    change(client, 'untitled:well', 2, '8', [0, 44], [0, 45])
+    expect(await codes(client, 'untitled:well')).toEqual(['uncited-figure'])
+  }
+
+  test('by documents that are not open gets empty answers and a word in the log', async () => {
+    const client = await connect()
+    change(client, 'file:///none.md', 7, 'x', [0, 0], [0, 0])
+    client.tell('textDocument/didClose', { textDocument: { uri: 'file:///none.md' } })
+    expect(await client.pull('file:///none.md')).toEqual({ kind: 'full', items: [] })
+    expect(await client.hover('file:///none.md', 0, 0)).toBeNull()
+    expect(await client.actions('file:///none.md', { start: { line: 0, character: 0 }, end: { line: 9, character: 9 } })).toEqual([])
+    expect(client.log()).toEqual(['A document was changed that is not open: file:///none.md'])
+    await isWell(client)
+  })
+
+  test('by ranges outside the text has them cut to it', async () => {
+    const client = await connect()
+    client.open('untitled:a', 'Revenue of the ICT sector in Vietnam')
+    change(client, 'untitled:a', 2, ' was $150 billion in 2022.', [0, 400], [70, 2])
+    change(client, 'untitled:a', 3, '\n\n', [-3, -1], [0, -7])
+    change(client, 'untitled:a', 4, '48', [2, 44], [2, 43])
+    const [diagnostic] = await client.diagnostics('untitled:a')
+    expect(diagnostic?.range).toEqual({ start: { line: 2, character: 41 }, end: { line: 2, character: 54 } })
+  })
+
+  test('by messages that make no sense gets errors, and is served on', async () => {
+    const client = await connect()
+    client.open('untitled:a', 'One 1 %.')
+    for (const params of [undefined, null, {}, { textDocument: {} }, { textDocument: { uri: 5 } }, 'text']) {
+      for (const method of ['didOpen', 'didChange', 'didClose', 'didSave']) client.tell(`textDocument/${method}`, params)
+      for (const method of ['hover', 'codeAction', 'diagnostic']) {
+        const answer = await client.ask(`textDocument/${method}`, params)
+        expect('error' in answer || 'result' in answer).toBe(true)
+      }
+    }
+    const contentChanges = [{}, { text: 4 }, { range: {}, text: 'x' }, null, { range: { start: { line: 'a' } }, text: 'x' }]
+    client.tell('textDocument/didChange', { textDocument: { uri: 'untitled:a', version: 2 }, contentChanges })
+    client.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: 'nonsense:' }, {}] })
+    client.tell('workspace/didChangeWatchedFiles', {})
+    client.tell('workspace/didChangeConfiguration', {})
+    client.tell('workspace/didChangeWorkspaceFolders', { event: {} })
+    client.tell('no/such/thing', {})
+    expect((await client.ask('no/such/request', {})).error?.code).toBe(-32601)
+    client.write('Content-Length: 7\r\n\r\n{"a": 1')
+    await isWell(client)
+    expect((await client.pull('untitled:a')).items).toEqual([])
+  })
+
+  test('by asking before it says hello gets an error', async () => {
+    const client = start()
+    client.tell('textDocument/didOpen', { textDocument: { uri: 'untitled:a', languageId: 'markdown', version: 1, text: 'One.' } })
+    expect(
+      (await client.ask('textDocument/hover', { textDocument: { uri: 'untitled:a' }, position: { line: 0, character: 0 } })).error?.code,
+    ).toBe(-32002)
+  })
+
+  test('by never saying what it has set gets the defaults', async () => {
+    const client = await connect({ settings: () => new Promise(() => undefined) })
+    await isWell(client)
+    expect(client.log().join('\n')).toContain('the defaults hold')
+  })
+})
+
+describe('a request', () => {
+  test('that is cancelled is answered as such', async () => {
+    let answer: (settings: unknown) => void = () => undefined
+    const client = await connect({ settings: () => new Promise((resolve) => (answer = resolve)) })
+    client.open('untitled:a', DRAFT)
+    const asked = client.ask('textDocument/diagnostic', { textDocument: { uri: 'untitled:a' } })
+    client.cancelLast()
+    await client.next('workspace/configuration')
+    answer({})
+    expect((await asked).error?.code).toBe(-32800)
+    expect(await client.pull('untitled:a')).toMatchObject({ kind: 'full' })
+  })
+})
+
+describe('the server ends', () => {
+  test('with 0 when it is told to', async () => {
+    const client = await connect()
+    expect((await client.ask('shutdown')).result).toBeNull()
+    client.tell('exit')
+    expect(await client.ended).toBe(0)
+  })
+
+  test('by itself when its client is gone', async () => {
+    const client = await connect()
+    client.process.stdin?.end()
+    expect(await client.ended).toBe(1)
+  })
+})
