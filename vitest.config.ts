@@ -3,5 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Some run the built program, and a busy machine takes its time.
+    testTimeout: 30_000,
   },
 })

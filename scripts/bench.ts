@@ -31,8 +31,14 @@ for (const count of ALIASES) {
 }
 
 console.log(`\n${'one-character edit'.padEnd(44)}${'R'.padStart(10)}${'edit'.padStart(12)}${'ratio'.padStart(9)}`)
-for (const size of SIZES)
-  for (const [name, part] of PLACES) await typing(`${size.toLocaleString('en')} words, at ${name}`, draftOf(size), part)
+const slowest: number[] = []
+for (const size of SIZES) {
+  const times: number[] = []
+  for (const [name, part] of PLACES) times.push(await typing(`${size.toLocaleString('en')} words, at ${name}`, draftOf(size), part))
+  slowest.push(Math.max(...times))
+}
+const [shortest = 0, longest = 0] = [slowest.at(0), slowest.at(-1)]
+console.log(`\nAn edit in the longest text costs ${(longest / shortest).toPrecision(3)} times what one in the shortest costs.`)
 
 async function full(name: string, text: string, knowledge: Knowledge): Promise<void> {
   const draft = { path: 'bench.md', text, markup: 'markdown' as const }
@@ -40,18 +46,19 @@ async function full(name: string, text: string, knowledge: Knowledge): Promise<v
 }
 
 /** Types a letter into a word near the place and takes it out again, so that every edit meets the same text. */
-async function typing(name: string, text: string, part: number): Promise<void> {
+async function typing(name: string, text: string, part: number): Promise<number> {
   const at = text.indexOf(' ', Math.floor(text.length * part))
   let analysis: Analysis = analyse({ path: 'bench.md', text, markup: 'markdown' }, seeds, SETTINGS)
   let typed = false
-  await side(name, text, () => {
+  return side(name, text, () => {
     analysis = edit(analysis, typed ? { start: at, end: at + 1, newText: '' } : { start: at, end: at, newText: 'e' })
     typed = !typed
   })
 }
 
-async function side(name: string, text: string, run: () => void): Promise<void> {
-  const bench = new Bench({ time: quick ? 100 : 600, warmupTime: quick ? 50 : 300 })
+/** Measures R and `run` one after the other, prints both, and gives the milliseconds that `run` took. */
+async function side(name: string, text: string, run: () => void): Promise<number> {
+  const bench = new Bench({ time: quick ? 100 : 600, iterations: 5, warmupTime: quick ? 50 : 300, warmupIterations: 2 })
   bench.add('R', () => scan(text)).add('it', run)
   await bench.run()
   const [r, it] = ['R', 'it'].map((task) => medianOf(bench, task))

@@ -35,7 +35,7 @@ export function runKbStats(paths: readonly string[], world: World): number {
 }
 
 function packsAt(paths: readonly string[], world: World): LoadedPacks {
-  if (paths.length === 0) return openWorkspace(world, { kb: [], bundled: true, asOf: undefined, rules: {} }).packsIn(world.cwd)
+  if (paths.length === 0) return openWorkspace(world, { kb: [], bundled: true, asOf: undefined, rule: {} }).packsIn(world.cwd)
   return loadPacks(
     paths.map((path) => resolve(world.cwd, path)),
     world.cwd,

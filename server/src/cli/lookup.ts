@@ -24,7 +24,7 @@ export interface LookupOptions {
 /** Prints the facts that match. Gives the exit status: 1 where none does. */
 export function runLookup(words: readonly string[], options: LookupOptions, world: World): number {
   const troubles = collectTroubles(world, startProgress(world))
-  const { knowledge, problems } = openWorkspace(world, { ...options, asOf: undefined, rules: {} }).packsIn(world.cwd)
+  const { knowledge, problems } = openWorkspace(world, { ...options, asOf: undefined, rule: {} }).packsIn(world.cwd)
   troubles.tellAll(problems)
   const facts = buildLookup(knowledge).find(words.join(' '))
   if (options.format === 'json') world.out(`${JSON.stringify({ version: 1, results: facts.map(toJson) })}\n`)

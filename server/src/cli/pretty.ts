@@ -62,11 +62,18 @@ function sourceLines(finding: Finding, { text, lines }: CheckedDraft, room: numb
 
 /** What each source has, and which it is. */
 function evidenceLines(evidence: readonly Evidence[], knowledge: Knowledge, width: number, paint: Paint): readonly string[] {
-  return evidence.flatMap((one) => {
+  return evidence.flatMap((one, i) => {
     const has = statementOf(one)
-    const where = one.source === null ? 'elsewhere in this draft' : sourceLine(knowledge.sources.get(one.source), one.source, one.locator)
+    const where = placeOf(one, evidence[i - 1], knowledge)
     return labelled('source', has === '' ? where : `${has}: ${where}`, width, paint)
   })
+}
+
+/** Where a statement stands; a source that has just been named is not named in full again. */
+function placeOf({ source, locator }: Evidence, before: Evidence | undefined, knowledge: Knowledge): string {
+  if (source === null) return 'elsewhere in this draft'
+  if (source === before?.source) return `the same${locator === undefined ? '' : `, ${locator}`}`
+  return sourceLine(knowledge.sources.get(source), source, locator)
 }
 
 function statementOf(one: Evidence): string {

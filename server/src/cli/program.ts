@@ -44,7 +44,7 @@ export async function run(args: readonly string[], world: World, version: string
   drafts(program.command('claims').description('all that was read in a draft, bound or not: quantities, periods, quotations, citations'))
     .addOption(new Option('--format <format>', 'how claims are printed').choices(CLAIMS_FORMATS).default('pretty'))
     .action(async (paths: readonly string[], options: ClaimsOptions) => {
-      status = await runClaims(pathsOr(paths, '.'), { ...options, rules: {} }, world)
+      status = await runClaims(pathsOr(paths, '.'), { ...options, rule: {} }, world)
     })
 
   program
@@ -106,7 +106,7 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value]
 }
 
-function readRule(text: string, before: CheckOptions['rules']): CheckOptions['rules'] {
+function readRule(text: string, before: CheckOptions['rule']): CheckOptions['rule'] {
   const [id = '', level] = text.split('=', 2)
   if (!RULE_IDS.includes(id)) throw new InvalidArgumentError(`No rule '${id}': ${suggestion(id, RULE_IDS)}`)
   const read: Severity | 'off' | 'on' | undefined = level === undefined ? 'on' : levelOf(level)

@@ -17,7 +17,7 @@ export interface WorkspaceOptions {
   readonly bundled: boolean
   readonly asOf: string | undefined
   /** `on` is a rule's own severity, or warning for one that is off by default. */
-  readonly rules: Readonly<Record<string, Severity | 'off' | 'on'>>
+  readonly rule: Readonly<Record<string, Severity | 'off' | 'on'>>
 }
 
 export interface Workspace {
@@ -78,7 +78,7 @@ export function openWorkspace(world: World, options: WorkspaceOptions): Workspac
 
 function settingsFor(file: FileSettings, options: WorkspaceOptions, today: string): Settings {
   const levels: Record<string, Severity | 'off'> = { ...file.rules }
-  for (const [id, level] of Object.entries(options.rules)) {
+  for (const [id, level] of Object.entries(options.rule)) {
     const own = rules.find((rule) => rule.id === id)?.severity ?? 'warning'
     levels[id] = level !== 'on' ? level : own === 'off' ? 'warning' : own
   }

@@ -4,7 +4,7 @@
  * In: paths of packs. Out: the knowledge base that they make together, and every problem on the way; a pack that is
  * partly bad is partly used.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
@@ -67,7 +67,7 @@ function packFolders(path: string, cwd: string): readonly string[] | Problem {
 }
 
 function isPack(folder: string): boolean {
-  return statSync(join(folder, MAIN_FILE), { throwIfNoEntry: false })?.isFile() ?? false
+  return existsSync(join(folder, MAIN_FILE))
 }
 
 function readFiles(folder: string, cwd: string, problems: Problem[]): readonly { readonly path: string; readonly text: string }[] {
