@@ -77,6 +77,7 @@ const ENGLISH: Readonly<Record<string, readonly Row[]>> = {
     ['in the first quarter of 2023', 'in first quarter of 2023 = 2023-Q1'],
     ['in Q1 2023', 'in Q1 2023 = 2023-Q1'],
     ['2023Q1 and 2023 Q2', 'in 2023Q1 = 2023-Q1', 'in 2023 Q2 = 2023-Q2'],
+    ['in the 2nd quarter of 2022', 'in 2nd quarter of 2022 = 2022-Q2'],
     ['Q3/2022', 'in Q3/2022 = 2022-Q3'],
     ['in the first half of 2023', 'in first half of 2023 = 2023-S1'],
     ['H2 2022', 'in H2 2022 = 2022-S2'],

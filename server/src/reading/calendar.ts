@@ -132,7 +132,9 @@ function partOfYear(code: string, offset: number | undefined, calendar: Calendar
     return period?.code.includes('/') === true ? spanOfCode(period) : period
   }
   if (offset !== undefined) return named(year + offset)
-  if (calendar.anchor !== undefined) return named(Number(calendar.anchor.from.slice(0, 4)))
+  const anchored = calendar.anchor === undefined ? undefined : Number(calendar.anchor.from.slice(0, 4))
+  // A target's year, still to come, lends no year to a month.
+  if (anchored !== undefined && anchored <= year) return named(anchored)
   const latest = named(year)
   return latest !== undefined && latest.from <= calendar.documentDay ? latest : named(year - 1)
 }

@@ -131,6 +131,8 @@ export function yearsAt(tokens: Tokens, at: number, grammar: Grammar, joins: (at
       if (full > year) return { period: span(yearPeriod(year), yearPeriod(full)), to: other + 1 }
       if (mark !== '/' && short >= 1 && short <= 12 && tokens.kind[next] === HYPHEN) return coded(`${year}-${two(short)}`, other + 1)
     }
+    // `2016/679` is the number of a regulation.
+    if (mark === '/' && touches(tokens, next) && tokens.kind[other] === NUMBER && touches(tokens, other)) return undefined
     return { period: yearPeriod(year), to: next }
   }
   const joined = joins(next)

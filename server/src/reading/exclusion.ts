@@ -5,10 +5,11 @@
  * neighbour or an odd count: it throws away only what its surroundings mark.
  */
 import * as G from './grammar.ts'
-import { flagsOf } from './lexicon.ts'
+import { flagsOf, matchPhrase } from './lexicon.ts'
 import { type Numeral, textIs } from './numeral.ts'
 import { HYPHEN, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, WORD } from './token.ts'
 import type { Unit } from './unit.ts'
+import { SYMBOLS } from './units.ts'
 
 /** Whether the digits at token `at` are glued to something that makes them part of a name: `5G`, `50-NQ`, `15:32`, `v1.2`, `a_3`. */
 export function isGlued(tokens: Tokens, at: number, numeral: Numeral, grammar: G.Grammar): boolean {
@@ -18,6 +19,7 @@ export function isGlued(tokens: Tokens, at: number, numeral: Numeral, grammar: G
     const before = text.charCodeAt(first - 1)
     if (kind[at - 1] === MARK && '/:._#@=&\\§'.includes(text.charAt(first - 1))) return true
     if (kind[at - 1] === OBJECT) return true
+    if (before === 0x2b && at > 1 && end[at - 2] === start[at - 1]) return true
     if (kind[at - 1] === HYPHEN && !isLead(tokens, at - 2, grammar)) return true
     if (kind[at - 1] === WORD && before !== 0x24 && (flagsOf(grammar.words, tokens.word[at - 1] as number) & G.CODE) === 0) return true
   }
@@ -26,7 +28,8 @@ export function isGlued(tokens: Tokens, at: number, numeral: Numeral, grammar: G
   if (next >= count || start[next] !== numeral.end) return false
   const code = text.charCodeAt(numeral.end)
   if (kind[next] === HYPHEN) {
-    if (next + 1 < count && kind[next + 1] === WORD) return isCapitals(text, start[next + 1] as number, end[next + 1] as number)
+    if (next + 1 < count && kind[next + 1] === WORD)
+      return isCapitals(text, start[next + 1] as number, end[next + 1] as number) || isBrand(tokens, next + 1, grammar)
     // Two numbers that make no range: a date, a score, a telephone number, a code.
     return kind[next + 1] === NUMBER
   }
@@ -43,6 +46,22 @@ export function isGlued(tokens: Tokens, at: number, numeral: Numeral, grammar: G
     return code === 0x40 || code === 0x3d
   }
   return false
+}
+
+/** `7-Eleven`: a capitalised word that says nothing beside a number. */
+function isBrand(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
+  return (
+    grammar.language === 'en' &&
+    isCapital(tokens, at) &&
+    (flagsOf(grammar.words, tokens.word[at] as number) & ~(G.CARDINAL | G.CODE)) === 0 &&
+    matchPhrase(grammar.units, tokens, at) === undefined &&
+    SYMBOLS.get(tokens.text.slice(tokens.start[at], tokens.end[at])) === undefined
+  )
+}
+
+function isCapital(tokens: Tokens, at: number): boolean {
+  const char = tokens.text.charAt(tokens.start[at] as number)
+  return char !== char.toLowerCase()
 }
 
 /** Whether a letter or word clings to the digits that is neither magnitude nor unit: `5G`, `3D`, `4IR`. */
@@ -75,6 +94,7 @@ export function isCalendar(tokens: Tokens, at: number, numeral: Numeral, unit: U
   const clock =
     numeral.to < tokens.count && tokens.kind[numeral.to] === WORD ? flagsOf(grammar.words, tokens.word[numeral.to] as number) : 0
   if ((clock & G.CLOCK) !== 0 && numeral.scale === 1 && unit.kind !== 'duration') return true
+  if (unit.unit === 'hour' && grammar.language === 'vi' && (textIs(tokens, at - 1, 'lúc') || tokens.kind[unit.to] === NUMBER)) return true
   if (numeral.scale === 1 && isDottedClock(tokens, numeral.to)) return true
   if (!numeral.plain) return false
   if (
@@ -150,10 +170,13 @@ export function isYear(tokens: Tokens, at: number, numeral: Numeral, unit: Unit,
 
 /** Whether what stands before the number at token `at` makes it a label: `Section 3`, `Resolution No. 57`, `Industry 4.0`, `(2)`. */
 export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit, grammar: G.Grammar): boolean {
-  if (numeral.words || numeral.group !== '' || numeral.scale !== 1) return false
+  if (numeral.words || numeral.scale !== 1) return false
   if (unit.kind !== 'bare' && unit.kind !== 'count') return false
   const { text, start, end, kind } = tokens
   const next = numeral.to
+  // Numbers in a row with blanks between them are a telephone number.
+  const rowed = next < tokens.count && kind[next] === NUMBER && text.slice(numeral.end, start[next]) === ' '
+  if (numeral.group !== '') return numeral.group === ' ' && rowed
   const mark = next < tokens.count && kind[next] === MARK ? text.charCodeAt(start[next] as number) : 0
   const before = at - 1
   if (before < 0 || isLineStart(tokens, at))
@@ -164,7 +187,7 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
       start[next] === numeral.end &&
       (end[next] as number) < text.length
     )
-  if (numeral.plain && next < tokens.count && kind[next] === NUMBER && text.slice(numeral.end, start[next]) === ' ') return true
+  if (numeral.plain && rowed) return true
   if (kind[before] === MARK) {
     const opener = text.charCodeAt(start[before] as number)
     if (opener === 0x28 && mark === 0x29) return numeral.plain && numeral.value < 100
@@ -189,8 +212,7 @@ function labels(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
 
 /** A capitalised word that the grammar has nothing to say of. */
 function isName(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
-  const char = tokens.text.charAt(tokens.start[at] as number)
-  return char !== char.toLowerCase() && flagsOf(grammar.words, tokens.word[at] as number) === 0
+  return isCapital(tokens, at) && flagsOf(grammar.words, tokens.word[at] as number) === 0
 }
 
 function isYearToken(tokens: Tokens, at: number): boolean {

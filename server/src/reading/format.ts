@@ -47,9 +47,8 @@ function jointOf(style: QuantityStyle, otherwise: string): string {
 
 /** The prefix with the sign that the value needs. */
 function signed(prefix: string, negative: boolean): { readonly prefix: string; readonly negative: boolean } {
-  const sign = prefix.charAt(0)
-  const has = sign === '-' || sign === '−'
-  if (has) return { prefix: negative ? prefix : prefix.slice(1), negative: true }
+  const sign = /^(?:minus |âm |[-−])/i.exec(prefix)
+  if (sign !== null) return { prefix: negative ? prefix : prefix.slice(sign[0].length), negative: true }
   return { prefix: negative ? `−${prefix}` : prefix, negative }
 }
 

@@ -20,7 +20,7 @@ import { ratioAt, slashedRatioAt } from './ratio.ts'
 import { type Reading, reading } from './reading.ts'
 import { share } from './sharing.ts'
 import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
-import { currencyBefore, type Unit, unitBehind } from './unit.ts'
+import { currencyBefore, headNoun, type Unit, unitBehind } from './unit.ts'
 import { VIETNAMESE } from './vietnamese.ts'
 import { intern } from './vocabulary.ts'
 
@@ -117,10 +117,11 @@ function numeralAt(tokens: Tokens, at: number, money: boolean, grammar: G.Gramma
   }
 }
 
-/** `5 m USD`, `5m euros`: the currency that makes a magnitude of the letter at `at` stands behind it. */
+/** `5 m USD`, `5.6m workers`: a currency or a plural noun makes a magnitude of the letter at `at`. */
 function isMoneyBehind(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
   if (at + 1 >= tokens.count || tokens.kind[at] !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.MONEY_SCALE) === 0)
     return false
+  if (tokens.start[at] === tokens.end[at - 1] && tokens.kind[at + 1] === WORD && headNoun(tokens, at + 1, 2, grammar) >= 0) return true
   return (
     matchPhrase(grammar.units, tokens, at + 1)?.value.kind === 'money' || '€£₫'.includes(tokens.text.charAt(tokens.start[at + 1] as number))
   )
@@ -169,7 +170,11 @@ function isNoNumber(tokens: Tokens, numeral: Numeral, unit: Unit, grammar: G.Gra
 /** `the next three years`, `two years later`, `in five years' time`: a period. */
 function isPeriod(tokens: Tokens, at: number, unit: Unit, grammar: G.Grammar): boolean {
   if (at > 0 && tokens.kind[at - 1] === WORD && (flagsOf(grammar.words, tokens.word[at - 1] as number) & G.PERIODIC) !== 0) return true
-  return unit.to < tokens.count && tokens.kind[unit.to] === WORD && (flagsOf(grammar.words, tokens.word[unit.to] as number) & G.SHIFT) !== 0
+  if (unit.to >= tokens.count || tokens.kind[unit.to] !== WORD) return false
+  if ((flagsOf(grammar.words, tokens.word[unit.to] as number) & G.SHIFT) !== 0) return true
+  // `the 12 months to June`.
+  const month = unit.to + 1
+  return month < tokens.count && tokens.kind[month] === WORD && (flagsOf(grammar.words, tokens.word[month] as number) & G.MONTH) !== 0
 }
 
 /** Whether the number at token `at` stands behind a label's word: `pages 12`, so that `and 13` goes with it. */
@@ -191,6 +196,7 @@ function continuesLabels(tokens: Tokens, label: number, at: number, grammar: G.G
       textIs(tokens, i, 'and') ||
       textIs(tokens, i, 'or') ||
       textIs(tokens, i, 'to') ||
+      textIs(tokens, i, 'of') ||
       (tokens.kind[i] === MARK && ',–—&'.includes(tokens.text.charAt(tokens.start[i] as number)))
     if (!joint) return false
   }

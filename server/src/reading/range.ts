@@ -19,14 +19,17 @@ export function joinRange(
   grammar: G.Grammar,
 ): Reading | undefined {
   const first = currency?.from ?? low.from
-  const joint = unit.to
-  if (joint >= tokens.count) return undefined
+  if (unit.to >= tokens.count) return undefined
   const opener = openerBefore(tokens, before.from, grammar)
+  // The hyphens of `ten-to-fifteen` stand around their joint.
+  const joint =
+    tokens.kind[unit.to] === HYPHEN && textIs(tokens, unit.to + 1, 'to') && tokens.kind[unit.to + 2] === HYPHEN ? unit.to + 1 : unit.to
   const how = jointAt(tokens, joint, opener !== -1 && textIs(tokens, opener, 'between'), grammar)
   if (how === undefined) return undefined
-  const at = behindCurrency(tokens, joint + 1, grammar)
+  const behindJoint = joint === unit.to ? joint + 1 : joint + 2
+  const at = behindCurrency(tokens, behindJoint, grammar)
   const money = currencyBefore(tokens, at, grammar)
-  if (at > joint + 1 && (money === undefined || money.from !== joint + 1)) return undefined
+  if (at > behindJoint && (money === undefined || money.from !== behindJoint)) return undefined
   const high = readNumeral(tokens, at, grammar, money !== undefined || currency !== undefined)
   if (high === undefined || high.from !== at) return undefined
   const highUnit = unitBehind(
@@ -109,6 +112,8 @@ function isChange(tokens: Tokens, opener: number, grammar: G.Grammar): boolean {
   if (textIs(tokens, opener, 'between')) return false
   if (textIs(tokens, opener - 1, 'by')) return false
   for (let at = opener - 1; at >= 0 && at > opener - 12; at--) {
+    // A comma right before `from` sets its phrase off: `rose threefold, from 4 to 12`.
+    if (tokens.kind[at] === MARK && at === opener - 1 && tokens.text.charCodeAt(tokens.start[at] as number) === 0x2c) continue
     if (tokens.kind[at] === MARK) return false
     if (tokens.kind[at] === WORD && (flagsOf(grammar.words, tokens.word[at] as number) & G.CHANGE) !== 0) return true
   }

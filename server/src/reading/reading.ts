@@ -6,6 +6,7 @@ import type { Numeral } from './numeral.ts'
 import type { Quantity, QuantityStyle } from './quantity.ts'
 import type { Tokens } from './token.ts'
 import type { Currency, Unit } from './unit.ts'
+import { intern } from './vocabulary.ts'
 
 /** A quantity with the tokens that it takes: `from` to `to` with its modifiers, its noun to `nounTo`; reading goes on at `next`. */
 export interface Reading {
@@ -75,9 +76,13 @@ export function styleOf(text: string, coreStart: number, numeral: Numeral, coreE
   }
 }
 
-/** A minus sign clings to the number or its currency, and nothing to the minus. */
+const SIGNS = new Set([intern('minus'), intern('âm')])
+
+/** A minus sign clings to the number or its currency, and nothing to the minus; or the word stands there. */
 function isNegative(tokens: Tokens, first: number): boolean {
-  if (first === 0 || tokens.end[first - 1] !== tokens.start[first]) return false
+  if (first === 0) return false
+  if (SIGNS.has(tokens.word[first - 1] as number)) return true
+  if (tokens.end[first - 1] !== tokens.start[first]) return false
   const code = tokens.text.charCodeAt(tokens.start[first - 1] as number)
   if (code !== 0x2212 && code !== 0x2d) return false
   const before = tokens.text.charCodeAt((tokens.start[first - 1] as number) - 1)

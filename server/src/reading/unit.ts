@@ -105,7 +105,8 @@ export function unitBehind(tokens: Tokens, numeral: Numeral, currency: Currency 
     const noun = matchPhrase(COUNTED_NOUNS, tokens, at)
     return noun === undefined ? none : { ...none, kind: 'count', unit: text.slice(start[at], end[noun.to - 1]), nounTo: noun.to }
   }
-  const head = joined ? at : headNoun(tokens, at, numeral.value, grammar)
+  const joinedHead = joined && (flagsOf(grammar.words, tokens.word[at] as number) & G.STOP) === 0 ? at : -1
+  const head = joined ? joinedHead : headNoun(tokens, at, numeral.value, grammar)
   return head < 0 ? none : { ...none, kind: 'count', unit: text.slice(start[head], end[head]), nounTo: head + 1 }
 }
 
@@ -183,7 +184,7 @@ function isFrequency(tokens: Tokens, at: number): boolean {
 const REACH = 7
 
 /** The token of the head of the noun phrase at `at`: its first run of plurals, the last of them. For one, the phrase's last word. -1 for none. */
-function headNoun(tokens: Tokens, at: number, value: number, grammar: G.Grammar): number {
+export function headNoun(tokens: Tokens, at: number, value: number, grammar: G.Grammar): number {
   let head = -1
   let last = -1
   for (let i = at, words = 0; i < tokens.count && words < REACH; i++) {

@@ -31,7 +31,7 @@ export const VIETNAMESE: G.Grammar = {
     {
       flags: G.LABEL,
       words:
-        'số điều khoản chương mục bảng hình trang phần bước quận phường tầng phòng lô khóa khoá kỳ đường ngõ nhà đt fax tel hotline thứ lớp cấp loại mẫu phiên tập quyển kênh cổng chuyến tuyến hộp giai phiếu nghị định quyết thông lục covid lầu',
+        'hội số điều khoản chương mục bảng hình trang phần bước quận phường tầng phòng lô khóa khoá kỳ đường ngõ nhà đt fax tel hotline thứ lớp cấp loại mẫu phiên tập quyển kênh cổng chuyến tuyến hộp giai phiếu nghị định quyết thông lục covid lầu',
     },
     { flags: G.MONTH, words: 'tháng', values: [0] },
     { flags: G.CHANGE, words: 'tăng giảm nâng lên xuống hạ rút thay' },
@@ -105,7 +105,7 @@ export const VIETNAMESE: G.Grammar = {
     ['thùng', measure('bbl')],
     ['độ c', measure('°C')],
   ]),
-  of: phraseTable<'of' | 'in'>([['trên|trên tổng số|trong số|trong tổng số|trên tổng', 'of']]),
+  of: phraseTable<'of' | 'in'>([['trên|trong|trên tổng số|trong số|trong tổng số|trên tổng', 'of']]),
 }
 
 /** Nouns that are counted, longest first match: the unit of a count. */
