@@ -24,11 +24,13 @@ export const unattributedQuote: QuoteRule = {
   quote: (one, block, scope) => reportOn(one, block, scope),
 }
 
+const COMMON_BELOW = 12
+
 function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report | undefined {
   const { recognition, quotation } = one
   if (recognition.likeness !== 'exact' || quotation.cited) return undefined
   const speakers = speakersOf(recognition)
-  if (speakers.length === 0 && !isSentence(one)) return undefined
+  if (speakers.length === 0 ? !isSentence(one) : isCommon(one)) return undefined
   const namings = one.speaker === null ? one.namings : [one.speaker, ...one.namings]
   if (namings.some((naming) => mayName(naming, speakers, scope))) return undefined
   const { words } = recognition
@@ -61,6 +63,11 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
 /** The source's own words are somebody's only as a sentence: a few of them are a title or a phrase. */
 function isSentence({ quotation, recognition: { words } }: KnownQuotation): boolean {
   return quotation.words >= 8 && quotation.words >= words.length * 0.6
+}
+
+/** Few words that several have said, or a source also has as its own, are a common phrase. */
+function isCommon({ quotation, recognition: { all } }: KnownQuotation): boolean {
+  return quotation.words < COMMON_BELOW && new Set(all.map(({ speaker }) => speaker)).size > 1
 }
 
 /** Names the speaker in the shape that the sentence has. */

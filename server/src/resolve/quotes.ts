@@ -38,6 +38,8 @@ export interface ResolvedQuotation {
   readonly recognition: Recognition | undefined
   /** Its words one by one; undefined where no source has them. */
   readonly words: QuotedWords | undefined
+  /** It is a title or an official name: the knowledge base has it as such, or the words before it say so. */
+  readonly title: boolean
   readonly speaker: ResolvedNaming | null
   readonly namings: readonly ResolvedNaming[]
 }
@@ -76,6 +78,7 @@ export function resolveQuotations(
       passage: quotation.passage,
       recognition,
       words: recognition === undefined ? undefined : words,
+      title: recognition !== undefined && isTitle(quotation, tokensOf(quotation.run), knowledge),
       span: toSource(quotation.run, quotation),
       outer: toSource(quotation.run, quotation.outer),
       speaker: quotation.speaker === null ? null : resolve(quotation.speaker),
@@ -85,11 +88,28 @@ export function resolveQuotations(
   })
 }
 
+// In one line and right before the marks: titled, the forum “…”.
+const TITLED =
+  /\b(?:titled|entitled|themed?|headlined?|named|programmes?|programs?|projects?|plans?|strategy|schemes?|forum|workshop|symposium|conference|seminar|summit|chủ đề|chương trình|đề án|kế hoạch|hội thảo)[,:]?\s*$/iu
+
+/** Part of a quotation's words that an official name must have to be the quotation. */
+const NAMED_PART = 0.8
+
+function isTitle({ run, start, end, outer, words }: Quotation, tokens: Tokens, knowledge: QuoteKnowledge): boolean {
+  if (words < 12 && TITLED.test(run.text.slice(Math.max(0, outer.start - 24), outer.start))) return true
+  return knowledge.match(tokens).some((match) => {
+    const from = tokens.start[match.from] as number
+    const to = tokens.end[match.to - 1] as number
+    return match.parts === 1 && from < end && start < to && Math.min(to, end) - Math.max(from, start) >= (end - start) * NAMED_PART
+  })
+}
+
 /** The quotations of a block that rules speak about: long enough, known, and no part of one that is judged itself. */
 export function knownQuotations(quotations: readonly ResolvedQuotation[]): readonly KnownQuotation[] {
   return quotations.filter((one): one is KnownQuotation => {
     const { quotation, recognition } = one
-    if (recognition === undefined || recognition.likeness === 'partial' || quotation.words < QUOTED_WORDS_AT_LEAST) return false
+    if (recognition === undefined || one.title || recognition.likeness === 'partial' || quotation.words < QUOTED_WORDS_AT_LEAST)
+      return false
     return quotations[quotation.within]?.recognition === undefined
   })
 }
