@@ -3,6 +3,7 @@
  * the target of a link. Each takes the text, where the piece starts and where the paragraph ends, and says where the piece ends.
  */
 import { isDigit, isLetter } from './markdown-lines.ts'
+import { indexWithin } from './scan.ts'
 
 /** The end of the bare address at `from` (`https://…`, `www.…`), punctuation after it left out, or -1. */
 export function addressEnd(text: string, from: number, limit: number): number {
@@ -92,9 +93,9 @@ export function mathsEnd(text: string, at: number, limit: number): number {
   }
   const first = text.charCodeAt(at + 1)
   if (at + 1 >= limit || isWhite(first) || (at > 0 && isAlphanumeric(text.charCodeAt(at - 1)))) return -1
-  let end = text.indexOf('$', at + 1)
-  while (end > 0 && text.charCodeAt(end - 1) === 0x5c) end = text.indexOf('$', end + 1)
-  if (end < 0 || end >= limit || isWhite(text.charCodeAt(end - 1)) || isDigit(text.charCodeAt(end + 1))) return -1
+  let end = indexWithin(text, '$', at + 1, limit)
+  while (end > 0 && text.charCodeAt(end - 1) === 0x5c) end = indexWithin(text, '$', end + 1, limit)
+  if (end < 0 || isWhite(text.charCodeAt(end - 1)) || isDigit(text.charCodeAt(end + 1))) return -1
   const inside = text.slice(at + 1, end)
   const isAmount = isDigit(first)
   if (isAmount && inside.includes('\n')) return -1
@@ -103,7 +104,8 @@ export function mathsEnd(text: string, at: number, limit: number): number {
 
 /** Tells whether maths stands between `from` and `to`, where no backslash does. */
 export function hasMaths(text: string, from: number, to: number): boolean {
-  for (let at = text.indexOf('$', from); at >= 0 && at < to; at = text.indexOf('$', at + 1)) if (mathsEnd(text, at, to) >= 0) return true
+  for (let at = indexWithin(text, '$', from, to); at >= 0; at = indexWithin(text, '$', at + 1, to))
+    if (mathsEnd(text, at, to) >= 0) return true
   return false
 }
 

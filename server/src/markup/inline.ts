@@ -34,6 +34,7 @@ import {
   type Reading,
   written,
 } from './inline-writing.ts'
+import { indexWithin } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 
 const SPECIAL = /[\\`*_[{@]|~~|<[A-Za-z/!?]|&[#A-Za-z]|:\/\/|www\./
@@ -148,8 +149,8 @@ function code_(reading: Reading, at: number): number {
   const length = open - at
   if (reading.unclosed.has(length)) return open
   for (let i = open; i < to; ) {
-    const found = text.indexOf('`', i)
-    if (found < 0 || found >= to) break
+    const found = indexWithin(text, '`', i, to)
+    if (found < 0) break
     i = found
     while (i < to && text.charCodeAt(i) === 0x60) i++
     if (i - found === length) return object(reading, at, i)
@@ -305,8 +306,8 @@ function angle(reading: Reading, at: number): number {
   if (auto !== null)
     return address(reading, at, at + auto[0].length, (auto[1] as string).includes(':') ? (auto[1] as string) : `mailto:${auto[1]}`)
   if (text.startsWith('<!--', at)) {
-    const close = text.indexOf('-->', at + 2)
-    if (close < 0 || close + 3 > to) return at + 1
+    const close = indexWithin(text, '-->', at + 2, to)
+    if (close < 0) return at + 1
     reading.comments.push(commentAt(text, at, close + 3))
     reading.edits.push({ from: at, to: close + 3, put: '', isGone: true })
     return close + 3
@@ -326,8 +327,8 @@ function angle(reading: Reading, at: number): number {
   } else if (STRUCK_TAGS.has(tag.name)) reading.struck.push({ name: tag.name, at })
   else if (RAW_TAGS.has(tag.name)) {
     const closer = `</${tag.name}>`
-    const close = text.indexOf(closer, tag.end)
-    if (close >= 0 && close + closer.length <= to) return object(reading, at, close + closer.length)
+    const close = indexWithin(text, closer, tag.end, to)
+    if (close >= 0) return object(reading, at, close + closer.length)
   } else if (tag.name === 'img') return address(reading, at, tag.end, '')
   else if (tag.name === 'sup') {
     const raised = /^\d{1,3}(?=<\/sup>)/.exec(text.slice(tag.end, tag.end + 12))?.[0]

@@ -323,12 +323,12 @@ function htmlBlock(text: string, at: number, start: number, end: number, limit: 
     if (closer === '>' && !isLetter(text.charCodeAt(start + 2))) return undefined
     const kind = closer === '-->' ? 'comment' : 'other'
     // `<!-->` and `<!--->` are whole comments.
-    return isInterrupting ? { kind, end, state: 0 } : closedBy(text, start + (closer === '-->' ? 2 : 1), closer, kind)
+    return isInterrupting ? { kind, end, state: 0 } : closedBy(text, start + (closer === '-->' ? 2 : 1), closer, kind, limit)
   }
   const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)(?=[\s>/]|$)/.exec(text.slice(start, Math.min(end, start + 40)))?.[1]?.toLowerCase()
   if (name === undefined) return undefined
   if (second !== 0x2f && (name === 'script' || name === 'pre' || name === 'style' || name === 'textarea')) {
-    return isInterrupting ? { kind: 'code', end, state: 0 } : closedBy(text, start, `</${name}>`, 'code')
+    return isInterrupting ? { kind: 'code', end, state: 0 } : closedBy(text, start, `</${name}>`, 'code', limit)
   }
   if (!BLOCK_TAGS.has(name)) {
     if (isInterrupting) return undefined
@@ -339,12 +339,15 @@ function htmlBlock(text: string, at: number, start: number, end: number, limit: 
 }
 
 /** A block up to the end of the line that holds `closer`, or the text's end. */
-function closedBy(text: string, from: number, closer: string, kind: BlockKind): Cut {
+function closedBy(text: string, from: number, closer: string, kind: BlockKind, limit: number): Cut {
   let close = text.indexOf(closer, from)
   // Tags are written in capitals too; rarely, so that the search for it is not worth the copy.
   if (close < 0 && closer.startsWith('</')) close = text.indexOf(closer.toUpperCase(), from)
   if (close < 0) return { kind, end: text.length, state: 0 }
-  return whole(kind, text, afterLine(text, rawLineEnd(text, close)))
+  const end = lineEnd(text, close, limit)
+  // What follows on the line is still HTML, and too long to be of this block.
+  if (isCutShort(text, end)) return { kind, end: close + closer.length, state: IN_HTML }
+  return whole(kind, text, afterLine(text, end))
 }
 
 /** HTML up to a blank line. */

@@ -67,6 +67,12 @@ export function skipBlankLines(text: string, at: number): number {
   return at
 }
 
+/** Where `needle` stands in the text from `from` to `to`, or -1. Looks no further, as `indexOf` by itself would. */
+export function indexWithin(text: string, needle: string, from: number, to: number): number {
+  const found = text.slice(from, to).indexOf(needle)
+  return found < 0 ? -1 : from + found
+}
+
 /** Where to cut a giant block: after the last sentence between half and all of `limit`, else after a word, else anywhere. */
 export function cutPoint(text: string, at: number, limit: number): number {
   const low = at + (limit >> 1)
