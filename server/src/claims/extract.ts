@@ -32,6 +32,16 @@ export interface ReadingContext {
   readonly period?: Period
 }
 
+/** `137,000 million dollars in 2023 and 160,000 million in 2025`: a number with a magnitude and no unit is of the money named before it. */
+function withSharedUnits(own: readonly Quantity[]): readonly Quantity[] {
+  let money: Quantity | undefined
+  return own.map((quantity) => {
+    if (quantity.kind === 'money') money = quantity
+    if (quantity.kind !== 'bare' || quantity.style.magnitude === '' || money === undefined) return quantity
+    return { ...quantity, kind: 'money' as const, unit: money.unit }
+  })
+}
+
 /** What is read without context: a pure function of the text, to be kept as long as the text. */
 export interface PlainReading {
   readonly tokens: Tokens
@@ -64,7 +74,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
       read.push({ tokens: range, segments: [], stances: [] })
       continue
     }
-    const own = quantities.slice(firstQuantity, nextQuantity)
+    const own = withSharedUnits(quantities.slice(firstQuantity, nextQuantity))
     const named = periods.slice(firstPeriod, nextPeriod)
     const segments = segmentsOf(tokens, range, merged(own, named), own)
     const stances = stancesOf(tokens, range, segments, context.stance)
@@ -126,6 +136,7 @@ function datePeriods(named: readonly PeriodMention[], tokens: Tokens, segments: 
 function speakingOf(dated: readonly DatedPeriod[], segment: number, segments: readonly Segment[], tokens: Tokens): readonly DatedPeriod[] {
   const { bracket } = segments[segment] as Segment
   return dated.filter((entry) => {
+    if (entry.mention.role === 'since') return false
     if (COMPARED.test(tokens.text.slice(Math.max(0, entry.mention.core.start - 24), entry.mention.core.start))) return false
     const other = (segments[entry.segment] as Segment).bracket
     return other === 0 || other === bracket || !segments.some((one) => one.bracket === other && hasContent(tokens, one))

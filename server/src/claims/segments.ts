@@ -49,6 +49,11 @@ export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonl
       if ((bits & CONJUNCTION) !== 0) cut(index, index + 1, 'and')
       else if ((bits & RELATIVE) !== 0) {
         // `of which`, `for whom`: the preposition belongs to the relative clause.
+        // `60 % of which` is one.
+        if (numbers.some((number) => number.end === tokens.end[index - 2])) {
+          classes |= bits
+          continue
+        }
         const before = index - 1 > from && /^(of|for|from|in|to|with)$/i.test(tokens.text.slice(tokens.start[index - 1], tokens.end[index - 1]))
         cut(before ? index - 1 : index, before ? index - 1 : index, 'relative')
       } else if ((bits & SUBORDINATOR) !== 0 && opensClause(tokens, index)) cut(index, index, 'subordinate')

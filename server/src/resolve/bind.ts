@@ -5,7 +5,7 @@
  * unit and kind, and only where every word beside it is accounted for may it be convicted. It compares no values.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { AIM, ANAPHOR, ASIDE, CHANGE_NOUN, classesOf, EXPECT, TELLING } from '../claims/lexicon.ts'
+import { AIM, ANAPHOR, ASIDE, CHANGE_NOUN, classesOf, EXPECT, FUTURE, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { type Candidate, candidatesFor, type Slot, strongest } from './choose.ts'
@@ -25,9 +25,14 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
   if (subjects.length === 0) return unknown('Nothing near it names what it is about.')
   const fitting = candidatesFor(figure, subjects, indicators, knowledge)
   if (fitting.length === 0) return unknown('No series in the knowledge base has this measure of this subject.')
-  const area = areaFor(group, named, fitting, context, knowledge)
-  if (area === 'mixed') return unknown('Several places are named.')
-  const here = fitting.filter((candidate) => candidate.series.area.code === area || (area !== undefined && candidate.series.indicator.among === area))
+  const stated = areaNamed(group, named, fitting, knowledge)
+  if (stated === 'mixed') return unknown('Several places are named.')
+  const open = stated ?? areaOf(context, knowledge)
+  const exact = fitting.filter((candidate) => candidate.series.area.code === open || (open !== undefined && candidate.series.indicator.among === open))
+  // A town that the text before spoke of lies in the country that the number may be about.
+  const around = stated !== undefined || exact.length > 0 ? [] : fitting.filter((candidate) => open !== undefined && candidate.series.area.code === knowledge.defaultArea && knowledge.isWithin(open, candidate.series.area.code))
+  const here = exact.length > 0 ? exact : around
+  const area = around.length > 0 ? (knowledge.defaultArea ?? open) : open
   if (here.length === 0) return unknown('It is about another place.')
   const best = strongest(here)
   if (best.length > 1) {
@@ -39,7 +44,7 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
   const loose = looseWords(reading, named, group, bound, area, knowledge)
   const nameIn = loose.find((word) => word.name)
   if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
-  const strength = strengthOf(figure, reading, named, bound, loose, group, isStray(named, context, area, knowledge))
+  const strength = strengthOf(figure, reading, named, bound, loose, group, isStray(named, context, area, knowledge) || (around.length > 0 && open !== context.title.areas.at(-1)))
   return { kind: 'resolved', series: bound.series, strength: strength.strength, reason: strength.reason }
 }
 
@@ -74,17 +79,17 @@ function unknown(reason: string): Resolution {
 /** All codes of a kind that a figure may take, nearest first: those of its group, else of the groups before, the one after, the text before. */
 function slotsOf(kind: 'subject' | 'indicator', group: number, named: NamedSentence, tokens: Tokens, context: BlockContext): readonly Slot[] {
   const slots: Slot[] = []
-  const add = (away: number, distance: 0 | 1): void => {
+  const add = (away: number, distance: 0 | 1, ahead = false): void => {
     for (const mention of named.mentions) {
       if (mention.group > away || away > mention.lastGroup || !names(mention, kind)) continue
       for (const code of codesOf(mention, kind)) {
-        if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention, distance, change: namesChange(mention, tokens), text: textOf(mention, tokens) })
+        if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention, distance, ahead, change: namesChange(mention, tokens), text: textOf(mention, tokens) })
       }
     }
   }
   add(group, 0)
   for (let away = group - 1; away >= 0; away--) add(away, 1)
-  for (let away = group + 1; away < named.groups.length && slots.length === 0; away++) add(away, 1)
+  for (let away = group + 1; away < named.groups.length && slots.length === 0; away++) add(away, 1, true)
   return [...slots, ...openSlots(kind, context).filter((open) => !slots.some((slot) => slot.code === open.code))]
 }
 
@@ -93,7 +98,7 @@ export function openSlots(kind: 'subject' | 'indicator', context: BlockContext):
   const slots: Slot[] = []
   const add = (focus: Focus, distance: 1 | 2 | 3): void => {
     for (const code of kind === 'subject' ? focus.subjects : focus.indicators) {
-      if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention: undefined, distance, change: false, text: '' })
+      if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention: undefined, distance, ahead: false, change: false, text: '' })
     }
   }
   if (context.lead !== undefined) add(context.lead.focus, context.lead.introduces ? 1 : 2)
@@ -116,8 +121,8 @@ export function namesChange(mention: Mention, tokens: Tokens): boolean {
   })
 }
 
-/** The area of a figure: named in its own group, else in the sentence before it, else by the context. */
-function areaFor(group: number, named: NamedSentence, fitting: readonly Candidate[], context: BlockContext, knowledge: Knowledge): string | undefined | 'mixed' {
+/** The area that a figure's own group names, else the sentence before it; undefined where none does. */
+function areaNamed(group: number, named: NamedSentence, fitting: readonly Candidate[], knowledge: Knowledge): string | undefined | 'mixed' {
   let ranked: Candidate | undefined
   for (let away = group; away >= 0; away--) {
     const codes = new Set(named.mentions.filter((mention) => names(mention, 'area') && mention.group <= away && away <= mention.lastGroup).flatMap((mention) => codesOf(mention, 'area')))
@@ -130,10 +135,11 @@ function areaFor(group: number, named: NamedSentence, fitting: readonly Candidat
     if (ranked !== undefined) continue
     // A wider area that an earlier part of the sentence speaks of restricts nothing here.
     if (away < group && fitting.some((candidate) => [...codes].every((code) => knowledge.isWithin(candidate.series.area.code, code)))) continue
-    return codes.size === 1 ? [...codes][0] : 'mixed'
+    if (codes.size === 1) return [...codes][0]
+    const own = new Set(fitting.map((candidate) => candidate.series.area.code).filter((code) => codes.has(code)))
+    return own.size === 1 ? [...own][0] : 'mixed'
   }
-  const open = areaOf(context, knowledge)
-  return ranked !== undefined && (open === undefined || knowledge.isWithin(open, ranked.series.area.code)) ? ranked.series.area.code : open
+  return undefined
 }
 
 /** The words near the figure, and near what it takes over from other groups, that nothing explains. */
@@ -151,9 +157,21 @@ function looseWords(reading: Reading, named: NamedSentence, group: number, bound
   const loose = [...unexplainedIn(tokens, named.groups[group] as TokenRange, explained, start)]
   for (const slot of [bound.indicator, bound.subject]) {
     if (slot?.mention === undefined || slot.distance === 0) continue
-    loose.push(...unexplainedIn(tokens, named.groups[slot.mention.group] as TokenRange, explained, start))
+    loose.push(...unexplainedIn(tokens, phraseAround(slot.mention, tokens, named.groups[slot.mention.group] as TokenRange), explained, start))
   }
   return loose.filter((word) => !isCounted(word, reading, bound, knowledge))
+}
+
+const TELLING_VERBS = PAST | PRESENT | VERB | FUTURE | MODAL | AIM | EXPECT
+
+/** The words around a mention up to the next verb on either side: what is said elsewhere in its group restricts it no more. */
+function phraseAround(mention: Mention, tokens: Tokens, group: TokenRange): TokenRange {
+  const isVerb = (index: number): boolean => tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & TELLING_VERBS) !== 0 && (classesOf(tokens.word[index] as number) & NEUTRAL) === 0
+  let from = (mention.parts[0] as TokenRange).from
+  while (from > group.from && !isVerb(from - 1)) from--
+  let to = (mention.parts[mention.parts.length - 1] as TokenRange).to
+  while (to < group.to && !isVerb(to)) to++
+  return { from, to }
 }
 
 /** The noun that this number counts, or another number of the sentence does: *workers* of a count of jobs, *93 enterprises from 10 countries*. */

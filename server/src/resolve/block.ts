@@ -134,7 +134,7 @@ function resolveFigure(figure: Figure, reading: Reading, sentence: NamedSentence
 
 function tableFigures(table: TablePassage, passage: number, context: BlockContext, knowledge: Knowledge): readonly ResolvedFigure[] {
   const cited = [...table.head, ...table.rows].some((row) => row.some((run) => run.marks.some((mark) => mark.kind === 'citation' || mark.kind === 'note' || mark.kind === 'link')))
-  return bindTable(table, context, knowledge).map(({ run, figure, reading, resolution }) => ({
+  return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution }) => ({
     figure, reading, passage,
     span: toSource(run, figure.quantity),
     core: toSource(run, figure.quantity.core),
@@ -144,6 +144,7 @@ function tableFigures(table: TablePassage, passage: number, context: BlockContex
     citeAt: undefined,
     quoted: false,
     inTable: true,
+    cell: { row, column },
   }))
 }
 

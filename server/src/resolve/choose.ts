@@ -16,6 +16,8 @@ export interface Slot {
   readonly mention: Mention | undefined
   /** How far away: 0 its own group, row or column, 1 another group of its sentence, 2 an earlier sentence, lead-in or caption, 3 a heading or the title. */
   readonly distance: 0 | 1 | 2 | 3
+  /** It stands behind the number, in a later part of the sentence. */
+  readonly ahead: boolean
   /** The name itself speaks of change: *contribution to GDP growth*. */
   readonly change: boolean
   /** The words that name it, in lower case. */
@@ -62,7 +64,7 @@ export function strongest(all: readonly Candidate[]): readonly Candidate[] {
     const known = best.get(candidate.series.id)
     if (known === undefined || candidate.weight > known.weight) best.set(candidate.series.id, candidate)
   }
-  const specific = withoutGeneral([...best.values()])
+  const specific = withoutAhead(withoutGeneral([...best.values()]))
   const ranked = specific.sort((a, b) => b.weight - a.weight)
   const top = ranked[0]
   return top === undefined ? [] : ranked.filter((candidate) => top.weight - candidate.weight < 0.5)
@@ -72,6 +74,12 @@ export function strongest(all: readonly Candidate[]): readonly Candidate[] {
 function withoutGeneral(all: readonly Candidate[]): Candidate[] {
   const named = all.some(({ series, indicator }) => series.indicator.of !== undefined && indicator !== undefined && indicator.distance <= 1)
   return all.filter(({ series }) => !(named && series.indicator.measure === 'growth' && series.indicator.of === undefined))
+}
+
+/** What the number's own words state needs nothing from what follows: *60 partners, of which 55 are foreign*. */
+function withoutAhead(all: Candidate[]): Candidate[] {
+  const stated = all.some(({ indicator, subject }) => indicator === undefined && subject.distance === 0)
+  return stated ? all.filter(({ indicator }) => indicator?.ahead !== true) : all
 }
 
 function hasWord(text: string, word: string): boolean {

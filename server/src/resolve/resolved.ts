@@ -34,6 +34,8 @@ export interface ResolvedFigure {
   /** Where a citation would be put, of the block's source: before the stop of its sentence. Undefined in a table. */
   readonly citeAt: number | undefined
   readonly inTable: boolean
+  /** Its row and column in the table's body. */
+  readonly cell?: { readonly row: number; readonly column: number }
   /** It stands in a quotation, so it is the speaker's and no claim of the draft. */
   readonly quoted: boolean
 }

@@ -141,7 +141,7 @@ function slotsOf(kind: 'subject' | 'indicator', labels: readonly CarriedLabel[],
   const add = (mentions: readonly Mention[], label: Label, distance: 0 | 1 = 0): void => {
     for (const mention of mentions) {
       if (!names(mention, kind)) continue
-      for (const code of codesOf(mention, kind)) if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention, distance, change: namesChange(mention, label.plain.tokens), text: textOf(mention, label.plain.tokens) })
+      for (const code of codesOf(mention, kind)) if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention, distance, ahead: false, change: namesChange(mention, label.plain.tokens), text: textOf(mention, label.plain.tokens) })
     }
   }
   for (const entry of labels) {
