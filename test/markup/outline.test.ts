@@ -80,7 +80,9 @@ const eol = fc.oneof(
   { weight: 2, arbitrary: fc.constant('\r\n') },
   { weight: 1, arbitrary: fc.constant(' ') },
 )
-const draft = fc.array(fc.tuple(line, eol), { maxLength: 24 }).map((parts) => parts.map(([text, end]) => text + end).join(''))
+const opening = fc.constantFrom('', '', '', '---\n', '---\ntitle: A\n', '---\ntitle: A\n---\n', '\ufeff+++\n', '\ufeff')
+const body = fc.array(fc.tuple(line, eol), { maxLength: 24 }).map((parts) => parts.map(([text, end]) => text + end).join(''))
+const draft = fc.tuple(opening, body).map(([first, rest]) => first + rest)
 const edit = fc.record({
   from: fc.nat(1000),
   atLine: fc.boolean(),

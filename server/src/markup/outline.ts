@@ -147,8 +147,9 @@ function certainBefore(outline: Outline, lastTouched: number, end: number): numb
 /** The first block that a change at `offset` may alter. */
 function firstTouched(outline: Outline, offset: number): number {
   const { blocks, starts, limit } = outline
-  // Near a document's start front matter may open or close.
-  if (offset <= FRONT_LIMIT + 8 && hasFront(blocks[0]?.text ?? '')) return 0
+  // Front matter that nothing closes yet may be closed by a change well after it.
+  const front = blocks[0]
+  if (offset <= FRONT_LIMIT + 8 && front !== undefined && front.kind !== 'front-matter' && hasFront(front.text)) return 0
   const touched = blockAt(outline, offset)
   let first = Math.max(0, touched - BEFORE)
   while (first > 0 && offset - (starts[first] as number) < limit && !endsBlank((blocks[first - 1] as SourceBlock).text)) first--
@@ -204,15 +205,21 @@ function spliced(
   const inserted = keep - skip
   const removed = last - first
   const count = blocks.length - removed + inserted
-  const newBlocks = blocks.slice(0, first).concat(made.slice(skip, keep), blocks.slice(last))
+  const isInPlace = inserted === removed
+  const newBlocks = isInPlace ? blocks.slice() : blocks.slice(0, first).concat(made.slice(skip, keep), blocks.slice(last))
+  if (isInPlace) for (let i = 0; i < inserted; i++) newBlocks[first + i] = made[skip + i] as SourceBlock
   const newStarts = new Int32Array(count + 1)
   newStarts.set(starts.subarray(0, first))
   for (let i = 0; i < inserted; i++) newStarts[first + i] = madeStarts[skip + i] as number
   for (let i = last, to = first + inserted; i < starts.length; i++, to++) newStarts[to] = (starts[i] as number) + delta
-  const newStates = new Int32Array(count)
-  newStates.set(states.subarray(0, first))
-  for (let i = 0; i < inserted; i++) newStates[first + i] = madeStates[skip + i] as number
-  newStates.set(states.subarray(last), first + inserted)
+  const madeStatesKept = madeStates.slice(skip, keep)
+  const hasSameStates = isInPlace && madeStatesKept.every((state, i) => state === states[first + i])
+  const newStates = hasSameStates ? states : new Int32Array(count)
+  if (!hasSameStates) {
+    newStates.set(states.subarray(0, first))
+    newStates.set(madeStatesKept, first)
+    newStates.set(states.subarray(last), first + inserted)
+  }
   const length = outline.length + delta
   return { outline: { ...outline, blocks: newBlocks, starts: newStarts, states: newStates, length }, first, removed, inserted }
 }
