@@ -240,11 +240,14 @@ function mathEnd(text: string, start: number, limit: number): number {
   return rest === null ? -1 : start + close + 2 + rest[0].length
 }
 
-/** The end of a LaTeX environment that stands by itself, or -1. */
+/** LaTeX environments that hold no prose. */
+const SILENT = /^\\begin\{((?:equation|align|alignat|gather|multline|eqnarray|displaymath|math|split|verbatim|lstlisting|tikzpicture)\*?)\}/
+
+/** The end of a LaTeX environment of maths or code that stands by itself, or -1. */
 function environmentEnd(text: string, start: number, limit: number): number {
   if (!text.startsWith('\\begin{', start)) return -1
   const stretch = text.slice(start, start + limit)
-  const name = /^\\begin\{(\w+\*?)\}/.exec(stretch)
+  const name = SILENT.exec(stretch)
   if (name === null) return -1
   const closer = `\\end{${name[1]}}`
   const close = stretch.indexOf(closer)
