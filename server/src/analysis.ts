@@ -11,6 +11,7 @@ import type { Finding, Severity } from './checks/finding.ts'
 import { changeIndex, type ClaimIndex, EMPTY_INDEX, indexReports } from './checks/claim-index.ts'
 import { checkBlock, checkQuotations, type RuleReport } from './checks/run.ts'
 import { isSilent, NOTHING_SILENT, type SuppressContext, type Suppression, suppressionsOf } from './checks/suppress.ts'
+import { isSourceLine, uncitedFigure } from './checks/uncited-figure.ts'
 import { pairQuoteMarks } from './claims/quote-marks.ts'
 import { QUOTE_REACH, type QuoteNeighbours } from './claims/quote-around.ts'
 import { mayQuote } from './claims/quotes.ts'
@@ -113,7 +114,8 @@ export function findingsOf(analysis: Analysis): readonly Finding[] {
     const block = analysis.blocks[index] as BlockAnalysis
     if (block.findings.length === 0 && block.quotes === undefined) continue
     const start = startOf(analysis.outline, index)
-    for (const finding of block.findings) findings.push(moved(finding, start))
+    const sourced = block.source.kind === 'table' && isSourced(analysis.blocks, index)
+    for (const finding of block.findings) if (!sourced || finding.rule !== uncitedFigure.id) findings.push(moved(finding, start))
     for (const finding of block.quotes?.findings ?? []) findings.push(moved(finding, start))
   }
   for (const report of indexReports(analysis.index)) {
@@ -123,6 +125,14 @@ export function findingsOf(analysis: Analysis): readonly Finding[] {
     if (finding !== undefined) findings.push(moved(finding, startOf(analysis.outline, at)))
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Tells whether a line right below a table says where its numbers are from. */
+function isSourced(blocks: readonly BlockAnalysis[], table: number): boolean {
+  let below = table + 1
+  while (blocks[below]?.source.kind === 'blank' || blocks[below]?.source.kind === 'comment') below++
+  const block = blocks[below]
+  return block !== undefined && isSourceLine(block.resolved)
 }
 
 const indexRules = rules.filter((rule): rule is IndexRule => rule.kind === 'index')

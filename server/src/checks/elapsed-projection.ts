@@ -12,7 +12,9 @@ export const elapsedProjection: FigureRule = {
     const { verdict } = figure
     const { stance } = figure.figure
     if (verdict === undefined || stance.withheld !== null || stance.tense !== 'ahead' || !verdict.stated) return undefined
-    const projection = verdict.agreeing.find((observation) => isProjection(observation.status) && observation.period !== null && observation.period.to <= scope.date)
+    const projection = verdict.agreeing.find(
+      (observation) => isProjection(observation.status) && observation.period !== null && observation.period.to <= scope.date,
+    )
     if (projection?.period == null) return undefined
     const series = seriesOf(figure)
     return {

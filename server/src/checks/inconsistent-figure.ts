@@ -43,7 +43,14 @@ function isTold(figure: ResolvedFigure): boolean {
   const { verdict, resolution } = figure
   if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full' || !verdict.stated) return false
   const { quantity, stance } = figure.figure
-  return stance.withheld === null && quantity.bound === null && typeof verdict.said.value === 'number' && !verdict.at.some(isOutcome) && stance.tense !== 'ahead' && stance.tense !== 'projected'
+  return (
+    stance.withheld === null &&
+    quantity.bound === null &&
+    typeof verdict.said.value === 'number' &&
+    !verdict.at.some(isOutcome) &&
+    stance.tense !== 'ahead' &&
+    stance.tense !== 'projected'
+  )
 }
 
 /** Neither number is the other one rounded. */

@@ -1,9 +1,10 @@
 /** The knowledge base has the claim's series and period, and no observation agrees with the number. */
-import { samePeriod } from '../resolve/verdict.ts'
+
 import type { Observation } from '../knowledge/model.ts'
+import { compareAmounts } from '../reading/agreement.ts'
 import type { Amount } from '../reading/quantity.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
-import { compareAmounts } from '../reading/agreement.ts'
+import { samePeriod } from '../resolve/verdict.ts'
 import type { FigureRule, Scope } from './check.ts'
 import { changeTo, evidenceOf, periodInWords, seriesName, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
@@ -26,7 +27,7 @@ export const mismatchedFigure: FigureRule = {
     const series = seriesOf(figure)
     return {
       ...figure.core,
-      message: `${whatSourceHas(evidence, series, scope)}. ${mixUp(figure, evidence, scope) ?? 'Correct it, or say what else it counts.'}`,
+      message: `${whatSourceHas(evidence, series, scope)}. ${mixUp(figure, evidence, scope) ?? 'Correct it, or say what else it measures.'}`,
       claim: statementOf(figure),
       evidence: [evidenceOf(evidence, series.unit)],
       fixes: [changeTo(figure, evidence, scope)],
@@ -49,12 +50,14 @@ function mixUp(figure: ResolvedFigure, evidence: Observation, scope: Scope): str
   const series = seriesOf(figure)
   if (verdict === undefined) return undefined
   const other = verdict.elsewhere.find((observation) => observation.period !== null)
-  if (other?.period) return `${other.written} is of ${periodInWords(other.period.code)}.`
+  if (other?.period) return `${other.written} is the figure for ${periodInWords(other.period.code)}.`
   const power = powerOfTen(verdict.said.value, evidence.value)
   if (power !== undefined) return `The draft is off by a factor of ${power}.`
   for (const sister of scope.knowledge.series.values()) {
     if (sister.id === series.id || sister.unit !== series.unit) continue
-    const same = sister.observations.find((observation) => samePeriod(observation.period, evidence.period) && compareAmounts(verdict.said, observation) === 'agrees')
+    const same = sister.observations.find(
+      (observation) => samePeriod(observation.period, evidence.period) && compareAmounts(verdict.said, observation) === 'agrees',
+    )
     if (same !== undefined) return `${same.written} is ${seriesName(sister)}.`
   }
   return undefined

@@ -4,9 +4,9 @@ import type { Milestone, Observation } from '../knowledge/model.ts'
 import { isProjection } from '../reading/status.ts'
 import { isOutcome } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
+import { firstDay } from '../text/date.ts'
 import type { FigureRule, Report, Scope } from './check.ts'
 import { changeTo, evidenceOf, namedSource, periodInWords, statementOf, whatSourceHas } from './report.ts'
-import { firstDay } from '../text/date.ts'
 
 export const mismatchedTarget: FigureRule = {
   id: 'mismatched-target',
@@ -16,13 +16,21 @@ export const mismatchedTarget: FigureRule = {
   figure(figure, _block, scope) {
     const { verdict, resolution } = figure
     const { stance, period } = figure.figure
-    if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full' || stance.withheld !== null) return undefined
+    if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full' || stance.withheld !== null)
+      return undefined
     const series = resolution.series
     const projections = verdict.at.filter((observation) => isProjection(observation.status))
-    const told = stance.tense === 'ahead' || stance.tense === 'projected' || (stance.tense === 'bare' && verdict.period !== null && verdict.period.to > scope.date)
+    const told =
+      stance.tense === 'ahead' ||
+      stance.tense === 'projected' ||
+      (stance.tense === 'bare' && verdict.period !== null && verdict.period.to > scope.date)
     if (!told || !verdict.stated) return undefined
     const report = (observation: Observation, message: string, fixes: Report['fixes']): Report => ({
-      ...figure.core, message, claim: statementOf(figure), evidence: [evidenceOf(observation, series.unit)], fixes,
+      ...figure.core,
+      message,
+      claim: statementOf(figure),
+      evidence: [evidenceOf(observation, series.unit)],
+      fixes,
     })
     if (verdict.agreeing.length > 0) {
       const target = verdict.agreeing.find((observation) => observation.status === 'target' && observation.issuer !== null)
@@ -33,7 +41,8 @@ export const mismatchedTarget: FigureRule = {
     if (verdict.loose.length > 0) return undefined
     if (verdict.at.some(isOutcome) && projections.length === 0) return undefined
     const target = projections[projections.length - 1]
-    if (target !== undefined) return report(target, `${whatSourceHas(target, series, scope)}. Correct the ${target.status}.`, [changeTo(figure, target, scope)])
+    if (target !== undefined)
+      return report(target, `${whatSourceHas(target, series, scope)}. Correct the ${target.status}.`, [changeTo(figure, target, scope)])
     const moved = verdict.elsewhere.find((observation) => isProjection(observation.status))
     if (moved === undefined || moved.period === null || period.period === undefined || period.mention === undefined) return undefined
     return report(moved, `${whatSourceHas(moved, series, scope)}, not ${periodInWords(period.period.code)}. Correct one of the two.`, [])
@@ -43,15 +52,37 @@ export const mismatchedTarget: FigureRule = {
     const known = held[0]
     if (known === undefined) return undefined
     const report = (message: string, fixes: Report['fixes']): Report => ({
-      ...milestone.core, message,
+      ...milestone.core,
+      message,
       claim: { milestone: known.code, period: milestone.deadline.code, status: 'target', issuer: milestone.issuers[0] ?? null },
-      evidence: [{ milestone: known.code, period: known.deadline.code, status: 'target', issuer: known.issuer, source: known.source, locator: known.locator }],
+      evidence: [
+        {
+          milestone: known.code,
+          period: known.deadline.code,
+          status: 'target',
+          issuer: known.issuer,
+          source: known.source,
+          locator: known.locator,
+        },
+      ],
       fixes,
     })
     if (held.every((one) => !samePeriod(one.deadline, milestone.deadline))) {
       const year = known.deadline.code
-      const fix = /^\d{4}$/.test(year) && /^\d{4}$/.test(milestone.deadline.code) ? [{ title: `Change to ${year} (${scope.knowledge.sources.get(known.source)?.outlet ?? known.source})`, preferred: true, edits: [{ ...milestone.core, newText: year }] }] : []
-      return report(`${namedSource(known.source, scope)} has ${periodInWords(year)} as the deadline for ${labelOf(known)}. Correct the deadline.`, fix)
+      const fix =
+        /^\d{4}$/.test(year) && /^\d{4}$/.test(milestone.deadline.code)
+          ? [
+              {
+                title: `Change to ${year} (${scope.knowledge.sources.get(known.source)?.outlet ?? known.source})`,
+                preferred: true,
+                edits: [{ ...milestone.core, newText: year }],
+              },
+            ]
+          : []
+      return report(
+        `${namedSource(known.source, scope)} has ${periodInWords(year)} as the deadline for ${labelOf(known)}. Correct the deadline.`,
+        fix,
+      )
     }
     const issuer = known.issuer
     const other = issuer === null ? undefined : otherIssuer(milestone.issuers, issuer, scope.knowledge)

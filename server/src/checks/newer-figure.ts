@@ -1,8 +1,8 @@
 /** A number that is right for the period it states, where a newer one is known. */
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
-import { newerThan } from './newer.ts'
 import type { FigureRule } from './check.ts'
+import { newerThan } from './newer.ts'
 import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
 export const newerFigure: FigureRule = {
@@ -13,7 +13,9 @@ export const newerFigure: FigureRule = {
   figure(figure, block, scope) {
     const { verdict } = figure
     if (verdict === undefined || !verdict.stated || figure.figure.stance.withheld !== null) return undefined
-    const agreeing = verdict.agreeing.find(isOutcome) ?? verdict.revised.find((observation) => isOutcome(observation) && samePeriod(observation.period, verdict.period))
+    const agreeing =
+      verdict.agreeing.find(isOutcome) ??
+      verdict.revised.find((observation) => isOutcome(observation) && samePeriod(observation.period, verdict.period))
     const newer = agreeing === undefined ? undefined : newerThan(agreeing, verdict.held)
     if (agreeing === undefined || newer === undefined || standsBeside(figure, block, newer.period?.code)) return undefined
     const series = seriesOf(figure)

@@ -18,7 +18,7 @@ export const projectionAsFact: FigureRule = {
     const series = seriesOf(figure)
     return {
       ...figure.core,
-      message: `${whatSourceHas(projection, series, scope)}, and no outcome is known. Say that it is a ${projection.status}.`,
+      message: `${whatSourceHas(projection, series, scope, 'has only')}. Say that it is a ${projection.status}.`,
       claim: statementOf(figure),
       evidence: [evidenceOf(projection, series.unit)],
       fixes: [],

@@ -2,9 +2,9 @@
  * What the rules on figures share: statements, evidence, names to be read aloud, and fixes.
  */
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Observation, Series, Source } from '../knowledge/model.ts'
+import type { Language, Observation, Series, Source } from '../knowledge/model.ts'
 import { formatLike } from '../reading/format.ts'
-import type { Amount } from '../reading/quantity.ts'
+import type { Amount, Bound } from '../reading/quantity.ts'
 import type { ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
 import type { Scope } from './check.ts'
 import type { Evidence, Fix, Statement } from './finding.ts'
@@ -71,10 +71,16 @@ export function periodInWords(code: string): string {
 }
 
 /** What a source has, as the start of a message: `The Hanoi Times (2 February 2023) has 148 billion USD for the revenue of the ICT sector in Vietnam in 2022`. */
-export function whatSourceHas(observation: Observation, series: Series, scope: Scope): string {
+export function whatSourceHas(observation: Observation, series: Series, scope: Scope, has = 'has'): string {
   const kind = { actual: '', estimate: 'an estimate of ', forecast: 'a forecast of ', target: 'a target of ' }[observation.status]
   const period = observation.period === null ? '' : ` in ${periodInWords(observation.period.code)}`
-  return `${namedSource(observation.source, scope)} has ${kind}${observation.written} for ${seriesName(series)}${period}`
+  const name = seriesName(series)
+  // `80,000 for the number of enterprises` and `rank 2 for exports` do not say it twice.
+  const value = name.startsWith('the number of ')
+    ? observation.written.replace(/^(\D*[\d.,]+(?: (?:thousand|million|billion|trillion))?) \D+$/, '$1')
+    : observation.written
+  const of = /^rank /.test(value) ? name.replace(/^the rank of /, '') : name
+  return `${namedSource(observation.source, scope)} ${has} ${kind}${value} for ${of}${period}`
 }
 
 /** A source that a message speaks of: `The Hanoi Times (2 February 2023)`. */
@@ -99,7 +105,28 @@ export function changeTo(figure: ResolvedFigure, observation: Observation, scope
   const newText = formatLike(figure.figure.quantity, value)
   const period = observation.period === null ? '' : `${periodInWords(observation.period.code)}, `
   const outlet = scope.knowledge.sources.get(observation.source)?.outlet ?? observation.source
-  return { title: `Change to ${newText} (${period}${outlet})`, preferred, edits: [{ ...figure.core, newText }] }
+  const bound = otherBound(figure, observation)
+  const words = bound === undefined ? '' : `${BOUNDS[scope.language][bound]} `
+  const edit =
+    bound === undefined ? { ...figure.core, newText } : { start: figure.span.start, end: figure.core.end, newText: `${words}${newText}` }
+  return { title: `Change to ${words}${newText} (${period}${outlet})`, preferred, edits: [edit] }
+}
+
+const BOUNDS: Readonly<Record<Language, Readonly<Record<Bound, string>>>> = {
+  en: { 'at-least': 'at least', 'at-most': 'at most', over: 'over', under: 'under' },
+  vi: { 'at-least': 'ít nhất', 'at-most': 'tối đa', over: 'trên', under: 'dưới' },
+}
+
+/** The source's bound where the draft's words before the number bound it from the other side. */
+function otherBound({ figure, span, core }: ResolvedFigure, observation: Observation): Bound | undefined {
+  const said = figure.quantity.bound
+  if (said === null || observation.bound === null || span.start >= core.start || isFloor(said) === isFloor(observation.bound))
+    return undefined
+  return observation.bound
+}
+
+function isFloor(bound: Bound): boolean {
+  return bound === 'at-least' || bound === 'over'
 }
 
 function negated(value: Amount): Amount {
@@ -107,7 +134,12 @@ function negated(value: Amount): Amount {
 }
 
 /** Inserts a citation of a source in the sentence of a figure or milestone; none where there is no place for it. */
-export function cite(at: Pick<ResolvedFigure | ResolvedMilestone, 'citeAt'>, key: string, scope: Scope, preferred: boolean): readonly Fix[] {
+export function cite(
+  at: Pick<ResolvedFigure | ResolvedMilestone, 'citeAt'>,
+  key: string,
+  scope: Scope,
+  preferred: boolean,
+): readonly Fix[] {
   const source = scope.knowledge.sources.get(key)
   if (at.citeAt === undefined || source === undefined) return []
   const newText = citationText(source, scope)

@@ -1,6 +1,7 @@
 /** A number told as current that is of an earlier period, where a later one is known. */
-import { newerThan } from './newer.ts'
+
 import type { FigureRule } from './check.ts'
+import { newerThan } from './newer.ts'
 import { changeTo, cite, evidenceOf, periodInWords, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
 export const staleStatistic: FigureRule = {
@@ -11,16 +12,25 @@ export const staleStatistic: FigureRule = {
   figure(figure, _block, scope) {
     const { verdict } = figure
     const { stance, period } = figure.figure
-    if (verdict === undefined || stance.withheld !== null || stance.earlier || stance.tense === 'ahead' || stance.tense === 'projected') return undefined
+    if (verdict === undefined || stance.withheld !== null || stance.earlier || stance.tense === 'ahead' || stance.tense === 'projected')
+      return undefined
     if (verdict.stated && !period.current) return undefined
     // A period named just before may still be meant; only a word like `currently` takes that away.
-    if (period.how === 'before' && !period.current && verdict.elsewhere.some((observation) => observation.period?.code === period.period?.code)) return undefined
+    if (
+      period.how === 'before' &&
+      !period.current &&
+      verdict.elsewhere.some((observation) => observation.period?.code === period.period?.code)
+    )
+      return undefined
     if (verdict.agreeing.length > 0 || verdict.loose.length > 0) return undefined
     const old = verdict.elsewhere.at(-1) ?? verdict.revised.at(-1)
     const newer = old === undefined ? undefined : newerThan(old, verdict.held)
     if (old === undefined || newer === undefined) return undefined
     const series = seriesOf(figure)
-    const of = old.period === null ? ' The draft’s number is older: update it.' : ` The draft’s number is of ${periodInWords(old.period.code)}: update it, or say so.`
+    const of =
+      old.period === null
+        ? ' The draft’s number is older: update it.'
+        : ` The draft’s number is from ${periodInWords(old.period.code)}: update it, or name the year.`
     return {
       ...figure.core,
       message: `${whatSourceHas(newer, series, scope)}.${of}`,

@@ -26,7 +26,11 @@ export interface Suppression extends Span {
 const DIRECTIVE = /^\s*plumbline-(disable-next-line|disable|enable)(?=[\s:]|$)([^:]*)/
 
 /** Reads the suppressions of a block. Spans are of the block. */
-export function suppressionsOf(source: SourceBlock, prose: Prose, context: SuppressContext): { readonly list: readonly Suppression[]; readonly context: SuppressContext } {
+export function suppressionsOf(
+  source: SourceBlock,
+  prose: Prose,
+  context: SuppressContext,
+): { readonly list: readonly Suppression[]; readonly context: SuppressContext } {
   const length = source.text.length
   const speaks = prose.passages.length > 0
   if (prose.comments.length === 0 && context.open.length === 0 && context.next.length === 0) return { list: [], context }
@@ -55,7 +59,12 @@ export function suppressionsOf(source: SourceBlock, prose: Prose, context: Suppr
 
 /** Tells whether a rule is silent at a span of the block. */
 export function isSilent(list: readonly Suppression[], rule: string, span: Span): boolean {
-  return list.some((one) => one.start <= span.start && span.start < one.end && (one.rules.includes(rule) || (one.rules.includes('all') && !one.rules.includes(`-${rule}`))))
+  return list.some(
+    (one) =>
+      one.start <= span.start &&
+      span.start < one.end &&
+      (one.rules.includes(rule) || (one.rules.includes('all') && !one.rules.includes(`-${rule}`))),
+  )
 }
 
 function rulesOf(text: string): Silenced {
@@ -64,7 +73,9 @@ function rulesOf(text: string): Silenced {
 }
 
 function disabled(open: Silenced, rules: Silenced): Silenced {
-  return rules.includes('all') ? rules : [...open.filter((rule) => !rules.includes(rule.slice(1))), ...rules.filter((rule) => !open.includes(rule))]
+  return rules.includes('all')
+    ? rules
+    : [...open.filter((rule) => !rules.includes(rule.slice(1))), ...rules.filter((rule) => !open.includes(rule))]
 }
 
 function enabled(open: Silenced, rules: Silenced): Silenced {

@@ -1,6 +1,7 @@
 /** A number that agrees with the knowledge base and has no citation beside it. */
+
+import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
-import type { ResolvedFigure } from '../resolve/resolved.ts'
 import { cite, evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
 export const uncitedFigure: BlockRule = {
@@ -9,6 +10,12 @@ export const uncitedFigure: BlockRule = {
   severity: 'information',
   summary: 'A number from a source, with no citation beside it.',
   run: (block, scope) => block.figures.flatMap((figure) => reportOn(figure, scope) ?? []),
+}
+
+/** Tells whether a block is the line below a table that says where its numbers are from: *Source: …*. */
+export function isSourceLine(block: ResolvedBlock): boolean {
+  const first = block.prose.passages[0]
+  return first?.kind === 'text' && first.role === 'paragraph' && /^\s*(?:sources?|nguồn)\s*:/i.test(first.run.text)
 }
 
 function reportOn(figure: ResolvedFigure, scope: Scope): Report | undefined {

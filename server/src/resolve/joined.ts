@@ -25,7 +25,10 @@ export function isJoined(mention: Mention, kind: ConceptKind, named: NamedSenten
   const start = segments[at]?.from ?? 0
   if (named.mentions.some((other) => other.parts.some((part) => part.from < before.to && part.to > start))) return false
   if (taken.some((range) => range.from < before.to && range.to > before.from)) return false
-  const here = named.mentions.filter((other) => other !== mention && other.parts.every((part) => part.from >= before.from && part.to <= before.to))
-  if (here.some((other) => names(other, kind))) return here.every((other) => !names(other, kind) || !codesOf(other, kind).some((code) => codesOf(mention, kind).includes(code)))
+  const here = named.mentions.filter(
+    (other) => other !== mention && other.parts.every((part) => part.from >= before.from && part.to <= before.to),
+  )
+  if (here.some((other) => names(other, kind)))
+    return here.every((other) => !names(other, kind) || !codesOf(other, kind).some((code) => codesOf(mention, kind).includes(code)))
   return here.length === 0 && unexplainedIn(tokens, before, [], sentence.from).length > 0
 }
