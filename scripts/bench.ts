@@ -66,6 +66,7 @@ async function side(name: string, text: string, run: () => void): Promise<number
   console.log(
     `${name.padEnd(44)}${milliseconds(r).padStart(10)}${milliseconds(it).padStart(12)}${`${(it / r).toPrecision(3)} R`.padStart(9)}`,
   )
+  return it
 }
 
 function scan(text: string): void {

@@ -150,10 +150,10 @@ describe('bad input: a message each, the rest still checked', () => {
   })
 
   test('50 MB in one line', async () => {
-    const cwd = folder({ 'a.md': `${'So it went on and on, as such things do. '.repeat(1_250_000)}${WRONG.trim()}`, 'b.md': WRONG })
+    const cwd = folder({ 'a.md': `${`${'x'.repeat(498)}. `.repeat(100_000)}${WRONG.trim()}`, 'b.md': WRONG })
     const { status, out, err } = await plumbline(['check', '.'], { cwd })
     expect(err).toBe('')
-    expect(out).toMatch(/^a\.md:1:51250023 {2}error/)
+    expect(out).toMatch(/^a\.md:1:50000023 {2}error/)
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
     expect(out).toContain('b.md:1:23  error')
     expect(status).toBe(1)
@@ -161,7 +161,7 @@ describe('bad input: a message each, the rest still checked', () => {
 
   test.each([
     ['quotes', 'He said “this and that, and "more.\n\n'],
-    ['fences', '```\ncode\n```\n\n~~~\ncode\n\n'.replace('~~~\ncode\n\n', '')],
+    ['fences', '~~~\n```\n~~~\n\n'],
     ['ragged tables', '| a | b |\n| --- |\n| 1 | 2 | 3 |\n|\n\n'],
     ['emphasis and links', '**bold [link](<a *and* `code\n\n'],
     ['front matter', '---\ntitle: "open\ndate: [\n---\n\n'],
