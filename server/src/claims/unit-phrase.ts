@@ -34,7 +34,7 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     const start = tokens.start[index] as number
     if (quantities.some((quantity) => quantity.start <= start && start < quantity.end)) continue
     const word = tokenText(tokens, index).toLowerCase()
-    const code = word === 'us' && tokens.kind[index] === WORD && !isDollars(tokens, index) ? undefined : CURRENCIES[word]
+    const code = (word === 'us' && tokens.kind[index] === WORD && !isDollars(tokens, index)) || (word === 'dong' && isPlace(tokens, index)) ? undefined : CURRENCIES[word]
     if (code !== undefined) {
       if (currency !== undefined && currency !== code) return undefined
       currency = code
@@ -66,4 +66,10 @@ export function inUnit(quantity: Quantity, phrase: UnitPhrase | undefined): Quan
     looseStep: quantity.looseStep * phrase.scale,
     style: { ...quantity.style, scale: quantity.style.scale * phrase.scale },
   }
+}
+
+/** `Dong Nai`, `Dong Thap`: provinces. */
+function isPlace(tokens: Tokens, index: number): boolean {
+  const capital = (at: number): boolean => at < tokens.count && tokens.kind[at] === WORD && /^\p{Lu}/u.test(tokenText(tokens, at))
+  return capital(index) && capital(index + 1)
 }
