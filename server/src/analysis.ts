@@ -190,7 +190,7 @@ function styleOf(outline: Outline, settings: Settings): Scope['citationStyle'] {
 
 function scopeOf(knowledge: Knowledge, settings: Settings, head: Head): Scope {
   const language = settings.messageLanguage === 'auto' ? head.language : settings.messageLanguage
-  return { knowledge, date: head.date, language, citationStyle: head.style }
+  return { knowledge, date: head.date, language, citationStyle: head.style, tokensOf }
 }
 
 function initial(head: Head, _knowledge: Knowledge): State {
@@ -209,6 +209,7 @@ function sameContext(block: BlockAnalysis, state: State): boolean {
 function analyseBlock(source: SourceBlock, known: BlockAnalysis | undefined, state: State, scope: Scope, settings: Settings): BlockAnalysis {
   const prose = known?.prose ?? parseBlock(source)
   const readings = known?.readings ?? readBlock(prose, state.context.language, scope.knowledge, (passage) => quotedIn(prose, passage))
+  if (known === undefined) keepTokens(prose, readings)
   const { block, context } = resolveBlock(source, prose, readings, state.context, scope.knowledge)
   const silence = suppressionsOf(source, prose, state.silence)
   const findings: Finding[] = []
@@ -255,7 +256,16 @@ function sameNeighbours(a: QuoteNeighbours, b: QuoteNeighbours): boolean {
 
 const tokens = new WeakMap<Run, Tokens>()
 
-function tokensOf(run: Run): Tokens {
+function keepTokens(prose: Prose, readings: readonly (RunReading | undefined)[]): void {
+  for (let index = 0; index < prose.passages.length; index++) {
+    const passage = prose.passages[index]
+    const reading = readings[index]
+    if (passage?.kind === 'text' && reading !== undefined) tokens.set(passage.run, reading.plain.tokens)
+  }
+}
+
+/** The tokens of a run, cut once. */
+export function tokensOf(run: Run): Tokens {
   const known = tokens.get(run)
   if (known !== undefined) return known
   const fresh = tokenize(run.text)

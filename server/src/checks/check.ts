@@ -6,6 +6,8 @@
  */
 import type { Language } from '../knowledge/model.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Run } from '../markup/prose.ts'
+import type { Tokens } from '../reading/token.ts'
 import type { KnownQuotation, QuotedBlock } from '../resolve/quotes.ts'
 import type { ResolvedBlock, ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
 import type { Span } from '../text/span.ts'
@@ -22,6 +24,8 @@ export interface Scope {
   readonly language: Language
   /** The style that citations are inserted in. */
   readonly citationStyle: Exclude<CitationStyle, 'auto'>
+  /** The tokens of a run, cut once for all who ask. */
+  readonly tokensOf: (run: Run) => Tokens
 }
 
 /** What a rule found. Spans and edits are of the block's source. */

@@ -11,5 +11,6 @@ import { projectionAsFact } from './projection-as-fact.ts'
 import { staleStatistic } from './stale-statistic.ts'
 import { unattributedQuote } from './unattributed-quote.ts'
 import { uncitedFigure } from './uncited-figure.ts'
+import { unquotedReuse } from './unquoted-reuse.ts'
 
-export const rules: readonly Rule[] = [mismatchedTarget, staleStatistic, mismatchedFigure, projectionAsFact, elapsedProjection, newerFigure, misattributedQuote, alteredQuote, unattributedQuote, inconsistentFigure, uncitedFigure]
+export const rules: readonly Rule[] = [mismatchedTarget, staleStatistic, mismatchedFigure, projectionAsFact, elapsedProjection, newerFigure, misattributedQuote, alteredQuote, unattributedQuote, unquotedReuse, inconsistentFigure, uncitedFigure]

@@ -3,7 +3,7 @@
  *
  * In: an analysis and a span. Out: edits with titles, the most likely first. It applies nothing.
  */
-import { type Analysis, type BlockAnalysis, findingsOf } from '../analysis.ts'
+import { type Analysis, type BlockAnalysis, findingsOf, tokensOf } from '../analysis.ts'
 import type { Scope } from '../checks/check.ts'
 import type { Edit, Finding } from '../checks/finding.ts'
 import { cite, periodInWords } from '../checks/report.ts'
@@ -107,7 +107,7 @@ export function usedStyle(analysis: Analysis): Style | undefined {
 
 function scopeOf(analysis: Analysis, citationStyle: Style): Scope {
   const { knowledge, date, language } = analysis
-  return { knowledge, date, language, citationStyle }
+  return { knowledge, date, language, citationStyle, tokensOf }
 }
 
 /** Says of a number that is told as current which year it is of. */

@@ -1,0 +1,136 @@
+/** A source's words taken over without quotation marks and without a citation. */
+import { pairQuoteMarks } from '../claims/quote-marks.ts'
+import type { SourceWords } from '../knowledge/model.ts'
+import type { Run } from '../markup/prose.ts'
+import { toSource } from '../markup/source-map.ts'
+import { sentences } from '../reading/sentence.ts'
+import { MARK, type TokenRange, type Tokens } from '../reading/token.ts'
+import type { ResolvedBlock } from '../resolve/resolved.ts'
+import { findReuse, REUSED_WORDS_AT_LEAST, type Reuse } from '../resolve/reuse.ts'
+import { wordIndexOf } from '../resolve/word-index.ts'
+import { firstDay } from '../text/date.ts'
+import { overlaps } from '../text/span.ts'
+import type { BlockRule, Report, Scope } from './check.ts'
+import type { Fix } from './finding.ts'
+import { nameOf } from './quote-report.ts'
+import { citationText, sourceName } from './report.ts'
+
+export const unquotedReuse: BlockRule = {
+  id: 'unquoted-reuse',
+  kind: 'block',
+  severity: 'warning',
+  summary: "A source's words in a row, neither quoted nor cited.",
+  run: reportsOn,
+}
+
+// An environment of LaTeX in another markup: a quotation, a table, a listing, but no prose.
+const RAW = /\\(?:begin|end)\{/
+
+/** Words that so many sources share are a common official phrase. */
+const COMMON_SOURCES = 3
+
+function reportsOn({ prose }: ResolvedBlock, scope: Scope): readonly Report[] {
+  const index = wordIndexOf(scope.knowledge.words)
+  if (index.words.length === 0) return []
+  const reports: Report[] = []
+  for (const passage of prose.passages) {
+    if (passage.kind !== 'text' || passage.quoted || passage.role === 'title' || passage.role === 'heading' || RAW.test(passage.run.text))
+      continue
+    const tokens = scope.tokensOf(passage.run)
+    for (const reuse of findReuse(tokens, index)) {
+      const report = reportOn(reuse, passage.run, tokens, scope)
+      if (report !== undefined) reports.push(report)
+    }
+  }
+  return reports
+}
+
+function reportOn(reuse: Reuse, run: Run, tokens: Tokens, scope: Scope): Report | undefined {
+  const { knowledge, date } = scope
+  const words = reuse.all.find(({ source }) => firstDay(knowledge.sources.get(source)?.published ?? '0000') <= date)
+  if (words === undefined || reuse.all.length >= COMMON_SOURCES) return undefined
+  const span = { start: tokens.start[reuse.from] as number, end: tokens.end[reuse.to - 1] as number }
+  if (run.text.includes('\ufffc', span.start) && run.text.indexOf('\ufffc', span.start) < span.end) return undefined
+  if (pairQuoteMarks(run.text).pairs.some((pair) => overlaps(pair, span))) return undefined
+  const all = sentences(tokens)
+  const own = all.filter(({ from, to }) => from < reuse.to && reuse.from < to)
+  if (isCited(run, tokens, own, all, scope) || !isLongWithoutNames(reuse, tokens, scope)) return undefined
+  const source = toSource(run, span)
+  return {
+    ...source,
+    message: `These ${reuse.words} words in a row ${whereTheyStand(words, scope)}. Quote them, or cite the source.`,
+    claim: { speaker: null, quote: run.text.slice(span.start, span.end) },
+    evidence: reuse.all.map(({ speaker, source: key, locator }) => ({
+      speaker: speaker === null ? null : nameOf(speaker, scope),
+      source: key,
+      locator,
+    })),
+    fixes: [...cite(run, tokens, own, words, scope), ...quote(run, source)],
+  }
+}
+
+function whereTheyStand({ speaker, direct, source, locator }: SourceWords, scope: Scope): string {
+  const place = `in ${sourceName(source, scope.knowledge)}, ${locator}`
+  if (speaker === null) return `stand ${place}`
+  return direct ? `are what ${nameOf(speaker, scope)} says ${place}` : `stand ${place}, where ${nameOf(speaker, scope)} is reported`
+}
+
+/** A citation, note, link or outlet in one of its sentences or at the paragraph's end. */
+function isCited(run: Run, tokens: Tokens, own: readonly TokenRange[], all: readonly TokenRange[], { knowledge }: Scope): boolean {
+  const start = tokens.start[own[0]?.from ?? 0] as number
+  const next = all[all.indexOf(own[own.length - 1] as TokenRange) + 1]
+  const end = next === undefined ? run.text.length : (tokens.start[next.from] as number)
+  const lastWord = run.text.trimEnd().length - 1
+  if (
+    run.marks.some(
+      (mark) =>
+        (mark.kind === 'citation' || mark.kind === 'note' || mark.kind === 'link') &&
+        ((mark.end >= start && mark.start <= end) || mark.end >= lastWord),
+    )
+  )
+    return true
+  const last = all[all.length - 1] as TokenRange
+  return knowledge
+    .match(tokens)
+    .some(
+      (match) =>
+        match.concepts.some(({ kind }) => kind === 'source') && [...own, last].some(({ from, to }) => from <= match.from && match.to <= to),
+    )
+}
+
+/** Titles and official names are everybody's: the words beside them must be enough by themselves. */
+function isLongWithoutNames(reuse: Reuse, tokens: Tokens, { knowledge }: Scope): boolean {
+  const named = new Uint8Array(tokens.count)
+  for (const match of knowledge.match(tokens)) {
+    if (match.parts === 1 && match.to - match.from >= 3 && match.concepts.some(({ kind }) => kind !== 'indicator' && kind !== 'area'))
+      named.fill(1, match.from, match.to)
+  }
+  let words = 0
+  for (let i = reuse.from; i < reuse.to; i++) if (named[i] === 0 && (tokens.word[i] as number) >= 0) words++
+  return words >= REUSED_WORDS_AT_LEAST
+}
+
+function cite(run: Run, tokens: Tokens, own: readonly TokenRange[], { source: key }: SourceWords, scope: Scope): readonly Fix[] {
+  const source = scope.knowledge.sources.get(key)
+  const last = own[own.length - 1]
+  if (source === undefined || last === undefined) return []
+  let end = last.to - 1
+  while (end > last.from && tokens.kind[end] === MARK && /[.!?;:,]/.test(tokens.text.charAt(tokens.start[end] as number))) end--
+  const at = toSource(run, { start: tokens.start[end] as number, end: tokens.end[end] as number }).end
+  const newText = citationText(source, scope)
+  return [{ title: `Insert citation ${newText.trim()}`, preferred: true, edits: [{ start: at, end: at, newText }] }]
+}
+
+function quote(run: Run, { start, end }: { readonly start: number; readonly end: number }): readonly Fix[] {
+  const [open, close] = run.text.includes('"') || /\w'\w/.test(run.text) ? ['"', '"'] : ['“', '”']
+  return [
+    {
+      title: 'Put the words in quotation marks',
+      preferred: false,
+      edits: [
+        { start, end: start, newText: open },
+        { start: end, end, newText: close },
+      ],
+    },
+  ]
+}
