@@ -227,7 +227,12 @@ describe('other commands', () => {
   })
 
   test('explain prints a page, or says which rules there are', async () => {
-    expect((await plumbline(['explain', 'stale-statistic'])).out).toContain('stale-statistic')
+    const rulePages = folderOf({
+      'stale-statistic.md': '# stale-statistic\n\nIt has <|61 t|stale-statistic> and, of old, <|9|stale-statistic> more.\n',
+    })
+    expect((await plumbline(['explain', 'stale-statistic'], { rulePages })).out).toBe(
+      '# stale-statistic\n\nIt has 61 t and, of old, 9 more.\n       ^^^^ stale-statistic\n                         ^ stale-statistic\n',
+    )
     const unknown = await plumbline(['explain', 'stale-statistics'])
     expect([unknown.status, unknown.err]).toEqual([2, "plumbline: no rule 'stale-statistics': did you mean stale-statistic?\n"])
   })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { reasonOf } from '../disk/fault.ts'
 import { suggestion } from '../disk/settings.ts'
 import { BAD, CLEAN } from './check.ts'
+import { widthOf } from './terminal.ts'
 import { RULE_IDS } from './workspace.ts'
 import type { World } from './world.ts'
 
@@ -17,10 +18,29 @@ export function runExplain(id: string, world: World): number {
   }
   const path = join(world.rulePages, `${id}.md`)
   try {
-    world.out(`${readFileSync(path, 'utf8').trim()}\n`)
+    world.out(`${withoutMarks(readFileSync(path, 'utf8').trim())}\n`)
     return CLEAN
   } catch (error) {
     world.err(`plumbline: ${path}: ${reasonOf(error, 'file')}\n`)
     return BAD
   }
+}
+
+const MARK = /<\|(.*?)\|([\w-]+)>/g
+
+/** The examples of a page mark what is reported, since they are run as tests; a reader gets `^^^^` below it. */
+function withoutMarks(page: string): string {
+  return page.replace(/^.*<\|.*$/gm, (line) => {
+    let plain = ''
+    let at = 0
+    const below: string[] = []
+    for (const mark of line.matchAll(MARK)) {
+      const [all, words = '', rule = ''] = mark
+      plain += line.slice(at, mark.index)
+      below.push(`${' '.repeat(widthOf(plain))}${'^'.repeat(widthOf(words))} ${rule}`)
+      plain += words
+      at = mark.index + all.length
+    }
+    return [plain + line.slice(at), ...below].join('\n')
+  })
 }

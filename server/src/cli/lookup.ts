@@ -70,7 +70,7 @@ function printText(facts: readonly Fact[], knowledge: Knowledge, world: World): 
       case 'quote':
         return {
           head: agent(fact.words.speaker),
-          tail: `${fact.words.direct ? 'said' : 'reported to have said'}: ${fact.words.text ?? fact.words.gist}`,
+          tail: `${fact.words.direct ? 'said' : 'reported to have said'}${fact.words.text === undefined ? `, in short: ${fact.words.gist}` : `: “${fact.words.text}”`}`,
           source: fact.words.source,
           locator: fact.words.locator,
         }

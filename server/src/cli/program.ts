@@ -10,9 +10,13 @@ import { BAD, CHECK_FORMATS, type CheckOptions, CLEAN, runCheck } from './check.
 import { CLAIMS_FORMATS, type ClaimsOptions, runClaims } from './claims.ts'
 import { runExplain } from './explain.ts'
 import { runKbStats, runKbValidate } from './kb.ts'
-import { LOOKUP_FORMATS, runLookup } from './lookup.ts'
+import { LOOKUP_FORMATS, type LookupOptions, runLookup } from './lookup.ts'
 import { RULE_IDS } from './workspace.ts'
 import type { World } from './world.ts'
+
+const COMMON_DEFAULTS = { kb: [], bundled: true, asOf: undefined, rule: {}, stdinFilename: undefined } as const
+const CHECK_DEFAULTS: CheckOptions = { ...COMMON_DEFAULTS, format: 'pretty', failOn: 'warning', fix: false, input: undefined }
+const CLAIMS_DEFAULTS: ClaimsOptions = { ...COMMON_DEFAULTS, format: 'pretty' }
 
 /** Runs `plumbline ARGUMENTS` and gives the exit status. */
 export async function run(args: readonly string[], world: World, version: string): Promise<number> {
@@ -32,19 +36,20 @@ export async function run(args: readonly string[], world: World, version: string
 
   drafts(program.command('check').description('check files, folders or standard input (-)'))
     .addOption(new Option('--format <format>', 'how findings are printed').choices(CHECK_FORMATS).default('pretty'))
-    .option('--rule <id[=severity|off]>', 'turn a rule on, off, or to a severity; may be repeated', readRule, {})
+    .option('--rule <id[=severity|off]>', 'turn a rule on, off, or to a severity; may be repeated', readRule)
     .addOption(new Option('--fail-on <severity>', 'what makes the exit status 1').choices(SEVERITIES).default('warning'))
-    .option('--fix', 'apply the preferred fixes, in place; the exit status is of what remains', false)
+    .option('--fix', 'apply the preferred fixes, in place; the exit status is of what remains')
     .addOption(new Option('--input <format>', 'with -: one {"path", "text"} a line in, findings out a line each').choices(['ndjson']))
-    .action(async (paths: readonly string[], options: CheckOptions) => {
+    .action(async (paths: readonly string[], given: Partial<CheckOptions>) => {
+      const options = { ...CHECK_DEFAULTS, ...given }
       if (options.input === 'ndjson' && !paths.includes('-')) program.error('--input ndjson reads standard input: add -')
       status = await runCheck(pathsOr(paths, '.'), options, world)
     })
 
   drafts(program.command('claims').description('all that was read in a draft, bound or not: quantities, periods, quotations, citations'))
     .addOption(new Option('--format <format>', 'how claims are printed').choices(CLAIMS_FORMATS).default('pretty'))
-    .action(async (paths: readonly string[], options: ClaimsOptions) => {
-      status = await runClaims(pathsOr(paths, '.'), { ...options, rule: {} }, world)
+    .action(async (paths: readonly string[], given: Partial<ClaimsOptions>) => {
+      status = await runClaims(pathsOr(paths, '.'), { ...CLAIMS_DEFAULTS, ...given }, world)
     })
 
   program
@@ -71,8 +76,8 @@ export async function run(args: readonly string[], world: World, version: string
 
   knowledge(program.command('lookup').description('figures and quotes that match').argument('<words...>', 'what to look for'))
     .addOption(new Option('--format <format>', 'how they are printed').choices(LOOKUP_FORMATS).default('text'))
-    .action((words: readonly string[], options: { kb: readonly string[]; bundled: boolean; format: (typeof LOOKUP_FORMATS)[number] }) => {
-      status = runLookup(words, options, world)
+    .action((words: readonly string[], given: Partial<LookupOptions>) => {
+      status = runLookup(words, { kb: [], bundled: true, format: 'text', ...given }, world)
     })
 
   try {
@@ -87,7 +92,7 @@ export async function run(args: readonly string[], world: World, version: string
 /** What every command has that looks into packs. */
 function knowledge(command: Command): Command {
   return command
-    .option('--kb <path>', "a knowledge base besides the bundled one and the workspace's; may be repeated", collect, [])
+    .option('--kb <path>', "a knowledge base besides the bundled one and the workspace's; may be repeated", collect)
     .option('--no-bundled', 'without the bundled one')
 }
 
@@ -102,11 +107,11 @@ function drafts(command: Command): Command {
     .option('--stdin-filename <name>', 'what standard input is called and which markup it is')
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
 }
 
-function readRule(text: string, before: CheckOptions['rule']): CheckOptions['rule'] {
+function readRule(text: string, before: CheckOptions['rule'] = {}): CheckOptions['rule'] {
   const [id = '', level] = text.split('=', 2)
   if (!RULE_IDS.includes(id)) throw new InvalidArgumentError(`No rule '${id}': ${suggestion(id, RULE_IDS)}`)
   const read: Severity | 'off' | 'on' | undefined = level === undefined ? 'on' : levelOf(level)
