@@ -21,7 +21,10 @@ export const mismatchedFigure: FigureRule = {
     if (verdict.revised.some((observation) => samePeriod(observation.period, verdict.period))) return undefined
     const outcomes = verdict.at.filter(isOutcome)
     const evidence = outcomes[outcomes.length - 1]
-    if (evidence === undefined || figure.figure.stance.tense === 'ahead' || figure.figure.stance.tense === 'projected') return undefined
+    if (evidence === undefined) return undefined
+    // What is told as a plan is no statement of an outcome; a fact without a period holds for what is to come as well.
+    const planned = figure.figure.stance.tense === 'ahead' || figure.figure.stance.tense === 'projected'
+    if (planned && evidence.period !== null) return undefined
     // With no period of its own a number may be of any period that the text has in mind.
     if (!verdict.stated && (verdict.elsewhere.length > 0 || !holdsForEarlier(figure))) return undefined
     const series = seriesOf(figure)

@@ -15,6 +15,8 @@ export type Relation =
   | { readonly kind: 'multiple'; readonly from: Term; readonly to: Term; readonly follows: Term }
   /** `part` of any of `wholes`; the first is the one that is meant. */
   | { readonly kind: 'share'; readonly part: Term; readonly wholes: readonly Term[]; readonly follows: Term }
+  /** `follows` is `rate` percent of `whole`. */
+  | { readonly kind: 'portion'; readonly rate: Term; readonly whole: Term; readonly follows: Term }
   | { readonly kind: 'product'; readonly count: Term; readonly each: Term; readonly follows: Term }
   /** `parts` add up to `follows`; where a list opens is not certain, so the end of it may be all of it. */
   | { readonly kind: 'sum'; readonly parts: readonly Term[]; readonly follows: Term }
@@ -94,11 +96,15 @@ function endsRate(after: string): boolean {
   return !/^(?:-| (?:of|points?|each|every|per|a (?:year|month|day|week)|annual|real|on (?:the )?(?:last|same)|over (?!the (?:year before|previous year|year))|since|compared|than|versus|faster|slower|growth|target|trong số|mỗi|so với(?! (?:cùng kỳ|năm trước|năm \d)))\b)/.test(after)
 }
 
+const FROM = /(?:^|[ (])(?:from|từ)(?: the| mức)?$/
+const MORE = /^ (?:[\p{L}-]+ )?(?:more|higher|larger|less|lower|fewer|smaller)(?![\p{L}])(?! than)/u
+const LESS = /^ (?:[\p{L}-]+ )?(?:less|lower|fewer|smaller)\b/u
+
 function changeIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
   // from A to B, a rise of R
-  if (/(?:^|[ (])(?:from|từ)(?: the| mức)?$/.test(before.trimEnd()) && isWay(first) && alike(one, two) && endsRate(after)) {
+  if (((FROM.test(before.trimEnd()) && isWay(first)) || /^ ?(?:→|->|–>|=>) ?$/.test(first)) && alike(one, two) && endsRate(after)) {
     const cut = cutGap(second)
-    const cue = cut === undefined ? 'none' : cueOf(cut.tail)
+    const cue = cut === undefined ? 'none' : MORE.test(after) && /^(?:or|that is|i\.e\.|which is)?$/.test(cut.tail) ? LESS.test(after) : cueOf(cut.tail)
     if (cue !== 'none' && cue !== undefined) return change(one, two, three, cue)
     if (cue === undefined && endsClause(after)) return change(one, two, three, undefined)
     if (cut !== undefined && /\($/.test(second.trim()) && after.startsWith(')') && /^[+−-]?$/.test(cut.tail)) return change(one, two, three, undefined)
@@ -113,12 +119,13 @@ function changeIn({ one, two, three, before, first, second, after }: Three): Rel
       if (early !== undefined && late !== undefined && early !== late && /(?:[,;]|\b(?:and|to|then|against|và|lên|xuống))(?: (?:to|only|just|then))?$/.test(first.trim()) && isShort(first)) {
         return early < late ? change(one, two, three, cue) : change(two, one, three, cue)
       }
+      const [opening, leading] = [when(before.slice(-48)), when(first)]
+      if (opening !== undefined && leading !== undefined && opening < leading && when(cut.head) === undefined && /[,;]|\b(?:and|but|và|còn)\b/.test(first) && isShort(first)) return change(one, two, three, cue)
       // B, against A the year before, a rise of R
       if (/^[^;:()]{0,40}[, ](?:up from|down from|against|compared (?:with|to)|versus|as against|so với)(?: the)?$/.test(first.trimEnd()) && !/\b(?:and|or|but)\b/.test(first)) return change(two, one, three, cue)
     }
-    if (cut !== undefined && /(?:up|down) from$/.test(first.trimEnd()) && isShort(first) && /^(?:which is|that is|or|an?|i\.e\.)?$/.test(cut.tail) && /^ (?:more|less|higher|lower|fewer)\b/.test(after)) {
-      return change(two, one, three, /^ (?:less|lower|fewer)/.test(after))
-    }
+    if (cut !== undefined && /(?:up|down) from$/.test(first.trimEnd()) && isShort(first) && /^(?:which is|that is|or|an?|i\.e\.)?$/.test(cut.tail) && MORE.test(after)) return change(two, one, three, LESS.test(after))
+    if (/(?:up|down|increase|rise|decrease|drop) from$/.test(first.trimEnd()) && isShort(first) && cut !== undefined && /\( ?[+−-]?$/.test(second) && after.startsWith(')')) return change(two, one, three, undefined)
   }
   // rose by R from A to B; rose R to B from A; doubled from A to B
   if (isRate(one) && alike(two, three)) {
@@ -128,13 +135,23 @@ function changeIn({ one, two, three, before, first, second, after }: Three): Rel
       if (/^[^,;:()]{0,24} (?:to|lên|xuống|còn)(?: a record| just| only)?$/.test(first.trimEnd()) && /^[^,;:()]{0,40},? ?(?:up |down )?(?:from|từ)$/.test(second.trimEnd()) && isBase(after)) return change(three, two, one, falling)
     }
   }
+  // grew by D, from A to B
+  if (!isRate(one) && alike(one, two) && alike(two, three) && /(?:by|of)$/.test(before.trimEnd()) && /^[^,;:()]{0,24}, (?:from|từ)$/.test(first.trimEnd()) && isWay(second)) {
+    const falling = directionBefore(before)
+    if (falling !== 'none') return change(two, three, one, falling)
+  }
+  // from A in 2019, it grew by R to B
+  if (isRate(two) && alike(one, three) && FROM.test(before.trimEnd()) && /^ (?:to|lên|xuống)$/.test(second.trimEnd()) && isShort(first)) {
+    const falling = two.kind === 'times' ? false : directionBefore(first)
+    if (falling !== 'none') return change(one, three, two, falling)
+  }
   // B, up R from A; B is R above A
   if (isRate(two) && alike(one, three)) {
     const cut = cutGap(first)
     const cue = cut === undefined ? 'none' : cueOf(cut.tail)
     if ((cue === true || cue === false) && /^ (?:from|on|over|compared (?:with|to)|so với)(?: (?:the|mức|mốc))?$/.test(second.trimEnd()) && isBase(after)) return change(three, one, two, cue)
     const compared = /^ (above|more than|higher than|larger than|greater than|over|up on|below|less than|lower than|smaller than|fewer than|down on|under|cao hơn|nhiều hơn|thấp hơn|ít hơn)(?: (?:the|its|their|our|mức))?(?: (?:figure|level|total) of)?$/.exec(second.trimEnd())
-    if (compared !== null && /(?:^|[ ,])(?:is|was|are|were|be|stands|stood|thus|or|that is|came|,)(?: (?:just|only|exactly|thus))?$/.test(first.trim()) && isShort(first) && isBase(after)) {
+    if (compared !== null && /(?:,|(?:^|[ ,])(?:is|was|are|were|be|stands|stood|thus|or|that is|came))(?: (?:just|only|exactly|thus))?$/.test(first.trim()) && isShort(first) && isBase(after)) {
       return change(three, one, two, /below|less|lower|smaller|fewer|down|under|thấp|ít/.test(compared[1] as string))
     }
     if (two.kind === 'times' && /^ (?:the|as (?:many|much|large|high|big) as|larger than|higher than|more than)(?: (?:the|its))?$/.test(second.trimEnd()) && /(?:is|was|are|were|,)$/.test(first.trim()) && isShort(first) && isBase(after)) return change(three, one, two, false)
@@ -177,12 +194,17 @@ function change(from: Term, to: Term, follows: Term, falling: boolean | undefine
   return alike(from, follows) && from.kind !== 'percent' ? { kind: 'difference', from, to, follows, falling } : undefined
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH = /\b(?:january|february|march|april|(?<=in )may|june|july|august|september|october|november|december)\b/g
+
 /** A place in time that a gap names, for its order only. */
 function when(gap: string): number | undefined {
   const years = gap.match(/\b(?:19|20)\d\d\b/g)
   if (years !== null) return years.length === 1 ? Number(years[0]) : undefined
   if (/\b(?:last year|the year before|a year (?:earlier|before|ago)|the previous year|năm ngoái|năm trước)\b/.test(gap)) return 1
   if (/\b(?:this year|now|today|năm nay|the year after|the next)\b/.test(gap)) return 2
+  const months = gap.match(MONTH)
+  if (months !== null) return months.length === 1 ? 20 + MONTHS.indexOf((months[0] as string).slice(0, 3)) : undefined
   const part = /\b(first|second|third|fourth) (?:half|quarter)\b|\b(?:the )(first|second)\b|\b[hq]([1-4])\b|quý (iv|i{1,3})(?![\p{L}])/u.exec(gap)
   if (part === null) return undefined
   const [, ordinal = part[2], , number, roman] = part
@@ -201,8 +223,8 @@ export function alike(a: Term, b: Term): boolean {
   return a.kind === 'bare' || b.kind === 'bare' ? a.kind !== 'percent' && b.kind !== 'percent' && a.kind !== 'points' && b.kind !== 'points' : false
 }
 
-const OF = /^(?: [\p{L}'’-]+){0,3} ?(?:out of|of|in|trong(?: tổng)?(?: số)?|trên(?: tổng số)?) ?(?:the |its |their |our |my |these |those |all |all the |a total of |every |a budget of |an? [\p{L}-]+ of |the total of )?$/u
-const OR = new RegExp(`^${PLAIN}(?:[,(–—:;] ?)${SAYING}(?:which makes |making |representing |accounting for |chiếm |đạt )?(?:(?:an?|the) (?:share|proportion|rate) of )?$|^${PLAIN} or $`, 'u')
+const OF = /^ ?\/ ?$|^(?: [\p{L}'’-]+){0,3} ?(?:out of|of|in|trong(?: tổng)?(?: số)?|trên(?: tổng số)?) ?(?:the |its |their |our |my |these |those |all |all the |a total of |every |a budget of |an? [\p{L}-]+ of |the total of )?$/u
+const OR = new RegExp(`^${PLAIN}(?:[,(–—:;] ?)${SAYING}(?:which makes |making |representing |accounting for |chiếm |đạt )?(?:(?:an?|the) (?:[\\p{L}-]+ ){0,2}(?:share|proportion|rate|percentage|turnout) of )?$|^${PLAIN} or $`, 'u')
 
 /** The share is not of something that is named behind it. */
 function endsShare(gap: string, after: string): boolean {
@@ -215,12 +237,17 @@ function shareIn({ one, two, three, before, first, second, after }: Three): Rela
   if (isShare(three) && counts(one, two) && OF.test(first) && !/\bin\b/.test(first) && OR.test(second) && endsShare(second, after)) return { kind: 'share', part: one, wholes: [two], follows: three }
   // R (P of W)
   if (isShare(one) && counts(two, three) && /^[^,;:()]{0,30} ?\((?:or |that is |i\.e\. )?$/.test(first) && OF.test(second) && /^[^(),;]{0,40}\)/.test(after)) return { kind: 'share', part: two, wholes: [three], follows: one }
+  if (isShare(one) && counts(two, three) && /^[^,;:()]{0,40}, (?:or |that is )?$/.test(first) && OF.test(second) && !/\bin\b/.test(second) && /^[^(),;:]{0,30}[,.;)]/.test(after)) return { kind: 'share', part: two, wholes: [three], follows: one }
+  // At P of W, turnout was R
+  if (isShare(three) && counts(one, two) && OF.test(first) && !/\bin\b/.test(first) && /^[^,;:()]{0,30}, (?:the |a )?(?:[\p{L}-]+ )?(?:rate|share|proportion|turnout) (?:was|is|came to|stands at|reached|comes to) $/u.test(second) && endsShare(second, after)) return { kind: 'share', part: one, wholes: [two], follows: three }
+  // R of the W, or P
+  if (isShare(one) && counts(three, two) && /^ (?:of|trong|của) (?:the |all (?:the )?|its |their |our |those |tổng số |a total of )?(?:total of |budget of )?$/.test(first) && /^[^,;:()]{0,40}[,(–—] ?(?:or|that is|i\.e\.|hay|tức)(?: là)? $/.test(second) && endsClause(after)) return { kind: 'portion', rate: one, whole: two, follows: three }
   // P, or R of the W
-  if (isShare(two) && counts(one, three) && (OR.test(first) || / (?:is|are|was|were|makes? up|made up|accounts? for|accounted for|represents?|represented|equals?|chiếm|bằng) ?$/.test(first)) && isShort(first)) {
+  if (isShare(two) && counts(one, three) && (OR.test(first) || / (?:is|are|was|were|makes? up|made up|accounts? for|accounted for|represents?|represented|equals?|covers?|covered|meets?|takes up|took up|chiếm|bằng)(?: (?:just|only|thus|exactly))? ?$/.test(first)) && isShort(first)) {
     if (/^ (?:of|trong|của) (?:the |all (?:the )?|its |their |our |those |tổng số |a total of )?(?:total of |budget of )?$/.test(second)) return { kind: 'share', part: one, wholes: [three], follows: two }
   }
   // asked for W and got P, three quarters
-  if (three.fraction && counts(one, two) && two.value < one.value && /^[,–—] ?(?:or |that is )?$/.test(second) && /^(?:$|\s*$|[,.;:)])/.test(after) && /(?:\b(?:and|but|we|they|it)\b[^,;:()]{0,30}|[;,][^,;:()]{2,30})$/.test(first) && before.length <= 120) {
+  if (three.fraction && counts(two, one) && /^[,–—] ?(?:or |that is )?$/.test(second) && /^(?:$|\s*$|[,.;:)])/.test(after) && /(?:\b(?:and|but|we|they|it)\b[^,;:()]{0,30}|[;,][^,;:()]{2,30})$/.test(first) && before.length <= 120) {
     return { kind: 'share', part: two, wholes: [one], follows: three }
   }
   return undefined
@@ -246,7 +273,7 @@ function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const next = terms[at + 1] as Term
     const lead = gaps[at + 1] as string
     const ofAll = OF_ALL.test(gaps[at] as string) && /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead)
-    const elided = at === 0 && whole.kind === 'count' && next.kind === 'bare' && /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
+    const elided = !ofAll && at === 0 && whole.kind === 'count' && next.kind === 'bare' && /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
     if (!(ofAll || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
     const parts: Term[] = []
     for (let part = at + 1; part + 1 < terms.length; part++) {
@@ -268,14 +295,14 @@ function productIn({ terms, gaps }: Layout): Relation | undefined {
   if (terms.length !== 3) return undefined
   const [count, each, total] = terms as [Term, Term, Term]
   if (count.kind !== 'count' || each.kind !== 'money' || !alike(each, total) || !/^(?: each| apiece| a head| per head| per person| mỗi người)\b/.test(gaps[2] as string)) return undefined
-  return TOTAL_BEFORE.test((gaps[2] as string).trimEnd()) || TOTAL_BEHIND.test(gaps[3] as string) ? { kind: 'product', count, each, follows: total } : undefined
+  return / (?:makes?|comes? to|came to|totals?|or|thus|=)$/.test((gaps[2] as string).trimEnd()) || TOTAL_BEFORE.test((gaps[2] as string).trim()) || TOTAL_BEHIND.test(gaps[3] as string) ? { kind: 'product', count, each, follows: total } : undefined
 }
 
-const TOTAL_BEFORE = /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng lại(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/
+const TOTAL_BEFORE = /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [\p{L}]+){0,3}|in all,? (?:they|there|it|we)(?: [\p{L}]+){0,2}|the total (?:is|was|comes to|came to)|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng lại(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
 const TOTAL_BEHIND = /^(?:(?: [\p{L}'’-]+){0,3} (?:in all|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![\p{L}])|(?: [\p{L}'’-]+)? for the (?:whole |full |entire )?year\b)/u
 const COLLECTIVE = /^ (?:people|persons|staff|employees|members|workers|hands|in number|người)(?:\s*$|[,.;:)])/
-const LINK = /^[^;:()–—]{0,70}(?:,|\b(?:and|plus|và)|\+|&)(?: (?:another|a further|then))? ?$/
-const NO_LIST = /\b(?:than|out of|of which|of whom|of these|including|such as|compared|against|versus|respectively|only|per|every|from|each|over|more|or|but|while|who|between|because|after|before|since|until|by|như|gồm cả|so với|hơn)\b|%/
+const LINK = /^[^;:()–—]{0,70}(?:,|\b(?:and|plus|và)|\+|&)(?: [\p{L}’'-]+){0,4} ?$/u
+const NO_LIST = /\b(?:than|out of|of which|of whom|of these|including|such as|compared|against|versus|respectively|only|per|every|each|over|more|or|but|while|who|between|because|after|before|since|until|như|gồm cả|so với|hơn)\b|%/
 
 /** Lists with their totals: behind them, or before them with the parts in brackets. */
 function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
@@ -287,7 +314,10 @@ function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       const marked = /[,;:(–—]/.test(lead)
       const behind = gaps[at + 1] as string
       const year = /for the (?:whole |full |entire )?year/.test(behind)
-      const cue = TOTAL_BEFORE.test(lead) || (marked && /[,;:(–—] ?(?:or|and|and so|thus|that is|which is)?$/.test(lead) && TOTAL_BEHIND.test(behind)) || (/,$/.test(lead) && COLLECTIVE.test(behind) && at === 2 && total.kind === 'count')
+      const cue =
+        TOTAL_BEFORE.test(lead.trim()) ||
+        (marked && /[,;:(–—] ?(?:or|and|and so|thus|that is|which is|(?:[\p{L}]+ ){0,4}(?:had|has|have|is|was|are|were|makes?|came to|comes to|counted))?$/u.test(lead) && TOTAL_BEHIND.test(behind)) ||
+        (/[,(]$/.test(lead) && COLLECTIVE.test(behind) && total.kind === 'count' && listBefore(terms, gaps, at).length === at)
       if (cue && lead.length <= 90) {
         const parts = listBefore(terms, gaps, at)
         const halves = parts.length === 2 && /\bhalf\b/.test(gaps[at - 1] as string) && /\bsecond\b/.test(lead)
@@ -295,6 +325,10 @@ function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       }
     }
     const opens = gaps[at + 1] as string
+    if (at + 2 < terms.length && /^[^,;:()]{0,50}(?:: ?|, (?:gồm|bao gồm|made up of|consisting of|namely|comprising) ?)$/.test(opens)) {
+      const parts = closedList(terms, gaps, at + 1)
+      if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
+    }
     if (at + 2 < terms.length && /^ [^,;:()]{2,50} ?\($/.test(opens.trimEnd())) {
       const parts = bracketed(terms, gaps, at + 1)
       if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
@@ -313,8 +347,19 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
   while (from > 0 && LINK.test(gaps[from] as string) && !NO_LIST.test(gaps[from] as string) && alike(terms[from - 1] as Term, terms[from] as Term)) from--
   const parts = terms.slice(from, end)
   // The last link must close the list: without it the numbers stand side by side by chance.
-  return /\b(?:and|plus|và)(?: [a-z]+){0,2} ?$|[+&] ?$/.test(gaps[end - 1] ?? '') && !/\b(?:of which|including|out of|another)\b/.test(gaps[from] as string) ? parts : []
+  return /\b(?:and|plus|và)(?: [\p{L}’'-]+){0,4} ?$|[+&] ?$|, the (?:second|other|third|rest|latter)(?: [\p{L}-]+)? ?$/u.test(gaps[end - 1] ?? '') && !/\b(?:of which|including|out of|another)\b/.test(gaps[from] as string) ? parts : []
 }
+
+/** The numbers of a list that goes on to the end of its sentence: `24 members: 14 permanent and 9 seconded.` */
+function closedList(terms: readonly Term[], gaps: readonly string[], from: number): readonly Term[] {
+  let to = from + 1
+  while (to < terms.length && LINK.test(gaps[to] as string) && !NO_LIST.test(gaps[to] as string) && !VERBS.test(gaps[to] as string)) to++
+  const last = gaps[to] as string
+  if (to < terms.length || !/\b(?:and|plus|và)(?: [\p{L}-]+){0,2} ?$/u.test(gaps[to - 1] as string) || !/^[^,;:()]{0,50}[.;]?\s*$/.test(last) || NO_LIST.test(last) || VERBS.test(last)) return []
+  return terms.slice(from, to)
+}
+
+const VERBS = /\b(?:is|are|was|were|has|have|had|will|would|can)\b/
 
 /** The numbers of a bracket that holds nothing but a list: `(14 permanent and 9 seconded)`. */
 function bracketed(terms: readonly Term[], gaps: readonly string[], from: number): readonly Term[] {

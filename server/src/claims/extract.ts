@@ -136,7 +136,7 @@ function datePeriods(named: readonly PeriodMention[], tokens: Tokens, segments: 
 function speakingOf(dated: readonly DatedPeriod[], segment: number, segments: readonly Segment[], tokens: Tokens): readonly DatedPeriod[] {
   const { bracket } = segments[segment] as Segment
   return dated.filter((entry) => {
-    if (entry.mention.role === 'since') return false
+    if (entry.mention.role === 'since' && dated.some((other) => other.mention.role !== 'since')) return false
     if (COMPARED.test(tokens.text.slice(Math.max(0, entry.mention.core.start - 24), entry.mention.core.start))) return false
     const other = (segments[entry.segment] as Segment).bracket
     return other === 0 || other === bracket || !segments.some((one) => one.bracket === other && hasContent(tokens, one))

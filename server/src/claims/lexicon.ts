@@ -78,16 +78,16 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [ADVERB, `apiece apart now then also only still already just even again further more most well up down very much too almost nearly about roughly approximately around here there thus hence therefore however meanwhile moreover instead indeed
     respectively alone together altogether overall once twice first firstly second secondly third thirdly finally later earlier ago respectively so as soon today tomorrow yesterday ever never always often sometimes rather quite
     nonetheless nevertheless otherwise otherwise besides additionally ahead away back forward further above below that's on off out instead less least too enough perhaps maybe eventually annually yearly currently presently recently
-    accordingly consequently worldwide globally abroad not no alike each both either neither else onwards onward upwards over under`],
+    accordingly consequently not no alike each both either neither else onwards onward upwards over under`],
   [NEUTRAL, `total overall combined aggregate entire whole whole-year full complete gross-total number numbers figure figures value values amount amounts sum sums level levels size volume count tally worth share rate pace mark milestone threshold range
     strong robust solid healthy record high low higher lower highest lowest modest sharp steep rapid slow slower faster fast strong stronger strongest weak weaker impressive significant substantial considerable remarkable notable
     mere meagre meager paltry respectable striking staggering huge enormous massive vast big bigger biggest large larger largest small smaller smallest great greater tiny good better best bad worse worst main major key important
     new latest recent current present previous prior past last next coming following same similar different exact precise official officially preliminary provisional final revised updated corresponding estimated approximate
-    average annual yearly year-on-year yoy year basis improvement result results outcome outcomes outturn outturns contribution estimate estimates country nation national nationwide economy people period time end start beginning half
-    ambitious bold realistic achievable quiet famous familiar well-known unprecedented historic history ever fresh further additional extra respective individual single double-digit decent steady sustained continued expected projected
+    annual yearly year-on-year yoy year basis improvement result results outcome outcomes outturn outturns contribution estimate estimates country nation national nationwide economy people period time end start beginning half
+    ambitious bold realistic achievable quiet famous familiar well-known unprecedented historic history ever further respective double-digit decent steady sustained continued expected projected
     planned targeted forecast projection expectation target goal plan ambition aim aims objective vision deadline commitment pledge rank ranking position place spot gain jump rise increase growth fall drop decline decrease surge leap upturn
-    downturn change expansion gap balance figurewise first second third fourth fifth way way-point hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
-    footing ground back headline headlines million billion trillion thousand year years month months quarter quarters decade decades day days today date half-year dollar dollars percent per cent percentage point points times fold us usd vnd euro euros dong
+    downturn change expansion figurewise first second third fourth fifth way way-point hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
+    footing ground back headline headlines places spots slots list lists top million billion trillion thousand year years month months quarter quarters decade decades day days today date half-year dollar dollars percent per cent percentage point points times fold us usd vnd euro euros dong
     true truth right mind sure priority thing things likely unlikely able possible clear obvious certain simple plain easy hard difficult real actual nominal-free roughly certain`],
   [REPORTER, `report reports bulletin sheet document documents paper papers study studies survey surveys statistics data source sources table figures yearbook release releases article articles brief briefing note notes memo
     ministry ministries minister government officials official authority authorities agency agencies analyst analysts expert experts economist economists economists' statisticians regulator regulators press newspaper newspapers media outlet speaker speakers
@@ -103,7 +103,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [EXPECT, `expect expects expected expecting expectation expectations forecast forecasts forecasted forecasting project projects projected projecting projection projections predict predicts predicted prediction predictions foresee foresees foresaw foreseen
     anticipate anticipates anticipated outlook due likely slated poised scheduled set estimate-for`],
   [PARTICIPLE, `aimed targeted targetted planned sought hoped intended pledged committed strove wanted vowed promised envisaged envisioned wished designed mandated fixed set expected forecast forecasted projected predicted foresaw foreseen anticipated due slated poised scheduled`],
-  [NEGATION, "not never nor neither no none without didn't wasn't weren't isn't aren't don't doesn't hasn't haven't won't wouldn't couldn't cannot can't failed fail fails missed short hardly scarcely barely false wrong wrongly untrue myth mistaken mistakenly"],
+  [NEGATION, "not never nor neither no none nobody nothing without didn't wasn't weren't isn't aren't don't doesn't hasn't haven't won't wouldn't couldn't cannot can't failed fail fails missed short hardly scarcely barely false wrong wrongly untrue myth mistaken mistakenly deny denies denied denying dispute disputes disputed doubts doubted doubtful refute refuted"],
   [HYPOTHETICAL, 'if unless assume assumes assumed assuming assumption assumptions suppose supposing imagine imagined hypothetical hypothetically scenario scenarios might could whether illustration illustrative pretend fictional unless say'],
   [UP, 'up rise rises rose rising risen grow grows grew growing grown growth increase increases increased increasing climb climbs climbed climbing expand expands expanded expanding expansion jump jumps jumped jumping surge surges surged surging gain gains gained higher add added adds advance advanced soar soared swell swelled widen widened leap leapt upturn faster above more'],
   [DOWN, 'down fall falls fell falling fallen drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrinks shrank shrinking contract contracted contraction slip slipped lower reduce reduced reduction loss lost below less fewer'],
@@ -162,10 +162,12 @@ export function classesOf(word: number): number {
   return word >= 0 && word < table.length ? (table[word] as number) : 0
 }
 
+const NO_ADVERBS = new Set(list('monthly weekly daily hourly quarterly fortnightly family supply assembly monopoly oligopoly anomaly rally elderly early friendly'))
+
 /** Tells whether a word in no class looks like an adverb or a past form by its ending. */
 export function looksLikeAdverb(word: number): boolean {
   const text = wordOf(word).text
-  return text.length > 4 && text.endsWith('ly')
+  return text.length > 4 && text.endsWith('ly') && !NO_ADVERBS.has(text)
 }
 
 /** Tells whether a word in no class ends as past tenses and participles do. */

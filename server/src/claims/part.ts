@@ -33,6 +33,8 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
     return noun === undefined ? LEVEL : { part: 'growth', falling: noun.falling }
   }
   if (comparing) return { part: 'delta', falling: false }
+  // *12 TWh of the output*: a part of what is measured.
+  if (quantity.kind !== 'ratio' && quantity.kind !== 'rank' && wordAt(tokens, at.to, segment) === 'of' && /^(the|its|their|this|that|these|those|all)$/.test(wordAt(tokens, at.to + 1, segment))) return { part: 'share', falling: false }
   if (change !== undefined && (change.join === 'by' || change.join === 'of')) return { part: 'delta', falling: change.falling }
   if (change !== undefined && change.join === 'none' && change.verb && quantity.kind !== 'rank' && quantity.kind !== 'times') return { part: 'delta', falling: change.falling }
   if (following !== undefined && quantity.kind !== 'rank') return { part: 'delta', falling: following.falling }
@@ -101,9 +103,7 @@ function changeAfter(tokens: Tokens, at: TokenRange, segment: Segment): { fallin
 function comparisonAfter(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
   const word = wordAt(tokens, at.to, segment)
   if (word === 'above' || word === 'below') return true
-  if (word === 'more' || word === 'less' || word === 'fewer' || word === 'higher' || word === 'lower' || word === 'larger' || word === 'smaller' || word === 'greater' || word === 'bigger') {
-    for (let index = at.to + 1; index < at.to + 4; index++) if (wordAt(tokens, index, segment) === 'than') return true
-  }
+  if (/^(more|less|fewer|higher|lower|larger|smaller|greater|bigger)$/.test(word)) return true
   return word === 'as' || (word === 'the' && /^(size|level|amount|number|value)$/.test(wordAt(tokens, at.to + 1, segment)))
 }
 

@@ -48,10 +48,15 @@ export function frameOf(tokens: Tokens, marks: MarkPairs): Frame {
   return { tokens, quotes, sentences: sentencesOf(tokens, quotes) }
 }
 
+// What is longer than this is a list or a text without stops; no speaker is named so far away.
+const SENTENCE_AT_MOST = 300
+
 function sentencesOf(tokens: Tokens, quotes: readonly Range[]): readonly Range[] {
   const sentences: Range[] = []
   let from = 0
   let quote = 0
+  // Words outside quotations; a quotation counts as a few, whatever its length.
+  let length = 0
   for (let i = 0; i < tokens.count; i++) {
     const inside = quotes[quote]
     let ends = false
@@ -59,10 +64,15 @@ function sentencesOf(tokens: Tokens, quotes: readonly Range[]): readonly Range[]
       quote++
       i = Math.max(i, inside.to - 1)
       ends = endsInside(tokens, inside) && !goesOn(tokens, i + 1, quotes[quote]?.from ?? tokens.count)
-    } else ends = isEnd(tokens, i)
-    if (ends) {
+      length += 10
+    } else {
+      ends = isEnd(tokens, i)
+      length++
+    }
+    if (ends || length >= SENTENCE_AT_MOST) {
       sentences.push({ from, to: i + 1 })
       from = i + 1
+      length = 0
     }
   }
   if (from < tokens.count) sentences.push({ from, to: tokens.count })
@@ -126,7 +136,26 @@ export function isSpeech(tokens: Tokens, i: number): boolean {
 }
 
 /** The index of the sentence that token `at` stands in. */
-export function sentenceAt(frame: Frame, at: number): number {
-  const found = frame.sentences.findIndex(({ from, to }) => from <= at && at < to)
-  return found < 0 ? frame.sentences.length - 1 : found
+export function sentenceAt({ sentences }: Frame, at: number): number {
+  return Math.min(firstPast(sentences, at), sentences.length - 1)
+}
+
+/** The outermost quotations that share a token with tokens `from` to `to`. */
+export function quotesWithin({ quotes }: Frame, { from, to }: Range): Frame['quotes'] {
+  const first = firstPast(quotes, from)
+  let end = first
+  while (end < quotes.length && (quotes[end] as Range).from < to) end++
+  return quotes.slice(first, end)
+}
+
+/** The first of ascending ranges that ends after `at`. */
+function firstPast(ranges: readonly Range[], at: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as Range).to <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -7,7 +7,7 @@
 import type { Run } from '../markup/prose.ts'
 import type { Tokens } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
-import { type Frame, frameOf, type Range } from './quote-frame.ts'
+import { type Frame, frameOf, quotesWithin, type Range } from './quote-frame.ts'
 import { hasQuoteMarks, type MarkPairs, pairQuoteMarks } from './quote-marks.ts'
 import { type How, sentenceSpeaker } from './quote-speaker.ts'
 import { type Mention, type MentionKind, mentionsIn } from './speaker.ts'
@@ -35,6 +35,9 @@ export type TokensOf = (run: Run) => Tokens
 
 /** Persons and offices named last before a paragraph, the last first; read only where a pronoun asks for them. */
 export type Persons = () => readonly string[]
+
+// A pronoun reaches no further back within a paragraph.
+const SENTENCES_BACK = 20
 
 /** How many persons are kept. */
 export const KEPT = 4
@@ -89,7 +92,7 @@ export function allNamings(read: Read, where: Where): readonly Naming[] {
 function outside(frame: Frame, sentence: Range): readonly Mention[] {
   const found: Mention[] = []
   let from = sentence.from
-  for (const quote of frame.quotes) {
+  for (const quote of quotesWithin(frame, sentence)) {
     if (quote.to <= from || quote.from >= sentence.to) continue
     if (quote.from > from) found.push(...mentionsIn(frame.tokens, from, quote.from))
     from = quote.to
@@ -126,7 +129,7 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   if (mention.kind === 'role' && /^(?:an?|some|many|several|two|three|one|another|their|his|her|our|its|my)\s/.test(text)) return []
   const which = /\bformer$/.test(text) ? 0 : /\blatter$/.test(text) ? -1 : undefined
   const found: string[] = []
-  for (let i = at; i >= 0 && found.length < KEPT; i--) {
+  for (let i = at; i >= Math.max(0, at - SENTENCES_BACK) && found.length < KEPT; i--) {
     const sentence = read.frame.sentences[i] as Range
     const named = outside(read.frame, sentence).filter((one) => isPersonLike(one) && (i < at || one.to <= mention.from))
     if (which !== undefined && named.length >= 2) {
@@ -156,7 +159,7 @@ function isPersonLike(mention: Mention): boolean {
 /** Adds the persons that a passage names, the last first. */
 export function addPersons(persons: string[], read: Read): void {
   const { tokens, sentences } = read.frame
-  for (let i = sentences.length - 1; i >= 0 && persons.length < KEPT; i--) {
+  for (let i = sentences.length - 1; i >= Math.max(0, sentences.length - SENTENCES_BACK) && persons.length < KEPT; i--) {
     const sentence = sentences[i] as Range
     const named = outside(read.frame, sentence).filter((mention) => isPersonLike(mention))
     if (named.length === 0) continue

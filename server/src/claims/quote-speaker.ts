@@ -6,7 +6,7 @@
  */
 import { MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
-import { type Frame, isSpeech, type Range } from './quote-frame.ts'
+import { type Frame, isSpeech, quotesWithin, type Range } from './quote-frame.ts'
 import { isCapital, type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, CITING, FUNCTION, LOCATING, SPEAKING, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
 
@@ -38,7 +38,7 @@ export function givenSpeaker(frame: Frame, sentence: Range, quote: Range): Given
   const { tokens } = frame
   let from = sentence.from
   let to = sentence.to
-  for (const other of frame.quotes) {
+  for (const other of quotesWithin(frame, sentence)) {
     if (other.to <= quote.from && other.to > from) from = other.to
     if (other.from >= quote.to && other.from < to) to = other.from
   }
@@ -56,7 +56,7 @@ export function sentenceSpeaker(frame: Frame, sentence: Range): Given | undefine
   const { tokens } = frame
   const from = sentence.from
   let to = sentence.to
-  const quote = frame.quotes.find((other) => other.from >= sentence.from && other.to <= sentence.to)
+  const quote = quotesWithin(frame, sentence).find((other) => other.from >= sentence.from && other.to <= sentence.to)
   if (quote !== undefined) {
     const given = givenSpeaker(frame, sentence, quote)
     if (given !== undefined) return given

@@ -5,7 +5,7 @@
  */
 import type { Status } from '../reading/status.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { AIM, classesOf, DETERMINER, ESTIMATE, EXPECT, FUTURE, HYPOTHETICAL, looksLikePast, MODAL, NEGATION, PARTICIPLE, PAST, PRESENT } from './lexicon.ts'
+import { AIM, classesOf, DETERMINER, ESTIMATE, EXPECT, FUTURE, HYPOTHETICAL, looksLikePast, MODAL, NEGATION, NEUTRAL, PARTICIPLE, PAST, PRESENT, VERB } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 /**
@@ -29,10 +29,15 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
   const stances: Stance[] = []
   let before = incoming
   let supposed = false
+  let negated = false
   for (const segment of segments) {
-    const own = ownStance(tokens, segment)
+    const read = ownStance(tokens, segment)
+    // `Its goal, for the year as a whole, was 5`: a bare `was` tells no more than the noun before it.
+    const own = read?.tense === 'achieved' && segment.opener === 'comma' && (before.tense === 'projected' || before.tense === 'ahead') && isCopulaOnly(tokens, segment) ? undefined : read
     if (((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) || isInverted(tokens, segment, sentence)) supposed = true
-    const negated = (segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment)
+    // *It is a myth that …*: what is denied is told in the clause behind.
+    const carried = negated && segment.opener === 'subordinate' && /^that$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))
+    negated = carried || ((segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment))
     const told = own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
     const withheld = question ? 'question' : supposed ? 'hypothetical' : negated ? 'negated' : null
     const stance: Stance = { tense: told.tense, status: told.status, earlier: isEarlier(tokens, segment), withheld }
@@ -40,6 +45,19 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
     before = { ...stance, withheld: null }
   }
   return stances
+}
+
+/** No verb but a form of be. */
+function isCopulaOnly(tokens: Tokens, segment: Segment): boolean {
+  let found = false
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const bits = classesOf(tokens.word[index] as number)
+    const copula = /^(is|are|was|were)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
+    if (copula) found = true
+    else if ((bits & (PAST | VERB)) !== 0 && (bits & NEUTRAL) === 0) return false
+  }
+  return found
 }
 
 /** `had been`, `previously`, `twelve months earlier`. */
@@ -165,7 +183,7 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
     const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
     const next = index + 1 < tokens.count ? tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]).toLowerCase() : ''
     const harmless = (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) || (word === 'no' && /^(more|fewer|less|doubt|later)$/.test(next))
-      || (word === 'nor' && index === segment.from) || word === 'short' || (word === 'missed' && next === '')
+      || (word === 'nor' && index === segment.from) || (word === 'short' && !/^\s+of\s+(?:the|its|their|this|that)\b/i.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 16))) || (word === 'missed' && next === '')
     if (!harmless) return false
   }
   return true

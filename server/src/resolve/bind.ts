@@ -18,6 +18,7 @@ import type { Resolution, Strength } from './resolved.ts'
 /** Finds the series that `figure` is about. */
 export function bindFigure(figure: Figure, reading: Reading, named: NamedSentence, context: BlockContext, knowledge: Knowledge): Resolution {
   if (figure.part === 'comparison' && figure.quantity.kind !== 'times') return unknown('It compares two numbers.')
+  if (figure.part === 'share' && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
   const group = named.groupOf[figure.segment] ?? 0
   const subjects = slotsOf('subject', group, named, reading.tokens, context)

@@ -59,7 +59,8 @@ export function resolveBlock(source: SourceBlock, prose: Prose, readings: readon
     } else {
       const reading = readings[index] as RunReading
       citations.push(...citationsOf(passage.run, index))
-      if (passage.role === 'item') state = passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor }
+      const { atHome } = state
+      if (passage.role === 'item') state = passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor, atHome }
       const result = resolveText(passage, index, reading, state, knowledge)
       figures.push(...result.figures)
       milestones.push(...result.milestones)

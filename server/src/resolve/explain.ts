@@ -5,8 +5,8 @@
  * about (*FPT's*, *mobile-phone*, *to Japan*), or undefined where every word is explained. Words of the closed classes,
  * words that judge, quantities, periods and the names that the binding used explain themselves.
  */
-import { ADVERB, ANAPHOR, AIM, ASIDE, classesOf, EXPECT, FUTURE, looksLikeAdverb, looksLikeParticiple, looksLikePast, MODAL, PAST, PRESENT, REPORTER, TELLING, VERB } from '../claims/lexicon.ts'
-import { OBJECT, tokenText, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { ADVERB, ANAPHOR, AIM, ASIDE, classesOf, EXPECT, FUTURE, looksLikeAdverb, looksLikeParticiple, looksLikePast, MODAL, NEUTRAL, PAST, PRESENT, REPORTER, TELLING, VERB } from '../claims/lexicon.ts'
+import { OBJECT, POSSESSIVE, tokenText, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { wordOf } from '../reading/vocabulary.ts'
 
 /** A word that is not accounted for. */
@@ -42,7 +42,7 @@ export function unexplainedIn(tokens: Tokens, range: TokenRange, explained: read
     if ((bits & ASIDE) !== 0 && (bits & (PAST | VERB)) === 0) aside = true
     if (aside) continue
     if (bits !== 0 && (bits & ~(REPORTER | ANAPHOR)) !== 0) continue
-    if ((bits & REPORTER) !== 0 && telling) continue
+    if ((bits & REPORTER) !== 0 && (telling || isSubject(tokens, index, range))) continue
     if ((bits & ANAPHOR) !== 0 && isPointedAt(tokens, index)) continue
     const written = tokenText(tokens, index)
     const name = isName(index, written, sentenceStart, isPossessive(tokens, index))
@@ -58,6 +58,20 @@ function followsAuxiliary(tokens: Tokens, index: number): boolean {
   return (classesOf(tokens.word[index - 1] as number) & (FUTURE | MODAL)) !== 0
 }
 
+const VERBAL = PAST | PRESENT | VERB | FUTURE | MODAL | TELLING
+
+/** Who tells stands before a verb: *a colleague's spreadsheet has*, not *government revenue*. */
+function isSubject(tokens: Tokens, index: number, range: TokenRange): boolean {
+  for (let next = index + 1; next < range.to; next++) {
+    if (tokens.kind[next] === POSSESSIVE) continue
+    if (tokens.kind[next] !== WORD) return false
+    const bits = classesOf(tokens.word[next] as number)
+    if ((bits & VERBAL) !== 0 && (bits & NEUTRAL) === 0) return true
+    if ((bits & REPORTER) === 0) return false
+  }
+  return false
+}
+
 /** `the sector`, `this industry`, `its economy`. */
 function isPointedAt(tokens: Tokens, index: number): boolean {
   if (index === 0 || tokens.kind[index - 1] !== WORD) return false
@@ -65,7 +79,15 @@ function isPointedAt(tokens: Tokens, index: number): boolean {
 }
 
 /** A word in no class that stands where a verb does: `pulled in`, `netting`; not before a noun that it would describe. */
+/** A word in -s with an article behind it is a verb: *occupies a share*. */
+function takesObject(tokens: Tokens, index: number, word: number, range: TokenRange): boolean {
+  const next = index + 1
+  if (next >= range.to || index === range.from || tokens.kind[next] !== WORD || !wordOf(word).text.endsWith('s')) return false
+  return /^(a|an|the|its|their)$/.test(wordOf(tokens.word[next] as number).text)
+}
+
 function isVerbLike(tokens: Tokens, index: number, word: number, range: TokenRange): boolean {
+  if (takesObject(tokens, index, word, range)) return true
   if (!looksLikePast(word) && !(looksLikeParticiple(word) && index === range.from)) return false
   const next = index + 1
   if (next >= range.to) return true

@@ -45,6 +45,13 @@ export function calculate(relation: Relation): Outcome | undefined {
     }
     case 'share':
       return share(relation.part, relation.wholes, relation.follows)
+    case 'portion': {
+      const { rate, whole, follows } = relation
+      if (open(rate, whole, follows)) return undefined
+      const [w] = intervals([whole], true) as [Interval]
+      const r = written(rate)
+      return judged(follows, (whole.value * rate.value) / 100, span((w.low * r.low) / 100, (w.high * r.high) / 100))
+    }
     case 'product': {
       const { count, each, follows } = relation
       if (open(count, each, follows)) return undefined
@@ -137,7 +144,8 @@ function intervals(terms: readonly Term[], exact: boolean): readonly Interval[] 
 function halfOf(term: Term, finest: number, exact: boolean): number {
   const loose = Math.min(term.looseStep, finest)
   if (term.counted && (term.kind === 'count' || exact) && (Math.abs(term.value) < 1000 || loose <= 1)) return 0
-  return Math.max(term.step / 2, Math.min(loose / 2, 0.025 * Math.abs(term.value)))
+  if (term.counted && Math.abs(term.value) < 1000) return term.step / 2
+  return Math.max(term.step / 2, Math.min(loose / 2, 0.01 * Math.abs(term.value)))
 }
 
 function distances(a: Interval, b: Interval): readonly number[] {

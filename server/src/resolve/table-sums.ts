@@ -149,7 +149,7 @@ function isOneKind({ total, parts }: Sum): boolean {
 
 function holds({ total, parts }: Sum): boolean {
   const finest = Math.min(...parts.map((part) => part.looseStep))
-  const half = (cell: Cell, loose: number): number => Math.max(cell.step / 2, Math.min(loose / 2, 0.025 * Math.abs(cell.value)))
+  const half = (cell: Cell, loose: number): number => Math.max(cell.step / 2, Math.min(loose / 2, 0.01 * Math.abs(cell.value)))
   const value = parts.reduce((all, part) => all + part.value, 0)
   const reach = parts.reduce((all, part) => all + half(part, Math.min(finest, part.looseStep)), half(total, total.looseStep))
   return Math.abs(value - total.value) <= reach + 1e-9 * Math.abs(value)

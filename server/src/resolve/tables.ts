@@ -10,7 +10,8 @@ import { BARE } from '../claims/stance.ts'
 import { inUnit, type UnitPhrase } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
-import { periodOf } from '../reading/calendar.ts'
+import { periodOf, yearPeriod } from '../reading/calendar.ts'
+import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import type { Language } from '../text/language.ts'
 import { namesChange, openSlots, textOf } from './bind.ts'
@@ -108,10 +109,16 @@ function bindCell(run: Run, rows: readonly CarriedLabel[], column: CarriedLabel 
     isWhole: false,
     falling: false,
     stance,
-    period: { period, mention, how: period === undefined ? 'none' : 'own', current: false, deadline: mention?.role === 'by' },
+    period: { period: growth && period !== undefined ? laterOf(period) : period, mention, how: period === undefined ? 'none' : 'own', current: false, deadline: mention?.role === 'by' },
   }
   const reading: Reading = { ...plain, sentences: [{ tokens: { from: 0, to: plain.tokens.count }, segments: [], stances: [] }], figures: [figure] }
   return { figure, reading, resolution: resolveCell(figure, labels, corner, context, knowledge) }
+}
+
+/** Growth from one year to the next is of the later one. */
+function laterOf(period: Period): Period {
+  const code = /^(\d{4})\/(\d{4})$/.exec(period.code)
+  return code !== null && Number(code[2]) === Number(code[1]) + 1 ? yearPeriod(Number(code[2])) : period
 }
 
 function resolveCell(figure: Figure, labels: readonly CarriedLabel[], corner: CarriedLabel | undefined, context: BlockContext, knowledge: Knowledge): Resolution {
@@ -127,7 +134,8 @@ function resolveCell(figure: Figure, labels: readonly CarriedLabel[], corner: Ca
   const bound = best[0] as (typeof best)[number]
   for (const { label } of corner === undefined ? labels : [...labels, corner]) {
     const explained = [...label.mentions.filter((mention) => !names(mention, 'area') || codesOf(mention, 'area').includes(bound.series.area.code)).filter((mention) => !names(mention, 'subject') || codesOf(mention, 'subject').some((code) => code === bound.series.subject.code || code === bound.series.indicator.whole)).flatMap((mention) => mention.parts)]
-    const word = unexplainedIn(label.plain.tokens, { from: 0, to: label.plain.tokens.count }, [...explained, ...unitTokens(label)], 0)[0]
+    // A letter by itself marks a footnote or a preliminary number.
+    const word = unexplainedIn(label.plain.tokens, { from: 0, to: label.plain.tokens.count }, [...explained, ...unitTokens(label)], 0).find(({ text }) => text.length > 1)
     if (word !== undefined) {
       return word.name ? { kind: 'unknown', reason: `“${word.text}” may make it about something else.` } : { kind: 'resolved', series: bound.series, strength: 'partial', reason: `“${word.text}” may make it about something else.` }
     }
