@@ -48,8 +48,10 @@ export function packFiles(packs: readonly string[]): readonly { readonly path: s
   return files.map(({ path, content }) => ({ path, text: stringify(content) }))
 }
 
-function sourceOf(key: string, { issued, title, outlet, csl, ...facts }: Tree): Tree {
+function sourceOf(key: string, { issued, title, outlet, url, author, csl, ...facts }: Tree): Tree {
   const record = { id: key, type: 'report', title: title ?? key, 'container-title': outlet ?? 'The Ledger', issued: issued ?? '2023-06-14' }
+  if (url !== undefined) Object.assign(record, { URL: url })
+  if (author !== undefined) Object.assign(record, { author: [{ literal: author }] })
   return { csl: csl ?? record, ...facts }
 }
 
