@@ -1,5 +1,6 @@
 /** The rules, in the order in which the first six are asked. */
 import { alteredQuote } from './altered-quote.ts'
+import { arithmetic } from './arithmetic.ts'
 import type { Rule } from './check.ts'
 import { elapsedProjection } from './elapsed-projection.ts'
 import { inconsistentFigure } from './inconsistent-figure.ts'
@@ -13,4 +14,4 @@ import { unattributedQuote } from './unattributed-quote.ts'
 import { uncitedFigure } from './uncited-figure.ts'
 import { unquotedReuse } from './unquoted-reuse.ts'
 
-export const rules: readonly Rule[] = [mismatchedTarget, staleStatistic, mismatchedFigure, projectionAsFact, elapsedProjection, newerFigure, misattributedQuote, alteredQuote, unattributedQuote, unquotedReuse, inconsistentFigure, uncitedFigure]
+export const rules: readonly Rule[] = [mismatchedTarget, staleStatistic, mismatchedFigure, projectionAsFact, elapsedProjection, newerFigure, misattributedQuote, alteredQuote, unattributedQuote, unquotedReuse, inconsistentFigure, arithmetic, uncitedFigure]

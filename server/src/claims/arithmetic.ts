@@ -31,6 +31,7 @@ export function relationsIn(layout: Layout): readonly Relation[] {
     taken.add(relation.follows)
     found.push(relation)
   }
+  if (gaps.some((gap) => SUPPOSED.test(gap))) return found
   const silent = gaps.some((gap) => OTHERWISE.test(gap))
   for (let index = 0; index + 2 < terms.length; index++) {
     const [one, two, three] = terms.slice(index, index + 3) as unknown as [Term, Term, Term]
@@ -54,6 +55,8 @@ interface Three {
   readonly second: string
   readonly after: string
 }
+
+const SUPPOSED = /\b(?:if|suppose|supposing|assume|assumes|assumed|assuming|imagine|nếu|giả sử|giả định)(?![\p{L}])/u
 
 // A rate of another kind than the one that the two levels give.
 const OTHERWISE = /\b(?:annual(?:ly|i[sz]ed)?|a year|per year|per annum|each year|every year|yearly|on average|average|averaged|cagr|compound(?:ed)?|real terms|real|inflation|adjusted|adjusting|constant|seasonally|organic|like-for-like|same-store|underlying|a month|per month|monthly|a week|weekly|per capita|cumulative|bình quân|mỗi năm|hằng năm|hàng năm|so sánh|cố định|would|could|if)\b/
@@ -228,8 +231,8 @@ const OR = new RegExp(`^${PLAIN}(?:[,(–—:;] ?)${SAYING}(?:which makes |makin
 
 /** The share is not of something that is named behind it. */
 function endsShare(gap: string, after: string): boolean {
-  if (/\( ?(?:or )?$/.test(gap) && !after.startsWith(')')) return /^ (?:of (?:them|the total|all|those|these|it)|more|less)\b/.test(after)
-  return !/^(?:-| (?:of(?! (?:them|the total|those|these|all (?:of them|respondents)|it)\b)|points?|more|less|higher|lower|above|below|growth|rise|increase|per|trong|của|so với|a year|than|up|down|faster|in \d)\b)/.test(after)
+  if (/\( ?(?:or )?$/.test(gap) && !after.startsWith(')')) return /^ of (?:them|the total|all|those|these|it)\)/.test(after)
+  return !/^(?:-| (?:of(?! (?:them\b|the total\b|(?:those|these|all|it)[,.;)]))|points?|more|less|higher|lower|above|below|growth|rise|increase|per|trong|của|so với|a year|than|up|down|faster|in \d)\b)/.test(after)
 }
 
 function shareIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {

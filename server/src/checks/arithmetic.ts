@@ -1,0 +1,142 @@
+/** Numbers of one sentence, or of one table, contradict each other. */
+import { type Layout, layOut, type Term } from '../claims/arithmetic-terms.ts'
+import { type Relation, relationsIn } from '../claims/arithmetic.ts'
+import type { Run, TextPassage } from '../markup/prose.ts'
+import { toSource } from '../markup/source-map.ts'
+import { formatLike } from '../reading/format.ts'
+import type { Quantity } from '../reading/quantity.ts'
+import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
+import { calculate, type Outcome } from '../resolve/sums.ts'
+import { type TableTotal, totalsOf } from '../resolve/table-sums.ts'
+import type { BlockRule, Report } from './check.ts'
+
+export const arithmetic: BlockRule = {
+  id: 'arithmetic',
+  kind: 'block',
+  severity: 'warning',
+  summary: 'Numbers of one sentence or table that contradict each other.',
+  run(block) {
+    const reports: Report[] = []
+    const { figures } = block
+    for (let from = 0; from < figures.length; ) {
+      const first = figures[from] as ResolvedFigure
+      let to = from + 1
+      while (to < figures.length && isBeside(first, figures[to] as ResolvedFigure)) to++
+      if (first.inTable) reports.push(...tableReports(block, figures.slice(from, to), first.passage))
+      else if (to - from > 1) reports.push(...sentenceReports(block, figures.slice(from, to)))
+      from = to
+    }
+    return reports
+  },
+}
+
+function isBeside(one: ResolvedFigure, other: ResolvedFigure): boolean {
+  return one.passage === other.passage && (one.inTable || one.figure.sentence === other.figure.sentence)
+}
+
+function sentenceReports(block: ResolvedBlock, figures: readonly ResolvedFigure[]): readonly Report[] {
+  const [{ reading, figure, passage }] = figures as [ResolvedFigure]
+  const { tokens } = reading
+  const range = reading.sentences[figure.sentence]?.tokens
+  if (range === undefined) return []
+  const layout: Layout | undefined = layOut(tokens.text, tokens.start[range.from] as number, tokens.end[range.to - 1] as number, figures.map((one) => one.figure.quantity))
+  if (layout === undefined) return []
+  const withheld = figures.filter((one) => one.quoted || one.figure.stance.withheld === 'question')
+  const run = (block.prose.passages[passage] as TextPassage).run
+  return relationsIn(layout).flatMap((relation) => {
+    const terms = termsOf(relation)
+    if (withheld.some((one) => terms.some((term) => term.quantity === one.figure.quantity))) return []
+    const outcome = calculate(relation)
+    return outcome === undefined || outcome.holds ? [] : [reportOf(relation, outcome, tokens.text, run)]
+  })
+}
+
+/** The numbers of a relation, the one that follows last. */
+function termsOf(relation: Relation): readonly Term[] {
+  switch (relation.kind) {
+    case 'growth':
+    case 'difference':
+    case 'multiple':
+      return [relation.from, relation.to, relation.follows]
+    case 'share':
+      return [relation.part, ...relation.wholes.slice(0, 1), relation.follows]
+    case 'portion':
+      return [relation.rate, relation.whole, relation.follows]
+    case 'product':
+      return [relation.count, relation.each, relation.follows]
+    case 'sum':
+      return [...relation.parts, relation.follows]
+  }
+}
+
+function reportOf(relation: Relation, { value }: Outcome, text: string, run: Run): Report {
+  const { follows } = relation
+  const core = toSource(run, follows.core)
+  const write = (term: Term): string => text.slice(term.core.start, term.core.end)
+  const mended = mend(follows.quantity, value)
+  const unit = follows.kind === 'percent' ? '%' : follows.unit === '' ? unitOf(relation) : follows.unit
+  const terms = termsOf(relation)
+  const inputs = terms.slice(0, -1).map(write)
+  const falling = (relation.kind === 'growth' || relation.kind === 'difference') && relation.to.value < relation.from.value
+  return {
+    ...core,
+    message: `${saying(relation, inputs, mended, falling)}, not ${write(follows)}. Correct the number that is wrong.`,
+    claim: { value: follows.value, unit },
+    evidence: [{ value, unit, source: null }, ...(falling ? [{ value: -value, unit, source: null }] : [])],
+    fixes: [{ title: `Change to ${mended}`, preferred: true, edits: [{ ...core, newText: mended }] }],
+  }
+}
+
+function unitOf(relation: Relation): string {
+  return termsOf(relation).find((term) => term.unit !== '' && term.unit !== '%')?.unit ?? ''
+}
+
+function saying(relation: Relation, inputs: readonly string[], mended: string, falling: boolean): string {
+  const [one, two] = inputs
+  switch (relation.kind) {
+    case 'growth':
+    case 'difference':
+      return `From ${one} to ${two} is a ${falling ? 'fall' : 'rise'} of ${mended}`
+    case 'multiple':
+      return `From ${one} to ${two} is a change by a factor that would be written ${mended}`
+    case 'share':
+    case 'portion':
+      return `${one} of ${two} is ${mended}`
+    case 'product':
+      return `${one} times ${two} is ${mended}`
+    case 'sum':
+      return `${inputs.join(' + ')} is ${mended}`
+  }
+}
+
+/** The value as the writer would have written it: rounded as theirs is. */
+function mend(quantity: Quantity, value: number): string {
+  const { style } = quantity
+  if (style.words && quantity.kind === 'percent') {
+    const exact = formatLike(quantity, value)
+    return /\d/.test(exact) ? formatLike(quantity, Math.round(value)) : exact
+  }
+  if (quantity.kind === 'times') return formatLike(quantity, Math.round(value * 10) / 10)
+  const factor = 10 ** style.decimals / style.scale
+  const rounded = Number((Math.round(value * factor) / factor).toPrecision(13))
+  return formatLike(typeof quantity.value === 'number' ? quantity : { ...quantity, value: rounded }, rounded)
+}
+
+function tableReports(block: ResolvedBlock, figures: readonly ResolvedFigure[], passage: number): readonly Report[] {
+  const table = block.prose.passages[passage]
+  if (table?.kind !== 'table') return []
+  return totalsOf(table, figures).map((total) => totalReport(total, block))
+}
+
+function totalReport({ figure, value, unit, of }: TableTotal, block: ResolvedBlock): Report {
+  const { quantity } = figure.figure
+  const mended = mend(quantity, value)
+  const here = block.source.text.slice(figure.core.start, figure.core.end)
+  return {
+    ...figure.core,
+    message: `The ${of} ${of === 'levels' ? 'give' : 'add up to'} ${mended}, not ${here}. Correct the number that is wrong.`,
+    claim: { value: quantity.value, unit },
+    evidence: [{ value, unit, source: null }],
+    fixes: [{ title: `Change to ${mended}`, preferred: true, edits: [{ ...figure.core, newText: mended }] }],
+  }
+}
