@@ -169,7 +169,7 @@ function quotedEnd(text: string, at: number): number {
   return -1
 }
 
-const ENTRY_START = /@[A-Za-z]{2,30}[ \t]*[{(][ \t]*[^\s,{}()="#%\\]{1,200}[ \t]*[,=]/y
+const ENTRY_START = /@[A-Za-z]{2,30}[ \t]*[{(][ \t]*[^\s,{}()="#%\\]{0,200}[ \t]*[,=]/y
 
 /** Tells whether a new entry starts at the `@` here: alone at the start of its line, with a key. */
 function opensEntry(text: string, at: number): boolean {
