@@ -53,7 +53,7 @@ export const ENGLISH: G.Grammar = {
     {
       flags: G.STOP,
       words:
-        'says said remains remained represents represented exceeds exceeded shows showed makes made means meant equals equalled includes included follows followed comes came reaches reached rises rose falls fell goes went stands stood marks marked compares compared accounts accounted contributes contributed hit hits grew grows increased increases decreased decreases declined declines jumped jumps dropped drops climbed climbs surged earned earns employed employs used uses gave gives took takes provided provides accounted',
+        'says said remains remained represents represented exceeds exceeded shows showed makes made means meant equals equalled includes included follows followed comes came reaches reached rises rose falls fell goes went stands stood marks marked compares compared accounts accounted contributes contributed hit hits grew grows increased increases decreased decreases declined declines jumped jumps dropped drops climbed climbs surged earned earns employed employs used uses gave gives took takes provided provides leaves departs arrives',
     },
     {
       flags: G.LABEL,
@@ -80,7 +80,7 @@ export const ENGLISH: G.Grammar = {
     {
       flags: G.RANKS,
       words:
-        'rank ranks ranked ranking rankings place places placed placing position positioned positions finished finishes stands stood comes came come seated',
+        'rank stand ranks ranked ranking rankings place places placed placing position positioned positions finished finishes stands stood comes came come seated',
     },
     {
       flags: G.TEMPORAL,
@@ -90,7 +90,7 @@ export const ENGLISH: G.Grammar = {
     {
       flags: G.COUNTED,
       words:
-        'people persons staff personnel men women children firms companies enterprises businesses organisations organizations jobs workers employees students pupils teachers engineers graduates households families countries nations provinces cities towns districts communes villages farms farmers schools universities colleges hospitals beds doctors nurses patients projects startups start-ups products services users customers visitors tourists passengers vehicles cars homes houses buildings units deaths cases experts specialists researchers scientists factories plants members participants delegates respondents residents citizens inhabitants subscribers stations sites hectares police troops',
+        'people persons staff personnel men women children firms companies enterprises businesses organisations organizations jobs workers employees students pupils teachers engineers graduates households families countries nations provinces cities towns districts communes villages farms farmers schools universities colleges hospitals beds doctors nurses patients projects startups start-ups products services users customers visitors tourists passengers vehicles cars homes houses buildings units deaths cases experts specialists researchers scientists factories plants members participants delegates respondents residents citizens inhabitants subscribers stations sites hectares police troops series',
     },
     { flags: G.DETERMINER, words: 'the its their our his her all every these those this that a an any such' },
     {

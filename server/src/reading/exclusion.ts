@@ -8,7 +8,7 @@ import * as G from './grammar.ts'
 import { flagsOf, matchPhrase } from './lexicon.ts'
 import { type Numeral, textIs } from './numeral.ts'
 import { HYPHEN, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, WORD } from './token.ts'
-import type { Unit } from './unit.ts'
+import { isPlural, type Unit } from './unit.ts'
 import { SYMBOLS } from './units.ts'
 
 /** Whether the digits at token `at` are glued to something that makes them part of a name: `5G`, `50-NQ`, `15:32`, `v1.2`, `a_3`. */
@@ -207,7 +207,14 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
 }
 
 function labels(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
-  return at >= 0 && tokens.kind[at] === WORD && (flagsOf(grammar.words, tokens.word[at] as number) & G.LABEL) !== 0
+  if (at < 0 || tokens.kind[at] !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.LABEL) === 0) return false
+  // `the partners number 167`: a verb.
+  return !(
+    textIs(tokens, at, 'number') &&
+    at > 0 &&
+    tokens.kind[at - 1] === WORD &&
+    (isPlural(tokens.word[at - 1] as number) || textIs(tokens, at - 1, 'they'))
+  )
 }
 
 /** A capitalised word that the grammar has nothing to say of. */

@@ -22,8 +22,9 @@ export function fractionAt(tokens: Tokens, at: number, grammar: G.Grammar): Read
   const part = tokens.kind[at + 1] === HYPHEN ? at + 2 : at + 1
   const by = divisor(tokens, part, grammar)
   if (by === 0 || times === 0 || times > by) return undefined
-  if (by === 4 && times !== 1 && isTime(tokens, at, part + 1, grammar)) return undefined
-  if (times === 1 && by !== 2 && !isOf(tokens, part + 1)) return undefined
+  const apposed = isApposed(tokens, at, part + 1, grammar)
+  if (by === 4 && !apposed && (times === 1 ? !isOf(tokens, part + 1) : true) && isTime(tokens, at, part + 1, grammar)) return undefined
+  if (times === 1 && by !== 2 && !apposed && !isOf(tokens, part + 1) && isOpenWord(tokens, part + 1, grammar)) return undefined
   return share(tokens, at, part + 1, (100 * times) / by, modifiersBefore(tokens, at, grammar))
 }
 
@@ -46,11 +47,28 @@ function alone(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefi
   } else if (!article) return undefined
   const lead = first > 0 && tokens.kind[first - 1] === WORD ? flagsOf(grammar.words, tokens.word[first - 1] as number) : 0
   if ((lead & (G.ORDINAL | G.PERIODIC)) !== 0 || textIs(tokens, first - 1, 'other') || textIs(tokens, first - 1, 'this')) return undefined
-  if (isTime(tokens, first, next, grammar)) return undefined
+  if (!isApposed(tokens, first, next, grammar) && isTime(tokens, first, next, grammar)) return undefined
   const modified = before.from < first
   const determined = by === 2 && tokens.kind[next] === WORD && (flagsOf(grammar.words, tokens.word[next] as number) & G.DETERMINER) !== 0
-  if (!isOf(tokens, next) && !modified && !determined && !textIs(tokens, first - 1, 'by')) return undefined
+  if (!isOf(tokens, next) && !modified && !determined && !isApposed(tokens, first, next, grammar) && !textIs(tokens, first - 1, 'by'))
+    return undefined
   return share(tokens, first, next, 100 / by, before)
+}
+
+/** `12 of 40, or a third`; `Of the firms, a third were …`. */
+function isApposed(tokens: Tokens, first: number, next: number, grammar: G.Grammar): boolean {
+  if (textIs(tokens, first - 1, 'or')) return !isOpenWord(tokens, next, grammar)
+  const comma = first > 0 && tokens.kind[first - 1] === MARK && tokens.text.charCodeAt(tokens.start[first - 1] as number) === 0x2c
+  return comma && ['are', 'were', 'have', 'had', 'do', 'did', 'is', 'was'].some((verb) => textIs(tokens, next, verb))
+}
+
+/** A word that may be what an ordinal goes with (`one third party`), or a hyphen before one. */
+function isOpenWord(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
+  if (at >= tokens.count) return false
+  return (
+    tokens.kind[at] === HYPHEN ||
+    (tokens.kind[at] === WORD && (flagsOf(grammar.words, tokens.word[at] as number) & (G.STOP | G.JOINT)) === 0)
+  )
 }
 
 /** `half a million`, `half a dozen`. */

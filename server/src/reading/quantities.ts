@@ -24,6 +24,9 @@ import { currencyBefore, headNoun, type Unit, unitBehind } from './unit.ts'
 import { VIETNAMESE } from './vietnamese.ts'
 import { intern } from './vocabulary.ts'
 
+/** How many tokens after a quantity another may leave its unit out. */
+const ECHO = 12
+
 const TRIGGERS = G.CARDINAL | G.SCALE | G.ORDINAL | G.FRACTION | G.MULTIPLE
 
 /** The quantities of a text, in the order of their start. */
@@ -87,7 +90,7 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar): R
     const ratio = ratioAt(tokens, numeral, unit, grammar)
     if (ratio !== undefined && (numeral.value > 1 || ratio.quantity.kind === 'percent')) return ratio
   }
-  const modified = before.from < first
+  const modified = before.from < first || isEchoed(tokens, at, free)
   // The whole of a ratio has been looked at with its part.
   if (
     free <= at &&
@@ -100,6 +103,12 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar): R
   const behind =
     modifiersBehind(tokens, unit.to, grammar) ?? (unit.nounTo > unit.to ? modifiersBehind(tokens, unit.nounTo, grammar) : undefined)
   return reading(tokens, { numeral, unit, currency, before, behind, free })
+}
+
+/** `took 34 years over it, Norland 28`: the name before the number says whose it is. */
+function isEchoed(tokens: Tokens, at: number, free: number): boolean {
+  if (free === 0 || at < 2 || at - free > ECHO) return false
+  return textIs(tokens, at - 2, 'and') || (tokens.kind[at - 2] === MARK && tokens.text.charCodeAt(tokens.start[at - 2] as number) === 0x2c)
 }
 
 function numeralAt(tokens: Tokens, at: number, money: boolean, grammar: G.Grammar): Numeral | undefined {

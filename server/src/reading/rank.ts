@@ -4,7 +4,7 @@
  * An ordinal by itself counts events and arguments (*the 13th Congress*, *first, …*) and is none.
  */
 import * as G from './grammar.ts'
-import { flagsOf, numberOf } from './lexicon.ts'
+import { flagsOf, matchPhrase, numberOf, phraseTable } from './lexicon.ts'
 import { modifiersBefore } from './modifier.ts'
 import { readNumeral, textIs } from './numeral.ts'
 import type { Bound, QuantityStyle } from './quantity.ts'
@@ -16,7 +16,9 @@ import { intern } from './vocabulary.ts'
 export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
   return (
     topAt(tokens, at, grammar) ??
-    (grammar.language === 'vi' ? inVietnamese(tokens, at, grammar) : (ordinalAt(tokens, at, grammar) ?? numberAt(tokens, at, grammar)))
+    (grammar.language === 'vi'
+      ? (groupAt(tokens, at, grammar) ?? inVietnamese(tokens, at, grammar))
+      : (ordinalAt(tokens, at, grammar) ?? numberAt(tokens, at, grammar)))
   )
 }
 
@@ -75,7 +77,27 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
     )
       break
   }
+  if (isHeaded(tokens, at, grammar)) return true
+  // `ranks Vietnam second as an exporter, fifth as a maker`.
+  if (textIs(tokens, next, 'as') && (textIs(tokens, next + 1, 'a') || textIs(tokens, next + 1, 'an') || textIs(tokens, next + 1, 'the')))
+    return true
   return (textIs(tokens, next, 'in') || textIs(tokens, next, 'among') || textIs(tokens, next, 'of')) && isField(tokens, next + 1)
+}
+
+/** How far before its colon a heading may say that it ranks, in words. */
+const HEAD_REACH = 12
+
+const HEADS = new Set(['rank', 'ranking', 'position'].map(intern))
+
+/** `World rank in exporting components: 6th`. */
+function isHeaded(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
+  if (grammar.language !== 'en' || tokens.kind[at - 1] !== MARK || tokens.text.charCodeAt(tokens.start[at - 1] as number) !== 0x3a)
+    return false
+  for (let back = at - 2; back >= 0 && back > at - HEAD_REACH; back--) {
+    if (tokens.kind[back] === MARK && '.;!?'.includes(tokens.text.charAt(tokens.start[back] as number))) return false
+    if (tokens.kind[back] === WORD && HEADS.has(tokens.word[back] as number)) return true
+  }
+  return false
 }
 
 const FIELDS = new Set(
@@ -176,6 +198,19 @@ const VALUES: ReadonlyMap<number, number> = new Map(
       [intern('bốn'), 4],
     ]),
 )
+
+const GROUP = intern('nhóm')
+const LEADING = phraseTable<true>([
+  ['nước dẫn đầu|nước hàng đầu|nước đứng đầu|quốc gia dẫn đầu|quốc gia hàng đầu|nền kinh tế hàng đầu|nền kinh tế dẫn đầu', true],
+])
+
+/** `nhóm 3 nước dẫn đầu`: at most that place. */
+function groupAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+  if (at === 0 || tokens.word[at - 1] !== GROUP) return undefined
+  const numeral = readNumeral(tokens, at, grammar, false)
+  if (numeral === undefined || !numeral.plain || matchPhrase(LEADING, tokens, numeral.to) === undefined) return undefined
+  return rank(tokens, at, at, numeral.to, numeral.value, false, '', grammar, 'at-most')
+}
 
 /** `đứng thứ hai`, `hạng 5`, `vị trí thứ 5`, `lớn thứ hai thế giới`. */
 function inVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {

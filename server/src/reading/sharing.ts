@@ -1,6 +1,8 @@
 /**
  * Hands magnitudes and units on between numbers that stand side by side: `from 4 to 26 billion dollars`, `5, 6 and 7 %`.
  */
+
+import { lowOf } from './amount.ts'
 import * as G from './grammar.ts'
 import { flagsOf } from './lexicon.ts'
 import type { Quantity } from './quantity.ts'
@@ -19,6 +21,14 @@ export function share(tokens: Tokens, found: Reading[], grammar: G.Grammar): rea
       continue
     }
     if (joint === COMMA && !listed) continue
+    // `81, or 50 per cent` says the same again; `5 or 6 per cent` shares, in rising order.
+    if (
+      joint === OR &&
+      !(lowOf(left.quantity.value) < lowOf(right.quantity.value) && tokens.text.charCodeAt(tokens.start[left.nounTo] as number) !== 0x2c)
+    ) {
+      listed = false
+      continue
+    }
     listed = joint !== TO
     const shared = backwards(left.quantity, right.quantity)
     if (shared !== left.quantity) found[i] = { ...left, quantity: shared }
@@ -45,18 +55,25 @@ export function share(tokens: Tokens, found: Reading[], grammar: G.Grammar): rea
       quantity.value <= 12 &&
       quantity.bound === null &&
       !quantity.approximate &&
-      from === number
+      from === number &&
+      !isLast(tokens, number + 1)
     if (!idle) quantities.push(quantity)
   }
   return quantities
 }
 
+/** `it wanted ten.`: what is counted has been named before. */
+function isLast(tokens: Tokens, at: number): boolean {
+  return at >= tokens.count || (tokens.kind[at] === MARK && '.;!?'.includes(tokens.text.charAt(tokens.start[at] as number)))
+}
+
 const COMMA = 1
 const AND = 2
 const TO = 3
+const OR = 4
 
-/** What alone stands between two numbers: a comma, `and` or `or`, `to`; 0 for anything else. */
-function jointOf(tokens: Tokens, left: Reading, right: Reading, grammar: G.Grammar): 0 | 1 | 2 | 3 {
+/** What alone stands between two numbers: a comma, `and`, `or`, `to`; 0 for anything else. */
+function jointOf(tokens: Tokens, left: Reading, right: Reading, grammar: G.Grammar): 0 | 1 | 2 | 3 | 4 {
   let at = left.nounTo
   const to = right.from
   const first = right.number
@@ -71,7 +88,11 @@ function jointOf(tokens: Tokens, left: Reading, right: Reading, grammar: G.Gramm
   const flags = flagsOf(grammar.words, tokens.word[at] as number)
   if ((flags & G.JOINT) === 0) return 0
   const code = tokens.text.charCodeAt(tokens.start[at] as number) | 0x20
-  return code === 0x74 || code === 0x111 || code === 0x131 || code === 0x6c || code === 0x78 ? TO : AND
+  return code === 0x74 || code === 0x111 || code === 0x131 || code === 0x6c || code === 0x78
+    ? TO
+    : code === 0x6f || code === 0x68
+      ? OR
+      : AND
 }
 
 /** The left number with the magnitude and unit that only the right one has. */

@@ -219,7 +219,8 @@ function isAcronym(tokens: Tokens, at: number): boolean {
   return second >= 0x41 && second <= 0x5a
 }
 
-function isPlural(id: number): boolean {
+/** Whether a word is the plural of an English noun, or looks like one. */
+export function isPlural(id: number): boolean {
   const { text, stem } = wordOf(id)
   return stem !== id && text.endsWith('s') && text.length > 3
 }
