@@ -1,0 +1,66 @@
+/**
+ * Tells what of a sentence makes a number something else than what its words name: part of it, what happened to some of it, another
+ * place or other prices. Such a number may agree with a source, and is never convicted.
+ */
+import { ADVERB, classesOf, DETERMINER, looksLikePast, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import type { Mention } from './mentions.ts'
+
+const ASIDES = /^(elsewhere|abroad|overseas|globally|worldwide|internationally|prices|constant|nominal|deflated|ppp)$/i
+
+/** A word of the sentence that moves it to another place or to other prices. `explained` are tokens that names and numbers take. */
+export function movesAway(tokens: Tokens, sentence: TokenRange, explained: readonly TokenRange[]): string | undefined {
+  for (let index = sentence.from; index < sentence.to; index++) {
+    if (tokens.kind[index] !== WORD || !ASIDES.test(tokenText(tokens, index))) continue
+    if (!explained.some((range) => range.from <= index && index < range.to)) return tokenText(tokens, index)
+  }
+  return undefined
+}
+
+const PARTITIVE =
+  /^(half|third|thirds|quarter|quarters|fifth|fifths|tenth|most|much|some|part|parts|portion|share|bulk|majority|all|%|percent|cent)$/i
+
+/** *Half of the investment*, *most of the firms*: the name stands for a part of what it names. */
+export function isPartOf(tokens: Tokens, mention: Mention): boolean {
+  let index = (mention.parts[0] as TokenRange).from - 1
+  while (index > 0 && tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & DETERMINER) !== 0) index--
+  return index > 0 && /^of$/i.test(tokenText(tokens, index)) && PARTITIVE.test(tokenText(tokens, index - 1))
+}
+
+const STOCK = new Set(
+  `exist exists existed number numbers numbered count counts counted counting total totals totalled totaled totalling totaling reach reaches reached reaching stand stands standing
+  come comes came amount amounts amounted amounting grow grows grew grown growing rise rises rose risen rising climb climbs climbed increase increases increased increasing
+  expand expands expanded exceed exceeds exceeded pass passed surpass surpassed top tops topped cross crossed remain remains remained become becomes became boast boasts boasted
+  comprise comprises comprised include includes included have having be being been operate operates operated operating run show shows showed shown say says said put puts see sees saw seen
+  mean means meant make makes made keep keeps kept achieve achieved attain attained near neared approach approached hit record recorded recording had was were`.split(
+    /\s+/,
+  ),
+)
+
+/** A verb by which something happens to what is counted (*opened 12 farms*, *12 farms were sold*), so that the number is not how many there are. */
+export function happens(tokens: Tokens, at: TokenRange, range: TokenRange, explained: readonly TokenRange[]): string | undefined {
+  let before = at.from - 1
+  while (before > range.from && (classesAt(tokens, before) & (DETERMINER | ADVERB)) !== 0 && !isEvent(tokens, before, range)) before--
+  if (before >= range.from && isEvent(tokens, before, range)) return tokenText(tokens, before)
+  for (let index = at.to; index < range.to; index++) {
+    if (tokens.kind[index] !== WORD || explained.some((part) => part.from <= index && index < part.to)) continue
+    if (isEvent(tokens, index, range)) return tokenText(tokens, index)
+    if ((classesAt(tokens, index) & (PAST | VERB | PRESENT)) !== 0 && !AUXILIARY.test(tokenText(tokens, index))) return undefined
+  }
+  return undefined
+}
+
+const AUXILIARY = /^(is|are|was|were|be|been|being|has|have|had|will)$/i
+
+function classesAt(tokens: Tokens, index: number): number {
+  return tokens.kind[index] === WORD ? classesOf(tokens.word[index] as number) : 0
+}
+
+function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
+  if (tokens.kind[index] !== WORD) return false
+  const bits = classesAt(tokens, index)
+  const text = tokenText(tokens, index).toLowerCase()
+  if (bits === 0) return looksLikePast(tokens.word[index] as number)
+  if (text === 'stood') return !/^at$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
+  return bits === (bits & (PAST | VERB)) && !STOCK.has(text)
+}
