@@ -28,16 +28,19 @@ describe('the README', () => {
   test('shows a finding as it is printed', async () => {
     const { out } = await plumbline(['check', 'examples/brief.md'], { columns: 92 })
     const finding = out.split('\n\n').find((one) => one.includes('mismatched-figure'))
+    if (finding === undefined) throw new Error(`no such finding in ${out}`)
     expectSection('README.md', 'sample', `\`\`\`\n${finding}\n\`\`\`\n`)
   })
 })
 
 describe('examples', () => {
-  test('have a finding of every rule', async () => {
+  test('have a finding of every rule that can be shown', async () => {
     const { out, err, status } = await plumbline(['check', '--format', 'json', 'examples'])
     const { files } = JSON.parse(out) as { files: { findings: { rule: string }[] }[] }
     const found = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))
-    expect([...found].sort()).toEqual(rules.map(({ id }) => id).sort())
+    // Twelve words of a source in a row are what this repository does not copy, not even to show the rule.
+    const shown = rules.map(({ id }) => id).filter((id) => id !== 'unquoted-reuse')
+    expect([...found].sort()).toEqual(shown.sort())
     expect([err, status, files.length]).toEqual(['', 1, 2])
   })
 })
