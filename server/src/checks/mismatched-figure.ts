@@ -6,6 +6,7 @@ import type { Amount } from '../reading/quantity.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
 import type { FigureRule, Scope } from './check.ts'
+import { isPlausibleSlip } from './plausible.ts'
 import { changeTo, evidenceOf, periodInWords, seriesName, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
 export const mismatchedFigure: FigureRule = {
@@ -27,6 +28,7 @@ export const mismatchedFigure: FigureRule = {
     if (planned && evidence.period !== null) return undefined
     // With no period of its own a number may be of any period that the text has in mind.
     if (!verdict.stated && (verdict.elsewhere.length > 0 || !holdsForEarlier(figure))) return undefined
+    if (verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, evidence.value)) return undefined
     const series = seriesOf(figure)
     return {
       ...figure.core,

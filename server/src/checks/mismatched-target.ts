@@ -5,6 +5,7 @@ import { isProjection } from '../reading/status.ts'
 import { isOutcome } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
 import { firstDay } from '../text/date.ts'
+import { isPlausibleSlip } from './plausible.ts'
 import type { FigureRule, Report, Scope } from './check.ts'
 import { changeTo, evidenceOf, namedSource, periodInWords, statementOf, whatSourceHas } from './report.ts'
 
@@ -41,6 +42,7 @@ export const mismatchedTarget: FigureRule = {
     if (verdict.loose.length > 0) return undefined
     if (verdict.at.some(isOutcome) && projections.length === 0) return undefined
     const target = projections[projections.length - 1]
+    if (target !== undefined && verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, target.value)) return undefined
     if (target !== undefined)
       return report(target, `${whatSourceHas(target, series, scope)}. Correct the ${target.status}.`, [changeTo(figure, target, scope)])
     const moved = verdict.elsewhere.find((observation) => isProjection(observation.status))

@@ -1,6 +1,6 @@
 /** A source's words taken over without quotation marks and without a citation. */
 import { pairQuoteMarks } from '../claims/quote-marks.ts'
-import type { SourceWords } from '../knowledge/model.ts'
+import type { AliasMatch, SourceWords } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { sentences } from '../reading/sentence.ts'
@@ -9,7 +9,7 @@ import type { ResolvedBlock } from '../resolve/resolved.ts'
 import { findReuse, REUSED_WORDS_AT_LEAST, type Reuse } from '../resolve/reuse.ts'
 import { wordIndexOf } from '../resolve/word-index.ts'
 import { firstDay } from '../text/date.ts'
-import { overlaps } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
 import type { Fix } from './finding.ts'
 import { nameOf } from './quote-report.ts'
@@ -37,24 +37,42 @@ function reportsOn({ prose }: ResolvedBlock, scope: Scope): readonly Report[] {
     if (passage.kind !== 'text' || passage.quoted || passage.role === 'title' || passage.role === 'heading' || RAW.test(passage.run.text))
       continue
     const tokens = scope.tokensOf(passage.run)
-    for (const reuse of findReuse(tokens, index)) {
-      const report = reportOn(reuse, passage.run, tokens, scope)
+    const found = findReuse(tokens, index)
+    if (found.length === 0) continue
+    const place: Place = {
+      run: passage.run,
+      tokens,
+      pairs: pairQuoteMarks(passage.run.text).pairs,
+      sentences: sentences(tokens),
+      matches: scope.knowledge.match(tokens),
+    }
+    for (const reuse of found) {
+      const report = reportOn(reuse, place, scope)
       if (report !== undefined) reports.push(report)
     }
   }
   return reports
 }
 
-function reportOn(reuse: Reuse, run: Run, tokens: Tokens, scope: Scope): Report | undefined {
+/** A paragraph with words that a source has. */
+interface Place {
+  readonly run: Run
+  readonly tokens: Tokens
+  readonly pairs: readonly Span[]
+  readonly sentences: readonly TokenRange[]
+  readonly matches: readonly AliasMatch[]
+}
+
+function reportOn(reuse: Reuse, place: Place, scope: Scope): Report | undefined {
+  const { run, tokens, pairs } = place
   const { knowledge, date } = scope
   const words = reuse.all.find(({ source }) => firstDay(knowledge.sources.get(source)?.published ?? '0000') <= date)
   if (words === undefined || reuse.all.length >= COMMON_SOURCES) return undefined
   const span = { start: tokens.start[reuse.from] as number, end: tokens.end[reuse.to - 1] as number }
   if (run.text.includes('\ufffc', span.start) && run.text.indexOf('\ufffc', span.start) < span.end) return undefined
-  if (pairQuoteMarks(run.text).pairs.some((pair) => overlaps(pair, span))) return undefined
-  const all = sentences(tokens)
-  const own = all.filter(({ from, to }) => from < reuse.to && reuse.from < to)
-  if (isCited(run, tokens, own, all, scope) || !isLongWithoutNames(reuse, tokens, scope)) return undefined
+  if (pairs.some((pair) => overlaps(pair, span))) return undefined
+  const own = place.sentences.filter(({ from, to }) => from < reuse.to && reuse.from < to)
+  if (isCited(place, own) || !isLongWithoutNames(reuse, place)) return undefined
   const source = toSource(run, span)
   return {
     ...source,
@@ -76,7 +94,7 @@ function whereTheyStand({ speaker, direct, source, locator }: SourceWords, scope
 }
 
 /** A citation, note, link or outlet in one of its sentences or at the paragraph's end. */
-function isCited(run: Run, tokens: Tokens, own: readonly TokenRange[], all: readonly TokenRange[], { knowledge }: Scope): boolean {
+function isCited({ run, tokens, sentences: all, matches }: Place, own: readonly TokenRange[]): boolean {
   const start = tokens.start[own[0]?.from ?? 0] as number
   const next = all[all.indexOf(own[own.length - 1] as TokenRange) + 1]
   const end = next === undefined ? run.text.length : (tokens.start[next.from] as number)
@@ -90,23 +108,27 @@ function isCited(run: Run, tokens: Tokens, own: readonly TokenRange[], all: read
   )
     return true
   const last = all[all.length - 1] as TokenRange
-  return knowledge
-    .match(tokens)
-    .some(
-      (match) =>
-        match.concepts.some(({ kind }) => kind === 'source') && [...own, last].some(({ from, to }) => from <= match.from && match.to <= to),
-    )
+  return matches.some(
+    (match) =>
+      match.concepts.some(({ kind }) => kind === 'source') && [...own, last].some(({ from, to }) => from <= match.from && match.to <= to),
+  )
 }
 
 /** Titles and official names are everybody's: the words beside them must be enough by themselves. */
-function isLongWithoutNames(reuse: Reuse, tokens: Tokens, { knowledge }: Scope): boolean {
-  const named = new Uint8Array(tokens.count)
-  for (const match of knowledge.match(tokens)) {
-    if (match.parts === 1 && match.to - match.from >= 3 && match.concepts.some(({ kind }) => kind !== 'indicator' && kind !== 'area'))
-      named.fill(1, match.from, match.to)
+function isLongWithoutNames(reuse: Reuse, { tokens, matches }: Place): boolean {
+  const named = new Uint8Array(reuse.to - reuse.from)
+  for (const match of matches) {
+    if (
+      match.parts === 1 &&
+      match.from < reuse.to &&
+      match.to > reuse.from &&
+      match.to - match.from >= 3 &&
+      match.concepts.some(({ kind }) => kind !== 'indicator' && kind !== 'area')
+    )
+      named.fill(1, Math.max(0, match.from - reuse.from), Math.min(named.length, match.to - reuse.from))
   }
   let words = 0
-  for (let i = reuse.from; i < reuse.to; i++) if (named[i] === 0 && (tokens.word[i] as number) >= 0) words++
+  for (let i = reuse.from; i < reuse.to; i++) if (named[i - reuse.from] === 0 && (tokens.word[i] as number) >= 0) words++
   return words >= REUSED_WORDS_AT_LEAST
 }
 

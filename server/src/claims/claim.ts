@@ -22,6 +22,8 @@ export interface Figure {
   /** Its segment, an index into the sentence's segments. */
   readonly segment: number
   readonly part: Part
+  /** Its segment says nothing but numbers and periods; what they are of is said before. */
+  readonly isElliptical: boolean
   /** The whole of a ratio: the 60 of `55 of 60`. */
   readonly isWhole: boolean
   /** The number is told as a fall: its sign is minus. */

@@ -14,7 +14,7 @@ import { type TokenRange, type Tokens, tokenize, WORD } from '../reading/token.t
 import type { Language } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
-import { classesOf } from './lexicon.ts'
+import { classesOf, DOWN, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
 import { partOf } from './part.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
@@ -83,18 +83,52 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     for (const quantity of own) {
       const at = tokensOf(tokens, quantity, range)
       const segment = segmentAt(segments, at.from)
-      const { part, falling } = partOf(tokens, quantity, at, segments[segment] as Segment, sinceLastNumber(segments, segment, own, tokens))
+      const told = partOf(tokens, quantity, at, segments[segment] as Segment, sinceLastNumber(segments, segment, own, tokens))
+      const { falling } = told
+      const part = isStart(quantity, own, named, tokens) ? 'comparison' : told.part
+      const period = periodOfPart(part, periodFor(quantity, segment, segments, own, sharedPeriods(quantity, segment, speakingOf(dated.list, segment, segments, tokens), own, tokens), tokens, anchor, context.period))
       figures.push({
         quantity, at, sentence: read.length, segment, part, falling,
         isWhole: isWholeOf(quantity, own, tokens.text),
-        stance: stances[segment] as Stance,
-        period: periodOfPart(part, periodFor(quantity, segment, segments, own, sharedPeriods(quantity, segment, speakingOf(dated.list, segment, segments, tokens), own, tokens), tokens, anchor, context.period)),
+        stance: stanceThen(stances[segment] as Stance, period, context.documentDay),
+        isElliptical: isElliptical(tokens, segments[segment] as Segment, merged(own, named)) || pointsBack(tokens, at),
+        period,
       })
     }
     anchor = dated.anchor
     read.push(sentence)
   }
   return { tokens, sentences: read, quantities, periods, figures, anchor }
+}
+
+/** The present tense tells a plan where the period is still to come. */
+function stanceThen(stance: Stance, { period, how }: FigurePeriod, documentDay: string): Stance {
+  const ahead = stance.present && period !== undefined && how !== 'before' && how !== 'none' && period.from > documentDay
+  return ahead ? { ...stance, tense: 'ahead', status: 'target' } : stance
+}
+
+/** `146 of them`, `fifty of these`. */
+function pointsBack(tokens: Tokens, at: TokenRange): boolean {
+  return /^ of (?:these|those|them|which|whom)\b/.test(tokens.text.slice(tokens.end[at.to - 1], (tokens.end[at.to - 1] as number) + 10))
+}
+
+/** Tells whether a segment says nothing but its numbers and periods: *and 80,000 by 2025*. */
+function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[]): boolean {
+  for (let index = segment.from; index < segment.to; index++) {
+    const start = tokens.start[index] as number
+    if (tokens.kind[index] !== WORD || closed.some((span) => span.start <= start && start < span.end)) continue
+    const bits = classesOf(tokens.word[index] as number)
+    const says = (bits & (PRONOUN | PAST | PRESENT | VERB)) !== 0 && (bits & (UP | DOWN)) === 0
+    if (bits === 0 || says) return false
+  }
+  return true
+}
+
+/** The first number of *from 2.9 to 3.4*, with no period of its own: of some time before the one that is stated. */
+function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly PeriodMention[], tokens: Tokens): boolean {
+  const next = own.find((other) => other.start >= quantity.end)
+  if (next === undefined || next.kind !== quantity.kind || !/\bfrom $/.test(tokens.text.slice(Math.max(0, quantity.start - 6), quantity.start))) return false
+  return /^ to $/.test(tokens.text.slice(quantity.end, next.start)) && !named.some((period) => period.start >= quantity.end && period.end <= next.start)
 }
 
 /** The segments right before one that hold no number. */
@@ -123,7 +157,8 @@ function datePeriods(named: readonly PeriodMention[], tokens: Tokens, segments: 
   for (const mention of named) {
     const calendar: Calendar = last === undefined ? { documentDay: context.documentDay } : { documentDay: context.documentDay, anchor: last }
     const period = periodOf(mention.means, calendar)
-    list.push({ mention, period, segment: segmentOfSpan(tokens, segments, mention) })
+    const run = mention.role === 'since' && period !== undefined && period.to < context.documentDay ? { code: `${period.code}/${context.documentDay.slice(0, 4)}`, from: period.from, to: context.documentDay } : period
+    list.push({ mention, period: run, segment: segmentOfSpan(tokens, segments, mention) })
     if (period !== undefined && mention.means.kind !== 'now') last = period
   }
   return { list, anchor: last }

@@ -15,13 +15,15 @@ import type { Segment } from './segments.ts'
 export interface Stance {
   readonly tense: 'achieved' | 'ahead' | 'projected' | 'bare'
   readonly status: Status | null
+  /** Told in the present tense: of a time to come it tells a plan. */
+  readonly present: boolean
   /** Told of a time before another that is spoken of: *had been*, *earlier*. */
   readonly earlier: boolean
   /** Denied, asked or supposed: no claim. */
   readonly withheld: 'negated' | 'hypothetical' | 'question' | null
 }
 
-export const BARE: Stance = { tense: 'bare', status: null, earlier: false, withheld: null }
+export const BARE: Stance = { tense: 'bare', status: null, present: false, earlier: false, withheld: null }
 
 /** Reads the stance of each segment of a sentence; `incoming` is what a lead-in or caption says. */
 export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readonly Segment[], incoming: Stance = BARE): readonly Stance[] {
@@ -36,11 +38,11 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
     const own = read?.tense === 'achieved' && segment.opener === 'comma' && (before.tense === 'projected' || before.tense === 'ahead') && isCopulaOnly(tokens, segment) ? undefined : read
     if (((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) || isInverted(tokens, segment, sentence)) supposed = true
     // *It is a myth that …*: what is denied is told in the clause behind.
-    const carried = negated && segment.opener === 'subordinate' && /^that$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))
+    const carried: boolean = negated && segment.opener === 'subordinate' && /^that$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))
     negated = carried || ((segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment))
-    const told = own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
+    const taken = own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
     const withheld = question ? 'question' : supposed ? 'hypothetical' : negated ? 'negated' : null
-    const stance: Stance = { tense: told.tense, status: told.status, earlier: isEarlier(tokens, segment), withheld }
+    const stance: Stance = { tense: taken.tense, status: taken.status, present: taken.present, earlier: isEarlier(tokens, segment), withheld }
     stances.push(stance)
     before = { ...stance, withheld: null }
   }
@@ -73,6 +75,8 @@ function isEarlier(tokens: Tokens, segment: Segment): boolean {
 
 type Told = Omit<Stance, 'withheld' | 'earlier'>
 
+const told = (tense: Stance['tense'], status: Status, present = false): Told => ({ tense, status, present })
+
 function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   const bits = segment.classes
   const aims = (bits & AIM) !== 0
@@ -81,21 +85,21 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
     const cue = cueOf(tokens, segment)
     if (cue !== undefined) return cue
   }
-  if ((bits & FUTURE) !== 0 || isOnCourse(tokens, segment)) return { tense: 'ahead', status: 'forecast' }
-  if ((bits & MODAL) !== 0) return { tense: 'projected', status: 'forecast' }
-  if ((bits & ESTIMATE) !== 0) return { tense: 'achieved', status: 'estimate' }
+  if ((bits & FUTURE) !== 0 || isOnCourse(tokens, segment)) return told('ahead', 'forecast')
+  if ((bits & MODAL) !== 0) return told('projected', 'forecast')
+  if ((bits & ESTIMATE) !== 0) return told('achieved', 'estimate')
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     const classes = classesOf(word)
     if ((classes & PAST) !== 0 && !isArticled(tokens, index)) {
-      return isBe(tokens, index) && followedByInfinitive(tokens, index, segment) ? { tense: 'projected', status: 'target' } : { tense: 'achieved', status: 'actual' }
+      return isBe(tokens, index) && followedByInfinitive(tokens, index, segment) ? told('projected', 'target') : told('achieved', 'actual')
     }
-    if (classes === 0 && index > segment.from && looksLikePast(word) && !isArticled(tokens, index)) return { tense: 'achieved', status: 'actual' }
+    if (classes === 0 && index > segment.from && looksLikePast(word) && !isArticled(tokens, index)) return told('achieved', 'actual')
   }
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & PRESENT) !== 0 && !isInfinitive(tokens, index)) {
-      return followedByInfinitive(tokens, index, segment) ? { tense: 'ahead', status: 'target' } : { tense: 'achieved', status: 'actual' }
+      return followedByInfinitive(tokens, index, segment) ? told('ahead', 'target') : told('achieved', 'actual', true)
     }
   }
   return undefined
@@ -116,13 +120,13 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     if ((bits & (AIM | EXPECT)) === 0) continue
     if (word === 'must' || (word === 'set' && !present && !past)) continue
     const status: Status = (bits & AIM) !== 0 && (bits & EXPECT) === 0 ? 'target' : 'forecast'
-    if (future) return { tense: 'ahead', status }
+    if (future) return told('ahead', status)
     const participle = (bits & PARTICIPLE) !== 0
     // Vietnamese verbs have no tense: only a word like `đã` before one tells the past.
     const finite = word.endsWith('s') || present || /[^\x00-\x7f]/.test(word)
-    if (participle && present) return { tense: past ? 'projected' : 'ahead', status }
-    if (participle) return { tense: 'projected', status }
-    return { tense: finite && !past && !hasPast(tokens, segment, index) ? 'ahead' : 'projected', status }
+    if (participle && present) return told(past ? 'projected' : 'ahead', status)
+    if (participle) return told('projected', status)
+    return told(finite && !past && !hasPast(tokens, segment, index) ? 'ahead' : 'projected', status)
   }
   return undefined
 }

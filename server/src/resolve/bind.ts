@@ -14,6 +14,7 @@ import { type Unexplained, unexplainedIn } from './explain.ts'
 import { isJoined } from './joined.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { Resolution, Strength } from './resolved.ts'
+import { happens, isPartOf, movesAway } from './restrict.ts'
 
 /** Finds the series that `figure` is about. */
 export function bindFigure(figure: Figure, reading: Reading, named: NamedSentence, context: BlockContext, knowledge: Knowledge): Resolution {
@@ -42,6 +43,8 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
   const bound = best[0] as Candidate
   const apart = apartFrom(bound, area, group, named, reading)
   if (apart !== undefined) return unknown(apart)
+  const part = [bound.indicator?.mention, bound.subject.mention].find((mention) => mention !== undefined && isPartOf(reading.tokens, mention))
+  if (part !== undefined && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
   const loose = looseWords(reading, named, group, bound, area, knowledge)
   const nameIn = loose.find((word) => word.name)
   if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
@@ -235,6 +238,9 @@ function spansIn(tokens: Tokens, sentence: TokenRange, reading: Reading): readon
 /** Full where every slot is named in the sentence, or pointed at, and every word is explained. */
 function strengthOf(figure: Figure, reading: Reading, named: NamedSentence, bound: Candidate, loose: readonly Unexplained[], group: number, stray: boolean): { strength: Strength; reason: string | null } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
+  const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(reading.tokens, named.sentence.tokens, reading)]
+  const moved = movesAway(reading.tokens, named.sentence.tokens, explained) ?? (bound.indicator === undefined ? happens(reading.tokens, figure.at, named.groups[group] as TokenRange, explained) : undefined)
+  if (moved !== undefined) return { strength: 'partial', reason: `“${moved}” may make it about something else.` }
   const word = loose[0]
   if (word !== undefined) return { strength: 'partial', reason: `“${word.text}” may make it about something else.` }
   if (bound.indicator !== undefined && bound.indicator.distance > 1) return takesUp(figure, reading.tokens, named, bound)

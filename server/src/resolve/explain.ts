@@ -78,7 +78,6 @@ function isPointedAt(tokens: Tokens, index: number): boolean {
   return /^(the|this|that|these|those|its|our|their|same|whole|entire)$/.test(wordOf(tokens.word[index - 1] as number).text)
 }
 
-/** A word in no class that stands where a verb does: `pulled in`, `netting`; not before a noun that it would describe. */
 /** A word in -s with an article behind it is a verb: *occupies a share*. */
 function takesObject(tokens: Tokens, index: number, word: number, range: TokenRange): boolean {
   const next = index + 1
@@ -86,6 +85,7 @@ function takesObject(tokens: Tokens, index: number, word: number, range: TokenRa
   return /^(a|an|the|its|their)$/.test(wordOf(tokens.word[next] as number).text)
 }
 
+/** A word in no class that stands where a verb does: `pulled in`, `netting`; not before a noun that it would describe. */
 function isVerbLike(tokens: Tokens, index: number, word: number, range: TokenRange): boolean {
   if (takesObject(tokens, index, word, range)) return true
   if (!looksLikePast(word) && !(looksLikeParticiple(word) && index === range.from)) return false

@@ -14,6 +14,7 @@ import type { Tokens } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import { type QuotedWords, quotedWords, type Recognition, recognise } from './recognise.ts'
 import { type SpeakerKnowledge, type Who, whoIs } from './speakers.ts'
+import { tokensAround } from './token-window.ts'
 import { wordIndexOf } from './word-index.ts'
 
 /** What of a knowledge base quotations are held against. */
@@ -95,8 +96,9 @@ const TITLED =
 /** Part of a quotation's words that an official name must have to be the quotation. */
 const NAMED_PART = 0.8
 
-function isTitle({ run, start, end, outer, words }: Quotation, tokens: Tokens, knowledge: QuoteKnowledge): boolean {
+function isTitle({ run, start, end, outer, words }: Quotation, all: Tokens, knowledge: QuoteKnowledge): boolean {
   if (words < 12 && TITLED.test(run.text.slice(Math.max(0, outer.start - 24), outer.start))) return true
+  const tokens = tokensAround(all, { start, end }, 2)
   return knowledge.match(tokens).some((match) => {
     const from = tokens.start[match.from] as number
     const to = tokens.end[match.to - 1] as number

@@ -10,6 +10,7 @@ import type { SourceWords } from '../knowledge/model.ts'
 import { MARK, type Tokens, tokenize } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import { type AlignedWords, type Alignment, align } from './align.ts'
+import { tokensAround } from './token-window.ts'
 import { placesOf, type WordIndex } from './word-index.ts'
 
 /** A quotation's words with where each stands in its text. */
@@ -47,23 +48,8 @@ const ALTERED_AT_LEAST = 0.7
 
 /** Reads the words of the quotation at `span` of a text. */
 export function quotedWords(tokens: Tokens, span: Span): QuotedWords {
-  const { text } = tokens
-  let from = 0
-  while (from < tokens.count && (tokens.start[from] as number) < span.start) from++
-  let to = from
-  while (to < tokens.count && (tokens.end[to] as number) <= span.end) to++
-  if (joinsLetters(text, span)) return joined(text, span)
-  return readWords(
-    {
-      text,
-      count: to - from,
-      start: tokens.start.subarray(from, to),
-      end: tokens.end.subarray(from, to),
-      kind: tokens.kind.subarray(from, to),
-      word: tokens.word.subarray(from, to),
-    },
-    (at) => at,
-  )
+  if (joinsLetters(tokens.text, span)) return joined(tokens.text, span)
+  return readWords(tokensAround(tokens, span), (at) => at)
 }
 
 function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {

@@ -10,6 +10,7 @@ import type { Agent, AliasMatch, Source } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
 import { type Tokens, tokenize } from '../reading/token.ts'
 import { wordOf } from '../reading/vocabulary.ts'
+import { firstEndingAfter, tokensAround } from './token-window.ts'
 
 /** What of a knowledge base tells who speaks. */
 export interface SpeakerKnowledge {
@@ -45,13 +46,16 @@ export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (ru
   return NOBODY
 }
 
+/** How far a name may reach beyond the words that were read as one. */
+const NAME_REACH = 12
+
 /** How many words before a name may be its office. */
 const OFFICE_REACH = 6
 
 /** Whom the words from `start` to `end` name. A name that reaches beyond them counts as well. */
-function whoIsNamed(tokens: Tokens, start: number, end: number, knowledge: SpeakerKnowledge): Who {
-  let from = 0
-  while (from < tokens.count && (tokens.end[from] as number) <= start) from++
+function whoIsNamed(all: Tokens, start: number, end: number, knowledge: SpeakerKnowledge): Who {
+  const tokens = tokensAround(all, { start, end }, NAME_REACH)
+  const from = firstEndingAfter(tokens, start)
   let to = from
   while (to < tokens.count && (tokens.start[to] as number) < end) to++
   const taken = new Uint8Array(tokens.count)

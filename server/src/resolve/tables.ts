@@ -107,6 +107,7 @@ function bindCell(run: Run, rows: readonly CarriedLabel[], column: CarriedLabel 
     segment: 0,
     part: percent && growth ? 'growth' : 'level',
     isWhole: false,
+    isElliptical: true,
     falling: false,
     stance,
     period: { period: growth && period !== undefined ? laterOf(period) : period, mention, how: period === undefined ? 'none' : 'own', current: false, deadline: mention?.role === 'by' },

@@ -1,0 +1,28 @@
+/**
+ * Tells whether a number that disagrees may still be a slip in stating the source's number.
+ *
+ * A slip swaps or drops digits, takes the number of a neighbour or the wrong magnitude; it stays near, or is off by a power of ten.
+ * A number many times off is more likely of something else, and is left alone.
+ */
+import type { Amount } from '../reading/quantity.ts'
+import type { ResolvedFigure } from '../resolve/resolved.ts'
+
+/** How many times off a slip may be. */
+const FAR = 5
+
+/** Tells whether the figure's number is near enough to `source`, or off from it by a power of ten, to be a slip. */
+export function isPlausibleSlip(figure: ResolvedFigure, source: Amount): boolean {
+  const said = figure.verdict?.said.value
+  if (said === undefined || figure.figure.quantity.kind === 'rank') return true
+  const a = middle(said)
+  const b = middle(source)
+  if (a === 0 || b === 0 || a < 0 !== b < 0) return true
+  const times = Math.abs(a / b)
+  if (times <= FAR && times >= 1 / FAR) return true
+  const power = 10 ** Math.round(Math.log10(times))
+  return power !== 1 && Math.abs(times / power - 1) < 0.02
+}
+
+function middle(amount: Amount): number {
+  return typeof amount === 'number' ? amount : (amount.low + amount.high) / 2
+}

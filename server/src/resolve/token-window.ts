@@ -1,0 +1,34 @@
+/**
+ * Looks at a few tokens of a long text without a walk over the others.
+ */
+import type { Tokens } from '../reading/token.ts'
+import type { Span } from '../text/span.ts'
+
+/** The tokens that share a character with `span`, and `more` on either side, as tokens of the same text. */
+export function tokensAround(tokens: Tokens, span: Span, more = 0): Tokens {
+  const from = Math.max(0, firstEndingAfter(tokens, span.start) - more)
+  let to = firstEndingAfter(tokens, span.start)
+  while (to < tokens.count && (tokens.start[to] as number) < span.end) to++
+  to = Math.min(tokens.count, to + more)
+  const { text, start, end, kind, word } = tokens
+  return {
+    text,
+    count: to - from,
+    start: start.subarray(from, to),
+    end: end.subarray(from, to),
+    kind: kind.subarray(from, to),
+    word: word.subarray(from, to),
+  }
+}
+
+/** The first token that ends after offset `at`. */
+export function firstEndingAfter({ end, count }: Tokens, at: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((end[middle] as number) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
