@@ -4,7 +4,7 @@
  * In: a text. Out: its tokens as parallel arrays, in order. White space is no token. It reads no meaning: numbers
  * are cut as they are written (`136,000`, `7.55`), their value is the business of `quantity.ts`.
  */
-import { internSlice } from './vocabulary.ts'
+import { HASH, internHashed } from './vocabulary.ts'
 
 /** Letters, with marks and digits inside (`R&D` is three tokens, `4G` and `COVID19` one word). */
 export const WORD = 0
@@ -81,18 +81,20 @@ export function tokenize(text: string): Tokens {
     let id = -1
     if (cls === 2) {
       is = WORD
-      at++
-      while (at < length) {
-        const next = CLASS[text.charCodeAt(at)] as number
-        if (next === 2) at++
-        else if (next === 3) {
-          // `USD136,000` is a currency and a number.
-          if (at - from === 3 && CURRENCIES.has(text.slice(from, at))) break
-          at++
-        } else if (next === 4 && CLASS[text.charCodeAt(at + 1)] === 2 && !isPossessive(text, at)) at++
-        else break
+      let hash = HASH
+      let code = text.charCodeAt(at)
+      for (;;) {
+        hash = Math.imul(hash ^ code, 0x01000193)
+        if (++at === length) break
+        code = text.charCodeAt(at)
+        const next = CLASS[code] as number
+        if (next === 2) continue
+        // `USD136,000` is a currency and a number.
+        if (next === 3 && !(at - from === 3 && CURRENCIES.has(text.slice(from, at)))) continue
+        if (next === 4 && at + 1 < length && CLASS[text.charCodeAt(at + 1)] === 2 && !isPossessive(text, at)) continue
+        break
       }
-      id = internSlice(text, from, at)
+      id = internHashed(text, from, at, hash)
     } else if (cls === 3) {
       is = NUMBER
       at = numberEnd(text, at)
@@ -135,26 +137,34 @@ function enlarged(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<
 }
 
 function isPossessive(text: string, apostrophe: number): boolean {
+  if (apostrophe + 1 >= text.length) return false
   const next = text.charCodeAt(apostrophe + 1)
   if (next !== 0x73 && next !== 0x53) return false
+  if (apostrophe + 2 >= text.length) return true
   const after = CLASS[text.charCodeAt(apostrophe + 2)]
   return after !== 2 && after !== 3
 }
 
 function isInner(text: string, at: number): boolean {
+  if (at >= text.length) return false
   const cls = CLASS[text.charCodeAt(at)]
   return cls === 2 || cls === 3
 }
 
 /** The end of the digits at `at`, separators between digits included; a separator at the end is no part of it. */
 function numberEnd(text: string, at: number): number {
-  let end = at
-  while (CLASS[text.charCodeAt(end)] === 3) end++
-  for (;;) {
+  const length = text.length
+  let end = digitsEnd(text, at)
+  while (end + 1 < length) {
     const separator = text.charCodeAt(end)
-    if ((separator === 0x2e || separator === 0x2c) && CLASS[text.charCodeAt(end + 1)] === 3) {
-      end++
-      while (CLASS[text.charCodeAt(end)] === 3) end++
-    } else return end
+    if ((separator !== 0x2e && separator !== 0x2c) || CLASS[text.charCodeAt(end + 1)] !== 3) break
+    end = digitsEnd(text, end + 1)
   }
+  return end
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && CLASS[text.charCodeAt(end)] === 3) end++
+  return end
 }

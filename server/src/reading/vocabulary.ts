@@ -18,29 +18,76 @@ export interface Word {
 const words: Word[] = []
 const byText = new Map<string, number>()
 
-// Open addressing over the hash of the characters as written, so that a word already met costs no allocation.
+// Open addressing over the hash of the characters as written, so that a word already met costs no allocation. Their characters are
+// kept in one pool: a slice of a text would keep the whole text alive.
 let table = new Int32Array(1 << 14).fill(-1)
-const written: { readonly raw: string; readonly hash: number; readonly id: number }[] = []
+let hashes = new Int32Array(1 << 13)
+let ids = new Int32Array(1 << 13)
+let starts = new Int32Array((1 << 13) + 1)
+let pool = new Uint16Array(1 << 16)
+let count = 0
+
+/** The hash of no characters. Each character c of a word makes `Math.imul(hash ^ c, 0x01000193)` of it. */
+export const HASH = 0x811c9dc5 | 0
 
 /** Interns `text.slice(start, end)` and gives its id. */
 export function internSlice(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
+  let hash = HASH
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash = (hash ^ (hash >>> 15)) >>> 0
-  let slot = hash & (table.length - 1)
+  return internHashed(text, start, end, hash)
+}
+
+/** Interns `text.slice(start, end)`, whose characters have this hash, and gives its id. */
+export function internHashed(text: string, start: number, end: number, hash: number): number {
+  const mask = table.length - 1
+  let slot = (hash ^ (hash >>> 15)) & mask
   for (;;) {
     const index = table[slot] as number
     if (index < 0) break
-    const entry = written[index] as (typeof written)[number]
-    if (entry.hash === hash && entry.raw.length === end - start && text.startsWith(entry.raw, start)) return entry.id
-    slot = (slot + 1) & (table.length - 1)
+    if (hashes[index] === hash && isWritten(index, text, start, end)) return ids[index] as number
+    slot = (slot + 1) & mask
   }
-  const raw = text.slice(start, end)
+  table[slot] = count
+  return add(text, start, end, hash)
+}
+
+function isWritten(index: number, text: string, start: number, end: number): boolean {
+  const from = starts[index] as number
+  if ((starts[index + 1] as number) - from !== end - start) return false
+  for (let i = start, at = from; i < end; i++, at++) if (pool[at] !== text.charCodeAt(i)) return false
+  return true
+}
+
+/** Keeps a word that has not been met as it is written here. */
+function add(text: string, start: number, end: number, hash: number): number {
+  const from = starts[count] as number
+  const to = from + end - start
+  if (to > pool.length) {
+    const larger = new Uint16Array(Math.max(pool.length * 2, to))
+    larger.set(pool)
+    pool = larger
+  }
+  let raw = ''
+  for (let i = start; i < end; i++) pool[from + i - start] = text.charCodeAt(i)
+  for (let at = from; at < to; at += 1024) raw += String.fromCharCode(...pool.subarray(at, Math.min(to, at + 1024)))
   const id = internNormal(normalise(raw))
-  table[slot] = written.length
-  written.push({ raw, hash, id })
-  if (written.length * 2 > table.length) grow()
+  if (count === ids.length) {
+    hashes = enlarged(hashes, count * 2)
+    ids = enlarged(ids, count * 2)
+    starts = enlarged(starts, count * 2 + 1)
+  }
+  hashes[count] = hash
+  ids[count] = id
+  count++
+  starts[count] = to
+  if (count * 2 > table.length) grow()
   return id
+}
+
+function enlarged(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity)
+  larger.set(array)
+  return larger
 }
 
 /** Interns a word given by itself. */
@@ -60,9 +107,11 @@ export function vocabularySize(): number {
 
 function grow(): void {
   table = new Int32Array(table.length * 2).fill(-1)
-  for (let index = 0; index < written.length; index++) {
-    let slot = (written[index] as (typeof written)[number]).hash & (table.length - 1)
-    while ((table[slot] as number) >= 0) slot = (slot + 1) & (table.length - 1)
+  const mask = table.length - 1
+  for (let index = 0; index < count; index++) {
+    const hash = hashes[index] as number
+    let slot = (hash ^ (hash >>> 15)) & mask
+    while ((table[slot] as number) >= 0) slot = (slot + 1) & mask
     table[slot] = index
   }
 }
