@@ -1,5 +1,5 @@
 /**
- * Bundles the command line and the language server into dist/, each by itself so that neither loads the other's parts; the rules' pages
+ * Bundles the command line, the language server and the VS Code extension into dist/, each by itself so that neither loads the other's parts; the rules' pages
  * beside them. It does not check types: `npm run types` does.
  *
  *     node scripts/build.mjs [FOLDER]        builds into FOLDER/dist instead of the repository's own dist
@@ -16,6 +16,14 @@ const into = { ...bundling, absWorkingDir: root, outdir: dist }
 const built = await Promise.all([
   build({ ...into, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` } }),
   build({ ...into, entryPoints: { server: 'server/src/lsp/main.ts' } }),
+  build({
+    ...into,
+    entryPoints: { client: 'client/src/extension.ts' },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    banner: {},
+    external: ['vscode'],
+  }),
 ]).then(
   () => true,
   () => false,

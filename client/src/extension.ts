@@ -1,0 +1,58 @@
+/**
+ * The extension: starts the language server, and shows what it says beside the findings themselves.
+ */
+import { join } from 'node:path'
+import { commands, type ExtensionContext, type LogOutputChannel, languages, window, workspace } from 'vscode'
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
+import { GroundsChanged } from './protocol.ts'
+import { createStatus } from './status.ts'
+import { newWorkspaceCheck } from './workspace-check.ts'
+
+/** What is checked: drafts on disk, remote or virtual, and unsaved ones; not the other side of a comparison, nor an output. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web']
+const LANGUAGES = ['markdown', 'quarto', 'rmd', 'plaintext']
+const SELECTOR = SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })))
+
+let client: LanguageClient | undefined
+
+/** Called by VS Code when a draft or a pack is opened. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel('Plumbline', { log: true })
+  const check = newWorkspaceCheck()
+  client = createClient(context, output, check.middleware)
+  const running = client
+  const status = createStatus(running, SELECTOR)
+  context.subscriptions.push(
+    output,
+    status,
+    running.onDidChangeState(() => status.refresh()),
+    running.onNotification(GroundsChanged, () => status.refresh()),
+    window.onDidChangeActiveTextEditor(() => status.refresh()),
+    languages.onDidChangeDiagnostics(() => status.recount()),
+    commands.registerCommand('plumbline.checkWorkspace', check.run),
+    commands.registerCommand('plumbline.showOutput', () => output.show()),
+    commands.registerCommand('plumbline.restart', () => running.restart()),
+    workspace.onDidGrantWorkspaceTrust(() => running.restart()),
+  )
+  await running.start()
+}
+
+/** Called by VS Code when it closes. */
+export async function deactivate(): Promise<void> {
+  await client?.stop()
+}
+
+function createClient(
+  context: ExtensionContext,
+  outputChannel: LogOutputChannel,
+  middleware: LanguageClientOptions['middleware'] & object,
+): LanguageClient {
+  const server = { module: context.asAbsolutePath(join('dist', 'server.js')), transport: TransportKind.stdio }
+  const serverOptions: ServerOptions = { run: server, debug: server }
+  return new LanguageClient('plumbline', 'Plumbline', serverOptions, {
+    documentSelector: SELECTOR,
+    outputChannel,
+    middleware,
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
+  })
+}

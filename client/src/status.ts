@@ -1,0 +1,87 @@
+/**
+ * The language status item: how many facts a draft is checked with, how many findings it has, or what is wrong with a pack.
+ */
+import {
+  type Command,
+  type Diagnostic,
+  type Disposable,
+  type DocumentSelector,
+  LanguageStatusSeverity,
+  languages,
+  Position,
+  Range,
+  Uri,
+  window,
+} from 'vscode'
+import { type LanguageClient, State } from 'vscode-languageclient/node'
+import { type Status, StatusRequest } from './protocol.ts'
+
+export interface StatusItem extends Disposable {
+  /** Asks the server again. */
+  readonly refresh: () => void
+  /** Counts the findings again. */
+  readonly recount: () => void
+}
+
+const SHOW_OUTPUT: Command = { title: 'Show output', command: 'plumbline.showOutput' }
+
+/** Shows the item for the drafts that `selector` names. */
+export function createStatus(client: LanguageClient, selector: DocumentSelector): StatusItem {
+  const item = languages.createLanguageStatusItem('plumbline', selector)
+  item.name = 'Plumbline'
+  let known: Status | undefined
+  let asked = 0
+
+  const show = (text: string, severity: LanguageStatusSeverity, command: Command, detail = 'Plumbline'): void => {
+    item.text = text
+    item.detail = detail
+    item.severity = severity
+    item.command = command
+    item.accessibilityInformation = { label: `Plumbline: ${text}` }
+  }
+  const recount = (): void => {
+    if (client.state === State.Stopped) {
+      show('Not running', LanguageStatusSeverity.Error, { title: 'Restart', command: 'plumbline.restart' })
+      return
+    }
+    const uri = window.activeTextEditor?.document.uri
+    if (known === undefined || uri === undefined) return
+    const problem = known.problems.find(({ severity }) => severity === 'error')
+    if (problem === undefined) {
+      const findings = languages.getDiagnostics(uri).filter(isFinding).length
+      show(`${counted(known.facts, 'fact')}, ${counted(findings, 'finding')}`, LanguageStatusSeverity.Information, SHOW_OUTPUT)
+      return
+    }
+    const more = known.problems.length === 1 ? '' : ` (and ${counted(known.problems.length - 1, 'more problem')})`
+    show(`${problem.message}${more}`, LanguageStatusSeverity.Error, openAt(problem), `${counted(known.facts, 'fact')} can be used`)
+  }
+  const refresh = async (): Promise<void> => {
+    item.busy = client.state === State.Starting
+    const mine = ++asked
+    if (client.state === State.Running) {
+      const uri = window.activeTextEditor?.document.uri.toString()
+      const answer = await client.sendRequest(StatusRequest, uri === undefined ? {} : { uri }).catch(() => undefined)
+      // A later question has the newer answer.
+      if (mine !== asked) return
+      known = answer
+    }
+    recount()
+  }
+  item.text = 'Starting'
+  item.busy = true
+  return { refresh: () => void refresh(), recount, dispose: () => item.dispose() }
+}
+
+/** Tells findings from what other extensions report. */
+export function isFinding({ source }: Diagnostic): boolean {
+  return source === 'plumbline'
+}
+
+function openAt({ uri, line, character }: Status['problems'][number]): Command {
+  const at = new Position(Math.max(0, line), Math.max(0, character))
+  return { title: 'Open', command: 'vscode.open', arguments: [Uri.parse(uri), { selection: new Range(at, at) }] }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,115 @@
+/**
+ * Drives a workbench in a browser as a person does: looks, points, clicks, types.
+ */
+/// <reference lib="dom" />
+import { chromium } from 'playwright-core'
+import { BROWSER_FLAGS } from './code-server.mjs'
+import { findBrowser } from './host.mjs'
+
+/** Opens a browser. @param {{ readonly headless?: boolean }} [options] */
+export function openBrowser({ headless = true } = {}) {
+  return chromium.launch({ executablePath: findBrowser(), headless, args: BROWSER_FLAGS })
+}
+
+/**
+ * Opens a page on a draft in a workbench.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('./code-server.mjs').Workbench} workbench
+ * @param {string} folder
+ * @param {string} file Below the folder
+ * @param {{ readonly width: number, readonly height: number, readonly deviceScaleFactor?: number }} [size]
+ */
+export async function openDraft(browser, workbench, folder, file, size = { width: 1280, height: 800 }) {
+  const { deviceScaleFactor = 1, ...viewport } = size
+  const page = await (await browser.newContext({ viewport, deviceScaleFactor })).newPage()
+  page.setDefaultTimeout(60_000)
+  await page.goto(workbench.address(folder, [['openFile', workbench.remote(`${folder}/${file}`)]]))
+  await page.locator('.editor-instance .view-lines').waitFor()
+  return page
+}
+
+/** The squiggles in the editor. @param {import('playwright-core').Page} page */
+export function squiggles(page) {
+  return page.locator('.editor-instance .cdr.squiggly-error, .editor-instance .cdr.squiggly-warning, .editor-instance .cdr.squiggly-info')
+}
+
+/**
+ * Finds words in the editor. Gives the middle of their place on the page.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} words
+ */
+export async function findWords(page, words) {
+  const handle = await page.waitForFunction((wanted) => {
+    const lines = document.querySelector('.editor-instance .view-lines')
+    if (lines === null) return null
+    const walker = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node.nodeValue ?? '').replace(/\u00a0/g, ' ').indexOf(wanted)
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + wanted.length)
+      const box = range.getBoundingClientRect()
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    }
+    return null
+  }, words)
+  return /** @type {{ x: number, y: number }} */ (await handle.jsonValue())
+}
+
+/**
+ * Rests the pointer on words until a hover with `text` shows. Gives the hover.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} words
+ * @param {string} text
+ */
+export async function hoverOver(page, words, text) {
+  const hover = page.locator('.monaco-hover:visible', { hasText: text }).first()
+  for (let tries = 0; ; tries++) {
+    const { x, y } = await findWords(page, words)
+    await page.mouse.move(x - 60, y + 120)
+    await page.mouse.move(x, y, { steps: 6 })
+    try {
+      await hover.waitFor({ timeout: tries < 3 ? 5000 : 30_000 })
+      return hover
+    } catch (error) {
+      // A pointer that moves while the page is still being laid out is missed.
+      if (tries === 3) throw error
+    }
+  }
+}
+
+/**
+ * Opens the menu of quick fixes at words. Gives the menu, once `title` is in it.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} words
+ * @param {string} title
+ */
+export async function openFixes(page, words, title) {
+  const menu = page.locator('.action-widget').first()
+  for (let tries = 0; ; tries++) {
+    await page.keyboard.press('Escape')
+    const { x, y } = await findWords(page, words)
+    await page.mouse.click(x, y)
+    await page.keyboard.press('Control+.')
+    try {
+      await menu
+        .getByText(title)
+        .first()
+        .waitFor({ timeout: tries < 3 ? 5000 : 30_000 })
+      return menu
+    } catch (error) {
+      if (tries === 3) throw error
+    }
+  }
+}
+
+/** The text in the editor, as far as it is on the page. @param {import('playwright-core').Page} page */
+export async function shownText(page) {
+  const text = await page.locator('.editor-instance .view-lines').textContent()
+  return (text ?? '').replace(/\u00a0/g, ' ')
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { rules } from '../../server/src/checks/index.ts'
+import { parseSettings, SEVERITIES } from '../../server/src/disk/settings.ts'
+import { root, updating } from '../harness/expect.ts'
+
+const path = join(root, 'package.json')
+const manifest = JSON.parse(readFileSync(path, 'utf8'))
+const settings: Readonly<Record<string, { readonly default?: unknown }>> = manifest.contributes.configuration.properties
+
+/** The setting for the rules' severities, as the rules themselves have it. */
+function rulesSetting(): object {
+  const properties = Object.fromEntries(
+    rules.map(({ id, severity, summary }) => [
+      id,
+      { type: 'string', enum: [...SEVERITIES, 'off'], description: `${summary} Unless told otherwise: ${severity}.` },
+    ]),
+  )
+  return {
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    additionalProperties: false,
+    description: 'How severe the findings of a rule are, or off.',
+    properties,
+  }
+}
+
+describe('what package.json tells the editor', () => {
+  test('of the rules is what the rules say (UPDATE_EXPECT=1 writes it)', () => {
+    if (updating) {
+      manifest.contributes.configuration.properties['plumbline.rules'] = rulesSetting()
+      writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`)
+    }
+    expect(settings['plumbline.rules']).toEqual(rulesSetting())
+  })
+
+  test('of settings is what the settings file takes too', () => {
+    const written = Object.fromEntries(
+      Object.entries(settings).flatMap(([key, { default: value }]) => (value === '' ? [] : [[key.replace('plumbline.', ''), value]])),
+    )
+    const { problems } = parseSettings(
+      JSON.stringify(written),
+      'settings',
+      rules.map(({ id }) => id),
+    )
+    expect(problems).toEqual([])
+  })
+
+  test('names files that are there', () => {
+    const files = [manifest.icon, ...manifest.contributes.grammars.map((grammar: { readonly path: string }) => grammar.path)]
+    for (const file of files) expect(existsSync(join(root, file)), file).toBe(true)
+  })
+})

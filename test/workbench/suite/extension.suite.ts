@@ -1,0 +1,182 @@
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, beforeEach, describe, it } from 'mocha'
+import {
+  type CodeAction,
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  extensions,
+  type Hover,
+  languages,
+  type MarkdownString,
+  Range,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode'
+
+const folder = workspace.workspaceFolders?.[0]?.uri as Uri
+const inFolder = (...parts: string[]): Uri => Uri.joinPath(folder, ...parts)
+const findingsIn = (uri: Uri): Diagnostic[] => languages.getDiagnostics(uri).filter(({ source }) => source === 'plumbline')
+const ruleOf = ({ code }: Diagnostic): unknown => (typeof code === 'object' ? code.value : code)
+const rulesIn = (uri: Uri): unknown[] => findingsIn(uri).map(ruleOf)
+
+/** Waits until `read` gives what is wanted; what it gave last is in the error. */
+async function until<T>(what: string, read: () => T | PromiseLike<T>, fits: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 30_000
+  for (;;) {
+    const value = await read()
+    if (fits(value)) return value
+    if (Date.now() > end) throw new Error(`${what}: still ${JSON.stringify(value)}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const same = (wanted: unknown) => (value: unknown) => JSON.stringify(value) === JSON.stringify(wanted)
+
+async function show(...parts: string[]): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(inFolder(...parts))
+  await window.showTextDocument(document)
+  return document
+}
+
+async function write(uri: Uri, text: string): Promise<void> {
+  await workspace.fs.writeFile(uri, Buffer.from(text))
+}
+
+const ACTIONS = 'vscode.executeCodeActionProvider'
+const STEEL = 'Emissions of steel works in Norland were 44 Mt in 2022.\n'
+
+describe('Plumbline in VS Code', () => {
+  before(async () => {
+    await show('brief.md')
+    await until(
+      'the extension runs',
+      () => extensions.getExtension('plumbline.plumbline')?.isActive,
+      (is) => is === true,
+    )
+  })
+  beforeEach(() => commands.executeCommand('workbench.action.closeAllEditors'))
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'))
+
+  it('shows the findings of the command line, range for range', async () => {
+    const expected = JSON.parse(readFileSync(join(folder.fsPath, 'expected.json'), 'utf8'))
+    ok(expected.files.length > 1)
+    for (const { path, findings } of expected.files) {
+      const { uri } = await show(path)
+      const given = (): unknown =>
+        findingsIn(uri).map((finding) => [
+          ruleOf(finding),
+          finding.message,
+          finding.range.start.line,
+          finding.range.start.character,
+          finding.range.end.line,
+          finding.range.end.character,
+        ])
+      const wanted = findings.map(({ rule, message, range: { start, end } }: (typeof findings)[number]) => [
+        rule,
+        message,
+        start.line,
+        start.character,
+        end.line,
+        end.character,
+      ])
+      await until(`the findings of ${path}`, given, same(wanted))
+    }
+  })
+
+  it('says under the pointer what the source has', async () => {
+    const document = await show('steel.md')
+    await until('a finding', () => rulesIn(document.uri), same(['mismatched-figure']))
+    const at = document.positionAt(document.getText().indexOf('44 Mt'))
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at)
+    const words = hovers.flatMap(({ contents }) => contents.map((one) => (one as MarkdownString).value)).join('\n')
+    ok(words.includes('**40 Mt** · 2022 · actual'), words)
+    ok(words.includes('The draft says `44 Mt`; the source has `40 Mt`.'), words)
+  })
+
+  it('mends a figure, and takes the mend back', async () => {
+    const document = await show('steel.md')
+    await until('a finding', () => rulesIn(document.uri), same(['mismatched-figure']))
+    const { range } = findingsIn(document.uri)[0] as Diagnostic
+    const actions = await until(
+      'a mend',
+      () => commands.executeCommand<CodeAction[]>(ACTIONS, document.uri, range),
+      (list) => list.some(({ title }) => title.startsWith('Change to')),
+    )
+    const mend = actions.find(({ isPreferred }) => isPreferred === true)
+    ok(mend?.edit !== undefined)
+    equal(mend.title, 'Change to 40 Mt (2022, The Ledger)')
+    ok(await workspace.applyEdit(mend.edit))
+    equal(document.getText(), STEEL.replace('44', '40'))
+    await until('it is mended', () => rulesIn(document.uri), same(['uncited-figure']))
+    await commands.executeCommand('undo')
+    equal(document.getText(), STEEL)
+    await until('it is back', () => rulesIn(document.uri), same(['mismatched-figure']))
+  })
+
+  it('hides a finding', async () => {
+    const document = await show('steel.md')
+    await until('a finding', () => rulesIn(document.uri), same(['mismatched-figure']))
+    const { range } = findingsIn(document.uri)[0] as Diagnostic
+    const actions = await commands.executeCommand<CodeAction[]>(ACTIONS, document.uri, range)
+    const hide = actions.find(({ title }) => title === 'Hide this finding…')
+    ok(hide?.edit !== undefined)
+    ok(await workspace.applyEdit(hide.edit))
+    ok(document.getText().startsWith('<!-- plumbline-disable-next-line mismatched-figure: reason -->\n'), document.getText())
+    await until('it is hidden', () => rulesIn(document.uri), same([]))
+    await commands.executeCommand('undo')
+  })
+
+  it('follows typing', async () => {
+    const document = await show('steel.md')
+    await until('a finding', () => rulesIn(document.uri), same(['mismatched-figure']))
+    for (const [index, letter] of [...'And so: '].entries()) {
+      const edit = new WorkspaceEdit()
+      edit.insert(document.uri, document.positionAt(index), letter)
+      ok(await workspace.applyEdit(edit))
+    }
+    await until('it moved', () => findingsIn(document.uri).map((finding) => finding.range.start.character), same([49]))
+    const edit = new WorkspaceEdit()
+    edit.delete(document.uri, new Range(0, 0, 0, 8))
+    ok(await workspace.applyEdit(edit))
+    await until('it is back', () => findingsIn(document.uri).map((finding) => finding.range.start.character), same([41]))
+  })
+
+  it('takes a changed pack and changed settings at once', async () => {
+    const { uri } = await show('steel.md')
+    await until('a finding', () => rulesIn(uri), same(['mismatched-figure']))
+    const pack = inFolder('kb', 'sources', 'ledger2023.yaml')
+    const text = Buffer.from(await workspace.fs.readFile(pack)).toString()
+    await write(pack, text.replace('40 Mt', '44 Mt'))
+    await until('the pack holds', () => rulesIn(uri), same(['uncited-figure']))
+    await write(pack, text.slice(0, text.indexOf('40 Mt')))
+    await until('the pack is broken', () => rulesIn(uri), same([]))
+    await until(
+      'its problem shows',
+      () => findingsIn(pack).length,
+      (count) => count > 0,
+    )
+    await write(pack, text)
+    await until('the pack is whole', () => rulesIn(uri), same(['mismatched-figure']))
+    await until('its problem is gone', () => findingsIn(pack).length, same(0))
+    const settings = workspace.getConfiguration('plumbline', uri)
+    await settings.update('rules', { 'mismatched-figure': 'off' }, ConfigurationTarget.Workspace)
+    await until('the rule is off', () => rulesIn(uri), same([]))
+    await settings.update('rules', undefined, ConfigurationTarget.Workspace)
+    await until('the rule is on', () => rulesIn(uri), same(['mismatched-figure']))
+  })
+
+  it('has its commands, and goes on after a restart', async () => {
+    const there = (await commands.getCommands(true)).filter((name) => name.startsWith('plumbline.')).sort()
+    deepEqual(there, ['plumbline.checkWorkspace', 'plumbline.restart', 'plumbline.showOutput'])
+    const { uri } = await show('steel.md')
+    await until('a finding', () => rulesIn(uri), same(['mismatched-figure']))
+    await commands.executeCommand('plumbline.restart')
+    await until('a finding again', () => rulesIn(uri), same(['mismatched-figure']))
+  })
+})

@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startWorkbench } from '../../scripts/workbench/code-server.mjs'
+import { findWords, hoverOver, openBrowser, openDraft, openFixes, shownText, squiggles } from '../../scripts/workbench/drive.mjs'
+import { findCodeServer, findDesktop } from '../../scripts/workbench/host.mjs'
+import { root } from '../harness/expect.ts'
+import { makeWorkspace, packExtension } from './prepare.ts'
+
+const suite = join(root, 'out/workbench/suite')
+const driver = join(root, 'test/workbench/driver')
+const made: string[] = []
+let vsix = ''
+let folder = ''
+
+beforeAll(async () => {
+  vsix = packExtension()
+  folder = await makeWorkspace()
+  made.push(dirname(vsix), folder)
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/workbench/suite/index.ts', 'test/workbench/suite/extension.suite.ts'],
+    outdir: suite,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  })
+})
+
+afterAll(() => {
+  for (const path of made) rmSync(path, { recursive: true, force: true })
+})
+
+interface Result {
+  readonly passed: readonly string[]
+  readonly failed: readonly { readonly title: string; readonly error: string }[]
+}
+
+describe('the packaged extension', () => {
+  test('passes its suite in a real workbench', async () => {
+    const desktop = findDesktop()
+    const { passed, failed } = desktop === undefined ? await inCodeServer() : await onDesktop(desktop)
+    expect(failed).toEqual([])
+    expect(passed.length).toBeGreaterThan(0)
+    console.log(passed.map((title) => `  ✓ ${title}`).join('\n'))
+  })
+
+  async function inCodeServer(): Promise<Result> {
+    const top = mkdtempSync(join(tmpdir(), 'plumbline-result-'))
+    made.push(top)
+    const result = join(top, 'result.json')
+    const workbench = await startWorkbench(findCodeServer(), vsix, { tests: true, env: { PLUMBLINE_SUITE_RESULT: result } })
+    const browser = await openBrowser()
+    try {
+      const page = await browser.newPage()
+      const ended = new Promise((resolve) => {
+        page.on('crash', () => resolve('the page crashed'))
+        void page.exposeFunction('codeAutomationExit', resolve)
+        void page.exposeFunction('codeAutomationLog', () => undefined)
+      })
+      const tests = [
+        ['extensionDevelopmentPath', workbench.remote(driver)],
+        ['extensionTestsPath', workbench.remote(join(suite, 'index.cjs'))],
+      ] as const
+      await page.goto(workbench.address(folder, tests))
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 240_000))])
+    } finally {
+      await browser.close()
+      await workbench.stop()
+    }
+    return readResult(result, workbench.log())
+  }
+
+  async function onDesktop(vscodeExecutablePath: string): Promise<Result> {
+    const { resolveCliArgsFromVSCodeExecutablePath, runTests } = await import('@vscode/test-electron')
+    const top = mkdtempSync(join(tmpdir(), 'plumbline-desktop-'))
+    made.push(top)
+    const result = join(top, 'result.json')
+    const own = [`--user-data-dir=${join(top, 'data')}`, `--extensions-dir=${join(top, 'extensions')}`]
+    const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath, { reuseMachineInstall: true })
+    const { status, stderr } = spawnSync(cli as string, [...args, '--install-extension', vsix, '--force', ...own], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(stderr)
+    await runTests({
+      vscodeExecutablePath,
+      reuseMachineInstall: true,
+      extensionDevelopmentPath: driver,
+      extensionTestsPath: join(suite, 'index.cjs'),
+      launchArgs: [
+        folder,
+        ...own,
+        '--disable-telemetry',
+        '--disable-workspace-trust',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+      extensionTestsEnv: { PLUMBLINE_SUITE_RESULT: result },
+    })
+    return readResult(result, '')
+  }
+})
+
+describe('a person in the workbench', () => {
+  test('sees a squiggle, reads why, mends it with one key, and takes that back', async () => {
+    const workbench = await startWorkbench(findCodeServer(), vsix, { settings: { 'editor.hover.delay': 100 } })
+    const browser = await openBrowser()
+    try {
+      const page = await openDraft(browser, workbench, folder, 'steel.md')
+      await squiggles(page).first().waitFor({ state: 'attached' })
+      expect(await squiggles(page).count()).toBe(1)
+      expect(await squiggles(page).first().getAttribute('class')).toContain('squiggly-error')
+
+      const hover = await hoverOver(page, '44 Mt', 'the source has 40 Mt')
+      expect(await hover.textContent()).toContain('The Ledger, 14 June 2023, page 3')
+
+      const menu = await openFixes(page, '44 Mt', 'Change to 40 Mt (2022, The Ledger)')
+      await menu.getByText('Change to 40 Mt (2022, The Ledger)').first().click()
+      await findWords(page, 'were 40 Mt in 2022')
+      await page.locator('.editor-instance .cdr.squiggly-error').waitFor({ state: 'detached' })
+      await page.keyboard.press('Control+z')
+      await findWords(page, 'were 44 Mt in 2022')
+      await page.locator('.editor-instance .cdr.squiggly-error').waitFor({ state: 'attached' })
+
+      const fixes = await openFixes(page, '44 Mt', 'Hide this finding…')
+      await fixes.getByText('Hide this finding…').first().click()
+      await findWords(page, 'mismatched-figure: reason')
+      // The reason is selected, to be written over.
+      await page.keyboard.type('as the board has it')
+      expect(await shownText(page)).toContain('<!-- plumbline-disable-next-line mismatched-figure: as the board has it -->')
+      await squiggles(page).first().waitFor({ state: 'detached' })
+    } finally {
+      await browser.close()
+      await workbench.stop()
+    }
+  })
+})
+
+function readResult(path: string, log: string): Result {
+  if (!existsSync(path)) throw new Error(`the extension host ended before the suite did:\n${log.slice(-3000)}`)
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
