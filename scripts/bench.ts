@@ -29,14 +29,14 @@ for (const end = performance.now() + (quick ? 1_000 : 4_000); performance.now() 
   analyse({ path: 'bench.md', text: warm, markup: 'markdown' }, seeds, SETTINGS)
 }
 
-console.log(`${'full check'.padEnd(44)}${'R'.padStart(10)}${'check'.padStart(12)}${'ratio'.padStart(9)}`)
+console.log(`${'full check'.padEnd(44)}${'R'.padStart(10)}${'check'.padStart(12)}${'ratio'.padStart(11)}`)
 for (const size of SIZES) await full(`${size.toLocaleString('en')} words, bundled pack`, draftOf(size), seeds)
 for (const count of ALIASES) {
   const { pack } = readPack(manyAliases(count))
   await full(`20,000 words, ${count.toLocaleString('en')} aliases`, draftOf(20_000), buildKnowledge([pack]))
 }
 
-console.log(`\n${'one-character edit'.padEnd(44)}${'R'.padStart(10)}${'edit'.padStart(12)}${'ratio'.padStart(9)}`)
+console.log(`\n${'one-character edit'.padEnd(44)}${'R'.padStart(10)}${'edit'.padStart(12)}${'ratio'.padStart(11)}`)
 const slowest: number[] = []
 for (const size of SIZES) {
   const times: number[] = []
@@ -62,17 +62,33 @@ async function typing(name: string, text: string, part: number): Promise<number>
   })
 }
 
-/** Measures R and `run` one after the other, prints both, and gives the milliseconds that `run` took. */
+/**
+ * Measures R and `run` one after the other, prints both, and gives the milliseconds that `run` took. Each is repeated until
+ * it takes as long as the other, so that a busy machine interrupts both alike.
+ */
 async function side(name: string, text: string, run: () => void): Promise<number> {
-  const bench = new Bench({ time: quick ? 100 : 600, iterations: 5, warmupTime: quick ? 50 : 300, warmupIterations: 2 })
-  bench.add('R', () => scan(text)).add('it', run)
+  const single = [() => scan(text), run].map(timeOf)
+  const longest = Math.max(...single, 5)
+  const [times = 1, runs = 1] = single.map((time) => Math.max(1, Math.round(longest / time)))
+  const bench = new Bench({ time: quick ? 200 : 1_000, iterations: 5, warmupTime: quick ? 50 : 300, warmupIterations: 2 })
+  bench.add('R', () => repeat(times, () => scan(text))).add('it', () => repeat(runs, run))
   await bench.run()
-  const [r, it] = ['R', 'it'].map((task) => medianOf(bench, task))
-  if (r === undefined || it === undefined) throw new Error(`${name}: not measured`)
-  console.log(
-    `${name.padEnd(44)}${milliseconds(r).padStart(10)}${milliseconds(it).padStart(12)}${`${(it / r).toPrecision(3)} R`.padStart(9)}`,
-  )
+  const r = medianOf(bench, 'R') / times
+  const it = medianOf(bench, 'it') / runs
+  const columns = [milliseconds(r).padStart(10), milliseconds(it).padStart(12), `${(it / r).toPrecision(3)} R`.padStart(11)]
+  console.log(name.padEnd(44) + columns.join(''))
   return it
+}
+
+function timeOf(work: () => void): number {
+  work()
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+function repeat(times: number, work: () => void): void {
+  for (let i = 0; i < times; i++) work()
 }
 
 function scan(text: string): void {
@@ -80,10 +96,10 @@ function scan(text: string): void {
   while (word.test(text));
 }
 
-function medianOf(bench: Bench, name: string): number | undefined {
+function medianOf(bench: Bench, name: string): number {
   const result = bench.getTask(name)?.result
-  if (result !== undefined && 'error' in result) throw result.error
-  return result !== undefined && 'latency' in result ? result.latency.p50 : undefined
+  if (result === undefined || !('latency' in result)) throw new Error(`${name} was not measured`)
+  return result.latency.p50
 }
 
 function milliseconds(time: number): string {
