@@ -9,7 +9,7 @@ import type { Tokens } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import { type Frame, frameOf, quotesWithin, type Range } from './quote-frame.ts'
 import { hasQuoteMarks, type MarkPairs, pairQuoteMarks } from './quote-marks.ts'
-import { type How, sentenceSpeaker } from './quote-speaker.ts'
+import { type Given, type How, sentenceSpeaker } from './quote-speaker.ts'
 import { type Mention, type MentionKind, mentionsIn } from './speaker.ts'
 
 /** Where around a quotation a naming stands. */
@@ -47,6 +47,16 @@ export interface Read {
   readonly run: Run
   readonly marks: MarkPairs
   readonly frame: Frame
+  /** What each sentence names, worked out when it is first asked for. */
+  readonly sentences: (NamedSentence | undefined)[]
+}
+
+/** What a sentence names outside its quotations, whatever stands around it. */
+interface NamedSentence {
+  readonly mentions: readonly Mention[]
+  readonly given: Given | undefined
+  /** Persons and offices in it, its speaker first. */
+  readonly persons: readonly string[]
 }
 
 const NO_MARKS: MarkPairs = { pairs: [], open: -1, opens: false }
@@ -60,22 +70,46 @@ export function readFrame(run: Run, tokensOf: TokensOf, goesOn = true): Read {
   if (known !== undefined) return known
   const paired = hasQuoteMarks(run.text) ? pairQuoteMarks(run.text) : NO_MARKS
   const marks = goesOn || paired.open < 0 ? paired : { ...paired, open: -1 }
-  const read = { run, marks, frame: frameOf(tokensOf(run), marks) }
+  const read: Read = { run, marks, frame: frameOf(tokensOf(run), marks), sentences: [] }
   if (marks === paired) reads.set(run, read)
   return read
 }
 
+// More than anybody names in a sentence; a list of a thousand names names nobody.
+const MENTIONS_AT_MOST = 20
+
+function namedSentence(read: Read, at: number): NamedSentence | undefined {
+  const sentence = read.frame.sentences[at]
+  if (sentence === undefined) return undefined
+  const known = read.sentences[at]
+  if (known !== undefined) return known
+  const { tokens } = read.frame
+  const mentions = outside(read.frame, sentence).slice(0, MENTIONS_AT_MOST)
+  const given = sentenceSpeaker(read.frame, sentence)
+  const persons = byPriority(mentions.filter(isPersonLike), given).map((one) => textOf(tokens, one))
+  const named = { mentions, given, persons }
+  read.sentences[at] = named
+  return named
+}
+
+/** The speaker first, then those that no preposition of place stands before. */
+function byPriority(mentions: readonly Mention[], given: Given | undefined): readonly Mention[] {
+  const rank = (one: Mention): number => (one.from === given?.mention.from ? 0 : one.located ? 2 : 1)
+  return [...mentions].sort((a, b) => rank(a) - rank(b))
+}
+
 /** What a sentence names outside its quotations; who it gives as a speaker comes first. */
 export function sentenceNamings(read: Read, at: number, where: Where, persons: Persons): Naming[] {
-  const sentence = read.frame.sentences[at]
-  if (sentence === undefined) return []
-  const given = sentenceSpeaker(read.frame, sentence)
-  const namings: Naming[] =
-    given === undefined
-      ? []
-      : [naming(read, given.mention, where, where === 'signature' ? 'signature' : given.how, refersTo(read, at, given.mention, persons))]
-  for (const mention of outside(read.frame, sentence)) {
-    if (given === undefined || mention.from !== given.mention.from)
+  const named = namedSentence(read, at)
+  if (named === undefined) return []
+  const { given } = named
+  const namings: Naming[] = []
+  if (given !== undefined)
+    namings.push(
+      naming(read, given.mention, where, where === 'signature' ? 'signature' : given.how, refersTo(read, at, given.mention, persons)),
+    )
+  for (const mention of named.mentions) {
+    if (mention.from !== given?.mention.from)
       namings.push(naming(read, mention, where, where === 'signature' ? 'signature' : null, refersTo(read, at, mention, persons)))
   }
   return namings
@@ -83,8 +117,10 @@ export function sentenceNamings(read: Read, at: number, where: Where, persons: P
 
 /** All that a passage names outside its quotations. */
 export function allNamings(read: Read, where: Where): readonly Naming[] {
-  return read.frame.sentences.flatMap((sentence) =>
-    outside(read.frame, sentence).map((mention) => naming(read, mention, where, where === 'signature' ? 'signature' : null, [])),
+  return read.frame.sentences.flatMap((_, at) =>
+    (namedSentence(read, at)?.mentions ?? []).map((mention) =>
+      naming(read, mention, where, where === 'signature' ? 'signature' : null, []),
+    ),
   )
 }
 
@@ -99,6 +135,10 @@ function outside(frame: Frame, sentence: Range): readonly Mention[] {
   }
   if (from < sentence.to) found.push(...mentionsIn(frame.tokens, from, sentence.to))
   return found
+}
+
+function textOf(tokens: Tokens, mention: Mention): string {
+  return tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1])
 }
 
 /** A mention as a naming. */
@@ -123,29 +163,23 @@ export function naming(read: Read, mention: Mention, where: Where, how: Naming['
 export function refersTo(read: Read, at: number, mention: Mention, carried: Persons): readonly string[] {
   if (mention.kind !== 'pronoun' && mention.kind !== 'role') return []
   const { tokens } = read.frame
-  const text = tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1]).toLowerCase()
+  const text = textOf(tokens, mention).toLowerCase()
   if (/^(?:it|they|we|i)$/.test(text)) return []
   // A minister, their author: somebody new.
   if (mention.kind === 'role' && /^(?:an?|some|many|several|two|three|one|another|their|his|her|our|its|my)\s/.test(text)) return []
   const which = /\bformer$/.test(text) ? 0 : /\blatter$/.test(text) ? -1 : undefined
   const found: string[] = []
   for (let i = at; i >= Math.max(0, at - SENTENCES_BACK) && found.length < KEPT; i--) {
-    const sentence = read.frame.sentences[i] as Range
-    const named = outside(read.frame, sentence).filter((one) => isPersonLike(one) && (i < at || one.to <= mention.from))
-    if (which !== undefined && named.length >= 2) {
-      const one = named.at(which) as Mention
-      return [tokens.text.slice(tokens.start[one.from], tokens.end[one.to - 1])]
+    const named = namedSentence(read, i)
+    if (named === undefined) continue
+    // In its own sentence only what stands before it.
+    const own = i < at ? undefined : named.mentions.filter((one) => isPersonLike(one) && one.to <= mention.from)
+    if (which !== undefined) {
+      const persons = own ?? named.mentions.filter(isPersonLike)
+      if (persons.length >= 2) return [textOf(tokens, persons.at(which) as Mention)]
     }
-    const speaker = i < at ? sentenceSpeaker(read.frame, sentence)?.mention : undefined
-    const ordered = [
-      ...named.filter((one) => one.from === speaker?.from),
-      ...named.filter((one) => one.from !== speaker?.from && !one.located),
-      ...named.filter((one) => one.from !== speaker?.from && one.located),
-    ]
-    for (const one of ordered) {
-      const name = tokens.text.slice(tokens.start[one.from], tokens.end[one.to - 1])
+    for (const name of own === undefined ? named.persons : byPriority(own, undefined).map((one) => textOf(tokens, one)))
       if (!found.includes(name)) found.push(name)
-    }
   }
   if (found.length < KEPT) for (const person of carried()) if (!found.includes(person)) found.push(person)
   return found.slice(0, KEPT)
@@ -158,19 +192,8 @@ function isPersonLike(mention: Mention): boolean {
 
 /** Adds the persons that a passage names, the last first. */
 export function addPersons(persons: string[], read: Read): void {
-  const { tokens, sentences } = read.frame
-  for (let i = sentences.length - 1; i >= Math.max(0, sentences.length - SENTENCES_BACK) && persons.length < KEPT; i--) {
-    const sentence = sentences[i] as Range
-    const named = outside(read.frame, sentence).filter((mention) => isPersonLike(mention))
-    if (named.length === 0) continue
-    const speaker = sentenceSpeaker(read.frame, sentence)?.mention
-    for (const mention of [
-      ...named.filter((one) => one.from === speaker?.from),
-      ...named.filter((one) => one.from !== speaker?.from && !one.located),
-      ...named.filter((one) => one.from !== speaker?.from && one.located),
-    ]) {
-      const text = tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1])
-      if (persons.length < KEPT && !persons.includes(text)) persons.push(text)
-    }
+  const { length } = read.frame.sentences
+  for (let i = length - 1; i >= Math.max(0, length - SENTENCES_BACK) && persons.length < KEPT; i--) {
+    for (const name of namedSentence(read, i)?.persons ?? []) if (persons.length < KEPT && !persons.includes(name)) persons.push(name)
   }
 }

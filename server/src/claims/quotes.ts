@@ -50,6 +50,9 @@ export interface Quotation extends Span {
   readonly namings: readonly Naming[]
 }
 
+/** Quotations within quotations are followed so deep. */
+const DEPTH_AT_MOST = 3
+
 /** Tells whether a block may hold a quotation, at the cost of one look at its characters. */
 export function mayQuote(passages: readonly Passage[]): boolean {
   return passages.some((passage) =>
@@ -143,9 +146,11 @@ function quotesOfPassage(
     before = quotation
   }
   // Quotations within quotations: whoever is quoted outside names the speaker of the words inside as well.
+  const depths: number[] = []
   for (let pair = 0; pair < marks.pairs.length; pair++) {
     const { within, inner, start, end } = marks.pairs[pair] as MarkPairs['pairs'][number]
-    if (byPair.has(pair)) continue
+    depths.push(within < 0 ? 0 : (depths[within] as number) + 1)
+    if (byPair.has(pair) || (depths[pair] as number) > DEPTH_AT_MOST) continue
     const outside = byPair.get(within) ?? found.findIndex((one, at) => at >= base && one.start <= start && end <= one.end)
     const host = found[outside]
     if (host === undefined) continue

@@ -70,10 +70,19 @@ export function resolveQuotations(
   const quotations = findQuotations(passages, tokensOf, neighbours)
   if (quotations.length === 0) return []
   const index = wordIndexOf(knowledge.words)
+  // Neighbouring quotations have the same words around them.
+  const resolved = new Map<Run, Map<number, Who>>()
+  const known = (naming: Naming): Who => {
+    const ofRun = resolved.get(naming.run) ?? new Map<number, Who>()
+    resolved.set(naming.run, ofRun)
+    const who = ofRun.get(naming.start) ?? whoIs(naming, knowledge, tokensOf)
+    ofRun.set(naming.start, who)
+    return who
+  }
   return quotations.map((quotation) => {
     const words = quotation.words < QUOTED_WORDS_AT_LEAST ? undefined : quotedWords(tokensOf(quotation.run), quotation)
     const recognition = words === undefined ? undefined : recognise(words, index)
-    const resolve = (naming: Naming): ResolvedNaming => ({ naming, who: whoIs(naming, knowledge, tokensOf) })
+    const resolve = (naming: Naming): ResolvedNaming => ({ naming, who: known(naming) })
     return {
       quotation,
       passage: quotation.passage,
