@@ -8,6 +8,7 @@ import type { Language } from '../knowledge/model.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run } from '../markup/prose.ts'
 import type { Tokens } from '../reading/token.ts'
+import type { PhrasedFigure } from '../resolve/phrases.ts'
 import type { KnownQuotation, QuotedBlock } from '../resolve/quotes.ts'
 import type { ResolvedBlock, ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
 import type { Span } from '../text/span.ts'
@@ -60,6 +61,8 @@ export interface BlockRule extends RuleBase {
 export interface IndexedFigure {
   readonly block: ResolvedBlock
   readonly figure: ResolvedFigure
+  /** Where it is found by its words and not by its series. */
+  readonly phrased?: PhrasedFigure
 }
 
 /** A report with the block that its spans are of. */

@@ -1,10 +1,11 @@
 /**
- * The index of a draft's claims by series and period.
+ * The index of a draft's claims: by series and period, and by the words that a number is told of.
  *
  * In: blocks that enter and leave. Out: for each key the claims that share it, in the order of the draft, and what the index
  * rules report of them. It is immutable: a changed index shares all buckets that the change did not touch, so that an edit costs
  * what it touches.
  */
+import { PHRASE_KEY, phrasesOf } from '../resolve/phrases.ts'
 import type { ResolvedBlock } from '../resolve/resolved.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
 
@@ -70,9 +71,14 @@ export function indexReports(index: ClaimIndex): readonly IndexRuleReport[] {
 }
 
 function reportsOn(key: string, blocks: readonly ResolvedBlock[], rules: readonly IndexRule[], scope: Scope): readonly IndexRuleReport[] {
-  const claims: IndexedFigure[] = blocks.flatMap((block) => block.figures.filter((figure) => keyOf(figure) === key).map((figure) => ({ block, figure })))
+  const claims: IndexedFigure[] = blocks.flatMap((block) => claimsOf(block, key))
   if (claims.length < 2) return []
   return rules.flatMap((rule) => rule.run(claims, scope).map((report) => ({ ...report, rule })))
+}
+
+function claimsOf(block: ResolvedBlock, key: string): readonly IndexedFigure[] {
+  if (!key.startsWith(PHRASE_KEY)) return block.figures.filter((figure) => keyOf(figure) === key).map((figure) => ({ block, figure }))
+  return phrasesOf(block).filter((phrased) => phrased.keys.includes(key)).map((phrased) => ({ block, figure: phrased.figure, phrased }))
 }
 
 /** The keys of the claims of a block, each once. */
@@ -82,6 +88,7 @@ function keysOf(block: ResolvedBlock): ReadonlySet<string> {
     const key = keyOf(figure)
     if (key !== undefined) keys.add(key)
   }
+  for (const phrased of phrasesOf(block)) for (const key of phrased.keys) keys.add(key)
   return keys
 }
 

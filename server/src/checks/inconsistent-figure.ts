@@ -1,6 +1,8 @@
 /** One draft gives one series and period two numbers that do not agree. */
+import { PAST } from '../claims/lexicon.ts'
 import type { Amount } from '../reading/quantity.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
+import { isSlip } from '../resolve/table-sums.ts'
 import type { IndexedFigure, IndexReport, IndexRule } from './check.ts'
 import { periodInWords, seriesName, seriesOf, statementOf } from './report.ts'
 
@@ -10,6 +12,7 @@ export const inconsistentFigure: IndexRule = {
   severity: 'warning',
   summary: 'Two numbers in one draft for the same thing and period.',
   run(entry) {
+    if (entry[0]?.phrased !== undefined) return byPhrase(entry)
     const reports: IndexReport[] = []
     const told = entry.filter(({ figure }) => isTold(figure))
     // Only numbers that contradict none before them are held against later ones, so that one odd number is one finding.
@@ -36,6 +39,68 @@ export const inconsistentFigure: IndexRule = {
     }
     return reports
   },
+}
+
+/** Two numbers that are told of the same words. */
+function byPhrase(entry: readonly IndexedFigure[]): readonly IndexReport[] {
+  const values: IndexedFigure[] = []
+  for (const one of entry) if (values.length < 3 && values.every((other) => differ(other.figure, one.figure))) values.push(one)
+  // Three numbers are a series, or a list.
+  if (values.length !== 2) return []
+  const [earlier, later] = values as [IndexedFigure, IndexedFigure]
+  if (!isOneThing(earlier, later, entry.length)) return []
+  const { quantity } = earlier.figure.figure
+  const { core } = later.figure
+  const written = (one: IndexedFigure): string => one.block.source.text.slice(one.figure.core.start, one.figure.core.end)
+  return [
+    {
+      ...core,
+      block: later.block,
+      message: `The draft has two numbers for one thing: ${written(earlier)} before, ${written(later)} here. Make them agree.`,
+      claim: { value: later.figure.figure.quantity.value, unit: later.figure.figure.quantity.unit },
+      evidence: [{ value: quantity.value, unit: quantity.unit, source: null, ...(earlier.block === later.block ? { span: earlier.figure.core } : {}) }],
+      fixes: [],
+    },
+  ]
+}
+
+/** Tells whether two numbers that meet by their words are of one thing beyond doubt. */
+function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: number): boolean {
+  const [a, b] = [earlier.phrased, later.phrased]
+  if (a === undefined || b === undefined || a.names !== b.names) return false
+  const present = isPresent(a.figure) && isPresent(b.figure)
+  // What is told of the past is of the period that the text around is of.
+  if (!present && a.around !== b.around) return false
+  const beside = earlier.block === later.block && a.figure.passage === b.figure.passage
+  if (beside && (a.figure.inTable || a.figure.figure.sentence === b.figure.figure.sentence)) return false
+  const slip = isSlip(valueOf(a.figure), valueOf(b.figure))
+  if (a.figure.inTable || b.figure.inTable) return slip && a.figure.inTable !== b.figure.inTable
+  const [one, other] = [a.phrase, b.phrase]
+  if (one.words.join() !== other.words.join() || one.form !== other.form) return false
+  const owned = one.holder.length > 0 && other.holder.length > 0
+  if (owned && one.holder.join() !== other.holder.join()) return false
+  if (entries > 4) return false
+  // A slip of the pen shows that one number is meant; without one, both must be told of the same known thing, as it is now.
+  if (slip && (one.words.length > 1 || one.definite || other.definite)) return true
+  const listed = earlier.block === later.block && earlier.block.source.kind === 'list'
+  if (listed || !present) return false
+  if (one.form === 'counted') return owned
+  return one.definite && other.definite && one.words.length > 1 && a.figure.figure.quantity.kind !== 'percent'
+}
+
+function isPresent({ figure, reading }: ResolvedFigure): boolean {
+  const segments = reading.sentences[figure.sentence]?.segments ?? []
+  return segments.every((segment) => (segment.classes & PAST) === 0)
+}
+
+function valueOf(figure: ResolvedFigure): number {
+  return number(figure.figure.quantity.value)
+}
+
+/** Neither number is the other one rounded. */
+function differ(a: ResolvedFigure, b: ResolvedFigure): boolean {
+  const tolerance = Math.max(a.figure.quantity.looseStep, b.figure.quantity.looseStep) / 2
+  return Math.abs(valueOf(a) - valueOf(b)) > tolerance * (1 + 1e-9)
 }
 
 /** A plain number, bound by all dimensions, that the knowledge base does not decide. */

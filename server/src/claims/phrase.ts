@@ -1,0 +1,206 @@
+/**
+ * Reads the noun phrase that a number is told of, as the bag of its words: *the help desk's six engineers*, *the budget of €310,000*.
+ *
+ * In: a quantity in its sentence. Out: what is counted or told, whose it is, and the words that restrict it; undefined where a word
+ * stands there that is not understood. It knows no knowledge base, and it does not resolve pronouns.
+ */
+import type { Quantity } from '../reading/quantity.ts'
+import { HYPHEN, MARK, NUMBER, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { intern, wordOf } from '../reading/vocabulary.ts'
+import { ADVERB, ANAPHOR, CHANGE_NOUN, classesOf, CONJUNCTION, DETERMINER, FUTURE, MODAL, NEUTRAL, PAST, PREPOSITION, PRESENT, PRONOUN, RELATIVE, REPORTER, SUBORDINATOR, TELLING, VERB } from './lexicon.ts'
+
+/** A phrase. Words are ids of stems, in order of their ids. */
+export interface Phrase {
+  /** `counted`: the number's own noun. `told`: a phrase that the number is told of. */
+  readonly form: 'counted' | 'told'
+  readonly words: readonly number[]
+  /** The stem of the counted noun; -1 for what is told. */
+  readonly head: number
+  /** Whose they are; empty where it is not said. */
+  readonly holder: readonly number[]
+  /** It is named as known, with an article or an owner. */
+  readonly definite: boolean
+}
+
+const FUNCTION = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN | PRESENT | PAST | VERB | ADVERB | MODAL | FUTURE | TELLING
+const NOMINAL = NEUTRAL | REPORTER | ANAPHOR | CHANGE_NOUN
+
+const idsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
+const OTHER = idsOf('another other others further additional more extra each every per first last next half only some any such same new của mỗi')
+const ARTICLES = idsOf('the this that these those all')
+const LOOSE = idsOf('a an')
+const LINKS = idsOf('of on for in at from between')
+const COPULAS = idsOf('is are was were lasts last lasted costs cost totals totalled totaled equals weighs takes measures là')
+const HOLDING = idsOf('has have had employs employ keeps keep counts count comprises runs owns operates holds maintains includes có gồm')
+const OF = intern('of')
+const TO = intern('to')
+const THAT = idsOf('that which')
+const POSSESSIVES = idsOf('its their our his her my your whose')
+
+/** The phrases of a number; none where it is hedged, a part of something, or not told plainly. */
+export function phraseOf(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: TokenRange): Phrase | undefined {
+  if (quantity.kind === 'count' || quantity.kind === 'bare') return counted(tokens, sentence, quantity, at)
+  if (quantity.kind === 'money' || quantity.kind === 'percent' || quantity.kind === 'duration' || quantity.kind === 'measure') return told(tokens, sentence, at)
+  return undefined
+}
+
+/** The words of a label, for cells: their stems, without articles and prepositions. */
+export function stemsOf(tokens: Tokens): readonly number[] | undefined {
+  const words: number[] = []
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.kind[index] === NUMBER || tokens.kind[index] === MARK) return undefined
+    if (tokens.kind[index] === WORD && isContent(tokens, index)) words.push(stem(tokens, index))
+  }
+  return words
+}
+
+function counted(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: TokenRange): Phrase | undefined {
+  const words: number[] = []
+  let head = -1
+  let next = at.to
+  while (next > at.from && (tokens.start[next - 1] as number) >= quantity.core.end) next--
+  for (; next < sentence.to && words.length < 6; next++) {
+    if (tokens.kind[next] === HYPHEN) continue
+    if (tokens.kind[next] !== WORD || !isContent(tokens, next)) break
+    words.push(stem(tokens, next))
+    head = stem(tokens, next)
+  }
+  if (words.length === 0 || tokens.kind[next] === POSSESSIVE || words.length === 6) return undefined
+  if (quantity.kind === 'count' && quantity.unit !== '') head = wordOf(intern(lastWord(quantity.unit))).stem
+  if (!words.includes(head)) return undefined
+  const before = at.from - 1
+  if (before >= sentence.from && (tokens.kind[before] === NUMBER || (tokens.kind[before] === WORD && OTHER.has(tokens.word[before] as number)))) return undefined
+  let holder: readonly number[] = []
+  let definite = false
+  if (before >= sentence.from) {
+    const word = tokens.word[before] as number
+    if (tokens.kind[before] === POSSESSIVE) {
+      const owner = nounPhraseBefore(tokens, sentence, before)
+      if (owner === undefined) return undefined
+      holder = owner.words
+      definite = true
+    } else if (tokens.kind[before] === WORD && HOLDING.has(word)) {
+      const owner = nounPhraseBefore(tokens, sentence, before)
+      if (owner === undefined) return undefined
+      holder = owner.words
+      definite = owner.definite
+    } else definite = tokens.kind[before] === WORD && (ARTICLES.has(word) || POSSESSIVES.has(word))
+  }
+  // `that the desk keeps`
+  if (next + 2 < sentence.to && THAT.has(tokens.word[next] as number)) {
+    let verb = next + 1
+    while (verb < sentence.to && tokens.kind[verb] === WORD && !HOLDING.has(tokens.word[verb] as number) && verb < next + 6) verb++
+    if (verb < sentence.to && tokens.kind[verb] === WORD && HOLDING.has(tokens.word[verb] as number) && verb > next + 1) {
+      const owner = nounPhraseBefore(tokens, { from: next + 1, to: verb }, verb)
+      if (owner === undefined) return undefined
+      return { form: 'counted', words: sorted(words), head, holder: owner.words, definite: true }
+    }
+  }
+  if (!addBehind(tokens, sentence, next, words)) return undefined
+  return { form: 'counted', words: sorted(words), head, holder: sorted(holder), definite }
+}
+
+function told(tokens: Tokens, sentence: TokenRange, at: TokenRange): Phrase | undefined {
+  const before = at.from - 1
+  if (before < sentence.from) return undefined
+  const words: number[] = []
+  const kind = tokens.kind[before]
+  const code = kind === MARK ? tokens.text.charCodeAt(tokens.start[before] as number) : 0
+  let next = at.to
+  if (code === 0x28) {
+    if (next >= sentence.to || tokens.text.charCodeAt(tokens.start[next] as number) !== 0x29) return undefined
+    next++
+  } else if (code !== 0x3a && !(kind === WORD && (tokens.word[before] === OF || COPULAS.has(tokens.word[before] as number)))) return undefined
+  const phrase = nounPhraseBefore(tokens, sentence, before)
+  if (phrase === undefined) return undefined
+  words.push(...phrase.words)
+  if (!addBehind(tokens, sentence, next, words)) return undefined
+  return { form: 'told', words: sorted(words), head: -1, holder: [], definite: phrase.definite }
+}
+
+/** The noun phrase that ends right before token `end`, back to its article or to where its clause begins. */
+function nounPhraseBefore(tokens: Tokens, sentence: TokenRange, end: number): { readonly words: readonly number[]; readonly definite: boolean } | undefined {
+  const words: number[] = []
+  let index = end - 1
+  for (; index >= sentence.from; index--) {
+    const kind = tokens.kind[index]
+    if (kind === HYPHEN || kind === POSSESSIVE) continue
+    if (kind !== WORD) break
+    const word = tokens.word[index] as number
+    if (isContent(tokens, index) || isNamed(tokens, index, sentence)) {
+      words.push(stem(tokens, index))
+      continue
+    }
+    if (LINKS.has(word) && words.length > 0) continue
+    if (ARTICLES.has(word) || LOOSE.has(word)) {
+      const left = index - 1
+      if (left > sentence.from && tokens.kind[left] === WORD && LINKS.has(tokens.word[left] as number) && tokens.kind[left - 1] === WORD && isContent(tokens, left - 1)) {
+        index = left
+        continue
+      }
+      return words.length > 0 && words.length <= 6 ? { words, definite: ARTICLES.has(word) } : undefined
+    }
+    // `and`, `since`, `that` begin a clause; pronouns and verbs make it another phrase.
+    if ((classesOf(word) & (SUBORDINATOR | CONJUNCTION)) !== 0) break
+    return undefined
+  }
+  if (index >= sentence.from && tokens.kind[index] === NUMBER) return undefined
+  return words.length > 0 && words.length <= 6 ? { words, definite: false } : undefined
+}
+
+/** Adds what follows and restricts: `a factory`, `in the north`. False where something follows that is not understood. */
+function addBehind(tokens: Tokens, sentence: TokenRange, from: number, words: number[]): boolean {
+  let index = from
+  let linked = false
+  for (let steps = 0; index < sentence.to && steps < 12; index++, steps++) {
+    const kind = tokens.kind[index]
+    if (kind === HYPHEN || kind === POSSESSIVE) continue
+    if (kind === NUMBER) {
+      linked = false
+      continue
+    }
+    if (kind !== WORD) return true
+    const word = tokens.word[index] as number
+    const bits = classesOf(word)
+    if (LOOSE.has(word) && !linked) {
+      // `a factory`, `a day`
+      const noun = index + 1
+      if (noun < sentence.to && tokens.kind[noun] === WORD) words.push(stem(tokens, noun))
+      return true
+    }
+    if (LOOSE.has(word) || ARTICLES.has(word)) continue
+    if (THAT.has(word) || (bits & (RELATIVE | PRONOUN)) !== 0) return false
+    else if (word === TO) return true
+    else if ((bits & PREPOSITION) !== 0) linked = true
+    else if (!isContent(tokens, index)) return true
+    else if (linked) words.push(stem(tokens, index))
+    else return true
+  }
+  return true
+}
+
+/** A word that restricts: no article, preposition or verb. */
+function isContent(tokens: Tokens, index: number): boolean {
+  const bits = classesOf(tokens.word[index] as number)
+  return (bits & FUNCTION) === 0 || ((bits & NOMINAL) !== 0 && (bits & (DETERMINER | PREPOSITION | PRESENT | ADVERB | CONJUNCTION | PRONOUN | PAST | MODAL)) === 0)
+}
+
+/** A verb's form right behind an article is a noun: `the help desk`. */
+function isNamed(tokens: Tokens, index: number, sentence: TokenRange): boolean {
+  const before = index - 1
+  if (before < sentence.from || tokens.kind[before] !== WORD || !(ARTICLES.has(tokens.word[before] as number) || LOOSE.has(tokens.word[before] as number))) return false
+  const bits = classesOf(tokens.word[index] as number)
+  return (bits & (VERB | TELLING)) !== 0 && (bits & (PAST | PRESENT | DETERMINER | PREPOSITION | ADVERB)) === 0
+}
+
+function stem(tokens: Tokens, index: number): number {
+  return wordOf(tokens.word[index] as number).stem
+}
+
+function lastWord(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('-'), text.lastIndexOf('\u00a0')) + 1)
+}
+
+function sorted(words: readonly number[]): readonly number[] {
+  return [...new Set(words)].sort((a, b) => a - b)
+}

@@ -1,0 +1,159 @@
+/**
+ * Gives the numbers of a block keys by the words that they are told of, so that two numbers for one thing meet without a knowledge base.
+ *
+ * In: a resolved block. Out: for each plainly told number its phrase and keys. Two numbers meet under a key where they have the same
+ * words, unit and period; whether they are of one thing for sure is the rule's business.
+ */
+import { AIM, classesOf, EXPECT, FUTURE, MODAL, NEGATION } from '../claims/lexicon.ts'
+import { type Phrase, phraseOf, stemsOf } from '../claims/phrase.ts'
+import type { Run } from '../markup/prose.ts'
+import { tokenize, type Tokens, WORD } from '../reading/token.ts'
+import { intern, wordOf } from '../reading/vocabulary.ts'
+import { isOutcome, type ResolvedBlock, type ResolvedFigure } from './resolved.ts'
+
+/** A number with the phrase that it is told of. */
+export interface PhrasedFigure {
+  readonly figure: ResolvedFigure
+  readonly phrase: Phrase
+  readonly keys: readonly string[]
+  /** The period of the text around, where the number states none. */
+  readonly around: string | undefined
+  /** Names in its sentence that are no words of the phrase. */
+  readonly names: string
+}
+
+/** What keys by phrase begin with. */
+export const PHRASE_KEY = '~'
+
+const known = new WeakMap<ResolvedBlock, readonly PhrasedFigure[]>()
+
+/** The phrased numbers of a block. */
+export function phrasesOf(block: ResolvedBlock): readonly PhrasedFigure[] {
+  let phrases = known.get(block)
+  if (phrases === undefined) {
+    phrases = block.figures.length === 0 ? NONE : read(block)
+    known.set(block, phrases)
+  }
+  return phrases
+}
+
+const NONE: readonly PhrasedFigure[] = []
+
+function read(block: ResolvedBlock): readonly PhrasedFigure[] {
+  const found: PhrasedFigure[] = []
+  for (const figure of block.figures) {
+    if (!isPlain(figure)) continue
+    const phrased = figure.inTable ? ofCell(figure, block) : ofSentence(figure)
+    if (phrased !== undefined) found.push(phrased)
+  }
+  return found
+}
+
+/** A plain number, told as it is, that the knowledge base does not decide. */
+function isPlain(figure: ResolvedFigure): boolean {
+  const { quantity, stance, isWhole, part } = figure.figure
+  if (typeof quantity.value !== 'number' || quantity.bound !== null || quantity.approximate || quantity.whole !== undefined || isWhole) return false
+  if (figure.quoted || stance.withheld === 'question' || stance.withheld === 'hypothetical') return false
+  if (stance.withheld === 'negated' && figure.inTable) return false
+  if ((stance.withheld === 'negated' || stance.tense === 'ahead' || stance.tense === 'projected') && !isAside(figure)) return false
+  if (part === 'growth' || part === 'delta' || part === 'comparison') return false
+  return figure.verdict === undefined || !figure.verdict.at.some(isOutcome)
+}
+
+/** What denies or plans stands behind the number, and of something else: `the six engineers can be reached`, `were set up`. */
+function isAside({ figure, reading }: ResolvedFigure): boolean {
+  const { tokens, sentences } = reading
+  const range = sentences[figure.sentence]?.tokens
+  if (range === undefined || figure.stance.tense === 'ahead') return false
+  for (let index = range.from; index < range.to; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const word = tokens.word[index] as number
+    const bits = classesOf(word)
+    if ((bits & NEGATION) !== 0 && index < figure.at.from) return false
+    if ((bits & MODAL) !== 0 && word !== CAN) return false
+    if ((bits & (AIM | EXPECT | FUTURE)) !== 0 && !(word === SET && tokens.word[index + 1] === UP)) return false
+  }
+  return true
+}
+
+const CAN = intern('can')
+const SET = intern('set')
+const UP = intern('up')
+
+function ofSentence(figure: ResolvedFigure): PhrasedFigure | undefined {
+  const { quantity, at, sentence, period } = figure.figure
+  const { tokens, sentences } = figure.reading
+  const range = sentences[sentence]?.tokens
+  if (range === undefined) return undefined
+  const phrase = phraseOf(tokens, range, quantity, at)
+  if (phrase === undefined) return undefined
+  const stated = period.how === 'own' || period.how === 'near' ? period : undefined
+  // A period of another clause may be of another number.
+  const code = stated === undefined || (stated.how === 'near' && hasVerbBetween(figure)) ? '' : (stated.period?.code ?? '?')
+  if (code === '?' || period.current) return undefined
+  const unit = quantity.kind === 'count' || quantity.kind === 'bare' ? '' : quantity.unit
+  const keys = [`${PHRASE_KEY}${unit} ${code} ${phrase.words.join(' ')}`]
+  if (phrase.holder.length > 0 && phrase.head >= 0) keys.push(holderKey(phrase.holder, phrase.head, code))
+  return { figure, phrase, keys, around: code === '' ? period.period?.code : undefined, names: namesIn(tokens, range.from, range.to, figure, phrase) }
+}
+
+function holderKey(holder: readonly number[], head: number, code: string): string {
+  return `${PHRASE_KEY}: ${code} ${holder.join(' ')} | ${head}`
+}
+
+/** The mention of a period taken over from another segment stands in a clause of its own. */
+function hasVerbBetween(figure: ResolvedFigure): boolean {
+  const { period, at } = figure.figure
+  const { tokens } = figure.reading
+  if (period.mention === undefined) return true
+  const [from, to] = period.mention.start < (tokens.start[at.from] as number) ? [period.mention.end, tokens.start[at.from] as number] : [tokens.end[at.to - 1] as number, period.mention.start]
+  return /[;:]|\b(?:and|but|while|which)\b/.test(tokens.text.slice(from, to))
+}
+
+const TIME = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i'.split(' ').map(intern))
+
+/** Capitalised words inside a sentence, but for its first word, numbers' units and the phrase itself. */
+function namesIn(tokens: Tokens, from: number, to: number, figure: ResolvedFigure, phrase: Phrase): string {
+  let names = ''
+  for (let index = from + 1; index < to; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const start = tokens.start[index] as number
+    const code = tokens.text.charCodeAt(start)
+    if (code < 0x41 || (code > 0x5a && code < 0xc0)) continue
+    const text = tokens.text.slice(start, tokens.end[index])
+    if (text === text.toLowerCase() || /\d/.test(text)) continue
+    const { stem } = wordOf(tokens.word[index] as number)
+    if (TIME.has(tokens.word[index] as number) || phrase.words.includes(stem) || phrase.holder.includes(stem)) continue
+    if (figure.reading.quantities.some((quantity) => quantity.start <= start && start < quantity.end)) continue
+    names += `${stem} `
+  }
+  return names
+}
+
+/** A cell is of its row's thing, counted in what its column names; or the other way round. */
+function ofCell(figure: ResolvedFigure, block: ResolvedBlock): PhrasedFigure | undefined {
+  const table = block.prose.passages[figure.passage]
+  const { cell } = figure
+  const { quantity, period } = figure.figure
+  if (table?.kind !== 'table' || cell === undefined || (quantity.kind !== 'count' && quantity.kind !== 'bare') || quantity.style.scale !== 1) return undefined
+  const stub = table.rows[cell.row]?.find((run) => /\p{L}/u.test(run.text))
+  const head = table.head[table.head.length - 1]?.[cell.column]
+  if (stub === undefined || head === undefined) return undefined
+  const [row, column] = [labelOf(stub), labelOf(head)]
+  if (row === undefined || column === undefined) return undefined
+  const code = period.how === 'own' ? (period.period?.code ?? '') : ''
+  const keys = [holderKey(row.words, column.head, code), holderKey(column.words, row.head, code)]
+  return { figure, phrase: { form: 'counted', words: column.words, head: column.head, holder: row.words, definite: true }, keys, around: undefined, names: '' }
+}
+
+const labels = new WeakMap<Run, { readonly words: readonly number[]; readonly head: number } | null>()
+
+function labelOf(run: Run): { readonly words: readonly number[]; readonly head: number } | undefined {
+  let label = labels.get(run)
+  if (label === undefined) {
+    const words = run.text.length > 48 ? undefined : stemsOf(tokenize(run.text))
+    label = words === undefined || words.length === 0 || words.length > 4 ? null : { words: [...words].sort((a, b) => a - b), head: words[words.length - 1] as number }
+    labels.set(run, label)
+  }
+  return label ?? undefined
+}
