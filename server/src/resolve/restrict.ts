@@ -2,18 +2,34 @@
  * Tells what of a sentence makes a number something else than what its words name: part of it, what happened to some of it, another
  * place or other prices. Such a number may agree with a source, and is never convicted.
  */
-import { ADVERB, classesOf, DETERMINER, looksLikePast, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
+import { ADVERB, ASIDE, classesOf, DETERMINER, looksLikePast, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Mention } from './mentions.ts'
 
-const ASIDES = /^(elsewhere|abroad|overseas|globally|worldwide|internationally|prices|constant|nominal|deflated|ppp)$/i
+const ASIDES = /^(elsewhere|abroad|overseas|globally|worldwide|internationally|prices|constant|nominal|deflated|ppp|fiscal)$/i
 
 /** A word of the sentence that moves it to another place or to other prices. `explained` are tokens that names and numbers take. */
 export function movesAway(tokens: Tokens, sentence: TokenRange, explained: readonly TokenRange[]): string | undefined {
   for (let index = sentence.from; index < sentence.to; index++) {
-    if (tokens.kind[index] !== WORD || !ASIDES.test(tokenText(tokens, index))) continue
+    if (tokens.kind[index] !== WORD || !(ASIDES.test(tokenText(tokens, index)) || isRate(tokens, index))) continue
     if (!explained.some((range) => range.from <= index && index < range.to)) return tokenText(tokens, index)
   }
+  return undefined
+}
+
+/** `per head`, but for `per cent` and `per year`. */
+function isRate(tokens: Tokens, index: number): boolean {
+  return /^per$/i.test(tokenText(tokens, index)) && index + 1 < tokens.count && !/^(cent|year|annum)$/i.test(tokenText(tokens, index + 1))
+}
+
+const LIMITS =
+  /^(without|excluding|including|included|excluded|except|inclusive|exclusive|plus|minus|twice|thrice|double|triple|almost|nearly)$/i
+
+/** A word between a name and its number that takes something in or leaves it out: *wind power, grids included, was …*. */
+export function limits(tokens: Tokens, names: readonly (Mention | undefined)[], at: TokenRange): string | undefined {
+  const from = Math.min(...names.map((mention) => mention?.parts[0]?.from ?? at.from))
+  for (let index = from; index < at.from; index++)
+    if (tokens.kind[index] === WORD && LIMITS.test(tokenText(tokens, index))) return tokenText(tokens, index)
   return undefined
 }
 
@@ -25,6 +41,29 @@ export function isPartOf(tokens: Tokens, mention: Mention): boolean {
   let index = (mention.parts[0] as TokenRange).from - 1
   while (index > 0 && tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & DETERMINER) !== 0) index--
   return index > 0 && /^of$/i.test(tokenText(tokens, index)) && PARTITIVE.test(tokenText(tokens, index - 1))
+}
+
+/** *Of this, 2.9 was private*: a part of what the text before counted. `explained` are tokens that names take. */
+export function isPartOfThat(tokens: Tokens, groups: readonly TokenRange[], explained: readonly TokenRange[]): boolean {
+  return groups.some(({ from, to }) => {
+    if (
+      from + 1 >= to ||
+      !/^of$/i.test(tokenText(tokens, from)) ||
+      !/^(this|that|it|these|those|them|which|whom)$/i.test(tokenText(tokens, from + 1))
+    )
+      return false
+    return !explained.some((part) => part.from <= from && from < part.to)
+  })
+}
+
+/** The words between an opener of an aside and the number in it: *ahead of coal's 2.9*. Empty where a name stands between them. */
+export function asideBefore(tokens: Tokens, range: TokenRange, at: TokenRange, explained: readonly TokenRange[]): TokenRange {
+  for (let index = at.from - 1; index >= range.from; index--) {
+    if (explained.some((part) => part.from <= index && index < part.to)) break
+    if ((classesAt(tokens, index) & ASIDE) !== 0 && (classesAt(tokens, index) & (PAST | VERB)) === 0)
+      return { from: index + 1, to: at.from }
+  }
+  return { from: at.from, to: at.from }
 }
 
 const STOCK = new Set(

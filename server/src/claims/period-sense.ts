@@ -1,0 +1,36 @@
+/**
+ * Reads what the words beside a period make of it: *since 2015* and *before 2023* are runs of years, *late 2023* is a part of one,
+ * and the year of *a study of 2023* or *the 2023 law* only dates what tells the number.
+ */
+import type { Period, PeriodMention } from '../reading/period.ts'
+
+const FIRST = '0001-01-01'
+const LAST = '9999-12-31'
+
+/** The days that are meant by a period where it stands. A run of days that no series is told for agrees with none. */
+export function meantPeriod(text: string, mention: PeriodMention, period: Period, documentDay: string): Period {
+  const before = text.slice(Math.max(0, mention.core.start - 24), mention.core.start).toLowerCase()
+  const year = /^\d{4}$/.test(period.code) ? period.code : undefined
+  if (mention.role === 'since' && period.to < documentDay)
+    return { code: `${period.code}/${documentDay.slice(0, 4)}`, from: period.from, to: documentDay }
+  if (/(?:^|\W)(?:after|beyond)(?: the)? $/.test(before)) return { code: `${period.code}/${LAST.slice(0, 4)}`, from: period.to, to: LAST }
+  if (/(?:^|\W)(?:before|prior to)(?: the)? $/.test(before))
+    return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.from }
+  if (year === undefined) return period
+  const lead = `${before}${text
+    .slice(mention.core.start, mention.core.end)
+    .toLowerCase()
+    .replace(/\d{4}$/, '')}`
+  if (/(?:^|\W)early[ -]$/.test(lead)) return { code: `${year}-Q1`, from: period.from, to: `${year}-03-31` }
+  if (/(?:^|\W)mid(?:dle of)?[ -]$/.test(lead)) return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
+  if (/(?:^|\W)late[ -]$/.test(lead)) return { code: `${year}-Q4`, from: `${year}-10-01`, to: period.to }
+  const after = text.slice(mention.core.end, mention.core.end + 16).toLowerCase()
+  if (TELLER_BEFORE.test(before) || TELLER_AFTER.test(after))
+    return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.to }
+  return period
+}
+
+const TELLERS =
+  '(?:report|study|survey|law|decree|resolution|decision|directive|circular|edition|yearbook|review|paper|bulletin|article|census|crisis)'
+const TELLER_BEFORE = new RegExp(`(?:^|\\W)${TELLERS} (?:of|from) $`)
+const TELLER_AFTER = new RegExp(`^ ${TELLERS}\\b`)
