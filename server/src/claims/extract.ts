@@ -16,6 +16,7 @@ import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
 import { classesOf, DOWN, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
 import { partOf } from './part.ts'
+import { meantPeriod } from './period-sense.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
 
@@ -32,7 +33,7 @@ export interface ReadingContext {
   readonly period?: Period
 }
 
-/** `137,000 million dollars in 2023 and 160,000 million in 2025`: a number with a magnitude and no unit is of the money named before it. */
+/** `12 billion dollars now and 15 billion later`: a number with a magnitude and no unit is of the money named before it. */
 function withSharedUnits(own: readonly Quantity[]): readonly Quantity[] {
   let money: Quantity | undefined
   return own.map((quantity) => {
@@ -124,11 +125,12 @@ function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[])
   return true
 }
 
-/** The first number of *from 2.9 to 3.4*, with no period of its own: of some time before the one that is stated. */
+/** The first number of *from 2.9 to 3.4*, or that of *up from 2.9*, with no period of its own: of some time before the one that is stated. */
 function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly PeriodMention[], tokens: Tokens): boolean {
+  const before = tokens.text.slice(Math.max(0, quantity.start - 12), quantity.start)
+  if (!/\bfrom $/.test(before) || named.some((period) => period.start >= quantity.end && period.start <= quantity.end + 2)) return false
   const next = own.find((other) => other.start >= quantity.end)
-  if (next === undefined || next.kind !== quantity.kind || !/\bfrom $/.test(tokens.text.slice(Math.max(0, quantity.start - 6), quantity.start))) return false
-  return /^ to $/.test(tokens.text.slice(quantity.end, next.start)) && !named.some((period) => period.start >= quantity.end && period.end <= next.start)
+  return /\b(?:up|down) from $/.test(before) || (next !== undefined && next.kind === quantity.kind && /^ to $/.test(tokens.text.slice(quantity.end, next.start)))
 }
 
 /** The segments right before one that hold no number. */
@@ -157,8 +159,8 @@ function datePeriods(named: readonly PeriodMention[], tokens: Tokens, segments: 
   for (const mention of named) {
     const calendar: Calendar = last === undefined ? { documentDay: context.documentDay } : { documentDay: context.documentDay, anchor: last }
     const period = periodOf(mention.means, calendar)
-    const run = mention.role === 'since' && period !== undefined && period.to < context.documentDay ? { code: `${period.code}/${context.documentDay.slice(0, 4)}`, from: period.from, to: context.documentDay } : period
-    list.push({ mention, period: run, segment: segmentOfSpan(tokens, segments, mention) })
+    const meant = period === undefined ? undefined : meantPeriod(tokens.text, mention, period, context.documentDay)
+    list.push({ mention, period: meant, segment: segmentOfSpan(tokens, segments, mention) })
     if (period !== undefined && mention.means.kind !== 'now') last = period
   }
   return { list, anchor: last }

@@ -14,7 +14,7 @@ import { type Unexplained, unexplainedIn } from './explain.ts'
 import { isJoined } from './joined.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { Resolution, Strength } from './resolved.ts'
-import { happens, isPartOf, movesAway } from './restrict.ts'
+import { asideBefore, happens, isPartOf, isPartOfThat, limits, movesAway } from './restrict.ts'
 
 /** Finds the series that `figure` is about. */
 export function bindFigure(figure: Figure, reading: Reading, named: NamedSentence, context: BlockContext, knowledge: Knowledge): Resolution {
@@ -44,8 +44,9 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
   const apart = apartFrom(bound, area, group, named, reading)
   if (apart !== undefined) return unknown(apart)
   const part = [bound.indicator?.mention, bound.subject.mention].find((mention) => mention !== undefined && isPartOf(reading.tokens, mention))
-  if (part !== undefined && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
-  const loose = looseWords(reading, named, group, bound, area, knowledge)
+  const ofThat = isPartOfThat(reading.tokens, named.groups.slice(Math.max(0, group - 1), group + 1), named.mentions.flatMap((mention) => mention.parts))
+  if ((part !== undefined || ofThat) && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
+  const loose = looseWords(figure, reading, named, group, bound, area, knowledge)
   const nameIn = loose.find((word) => word.name)
   if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
   const strength = strengthOf(figure, reading, named, bound, loose, group, isStray(named, context, area, knowledge) || (around.length > 0 && open !== context.title.areas.at(-1)))
@@ -147,7 +148,7 @@ function areaNamed(group: number, named: NamedSentence, fitting: readonly Candid
 }
 
 /** The words near the figure, and near what it takes over from other groups, that nothing explains. */
-function looseWords(reading: Reading, named: NamedSentence, group: number, bound: Candidate, area: string | undefined, knowledge: Knowledge): readonly Unexplained[] {
+function looseWords(figure: Figure, reading: Reading, named: NamedSentence, group: number, bound: Candidate, area: string | undefined, knowledge: Knowledge): readonly Unexplained[] {
   const { tokens } = reading
   const explained: TokenRange[] = []
   for (const mention of named.mentions) if (explains(mention, bound, area) && (!names(mention, 'agent') || isPerson(mention, knowledge) || tells(tokens, named, mention))) explained.push(...mention.parts)
@@ -163,7 +164,24 @@ function looseWords(reading: Reading, named: NamedSentence, group: number, bound
     if (slot?.mention === undefined || slot.distance === 0) continue
     loose.push(...unexplainedIn(tokens, phraseAround(slot.mention, tokens, named.groups[slot.mention.group] as TokenRange), explained, start))
   }
+  loose.push(...unexplainedIn(tokens, asideBefore(tokens, named.groups[group] as TokenRange, figure.at, named.mentions.flatMap((mention) => mention.parts)), explained, start))
+  for (const range of phrasesBetween(tokens, named, group, [bound.indicator?.mention, bound.subject.mention])) loose.push(...unexplainedIn(tokens, range, explained, start))
   return loose.filter((word) => !isCounted(word, reading, bound, knowledge))
+}
+
+/** Phrases without a verb between a name and a number that has none either: *wind power came to 3, mostly in the north (2)*, *– North: 2*. */
+function phrasesBetween(tokens: Tokens, named: NamedSentence, group: number, mentions: readonly (Mention | undefined)[]): readonly TokenRange[] {
+  const known = mentions.filter((mention) => mention !== undefined)
+  if (hasVerb(tokens, named.groups[group] as TokenRange) || known.some((mention) => mention.group <= group && group <= mention.lastGroup)) return []
+  const from = Math.max(-1, ...known.map((mention) => mention.lastGroup)) + 1
+  return named.groups.slice(from, group).filter((range) => !hasVerb(tokens, range))
+}
+
+function hasVerb(tokens: Tokens, range: TokenRange): boolean {
+  for (let index = range.from; index < range.to; index++) {
+    if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & TELLING_VERBS) !== 0 && (classesOf(tokens.word[index] as number) & NEUTRAL) === 0) return true
+  }
+  return false
 }
 
 const TELLING_VERBS = PAST | PRESENT | VERB | FUTURE | MODAL | AIM | EXPECT
@@ -239,7 +257,7 @@ function spansIn(tokens: Tokens, sentence: TokenRange, reading: Reading): readon
 function strengthOf(figure: Figure, reading: Reading, named: NamedSentence, bound: Candidate, loose: readonly Unexplained[], group: number, stray: boolean): { strength: Strength; reason: string | null } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(reading.tokens, named.sentence.tokens, reading)]
-  const moved = movesAway(reading.tokens, named.sentence.tokens, explained) ?? (bound.indicator === undefined ? happens(reading.tokens, figure.at, named.groups[group] as TokenRange, explained) : undefined)
+  const moved = movesAway(reading.tokens, named.sentence.tokens, explained) ?? limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure.at) ?? (bound.indicator === undefined ? happens(reading.tokens, figure.at, named.groups[group] as TokenRange, explained) : undefined)
   if (moved !== undefined) return { strength: 'partial', reason: `“${moved}” may make it about something else.` }
   const word = loose[0]
   if (word !== undefined) return { strength: 'partial', reason: `“${word.text}” may make it about something else.` }
