@@ -25,7 +25,7 @@ const SETTINGS = {
   'editor.hover.delay': 100,
   'breadcrumbs.enabled': false,
 }
-const FIGURE = '$163 billion'
+const FIGURE = '$163'
 const FIX = 'Change to $136 billion'
 
 const top = mkdtempSync(join(tmpdir(), 'plumbline-screenshots-'))

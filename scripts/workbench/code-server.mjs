@@ -18,6 +18,7 @@ export const QUIET = {
   'extensions.autoCheckUpdates': false,
   'update.mode': 'none',
   'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
 }

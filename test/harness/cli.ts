@@ -42,6 +42,7 @@ export async function plumbline(
       input: async function* () {
         if (world.stdin !== undefined) yield typeof world.stdin === 'string' ? Buffer.from(world.stdin) : world.stdin
       },
+      serve: async () => undefined,
       ...world,
     },
     '0.0.0',

@@ -3,7 +3,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { run } from './program.ts'
 
 // A reader that goes away early (`plumbline check | head`) is no error.
@@ -29,6 +29,8 @@ process.exitCode = await run(
     bundledPacks: existsSync(bundled) ? bundled : undefined,
     rulePages: join(root, 'dist', 'rules'),
     input: () => process.stdin,
+    // A program of its own, so that neither loads the other's parts.
+    serve: () => import(pathToFileURL(join(root, 'dist', 'server.js')).href),
   },
   version,
 )

@@ -60,6 +60,12 @@ export async function run(args: readonly string[], world: World, version: string
       status = runExplain(id, world)
     })
 
+  program
+    .command('lsp')
+    .description('the language server, for any editor')
+    .option('--stdio', 'over standard input and output, the only way it knows', true)
+    .action(() => world.serve())
+
   const kb = program.command('kb').description('knowledge bases: check them, count what they hold')
   kb.command('validate')
     .description('every problem of a pack, with file, line, column and the mend')

@@ -19,6 +19,8 @@ export interface World {
   readonly rulePages: string
   /** Standard input, a piece at a time. */
   readonly input: () => AsyncIterable<Uint8Array>
+  /** Starts the language server, which goes on by itself. */
+  readonly serve: () => Promise<void>
 }
 
 /** Reads standard input to its end. */

@@ -1,14 +1,14 @@
 /**
  * Finds and reads the files to check.
  *
- * In: the paths of the command line. Out: the drafts, in a fixed order, and a message for each path that cannot be read.
+ * In: paths. Out: the drafts, in a fixed order, and a message for each path that cannot be read.
  * Folders are walked, their `.gitignore` files kept to; a path that is named is taken even if it is ignored.
  */
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
-import { decodeText } from '../disk/decode.ts'
-import { reasonOf } from '../disk/fault.ts'
+import { decodeText } from './decode.ts'
+import { reasonOf } from './fault.ts'
 
 /** A file to check: the path it is reported under, and where it is. */
 export interface DraftFile {
