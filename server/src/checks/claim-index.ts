@@ -5,7 +5,7 @@
  * rules report of them. It is immutable: a changed index shares all buckets that the change did not touch, so that an edit costs
  * what it touches.
  */
-import { PHRASE_KEY, phrasesOf } from '../resolve/phrases.ts'
+import { HOLDER_KEY, PHRASE_KEY, phrasesOf } from '../resolve/phrases.ts'
 import type { ResolvedBlock } from '../resolve/resolved.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
 
@@ -72,7 +72,7 @@ export function indexReports(index: ClaimIndex): readonly IndexRuleReport[] {
 
 function reportsOn(key: string, blocks: readonly ResolvedBlock[], rules: readonly IndexRule[], scope: Scope): readonly IndexRuleReport[] {
   const claims: IndexedFigure[] = blocks.flatMap((block) => claimsOf(block, key))
-  if (claims.length < 2) return []
+  if (claims.length < 2 || (key.startsWith(HOLDER_KEY) && !claims.some((claim) => claim.figure.inTable))) return []
   return rules.flatMap((rule) => rule.run(claims, scope).map((report) => ({ ...report, rule })))
 }
 

@@ -1,8 +1,10 @@
 /** One draft gives one series and period two numbers that do not agree. */
-import { PAST } from '../claims/lexicon.ts'
+import { classesOf, PAST } from '../claims/lexicon.ts'
 import type { Amount } from '../reading/quantity.ts'
+import { WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
-import { isSlip } from '../resolve/table-sums.ts'
+import { isShuffled } from '../resolve/table-sums.ts'
 import type { IndexedFigure, IndexReport, IndexRule } from './check.ts'
 import { periodInWords, seriesName, seriesOf, statementOf } from './report.ts'
 
@@ -49,6 +51,9 @@ function byPhrase(entry: readonly IndexedFigure[]): readonly IndexReport[] {
   if (values.length !== 2) return []
   const [earlier, later] = values as [IndexedFigure, IndexedFigure]
   if (!isOneThing(earlier, later, entry.length)) return []
+  // Two of one series meet in the index by it; and what the knowledge base has it decides.
+  if (isTold(earlier.figure) && isTold(later.figure)) return []
+  if (values.some(({ figure }) => figure.verdict?.at.some(isOutcome))) return []
   const { quantity } = earlier.figure.figure
   const { core } = later.figure
   const written = (one: IndexedFigure): string => one.block.source.text.slice(one.figure.core.start, one.figure.core.end)
@@ -70,28 +75,38 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   if (a === undefined || b === undefined || a.names !== b.names) return false
   const present = isPresent(a.figure) && isPresent(b.figure)
   // What is told of the past is of the period that the text around is of.
-  if (!present && a.around !== b.around) return false
+  const cell = a.figure.inTable || b.figure.inTable
+  if (!present && a.around !== b.around && !(cell && (a.around ?? b.around) !== undefined && (a.around === undefined || b.around === undefined))) return false
   const beside = earlier.block === later.block && a.figure.passage === b.figure.passage
   if (beside && (a.figure.inTable || a.figure.figure.sentence === b.figure.figure.sentence)) return false
-  const slip = isSlip(valueOf(a.figure), valueOf(b.figure))
-  if (a.figure.inTable || b.figure.inTable) return slip && a.figure.inTable !== b.figure.inTable
+  const slip = isShuffled(valueOf(a.figure), valueOf(b.figure))
+  if (cell) return slip && a.figure.inTable !== b.figure.inTable
   const [one, other] = [a.phrase, b.phrase]
   if (one.words.join() !== other.words.join() || one.form !== other.form) return false
   const owned = one.holder.length > 0 && other.holder.length > 0
-  if (owned && one.holder.join() !== other.holder.join()) return false
+  if (owned && (one.holder.join() !== other.holder.join() || one.verb !== other.verb)) return false
   if (entries > 4) return false
   // A slip of the pen shows that one number is meant; without one, both must be told of the same known thing, as it is now.
-  if (slip && (one.words.length > 1 || one.definite || other.definite)) return true
+  if (slip && (one.words.length > 1 || one.definite || other.definite || Math.min(valueOf(a.figure), valueOf(b.figure)) > 100)) return true
   const listed = earlier.block === later.block && earlier.block.source.kind === 'list'
   if (listed || !present) return false
-  if (one.form === 'counted') return owned
+  if (one.form === 'counted') return owned || (one.definite && other.definite && one.words.length > 1 && one.holder.length + other.holder.length === 0)
   return one.definite && other.definite && one.words.length > 1 && a.figure.figure.quantity.kind !== 'percent'
 }
 
+/** Nothing in its clause is told of the past; `can be reached` and `is fixed` are not. */
 function isPresent({ figure, reading }: ResolvedFigure): boolean {
-  const segments = reading.sentences[figure.sentence]?.segments ?? []
-  return segments.every((segment) => (segment.classes & PAST) === 0)
+  const { tokens } = reading
+  const range = reading.sentences[figure.sentence]?.segments[figure.segment]
+  if (range === undefined) return false
+  for (let index = range.from; index < range.to; index++) {
+    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & PAST) === 0) continue
+    if (index === range.from || !PASSIVE.has(tokens.word[index - 1] as number)) return false
+  }
+  return true
 }
+
+const PASSIVE = new Set(['be', 'been', 'is', 'are', 'being', 'has', 'have'].map(intern))
 
 function valueOf(figure: ResolvedFigure): number {
   return number(figure.figure.quantity.value)

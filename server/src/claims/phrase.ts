@@ -18,6 +18,8 @@ export interface Phrase {
   readonly head: number
   /** Whose they are; empty where it is not said. */
   readonly holder: readonly number[]
+  /** The stem of what they do with it, where that is more than having it; -1 for none. */
+  readonly verb: number
   /** It is named as known, with an article or an owner. */
   readonly definite: boolean
 }
@@ -26,20 +28,25 @@ const FUNCTION = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIV
 const NOMINAL = NEUTRAL | REPORTER | ANAPHOR | CHANGE_NOUN
 
 const idsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
-const OTHER = idsOf('another other others further additional more extra each every per first last next half only some any such same new của mỗi')
+const OTHER = idsOf('another other others further additional more extra each every per first last next half only some any such same new mỗi')
 const ARTICLES = idsOf('the this that these those all')
 const LOOSE = idsOf('a an')
-const LINKS = idsOf('of on for in at from between')
+const LINKS = idsOf('of on for in at from between của')
+const OPENERS = idsOf('with within after under despite given với sau theo')
 const COPULAS = idsOf('is are was were lasts last lasted costs cost totals totalled totaled equals weighs takes measures là')
+const REACHING = idsOf('stands stood amounts amounted comes came runs is was are were lasts')
+const REACHES = idsOf('at to for')
+const COSTING = idsOf('costs cost weighs')
 const HOLDING = idsOf('has have had employs employ keeps keep counts count comprises runs owns operates holds maintains includes có gồm')
 const OF = intern('of')
 const TO = intern('to')
+const OWNING = idsOf('of của')
 const THAT = idsOf('that which')
 const POSSESSIVES = idsOf('its their our his her my your whose')
 
 /** The phrases of a number; none where it is hedged, a part of something, or not told plainly. */
 export function phraseOf(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: TokenRange): Phrase | undefined {
-  if (quantity.kind === 'count' || quantity.kind === 'bare') return counted(tokens, sentence, quantity, at)
+  if (quantity.kind === 'count' || quantity.kind === 'bare') return counted(tokens, sentence, quantity, at) ?? (quantity.kind === 'bare' ? told(tokens, sentence, at) : undefined)
   if (quantity.kind === 'money' || quantity.kind === 'percent' || quantity.kind === 'duration' || quantity.kind === 'measure') return told(tokens, sentence, at)
   return undefined
 }
@@ -59,9 +66,10 @@ function counted(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: T
   let head = -1
   let next = at.to
   while (next > at.from && (tokens.start[next - 1] as number) >= quantity.core.end) next--
+  const noun = quantity.kind === 'count' ? nounBehind(tokens, next, sentence.to, quantity.unit) : -1
   for (; next < sentence.to && words.length < 6; next++) {
     if (tokens.kind[next] === HYPHEN) continue
-    if (tokens.kind[next] !== WORD || !isContent(tokens, next)) break
+    if (tokens.kind[next] !== WORD || (next > noun && !isContent(tokens, next))) break
     words.push(stem(tokens, next))
     head = stem(tokens, next)
   }
@@ -72,6 +80,7 @@ function counted(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: T
   if (before >= sentence.from && (tokens.kind[before] === NUMBER || (tokens.kind[before] === WORD && OTHER.has(tokens.word[before] as number)))) return undefined
   let holder: readonly number[] = []
   let definite = false
+  let verb = -1
   if (before >= sentence.from) {
     const word = tokens.word[before] as number
     if (tokens.kind[before] === POSSESSIVE) {
@@ -84,24 +93,57 @@ function counted(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: T
       if (owner === undefined) return undefined
       holder = owner.words
       definite = owner.definite
+    } else if (tokens.kind[before] === WORD && (classesOf(word) & (VERB | PAST)) !== 0) {
+      const owner = nounPhraseBefore(tokens, sentence, before)
+      if (owner !== undefined) {
+        holder = owner.words
+        definite = owner.definite
+        verb = stem(tokens, before)
+      }
     } else definite = tokens.kind[before] === WORD && (ARTICLES.has(word) || POSSESSIVES.has(word))
   }
   // `that the desk keeps`
   if (next + 2 < sentence.to && THAT.has(tokens.word[next] as number)) {
-    let verb = next + 1
-    while (verb < sentence.to && tokens.kind[verb] === WORD && !HOLDING.has(tokens.word[verb] as number) && verb < next + 6) verb++
-    if (verb < sentence.to && tokens.kind[verb] === WORD && HOLDING.has(tokens.word[verb] as number) && verb > next + 1) {
-      const owner = nounPhraseBefore(tokens, { from: next + 1, to: verb }, verb)
+    let does = next + 1
+    while (does < sentence.to && tokens.kind[does] === WORD && !isDoing(tokens, does) && does < next + 6) does++
+    if (does < sentence.to && does > next + 1 && tokens.kind[does] === WORD && isDoing(tokens, does)) {
+      const owner = nounPhraseBefore(tokens, { from: next + 1, to: does }, does)
       if (owner === undefined) return undefined
-      return { form: 'counted', words: sorted(words), head, holder: owner.words, definite: true }
+      return { form: 'counted', words: sorted(words), head, holder: sorted(owner.words), verb: HOLDING.has(tokens.word[does] as number) ? -1 : stem(tokens, does), definite: true }
     }
   }
+  // `of the secretariat`
+  if (holder.length === 0 && next + 1 < sentence.to && tokens.kind[next] === WORD && OWNING.has(tokens.word[next] as number)) {
+    const owner: number[] = []
+    next++
+    if (ARTICLES.has(tokens.word[next] as number)) next++
+    for (; next < sentence.to && tokens.kind[next] === WORD && isContent(tokens, next); next++) owner.push(stem(tokens, next))
+    if (owner.length === 0) return undefined
+    holder = owner
+    definite = true
+  }
   if (!addBehind(tokens, sentence, next, words)) return undefined
-  return { form: 'counted', words: sorted(words), head, holder: sorted(holder), definite }
+  return { form: 'counted', words: sorted(words), head, holder: sorted(holder), verb, definite }
+}
+
+/** The last token of the counted noun, which may stand behind participles: `17 working groups`. */
+function nounBehind(tokens: Tokens, from: number, to: number, unit: string): number {
+  const last = lastWord(unit)
+  for (let index = from; index < to && index < from + 8; index++) {
+    if (tokens.kind[index] === WORD && tokens.text.startsWith(last, tokens.start[index]) && (tokens.end[index] as number) - (tokens.start[index] as number) === last.length) return index
+  }
+  return -1
+}
+
+function isDoing(tokens: Tokens, index: number): boolean {
+  const word = tokens.word[index] as number
+  return HOLDING.has(word) || (classesOf(word) & (VERB | PAST)) !== 0
 }
 
 function told(tokens: Tokens, sentence: TokenRange, at: TokenRange): Phrase | undefined {
-  const before = at.from - 1
+  let before = at.from - 1
+  // `stands at`, `runs for`
+  if (before - 1 >= sentence.from && tokens.kind[before] === WORD && REACHES.has(tokens.word[before] as number) && tokens.kind[before - 1] === WORD && REACHING.has(tokens.word[before - 1] as number)) before--
   if (before < sentence.from) return undefined
   const words: number[] = []
   const kind = tokens.kind[before]
@@ -110,12 +152,13 @@ function told(tokens: Tokens, sentence: TokenRange, at: TokenRange): Phrase | un
   if (code === 0x28) {
     if (next >= sentence.to || tokens.text.charCodeAt(tokens.start[next] as number) !== 0x29) return undefined
     next++
-  } else if (code !== 0x3a && !(kind === WORD && (tokens.word[before] === OF || COPULAS.has(tokens.word[before] as number)))) return undefined
+  } else if (code !== 0x3a && !(kind === WORD && (tokens.word[before] === OF || (COPULAS.has(tokens.word[before] as number) || REACHING.has(tokens.word[before] as number))))) return undefined
   const phrase = nounPhraseBefore(tokens, sentence, before)
   if (phrase === undefined) return undefined
   words.push(...phrase.words)
+  if (kind === WORD && COSTING.has(tokens.word[before] as number)) words.push(stem(tokens, before))
   if (!addBehind(tokens, sentence, next, words)) return undefined
-  return { form: 'told', words: sorted(words), head: -1, holder: [], definite: phrase.definite }
+  return { form: 'told', words: sorted(words), head: -1, holder: [], verb: -1, definite: phrase.definite }
 }
 
 /** The noun phrase that ends right before token `end`, back to its article or to where its clause begins. */
@@ -132,16 +175,16 @@ function nounPhraseBefore(tokens: Tokens, sentence: TokenRange, end: number): { 
       continue
     }
     if (LINKS.has(word) && words.length > 0) continue
-    if (ARTICLES.has(word) || LOOSE.has(word)) {
+    if (ARTICLES.has(word) || LOOSE.has(word) || POSSESSIVES.has(word)) {
       const left = index - 1
       if (left > sentence.from && tokens.kind[left] === WORD && LINKS.has(tokens.word[left] as number) && tokens.kind[left - 1] === WORD && isContent(tokens, left - 1)) {
         index = left
         continue
       }
-      return words.length > 0 && words.length <= 6 ? { words, definite: ARTICLES.has(word) } : undefined
+      return words.length > 0 && words.length <= 6 ? { words, definite: !LOOSE.has(word) } : undefined
     }
     // `and`, `since`, `that` begin a clause; pronouns and verbs make it another phrase.
-    if ((classesOf(word) & (SUBORDINATOR | CONJUNCTION)) !== 0) break
+    if ((classesOf(word) & (SUBORDINATOR | CONJUNCTION)) !== 0 || OPENERS.has(word)) break
     return undefined
   }
   if (index >= sentence.from && tokens.kind[index] === NUMBER) return undefined
@@ -188,7 +231,9 @@ function isContent(tokens: Tokens, index: number): boolean {
 /** A verb's form right behind an article is a noun: `the help desk`. */
 function isNamed(tokens: Tokens, index: number, sentence: TokenRange): boolean {
   const before = index - 1
-  if (before < sentence.from || tokens.kind[before] !== WORD || !(ARTICLES.has(tokens.word[before] as number) || LOOSE.has(tokens.word[before] as number))) return false
+  if (before < sentence.from) return false
+  const word = tokens.word[before] as number
+  if (tokens.kind[before] !== POSSESSIVE && !(tokens.kind[before] === WORD && (ARTICLES.has(word) || LOOSE.has(word) || POSSESSIVES.has(word)))) return false
   const bits = classesOf(tokens.word[index] as number)
   return (bits & (VERB | TELLING)) !== 0 && (bits & (PAST | PRESENT | DETERMINER | PREPOSITION | ADVERB)) === 0
 }

@@ -4,10 +4,10 @@
  * In: a resolved block. Out: for each plainly told number its phrase and keys. Two numbers meet under a key where they have the same
  * words, unit and period; whether they are of one thing for sure is the rule's business.
  */
-import { AIM, classesOf, EXPECT, FUTURE, MODAL, NEGATION } from '../claims/lexicon.ts'
+import { AIM, classesOf, DETERMINER, EXPECT, FUTURE, MODAL, NEGATION, PREPOSITION } from '../claims/lexicon.ts'
 import { type Phrase, phraseOf, stemsOf } from '../claims/phrase.ts'
 import type { Run } from '../markup/prose.ts'
-import { tokenize, type Tokens, WORD } from '../reading/token.ts'
+import { POSSESSIVE, tokenize, type Tokens, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from './resolved.ts'
 
@@ -24,6 +24,9 @@ export interface PhrasedFigure {
 
 /** What keys by phrase begin with. */
 export const PHRASE_KEY = '~'
+
+/** What keys by owner and noun alone begin with: they are for cells, whose labels are short. */
+export const HOLDER_KEY = '~:'
 
 const known = new WeakMap<ResolvedBlock, readonly PhrasedFigure[]>()
 
@@ -60,22 +63,49 @@ function isPlain(figure: ResolvedFigure): boolean {
   return figure.verdict === undefined || !figure.verdict.at.some(isOutcome)
 }
 
-/** What denies or plans stands behind the number, and of something else: `the six engineers can be reached`, `were set up`. */
+/**
+ * What denies or plans stands behind the number, and is of something else: `the six engineers can be reached`, `were set up`,
+ * `the network's 41 centres will get machines`.
+ */
 function isAside({ figure, reading }: ResolvedFigure): boolean {
   const { tokens, sentences } = reading
   const range = sentences[figure.sentence]?.tokens
-  if (range === undefined || figure.stance.tense === 'ahead') return false
+  if (range === undefined) return false
+  const known = isKnown(tokens, figure.at.from)
   for (let index = range.from; index < range.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     const bits = classesOf(word)
-    if ((bits & NEGATION) !== 0 && index < figure.at.from) return false
-    if ((bits & MODAL) !== 0 && word !== CAN) return false
-    if ((bits & (AIM | EXPECT | FUTURE)) !== 0 && !(word === SET && tokens.word[index + 1] === UP)) return false
+    const behind = index >= figure.at.to
+    if ((bits & NEGATION) !== 0 && !behind) return false
+    if ((bits & (MODAL | FUTURE)) !== 0 && word !== CAN && !(known && (behind || ((bits & MODAL) !== 0 && tokens.word[figure.at.from - 1] === OF)))) return false
+    if ((bits & (AIM | EXPECT)) !== 0 && (bits & FUTURE) === 0 && !isThing(tokens, index)) return false
   }
   return true
 }
 
+/** `set up`; `the project`, `a project's`, `dự án`: no plan of the number. */
+function isThing(tokens: Tokens, index: number): boolean {
+  const word = tokens.word[index] as number
+  if (word === SET) return tokens.word[index + 1] === UP
+  if (PROJECTS.has(word)) return tokens.kind[index + 1] === POSSESSIVE || (index > 0 && tokens.kind[index - 1] === WORD && (classesOf(tokens.word[index - 1] as number) & (DETERMINER | PREPOSITION)) !== 0)
+  return word === DU && tokens.word[index + 1] === AN
+}
+
+const PROJECTS = new Set(['project', 'projects'].map(intern))
+const DU = intern('dự')
+const AN = intern('án')
+
+/** Named as known: behind an article or an owner, or as `the budget of €310,000`. */
+function isKnown(tokens: Tokens, at: number): boolean {
+  let index = at - 1
+  if (tokens.word[index] === OF) for (index--; index > 0 && tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0; ) index--
+  return index >= 0 && (tokens.kind[index] === POSSESSIVE || tokens.word[index] === THE || tokens.word[index] === ALL)
+}
+
+const OF = intern('of')
+const THE = intern('the')
+const ALL = intern('all')
 const CAN = intern('can')
 const SET = intern('set')
 const UP = intern('up')
@@ -98,7 +128,7 @@ function ofSentence(figure: ResolvedFigure): PhrasedFigure | undefined {
 }
 
 function holderKey(holder: readonly number[], head: number, code: string): string {
-  return `${PHRASE_KEY}: ${code} ${holder.join(' ')} | ${head}`
+  return `${HOLDER_KEY} ${code} ${holder.join(' ')} | ${head}`
 }
 
 /** The mention of a period taken over from another segment stands in a clause of its own. */
@@ -107,7 +137,7 @@ function hasVerbBetween(figure: ResolvedFigure): boolean {
   const { tokens } = figure.reading
   if (period.mention === undefined) return true
   const [from, to] = period.mention.start < (tokens.start[at.from] as number) ? [period.mention.end, tokens.start[at.from] as number] : [tokens.end[at.to - 1] as number, period.mention.start]
-  return /[;:]|\b(?:and|but|while|which)\b/.test(tokens.text.slice(from, to))
+  return /[;:]|\b(?:and|but|while|which|is|are|was|were|has|have|had|will)\b/.test(tokens.text.slice(from, to))
 }
 
 const TIME = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i'.split(' ').map(intern))
@@ -115,7 +145,9 @@ const TIME = new Set('january february march april may june july august septembe
 /** Capitalised words inside a sentence, but for its first word, numbers' units and the phrase itself. */
 function namesIn(tokens: Tokens, from: number, to: number, figure: ResolvedFigure, phrase: Phrase): string {
   let names = ''
-  for (let index = from + 1; index < to; index++) {
+  // The first word of a sentence is a name for sure where it labels or owns what follows.
+  const labels = from + 1 < to && (tokens.kind[from + 1] === POSSESSIVE || /[:–—]/.test(tokens.text.charAt(tokens.start[from + 1] as number)))
+  for (let index = labels ? from : from + 1; index < to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const start = tokens.start[index] as number
     const code = tokens.text.charCodeAt(start)
@@ -135,15 +167,18 @@ function ofCell(figure: ResolvedFigure, block: ResolvedBlock): PhrasedFigure | u
   const table = block.prose.passages[figure.passage]
   const { cell } = figure
   const { quantity, period } = figure.figure
-  if (table?.kind !== 'table' || cell === undefined || (quantity.kind !== 'count' && quantity.kind !== 'bare') || quantity.style.scale !== 1) return undefined
+  if (table?.kind !== 'table' || cell === undefined || quantity.kind === 'rank' || quantity.kind === 'times' || quantity.kind === 'ratio') return undefined
   const stub = table.rows[cell.row]?.find((run) => /\p{L}/u.test(run.text))
   const head = table.head[table.head.length - 1]?.[cell.column]
   if (stub === undefined || head === undefined) return undefined
   const [row, column] = [labelOf(stub), labelOf(head)]
   if (row === undefined || column === undefined) return undefined
   const code = period.how === 'own' ? (period.period?.code ?? '') : ''
-  const keys = [holderKey(row.words, column.head, code), holderKey(column.words, row.head, code)]
-  return { figure, phrase: { form: 'counted', words: column.words, head: column.head, holder: row.words, definite: true }, keys, around: undefined, names: '' }
+  const counts = quantity.kind === 'count' || quantity.kind === 'bare'
+  const all = [...new Set([...row.words, ...column.words])].sort((a, b) => a - b)
+  const keys = [`${PHRASE_KEY}${counts ? '' : quantity.unit} ${code} ${all.join(' ')}`]
+  if (counts) keys.push(holderKey(row.words, column.head, code), holderKey(column.words, row.head, code))
+  return { figure, phrase: { form: 'counted', words: column.words, head: column.head, holder: row.words, verb: -1, definite: true }, keys, around: undefined, names: '' }
 }
 
 const labels = new WeakMap<Run, { readonly words: readonly number[]; readonly head: number } | null>()
@@ -151,7 +186,7 @@ const labels = new WeakMap<Run, { readonly words: readonly number[]; readonly he
 function labelOf(run: Run): { readonly words: readonly number[]; readonly head: number } | undefined {
   let label = labels.get(run)
   if (label === undefined) {
-    const words = run.text.length > 48 ? undefined : stemsOf(tokenize(run.text))
+    const words = run.text.length > 48 ? undefined : stemsOf(tokenize(run.text.replace(/\s*\([^()]*\)\s*$/, '')))
     label = words === undefined || words.length === 0 || words.length > 4 ? null : { words: [...words].sort((a, b) => a - b), head: words[words.length - 1] as number }
     labels.set(run, label)
   }
