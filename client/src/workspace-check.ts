@@ -15,7 +15,10 @@ export interface WorkspaceCheck {
 /** Starts with nothing to be checked but what is open. */
 export function newWorkspaceCheck(): WorkspaceCheck {
   let isOn = false
-  let done: (() => void) | undefined
+  let finish: (() => void) | undefined
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
   return {
     middleware: {
       provideWorkspaceDiagnostics: async (resultIds, token, resultReporter, next) => {
@@ -23,17 +26,13 @@ export function newWorkspaceCheck(): WorkspaceCheck {
         try {
           return await next(resultIds, token, resultReporter)
         } finally {
-          done?.()
+          finish?.()
         }
       },
     },
     run: async () => {
       isOn = true
-      await window.withProgress({ location: ProgressLocation.Window, title: 'Checking the workspace' }, () => {
-        return new Promise<void>((resolve) => {
-          done = resolve
-        })
-      })
+      await window.withProgress({ location: ProgressLocation.Window, title: 'Checking the workspace' }, () => finished)
       const counts = languages.getDiagnostics().map(([, diagnostics]) => diagnostics.filter(isFinding).length)
       const [findings, files] = [counts.reduce((sum, count) => sum + count, 0), counts.filter((count) => count > 0).length]
       window.setStatusBarMessage(`Plumbline: ${findings} findings in ${files} files`, 8000)

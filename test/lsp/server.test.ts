@@ -135,6 +135,61 @@ describe('findings', () => {
   })
 })
 
+describe('the workspace', () => {
+  const ask = (client: Client, previousResultIds: readonly object[]) => client.ask('workspace/diagnostic', { previousResultIds })
+
+  test('is checked as it is on disk, and again when that changes', async () => {
+    const folder = folderOf({
+      ...packIn('kb'),
+      '.plumbline.yaml': SETTINGS,
+      '.gitignore': 'drafts/old.md\n',
+      'a.md': DRAFT,
+      'drafts/b.txt': DRAFT.replace('44', '40'),
+      'drafts/old.md': DRAFT,
+      'drafts/fine.md': 'Nothing to be found.\n',
+      'open.md': DRAFT,
+    })
+    const [a, b, open] = ['a.md', 'drafts/b.txt', 'open.md'].map((path) => uriOf(join(folder, path))) as [string, string, string]
+    const client = await connect({ folders: [folder] })
+    client.open(open, DRAFT)
+    const { items } = (await ask(client, [])).result
+    expect(items.map((item: Json) => [item.uri, item.items.map(({ code }: Json) => code)])).toEqual([
+      [a, ['mismatched-figure']],
+      [b, ['uncited-figure']],
+    ])
+    const ids = items.map(({ uri, resultId }: Json) => ({ uri, value: resultId }))
+    // Nothing is new: the answer waits, while others are served.
+    const later = ask(client, ids)
+    expect(await codes(client, open)).toEqual(['mismatched-figure'])
+    writeFileSync(join(folder, 'a.md'), DRAFT.replace('44', '40'))
+    rmSync(join(folder, 'drafts/b.txt'))
+    client.tell('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: a, type: 2 },
+        { uri: b, type: 3 },
+      ],
+    })
+    expect((await later).result.items).toMatchObject([
+      { uri: a, items: [{ code: 'uncited-figure' }] },
+      { uri: b, items: [] },
+    ])
+    client.tell('textDocument/didClose', { textDocument: { uri: open } })
+    expect(await codes(client, open)).toEqual(['mismatched-figure'])
+  })
+
+  test('is not waited for when that is cancelled', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS, 'a.md': DRAFT })
+    const client = await connect({ folders: [folder] })
+    const { items } = (await ask(client, [])).result
+    const waits = ask(
+      client,
+      items.map(({ uri, resultId }: Json) => ({ uri, value: resultId })),
+    )
+    client.cancelLast()
+    expect((await waits).error?.code).toBe(-32800)
+  })
+})
+
 describe('hover', () => {
   const fact = (client: Client, uri: string, character: number) => client.hover(uri, 0, character)
 

@@ -34,6 +34,7 @@ import { newReports, type Report } from './reports.ts'
 import { GroundsChanged, type Status, StatusRequest, statusOf } from './status.ts'
 import { pathOf } from './uri.ts'
 import { newWatch, type Watch } from './watch.ts'
+import { answerWorkspace } from './workspace-check.ts'
 
 /** All that the server has from the outside beside its client. */
 export interface Surroundings {
@@ -70,6 +71,14 @@ export function serve(connection: Connection, around: Surroundings): void {
     ...around,
     loading: (paths, load) => withProgress(connection, client?.progress === true, paths, load),
   })
+  const workspace = answerWorkspace(connection, {
+    run: around.run,
+    folders: () => folders,
+    isOpen: (uri) => drafts.has(uri),
+    groundFor,
+    scopeFor,
+    log: (line) => connection.console.warn(line),
+  })
 
   connection.onInitialize((params): InitializeResult => {
     client = featuresOf(params)
@@ -81,7 +90,7 @@ export function serve(connection: Connection, around: Surroundings): void {
       serverInfo: { name: 'plumbline', version: around.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        diagnosticProvider: { identifier: 'plumbline', interFileDependencies: false, workspaceDiagnostics: false },
+        diagnosticProvider: { identifier: 'plumbline', interFileDependencies: false, workspaceDiagnostics: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -134,11 +143,13 @@ export function serve(connection: Connection, around: Surroundings): void {
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     others.delete(uri)
     reports.forget(uri)
+    workspace.wake()
     if (drafts.delete(uri) && client?.pull === false) void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    const report = await reportOn(uri)
+    // A client may ask once more for a document that it has just closed.
+    const report = drafts.has(uri) ? await reportOn(uri) : await workspace.report(uri)
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
     if (report === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
     const { resultId, items } = report
@@ -226,6 +237,7 @@ export function serve(connection: Connection, around: Surroundings): void {
 
   function filesChanged(paths: readonly string[]): void {
     if (paths.filter((path) => grounds.forget(path)).length > 0) void renew()
+    else workspace.wake()
   }
 
   /** What drafts are checked with may be another now. */
@@ -237,6 +249,7 @@ export function serve(connection: Connection, around: Surroundings): void {
       renewing--
     }
     showProblems()
+    workspace.wake()
     void connection.sendNotification(GroundsChanged)
     if (client?.pull === false) for (const uri of drafts.keys()) push(uri)
     else if (client?.refresh === true) connection.languages.diagnostics.refresh().catch(() => undefined)

@@ -20,6 +20,9 @@ export interface Watch {
 /** How long changes are gathered: editors and tools write in several steps. */
 const PAUSE = 60
 
+/** The names that drafts have, as far as it is worth to hear of them at once. */
+const DRAFTS = '**/*.{md,markdown,qmd,rmd,txt}'
+
 /** Watches the open folders; `changed` is called with the paths that did, some at a time. */
 export function newWatch(
   connection: Connection,
@@ -62,7 +65,7 @@ export function newWatch(
       if (path !== undefined) gather(path)
     }
   })
-  if (client.watching) register([{ globPattern: `**/${SETTINGS_FILE}` }])
+  if (client.watching) register([{ globPattern: `**/${SETTINGS_FILE}` }, { globPattern: DRAFTS }])
   else for (const { path } of folders) if (path !== undefined) watchPath(path, false)
 
   return {

@@ -171,6 +171,18 @@ describe('Plumbline in VS Code', () => {
     await until('the rule is on', () => rulesIn(uri), same(['mismatched-figure']))
   })
 
+  it('checks the whole workspace when asked to', async () => {
+    const uri = inFolder('notes', 'unopened.md')
+    deepEqual(rulesIn(uri), [])
+    await commands.executeCommand('plumbline.checkWorkspace')
+    await until('a finding in a file that is not open', () => rulesIn(uri), same(['mismatched-figure']))
+    await write(uri, STEEL.replace('44', '40'))
+    await until('it is mended on disk', () => rulesIn(uri), same(['uncited-figure']))
+    await show('notes', 'unopened.md')
+    await commands.executeCommand('workbench.action.closeAllEditors')
+    await until('it is still there when the file was closed', () => rulesIn(uri), same(['uncited-figure']))
+  })
+
   it('has its commands, and goes on after a restart', async () => {
     const there = (await commands.getCommands(true)).filter((name) => name.startsWith('plumbline.')).sort()
     deepEqual(there, ['plumbline.checkWorkspace', 'plumbline.restart', 'plumbline.showOutput'])
