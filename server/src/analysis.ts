@@ -9,12 +9,13 @@ import { rules } from './checks/index.ts'
 import type { CitationStyle, IndexRule, Scope } from './checks/check.ts'
 import type { Finding, Severity } from './checks/finding.ts'
 import { changeIndex, type ClaimIndex, EMPTY_INDEX, indexReports } from './checks/claim-index.ts'
-import { checkBlock, checkQuotations, type RuleReport } from './checks/run.ts'
+import { checkBlock, checkCitations, checkQuotations, type RuleReport } from './checks/run.ts'
 import { isSilent, NOTHING_SILENT, type SuppressContext, type Suppression, suppressionsOf } from './checks/suppress.ts'
 import { isSourceLine, uncitedFigure } from './checks/uncited-figure.ts'
 import { pairQuoteMarks } from './claims/quote-marks.ts'
 import { QUOTE_REACH, type QuoteNeighbours } from './claims/quote-around.ts'
 import { mayQuote } from './claims/quotes.ts'
+import type { Bibliography } from './knowledge/bibliography.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { parseBlock } from './markup/index.ts'
 import { type Change, editOutline, type Outline, outlineOf, startOf, textOf } from './markup/outline.ts'
@@ -22,8 +23,13 @@ import type { Metadata, Prose, Run, SourceBlock } from './markup/prose.ts'
 import { tokenize, type Tokens } from './reading/token.ts'
 import { readDocumentDate } from './reading/document-date.ts'
 import { readBlock, resolveBlock, type RunReading } from './resolve/block.ts'
+import { usedStyle } from './resolve/citation-style.ts'
 import { type BlockContext, contextKey, NO_FOCUS } from './resolve/context.ts'
-import { type QuotedBlock, resolveQuotations } from './resolve/quotes.ts'
+import { declaredIn } from './resolve/declared.ts'
+import { buildLibrary, type Library } from './resolve/library.ts'
+import { quoteReferences } from './resolve/quote-references.ts'
+import { type QuotedBlock, type ResolvedQuotation, resolveQuotations } from './resolve/quotes.ts'
+import type { Reference } from './resolve/references.ts'
 import type { ResolvedBlock } from './resolve/resolved.ts'
 import type { Draft } from './text/draft.ts'
 import { detectLanguage, type Language } from './text/language.ts'
@@ -37,6 +43,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   readonly citationStyle: CitationStyle
   readonly messageLanguage: 'auto' | Language
+  /** The bibliographies that hold for the draft: those it names, those set, those found beside it. */
+  readonly bibliographies?: readonly Bibliography[]
 }
 
 /** One block with all that was made of it. Spans of findings are of the block. */
@@ -51,11 +59,20 @@ export interface BlockAnalysis {
   readonly findings: readonly Finding[]
   /** Undefined where the block has none. */
   readonly quotes: BlockQuotes | undefined
+  /** Undefined where nothing in the block is cited. */
+  readonly citing: BlockCiting | undefined
 }
 
 /** The quotations of a block. They depend on the text of the blocks around it, and on nothing that is made of them. */
 export interface BlockQuotes extends QuotedBlock {
   readonly neighbours: QuoteNeighbours
+  readonly findings: readonly Finding[]
+}
+
+/** What is found of a block's citations. It depends on the block, its quotations, and the notes that it refers to. */
+export interface BlockCiting {
+  readonly quotes: BlockQuotes | undefined
+  readonly notes: readonly (readonly Reference[] | undefined)[]
   readonly findings: readonly Finding[]
 }
 
@@ -69,6 +86,9 @@ export interface Analysis {
   /** The last possible day of the document date, `YYYY-MM-DD`. */
   readonly date: string
   readonly language: Language
+  /** What its citations name, and the style that inserted ones take. */
+  readonly library: Library
+  readonly style: Scope['citationStyle']
   readonly blocks: readonly BlockAnalysis[]
   readonly index: ClaimIndex
 }
@@ -81,11 +101,11 @@ export function analyse(draft: Draft, knowledge: Knowledge, settings: Settings):
 /** Analyses a draft after a change of its text; equal to analysing the changed text afresh. */
 export function edit(analysis: Analysis, change: Change): Analysis {
   const { outline, first, removed, inserted } = editOutline(analysis.outline, change)
-  const head = headOf(outline, analysis.settings)
-  if (head.date !== analysis.date || head.language !== analysis.language || head.style !== styleOf(analysis.outline, analysis.settings)) {
+  const head = headOf(outline, analysis.knowledge, analysis.settings)
+  if (head.date !== analysis.date || head.language !== analysis.language || head.style !== analysis.style || head.library !== analysis.library) {
     return build(analysis.path, outline, analysis.knowledge, analysis.settings)
   }
-  const scope = scopeOf(analysis.knowledge, analysis.settings, head)
+  const scope = scopeOf(analysis.knowledge, analysis.settings, head, outline)
   const before = analysis.blocks[first - 1]
   const fresh: BlockAnalysis[] = []
   let state = before === undefined ? initial(head, analysis.knowledge) : { context: before.outgoing, silence: before.silence.outgoing }
@@ -100,7 +120,8 @@ export function edit(analysis: Analysis, change: Change): Analysis {
     state = { context: block.outgoing, silence: block.silence.outgoing }
     if (known !== undefined) old++
   }
-  const blocks = withQuotations([...analysis.blocks.slice(0, first), ...fresh, ...analysis.blocks.slice(old)], first, first + fresh.length, scope, analysis.settings)
+  const quoted = withQuotations([...analysis.blocks.slice(0, first), ...fresh, ...analysis.blocks.slice(old)], first, first + fresh.length, scope, analysis.settings)
+  const blocks = withCitations(quoted, scope, analysis.settings)
   const gone = analysis.blocks.slice(first, old).map((block) => block.resolved)
   const position = (resolved: ResolvedBlock): number => blocks.findIndex((block) => block.resolved === resolved)
   const claims = changeIndex(analysis.index, { removed: gone, added: fresh.map((block) => block.resolved), position }, indexRules, scope)
@@ -112,11 +133,12 @@ export function findingsOf(analysis: Analysis): readonly Finding[] {
   const findings: Finding[] = []
   for (let index = 0; index < analysis.blocks.length; index++) {
     const block = analysis.blocks[index] as BlockAnalysis
-    if (block.findings.length === 0 && block.quotes === undefined) continue
+    if (block.findings.length === 0 && block.quotes === undefined && block.citing === undefined) continue
     const start = startOf(analysis.outline, index)
     const sourced = block.source.kind === 'table' && isSourced(analysis.blocks, index)
     for (const finding of block.findings) if (!sourced || finding.rule !== uncitedFigure.id) findings.push(moved(finding, start))
     for (const finding of block.quotes?.findings ?? []) findings.push(moved(finding, start))
+    for (const finding of block.citing?.findings ?? []) findings.push(moved(finding, start))
   }
   for (const report of indexReports(analysis.index)) {
     const at = analysis.blocks.findIndex((block) => block.resolved === report.block)
@@ -147,11 +169,12 @@ interface Head {
   readonly date: string
   readonly language: Language
   readonly style: Scope['citationStyle']
+  readonly library: Library
 }
 
 function build(path: string, outline: Outline, knowledge: Knowledge, settings: Settings): Analysis {
-  const head = headOf(outline, settings)
-  const scope = scopeOf(knowledge, settings, head)
+  const head = headOf(outline, knowledge, settings)
+  const scope = scopeOf(knowledge, settings, head, outline)
   const blocks: BlockAnalysis[] = []
   let state = initial(head, knowledge)
   for (const source of outline.blocks) {
@@ -161,15 +184,15 @@ function build(path: string, outline: Outline, knowledge: Knowledge, settings: S
   }
   const places = new Map(blocks.map((block, index) => [block.resolved, index]))
   const index = changeIndex(EMPTY_INDEX, { removed: [], added: blocks.map((block) => block.resolved), position: (block) => places.get(block) ?? -1 }, indexRules, scope)
-  return { path, outline, knowledge, settings, metadata: head.metadata, date: head.date, language: head.language, blocks: withQuotations(blocks, 0, blocks.length, scope, settings), index }
+  return { path, outline, knowledge, settings, metadata: head.metadata, date: head.date, language: head.language, library: head.library, style: head.style, blocks: withCitations(withQuotations(blocks, 0, blocks.length, scope, settings), scope, settings), index }
 }
 
-function headOf(outline: Outline, settings: Settings): Head {
+function headOf(outline: Outline, knowledge: Knowledge, settings: Settings): Head {
   const first = outline.blocks[0]
   const metadata = first?.kind === 'front-matter' ? (parseBlock(first).metadata ?? {}) : {}
   const stated = metadata.language?.slice(0, 2).toLowerCase()
   const language = stated === 'vi' || stated === 'en' ? stated : detectLanguage(sample(outline))
-  return { metadata, date: readDocumentDate(metadata.date) ?? settings.asOf, language, style: styleOf(outline, settings) }
+  return { metadata, date: readDocumentDate(metadata.date) ?? settings.asOf, language, style: styleOf(outline, settings), library: libraryOf(outline, knowledge, settings) }
 }
 
 /** The first few thousand characters, by which the language is told. */
@@ -182,15 +205,34 @@ function sample(outline: Outline): string {
   return text
 }
 
-/** The style that inserted citations take: the one set, else the one that the markup's writers expect. */
+/** The style that inserted citations take: the one set, else the one that the draft uses, else the one that the markup's writers expect. */
 function styleOf(outline: Outline, settings: Settings): Scope['citationStyle'] {
   if (settings.citationStyle !== 'auto') return settings.citationStyle
-  return outline.markup === 'markdown' ? 'pandoc' : 'author-date'
+  return usedStyle(outline.blocks) ?? (outline.markup === 'text' ? 'author-date' : 'pandoc')
 }
 
-function scopeOf(knowledge: Knowledge, settings: Settings, head: Head): Scope {
+const NO_BIBLIOGRAPHIES: readonly Bibliography[] = []
+const libraries = new WeakMap<Knowledge, WeakMap<readonly Bibliography[], Map<string, Library>>>()
+
+/** The library of a draft, kept as long as what it is made of. */
+function libraryOf(outline: Outline, knowledge: Knowledge, settings: Settings): Library {
+  const bibliographies = settings.bibliographies ?? NO_BIBLIOGRAPHIES
+  const declared = declaredIn(outline.blocks)
+  const ofKnowledge = libraries.get(knowledge) ?? new WeakMap<readonly Bibliography[], Map<string, Library>>()
+  libraries.set(knowledge, ofKnowledge)
+  const known = ofKnowledge.get(bibliographies) ?? new Map<string, Library>()
+  ofKnowledge.set(bibliographies, known)
+  const key = JSON.stringify(declared)
+  const library = known.get(key) ?? buildLibrary(knowledge, bibliographies, declared)
+  // An editor may try many spellings of what its draft declares.
+  if (known.size > 100) known.clear()
+  known.set(key, library)
+  return library
+}
+
+function scopeOf(knowledge: Knowledge, settings: Settings, head: Head, { markup }: Outline): Scope {
   const language = settings.messageLanguage === 'auto' ? head.language : settings.messageLanguage
-  return { knowledge, date: head.date, language, citationStyle: head.style, tokensOf }
+  return { knowledge, date: head.date, language, citationStyle: head.style, markup, library: head.library, tokensOf }
 }
 
 function initial(head: Head, _knowledge: Knowledge): State {
@@ -218,7 +260,7 @@ function analyseBlock(source: SourceBlock, known: BlockAnalysis | undefined, sta
     if (finding !== undefined) findings.push(finding)
   }
   return {
-    source, prose, readings, incoming: state.context, outgoing: context, resolved: block, findings, quotes: undefined,
+    source, prose, readings, incoming: state.context, outgoing: context, resolved: block, findings, quotes: undefined, citing: undefined,
     silence: { incoming: state.silence, outgoing: silence.context, list: silence.list },
   }
 }
@@ -240,6 +282,29 @@ function withQuotations(blocks: readonly BlockAnalysis[], from: number, to: numb
     result[index] = { ...block, quotes: { ...quoted, neighbours, findings } }
   }
   return result
+}
+
+/** Finds what is wrongly cited; notes stand anywhere in the draft. Where neither a block nor a note that it refers to has changed, its own is kept. */
+function withCitations(blocks: readonly BlockAnalysis[], scope: Scope, settings: Settings): readonly BlockAnalysis[] {
+  const notes = new Map<string, readonly Reference[]>()
+  for (const { resolved } of blocks) for (const { label, references } of resolved.notes) if (!notes.has(label)) notes.set(label, references)
+  return blocks.map((block) => {
+    const { resolved, quotes } = block
+    const isCiting = resolved.citations.length > 0 || quotes !== undefined || resolved.figures.some(hasReferences) || resolved.milestones.some(hasReferences)
+    if (!isCiting) return block
+    const noteOf = (label: string): readonly Reference[] | undefined => resolved.notes.find((note) => note.label === label)?.references ?? notes.get(label)
+    const used = resolved.citations.flatMap(({ kind, key }) => (kind === 'note' ? [noteOf(key)] : []))
+    const known = block.citing
+    if (known !== undefined && known.quotes === quotes && known.notes.length === used.length && known.notes.every((note, at) => note === used[at])) return block
+    const { source, silence } = block
+    const cited = { resolved, quotations: quotes?.quotations ?? [], referencesOf: (one: ResolvedQuotation) => quoteReferences(one, tokensOf, scope.language, scope.knowledge) }
+    const findings = checkCitations(cited, rules, { ...scope, noteOf }).flatMap((report) => findingOf(report, silence.list, source.text, settings) ?? [])
+    return { ...block, citing: { quotes, notes: used, findings } }
+  })
+}
+
+function hasReferences({ references }: { readonly references: readonly Reference[] }): boolean {
+  return references.length > 0
 }
 
 /** The nearest blocks with text before (`step` -1) or after (1) a block, nearest first. */
@@ -288,10 +353,13 @@ function findingOf(report: RuleReport, silence: readonly Suppression[], source: 
   return { start, end, rule: rule.id, severity, message, text, claim, evidence, fixes, fingerprint: fingerprint(rule.id, text, source, report) }
 }
 
+/** Characters on either side of a finding in which its neighbouring words are looked for. */
+const NEARBY = 100
+
 /** A hash of the rule, the text and a few words on either side: the same after edits elsewhere. */
 function fingerprint(rule: string, text: string, source: string, span: Span): string {
-  const before = source.slice(0, span.start).split(/\s+/).slice(-4).join(' ')
-  const after = source.slice(span.end).split(/\s+/, 5).join(' ')
+  const before = source.slice(Math.max(0, span.start - NEARBY), span.start).split(/\s+/).slice(-4).join(' ')
+  const after = source.slice(span.end, span.end + NEARBY).split(/\s+/, 5).join(' ')
   let high = 0x811c9dc5
   let low = 0x01000193
   for (const char of `${rule}\n${text}\n${before}\n${after}`) {

@@ -1,8 +1,8 @@
 /**
  * Reads a Markdown document as tests: each fenced block named `draft` is one, under the `##` heading that it stands in.
  *
- * Blocks are fenced as ```` ```md draft ````, `md fixed`, `yaml pack`, `yaml settings`, `text message`. A pack or settings
- * before the first heading hold for all tests of the document; a test's own add to them.
+ * Blocks are fenced as ```` ```md draft ````, `md fixed`, `yaml pack`, `yaml settings`, `bib bibliography`, `text message`. A pack, settings or
+ * bibliography before the first heading hold for all tests of the document; a test's own add to them.
  */
 
 /** A fenced block: the last word of its info string, and its text without the fences. */
@@ -27,6 +27,7 @@ export interface DocumentTest {
   /** Those of the whole document first. */
   readonly packs: readonly string[]
   readonly settings: readonly string[]
+  readonly bibliographies: readonly Block[]
 }
 
 /** Reads the tests of a document. */
@@ -39,16 +40,17 @@ export function readDocument(text: string): readonly DocumentTest[] {
     message: Block | undefined
     packs: string[]
     settings: string[]
+    bibliographies: Block[]
   }[] = []
   let heading: string | undefined
   let inSection = 0
-  const shared = { packs: [] as string[], settings: [] as string[] }
-  let own = { packs: [] as string[], settings: [] as string[] }
+  const shared = { packs: [] as string[], settings: [] as string[], bibliographies: [] as Block[] }
+  let own = { packs: [] as string[], settings: [] as string[], bibliographies: [] as Block[] }
   for (const item of items(text)) {
     if ('heading' in item) {
       heading = item.heading
       inSection = 0
-      own = { packs: [], settings: [] }
+      own = { packs: [], settings: [], bibliographies: [] }
       continue
     }
     const last = inSection > 0 ? tests.at(-1) : undefined
@@ -60,6 +62,9 @@ export function readDocument(text: string): readonly DocumentTest[] {
       case 'settings':
         to.settings.push(item.text)
         break
+      case 'bibliography':
+        to.bibliographies.push(item)
+        break
       case 'draft':
         inSection++
         tests.push({
@@ -70,6 +75,7 @@ export function readDocument(text: string): readonly DocumentTest[] {
           message: undefined,
           packs: [...shared.packs, ...own.packs],
           settings: [...shared.settings, ...own.settings],
+          bibliographies: [...shared.bibliographies, ...own.bibliographies],
         })
         break
       case 'fixed':

@@ -4,13 +4,17 @@
  * In: the claims of a block, resolved, or an entry of the index of claims. Out: reports. A rule reads; it never extracts
  * again, and it knows neither editors nor output formats.
  */
-import type { Language } from '../knowledge/model.ts'
+
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Language } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
 import type { Tokens } from '../reading/token.ts'
+import type { Library } from '../resolve/library.ts'
 import type { PhrasedFigure } from '../resolve/phrases.ts'
-import type { KnownQuotation, QuotedBlock } from '../resolve/quotes.ts'
+import type { KnownQuotation, QuotedBlock, ResolvedQuotation } from '../resolve/quotes.ts'
+import type { Reference } from '../resolve/references.ts'
 import type { ResolvedBlock, ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
+import type { Markup } from '../text/draft.ts'
 import type { Span } from '../text/span.ts'
 import type { Evidence, Fix, Severity, Statement } from './finding.ts'
 
@@ -25,6 +29,9 @@ export interface Scope {
   readonly language: Language
   /** The style that citations are inserted in. */
   readonly citationStyle: Exclude<CitationStyle, 'auto'>
+  readonly markup: Markup
+  /** What the draft's citations name. */
+  readonly library: Library
   /** The tokens of a run, cut once for all who ask. */
   readonly tokensOf: (run: Run) => Tokens
 }
@@ -82,4 +89,23 @@ export interface QuoteRule extends RuleBase {
   readonly quote: (quotation: KnownQuotation, block: QuotedBlock, scope: Scope) => Report | undefined
 }
 
-export type Rule = FigureRule | BlockRule | IndexRule | QuoteRule
+/** A block with all that can be cited in it. */
+export interface CitedBlock {
+  readonly resolved: ResolvedBlock
+  readonly quotations: readonly ResolvedQuotation[]
+  /** What is cited for a quotation. */
+  readonly referencesOf: (quotation: ResolvedQuotation) => readonly Reference[]
+}
+
+/** What rules on citations may ask about besides: notes stand anywhere in the draft. */
+export interface CitationScope extends Scope {
+  readonly noteOf: (label: string) => readonly Reference[] | undefined
+}
+
+/** Speaks about what is cited in one block. */
+export interface CitationRule extends RuleBase {
+  readonly kind: 'citation'
+  readonly run: (block: CitedBlock, scope: CitationScope) => readonly Report[]
+}
+
+export type Rule = FigureRule | BlockRule | IndexRule | QuoteRule | CitationRule

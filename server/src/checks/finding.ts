@@ -10,6 +10,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint'
 export interface Edit extends Span {
   readonly newText: string
   readonly path?: string
+  /** In another file: where it starts, counted from 0 in lines and UTF-16 units. Edits of other files only insert. */
+  readonly place?: { readonly line: number; readonly character: number }
 }
 
 /** A mend. Several fixes of one finding are alternatives; at most one is preferred. */

@@ -6,8 +6,9 @@ import type { KnownQuotation, ResolvedNaming, ResolvedQuotation } from '../resol
 import type { Recognition } from '../resolve/recognise.ts'
 import { speakAsOne, type Who } from '../resolve/speakers.ts'
 import type { Scope } from './check.ts'
+import { insertCitation } from './citation-fix.ts'
 import type { Evidence, Fix, Statement } from './finding.ts'
-import { citationText, sourceName } from './report.ts'
+import { sourceName } from './report.ts'
 
 /** Codes of all whose words these may be: several where the same words stand in several places. */
 export function speakersOf({ all }: Recognition): readonly string[] {
@@ -57,9 +58,7 @@ export function quoteEvidence({ all, words }: Recognition, scope: Scope): readon
 /** Puts a citation of the words' source right after a quotation. */
 export function citeQuotation(one: KnownQuotation, scope: Scope, preferred: boolean): readonly Fix[] {
   const source = scope.knowledge.sources.get(one.recognition.words.source)
-  if (source === undefined) return []
-  const newText = citationText(source, scope)
-  return [{ title: `Insert citation ${newText.trim()}`, preferred, edits: [{ start: one.outer.end, end: one.outer.end, newText }] }]
+  return source === undefined ? [] : insertCitation(source, one.outer.end, scope, preferred)
 }
 
 /** Tells whether an agent is a person. */

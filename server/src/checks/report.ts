@@ -2,10 +2,10 @@
  * What the rules on figures share: statements, evidence, names to be read aloud, and fixes.
  */
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Language, Observation, Series, Source } from '../knowledge/model.ts'
+import type { Language, Observation, Series } from '../knowledge/model.ts'
 import { formatLike } from '../reading/format.ts'
 import type { Amount, Bound } from '../reading/quantity.ts'
-import type { ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
+import type { ResolvedFigure } from '../resolve/resolved.ts'
 import type { Scope } from './check.ts'
 import type { Evidence, Fix, Statement } from './finding.ts'
 
@@ -131,32 +131,4 @@ function isFloor(bound: Bound): boolean {
 
 function negated(value: Amount): Amount {
   return typeof value === 'number' ? -value : { low: -value.high, high: -value.low }
-}
-
-/** Inserts a citation of a source in the sentence of a figure or milestone; none where there is no place for it. */
-export function cite(
-  at: Pick<ResolvedFigure | ResolvedMilestone, 'citeAt'>,
-  key: string,
-  scope: Scope,
-  preferred: boolean,
-): readonly Fix[] {
-  const source = scope.knowledge.sources.get(key)
-  if (at.citeAt === undefined || source === undefined) return []
-  const newText = citationText(source, scope)
-  return [{ title: `Insert citation ${newText.trim()}`, preferred, edits: [{ start: at.citeAt, end: at.citeAt, newText }] }]
-}
-
-/** A citation of a source in the draft's style, with the space before it. */
-export function citationText(source: Source, scope: Scope): string {
-  const named = `${source.outlet}, ${dateInWords(source.published)}`
-  switch (scope.citationStyle) {
-    case 'pandoc':
-      return ` [@${source.key}]`
-    case 'footnote':
-      return `^[${named}.]`
-    case 'link':
-      return source.url === null ? ` (${named})` : ` ([${source.outlet}](${source.url}))`
-    case 'author-date':
-      return ` (${named})`
-  }
 }

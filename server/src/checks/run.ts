@@ -7,7 +7,7 @@ import type { SourceWords } from '../knowledge/model.ts'
 import { type KnownQuotation, knownQuotations, type QuotedBlock } from '../resolve/quotes.ts'
 import type { ResolvedBlock } from '../resolve/resolved.ts'
 import { firstDay } from '../text/date.ts'
-import type { FigureRule, Report, Rule, Scope } from './check.ts'
+import type { CitationScope, CitedBlock, FigureRule, Report, Rule, Scope } from './check.ts'
 
 /** A report with the rule that made it. */
 export interface RuleReport extends Report {
@@ -53,6 +53,11 @@ export function checkQuotations(block: QuotedBlock, rules: readonly Rule[], scop
     }
   }
   return reports
+}
+
+/** Runs the rules on citations. */
+export function checkCitations(block: CitedBlock, rules: readonly Rule[], scope: CitationScope): readonly RuleReport[] {
+  return rules.flatMap((rule) => (rule.kind === 'citation' ? rule.run(block, scope).map((report) => ({ ...report, rule })) : []))
 }
 
 /** A quotation held against the sources that were out at the document's date alone; undefined where none was. */

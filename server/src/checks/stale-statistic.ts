@@ -1,8 +1,9 @@
 /** A number told as current that is of an earlier period, where a later one is known. */
 
 import type { FigureRule } from './check.ts'
+import { cite } from './citation-fix.ts'
 import { newerThan } from './newer.ts'
-import { changeTo, cite, evidenceOf, periodInWords, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { changeTo, evidenceOf, periodInWords, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
 export const staleStatistic: FigureRule = {
   id: 'stale-statistic',

@@ -2,7 +2,8 @@
 
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
-import { cite, evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { cite } from './citation-fix.ts'
+import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
 export const uncitedFigure: BlockRule = {
   id: 'uncited-figure',

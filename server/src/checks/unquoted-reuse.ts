@@ -12,8 +12,9 @@ import { firstDay } from '../text/date.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
 import type { Fix } from './finding.ts'
+import { insertCitation } from './citation-fix.ts'
 import { nameOf } from './quote-report.ts'
-import { citationText, sourceName } from './report.ts'
+import { sourceName } from './report.ts'
 
 export const unquotedReuse: BlockRule = {
   id: 'unquoted-reuse',
@@ -139,8 +140,7 @@ function cite(run: Run, tokens: Tokens, own: readonly TokenRange[], { source: ke
   let end = last.to - 1
   while (end > last.from && tokens.kind[end] === MARK && /[.!?;:,]/.test(tokens.text.charAt(tokens.start[end] as number))) end--
   const at = toSource(run, { start: tokens.start[end] as number, end: tokens.end[end] as number }).end
-  const newText = citationText(source, scope)
-  return [{ title: `Insert citation ${newText.trim()}`, preferred: true, edits: [{ start: at, end: at, newText }] }]
+  return insertCitation(source, at, scope, true)
 }
 
 function quote(run: Run, { start, end }: { readonly start: number; readonly end: number }): readonly Fix[] {

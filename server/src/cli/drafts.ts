@@ -11,6 +11,7 @@ import { findDrafts, readDraftText } from '../disk/files.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
 import { markupOf } from '../markup/index.ts'
+import { namedBibliographies } from '../resolve/declared.ts'
 import type { Draft } from '../text/draft.ts'
 import type { Progress } from './progress.ts'
 import type { Workspace } from './workspace.ts'
@@ -116,9 +117,10 @@ export async function* openDrafts(
   }
 
   function open(path: string, from: string, text: string, file: string | undefined): OpenDraft {
-    const { settings, knowledge } = workspace.for(resolve(world.cwd, from))
+    const markup = markupOf(from) ?? 'text'
+    const { settings, knowledge } = workspace.for(resolve(world.cwd, from), namedBibliographies(text, markup))
     troubles.tellAll(workspace.problems())
-    return { draft: { path, text, markup: markupOf(from) ?? 'text' }, settings, knowledge, file }
+    return { draft: { path, text, markup }, settings, knowledge, file }
   }
 
   async function* draftsOfLines(): AsyncIterable<OpenDraft> {

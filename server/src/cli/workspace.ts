@@ -5,8 +5,9 @@ import { dirname, resolve } from 'node:path'
 import type { Settings } from '../analysis.ts'
 import type { Severity } from '../checks/finding.ts'
 import { rules } from '../checks/index.ts'
+import { newShelf } from '../disk/bibliographies.ts'
 import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
-import { type FileSettings, findSettings, type SettingsFile } from '../disk/settings.ts'
+import { type FileSettings, findSettings, type SettingsFile, shownPath } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
 import type { World } from './world.ts'
@@ -21,8 +22,8 @@ export interface WorkspaceOptions {
 }
 
 export interface Workspace {
-  /** Gives what holds for a draft at an absolute path. */
-  readonly for: (path: string) => {
+  /** Gives what holds for a draft at an absolute path, which names these bibliographies. */
+  readonly for: (path: string, named?: readonly string[]) => {
     readonly settings: Settings
     readonly knowledge: Knowledge
     readonly languages: FileSettings['languages']
@@ -41,6 +42,7 @@ export function openWorkspace(world: World, options: WorkspaceOptions): Workspac
   const loaded = new Map<string, LoadedPacks>()
   const problems = new Set<Problem>()
   const told = new Set<SettingsFile>()
+  const shelf = newShelf(world.cwd, (path) => shownPath(path, world.cwd))
 
   const settingsIn = (folder: string): SettingsFile => {
     const file = findSettings(folder, world.cwd, RULE_IDS, files)
@@ -63,10 +65,14 @@ export function openWorkspace(world: World, options: WorkspaceOptions): Workspac
   }
 
   return {
-    for: (path) => {
-      const file = settingsIn(dirname(path))
+    for: (path, named = []) => {
+      const folder = dirname(path)
+      const file = settingsIn(folder)
+      const set = (file.settings.bibliography ?? []).map((name) => resolve(file.folder ?? world.cwd, name))
+      const found = shelf.find({ folder, named, set })
+      for (const problem of found.problems) problems.add(problem)
       return {
-        settings: settingsFor(file.settings, options, world.today),
+        settings: { ...settingsFor(file.settings, options, world.today), bibliographies: found.bibliographies },
         knowledge: packsOf(file).knowledge,
         languages: file.settings.languages,
       }

@@ -6,7 +6,8 @@
 import { type Analysis, type BlockAnalysis, findingsOf, tokensOf } from '../analysis.ts'
 import type { Scope } from '../checks/check.ts'
 import type { Edit, Finding } from '../checks/finding.ts'
-import { cite, periodInWords } from '../checks/report.ts'
+import { cite } from '../checks/citation-fix.ts'
+import { periodInWords } from '../checks/report.ts'
 import type { TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
@@ -75,11 +76,10 @@ function citations(analysis: Analysis, { start }: BlockPlace, figure: ResolvedFi
 
 /** Puts the citation in the style that the draft uses before those in other styles. */
 function inUsedStyle(actions: readonly Action[], analysis: Analysis): readonly Action[] {
-  const used = usedStyle(analysis)
   const isCitation = ({ title }: Action): boolean => title.startsWith('Insert citation ')
   const citing = actions.filter(isCitation)
-  if (used === undefined || citing.length < 2) return actions
-  const first = citing.find(({ edits }) => styleOf(edits[0]?.newText ?? '') === used)
+  if (citing.length < 2) return actions
+  const first = citing.find(({ edits }) => styleOf(edits[0]?.newText ?? '') === analysis.style)
   if (first === undefined) return actions
   const preferred = citing.some((action) => action.preferred)
   const sorted = [
@@ -95,19 +95,9 @@ function styleOf(citation: string): Style {
   return citation.includes('](') ? 'link' : 'author-date'
 }
 
-/** The style of most citations of a draft; undefined where it has none, or where one is set. */
-export function usedStyle(analysis: Analysis): Style | undefined {
-  if (analysis.settings.citationStyle !== 'auto') return analysis.settings.citationStyle
-  const counts = { key: 0, note: 0, link: 0 }
-  for (const block of analysis.blocks) for (const citation of block.resolved.citations) counts[citation.kind]++
-  const most = Math.max(counts.key, counts.note, counts.link)
-  if (most === 0) return undefined
-  return counts.key === most ? 'pandoc' : counts.note === most ? 'footnote' : 'link'
-}
-
 function scopeOf(analysis: Analysis, citationStyle: Style): Scope {
-  const { knowledge, date, language } = analysis
-  return { knowledge, date, language, citationStyle, tokensOf }
+  const { knowledge, date, language, library, outline } = analysis
+  return { knowledge, date, language, citationStyle, library, markup: outline.markup, tokensOf }
 }
 
 /** Says of a number that is told as current which year it is of. */

@@ -30,14 +30,25 @@ export interface BibliographyEntry {
   readonly origin: Origin
 }
 
+/** Where a bibliography can be added to. */
+export interface BibliographyRoom {
+  readonly at: number
+  /** The same place, counted from 0 in lines and UTF-16 units. */
+  readonly place: { readonly line: number; readonly character: number }
+  /** What must stand before and behind the new entry, and how far it is set in. */
+  readonly before: string
+  readonly after: string
+  readonly indent: string
+}
+
 /** A bibliography that has been read. */
 export interface Bibliography {
   readonly path: string
   readonly format: BibliographyFormat
   readonly entries: readonly BibliographyEntry[]
   readonly problems: readonly Problem[]
-  /** Where an entry can be added, and what must stand before and behind it there; null where it cannot. */
-  readonly room: { readonly at: number; readonly before: string; readonly after: string; readonly indent: string } | null
+  /** Where an entry can be added; null where none can. */
+  readonly room: BibliographyRoom | null
 }
 
 /** Reads the text of a bibliography; its format is told by the name of the file. */
@@ -56,8 +67,14 @@ function readBib(path: string, text: string): Bibliography {
     format: 'bibtex',
     entries: entries.map((entry) => fromBibtex(entry, originAt(entry.start))),
     problems: faults.map(({ at, message }) => ({ severity: 'warning', message, ...originAt(at) })),
-    room: { at: text.length, before: text === '' ? '' : text.endsWith('\n') ? '\n' : '\n\n', after: '\n', indent: '  ' },
+    room: { ...roomAt(text, text.length), before: text === '' ? '' : text.endsWith('\n') ? '\n' : '\n\n', after: '\n', indent: '  ' },
   }
+}
+
+function roomAt(text: string, at: number): Pick<BibliographyRoom, 'at' | 'place'> {
+  const before = text.slice(0, at)
+  const line = before.lastIndexOf('\n')
+  return { at, place: { line: before.split('\n').length - 1, character: at - line - 1 } }
 }
 
 /** Gives the place of an offset in a file. */
@@ -175,7 +192,7 @@ function readJson(path: string, text: string): Bibliography {
     })
     const end = Array.isArray(value) ? text.trimEnd().length - 1 : -1
     const behind = text.slice(0, Math.max(0, end)).trimEnd().length
-    const room = end < 0 ? null : { at: behind, before: items.length > 0 ? ',\n' : '\n', after: '', indent: '  ' }
+    const room = end < 0 ? null : { ...roomAt(text, behind), before: items.length > 0 ? ',\n' : '\n', after: '', indent: '  ' }
     return { path, format: 'csl-json', entries, problems: [], room }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
@@ -214,7 +231,7 @@ function readYaml(path: string, text: string): Bibliography {
     const indent = dashes?.[0]?.slice(0, -1)
     const isLast = !listed || Object.keys(value).at(-1) === 'references'
     const body = text.replace(/\n(?:\.\.\.|---)\s*$/, '').trimEnd()
-    const room = indent === undefined || !isLast ? null : { at: body.length, before: '\n', after: '', indent }
+    const room = indent === undefined || !isLast ? null : { ...roomAt(text, body.length), before: '\n', after: '', indent }
     return { path, format: 'csl-yaml', entries, problems: [], room }
   } catch (error) {
     const message = `This YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`
@@ -225,11 +242,6 @@ function readYaml(path: string, text: string): Bibliography {
 function notCsl(path: string, format: BibliographyFormat): Bibliography {
   const message = 'This is no bibliography: write a list of CSL items, each with its id and type.'
   return { path, format, entries: [], problems: [{ severity: 'warning', message, path, line: 1, column: 1 }], room: null }
-}
-
-/** Reads CSL items that stand elsewhere, such as the `references` of a draft's front matter. */
-export function readCslItems(value: unknown, origin: Origin): readonly BibliographyEntry[] {
-  return (itemsOf(value) ?? []).flatMap((item) => fromCsl(item, origin) ?? [])
 }
 
 /** The items of a CSL file: a list, or one under `references` or `items`. Undefined where there is none with an id. */

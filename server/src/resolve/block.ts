@@ -16,14 +16,16 @@ import type { Quantity } from '../reading/quantity.ts'
 import type { Language } from '../text/language.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { bindFigure } from './bind.ts'
-import { citationPlace, citationsOf, isCited } from './citations.ts'
+import { type Citing, citationPlace, citationsOf, citingIn } from './citations.ts'
 import type { BlockContext, Focus, Lead } from './context.ts'
 import { NO_FOCUS } from './context.ts'
+import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
 import { stanceOfLabel } from './labels.ts'
 import { codesOf, type Mention, type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
-import type { Citation, Resolution, ResolvedBlock, ResolvedFigure, ResolvedMilestone } from './resolved.ts'
+import { isReferring, type ReferenceText, readNote, referencesOfRows, UNCITED } from './references.ts'
+import type { Citation, Resolution, ResolvedBlock, ResolvedFigure, ResolvedInstrument, ResolvedMilestone, ResolvedNote } from './resolved.ts'
 import { bindTable } from './tables.ts'
 import { judge, type Verdict } from './verdict.ts'
 
@@ -48,7 +50,9 @@ export function readBlock(prose: Prose, language: Language, knowledge: Knowledge
 export function resolveBlock(source: SourceBlock, prose: Prose, readings: readonly (RunReading | undefined)[], context: BlockContext, knowledge: Knowledge): { block: ResolvedBlock; context: BlockContext } {
   const figures: ResolvedFigure[] = []
   const milestones: ResolvedMilestone[] = []
+  const instruments: ResolvedInstrument[] = []
   const citations: Citation[] = []
+  const notes: ResolvedNote[] = []
   const after: BlockContext[] = []
   let state = context
   for (let index = 0; index < prose.passages.length; index++) {
@@ -59,29 +63,33 @@ export function resolveBlock(source: SourceBlock, prose: Prose, readings: readon
     } else {
       const reading = readings[index] as RunReading
       citations.push(...citationsOf(passage.run, index))
+      if (passage.role === 'note' && passage.label !== undefined) notes.push({ label: passage.label, references: readNote(referenceText(passage.run, reading), knowledge) })
       const { atHome } = state
       if (passage.role === 'item') state = passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor, atHome }
       const result = resolveText(passage, index, reading, state, knowledge)
       figures.push(...result.figures)
       milestones.push(...result.milestones)
+      instruments.push(...result.instruments)
       state = result.context
     }
     after.push(state)
   }
   const last = after[after.length - 1] ?? context
   const leaves = prose.passages.length === 0 ? context : last
-  return { block: { source, prose, figures, milestones, citations }, context: leaves }
+  return { block: { source, prose, figures, milestones, instruments, citations, notes }, context: leaves }
 }
 
-function resolveText(passage: TextPassage, index: number, read: RunReading, context: BlockContext, knowledge: Knowledge): { figures: readonly ResolvedFigure[]; milestones: readonly ResolvedMilestone[]; context: BlockContext } {
+function resolveText(passage: TextPassage, index: number, read: RunReading, context: BlockContext, knowledge: Knowledge): { figures: readonly ResolvedFigure[]; milestones: readonly ResolvedMilestone[]; instruments: readonly ResolvedInstrument[]; context: BlockContext } {
   const heading = passage.role === 'heading' || passage.role === 'title'
   const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
   const start: BlockContext = heading ? { ...own, focus: NO_FOCUS, anchor: undefined } : own
   const lead = passage.role === 'item' ? context.lead?.stance : undefined
   const led = passage.role === 'item' && context.lead?.introduces === true ? context.lead.period : undefined
   const reading = extractFigures(read.plain, { language: start.language, documentDay: start.documentDay, anchor: start.anchor, ...(lead === undefined ? {} : { stance: lead }), ...(led === undefined ? {} : { period: led }) })
+  const citing = citingIn(referenceText(passage.run, read), knowledge)
   const figures: ResolvedFigure[] = []
   const milestones: ResolvedMilestone[] = []
+  const instruments: ResolvedInstrument[] = []
   let focus = start.focus
   let sentence: NamedSentence | undefined
   let atHome = start.atHome
@@ -101,14 +109,15 @@ function resolveText(passage: TextPassage, index: number, read: RunReading, cont
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = reading.figures[at] as Figure
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
-        figures.push({ ...resolveFigure(figure, reading, sentence, passage.run, index, here, knowledge), quoted })
+        figures.push({ ...resolveFigure(figure, reading, sentence, passage.run, index, citing, here, knowledge), quoted })
       }
-      if (range.segments.length > 0 && !passage.quoted) milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, here, knowledge))
+      if (range.segments.length > 0 && !passage.quoted) milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
+      if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
     focus = moved(focus, sentence.mentions)
     atHome ||= knowledge.defaultArea !== null && focus.areas.some((area) => knowledge.isWithin(area, knowledge.defaultArea as string))
   }
-  return { figures, milestones, context: { ...leave(passage, reading, focus, start, context), atHome } }
+  return { figures, milestones, instruments, context: { ...leave(passage, reading, focus, start, context), atHome } }
 }
 
 /** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
@@ -120,21 +129,27 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
   return { ...context, focus: { ...context.focus, areas: [] }, stray, lead: undefined }
 }
 
-function resolveFigure(figure: Figure, reading: Reading, sentence: NamedSentence, run: Run, passage: number, context: BlockContext, knowledge: Knowledge): Omit<ResolvedFigure, 'quoted'> {
+function resolveFigure(figure: Figure, reading: Reading, sentence: NamedSentence, run: Run, passage: number, citing: Citing, context: BlockContext, knowledge: Knowledge): Omit<ResolvedFigure, 'quoted'> {
+  const bound = judged(figure, bindFigure(figure, reading, sentence, context, knowledge), context.documentDay)
   return {
     figure, reading, passage,
     span: toSource(run, figure.quantity),
     core: toSource(run, figure.quantity.core),
-    ...judged(figure, bindFigure(figure, reading, sentence, context, knowledge), context.documentDay),
+    ...bound,
     issuers: issuersOf(sentence, reading, sentence.groupOf[figure.segment] ?? 0),
-    cited: isCited(run, reading, sentence, figure.quantity),
+    ...(bound.verdict !== undefined ? citing(figure.quantity, figure.sentence, reading) : UNCITED),
     citeAt: citationPlace(run, reading, figure.quantity),
     inTable: false,
   }
 }
 
+function referenceText(run: Run, { plain, matches }: RunReading): ReferenceText {
+  return { run, ...plain, matches }
+}
+
 function tableFigures(table: TablePassage, passage: number, context: BlockContext, knowledge: Knowledge): readonly ResolvedFigure[] {
-  const cited = [...table.head, ...table.rows].some((row) => row.some((run) => run.marks.some((mark) => mark.kind === 'citation' || mark.kind === 'note' || mark.kind === 'link')))
+  const cited = [...table.head, ...table.rows].some((row) => row.some((run) => run.marks.some(isReferring)))
+  const rows = referencesOfRows(table)
   return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution }) => ({
     figure, reading, passage,
     span: toSource(run, figure.quantity),
@@ -142,6 +157,7 @@ function tableFigures(table: TablePassage, passage: number, context: BlockContex
     ...judged(figure, resolution, context.documentDay),
     issuers: [],
     cited,
+    references: rows[row] ?? [],
     citeAt: undefined,
     quoted: false,
     inTable: true,
@@ -194,16 +210,22 @@ function leave(passage: TextPassage, reading: Reading & { readonly anchor: Perio
     return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: undefined }
   }
   if (passage.role === 'note') return incoming
-  const colon = /:\s*$/.test(passage.run.text)
+  return { ...start, focus, anchor: reading.anchor, lead: reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus) }
+}
+
+/** A paragraph longer than this introduces nothing. */
+const LEAD_TOKENS = 80
+
+/** What a paragraph says of the list or table that may hang on it. */
+function leadOf(passage: TextPassage, reading: Reading, focus: Focus): Lead {
+  const introduces = passage.run.text.trimEnd().endsWith(':')
   const last = reading.sentences[reading.sentences.length - 1]
-  const stance = stanceOfLabel(reading.tokens) ?? (colon ? last?.stances[last.stances.length - 1] : undefined)
-  const lead: Lead = {
-    introduces: colon,
+  const stance = stanceOfLabel(reading.tokens) ?? (introduces ? last?.stances[last.stances.length - 1] : undefined)
+  return {
+    introduces,
     focus,
-    period: colon || CAPTION.test(passage.run.text) ? onlyPeriod(reading) : undefined,
+    period: introduces || CAPTION.test(passage.run.text) ? onlyPeriod(reading) : undefined,
     unit: unitPhraseOf(reading.tokens, reading.quantities),
     stance: stance === undefined ? undefined : { ...stance, withheld: null },
   }
-  const short = reading.tokens.count <= 80
-  return { ...start, focus, anchor: reading.anchor, lead: short ? lead : undefined }
 }

@@ -6,6 +6,7 @@
  */
 import type { Reading } from '../claims/claim.ts'
 import { classesOf } from '../claims/lexicon.ts'
+import { meantPeriod } from '../claims/period-sense.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Milestone } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
@@ -16,19 +17,19 @@ import { HYPHEN, POSSESSIVE, type TokenRange, WORD } from '../reading/token.ts'
 import { firstDay } from '../text/date.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { areaOf, type BlockContext } from './context.ts'
-import { citationPlace, isCited } from './citations.ts'
+import { type Citing, citationPlace } from './citations.ts'
 import { issuersOf } from './issuers.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { ResolvedMilestone } from './resolved.ts'
 
 /** Finds the milestones of a sentence with their deadlines. */
-export function resolveMilestones(sentence: NamedSentence, reading: Reading, run: Run, passage: number, quoted: readonly Span[], context: BlockContext, knowledge: Knowledge): readonly ResolvedMilestone[] {
+export function resolveMilestones(sentence: NamedSentence, reading: Reading, run: Run, passage: number, quoted: readonly Span[], citing: Citing, context: BlockContext, knowledge: Knowledge): readonly ResolvedMilestone[] {
   const states = sentence.mentions.filter((mention) => names(mention, 'milestone'))
   if (states.length === 0) return []
   const { tokens } = reading
   const from = tokens.start[sentence.sentence.tokens.from] as number
   const to = tokens.end[sentence.sentence.tokens.to - 1] as number
-  const periods = reading.periods.filter((mention) => mention.start >= from && mention.end <= to)
+  const periods = reading.periods.filter((mention) => mention.start >= from && mention.end <= to && mention.role !== 'since' && !dates(mention, tokens.text))
   const here = areaIn(sentence)
   // A state such as high income is every country's; where the text has named none, it is nobody's in particular.
   if (here === undefined && !context.atHome && context.title.areas.length === 0 && context.headings.every((heading) => heading.focus.areas.length === 0)) return []
@@ -40,7 +41,7 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
     const stance = sentence.sentence.stances[sentence.sentence.segments.findIndex((_, at) => sentence.groupOf[at] === state.group)]
     if (stance === undefined || stance.withheld !== null) continue
     const span = { start: tokens.start[(state.parts[0] as TokenRange).from] as number, end: tokens.end[(state.parts[state.parts.length - 1] as TokenRange).to - 1] as number }
-    if (quoted.some((words) => overlaps(words, span)) || describes(state, sentence, reading)) continue
+    if (quoted.some((words) => overlaps(words, span)) || describes(state, sentence, reading) || NOT_AIMED.test(tokens.text.slice(Math.max(0, span.start - 12), span.start))) continue
     const next = states[index + 1]
     const limit = next === undefined ? to : (tokens.start[(next.parts[0] as TokenRange).from] as number)
     const period = periods.find((mention) => mention.start >= span.end && mention.end <= limit && !numberBetween(reading, span.end, mention.start)) ?? periods.find((mention) => mention.end <= span.start && !taken.has(mention) && !numberBetween(reading, mention.end, span.start))
@@ -56,12 +57,22 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
       core: toSource(run, period.core),
       whole: toSource(run, { start: Math.min(span.start, period.start), end: Math.max(span.end, period.end) }),
       issuers: issuersOf(sentence, reading, state.group),
-      cited: isCited(run, reading, sentence, period),
+      ...citing(period, reading.sentences.indexOf(sentence.sentence), reading),
       citeAt: citationPlace(run, reading, period),
     })
   }
   return found
 }
+
+/** *Ten years after high income*, *spending on high income*: not told as reached by a year. */
+const NOT_AIMED = /(?:^|\s)(?:after|before|since|on) (?:the |a )?$/i
+
+/** The year only dates a thing: *the 2027 election*, *a report of 2024*; it is not by when. */
+function dates(mention: PeriodMention, text: string): boolean {
+  return meantPeriod(text, mention, YEAR, YEAR.to) !== YEAR || /^ \p{Ll}{4,}(?<!ed)\b/u.test(text.slice(mention.core.end, mention.core.end + 16)) && /\bthe $/i.test(text.slice(0, mention.core.start).slice(-4))
+}
+
+const YEAR = { code: '2000', from: '2000-01-01', to: '2000-12-31' }
 
 /** A deadline before the goal was published is of something else. */
 function milestonesSince(milestones: readonly Milestone[]): string {

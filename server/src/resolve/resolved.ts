@@ -2,10 +2,12 @@
  * What resolving makes of a block's claims.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import type { Observation, Milestone, Series } from '../knowledge/model.ts'
+import type { Instrument, Observation, Milestone, Series } from '../knowledge/model.ts'
 import type { Prose, SourceBlock } from '../markup/prose.ts'
 import type { Period } from '../reading/period.ts'
+import type { PartialDate } from '../text/date.ts'
 import type { Span } from '../text/span.ts'
+import type { Reference } from './references.ts'
 import type { Verdict } from './verdict.ts'
 
 /** How surely a figure is bound. `full`: by every dimension, so that it may be convicted. `partial`: by enough for a number that agrees. */
@@ -30,7 +32,10 @@ export interface ResolvedFigure {
   readonly verdict: Verdict | undefined
   /** Body and persons that its sentence names as those who set the number. */
   readonly issuers: readonly string[]
+  /** A citation stands in its sentence, or at the end of its paragraph or table. */
   readonly cited: boolean
+  /** What is cited for its own clause. */
+  readonly references: readonly Reference[]
   /** Where a citation would be put, of the block's source: before the stop of its sentence. Undefined in a table. */
   readonly citeAt: number | undefined
   readonly inTable: boolean
@@ -51,9 +56,27 @@ export interface ResolvedMilestone {
   readonly whole: Span
   readonly passage: number
   readonly issuers: readonly string[]
+  /** A citation stands in its sentence, or at the end of its paragraph or table. */
   readonly cited: boolean
+  /** What is cited for its own clause. */
+  readonly references: readonly Reference[]
   /** Where a citation would be put, of the block's source: before the stop of its sentence. Undefined in a table. */
   readonly citeAt: number | undefined
+}
+
+/** An instrument of the knowledge base that the draft names, with the bodies and the date that it gives it. Spans are of the block's source. */
+export interface ResolvedInstrument {
+  readonly instrument: Instrument
+  /** What it is known by: its full number, a number that others have too, its title, or a description. */
+  readonly by: 'number' | 'bare' | 'title' | 'description'
+  /** Words of its title stand beside it. */
+  readonly titled: boolean
+  /** All of it, from the first to the last word that names it, its issuer or its date. */
+  readonly span: Span
+  readonly passage: number
+  /** Agents named as those who issued it; `bare` without an article before the name. */
+  readonly issuers: readonly { readonly code: string; readonly span: Span; readonly bare: boolean }[]
+  readonly date: { readonly date: PartialDate; readonly span: Span } | undefined
 }
 
 /** A citation as the draft writes it. Spans are of the block's source. */
@@ -63,6 +86,15 @@ export interface Citation {
   /** The key, the note's label, or the address. */
   readonly key: string
   readonly span: Span
+  /** Of a key: what stands behind it in its brackets, and whether it is a part of its sentence. */
+  readonly locator?: string
+  readonly inText?: boolean
+}
+
+/** A note, and what it refers to. */
+export interface ResolvedNote {
+  readonly label: string
+  readonly references: readonly Reference[]
 }
 
 /** A block with everything that is known of it. */
@@ -71,7 +103,9 @@ export interface ResolvedBlock {
   readonly prose: Prose
   readonly figures: readonly ResolvedFigure[]
   readonly milestones: readonly ResolvedMilestone[]
+  readonly instruments: readonly ResolvedInstrument[]
   readonly citations: readonly Citation[]
+  readonly notes: readonly ResolvedNote[]
 }
 
 /** Tells whether an observation is an actual or an estimate. */

@@ -1,0 +1,110 @@
+/** A figure, milestone or quotation beside which only sources are cited that do not have it. */
+import { compareAmounts } from '../reading/agreement.ts'
+import { type CitedDocuments, citedDocuments } from '../resolve/library.ts'
+import { type KnownQuotation, knownQuotations } from '../resolve/quotes.ts'
+import type { Reference } from '../resolve/references.ts'
+import type { ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
+import { samePeriod } from '../resolve/verdict.ts'
+import { firstDay } from '../text/date.ts'
+import type { CitationRule, CitationScope, CitedBlock, Report } from './check.ts'
+import { citeInstead } from './citation-fix.ts'
+import type { Fix } from './finding.ts'
+import { citeQuotation, nameOf, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
+import { capitalised, evidenceOf, namedSource, seriesOf, statementOf, whatSourceHas } from './report.ts'
+
+export const wrongCitation: CitationRule = {
+  id: 'wrong-citation',
+  kind: 'citation',
+  severity: 'warning',
+  summary: 'A number, goal or quotation whose citation is of a source that does not have it.',
+  run: (block, scope) => [
+    ...block.resolved.figures.flatMap((figure) => onFigure(figure, block, scope) ?? []),
+    ...block.resolved.milestones.flatMap((milestone) => onMilestone(milestone, block, scope) ?? []),
+    ...knownQuotations(block.quotations).flatMap((quotation) => onQuotation(quotation, block, scope) ?? []),
+  ],
+}
+
+function onFigure(figure: ResolvedFigure, block: CitedBlock, scope: CitationScope): Report | undefined {
+  const { verdict, references } = figure
+  if (verdict === undefined || figure.quoted || references.length === 0 || figure.figure.stance.withheld !== null || figure.figure.isWhole)
+    return undefined
+  const agreeing = verdict.agreeing.at(-1)
+  if (agreeing === undefined) return undefined
+  const series = seriesOf(figure)
+  const holds = (key: string): boolean =>
+    series.observations.some((one) => one.source === key && compareAmounts(verdict.said, one) !== 'disagrees') ||
+    hasElsewhere(figure, key, scope)
+  const cited = convicted(references, holds, scope)
+  if (cited === undefined) return undefined
+  return {
+    ...figure.core,
+    message: `${whatSourceHas(agreeing, series, scope)}; ${notIn(cited, scope)}. Cite the source that has it.`,
+    claim: statementOf(figure),
+    evidence: [evidenceOf(agreeing, series.unit)],
+    fixes: citeInstead(references, agreeing.source, figure, block.resolved.source.text, scope),
+  }
+}
+
+/** The source has this very number for the same subject or indicator: a reader will find it there. */
+function hasElsewhere(figure: ResolvedFigure, key: string, { knowledge }: CitationScope): boolean {
+  const { indicator, subject, unit } = seriesOf(figure)
+  const said = figure.verdict?.said
+  return (
+    said !== undefined &&
+    [...knowledge.seriesAbout(subject.code), ...knowledge.seriesOf(indicator.code)].some(
+      (series) => series.unit === unit && series.observations.some((one) => one.source === key && compareAmounts(said, one) === 'agrees'),
+    )
+  )
+}
+
+function onMilestone(milestone: ResolvedMilestone, block: CitedBlock, scope: CitationScope): Report | undefined {
+  const { references, deadline } = milestone
+  if (references.length === 0) return undefined
+  const same = milestone.milestones.filter((one) => samePeriod(one.deadline, deadline) && firstDay(one.published) <= scope.date)
+  const [known] = same
+  if (known === undefined) return undefined
+  const cited = convicted(references, (key) => milestone.milestones.some((one) => one.source === key), scope)
+  if (cited === undefined) return undefined
+  const { code, issuer, source, locator } = known
+  const told = { milestone: code, period: known.deadline.code, issuer }
+  return {
+    ...milestone.core,
+    message: `${capitalised(namedSource(source, scope))} has this goal; ${notIn(cited, scope)}. Cite the source that has it.`,
+    claim: { milestone: code, period: deadline.code, issuer: milestone.issuers[0] ?? null },
+    evidence: [{ ...told, source, locator }],
+    fixes: citeInstead(references, source, milestone, block.resolved.source.text, scope),
+  }
+}
+
+function onQuotation(one: KnownQuotation, block: CitedBlock, scope: CitationScope): Report | undefined {
+  const references = block.referencesOf(one)
+  if (references.length === 0) return undefined
+  const { recognition } = one
+  const published = recognition.all.filter(({ source }) => firstDay(scope.knowledge.sources.get(source)?.published ?? '0000') <= scope.date)
+  const words = published.includes(recognition.words) ? recognition.words : published[0]
+  if (words === undefined) return undefined
+  const cited = convicted(references, (key) => recognition.all.some(({ source }) => source === key), scope)
+  if (cited === undefined) return undefined
+  const speaker = speakersOf(recognition)[0]
+  const instead = citeInstead(references, words.source, { citeAt: undefined }, block.resolved.source.text, scope)
+  return {
+    ...one.span,
+    message: `These are ${whoseWords(words, scope)}; ${notIn(cited, scope)}. Cite the source that has them.`,
+    claim: quoteStatement(one, speaker === undefined ? null : nameOf(speaker, scope)),
+    evidence: quoteEvidence(recognition, scope),
+    fixes: instead.length > 0 ? instead : (citeQuotation(one, scope, true) satisfies readonly Fix[]),
+  }
+}
+
+/** The sources cited where they are all known, and none has it; undefined where one might. */
+function convicted(references: readonly Reference[], holds: (key: string) => boolean, scope: CitationScope): CitedDocuments | undefined {
+  const cited = citedDocuments(references, scope.library, scope.noteOf)
+  if (cited.others || cited.sources.length === 0) return undefined
+  return cited.sources.some(holds) || cited.outlets.some(holds) ? undefined : cited
+}
+
+function notIn({ sources }: CitedDocuments, scope: CitationScope): string {
+  const names = sources.map((key) => namedSource(key, scope))
+  if (names.length === 1) return `${names[0]}, which is cited here, does not`
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}, which are cited here, do not`
+}

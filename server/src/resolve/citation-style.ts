@@ -1,0 +1,62 @@
+/**
+ * Tells in which style a draft cites.
+ *
+ * In: the blocks of a draft. Out: how often it uses each style, told from the text of the blocks. It reads no citation: that is the
+ * markup's business.
+ */
+import type { SourceBlock } from '../markup/prose.ts'
+
+export type UsedStyle = 'pandoc' | 'footnote' | 'author-date' | 'link'
+
+const STYLES: readonly UsedStyle[] = ['pandoc', 'footnote', 'author-date', 'link']
+
+const SIGNS: Readonly<Record<UsedStyle, readonly (readonly [string, RegExp])[]>> = {
+  pandoc: [
+    ['[@', /\[-?@\w/g],
+    ['; @', /; -?@\w/g],
+    ['cite', /\\\w*cite\w*\*?(?:\[[^[\]\n]*\])*\{|cite:[\w:]*[`[]|<<[\w-]+>>/g],
+  ],
+  footnote: [
+    ['[^', /\[\^[^\]\s]+\](?!:)/g],
+    ['^[', /\^\[[^\]]/g],
+    ['footnote', /\\footnote\{|footnote:\w*\[/g],
+    [']_', /\[[#*]?\w*\]_/g],
+  ],
+  'author-date': [['(', /\(\p{Lu}[^()\d[\]]{2,60}[, ] ?(?:\d{1,2} \p{L}+ )?(?:19|20)\d\d[a-z]?(?:[,:;] [^()]{1,30})?\)/gu]],
+  // A link is a citation where it stands in brackets by itself.
+  link: [
+    ['([', /\(\[[^[\]\n]+\]\(https?:/g],
+    ['(', /\((?:\\href\{https?:|https?:[^\s()[\]]+\[|<a href="https?:|`[^`\n]+<https?:)/g],
+  ],
+}
+
+const counted = new WeakMap<SourceBlock, readonly number[]>()
+
+/** The style of most of a draft's citations; undefined where it has none. */
+export function usedStyle(blocks: readonly SourceBlock[]): UsedStyle | undefined {
+  const counts = [0, 0, 0, 0]
+  for (const block of blocks) {
+    const own = countIn(block)
+    if (own === NONE) continue
+    for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (own[i] as number)
+  }
+  const most = Math.max(...counts)
+  return most === 0 ? undefined : STYLES[counts.indexOf(most)]
+}
+
+const NONE: readonly number[] = [0, 0, 0, 0]
+
+function countIn(block: SourceBlock): readonly number[] {
+  const known = counted.get(block)
+  if (known !== undefined) return known
+  const { text, kind } = block
+  let counts = NONE
+  if (kind !== 'front-matter' && kind !== 'code' && kind !== 'comment' && kind !== 'blank') {
+    const found = STYLES.map((style) =>
+      SIGNS[style].reduce((sum, [needle, sign]) => sum + (text.includes(needle) ? (text.match(sign)?.length ?? 0) : 0), 0),
+    )
+    if (found.some((count) => count > 0)) counts = found
+  }
+  counted.set(block, counts)
+  return counts
+}

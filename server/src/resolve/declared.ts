@@ -1,0 +1,130 @@
+/**
+ * Finds what a draft itself says of its bibliography: the files it names, and the entries that it holds itself.
+ *
+ * In: blocks of any markup, or a whole draft. Out: paths as written, and entries: `references` in front matter, `\bibitem`, the
+ * citations of reStructuredText, the bibliography items of AsciiDoc. It reads no file.
+ */
+import { type BibliographyEntry, readBibliography } from '../knowledge/bibliography.ts'
+import type { Origin } from '../knowledge/model.ts'
+import { parseBlock } from '../markup/index.ts'
+import type { SourceBlock } from '../markup/prose.ts'
+import type { Markup } from '../text/draft.ts'
+import type { Declared } from './library.ts'
+
+const NOTHING: Declared = { names: [], entries: [] }
+const known = new WeakMap<SourceBlock, Declared>()
+
+/** Gives what the blocks of a draft declare. */
+export function declaredIn(blocks: readonly SourceBlock[]): Declared {
+  const found = blocks.flatMap((block) => {
+    const declared = known.get(block) ?? readDeclared(block)
+    return declared === NOTHING ? [] : [declared]
+  })
+  if (found.length === 0) return NOTHING
+  if (found.length === 1) return found[0] as Declared
+  return { names: found.flatMap(({ names }) => names), entries: found.flatMap(({ entries }) => entries) }
+}
+
+/** Gives the bibliographies that a draft names, as written. */
+export function namedBibliographies(text: string, markup: Markup): readonly string[] {
+  const body = text.startsWith('\ufeff') ? text.slice(1) : text
+  const front = /^(---|\+\+\+)[ \t]*\r?\n/.exec(body)
+  if (front !== null) {
+    const fence = front[1] as string
+    const end = body.indexOf(`\n${fence}`, fence.length)
+    if (end < 0) return namesIn(body)
+    const block: SourceBlock = { kind: 'front-matter', text: `${body.slice(0, end)}\n${fence}\n`, markup }
+    return [...(parseBlock(block).metadata?.bibliography ?? []), ...(markup === 'markdown' ? [] : namesIn(body))]
+  }
+  return markup === 'markdown' ? [] : namesIn(body)
+}
+
+function readDeclared(block: SourceBlock): Declared {
+  const declared = declaredBy(block)
+  known.set(block, declared)
+  return declared
+}
+
+function declaredBy({ kind, text, markup }: SourceBlock): Declared {
+  const front = kind === 'front-matter'
+  const told = front && text.includes('bibliography') ? (parseBlock({ kind, text, markup }).metadata?.bibliography ?? []) : []
+  if (markup === 'markdown') {
+    const entries = front && text.includes('references:') ? frontReferences(text) : []
+    return entries.length + told.length === 0 ? NOTHING : { names: told, entries }
+  }
+  const names = [...new Set([...told, ...namesIn(text)])]
+  const entries = [...bibitems(text), ...footerItems(text)]
+  return names.length + entries.length === 0 ? NOTHING : { names, entries }
+}
+
+const NAMING: readonly (readonly [string, RegExp])[] = [
+  ['\\bibliography', /\\bibliography\s*\{([^{}]*)\}/g],
+  ['\\addbibresource', /\\add(?:global)?bib(?:resource)?\s*(?:\[[^[\]]*\]\s*)?\{([^{}]*)\}/g],
+  ['\\addglobalbib', /\\addglobalbib\s*(?:\[[^[\]]*\]\s*)?\{([^{}]*)\}/g],
+  ['bibliography::', /^[ \t]*(?:\.\.[ \t]+)?bibliography::[ \t]*([^\s[\]]+)/gm],
+  [':bib', /^:bib(?:tex|liography)[-\w]*(?:file|database)s?:[ \t]*([^\n]*)/gm],
+]
+
+function namesIn(text: string): readonly string[] {
+  const names = NAMING.flatMap(([needle, pattern]) =>
+    text.includes(needle) ? [...text.matchAll(pattern)].flatMap(([, list]) => (list ?? '').split(',')) : [],
+  )
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))]
+}
+
+const ORIGIN: Origin = { path: '', line: 1, column: 1 }
+
+function frontReferences(text: string): readonly BibliographyEntry[] {
+  const body = text.replace(/^\ufeff?---[^\n]*\n/, '').replace(/\n(?:---|\.\.\.)\s*$/, '')
+  return readBibliography('references.yaml', body).entries
+}
+
+/** `\bibitem[label]{key} Author, \emph{Title}, …` */
+function bibitems(text: string): readonly BibliographyEntry[] {
+  if (!text.includes('\\bibitem')) return []
+  return text
+    .split(/\\bibitem(?![A-Za-z])/)
+    .slice(1)
+    .flatMap((item) => {
+      const [head, key] = /^\s*(?:\[[^[\]]*\]\s*)?\{([^{}]*)\}/.exec(item) ?? []
+      return head === undefined || key === undefined ? [] : [looseEntry(key.trim(), item.slice(head.length))]
+    })
+}
+
+/** `.. [key] Author, Title` of reStructuredText, `* [[[key]]] Author, Title` of AsciiDoc. */
+function footerItems(text: string): readonly BibliographyEntry[] {
+  const found: BibliographyEntry[] = []
+  if (text.includes('.. ['))
+    for (const [, key = '', rest = ''] of text.matchAll(/^\.\.[ \t]+\[([A-Za-z][\w.:-]*)\][ \t]+([^\n]*(?:\n[ \t]+[^\n]*)*)/gm))
+      found.push(looseEntry(key, rest))
+  if (text.includes('[[['))
+    for (const [, key = '', rest = ''] of text.matchAll(/\[\[\[([^\],\n]+)(?:,[^\]\n]*)?\]\]\]([^\n]*)/g))
+      found.push(looseEntry(key.trim(), rest))
+  return found
+}
+
+/** An entry that is written as text: its address, and every part of it that may be its title. */
+function looseEntry(key: string, text: string): BibliographyEntry {
+  const plain = text
+    .replace(/\\(?:newblock|\\)/g, '. ')
+    .replace(/\\[A-Za-z]+/g, ' ')
+    .replace(/[{}]/g, '')
+    .replace(/``|''|["“”„«»*_]/g, '|')
+    .replace(/\s+/g, ' ')
+  const parts = plain
+    .split(/\||\. |, (?=\p{Lu})/u)
+    .map((part) => part.replace(/^[\s,.;:]+|[\s,.;:]+$/g, ''))
+    .filter((part) => part.split(' ').length >= 4)
+  const url = /https?:\/\/[^\s{}<>"\\[\]]+/.exec(text)?.[0]?.replace(/[.,;)]+$/, '') ?? null
+  return {
+    key,
+    otherKeys: [],
+    titles: parts,
+    outlets: [],
+    authors: [],
+    issued: null,
+    url,
+    doi: /\b10\.\d{4,9}\/[^\s{}]+/.exec(text)?.[0] ?? null,
+    origin: ORIGIN,
+  }
+}

@@ -1,0 +1,352 @@
+/**
+ * Finds documents that a text names in words: an outlet with author, date or title, an outlet alone, an author with a year.
+ *
+ * In: a run, what is read in it, and the names that stand in it. Out: what is named, and which sources it may be. An outlet alone is
+ * no one article of it. A document that is named whole and is no source of the knowledge base is one without sources.
+ */
+
+import type { AliasMatch, Source } from '../knowledge/model.ts'
+import { foldText } from '../knowledge/same-source.ts'
+import { yearDigits } from '../reading/dates.ts'
+import type { PeriodMention } from '../reading/period.ts'
+import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { firstDay, lastDay } from '../text/date.ts'
+import type { Span } from '../text/span.ts'
+import type { ReferenceText } from './references.ts'
+
+/** What of a knowledge base documents are named by. */
+export interface NamingKnowledge {
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** A document that a text names; of the run's text. */
+export interface NamedDocument extends Span {
+  readonly sentence: number
+  /** Keys of the sources that it may be. */
+  readonly sources: readonly string[]
+  /** It is told by author, date or title, so that it is one document. */
+  readonly article: boolean
+  /** It is a part of its sentence, and not put behind something in brackets. */
+  readonly inText: boolean
+}
+
+/** Finds the documents that a run names; `isNote` where the whole run does nothing else. */
+export function namedDocuments(text: ReferenceText, knowledge: NamingKnowledge, isNote = false): readonly NamedDocument[] {
+  const { tokens, sentences, matches } = text
+  const named = matches.filter(({ parts, concepts }) => parts === 1 && concepts.some(({ kind }) => kind === 'source'))
+  const hasBracket = tokens.text.includes('(')
+  if (named.length === 0 && !hasBracket && !isNote) return []
+  const found: NamedDocument[] = []
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index] as TokenRange
+    const here = named.filter(({ from }) => from >= sentence.from && from < sentence.to)
+    const place: Place = { ...text, index, sentence, knowledge }
+    const line =
+      isNote ||
+      /^[([]?\s*(?:sources?|nguồn)\s*:/i.test(tokens.text.slice(tokens.start[sentence.from], (tokens.start[sentence.from] ?? 0) + 16))
+    const brackets = hasBracket ? bracketsIn(tokens, sentence) : []
+    const scopes = line ? [] : brackets
+    for (const scope of scopes) found.push(...inScope(place, scope, here, false))
+    const free = here.filter((match) => !scopes.some(({ from, to }) => match.from >= from && match.from < to))
+    for (const match of line ? [] : free) found.push(inProse(place, match, brackets))
+    if (!isNote && line) found.push(...inScope(place, sentence, here, true))
+    if (hasBracket && !line) found.push(...authorBeforeYear(place, brackets))
+  }
+  // A note's stops divide names and dates rather than sentences.
+  if (isNote && tokens.count > 0) {
+    const whole = { from: 0, to: tokens.count }
+    found.push(...inScope({ ...text, index: 0, sentence: whole, knowledge }, whole, named, true))
+  }
+  return found
+}
+
+interface Place extends ReferenceText {
+  readonly index: number
+  readonly sentence: TokenRange
+  readonly knowledge: NamingKnowledge
+}
+
+/** What stands within brackets, the brackets left out. */
+function bracketsIn(tokens: Tokens, { from, to }: TokenRange): readonly TokenRange[] {
+  const found: TokenRange[] = []
+  let open = -1
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] !== MARK) continue
+    const char = tokens.text.charAt(tokens.start[i] as number)
+    if (char === '(') open = i
+    else if (char === ')' && open >= 0) {
+      if (i > open + 1) found.push({ from: open + 1, to: i })
+      open = -1
+    }
+  }
+  return found
+}
+
+/** Reads a bracket, note or source line, whose parts `;` divides: each part is one document at most. */
+function inScope(place: Place, scope: TokenRange, here: readonly AliasMatch[], isWhole: boolean): readonly NamedDocument[] {
+  const { tokens } = place
+  const found: NamedDocument[] = []
+  let from = scope.from
+  for (let i = scope.from; i <= scope.to; i++) {
+    if (i < scope.to && !(tokens.kind[i] === MARK && tokens.text.charAt(tokens.start[i] as number) === ';')) continue
+    const part = { from, to: i }
+    from = i + 1
+    const matches = here.filter((match) => match.from >= part.from && match.from < part.to)
+    const document = matches.length > 0 ? describedIn(place, part, matches) : unknownIn(place, part, isWhole)
+    if (document !== undefined) found.push(document)
+  }
+  return found
+}
+
+/** A part that names sources: which of them its date, author and title leave. */
+function describedIn(place: Place, part: TokenRange, matches: readonly AliasMatch[]): NamedDocument {
+  const { tokens, index, knowledge } = place
+  const span = spanOf(tokens, part)
+  const all = candidatesOf(matches, knowledge)
+  const common = all.filter((source) =>
+    matches.every(({ concepts }) => concepts.some(({ kind, code }) => kind === 'source' && code === source.key)),
+  )
+  const candidates = common.length > 0 ? common : all
+  const titled = matches.flatMap((match) => titledBy(match, tokens, candidates))
+  if (titled.length > 0) return { ...span, sentence: index, sources: keysOf(titled), article: true, inText: false }
+  const dates = datesIn(place, part, true)
+  const words = folded(tokens, part)
+  const written = candidates.filter((source) => isWrittenBy(source, words))
+  const dated = candidates.filter((source) => dates.some((date) => isOfDate(source, date)))
+  const isOther =
+    (dates.length > 0 && dated.length === 0) || hasOtherTitle(tokens, part) || hasOtherAuthor(tokens, part, matches, candidates, written)
+  const left = isOther
+    ? []
+    : dated.length > 0 && written.length > 0
+      ? dated.filter((source) => written.includes(source))
+      : dated.length > 0
+        ? dated
+        : written
+  if (isOther || left.length > 0 || (dated.length > 0 && written.length > 0))
+    return { ...span, sentence: index, sources: keysOf(left), article: true, inText: false }
+  return { ...span, sentence: index, sources: keysOf(candidates), article: false, inText: false }
+}
+
+/** An outlet or title in the sentence itself. */
+function inProse(place: Place, match: AliasMatch, brackets: readonly TokenRange[]): NamedDocument {
+  const { tokens, index, sentence, knowledge } = place
+  const span = spanOf(tokens, match)
+  const candidates = candidatesOf([match], knowledge)
+  const titled = titledBy(match, tokens, candidates)
+  if (titled.length > 0) return { ...span, sentence: index, sources: keysOf(titled), article: true, inText: true }
+  // `The Ledger (7 March 2024)`, `The Ledger (2024)`
+  const behind = brackets.find(({ from }) => from === match.to + 1)
+  const bracketed = behind === undefined ? [] : datesIn(place, behind, true)
+  const dates =
+    bracketed.length > 0
+      ? bracketed
+      : datesIn(place, { from: Math.max(sentence.from, match.from - 5), to: Math.min(sentence.to, match.to + 8) }, false, match)
+  const end = behind !== undefined && bracketed.length > 0 ? (tokens.end[behind.to] ?? span.end) : span.end
+  const words = folded(tokens, { from: Math.max(sentence.from, match.from - 10), to: Math.min(sentence.to, match.to + 10) })
+  const written = candidates.filter((source) => isWrittenBy(source, words))
+  const dated = candidates.filter((source) => dates.some((date) => isOfDate(source, date)))
+  const article = dates.length > 0 || written.length > 0
+  const left = dates.length === 0 ? written : written.length > 0 ? dated.filter((source) => written.includes(source)) : dated
+  return { start: span.start, end, sentence: index, sources: keysOf(article ? left : candidates), article, inText: true }
+}
+
+function candidatesOf(matches: readonly AliasMatch[], { sources }: NamingKnowledge): readonly Source[] {
+  const keys = new Set(matches.flatMap(({ concepts }) => concepts.flatMap(({ kind, code }) => (kind === 'source' ? [code] : []))))
+  return [...keys].flatMap((key) => sources.get(key) ?? [])
+}
+
+function keysOf(sources: readonly Source[]): readonly string[] {
+  return [...new Set(sources.map(({ key }) => key))]
+}
+
+/** A name of so many words is a title, in whatever language the pack has it. */
+const TITLE_WORDS = 7
+
+function titledBy(match: AliasMatch, tokens: Tokens, candidates: readonly Source[]): readonly Source[] {
+  if (match.to - match.from < 4) return []
+  const text = foldText(tokens.text.slice(tokens.start[match.from], tokens.end[match.to - 1]))
+  const named = candidates.filter((source) => match.concepts.some(({ kind, code }) => kind === 'source' && code === source.key))
+  return named.filter(
+    (source) => foldText(source.title) === text || (match.to - match.from >= TITLE_WORDS && foldText(source.outlet) !== text),
+  )
+}
+
+/** Days and months that a part names; years as well where it does nothing but name a document. */
+function datesIn(place: Place, part: TokenRange, withYears: boolean, beside?: TokenRange): readonly Days[] {
+  const { tokens, periods } = place
+  const from = tokens.start[part.from] as number
+  const to = tokens.end[part.to - 1] as number
+  const found: Days[] = []
+  for (const mention of periods) {
+    if (mention.core.start < from || mention.core.end > to) continue
+    const date = dateOf(mention)
+    if (date === undefined) continue
+    if (date.isMonth && beside !== undefined && !isIssueMonth(place, mention, beside)) continue
+    found.push(date)
+  }
+  if (found.length > 0 || !withYears) return found
+  for (let i = part.from; i < part.to; i++) {
+    const year = yearDigits(tokens, i)
+    if (year > 0) found.push({ from: `${year}-01-01`, to: `${year}-12-31`, isMonth: false })
+  }
+  return found
+}
+
+interface Days {
+  readonly from: string
+  readonly to: string
+  readonly isMonth: boolean
+}
+
+function dateOf({ means }: PeriodMention): Days | undefined {
+  if (means.kind !== 'absolute') return undefined
+  const { from, to } = means.period
+  if (from === to) return { from, to, isMonth: false }
+  return from.slice(0, 7) === to.slice(0, 7) ? { from, to, isMonth: true } : undefined
+}
+
+/** `The Ledger reported in March 2024 that`: a month right behind the outlet, with nothing but words between. A month elsewhere may be of the number. */
+function isIssueMonth({ tokens }: Place, mention: PeriodMention, outlet: TokenRange): boolean {
+  const end = tokens.end[outlet.to - 1] as number
+  if (mention.core.start < end) return false
+  const between = tokens.text.slice(end, mention.core.start)
+  return !/\d/.test(between) && between.split(/\s+/).length <= 5
+}
+
+function isOfDate({ published }: Source, { from, to }: Days): boolean {
+  return firstDay(published) <= to && lastDay(published) >= from
+}
+
+/** The words of a part, small and without marks, with a blank before and behind each. */
+function folded(tokens: Tokens, part: TokenRange): string {
+  return part.to > part.from ? ` ${foldText(tokens.text.slice(tokens.start[part.from], tokens.end[part.to - 1]))} ` : ' '
+}
+
+function isWrittenBy(source: Source, words: string): boolean {
+  return authorsOf(source).some((name) => words.includes(` ${name} `))
+}
+
+const authors = new WeakMap<Source, readonly string[]>()
+
+/** The names of a source's authors as they may be written: whole, and turned round. */
+function authorsOf(source: Source): readonly string[] {
+  const known = authors.get(source)
+  if (known !== undefined) return known
+  const names = source.authors.flatMap(({ literal, given, family }) =>
+    literal !== undefined
+      ? [literal]
+      : [`${given ?? ''} ${family ?? ''}`, `${family ?? ''} ${given ?? ''}`, given === undefined ? '' : (family ?? '')],
+  )
+  const written = [...new Set(names.map(foldText))].filter((name) => name.length > 2)
+  authors.set(source, written)
+  return written
+}
+
+/** Quoted words that are no source's title are another's. */
+function hasOtherTitle(tokens: Tokens, part: TokenRange): boolean {
+  const text = tokens.text.slice(tokens.start[part.from], tokens.end[part.to - 1])
+  return /[“"«„‘]\s*(?:[^\s“”"«»]+\s+){2,}[^\s“”"«»]+\s*[”"»“’]/.test(text.slice(0, 400))
+}
+
+/** Two capitalised words at the start that are neither the outlet nor its author are another author. */
+function hasOtherAuthor(
+  tokens: Tokens,
+  part: TokenRange,
+  matches: readonly AliasMatch[],
+  candidates: readonly Source[],
+  written: readonly Source[],
+): boolean {
+  if (written.length > 0 || candidates.every((source) => source.authors.length === 0)) return false
+  let at = part.from
+  while (at < part.to && isCapital(tokens, at) && !matches.some(({ from, to }) => at >= from && at < to)) at++
+  return at - part.from >= 2 && tokens.text.charAt(tokens.start[at] as number) === ','
+}
+
+function isCapital(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === WORD && /^\p{Lu}/u.test(tokenText(tokens, at))
+}
+
+const JOINING = /^(?:and|et|al|of|the|for|de|von|van|see|cf|also|và|xem|in|on)$/i
+const TIMES =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|q|fy|h|early|late|mid|since|until|spring|summer|autumn|winter|fall|year|world|total|source|note)\d?$/i
+
+/** `(Berg, 2024)`, `(River Bank 2023: 5)`: a document by author and year, a source's where its author is one. */
+function unknownIn(place: Place, part: TokenRange, isWhole: boolean): NamedDocument | undefined {
+  const { tokens, index, matches } = place
+  let year = -1
+  for (let i = part.from; i < part.to && year < 0; i++) if (yearDigits(tokens, i) > 0) year = i
+  if (year <= part.from) return undefined
+  const span = { ...spanOf(tokens, part), sentence: index, article: true, inText: false }
+  const sources = byAuthor(place, { from: part.from, to: year }, year)
+  if (sources.length > 0) return { ...span, sources }
+  if (isWhole) return { ...span, sources: [] }
+  let capitals = 0
+  for (let i = part.from; i < year; i++) {
+    if (tokens.kind[i] === NUMBER) return undefined
+    if (tokens.kind[i] !== WORD) continue
+    const word = tokenText(tokens, i)
+    if (TIMES.test(word)) return undefined
+    if (isCapital(tokens, i)) capitals++
+    else if (!JOINING.test(word)) return undefined
+  }
+  const next = year + 1 < part.to ? tokenText(tokens, year + 1) : ''
+  if (capitals === 0 || (next !== '' && !/^(?:[a-z]|[,:–-])$/.test(next))) return undefined
+  // `(Vietnam, 2022)` says where and when.
+  if (
+    matches.some(
+      (match) => match.from >= part.from && match.to <= year && match.concepts.some(({ kind }) => kind !== 'agent' && kind !== 'source'),
+    )
+  )
+    return undefined
+  return { ...span, sources: [] }
+}
+
+/** `Anna Berg (2024)`. */
+function authorBeforeYear(place: Place, brackets: readonly TokenRange[]): readonly NamedDocument[] {
+  const { tokens, index, sentence } = place
+  return brackets.flatMap(({ from, to }) => {
+    if (yearDigits(tokens, from) < 0) return []
+    const name = { from: Math.max(sentence.from, from - 5), to: from - 1 }
+    const sources = byAuthor(place, name, from)
+    if (sources.length === 0) return []
+    return [
+      { start: tokens.start[name.from] as number, end: tokens.end[to] as number, sentence: index, sources, article: true, inText: true },
+    ]
+  })
+}
+
+/** The sources of a year whose author's whole name ends a part. */
+function byAuthor({ tokens, knowledge }: Place, part: TokenRange, year: number): readonly string[] {
+  const words = folded(tokens, part).trim().split(' ')
+  const known = writtenBy(knowledge.sources)
+  const number = yearDigits(tokens, year)
+  const date = { from: `${number}-01-01`, to: `${number}-12-31`, isMonth: false }
+  for (let from = Math.max(0, words.length - NAME_WORDS); from < words.length; from++) {
+    const sources = known.get(words.slice(from).join(' '))?.filter((source) => isOfDate(source, date)) ?? []
+    if (sources.length > 0) return keysOf(sources)
+  }
+  return []
+}
+
+const NAME_WORDS = 5
+const indexes = new WeakMap<ReadonlyMap<string, Source>, ReadonlyMap<string, readonly Source[]>>()
+
+/** Sources by the names of their authors. */
+function writtenBy(sources: ReadonlyMap<string, Source>): ReadonlyMap<string, readonly Source[]> {
+  const known = indexes.get(sources)
+  if (known !== undefined) return known
+  const built = new Map<string, Source[]>()
+  for (const source of sources.values()) {
+    for (const name of authorsOf(source)) {
+      const same = built.get(name)
+      if (same === undefined) built.set(name, [source])
+      else same.push(source)
+    }
+  }
+  indexes.set(sources, built)
+  return built
+}
+
+function spanOf(tokens: Tokens, { from, to }: TokenRange): Span {
+  return { start: tokens.start[from] as number, end: tokens.end[to - 1] as number }
+}
