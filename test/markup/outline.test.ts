@@ -68,6 +68,33 @@ const LINES = [
   '?>',
   '-',
   '+',
+  '\\documentclass{article}',
+  '\\begin{document}',
+  '\\end{document}',
+  '\\title{A}',
+  '\\maketitle',
+  '\\section{One} more',
+  '\\section{Un',
+  'closed}',
+  '% comment',
+  'words % comment',
+  '\\begin{quote}',
+  'said: \\begin{quote} words',
+  '\\end{quote} more',
+  '\\begin{itemize}',
+  '\\item one',
+  '\\end{itemize}',
+  '\\begin{table}',
+  '\\begin{tabular}{lr}',
+  'a & b \\\\',
+  '\\end{tabular}',
+  '\\end{table}',
+  '\\begin{verbatim}',
+  '\\end{verbatim}',
+  '\\begin{box}[t]{Some title}',
+  '\\end{box}',
+  '\\iffalse',
+  '\\fi',
 ]
 const line = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...LINES) },
@@ -80,7 +107,18 @@ const eol = fc.oneof(
   { weight: 2, arbitrary: fc.constant('\r\n') },
   { weight: 1, arbitrary: fc.constant(' ') },
 )
-const opening = fc.constantFrom('', '', '', '---\n', '---\ntitle: A\n', '---\ntitle: A\n---\n', '\ufeff+++\n', '\ufeff')
+const opening = fc.constantFrom(
+  '',
+  '',
+  '',
+  '---\n',
+  '---\ntitle: A\n',
+  '---\ntitle: A\n---\n',
+  '\\documentclass{a}\n',
+  '% c\n\n',
+  '\ufeff+++\n',
+  '\ufeff',
+)
 const body = fc.array(fc.tuple(line, eol), { maxLength: 24 }).map((parts) => parts.map(([text, end]) => text + end).join(''))
 const draft = fc.tuple(opening, body).map(([first, rest]) => first + rest)
 const edit = fc.record({
@@ -90,7 +128,7 @@ const edit = fc.record({
   text: fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), fc.constantFrom('  ', '    ', '\n', '> ', '|'), line, draft),
 })
 const anyString = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes))
-const markup = fc.constantFrom<Markup>('markdown', 'text')
+const markup = fc.constantFrom<Markup>('markdown', 'latex', 'text')
 
 type Edit = { from: number; atLine: boolean; length: number; text: string }
 

@@ -87,13 +87,66 @@ const PIECES = [
   ',',
   '!',
   '"',
+  '\\emph{',
+  '\\textbf{b}',
+  '\\cite[p.~3]{key, b}',
+  '~\\autocites{a}{b}',
+  '\\footnote{',
+  '\\href{http://x.org}{',
+  '\\url{x}',
+  '\\enquote{',
+  '\\textquote[',
+  '\\blockquote[Name]{',
+  '\\blockcquote{key}{',
+  '\\SI{40}{\\percent}',
+  '\\num{1}',
+  '\\unknown',
+  '\\unknown{Some text}{x:y}',
+  '\\section{',
+  '\\caption{',
+  '\\title{',
+  '\n\\begin{quote}\n',
+  '\\end{quote}',
+  '\n\\begin{displayquote}[',
+  '\n\\begin{itemize}\n\\item[',
+  '\n\\item ',
+  '\\end{itemize}',
+  '\n\\begin{table}\n',
+  '\n\\begin{tabular}{lr}\n',
+  ' & ',
+  '\\\\\n',
+  '\\midrule\n',
+  '\\multicolumn{2}{c}{',
+  '\\multirow{2}{*}{Ab}',
+  '\\end{tabular}',
+  '\n\\begin{flushright}',
+  '\n\\documentclass{a}\n',
+  '\\begin{document}\n',
+  "\\'e",
+  '\\d{\\^e}',
+  '\\dj ',
+  '\\,',
+  '\\%',
+  '~',
+  '``',
+  "''",
+  '---',
+  '% c\n',
+  '\\verb|x|',
+  '\\[',
+  '\\]',
+  '\\texorpdfstring{',
+  '\\begin{equation}',
+  '\\end{equation}',
 ]
 const anyString = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes))
 const text = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join('')),
   anyString,
 )
-const markup = fc.constantFrom<Markup>('markdown', 'text')
+const markup = fc.constantFrom<Markup>('markdown', 'latex', 'text')
+
+const COMMENT: Readonly<Record<Markup, RegExp>> = { markdown: /^<!--/, text: /^$/, latex: /^%.*$/ }
 
 function runsOf(passage: Passage): readonly Run[] {
   return passage.kind === 'text' ? [passage.run] : [...passage.head, ...passage.rows].flat()
@@ -105,6 +158,9 @@ function mayStandFor(plain: string, source: string): boolean {
   if (source === '\r') return plain === ' '
   if (source === '&') return true
   if (plain === '\ufffc') return true
+  // A command, a dash or a mark that is written with several characters.
+  if ("\\~-`'<>,{}[]%$".includes(source) && !/[A-Za-z0-9]/.test(plain)) return true
+  if (source === '\\' || source === '{') return true
   if (source === '<') return '\n“”'.includes(plain)
   return /[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(plain) ? /\d/.test(source) : plain === '\n'
 }
@@ -115,7 +171,8 @@ describe('runs', () => {
       fc.property(text, markup, fc.constantFrom(40, 8000), (text, markup, limit) => {
         for (const block of outlineOf(text, markup, limit).blocks) {
           const { passages, comments } = parseBlock(block)
-          for (const comment of comments) check(block.text.startsWith('<!--', comment.start), 'a comment stands at its source')
+          for (const comment of comments)
+            check(COMMENT[markup].test(block.text.slice(comment.start, comment.end)), 'a comment stands at its source')
           passages.forEach((passage, index) => {
             if (passage.kind === 'text') check(passage.lead < index, 'what leads in comes before')
             for (const run of runsOf(passage)) checkRun(run, block.text)
@@ -179,13 +236,14 @@ describe('plain text', () => {
 
 describe('markupOf', () => {
   it('goes by the ending of the name', () => {
-    expect(['a/b.md', 'B.MARKDOWN', 'c.qmd', 'd.txt', 'e.pdf', 'md'].map(markupOf)).toEqual([
+    expect(['a/b.md', 'B.MARKDOWN', 'c.qmd', 'd.txt', 'e.pdf', 'md', 'f.tex'].map(markupOf)).toEqual([
       'markdown',
       'markdown',
       'markdown',
       'text',
       undefined,
       undefined,
+      'latex',
     ])
   })
 })

@@ -22,6 +22,8 @@ const LANGUAGES: Readonly<Record<string, Markup>> = {
   markdown: 'markdown',
   quarto: 'markdown',
   rmd: 'markdown',
+  latex: 'latex',
+  tex: 'latex',
   plaintext: 'text',
   text: 'text',
 }

@@ -2,8 +2,10 @@
  * The one list of markups. Adding one is a file of its own, a line in `MARKUPS`, and its name in `text/draft.ts`.
  */
 import type { Markup } from '../text/draft.ts'
+import { parseLatex } from './latex.ts'
+import { mayHavePreamble, scanLatex } from './latex-scan.ts'
 import { parseMarkdown } from './markdown.ts'
-import { scanMarkdown } from './markdown-scan.ts'
+import { hasFrontMatter, scanMarkdown } from './markdown-scan.ts'
 import type { Prose, SourceBlock } from './prose.ts'
 import type { Scanner } from './scan.ts'
 import { parseText, scanText } from './text.ts'
@@ -13,11 +15,19 @@ interface MarkupParser {
   readonly extensions: readonly string[]
   readonly scan: Scanner
   readonly parse: (block: SourceBlock) => Prose
+  /** Tells from its start whether the first block of a text may depend on more than any other block does. */
+  readonly mayHaveFront: (text: string) => boolean
 }
 
 const MARKUPS: Readonly<Record<Markup, MarkupParser>> = {
-  markdown: { extensions: ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'rmd'], scan: scanMarkdown, parse: parseMarkdown },
-  text: { extensions: ['txt', 'text'], scan: scanText, parse: parseText },
+  markdown: {
+    extensions: ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'rmd'],
+    scan: scanMarkdown,
+    parse: parseMarkdown,
+    mayHaveFront: hasFrontMatter,
+  },
+  latex: { extensions: ['tex', 'latex', 'ltx'], scan: scanLatex, parse: parseLatex, mayHaveFront: mayHavePreamble },
+  text: { extensions: ['txt', 'text'], scan: scanText, parse: parseText, mayHaveFront: () => false },
 }
 
 /** The markup that a file's name tells; undefined where no markup has such names. */
@@ -30,6 +40,11 @@ export function markupOf(path: string): Markup | undefined {
 /** The scanner that finds a markup's blocks. */
 export function scannerOf(markup: Markup): Scanner {
   return MARKUPS[markup].scan
+}
+
+/** Tells whether the first block of a text may depend on its whole start. */
+export function mayHaveFront(text: string, markup: Markup): boolean {
+  return MARKUPS[markup].mayHaveFront(text)
 }
 
 /** Parses a block by its markup. A pure function of the block; it never throws. */

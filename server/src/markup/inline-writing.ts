@@ -78,6 +78,28 @@ export interface Reading {
   readonly unclosed: Set<number>
 }
 
+/** Starts reading the text from `from` to `to`. */
+export function newReading(text: string, from: number, to: number, isNote: boolean): Reading {
+  return {
+    text,
+    from,
+    to,
+    isNote,
+    edits: [],
+    pending: [],
+    hidden: [],
+    notes: [],
+    comments: [],
+    brackets: [],
+    delimiters: [],
+    pairs: [],
+    citations: [],
+    struck: [],
+    top: -1,
+    unclosed: new Set(),
+  }
+}
+
 /** What stands for code, maths and images. */
 const OBJECT = '\ufffc'
 const NONE: readonly never[] = []

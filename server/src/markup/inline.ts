@@ -30,6 +30,7 @@ import {
   type FoundCitation,
   hide,
   type Inline,
+  newReading,
   object,
   type Reading,
   written,
@@ -49,24 +50,7 @@ export function readInline(text: string, from: number, to: number, isNote = fals
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--
   const body = text.slice(from, to)
   if (!SPECIAL.test(body) && !hasMaths(text, from, to)) return { run: verbatimRun(text, from, to), notes: NONE, comments: NONE }
-  const reading: Reading = {
-    text,
-    from,
-    to,
-    isNote,
-    edits: [],
-    pending: [],
-    hidden: [],
-    notes: [],
-    comments: [],
-    brackets: [],
-    delimiters: [],
-    pairs: [],
-    citations: [],
-    struck: [],
-    top: -1,
-    unclosed: new Set(),
-  }
+  const reading = newReading(text, from, to, isNote)
   let at = from
   while (at < to) {
     const code = text.charCodeAt(at)

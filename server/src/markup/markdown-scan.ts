@@ -122,6 +122,12 @@ function giantLine(text: string, at: number, from: number, start: number, end: n
   return paragraph(text, at, from, limit)
 }
 
+/** Tells whether a text starts as front matter does. */
+export function hasFrontMatter(text: string): boolean {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  return text.startsWith('---', start) || text.startsWith('+++', start)
+}
+
 function whole(kind: BlockKind, text: string, end: number): Cut {
   return { kind, end: skipBlankLines(text, end), state: 0 }
 }

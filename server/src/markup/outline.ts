@@ -5,7 +5,7 @@
  * touched, until block boundaries meet the old ones; the blocks it leaves alone stay the same objects. It reads nothing inside a block.
  */
 import type { Markup } from '../text/draft.ts'
-import { scannerOf } from './index.ts'
+import { mayHaveFront, scannerOf } from './index.ts'
 import type { SourceBlock } from './prose.ts'
 import { BLOCK_LIMIT, FRONT_LIMIT } from './scan.ts'
 
@@ -79,7 +79,7 @@ export function editOutline(outline: Outline, change: Change): Edited {
     const windowEnd = Math.min(count, lastTouched + 1 + reach)
     const isWhole = windowEnd === count
     const window = windowText(outline, from, windowEnd, change)
-    if (!isWhole && from === 0 && hasFront(window) && window.length < FRONT_LIMIT + 8) continue
+    if (!isWhole && from === 0 && mayHaveFront(window, markup) && window.length < FRONT_LIMIT + 8) continue
     // Where the scanner's view of what follows a block may be cut off, in offsets of the new text.
     const certain = isWhole ? Infinity : certainBefore(outline, lastTouched, windowEnd) + delta
     let old = lastTouched + 1
@@ -149,16 +149,12 @@ function firstTouched(outline: Outline, offset: number): number {
   const { blocks, starts, limit } = outline
   // Front matter that nothing closes yet may be closed by a change well after it.
   const front = blocks[0]
-  if (offset <= FRONT_LIMIT + 8 && front !== undefined && front.kind !== 'front-matter' && hasFront(front.text)) return 0
+  if (offset <= FRONT_LIMIT + 8 && front !== undefined && front.kind !== 'front-matter' && mayHaveFront(front.text, outline.markup))
+    return 0
   const touched = blockAt(outline, offset)
   let first = Math.max(0, touched - BEFORE)
   while (first > 0 && offset - (starts[first] as number) < limit && !endsBlank((blocks[first - 1] as SourceBlock).text)) first--
   return first
-}
-
-function hasFront(text: string): boolean {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  return text.startsWith('---', start) || text.startsWith('+++', start)
 }
 
 /** Tells whether a blank line ends the text. */
