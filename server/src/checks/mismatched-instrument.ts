@@ -1,0 +1,124 @@
+/** An instrument of the knowledge base, told with another date or another issuer. */
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Language } from '../knowledge/model.ts'
+import { rewriteDate } from '../reading/rewrite-date.ts'
+import type { ResolvedInstrument } from '../resolve/resolved.ts'
+import { firstDay } from '../text/date.ts'
+import { detectLanguage } from '../text/language.ts'
+import type { BlockRule, Report, Scope } from './check.ts'
+import type { Fix } from './finding.ts'
+import { dateInWords, namedSource } from './report.ts'
+
+export const mismatchedInstrument: BlockRule = {
+  id: 'mismatched-instrument',
+  kind: 'block',
+  severity: 'error',
+  summary: 'A resolution, decision, directive or programme told with another date or issuer than the source has.',
+  run(block, scope) {
+    return block.instruments.flatMap((named) => reportOf(named, block.source.text, scope) ?? [])
+  },
+}
+
+function reportOf(named: ResolvedInstrument, text: string, scope: Scope): Report | undefined {
+  const { instrument, issuers, date } = named
+  const published = scope.knowledge.sources.get(instrument.source)?.published
+  if (published === undefined || firstDay(published) > scope.date) return undefined
+  const otherBody = instrument.issuer === null ? undefined : otherIssuer(issuers, instrument.issuer, scope.knowledge)
+  const otherDate = date !== undefined && instrument.date !== null && !agree(date.date, instrument.date) ? date : undefined
+  if ((otherBody === undefined && otherDate === undefined) || !isSure(named, otherBody !== undefined, otherDate !== undefined)) return undefined
+  const issuer = instrument.issuer === null ? null : agentName(instrument.issuer, scope.knowledge, 'en')
+  const faults: string[] = []
+  const wrong: string[] = []
+  const fixes: Fix[] = []
+  if (otherBody !== undefined && issuer !== null) {
+    faults.push(`${issuer} as the body that issued it, not ${agentName(otherBody.code, scope.knowledge, 'en')}`)
+    wrong.push('issuer')
+    fixes.push(renamed(otherBody, instrument.issuer as string, text, scope))
+  }
+  if (otherDate !== undefined) {
+    faults.push(`${dateInWords(instrument.date as string)} as its date, not ${dateInWords(otherDate.date)}`)
+    wrong.push('date')
+    const newText = rewriteDate(text.slice(otherDate.span.start, otherDate.span.end), otherDate.date, instrument.date as string)
+    if (newText !== undefined) fixes.push({ title: `Change to ${newText}`, preferred: true, edits: [{ ...otherDate.span, newText }] })
+  }
+  const statement = { instrument: instrument.code, date: date?.date ?? null, issuer: issuers[0]?.code ?? null }
+  return {
+    ...named.span,
+    message: `${namedSource(instrument.source, scope)} has ${titleOf(named)}, with ${faults.join(', and ')}. Correct the ${wrong.join(' and the ')}.`,
+    claim: statement,
+    evidence: [{ instrument: instrument.code, date: instrument.date, issuer: instrument.issuer, source: instrument.source, locator: instrument.locator }],
+    // One step mends both.
+    fixes: fixes.length > 1 ? [{ title: fixes.map((fix) => fix.title).join('; '), preferred: true, edits: fixes.flatMap((fix) => fix.edits) }] : fixes,
+  }
+}
+
+/** Partial dates agree as far as both go. */
+function agree(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length) === b.slice(0, length)
+}
+
+/**
+ * What differs in everything is another instrument: numbers are used again. A full number, title or description stands one difference;
+ * a bare number that others have too wants something beside it that fits.
+ */
+function isSure({ instrument, by, titled, date, issuers }: ResolvedInstrument, otherBody: boolean, otherDate: boolean): boolean {
+  const near = date !== undefined && instrument.date !== null && isSlip(date.date, instrument.date)
+  if (by !== 'bare') return !(otherBody && otherDate) || near || titled
+  if (titled || (otherDate && near)) return true
+  if (otherBody) return !otherDate && date !== undefined
+  return issuers.some((issuer) => issuer.code === instrument.issuer)
+}
+
+/** Dates that have two of day, month and year, or the month and year, in common. */
+function isSlip(a: string, b: string): boolean {
+  const others = b.split('-')
+  const parts = a.split('-')
+  const same = parts.filter((part, index) => part === others[index]).length
+  return parts.length === 3 && others.length === 3 && same === 2
+}
+
+type NamedIssuer = ResolvedInstrument['issuers'][number]
+
+/** A body that is neither the issuer nor held by a person named; undefined where one of those named fits. */
+function otherIssuer(named: readonly NamedIssuer[], issuer: string, knowledge: Knowledge): NamedIssuer | undefined {
+  if (named.some(({ code }) => code === issuer || isOwn(code, issuer, knowledge) || isOwn(issuer, code, knowledge))) return undefined
+  return named.find(({ code }) => knowledge.agents.get(code)?.kind === 'body')
+}
+
+/** Tells whether a person is of a body, at any remove. */
+function isOwn(person: string, body: string, knowledge: Knowledge): boolean {
+  const found = new Set<string>()
+  const open = knowledge.agents.get(person)?.kind === 'person' ? [person] : []
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const above of knowledge.agents.get(next)?.of ?? []) {
+      if (above === body) return true
+      if (found.has(above)) continue
+      found.add(above)
+      open.push(above)
+    }
+  }
+  return false
+}
+
+function renamed({ span, bare }: NamedIssuer, issuer: string, text: string, scope: Scope): Fix {
+  const written = text.slice(span.start, span.end)
+  const language: Language = scope.language === 'vi' || detectLanguage(written) === 'vi' ? 'vi' : 'en'
+  const name = agentName(issuer, scope.knowledge, language)
+  const plain = name.replace(/^(?:the|a|an) /i, '')
+  // A name without an article before it may be one that takes none; its place tells.
+  const leads = /(?:\bby|\bof|\bfrom|\bwhich|\bthat|[(,]) ?$/i.test(text.slice(Math.max(0, span.start - 8), span.start))
+  const newText = bare && leads ? name : plain
+  return { title: `Change to ${newText}`, preferred: true, edits: [{ ...span, newText }] }
+}
+
+function agentName(code: string, knowledge: Knowledge, language: Language): string {
+  const labels = knowledge.agents.get(code)?.labels
+  return labels?.[language] ?? labels?.en ?? labels?.vi ?? code
+}
+
+/** `Resolution 50-NQ/TW on foreign investment`, `the directive on …` */
+function titleOf({ instrument }: ResolvedInstrument): string {
+  const label = instrument.labels.en ?? instrument.labels.vi ?? instrument.code
+  return /^[a-z]/.test(label) ? `the ${label}` : label
+}

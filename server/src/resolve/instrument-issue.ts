@@ -1,0 +1,321 @@
+/**
+ * Reads who a sentence says issued an instrument, and when.
+ *
+ * In: where the instrument is named, the agents and dates of its sentence. Out: the bodies and the date that are said of it. A body
+ * or date that merely stands nearby (*under Resolution 50, the Government adopted …*) is none of its.
+ */
+import { ADVERB, classesOf, CONJUNCTION, DETERMINER, FUTURE, MODAL, PAST, PRESENT } from '../claims/lexicon.ts'
+import type { PeriodMention } from '../reading/period.ts'
+import { HYPHEN, MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { intern, wordOf } from '../reading/vocabulary.ts'
+import { isYearText } from './instrument-titles.ts'
+import { issuedAt } from './instrument-words.ts'
+
+/** A body or person named in a sentence. */
+export interface NamedAgent extends TokenRange {
+  readonly codes: readonly string[]
+}
+
+/** A date in a sentence: a year, month or day. */
+export interface NamedDate extends TokenRange {
+  readonly code: string
+  /** First token of the date without its preposition. */
+  readonly core: number
+}
+
+/** Where things stand in a sentence. */
+export interface Scene {
+  readonly tokens: Tokens
+  readonly sentence: TokenRange
+  readonly agents: readonly NamedAgent[]
+  readonly dates: readonly NamedDate[]
+}
+
+/** What is said of an instrument, and the tokens that its whole mention spans. */
+export interface Issue extends TokenRange {
+  readonly issuers: readonly NamedAgent[]
+  readonly date: NamedDate | undefined
+  /** A name that nothing is known of stands where the issuer would. */
+  readonly stranger: boolean
+}
+
+const words = (text: string): ReadonlySet<number> => new Set(text.split(' ').map(intern))
+const OF = words('of của from từ by')
+const BY = words('by bởi')
+const DO = words('do được')
+const RELATIVE_WORDS = words('which that mà')
+const AUXILIARIES = words('was were is has have had been being được đã first originally jointly also')
+const DATED = words('dated đề ngày')
+const ABOUT = words('on about concerning regarding về')
+const AFTER_ISSUED = words('by on in of at from dated and bởi ngày tháng năm từ')
+
+/** Reads the issue of an instrument that stands at `anchor`; nothing is read at or behind `limit`. `pre` is where the words before it that describe it begin. */
+export function issueOf(scene: Scene, anchor: TokenRange, pre: number, limit: number): Issue {
+  const before = readBefore(scene, pre)
+  const after = readAfter(scene, anchor.to, limit, before.active)
+  const own = scene.dates.find((date) => date.core >= pre && date.to <= anchor.from)
+  return {
+    from: Math.min(before.from, anchor.from),
+    to: Math.max(after.to, anchor.to),
+    issuers: [...before.issuers, ...after.issuers],
+    date: after.date ?? own ?? before.date,
+    stranger: before.stranger,
+  }
+}
+
+interface Before {
+  readonly from: number
+  readonly issuers: readonly NamedAgent[]
+  readonly date: NamedDate | undefined
+  readonly stranger: boolean
+  /** The sentence's verb of issuing stands before the instrument. */
+  readonly active: boolean
+}
+
+/** *The Politburo's …*, *In 2019 the Politburo issued …* */
+function readBefore(scene: Scene, pre: number): Before {
+  const { tokens, sentence } = scene
+  let at = pre - 1
+  const nothing: Before = { from: pre, issuers: [], date: undefined, stranger: false, active: false }
+  const possessive = at >= sentence.from && tokens.kind[at] === POSSESSIVE
+  if (possessive) at--
+  const owner = agentEnding(scene, at + 1)
+  if (owner !== undefined) {
+    const issuers = [owner]
+    // `the Politburo and Government's resolution`
+    const joint = owner.from - 1
+    const other = joint > sentence.from && isClass(tokens, joint, CONJUNCTION) ? agentEnding(scene, joint) : undefined
+    if (other !== undefined) issuers.push(other)
+    const from = withArticle(tokens, sentence, (other ?? owner).from)
+    return { ...nothing, from, issuers, stranger: isStranger(scene, from - 1) }
+  }
+  if (possessive) {
+    const year = at >= sentence.from && isYearText(tokenText(tokens, at))
+    return { ...nothing, from: at, stranger: !year && tokens.kind[at] === WORD }
+  }
+  while (at >= sentence.from && isClass(tokens, at, DETERMINER)) at--
+  const article = at + 1
+  let verb = -1
+  for (let from = at; from >= Math.max(sentence.from, at - 2); from--) if (issuedAt(tokens, from) === at + 1) verb = from
+  if (verb < 0) return { ...nothing, from: article }
+  at = verb - 1
+  while (at >= sentence.from && (AUXILIARIES.has(tokens.word[at] as number) || isClass(tokens, at, ADVERB))) at--
+  const interposed = scene.dates.find((date) => date.to === at + 1)
+  if (interposed !== undefined) at = interposed.from - 1
+  const agent = agentEnding(scene, at + 1)
+  if (agent === undefined) return { ...nothing, from: article, active: true }
+  const from = withArticle(tokens, sentence, agent.from)
+  let fronted = from - 1
+  if (fronted >= sentence.from && tokenText(tokens, fronted) === ',') fronted--
+  return { from, issuers: [agent], date: interposed ?? scene.dates.find((date) => date.to === fronted + 1 && date.from > sentence.from - 1), stranger: isStranger(scene, from - 1), active: true }
+}
+
+interface After {
+  readonly to: number
+  readonly issuers: readonly NamedAgent[]
+  readonly date: NamedDate | undefined
+}
+
+/** *… of the Politburo*, *…, issued by the Politburo on 20 August*, *…, which the Politburo adopted in 2019* */
+function readAfter(scene: Scene, start: number, limit: number, active: boolean): After {
+  const { tokens } = scene
+  const issuers: NamedAgent[] = []
+  let date: NamedDate | undefined
+  let to = start
+  // Nothing but what is said of its issue has stood since the instrument.
+  let beside = true
+  // Within what a verb of issuing says.
+  let frame = active ? 0 : -1
+  let titled = false
+  let at = start
+  while (at < limit) {
+    const named = scene.dates.find((one) => one.from === at || (one.core === at && one.from < at))
+    if (named !== undefined) {
+      if (date === undefined && isDateOf(scene, named, at, beside, frame >= 0, active)) {
+        date = named
+        to = named.to
+      } else beside = false
+      at = named.to
+      continue
+    }
+    const year = beside && date === undefined ? bareYear(tokens, at) : undefined
+    if (year !== undefined) {
+      date = year
+      at = to = year.to
+      continue
+    }
+    const agent = scene.agents.find((one) => one.from === at)
+    if (agent !== undefined) {
+      const end = agentRole(scene, agent, start, limit, beside, frame >= 0 && !active, titled)
+      if (end < 0) beside = false
+      else {
+        issuers.push(agent)
+        to = end
+        if (end > agent.to || frame >= 0) frame = 0
+        const joint = end < limit && isClass(tokens, end, CONJUNCTION) ? scene.agents.find((one) => one.from === end + 1 || (one.from === end + 2 && isClass(tokens, end + 1, DETERMINER))) : undefined
+        if (joint !== undefined) {
+          issuers.push(joint)
+          to = joint.to
+        }
+      }
+      at = Math.max(to, agent.to)
+      continue
+    }
+    const issued = issuedAt(tokens, at)
+    if (issued >= 0) {
+      if (!opensFrame(scene, at, issued, beside || frame >= 0)) break
+      frame = 0
+      beside = false
+      at = issued
+      continue
+    }
+    const mark = tokens.kind[at] === MARK ? tokenText(tokens, at) : ''
+    if (mark === ';' || mark === ':') break
+    if (mark !== '' || tokens.kind[at] === HYPHEN || isLink(tokens, at)) {
+      at++
+      continue
+    }
+    if (AUXILIARIES.has(tokens.word[at] as number) || isClass(tokens, at, ADVERB)) {
+      if (!issuesSoon(tokens, at, limit) && isClass(tokens, at, PAST | PRESENT)) break
+      at++
+      continue
+    }
+    if (isClass(tokens, at, titled ? PRESENT | FUTURE | MODAL : PAST | PRESENT | FUTURE | MODAL) && !isClass(tokens, at, DETERMINER) && frame < 0) break
+    if (at === start && ABOUT.has(tokens.word[at] as number)) titled = true
+    if (frame >= 0 && ++frame > 5) frame = -1
+    beside = false
+    at++
+  }
+  // The bracket that was opened around the last of it.
+  if (to > start && to < limit && tokenText(tokens, to) === ')' && opens(tokens, start, to)) to++
+  return { to, issuers, date }
+}
+
+function isDateOf(scene: Scene, date: NamedDate, at: number, beside: boolean, framed: boolean, active: boolean): boolean {
+  const { tokens } = scene
+  const lead = date.core > date.from ? wordOf(tokens.word[date.from] as number).text : ''
+  const before = at > 0 ? tokenText(tokens, at - 1) : ''
+  const exact = date.code.length === 10
+  if (framed) return !active || beside || (exact && lead === 'on')
+  if (!beside) return false
+  if (lead === 'of' || before === '(' || DATED.has(tokens.word[at - 1] as number)) return true
+  if (lead === '') return exact
+  return false
+}
+
+/** `Resolution 50 of 2019`, which is no period of its sentence. */
+function bareYear(tokens: Tokens, at: number): NamedDate | undefined {
+  if (tokens.word[at] !== OF_WORD || at + 1 >= tokens.count || !isYearText(tokenText(tokens, at + 1))) return undefined
+  return { from: at, core: at + 1, to: at + 2, code: tokenText(tokens, at + 1) }
+}
+
+const OF_WORD = intern('of')
+
+/** The token behind what names an agent as the issuer; -1 where it does not. */
+function agentRole(scene: Scene, agent: NamedAgent, start: number, limit: number, beside: boolean, framed: boolean, titled: boolean): number {
+  const { tokens } = scene
+  let lead = agent.from - 1
+  while (lead > start && isClass(tokens, lead, DETERMINER)) lead--
+  // A name or adjective before it makes it another body.
+  if (lead >= start && tokens.kind[agent.to] === POSSESSIVE && agent.to < limit) return -1
+  const word = tokens.word[lead] as number
+  const end = agent.to
+  const verb = verbBehind(tokens, end, limit)
+  if (lead < start) return -1
+  if (RELATIVE_WORDS.has(word) || DO.has(word)) return verb
+  if (framed && BY.has(word)) return end
+  if (beside && OF.has(word)) return end
+  if (titled && OF.has(word) && word !== BY_WORD && isEnd(tokens, end, limit)) return end
+  const mark = tokenText(tokens, lead)
+  if (beside && mark === '(' && isEnd(tokens, end, limit)) return end
+  if (beside && mark === ',' && opens(tokens, start, lead) && isEnd(tokens, end, limit)) return end
+  return -1
+}
+
+const BY_WORD = intern('by')
+
+/** The token behind a verb of issuing that follows, auxiliaries before it; -1 for none. */
+function verbBehind(tokens: Tokens, from: number, limit: number): number {
+  let at = from
+  while (at < limit && at < from + 3 && (AUXILIARIES.has(tokens.word[at] as number) || isClass(tokens, at, ADVERB))) at++
+  return at < limit ? issuedAt(tokens, at) : -1
+}
+
+function issuesSoon(tokens: Tokens, at: number, limit: number): boolean {
+  return verbBehind(tokens, at, limit) >= 0
+}
+
+/** *…, issued by*, *was adopted on*, *issued by*; but for *approved twelve projects*. */
+function opensFrame({ tokens, agents, dates }: Scene, at: number, next: number, beside: boolean): boolean {
+  const before = tokens.kind[at - 1] === MARK ? tokenText(tokens, at - 1) : ''
+  const led = before === ',' || before === '(' || before === '–' || before === '—' || RELATIVE_WORDS.has(tokens.word[at - 1] as number) || AUXILIARIES.has(tokens.word[at - 1] as number)
+  if (!led && !beside) return false
+  if (next >= tokens.count) return true
+  return tokens.kind[next] === MARK || AFTER_ISSUED.has(tokens.word[next] as number) || isClass(tokens, next, ADVERB) || agents.some((one) => one.from === next) || dates.some((one) => one.from === next)
+}
+
+/** Articles, `by`, `dated`, `which`: they end nothing. */
+function isLink(tokens: Tokens, at: number): boolean {
+  const word = tokens.word[at] as number
+  return tokens.kind[at] === WORD && (isClass(tokens, at, DETERMINER) || OF.has(word) || BY.has(word) || DO.has(word) || RELATIVE_WORDS.has(word) || DATED.has(word) || ONLY_LINKS.has(word))
+}
+
+const ONLY_LINKS = words('no number số in on')
+
+/** Tells whether a phrase ends at token `at`. */
+function isEnd(tokens: Tokens, at: number, limit: number): boolean {
+  return at >= limit || tokens.kind[at] === MARK || isClass(tokens, at, PAST | PRESENT | CONJUNCTION) || DATED.has(tokens.word[at] as number)
+}
+
+/** Tells whether a bracket opens between two tokens and is not closed there. */
+function opens(tokens: Tokens, from: number, to: number): boolean {
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    if (tokens.kind[at] !== MARK) continue
+    const mark = tokenText(tokens, at)
+    if (mark === '(') depth++
+    else if (mark === ')') depth--
+  }
+  return depth > 0
+}
+
+function agentEnding({ agents }: Scene, to: number): NamedAgent | undefined {
+  return agents.find((agent) => agent.to === to)
+}
+
+function withArticle(tokens: Tokens, sentence: TokenRange, from: number): number {
+  return from > sentence.from && isArticle(tokens, from - 1) ? from - 1 : from
+}
+
+function isArticle(tokens: Tokens, at: number): boolean {
+  return /^(?:the|a|an)$/i.test(tokenText(tokens, at))
+}
+
+/** A capitalised word of which nothing is known, before a body: *Ruritanian Government*. */
+function isStranger({ tokens, sentence, agents }: Scene, at: number): boolean {
+  if (at <= sentence.from || tokens.kind[at] !== WORD || classesOf(tokens.word[at] as number) !== 0) return false
+  if (agents.some((agent) => agent.from <= at && at < agent.to)) return false
+  const first = tokenText(tokens, at).charAt(0)
+  return first !== first.toLowerCase()
+}
+
+function isClass(tokens: Tokens, at: number, classes: number): boolean {
+  return tokens.kind[at] === WORD && (classesOf(tokens.word[at] as number) & classes) !== 0
+}
+
+/** The dates of a sentence. */
+export function datesIn(periods: readonly PeriodMention[], tokens: Tokens, sentence: TokenRange): readonly NamedDate[] {
+  const dates: NamedDate[] = []
+  let at = sentence.from
+  for (const { start, end, core, means, role } of periods) {
+    if (means.kind !== 'absolute' || !/^\d{4}(?:-\d{2}){0,2}$/.test(means.period.code) || role === 'by' || role === 'since') continue
+    if (role === 'at' && means.period.code.length < 10) continue
+    while (at < sentence.to && (tokens.end[at] as number) <= start) at++
+    const from = at
+    while (at < sentence.to && (tokens.end[at] as number) <= core.start) at++
+    const first = at
+    while (at < sentence.to && (tokens.start[at] as number) < end) at++
+    if (at > first) dates.push({ from, core: first, to: at, code: means.period.code })
+  }
+  return dates
+}

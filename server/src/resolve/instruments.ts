@@ -1,0 +1,321 @@
+/**
+ * Finds the instruments that a sentence names: by number, by title, or by a description that fits one alone.
+ *
+ * In: a sentence, what it names, and its periods. Out: known instruments, each with the bodies and the date that the sentence gives it.
+ * What two instruments fit, what is only drafted, asked, denied or quoted gives none. It judges no date and no body.
+ */
+import type { Reading } from '../claims/claim.ts'
+import { classesOf, DETERMINER, HYPOTHETICAL, NEGATION, NEUTRAL, PREPOSITION } from '../claims/lexicon.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Run } from '../markup/prose.ts'
+import { toSource } from '../markup/source-map.ts'
+import { HYPHEN, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { intern, wordOf } from '../reading/vocabulary.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import { datesIn, type Issue, issueOf, type NamedAgent, type Scene } from './instrument-issue.ts'
+import { isSmall, isYearText, type Profile, profilesOf } from './instrument-titles.ts'
+import { isGeneric, issuedAt, type KindWord, kindAt, kindBefore, numberAt, type WrittenNumber } from './instrument-words.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import type { ResolvedInstrument } from './resolved.ts'
+
+/** Words that say of an instrument that it is another, or not there yet. */
+const NOT_THERE = new Set(['draft', 'drafting', 'proposed', 'forthcoming', 'upcoming', 'planned', 'future', 'another', 'other', 'amended', 'revised', 'similar', 'separate'].map(intern))
+
+/** A place that names an instrument of the knowledge base or another one. */
+interface Anchor extends TokenRange {
+  readonly profile: Profile | undefined
+  readonly by: ResolvedInstrument['by']
+  /** Where the words before it that describe it begin. */
+  readonly pre: number
+  /** Words of the instrument's title stand beside it. */
+  readonly titled: boolean
+  readonly hard: boolean
+}
+
+/** Finds the instruments of a sentence. */
+export function resolveInstruments(named: NamedSentence, reading: Reading, run: Run, passage: number, quoted: readonly Span[], knowledge: Knowledge): readonly ResolvedInstrument[] {
+  const { tokens } = reading
+  const { sentence, mentions } = named
+  const range = sentence.tokens
+  if (knowledge.instruments.size === 0 || !speaksOfInstruments(tokens, range, mentions)) return []
+  const profiles = profilesOf(knowledge)
+  const anchors = anchorsIn(tokens, range, mentions, profiles)
+  if (anchors.every((anchor) => anchor.profile === undefined)) return []
+  const scene = sceneOf(named, reading)
+  const foreign = namesForeignPlace(mentions, knowledge)
+  const found: ResolvedInstrument[] = []
+  for (let index = 0; index < anchors.length; index++) {
+    const anchor = anchors[index] as Anchor
+    const { profile } = anchor
+    if (profile === undefined || (foreign && anchor.by !== 'number')) continue
+    const limit = anchors.slice(index + 1).find((next) => next.hard)?.from ?? range.to
+    const issue = issueOf(scene, anchor, anchor.pre, limit)
+    if (issue.stranger || isWithheld(tokens, range, issue)) continue
+    const at = spanOf(tokens, issue)
+    if (quoted.some((words) => overlaps(words, spanOf(tokens, anchor)) && !(words.start >= at.start && anchor.by === 'title'))) continue
+    found.push({
+      instrument: profile.instrument, by: anchor.by, titled: anchor.titled, passage,
+      span: toSource(run, at),
+      issuers: issue.issuers.flatMap((agent) => agent.codes.map((code) => ({ code, span: toSource(run, spanOf(tokens, agent)), bare: !hasArticle(tokens, agent) }))),
+      date: issue.date === undefined ? undefined : { date: issue.date.code, span: toSource(run, spanOf(tokens, { from: issue.date.core, to: issue.date.to })) },
+    })
+  }
+  return found
+}
+
+function speaksOfInstruments(tokens: Tokens, range: TokenRange, mentions: readonly Mention[]): boolean {
+  if (mentions.some((mention) => names(mention, 'instrument'))) return true
+  for (let at = range.from; at < range.to; at++) if (kindAt(tokens, at) !== undefined) return true
+  return false
+}
+
+function anchorsIn(tokens: Tokens, range: TokenRange, mentions: readonly Mention[], profiles: readonly Profile[]): readonly Anchor[] {
+  const told = mentions.filter((mention) => names(mention, 'instrument'))
+  const anchors: Anchor[] = numbered(tokens, range, told, profiles)
+  const numbers = [...anchors]
+  for (let at = range.from; at < range.to; at++) {
+    const kind = kindAt(tokens, at)
+    if (kind === undefined || anchors.some((anchor) => anchor.from < kind.to && kind.from < anchor.to)) continue
+    const limit = numbers.find((anchor) => anchor.from >= kind.to)?.from ?? range.to
+    anchors.push(described(tokens, range, kind, limit, told, mentions, profiles))
+  }
+  // Titles that name no kind.
+  for (const mention of told) {
+    const from = (mention.parts[0] as TokenRange).from
+    const to = (mention.parts[mention.parts.length - 1] as TokenRange).to
+    if (mention.parts.length > 1 || anchors.some((anchor) => anchor.from < to && from < anchor.to)) continue
+    const profile = only(profiles.filter((one) => codesOf(mention, 'instrument').includes(one.instrument.code)))
+    if (profile !== undefined && !/^\d/.test(tokenText(tokens, from))) anchors.push({ from, to, profile, by: 'title', pre: from, titled: true, hard: false })
+  }
+  return anchors.sort((a, b) => a.from - b.from)
+}
+
+function only<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined
+}
+
+/** Instruments named by number; a number that none has stands for another instrument. */
+function numbered(tokens: Tokens, range: TokenRange, told: readonly Mention[], profiles: readonly Profile[]): Anchor[] {
+  const anchors: Anchor[] = []
+  for (let at = range.from; at < range.to; at++) {
+    const number = numberAt(tokens, at)
+    if (number === undefined) continue
+    const kind = kindBefore(tokens, at, range.from) ?? kindApart(tokens, at, range.from, number)
+    const full = number.parts.length > 1
+    if (kind === undefined && !(full && /[A-Z]/.test(number.parts.slice(1).join('')))) continue
+    const from = kind?.from ?? at
+    const profile = only(profiles.filter((one) => fitsNumber(one, number, kind)))
+    if (kind === undefined && profile === undefined) continue
+    // A year right behind the kind is a date: `the Resolution 2019`.
+    if (!full && isYearText(tokenText(tokens, at))) continue
+    const anchor = { from, to: number.to, pre: preOf(tokens, range, from), by: full && (profile?.number.length ?? 0) > 1 ? ('number' as const) : ('bare' as const), hard: true }
+    const excluded = profile !== undefined && full && isExact(tokens, number, profile) && !told.some((mention) => codesOf(mention, 'instrument').includes(profile.instrument.code) && mention.parts.some((part) => part.from <= at && at < part.to))
+    const about = profile === undefined ? 0 : aboutWords(tokens, number.to, range.to, profile, told)
+    anchors.push({ ...anchor, profile: excluded || about < 0 ? undefined : profile, titled: about > 0 })
+    at = number.to - 1
+  }
+  return anchors
+}
+
+/** `Resolution of the Politburo No. 50-NQ/TW`, `the resolution on foreign investment (No. 50-NQ/TW)`: a kind word before a full number. */
+function kindApart(tokens: Tokens, number: number, from: number, { parts }: WrittenNumber): KindWord | undefined {
+  if (!parts.slice(1).some((part) => /[A-Z]/.test(part))) return undefined
+  for (let at = number - 1; at >= Math.max(from, number - 20); at--) {
+    if (tokens.kind[at] === MARK && ',;'.includes(tokenText(tokens, at))) return undefined
+    const kind = kindAt(tokens, at)
+    if (kind !== undefined && !kind.kind.nests) return kind
+  }
+  return undefined
+}
+
+function fitsNumber({ number, kinds }: Profile, written: WrittenNumber, kind: KindWord | undefined): boolean {
+  if (number[0] !== written.parts[0]) return false
+  if (written.parts.length > 1 && number.length > 1) return number.join('-') === written.parts.join('-')
+  return kind !== undefined && (kinds.size === 0 || kinds.has(kind.kind.name))
+}
+
+/** The number stands as the pack writes it, so that its names would have been found, were it not excluded. */
+function isExact(tokens: Tokens, number: WrittenNumber, { instrument }: Profile): boolean {
+  const plain = (text: string): string => text.replace(/[‐‑–-]/g, '').toUpperCase()
+  return plain(tokens.text.slice(tokens.start[number.from], tokens.end[number.to - 1])) === plain(instrument.number ?? '')
+}
+
+const ABOUT = new Set(['on', 'about', 'concerning', 'regarding', 'về'].map(intern))
+
+/** How many telling words of its title follow a number; -1 where what follows is another title. */
+function aboutWords(tokens: Tokens, at: number, to: number, profile: Profile, told: readonly Mention[]): number {
+  if (told.some((mention) => mention.parts.length > 1 && codesOf(mention, 'instrument').includes(profile.instrument.code))) return 2
+  if (at >= to || !ABOUT.has(tokens.word[at] as number)) return 0
+  // `on 20 August`
+  if (tokens.kind[at + 1] !== WORD) return 0
+  let matched = 0
+  let other = 0
+  for (let i = at + 1; i < to && i < at + 16; i++) {
+    if (tokens.kind[i] === MARK || issuedAt(tokens, i) >= 0) break
+    if (tokens.kind[i] !== WORD || isSmall(tokens.word[i] as number)) continue
+    const { stem } = wordOf(tokens.word[i] as number)
+    if (profile.titles.some((title) => title.words.has(stem))) matched += isGeneric(stem) ? 0 : 1
+    else if (classesOf(tokens.word[i] as number) === 0) other++
+  }
+  return matched === 0 && other >= 3 ? -1 : matched
+}
+
+/** The instrument that a kind word with the words around it describes. */
+function described(tokens: Tokens, range: TokenRange, kind: KindWord, limit: number, told: readonly Mention[], mentions: readonly Mention[], profiles: readonly Profile[]): Anchor {
+  const pre = preOf(tokens, range, kind.from)
+  const end = regionEnd(tokens, kind, limit)
+  const agents = mentions.filter((mention) => names(mention, 'agent')).flatMap((mention) => mention.parts)
+  const fits: { readonly profile: Profile; readonly to: number; readonly weight: number }[] = []
+  for (const profile of profiles) {
+    if (profile.kinds.size > 0 && !profile.kinds.has(kind.kind.name)) continue
+    const fit = fitOf(tokens, { pre, kind, end }, profile, told, agents)
+    if (fit !== undefined) fits.push({ profile, ...fit })
+  }
+  const best = fits.length > 1 ? only(fits.filter((one) => fits.every((other) => other === one || other.weight < one.weight))) : fits[0]
+  const absent = range.from <= pre && hasWord(tokens, { from: Math.max(range.from, pre - 1), to: kind.from }, NOT_THERE)
+  if (best === undefined || absent) return { ...kind, profile: undefined, by: 'description', pre, titled: false, hard: !kind.kind.nests }
+  return { from: kind.from, to: best.to, profile: best.profile, by: 'description', pre, titled: true, hard: !kind.kind.nests }
+}
+
+/** Where the words before a kind word that describe it begin: *the national industrial policy resolution*. */
+function preOf(tokens: Tokens, range: TokenRange, from: number): number {
+  let at = from - 1
+  for (let count = 0; at >= range.from && count < 8; at--, count++) {
+    const is = tokens.kind[at]
+    if (is === HYPHEN || is === NUMBER) continue
+    if (is === WORD && !isSmall(tokens.word[at] as number) && issuedAt(tokens, at) < 0 && isLower(tokens, at) && isDescribing(tokens.word[at] as number)) continue
+    break
+  }
+  return at + 1
+}
+
+/** English content words; a Vietnamese title stands behind its kind word alone. */
+function isDescribing(word: number): boolean {
+  const bits = classesOf(word)
+  return (bits === 0 || (bits & NEUTRAL) !== 0) && /^[a-z]+$/.test(wordOf(word).text)
+}
+
+function isLower(tokens: Tokens, at: number): boolean {
+  const first = tokens.text.charAt(tokens.start[at] as number)
+  return first === first.toLowerCase()
+}
+
+/** Where a description ends at the latest: at the next instrument, a semicolon, or forty tokens on. */
+function regionEnd(tokens: Tokens, kind: KindWord, limit: number): number {
+  const last = Math.min(limit, kind.to + 40)
+  for (let at = kind.to; at < last; at++) {
+    if (tokens.kind[at] === MARK && ';:'.includes(tokenText(tokens, at))) return at
+    if (kindAt(tokens, at)?.kind.nests === false) return at
+  }
+  return last
+}
+
+interface Region {
+  readonly pre: number
+  readonly kind: KindWord
+  readonly end: number
+}
+
+/** How an instrument fits a description: where that ends, and by how many words; undefined where it does not. */
+function fitOf(tokens: Tokens, { pre, kind, end }: Region, profile: Profile, told: readonly Mention[], agents: readonly TokenRange[]): { readonly to: number; readonly weight: number } | undefined {
+  const aliases = told.filter((mention) => codesOf(mention, 'instrument').includes(profile.instrument.code) && mention.parts.every((part) => part.from >= pre && part.to <= end))
+  const covered = aliases.flatMap((mention) => mention.parts)
+  const within = (ranges: readonly TokenRange[], at: number): boolean => ranges.some((part) => part.from <= at && at < part.to)
+  let best: { readonly to: number; readonly weight: number } | undefined
+  for (const title of profile.titles) {
+    const matched = new Set<number | string>()
+    let telling = 0
+    let strange = 0
+    let strangeThen = 0
+    let years = 0
+    let to = kind.to
+    for (let at = pre; at < end; at++) {
+      if (at >= kind.from && at < kind.to) continue
+      const is = tokens.kind[at]
+      if ((is !== WORD && is !== NUMBER) || within(agents, at)) continue
+      const key = is === WORD ? wordOf(tokens.word[at] as number).stem : tokenText(tokens, at)
+      const known = typeof key === 'number' ? title.words.has(key) : title.numbers.has(key)
+      if (known || within(covered, at)) {
+        if (!matched.has(key)) {
+          matched.add(key)
+          if (typeof key === 'number' ? !isGeneric(key) && !isSmall(tokens.word[at] as number) : !isYearText(key)) telling++
+        }
+        if (at >= kind.to) to = at + 1
+        strangeThen = strange
+      } else if (typeof key === 'string') {
+        if (isYearText(key) && title.numbers.size > 0 && tokens.word[at - 1] !== OF && at >= kind.to) years++
+      } else if (isStrange(tokens, at)) strange++
+    }
+    const weight = matched.size
+    const aliased = covered.length > 0 && strangeThen <= Math.max(1, weight >> 1)
+    const fits = aliased || (telling >= 2 && weight >= 3 && telling >= title.telling * 0.6 && (strangeThen === 0 || (strangeThen === 1 && telling >= 4)))
+    if (!fits || (years > 0 && ![...title.numbers].some((number) => matched.has(number)))) continue
+    if (best === undefined || weight > best.weight) best = { to, weight }
+  }
+  return best
+}
+
+const OF = intern('of')
+
+/** A content word, which restricts what is described. */
+function isStrange(tokens: Tokens, at: number): boolean {
+  const word = tokens.word[at] as number
+  if (classesOf(word) !== 0 || kindAt(tokens, at) !== undefined || isGeneric(wordOf(word).stem)) return false
+  return issuedAt(tokens, at) < 0 && !NEUTRAL_VERBS.has(word)
+}
+
+/** What any instrument does. */
+const NEUTRAL_VERBS = new Set(
+  `approving approve approves issuing setting sets orienting orients orientating guiding guides directing directs calling calls covering covers entitled titled called named known
+  aimed aiming laying lays charting charts strengthening strengthens enhancing enhances boosting boosts promoting promotes improving improves raising raises supporting supports fostering fosters`
+    .trim().split(/\s+/).map(intern),
+)
+
+function sceneOf({ sentence, mentions }: NamedSentence, reading: Reading): Scene {
+  const { tokens } = reading
+  const range = sentence.tokens
+  const start = tokens.start[range.from] as number
+  const end = tokens.end[range.to - 1] as number
+  const agents: NamedAgent[] = []
+  for (const mention of mentions) {
+    const [part] = mention.parts
+    if (part !== undefined && mention.parts.length === 1 && names(mention, 'agent')) agents.push({ from: part.from, to: part.to, codes: codesOf(mention, 'agent') })
+  }
+  return { tokens, sentence: range, agents, dates: datesIn(reading.periods.filter((period) => period.start >= start && period.end <= end), tokens, range) }
+}
+
+/** A place outside the knowledge base's own area, which that does not lie in either. */
+function namesForeignPlace(mentions: readonly Mention[], knowledge: Knowledge): boolean {
+  const home = knowledge.defaultArea
+  return home !== null && mentions.some((mention) => codesOf(mention, 'area').some((area) => !knowledge.isWithin(area, home) && !knowledge.isWithin(home, area)))
+}
+
+/** Denied, asked or supposed. */
+function isWithheld(tokens: Tokens, sentence: TokenRange, issue: Issue): boolean {
+  for (let at = sentence.to - 1; at >= Math.max(sentence.from, sentence.to - 3); at--) if (tokenText(tokens, at) === '?') return true
+  let from = issue.from
+  while (from > sentence.from && !(tokens.kind[from - 1] === MARK && ',;:('.includes(tokenText(tokens, from - 1)))) from--
+  for (let at = from; at < issue.to; at++) {
+    if (tokens.kind[at] !== WORD || isArticleLike(tokens, at)) continue
+    if ((classesOf(tokens.word[at] as number) & (NEGATION | HYPOTHETICAL)) !== 0 && !/^(?:no|say|short|assumptions?|scenarios?)$/i.test(tokenText(tokens, at))) return true
+  }
+  return false
+}
+
+/** `No. 50` denies nothing. */
+function isArticleLike(tokens: Tokens, at: number): boolean {
+  return (classesOf(tokens.word[at] as number) & (DETERMINER | PREPOSITION)) !== 0 && (classesOf(tokens.word[at] as number) & NEGATION) === 0
+}
+
+function hasWord(tokens: Tokens, range: TokenRange, words: ReadonlySet<number>): boolean {
+  for (let at = range.from; at < range.to; at++) if (words.has(tokens.word[at] as number)) return true
+  return false
+}
+
+function hasArticle(tokens: Tokens, { from }: TokenRange): boolean {
+  return from > 0 && /^(?:the|a|an)$/i.test(tokenText(tokens, from - 1))
+}
+
+function spanOf(tokens: Tokens, { from, to }: TokenRange): Span {
+  return { start: tokens.start[from] as number, end: tokens.end[to - 1] as number }
+}
