@@ -212,6 +212,17 @@ describe('inline', () => {
     expect(plain('Run `a 5` and ``b ` 6``, <code>7 %</code>, `unclosed.')).toBe('Run \ufffc and \ufffc, \ufffc, `unclosed.')
   })
 
+  it('reads the shortcodes of Quarto, its callouts, cells and references', () => {
+    expect(
+      passagesOf(
+        '{{< include _a.qmd >}}\n\n::: {.callout-note title="5"}\n## Head\n{{< var name >}} is up{{< pagebreak >}} 5 %, see @tbl-a.\n:::\n',
+      ),
+    ).toEqual(['heading 2: Head', 'paragraph: \ufffc is up 5 %, see \ufffc.'])
+    expect(passagesOf('```{r}\n#| fig-cap: "Five"\n5\n```\n\nThe `r x` and `{python} y` {{< 5.\n')).toEqual([
+      'paragraph: The \ufffc and \ufffc {{< 5.',
+    ])
+  })
+
   it('collects comments and tells whether they stand alone', () => {
     const comments = outlineOf('Text <!-- a --> more.\n\n<!-- b -->\n\n- item\n  <!-- c -->\n', 'markdown').blocks.flatMap((block) =>
       parseBlock(block).comments.map((comment) => `${comment.text} ${comment.own} ${block.text.slice(comment.start, comment.end)}`),

@@ -90,7 +90,7 @@ function step(reading: Reading, code: number, at: number): number {
       return closeBracket(reading, at)
     case 0x7b: {
       const end = attributesEnd(text, at, to)
-      if (end < 0) return at + 1
+      if (end < 0) return shortcode(reading, at)
       reading.edits.push({ from: at, to: end, put: '', isGone: true })
       return end
     }
@@ -141,6 +141,19 @@ function code_(reading: Reading, at: number): number {
   }
   reading.unclosed.add(length)
   return open
+}
+
+/** Reads a shortcode of Quarto or Hugo, `{{< … >}}`: an object where it may print text. */
+function shortcode(reading: Reading, at: number): number {
+  const { text, to } = reading
+  const mark = text.charCodeAt(at + 2)
+  if (text.charCodeAt(at + 1) !== 0x7b || (mark !== 0x3c && mark !== 0x25)) return at + 1
+  const close = indexWithin(text, mark === 0x3c ? '>}}' : '%}}', at + 3, Math.min(to, at + 1000))
+  if (close < 0) return at + 1
+  const name = /^[\s/]*([\w-]*)/.exec(text.slice(at + 3, Math.min(close, at + 40)))?.[1] ?? ''
+  if (/^(?:var|meta|env|param|ref|relref|kbd|fa|iconify|version|contents)$/.test(name)) return object(reading, at, close + 3)
+  reading.edits.push({ from: at, to: close + 3, put: '', isGone: true })
+  return close + 3
 }
 
 /** Reads `[^label]`; undefined where there is none. */
