@@ -25,7 +25,9 @@ export const mismatchedFigure: FigureRule = {
     if (evidence === undefined) return undefined
     // What is told as a plan is no statement of an outcome; a fact without a period holds for what is to come as well.
     const planned = figure.figure.stance.tense === 'ahead' || figure.figure.stance.tense === 'projected'
-    if (planned && evidence.period !== null) return undefined
+    // A caption speaks of a whole table, whatever one of its columns holds.
+    const captioned = figure.inTable && verdict.at.every(isOutcome)
+    if (planned && evidence.period !== null && !captioned) return undefined
     // With no period of its own a number may be of any period that the text has in mind.
     if (!verdict.stated && (verdict.elsewhere.length > 0 || !holdsForEarlier(figure))) return undefined
     if (verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, evidence.value)) return undefined

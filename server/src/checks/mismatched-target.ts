@@ -25,7 +25,9 @@ export const mismatchedTarget: FigureRule = {
       stance.tense === 'ahead' ||
       stance.tense === 'projected' ||
       (stance.tense === 'bare' && verdict.period !== null && verdict.period.to > scope.date)
-    if (!told || !verdict.stated) return undefined
+    // A target without a period of its own is the target whenever it is told.
+    const timeless = verdict.at.length > 0 && verdict.at.every((observation) => observation.period === null)
+    if (!told || !(verdict.stated || timeless)) return undefined
     const report = (observation: Observation, message: string, fixes: Report['fixes']): Report => ({
       ...figure.core,
       message,

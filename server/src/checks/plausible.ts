@@ -19,8 +19,18 @@ export function isPlausibleSlip(figure: ResolvedFigure, source: Amount): boolean
   if (a === 0 || b === 0 || a < 0 !== b < 0) return true
   const times = Math.abs(a / b)
   if (times <= FAR && times >= 1 / FAR) return true
+  if (dropsDigit(String(Math.abs(a)), String(Math.abs(b)))) return true
   const power = 10 ** Math.round(Math.log10(times))
   return power !== 1 && Math.abs(times / power - 1) < 0.02
+}
+
+/** One number is the other with a digit left out: 1.6 for 11.6. */
+function dropsDigit(a: string, b: string): boolean {
+  const [short, long] = [a, b].map((text) => text.replace('.', '').replace(/0+$/, '')).sort((x, y) => x.length - y.length) as [string, string]
+  if (short.length < 2 || long.length !== short.length + 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  return short.slice(at) === long.slice(at + 1)
 }
 
 function middle(amount: Amount): number {

@@ -48,7 +48,7 @@ export function layOut(text: string, from: number, to: number, quantities: reado
     terms.push(...fractions)
     terms.sort((a, b) => a.start - b.start)
   }
-  if (terms.length < 3) return undefined
+  if (terms.length < 3 || (!terms.some(isRate) && !CUES.test(text.slice(from, to)))) return undefined
   const gaps: string[] = []
   let at = from
   for (const term of terms) {
@@ -59,8 +59,21 @@ export function layOut(text: string, from: number, to: number, quantities: reado
   return { terms, gaps }
 }
 
+function isRate({ kind }: Term): boolean {
+  return kind === 'percent' || kind === 'points' || kind === 'times'
+}
+
+// Without a rate, numbers contradict each other as a list and its total, or as a change and its ends.
+const CUES =
+  /[=:(]|\b(?:all|totals?|totall?ing|altogether|together|told|combined|between|that is|i\.e|making|makes|up to|amounting|equals|for the (?:whole |full |entire )?year|from|people|persons|staff|employees|members|workers|hands|each|rise|increase|gain|fall|drop|decline|decrease|more|less|fewer|up|down)\b|tổng|cộng|tất cả|cả thảy|người|gồm|từ|tăng|giảm/i
+
 function gap(text: string, from: number, to: number): string {
-  return from >= to ? '' : text.slice(from, to).replace(/\s+/g, ' ').toLowerCase().normalize('NFC')
+  return from >= to ? '' : normal(text.slice(from, to))
+}
+
+function normal(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').toLowerCase()
+  return /[^\x00-\x7f]/.test(plain) ? plain.normalize('NFC') : plain
 }
 
 function termsOf(text: string, quantity: Quantity): readonly Term[] {

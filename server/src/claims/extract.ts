@@ -14,7 +14,7 @@ import { type TokenRange, type Tokens, tokenize, WORD } from '../reading/token.t
 import type { Language } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
-import { classesOf, DOWN, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
+import { classesOf, DOWN, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
 import { partOf } from './part.ts'
 import { meantPeriod } from './period-sense.ts'
 import { type Segment, segmentsOf } from './segments.ts'
@@ -108,6 +108,8 @@ function stanceThen(stance: Stance, { period, how }: FigurePeriod, documentDay: 
   return ahead ? { ...stance, tense: 'ahead', status: 'target' } : stance
 }
 
+const IS = /^(?:that|this|it|is|was|were|are)$/i
+
 /** `146 of them`, `fifty of these`. */
 function pointsBack(tokens: Tokens, at: TokenRange): boolean {
   return /^ of (?:these|those|them|which|whom)\b/.test(tokens.text.slice(tokens.end[at.to - 1], (tokens.end[at.to - 1] as number) + 10))
@@ -118,9 +120,11 @@ function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[])
   for (let index = segment.from; index < segment.to; index++) {
     const start = tokens.start[index] as number
     if (tokens.kind[index] !== WORD || closed.some((span) => span.start <= start && start < span.end)) continue
-    const bits = classesOf(tokens.word[index] as number)
-    const says = (bits & (PRONOUN | PAST | PRESENT | VERB)) !== 0 && (bits & (UP | DOWN)) === 0
-    if (bits === 0 || says) return false
+    const word = tokens.word[index] as number
+    const bits = classesOf(word)
+    // `That was 9 % more`, `landing at 60,000`: a pronoun with be, or a participle, says nothing either.
+    const empty = (bits & (UP | DOWN)) !== 0 || IS.test(tokens.text.slice(start, tokens.end[index])) || (index === segment.from && bits === 0 && looksLikeParticiple(word))
+    if (!empty && (bits === 0 || (bits & (PRONOUN | PAST | PRESENT | VERB)) !== 0)) return false
   }
   return true
 }
@@ -130,6 +134,8 @@ function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly P
   const before = tokens.text.slice(Math.max(0, quantity.start - 12), quantity.start)
   if (!/\bfrom $/.test(before) || named.some((period) => period.start >= quantity.end && period.start <= quantity.end + 2)) return false
   const next = own.find((other) => other.start >= quantity.end)
+  // *Rose to 3.4 from 2.9.*
+  if (own.some((other) => other.kind === quantity.kind && other.end < quantity.start && / to $/.test(tokens.text.slice(Math.max(0, other.start - 4), other.start)))) return true
   return /\b(?:up|down) from $/.test(before) || (next !== undefined && next.kind === quantity.kind && /^ to $/.test(tokens.text.slice(quantity.end, next.start)))
 }
 
@@ -174,7 +180,8 @@ function speakingOf(dated: readonly DatedPeriod[], segment: number, segments: re
   const { bracket } = segments[segment] as Segment
   return dated.filter((entry) => {
     if (entry.mention.role === 'since' && dated.some((other) => other.mention.role !== 'since')) return false
-    if (COMPARED.test(tokens.text.slice(Math.max(0, entry.mention.core.start - 24), entry.mention.core.start))) return false
+    const span = entry.period?.code.includes('/') === true
+    if (!span && COMPARED.test(tokens.text.slice(Math.max(0, entry.mention.core.start - 24), entry.mention.core.start))) return false
     const other = (segments[entry.segment] as Segment).bracket
     return other === 0 || other === bracket || !segments.some((one) => one.bracket === other && hasContent(tokens, one))
   })

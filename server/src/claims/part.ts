@@ -21,7 +21,9 @@ const LEVEL: PartReading = { part: 'level', falling: false }
 export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segment: Segment, before: readonly Segment[]): PartReading {
   const percent = quantity.kind === 'percent' || quantity.kind === 'points'
   const comparing = comparisonAfter(tokens, at, segment)
+  if (comparing && quantity.kind === 'percent' && thanBefore(tokens, at, segment)) return { part: 'growth', falling: /^(less|fewer|lower|smaller)$/.test(wordAt(tokens, at.to, segment)) }
   if (comparing && (percent || quantity.kind === 'times')) return { part: 'comparison', falling: false }
+  if ((quantity.kind === 'count' || quantity.kind === 'bare') && at.from > segment.from && /^(add|adds|added|adding)$/i.test(tokens.text.slice(tokens.start[at.from - 1], tokens.end[at.from - 1]))) return { part: 'delta', falling: false }
   const change = changeBefore(tokens, at, segment)
   const following = changeAfter(tokens, at, segment)
   if (percent) {
@@ -77,7 +79,11 @@ function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change 
       return undefined
     } else if (CHANGING.test(word) || ((bits & CHANGE_NOUN) !== 0 && join !== 'none')) {
       return { falling: (bits & DOWN) !== 0, join, verb: CHANGING.test(word) }
-    } else if ((bits & (DETERMINER | NEUTRAL | ADVERB)) === 0) return undefined
+    } else if ((bits & (DETERMINER | NEUTRAL | ADVERB)) === 0) {
+      // `grew a measly 1.6 %`: one word of any kind may stand behind an article.
+      const article = index > segment.from && /^(a|an)$/.test(textAt(tokens, index - 1))
+      if (bits !== 0 || join !== 'none' || !article) return undefined
+    }
     index--
     skipped++
   }
@@ -97,6 +103,13 @@ function changeAfter(tokens: Tokens, at: TokenRange, segment: Segment): { fallin
     if ((bits & NEUTRAL) === 0) return undefined
   }
   return undefined
+}
+
+/** `9 % more than in 2021`, `higher than a year earlier`: the growth of what is spoken of. */
+function thanBefore(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
+  const from = tokens.end[at.to - 1] as number
+  const to = tokens.end[Math.min(segment.to, at.to + 9) - 1] as number
+  return /^ (?:more|less|fewer|higher|lower|larger|smaller|greater|bigger|up|down)[a-z ]{0,12} than (?:in (?:19|20)\d\d|the (?:previous|preceding) year|(?:a|the) year (?:earlier|before)|last year)/i.test(tokens.text.slice(from, to))
 }
 
 /** `12 % above`, `three times higher than`, `4 billion more than`. */

@@ -35,10 +35,13 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
   for (const segment of segments) {
     const read = ownStance(tokens, segment)
     // `Its goal, for the year as a whole, was 5`: a bare `was` tells no more than the noun before it.
-    const own = read?.tense === 'achieved' && segment.opener === 'comma' && (before.tense === 'projected' || before.tense === 'ahead') && isCopulaOnly(tokens, segment) ? undefined : read
-    if (((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) || isInverted(tokens, segment, sentence)) supposed = true
+    // *They predicted that it reached 5*, *in the forecast, it stood at 5*: told of a plan, not of what came of it.
+    const planned = before.tense === 'projected' || before.tense === 'ahead'
+    const within = planned && ((segment.opener === 'subordinate' && startsWith(tokens, segment, /^that$/i) && ((segments[stances.length - 1]?.classes ?? 0) & EXPECT) !== 0) || (segment.opener === 'comma' && stances.length === 1 && startsWith(tokens, segments[0] as Segment, /^(in|under|on|per)$/i) && ((segments[0] as Segment).classes & (AIM | EXPECT)) !== 0))
+    const own = read?.tense === 'achieved' && (within || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment))) ? undefined : read
+    if (((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) || isInverted(tokens, segment, sentence) || isOnCondition(tokens, segment) || isSuperseded(tokens, segment)) supposed = true
     // *It is a myth that …*: what is denied is told in the clause behind.
-    const carried: boolean = negated && segment.opener === 'subordinate' && /^that$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))
+    const carried: boolean = negated && segment.opener === 'subordinate' && startsWith(tokens, segment, /^that$/i)
     negated = carried || ((segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment))
     const taken = own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
     const withheld = question ? 'question' : supposed ? 'hypothetical' : negated ? 'negated' : null
@@ -47,6 +50,10 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
     before = { ...stance, withheld: null }
   }
   return stances
+}
+
+function textOf(tokens: Tokens, segment: Segment): string {
+  return tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1])
 }
 
 /** No verb but a form of be. */
@@ -87,19 +94,21 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   }
   if ((bits & FUTURE) !== 0 || isOnCourse(tokens, segment)) return told('ahead', 'forecast')
   if ((bits & MODAL) !== 0) return told('projected', 'forecast')
-  if ((bits & ESTIMATE) !== 0) return told('achieved', 'estimate')
+  if ((bits & ESTIMATE) !== 0) return /\bestimated to (?!have\b)/i.test(textOf(tokens, segment)) ? told('projected', 'forecast') : told('achieved', 'estimate')
+  // `is put at`, `was given as`: told of, without a word on whether it came about.
+  if (/\b(?:is|are|was|were|been) (?:put|given|reckoned|quoted|cited|listed|shown|described|stated|mentioned)\b/i.test(textOf(tokens, segment))) return { tense: 'bare', status: null, present: false }
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     const classes = classesOf(word)
     if ((classes & PAST) !== 0 && !isArticled(tokens, index)) {
-      return isBe(tokens, index) && followedByInfinitive(tokens, index, segment) ? told('projected', 'target') : told('achieved', 'actual')
+      return isBe(tokens, index) && (followedByInfinitive(tokens, index, segment) || isMeantTo(tokens, index, segment)) ? told('projected', 'target') : told('achieved', 'actual')
     }
     if (classes === 0 && index > segment.from && looksLikePast(word) && !isArticled(tokens, index)) return told('achieved', 'actual')
   }
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & PRESENT) !== 0 && !isInfinitive(tokens, index)) {
-      return followedByInfinitive(tokens, index, segment) ? told('ahead', 'target') : told('achieved', 'actual', true)
+      return followedByInfinitive(tokens, index, segment) || isMeantTo(tokens, index, segment) ? told('ahead', 'target') : told('achieved', 'actual', true)
     }
   }
   return undefined
@@ -109,13 +118,12 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
 function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
   let past = false
   let present = false
-  let future = false
+  const future = (segment.classes & FUTURE) !== 0
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
     const bits = classesOf(tokens.word[index] as number)
-    if ((bits & FUTURE) !== 0) future = true
-    else if (word === 'was' || word === 'were' || word === 'had' || (bits & MODAL) !== 0) past = true
+    if (word === 'was' || word === 'were' || word === 'had' || (bits & MODAL) !== 0) past = true
     else if ((bits & PRESENT) !== 0 && word !== 'been' && word !== 'being') present = true
     if ((bits & (AIM | EXPECT)) === 0) continue
     if (word === 'must' || (word === 'set' && !present && !past)) continue
@@ -125,7 +133,9 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     // Vietnamese verbs have no tense: only a word like `đã` before one tells the past.
     const finite = word.endsWith('s') || present || /[^\x00-\x7f]/.test(word)
     if (participle && present) return told(past ? 'projected' : 'ahead', status)
-    if (participle) return told('projected', status)
+    // `Firms expected to contribute 5 %`: a headline leaves out `are`.
+    const headline = !past && (segment.classes & (PAST & ~0)) === 0 && tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]) === 'to'
+    if (participle) return told(headline ? 'ahead' : 'projected', status)
     return told(finite && !past && !hasPast(tokens, segment, index) ? 'ahead' : 'projected', status)
   }
   return undefined
@@ -145,6 +155,14 @@ function isOnCourse(tokens: Tokens, segment: Segment): boolean {
     if (tokens.kind[index] === WORD && /^(course|track|path)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index])) && followedByInfinitive(tokens, index, segment)) return true
   }
   return false
+}
+
+/** `was meant to reach`, `was supposed to hit`: a participle, `to` and a verb. */
+function isMeantTo(tokens: Tokens, index: number, segment: Segment): boolean {
+  const [meant, to, verb] = [index + 1, index + 2, index + 3]
+  if (verb >= segment.to || tokens.kind[meant] !== WORD || tokens.kind[verb] !== WORD) return false
+  if (tokens.text.slice(tokens.start[to], tokens.end[to]) !== 'to' || !/(?:ed|ant|ght|und|ue)$/i.test(tokens.text.slice(tokens.start[meant], tokens.end[meant]))) return false
+  return (classesOf(tokens.word[verb] as number) & VERB) !== 0
 }
 
 function isBe(tokens: Tokens, index: number): boolean {
@@ -168,6 +186,21 @@ function isArticled(tokens: Tokens, index: number): boolean {
 }
 
 /** `Had exports come to …`, `Were revenue to reach …`: supposed, like `if`. */
+/** `at this pace`, `without new money`: what follows is foreseen, not planned. */
+function isOnCondition(tokens: Tokens, segment: Segment): boolean {
+  return segment.opener === 'start' && (startsWith(tokens, segment, /^without$/i) || /^at (?:this|that|the current|the present|today['’]s) (?:pace|rate|speed)\b/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1])))
+}
+
+/** `the first plan`, `the previous target`: another has taken its place. */
+function isSuperseded(tokens: Tokens, segment: Segment): boolean {
+  if ((segment.classes & (AIM | EXPECT)) === 0) return false
+  return /\b(?:first|original|initial|earlier|previous|former|prior|old) (?:target|goal|plan|aim|objective|forecast|projection)s?\b/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))
+}
+
+function startsWith(tokens: Tokens, segment: Segment, word: RegExp): boolean {
+  return word.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))
+}
+
 function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boolean {
   if (segment.from !== sentence.from) return false
   return /^(had|were|should)$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))

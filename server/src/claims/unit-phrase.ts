@@ -2,49 +2,67 @@
  * Reads the unit that a caption, head or stub gives for the bare numbers of a table: *US$ bn*, *in billions of U.S. dollars*, *%*.
  */
 import type { Quantity } from '../reading/quantity.ts'
-import { type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 
 /** What bare numbers are of. `scale` multiplies them into base units. */
 export interface UnitPhrase {
-  readonly kind: 'money' | 'percent' | 'count'
+  readonly kind: 'money' | 'percent' | 'count' | 'rank'
   /** ISO 4217, `%`, or `''` for counts. */
   readonly unit: string
   readonly scale: number
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  $: 'USD', us: 'USD', usd: 'USD', dollar: 'USD', dollars: 'USD', '€': 'EUR', eur: 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP', gbp: 'GBP', pounds: 'GBP',
-  vnd: 'VND', dong: 'VND', đồng: 'VND', '₫': 'VND', '¥': 'JPY', jpy: 'JPY', yen: 'JPY', cny: 'CNY', yuan: 'CNY',
+const CURRENCIES = byWord({
+  USD: 'us usd dollar dollars', EUR: 'eur euro euros', GBP: 'gbp pounds', VND: 'vnd dong đồng', JPY: 'jpy yen', CNY: 'cny yuan',
+})
+const SIGNS: ReadonlyMap<string, string> = new Map([['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['₫', 'VND'], ['¥', 'JPY']])
+const SCALES = byWord({
+  1e3: 'thousand thousands k nghìn ngàn', 1e6: 'million millions mn m mio triệu', 1e9: 'billion billions bn b tỷ', 1e12: 'trillion trillions tn',
+})
+const PERCENT = byWord({ '%': 'percent percentage pct cent' })
+const COUNT = byWord({ count: 'number no count units số' })
+const RANK = byWord({ rank: 'rank ranking position hạng' })
+const US = intern('us')
+const DONG = intern('dong')
+
+/** Meanings by word id, from the words of each meaning. */
+function byWord(words: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
+  return new Map(Object.entries(words).flatMap(([meaning, list]) => list.split(' ').map((word) => [intern(word), meaning] as const)))
 }
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3, thousands: 1e3, k: 1e3, nghìn: 1e3, ngàn: 1e3, million: 1e6, millions: 1e6, mn: 1e6, m: 1e6, mio: 1e6, triệu: 1e6,
-  billion: 1e9, billions: 1e9, bn: 1e9, b: 1e9, tỷ: 1e9, tỉ: 1e9, trillion: 1e12, trillions: 1e12, tn: 1e12,
-}
-const PERCENT = new Set(['%', 'percent', 'percentage', 'pct', 'cent'])
-const COUNT = new Set(['number', 'no', 'count', 'units', 'số'])
 
 /** Reads the unit phrase of a head or caption; undefined where it gives none, or more than one. Quantities in it give none. */
 export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitPhrase | undefined {
   let currency: string | undefined
-  let scale: number | undefined
+  let scale: string | undefined
   let percent = false
   let count = false
+  let rank = false
   for (let index = 0; index < tokens.count; index++) {
+    const kind = tokens.kind[index]
+    if (kind !== WORD && kind !== MARK) continue
+    const word = tokens.word[index] as number
+    if (RANK.has(word)) rank = true
+    const code = kind === MARK ? SIGNS.get(tokens.text.charAt(tokens.start[index] as number)) : CURRENCIES.get(word)
+    const size = kind === WORD ? SCALES.get(word) : undefined
+    const share = kind === MARK ? tokens.text.charAt(tokens.start[index] as number) === '%' : PERCENT.has(word)
+    if (code === undefined && size === undefined && !share && !COUNT.has(word)) continue
     const start = tokens.start[index] as number
     if (quantities.some((quantity) => quantity.start <= start && start < quantity.end)) continue
-    const word = tokenText(tokens, index).toLowerCase()
-    const code = (word === 'us' && tokens.kind[index] === WORD && !isDollars(tokens, index)) || (word === 'dong' && isPlace(tokens, index)) ? undefined : CURRENCIES[word]
+    if ((word === US && !isDollars(tokens, index)) || (word === DONG && isPlace(tokens, index))) continue
     if (code !== undefined) {
       if (currency !== undefined && currency !== code) return undefined
       currency = code
-    } else if (SCALES[word] !== undefined && (scale === undefined || scale === SCALES[word])) scale = SCALES[word]
-    else if (PERCENT.has(word)) percent = true
-    else if (COUNT.has(word)) count = true
+    } else if (size !== undefined) scale ??= size
+    else if (share) percent = true
+    else count = true
   }
-  if (currency !== undefined) return percent ? undefined : { kind: 'money', unit: currency, scale: scale ?? 1 }
+  const times = scale === undefined ? 1 : Number(scale)
+  if (currency !== undefined) return percent ? undefined : { kind: 'money', unit: currency, scale: times }
   if (percent) return { kind: 'percent', unit: '%', scale: 1 }
-  return count || scale !== undefined ? { kind: 'count', unit: '', scale: scale ?? 1 } : undefined
+  if (rank && scale === undefined && !count) return { kind: 'rank', unit: 'rank', scale: 1 }
+  return count || scale !== undefined ? { kind: 'count', unit: '', scale: times } : undefined
 }
 
 /** `US` is a currency only before a dollar sign or word. */

@@ -110,6 +110,8 @@ export function yearsAt(tokens: Tokens, at: number, grammar: Grammar, joins: (at
   if (next < tokens.count && touches(tokens, next) && tokens.kind[next] === WORD) {
     const raw = tokens.text.slice(tokens.start[next], tokens.end[next]).toLowerCase()
     if (raw === 's') return year % 10 === 0 ? { period: span(yearPeriod(year), yearPeriod(year + 9)), to: next + 1 } : undefined
+    // `2022A`, `2023F`: actual, forecast.
+    if (/^[aefpb]$/.test(raw)) return { period: yearPeriod(year), to: next + 1 }
     const quarter = /^[qh]([1-4])$/.exec(raw)
     return quarter === null ? undefined : coded(`${year}-${raw.startsWith('q') ? 'Q' : 'S'}${quarter[1]}`, next + 1)
   }

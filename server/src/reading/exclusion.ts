@@ -159,13 +159,19 @@ function isMonth(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
 /** Whether a plain number of four digits is a year rather than an amount. */
 export function isYear(tokens: Tokens, at: number, numeral: Numeral, unit: Unit, modified: boolean, grammar: G.Grammar): boolean {
   if (!numeral.plain || numeral.value < 1900 || numeral.value > 2100 || numeral.numberEnd - numeral.start !== 4) return false
-  if (unit.kind === 'bare') return true
+  if (unit.kind === 'bare' || hasStatusLetter(tokens, numeral)) return true
   if (unit.kind === 'duration') return numeral.to < tokens.count && tokens.kind[numeral.to] !== HYPHEN && !modified
   if (unit.kind !== 'count' || modified) return false
   const before = at > 0 && tokens.kind[at - 1] === WORD ? flagsOf(grammar.words, tokens.word[at - 1] as number) : 0
   if (at > 0 && tokens.kind[at - 1] === POSSESSIVE) return true
   const next = flagsOf(grammar.words, tokens.word[numeral.to] as number)
   return (before & G.TEMPORAL) !== 0 || (before & G.DETERMINER) !== 0 || (grammar.language === 'en' && (next & G.COUNTED) === 0)
+}
+
+/** `2022A`, `2023F`: a year with the letter by which tables tell actuals from estimates, forecasts, plans and budgets. */
+function hasStatusLetter(tokens: Tokens, numeral: Numeral): boolean {
+  const next = numeral.to - (tokens.end[numeral.to - 1] === numeral.numberEnd ? 0 : 1)
+  return next < tokens.count && tokens.start[next] === numeral.numberEnd && /^[AEFPBaefpb]$/.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
 }
 
 /** Whether what stands before the number at token `at` makes it a label: `Section 3`, `Resolution No. 57`, `Industry 4.0`, `(2)`. */

@@ -17,7 +17,7 @@ const WORDS = wordTable([
   {
     flags: TITLE,
     words:
-      'mr mrs ms mx dr prof assoc asst rev hon gen col lt maj capt cmdr sgt sen rep gov pres amb st mt ft vs cf viz eg ie al incl excl approx ca resp tp ts pgs gs ths cn ks bs tt ttg tw q p tx h x',
+      'mr mrs ms mx dr prof assoc asst rev hon gen col lt maj capt cmdr sgt sen rep gov pres amb st mt ft vs cf viz eg ie al incl excl approx ca est resp tp ts pgs gs ths cn ks bs tt ttg tw q p tx h x',
   },
   {
     flags: BEFORE_NUMBER,

@@ -5,9 +5,9 @@
  * unit and kind, and only where every word beside it is accounted for may it be convicted. It compares no values.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { AIM, ANAPHOR, ASIDE, CHANGE_NOUN, classesOf, EXPECT, FUTURE, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
+import { AIM, ANAPHOR, ASIDE, CHANGE_NOUN, classesOf, DETERMINER, EXPECT, FUTURE, MODAL, NEUTRAL, PAST, PREPOSITION, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, WORD, tokenText } from '../reading/token.ts'
 import { type Candidate, candidatesFor, type Slot, strongest } from './choose.ts'
 import { areaOf, type BlockContext, type Focus } from './context.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
@@ -29,7 +29,7 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
   if (fitting.length === 0) return unknown('No series in the knowledge base has this measure of this subject.')
   const stated = areaNamed(group, named, fitting, knowledge)
   if (stated === 'mixed') return unknown('Several places are named.')
-  const open = stated ?? areaOf(context, knowledge)
+  const open = stated ?? narrowed(areaOf(context, knowledge), knowledge)
   const exact = fitting.filter((candidate) => candidate.series.area.code === open || (open !== undefined && candidate.series.indicator.among === open))
   // A town that the text before spoke of lies in the country that the number may be about.
   const around = stated !== undefined || exact.length > 0 ? [] : fitting.filter((candidate) => open !== undefined && candidate.series.area.code === knowledge.defaultArea && knowledge.isWithin(open, candidate.series.area.code))
@@ -49,8 +49,19 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
   const loose = looseWords(figure, reading, named, group, bound, area, knowledge)
   const nameIn = loose.find((word) => word.name)
   if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
-  const strength = strengthOf(figure, reading, named, bound, loose, group, isStray(named, context, area, knowledge) || (around.length > 0 && open !== context.title.areas.at(-1)))
+  const strength = strengthOf(figure, reading, named, bound, loose, group, isStray(named, context, area, knowledge) || (around.length > 0 && open !== context.title.areas.at(-1) && (bound.subject.distance > 1 || isLocal(bound, knowledge))))
   return { kind: 'resolved', series: bound.series, strength: strength.strength, reason: strength.reason }
+}
+
+/** A region around the default area that the text before spoke of leaves the default one in place. */
+function narrowed(area: string | undefined, knowledge: Knowledge): string | undefined {
+  const home = knowledge.defaultArea
+  return home !== null && area !== undefined && area !== home && knowledge.isWithin(home, area) ? home : area
+}
+
+/** The subject is measured in towns and provinces too, so that a place spoken of before may be meant. */
+function isLocal(bound: Candidate, knowledge: Knowledge): boolean {
+  return knowledge.seriesAbout(bound.subject.code).some((series) => series.area.code !== knowledge.defaultArea)
 }
 
 /** Its sentence names no place, and the paragraph before spoke of another one. */
@@ -93,8 +104,11 @@ function slotsOf(kind: 'subject' | 'indicator', group: number, named: NamedSente
     }
   }
   add(group, 0)
-  for (let away = group - 1; away >= 0; away--) add(away, 1)
+  // What a part of the sentence names hides what the parts before it named.
+  for (let away = group - 1; away >= 0 && !(kind === 'subject' && slots.length > 0); away--) add(away, 1)
   for (let away = group + 1; away < named.groups.length && slots.length === 0; away++) add(away, 1, true)
+  // A sentence with a subject of its own takes none from elsewhere.
+  if (kind === 'subject' && slots.length > 0) return slots
   return [...slots, ...openSlots(kind, context).filter((open) => !slots.some((slot) => slot.code === open.code))]
 }
 
@@ -200,7 +214,11 @@ function phraseAround(mention: Mention, tokens: Tokens, group: TokenRange): Toke
 function isCounted(word: Unexplained, reading: Reading, bound: Candidate, knowledge: Knowledge): boolean {
   if (knowledge.unitOf(word.text) === bound.series.unit) return true
   const start = reading.tokens.start[word.token] as number
-  return reading.quantities.some((quantity) => quantity.kind === 'count' && quantity.unit === word.text && start >= quantity.start && start - quantity.end <= 1)
+  return reading.quantities.some((quantity) => {
+    const counted = quantity.kind === 'count' && quantity.unit.split(' ').includes(word.text)
+    const ranked = quantity.kind === 'rank' && /^(countries|economies|nations|members|states|exporters|producers)$/i.test(word.text)
+    return (counted || ranked) && start >= quantity.start && start - quantity.end <= quantity.unit.length + 1
+  })
 }
 
 /** A person owns no figure of a series; a body may. */
@@ -271,7 +289,13 @@ function strengthOf(figure: Figure, reading: Reading, named: NamedSentence, boun
 /** The sentence says only a new number of what the one before measured: *It had been 7 % in 2019*. */
 function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate): boolean {
   if (bound.indicator?.distance !== 2 || bound.subject.distance !== 2 || figure.segment > 1) return false
-  return /^(it|this|that|they)$/i.test(tokens.text.slice(tokens.start[named.sentence.tokens.from], tokens.end[named.sentence.tokens.from]))
+  // `In 2022 it had been`: what stands before the pronoun is a period.
+  for (let index = named.sentence.tokens.from; index < figure.at.from; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    if (/^(it|this|that|they)$/i.test(tokenText(tokens, index))) return true
+    if ((classesOf(tokens.word[index] as number) & (PREPOSITION | DETERMINER)) === 0) return false
+  }
+  return false
 }
 
 /** A share that opens its segment is of what was spoken of last: *about 19 percent use outdated technology*. */

@@ -109,7 +109,7 @@ function isImplicit(indicator: Indicator, knowledge: Knowledge): boolean {
 
 /** A subject alone states an implicit indicator where the part fits and the subject is no further than the sentence before. */
 function impliedBy(sought: Sought, indicator: Indicator, subject: Slot): boolean {
-  const near = sought.quantity.kind === 'bare' ? (sought.isElliptical ? 1 : 0) : sought.part === 'growth' ? 1 : 2
+  const near = sought.quantity.kind === 'bare' ? (sought.isElliptical ? 1 : 0) : sought.part === 'growth' && !sought.isElliptical ? 1 : 2
   return (indicator.measure === 'growth') === (sought.part === 'growth') && subject.distance <= near
 }
 

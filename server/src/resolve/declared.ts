@@ -11,8 +11,14 @@ import type { SourceBlock } from '../markup/prose.ts'
 import type { Markup } from '../text/draft.ts'
 import type { Declared } from './library.ts'
 
-const NOTHING: Declared = { names: [], entries: [] }
-const known = new WeakMap<SourceBlock, Declared>()
+/** What one block declares, and whether it opens a document of TeX: one that does not is read by another. */
+interface Part extends Declared {
+  readonly opens: boolean
+}
+
+const NOTHING: Part = { names: [], entries: [], isPart: false, opens: false }
+const PART: Declared = { ...NOTHING, isPart: true }
+const known = new WeakMap<SourceBlock, Part>()
 
 /** Gives what the blocks of a draft declare. */
 export function declaredIn(blocks: readonly SourceBlock[]): Declared {
@@ -20,9 +26,9 @@ export function declaredIn(blocks: readonly SourceBlock[]): Declared {
     const declared = known.get(block) ?? readDeclared(block)
     return declared === NOTHING ? [] : [declared]
   })
-  if (found.length === 0) return NOTHING
-  if (found.length === 1) return found[0] as Declared
-  return { names: found.flatMap(({ names }) => names), entries: found.flatMap(({ entries }) => entries) }
+  const isPart = (blocks[0]?.markup as string | undefined) === 'latex' && !found.some(({ opens }) => opens)
+  if (found.length === 0) return isPart ? PART : NOTHING
+  return { names: found.flatMap(({ names }) => names), entries: found.flatMap(({ entries }) => entries), isPart }
 }
 
 /** Gives the bibliographies that a draft names, as written. */
@@ -39,22 +45,20 @@ export function namedBibliographies(text: string, markup: Markup): readonly stri
   return markup === 'markdown' ? [] : namesIn(body)
 }
 
-function readDeclared(block: SourceBlock): Declared {
+function readDeclared(block: SourceBlock): Part {
   const declared = declaredBy(block)
   known.set(block, declared)
   return declared
 }
 
-function declaredBy({ kind, text, markup }: SourceBlock): Declared {
+function declaredBy({ kind, text, markup }: SourceBlock): Part {
   const front = kind === 'front-matter'
   const told = front && text.includes('bibliography') ? (parseBlock({ kind, text, markup }).metadata?.bibliography ?? []) : []
-  if (markup === 'markdown') {
-    const entries = front && text.includes('references:') ? frontReferences(text) : []
-    return entries.length + told.length === 0 ? NOTHING : { names: told, entries }
-  }
-  const names = [...new Set([...told, ...namesIn(text)])]
-  const entries = [...bibitems(text), ...footerItems(text)]
-  return names.length + entries.length === 0 ? NOTHING : { names, entries }
+  const isMarkdown = markup === 'markdown'
+  const names = isMarkdown ? told : [...new Set([...told, ...namesIn(text)])]
+  const entries = !isMarkdown ? [...bibitems(text), ...footerItems(text)] : front && text.includes('references:') ? frontReferences(text) : []
+  const opens = (markup as string) === 'latex' && /\\(?:documentclass|documentstyle|begin\s*\{document\})/.test(text)
+  return names.length + entries.length > 0 || opens ? { names, entries, isPart: false, opens } : NOTHING
 }
 
 const NAMING: readonly (readonly [string, RegExp])[] = [

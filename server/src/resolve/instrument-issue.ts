@@ -50,15 +50,18 @@ const ABOUT = words('on about concerning regarding về')
 const AFTER_ISSUED = words('by on in of at from dated and bởi ngày tháng năm từ')
 
 /** Reads the issue of an instrument that stands at `anchor`; nothing is read at or behind `limit`. `pre` is where the words before it that describe it begin. */
-export function issueOf(scene: Scene, anchor: TokenRange, pre: number, limit: number): Issue {
+export function issueOf(scene: Scene, anchor: TokenRange & { readonly head: number }, pre: number, limit: number): Issue {
   const before = readBefore(scene, pre)
+  // `the directive of the Ministry for …`: said between the kind and what describes it.
+  const amid = anchor.head < anchor.to ? readAfter(scene, anchor.head, anchor.to, false) : undefined
   const after = readAfter(scene, anchor.to, limit, before.active)
   const own = scene.dates.find((date) => date.core >= pre && date.to <= anchor.from)
+  const date = after.date ?? amid?.date ?? own ?? before.date
   return {
-    from: Math.min(before.from, anchor.from),
+    from: Math.min(before.from, anchor.from, date?.from ?? anchor.from),
     to: Math.max(after.to, anchor.to),
-    issuers: [...before.issuers, ...after.issuers],
-    date: after.date ?? own ?? before.date,
+    issuers: [...before.issuers, ...(amid?.issuers ?? []), ...after.issuers],
+    date,
     stranger: before.stranger,
   }
 }
@@ -100,6 +103,8 @@ function readBefore(scene: Scene, pre: number): Before {
   if (verb < 0) return { ...nothing, from: article }
   at = verb - 1
   while (at >= sentence.from && (AUXILIARIES.has(tokens.word[at] as number) || isClass(tokens, at, ADVERB))) at--
+  // `It was the Politburo that issued …`
+  if (at > sentence.from && RELATIVE_WORDS.has(tokens.word[at] as number)) at--
   const interposed = scene.dates.find((date) => date.to === at + 1)
   if (interposed !== undefined) at = interposed.from - 1
   const agent = agentEnding(scene, at + 1)
@@ -180,8 +185,8 @@ function readAfter(scene: Scene, start: number, limit: number, active: boolean):
       at++
       continue
     }
-    if (isClass(tokens, at, titled ? PRESENT | FUTURE | MODAL : PAST | PRESENT | FUTURE | MODAL) && !isClass(tokens, at, DETERMINER) && frame < 0) break
-    if (at === start && ABOUT.has(tokens.word[at] as number)) titled = true
+    if (!COMES.has(tokens.word[at] as number) && isClass(tokens, at, titled ? PRESENT | FUTURE | MODAL : PAST | PRESENT | FUTURE | MODAL) && !isClass(tokens, at, DETERMINER) && frame < 0) break
+    if (beside && ABOUT.has(tokens.word[at] as number)) titled = true
     if (frame >= 0 && ++frame > 5) frame = -1
     beside = false
     at++
@@ -196,6 +201,7 @@ function isDateOf(scene: Scene, date: NamedDate, at: number, beside: boolean, fr
   const lead = date.core > date.from ? wordOf(tokens.word[date.from] as number).text : ''
   const before = at > 0 ? tokenText(tokens, at - 1) : ''
   const exact = date.code.length === 10
+  if (DATED.has(tokens.word[at - 1] as number) && ',('.includes(tokenText(tokens, at - 2))) return true
   if (framed) return !active || beside || (exact && lead === 'on')
   if (!beside) return false
   if (lead === 'of' || before === '(' || DATED.has(tokens.word[at - 1] as number)) return true
@@ -225,6 +231,7 @@ function agentRole(scene: Scene, agent: NamedAgent, start: number, limit: number
   if (RELATIVE_WORDS.has(word) || DO.has(word)) return verb
   if (framed && BY.has(word)) return end
   if (beside && OF.has(word)) return end
+  if (word === FROM && COMES.has(tokens.word[lead - 1] as number)) return end
   if (titled && OF.has(word) && word !== BY_WORD && isEnd(tokens, end, limit)) return end
   const mark = tokenText(tokens, lead)
   if (beside && mark === '(' && isEnd(tokens, end, limit)) return end
@@ -233,6 +240,8 @@ function agentRole(scene: Scene, agent: NamedAgent, start: number, limit: number
 }
 
 const BY_WORD = intern('by')
+const FROM = intern('from')
+const COMES = words('comes came stems stemmed originated originates')
 
 /** The token behind a verb of issuing that follows, auxiliaries before it; -1 for none. */
 function verbBehind(tokens: Tokens, from: number, limit: number): number {
@@ -257,10 +266,10 @@ function opensFrame({ tokens, agents, dates }: Scene, at: number, next: number, 
 /** Articles, `by`, `dated`, `which`: they end nothing. */
 function isLink(tokens: Tokens, at: number): boolean {
   const word = tokens.word[at] as number
-  return tokens.kind[at] === WORD && (isClass(tokens, at, DETERMINER) || OF.has(word) || BY.has(word) || DO.has(word) || RELATIVE_WORDS.has(word) || DATED.has(word) || ONLY_LINKS.has(word))
+  return tokens.kind[at] === WORD && (isClass(tokens, at, DETERMINER) || (OF.has(word) && !ABOUT.has(word)) || BY.has(word) || DO.has(word) || RELATIVE_WORDS.has(word) || DATED.has(word) || ONLY_LINKS.has(word))
 }
 
-const ONLY_LINKS = words('no number số in on')
+const ONLY_LINKS = words('no number số in')
 
 /** Tells whether a phrase ends at token `at`. */
 function isEnd(tokens: Tokens, at: number, limit: number): boolean {

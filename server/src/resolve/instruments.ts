@@ -5,13 +5,13 @@
  * What two instruments fit, what is only drafted, asked, denied or quoted gives none. It judges no date and no body.
  */
 import type { Reading } from '../claims/claim.ts'
-import { classesOf, DETERMINER, HYPOTHETICAL, NEGATION, NEUTRAL, PREPOSITION } from '../claims/lexicon.ts'
+import { classesOf, DETERMINER, HYPOTHETICAL, NEGATION, NEUTRAL, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { HYPHEN, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { datesIn, type Issue, issueOf, type NamedAgent, type Scene } from './instrument-issue.ts'
 import { isSmall, isYearText, type Profile, profilesOf } from './instrument-titles.ts'
 import { isGeneric, issuedAt, type KindWord, kindAt, kindBefore, numberAt, type WrittenNumber } from './instrument-words.ts'
@@ -27,6 +27,8 @@ interface Anchor extends TokenRange {
   readonly by: ResolvedInstrument['by']
   /** Where the words before it that describe it begin. */
   readonly pre: number
+  /** Behind its number or kind word. */
+  readonly head: number
   /** Words of the instrument's title stand beside it. */
   readonly titled: boolean
   readonly hard: boolean
@@ -52,7 +54,7 @@ export function resolveInstruments(named: NamedSentence, reading: Reading, run: 
     const issue = issueOf(scene, anchor, anchor.pre, limit)
     if (issue.stranger || isWithheld(tokens, range, issue)) continue
     const at = spanOf(tokens, issue)
-    if (quoted.some((words) => overlaps(words, spanOf(tokens, anchor)) && !(words.start >= at.start && anchor.by === 'title'))) continue
+    if (quoted.some((words) => isSpoken(words, spanOf(tokens, anchor)))) continue
     found.push({
       instrument: profile.instrument, by: anchor.by, titled: anchor.titled, passage,
       span: toSource(run, at),
@@ -61,6 +63,11 @@ export function resolveInstruments(named: NamedSentence, reading: Reading, run: 
     })
   }
   return found
+}
+
+/** Quotation marks around much more than an instrument's title are a speaker's. */
+function isSpoken(words: Span, title: Span): boolean {
+  return words.start <= title.start && title.start < words.end && words.end - words.start > (title.end - title.start) * 1.5
 }
 
 function speaksOfInstruments(tokens: Tokens, range: TokenRange, mentions: readonly Mention[]): boolean {
@@ -83,9 +90,9 @@ function anchorsIn(tokens: Tokens, range: TokenRange, mentions: readonly Mention
   for (const mention of told) {
     const from = (mention.parts[0] as TokenRange).from
     const to = (mention.parts[mention.parts.length - 1] as TokenRange).to
-    if (mention.parts.length > 1 || anchors.some((anchor) => anchor.from < to && from < anchor.to)) continue
+    if (mention.parts.length > 1 || anchors.some((anchor) => anchor.profile !== undefined && anchor.from < to && from < anchor.to)) continue
     const profile = only(profiles.filter((one) => codesOf(mention, 'instrument').includes(one.instrument.code)))
-    if (profile !== undefined && !/^\d/.test(tokenText(tokens, from))) anchors.push({ from, to, profile, by: 'title', pre: from, titled: true, hard: false })
+    if (profile !== undefined && !/^\d/.test(tokenText(tokens, from))) anchors.push({ from, to, profile, by: 'title', pre: from, head: to, titled: true, hard: false })
   }
   return anchors.sort((a, b) => a.from - b.from)
 }
@@ -108,7 +115,7 @@ function numbered(tokens: Tokens, range: TokenRange, told: readonly Mention[], p
     if (kind === undefined && profile === undefined) continue
     // A year right behind the kind is a date: `the Resolution 2019`.
     if (!full && isYearText(tokenText(tokens, at))) continue
-    const anchor = { from, to: number.to, pre: preOf(tokens, range, from), by: full && (profile?.number.length ?? 0) > 1 ? ('number' as const) : ('bare' as const), hard: true }
+    const anchor = { from, to: number.to, head: number.to, pre: preOf(tokens, range, from), by: full && (profile?.number.length ?? 0) > 1 ? ('number' as const) : ('bare' as const), hard: true }
     const excluded = profile !== undefined && full && isExact(tokens, number, profile) && !told.some((mention) => codesOf(mention, 'instrument').includes(profile.instrument.code) && mention.parts.some((part) => part.from <= at && at < part.to))
     const about = profile === undefined ? 0 : aboutWords(tokens, number.to, range.to, profile, told)
     anchors.push({ ...anchor, profile: excluded || about < 0 ? undefined : profile, titled: about > 0 })
@@ -142,15 +149,23 @@ function isExact(tokens: Tokens, number: WrittenNumber, { instrument }: Profile)
 
 const ABOUT = new Set(['on', 'about', 'concerning', 'regarding', 'về'].map(intern))
 
+/** Where a title begins behind a number, `of the Politburo` or a date between: after *on*, but for that of *on 20 August*; -1 for nowhere. */
+function titleAfter(tokens: Tokens, from: number, to: number): number {
+  for (let at = from; at + 1 < to && at < from + 12; at++) {
+    if (ABOUT.has(tokens.word[at] as number)) return tokens.kind[at + 1] === WORD ? at + 1 : -1
+    if (issuedAt(tokens, at) >= 0 || (tokens.kind[at] === WORD && (classesOf(tokens.word[at] as number) & (PAST | PRESENT)) !== 0)) return -1
+  }
+  return -1
+}
+
 /** How many telling words of its title follow a number; -1 where what follows is another title. */
 function aboutWords(tokens: Tokens, at: number, to: number, profile: Profile, told: readonly Mention[]): number {
   if (told.some((mention) => mention.parts.length > 1 && codesOf(mention, 'instrument').includes(profile.instrument.code))) return 2
-  if (at >= to || !ABOUT.has(tokens.word[at] as number)) return 0
-  // `on 20 August`
-  if (tokens.kind[at + 1] !== WORD) return 0
+  const about = titleAfter(tokens, at, to)
+  if (about < 0) return 0
   let matched = 0
   let other = 0
-  for (let i = at + 1; i < to && i < at + 16; i++) {
+  for (let i = about; i < to && i < about + 16; i++) {
     if (tokens.kind[i] === MARK || issuedAt(tokens, i) >= 0) break
     if (tokens.kind[i] !== WORD || isSmall(tokens.word[i] as number)) continue
     const { stem } = wordOf(tokens.word[i] as number)
@@ -173,8 +188,8 @@ function described(tokens: Tokens, range: TokenRange, kind: KindWord, limit: num
   }
   const best = fits.length > 1 ? only(fits.filter((one) => fits.every((other) => other === one || other.weight < one.weight))) : fits[0]
   const absent = range.from <= pre && hasWord(tokens, { from: Math.max(range.from, pre - 1), to: kind.from }, NOT_THERE)
-  if (best === undefined || absent) return { ...kind, profile: undefined, by: 'description', pre, titled: false, hard: !kind.kind.nests }
-  return { from: kind.from, to: best.to, profile: best.profile, by: 'description', pre, titled: true, hard: !kind.kind.nests }
+  if (best === undefined || absent) return { ...kind, profile: undefined, by: 'description', pre, head: kind.to, titled: false, hard: !kind.kind.nests }
+  return { from: kind.from, to: best.to, profile: best.profile, by: 'description', pre, head: kind.to, titled: true, hard: !kind.kind.nests }
 }
 
 /** Where the words before a kind word that describe it begin: *the national industrial policy resolution*. */
@@ -205,7 +220,7 @@ function regionEnd(tokens: Tokens, kind: KindWord, limit: number): number {
   const last = Math.min(limit, kind.to + 40)
   for (let at = kind.to; at < last; at++) {
     if (tokens.kind[at] === MARK && ';:'.includes(tokenText(tokens, at))) return at
-    if (kindAt(tokens, at)?.kind.nests === false) return at
+    if (kindAt(tokens, at)?.kind.nests === false || issuedAt(tokens, at) >= 0) return at
   }
   return last
 }

@@ -4,16 +4,25 @@
 import type { Reading } from '../claims/claim.ts'
 import { AIM, classesOf, EXPECT, TELLING } from '../claims/lexicon.ts'
 import { type TokenRange, WORD } from '../reading/token.ts'
-import { codesOf, type NamedSentence, names } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
 /** The agents named up to `group`, each in a group that has a word of aiming, expecting or telling. */
 export function issuersOf(sentence: NamedSentence, reading: Reading, group: number): readonly string[] {
   const found = new Set<string>()
+  const told = sentence.groups.some((range) => issues(reading, range))
   for (const mention of sentence.mentions) {
-    if (mention.group > group || !names(mention, 'agent') || !issues(reading, sentence.groups[mention.group] as TokenRange)) continue
+    if (mention.group > group || !names(mention, 'agent') || !(issues(reading, sentence.groups[mention.group] as TokenRange) || (told && isBy(reading, mention)))) continue
     for (const code of codesOf(mention, 'agent')) found.add(code)
   }
   return [...found]
+}
+
+/** `laid down by the ministry`. */
+function isBy(reading: Reading, mention: Mention): boolean {
+  const { tokens } = reading
+  let before = (mention.parts[0] as TokenRange).from - 1
+  if (before > 0 && /^the$/i.test(tokens.text.slice(tokens.start[before], tokens.end[before]))) before--
+  return before >= 0 && /^by$/i.test(tokens.text.slice(tokens.start[before], tokens.end[before]))
 }
 
 function issues(reading: Reading, range: TokenRange): boolean {

@@ -11,8 +11,8 @@ import { BARE, type Stance } from '../claims/stance.ts'
 import { type UnitPhrase, unitPhraseOf } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { PeriodMention } from '../reading/period.ts'
-import { type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { wordOf } from '../reading/vocabulary.ts'
+import { type Tokens, WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
 import { type Mention, nameSentence } from './mentions.ts'
 
@@ -29,8 +29,14 @@ export interface Label {
   readonly growth: boolean
 }
 
-const OUTCOME = /^(outturns?|actuals?|outcomes?|results?|realised|realized|achieved|observed|recorded)$/
-const PROJECTED = /^(target|targets|goal|goals|plan|planned|forecast|forecasts|projected|projections?|expected|expectations?|outlook|ambitions?|aims?)$/
+const OUTCOME = wordSet('outturn outturns actual actuals outcome outcomes result results realised realized achieved observed recorded')
+const PROJECTED = wordSet(
+  'target targets goal goals plan planned forecast forecasts projected projection projections expected expectation expectations outlook ambition ambitions aim aims',
+)
+
+function wordSet(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map(intern))
+}
 
 /** Reads a label. */
 export function readLabel(text: string, language: Language, knowledge: Knowledge): Label {
@@ -43,7 +49,8 @@ export function readLabel(text: string, language: Language, knowledge: Knowledge
   return {
     plain,
     mentions: named.mentions,
-    period: plain.periods[0],
+    // `Growth on the year before` names no period of its own.
+    period: plain.periods.find((mention) => mention.means.kind !== 'anchored'),
     unit: unitPhraseOf(tokens, plain.quantities),
     stance: stanceOfLabel(tokens),
     growth,
@@ -55,23 +62,25 @@ function hasGrowth(tokens: Tokens): boolean {
   for (let index = 0; index < tokens.count; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
-    if ((classesOf(word) & CHANGE_NOUN) !== 0 || /^(yoy|y\/y)$/.test(wordOf(word).text)) return true
+    if ((classesOf(word) & CHANGE_NOUN) !== 0) return true
   }
-  return /tăng trưởng|tốc độ tăng/i.test(tokens.text)
+  return /\byoy\b|\by\/y\b|\byear[- ]on[- ]year\b|tăng trưởng|tốc độ tăng/i.test(tokens.text)
 }
 
 /** How a label tells its numbers; undefined where it does not, or does so both ways. */
 export function stanceOfLabel(tokens: Tokens): Stance | undefined {
-  let outcome = false
-  let projected = false
-  let aim = false
+  // Statistical tables mark their years: 2022A, 2023F.
+  const letter = /^\s*(?:FY)?(?:19|20)\d\d([AEFPBT])\s*$/i.exec(tokens.text)?.[1]?.toUpperCase()
+  let outcome = letter === 'A'
+  let projected = letter !== undefined && 'FPBT'.includes(letter)
+  let aim = letter === 'T'
   for (let index = 0; index < tokens.count; index++) {
     if (tokens.kind[index] !== WORD) continue
-    const word = tokenText(tokens, index).toLowerCase()
-    if (OUTCOME.test(word)) outcome = true
-    else if (PROJECTED.test(word)) {
+    const word = tokens.word[index] as number
+    if (OUTCOME.has(word)) outcome = true
+    else if (PROJECTED.has(word)) {
       projected = true
-      aim ||= (classesOf(tokens.word[index] as number) & (AIM | EXPECT)) === AIM
+      aim ||= (classesOf(word) & (AIM | EXPECT)) === AIM
     }
   }
   if (outcome === projected) return undefined

@@ -34,6 +34,8 @@ export interface Declared {
   readonly names: readonly string[]
   /** Entries that the draft holds itself. */
   readonly entries: readonly BibliographyEntry[]
+  /** It is a part of a larger document, whose bibliography is named there. */
+  readonly isPart: boolean
 }
 
 /** Puts a library together. Of entries with one key those of a bibliography that the draft names hold, then the first. */
@@ -58,7 +60,9 @@ export function buildLibrary(knowledge: SourceNames, bibliographies: readonly Bi
     at: (url) => finder.at(url)?.key,
     keys: [...new Set([...mine, ...documents.keys()])],
     kept: entries.length > 0 || bibliographies.length > 0 || declared.names.length > 0,
-    incomplete: named.some((found) => found === undefined || (found.entries.length === 0 && found.problems.length > 0)),
+    incomplete:
+      (declared.isPart && bibliographies.length === 0) ||
+      named.some((found) => found === undefined || (found.entries.length === 0 && found.problems.length > 0)),
     open: sorted.find(({ room }) => room !== null),
   }
 }

@@ -18,8 +18,6 @@ export interface PhrasedFigure {
   readonly keys: readonly string[]
   /** The period of the text around, where the number states none. */
   readonly around: string | undefined
-  /** Names in its sentence that are no words of the phrase. */
-  readonly names: string
 }
 
 /** What keys by phrase begin with. */
@@ -28,21 +26,8 @@ export const PHRASE_KEY = '~'
 /** What keys by owner and noun alone begin with: they are for cells, whose labels are short. */
 export const HOLDER_KEY = '~:'
 
-const known = new WeakMap<ResolvedBlock, readonly PhrasedFigure[]>()
-
 /** The phrased numbers of a block. */
 export function phrasesOf(block: ResolvedBlock): readonly PhrasedFigure[] {
-  let phrases = known.get(block)
-  if (phrases === undefined) {
-    phrases = block.figures.length === 0 ? NONE : read(block)
-    known.set(block, phrases)
-  }
-  return phrases
-}
-
-const NONE: readonly PhrasedFigure[] = []
-
-function read(block: ResolvedBlock): readonly PhrasedFigure[] {
   const found: PhrasedFigure[] = []
   for (const figure of block.figures) {
     if (!isPlain(figure)) continue
@@ -124,7 +109,7 @@ function ofSentence(figure: ResolvedFigure): PhrasedFigure | undefined {
   const unit = quantity.kind === 'count' || quantity.kind === 'bare' ? '' : quantity.unit
   const keys = [`${PHRASE_KEY}${unit} ${code} ${phrase.words.join(' ')}`]
   if (phrase.holder.length > 0 && phrase.head >= 0) keys.push(holderKey(phrase.holder, phrase.head, code))
-  return { figure, phrase, keys, around: code === '' ? period.period?.code : undefined, names: namesIn(tokens, range.from, range.to, figure, phrase) }
+  return { figure, phrase, keys, around: code === '' ? period.period?.code : undefined }
 }
 
 function holderKey(holder: readonly number[], head: number, code: string): string {
@@ -142,8 +127,12 @@ function hasVerbBetween(figure: ResolvedFigure): boolean {
 
 const TIME = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i'.split(' ').map(intern))
 
-/** Capitalised words inside a sentence, but for its first word, numbers' units and the phrase itself. */
-function namesIn(tokens: Tokens, from: number, to: number, figure: ResolvedFigure, phrase: Phrase): string {
+/** The capitalised words of a number's sentence that are no words of its phrase, but for units and the first word, as one text. */
+export function namesBeside({ figure, phrase }: PhrasedFigure): string {
+  const { tokens } = figure.reading
+  const range = figure.reading.sentences[figure.figure.sentence]?.tokens
+  if (range === undefined || figure.inTable) return ''
+  const { from, to } = range
   let names = ''
   // The first word of a sentence is a name for sure where it labels or owns what follows.
   const labels = from + 1 < to && (tokens.kind[from + 1] === POSSESSIVE || /[:–—]/.test(tokens.text.charAt(tokens.start[from + 1] as number)))
@@ -178,7 +167,7 @@ function ofCell(figure: ResolvedFigure, block: ResolvedBlock): PhrasedFigure | u
   const all = [...new Set([...row.words, ...column.words])].sort((a, b) => a - b)
   const keys = [`${PHRASE_KEY}${counts ? '' : quantity.unit} ${code} ${all.join(' ')}`]
   if (counts) keys.push(holderKey(row.words, column.head, code), holderKey(column.words, row.head, code))
-  return { figure, phrase: { form: 'counted', words: column.words, head: column.head, holder: row.words, verb: -1, definite: true }, keys, around: undefined, names: '' }
+  return { figure, phrase: { form: 'counted', words: column.words, head: column.head, holder: row.words, verb: -1, definite: true }, keys, around: undefined }
 }
 
 const labels = new WeakMap<Run, { readonly words: readonly number[]; readonly head: number } | null>()
