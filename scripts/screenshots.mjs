@@ -23,10 +23,13 @@ const SETTINGS = {
   'editor.fontSize': 15,
   'editor.lineHeight': 1.6,
   'editor.hover.delay': 100,
+  'editor.hover.above': false,
   'breadcrumbs.enabled': false,
 }
-const FIGURE = '$163'
+/** The number that is mended, and one whose series has more to be shown. */
+const WRONG = '$163'
 const FIX = 'Change to $136 billion'
+const TOLD = 'US$148'
 
 const top = mkdtempSync(join(tmpdir(), 'plumbline-screenshots-'))
 const folder = join(top, 'drafts')
@@ -39,20 +42,20 @@ if (packed.status !== 0) process.exit(1)
 const workbench = await startWorkbench(findCodeServer(), vsix, { settings: SETTINGS })
 const browser = await openBrowser()
 try {
-  const page = await openDraft(browser, workbench, folder, 'brief.md', { width: 1100, height: 640 })
+  const page = await openDraft(browser, workbench, folder, 'brief.md', { width: 1080, height: 620 })
   await page.keyboard.press('Control+b')
   await squiggles(page).first().waitFor({ state: 'attached' })
-  await findWords(page, FIGURE)
+  await findWords(page, WRONG)
   await take('squiggle')
-  await hoverOver(page, FIGURE, 'The draft says')
+  await hoverOver(page, TOLD, 'The draft says')
   await take('hover')
   await page.keyboard.press('Escape')
-  await openFixes(page, FIGURE, FIX)
+  await openFixes(page, WRONG, FIX)
   await take('quick-fix')
 
   /** @param {string} name */
   async function take(name) {
-    await page.screenshot({ path: join(images, `${name}.png`) })
+    await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' })
     console.log(`docs/images/${name}.png`)
   }
 } finally {

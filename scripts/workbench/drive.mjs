@@ -35,22 +35,30 @@ export function squiggles(page) {
 }
 
 /**
- * Finds words in the editor. Gives the middle of their place on the page.
+ * Finds words that stand on one line in the editor. Gives the middle of their place on the page.
  *
  * @param {import('playwright-core').Page} page
  * @param {string} words
  */
 export async function findWords(page, words) {
   const handle = await page.waitForFunction((wanted) => {
-    const lines = document.querySelector('.editor-instance .view-lines')
-    if (lines === null) return null
-    const walker = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = (node.nodeValue ?? '').replace(/\u00a0/g, ' ').indexOf(wanted)
-      if (at < 0) continue
+    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+      // The editor cuts long stretches of text in two wherever they get long.
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+      /** @type {{ readonly node: Node, readonly start: number }[]} */
+      const parts = []
+      let text = ''
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        parts.push({ node, start: text.length })
+        text += (node.nodeValue ?? '').replace(/\u00a0/g, ' ')
+      }
+      const at = text.indexOf(wanted)
+      const first = parts.findLast(({ start }) => start <= at)
+      const last = parts.findLast(({ start }) => start < at + wanted.length)
+      if (at < 0 || first === undefined || last === undefined) continue
       const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + wanted.length)
+      range.setStart(first.node, at - first.start)
+      range.setEnd(last.node, at + wanted.length - last.start)
       const box = range.getBoundingClientRect()
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     }

@@ -219,7 +219,7 @@ describe('hover', () => {
     client.open('untitled:one', 'Revenue of the ICT sector in Vietnam was $148 billion in 2022 [@hanoitimes2023].\n')
     const value = await words(44)
     expect(value).toContain('| Period | Value | Status | Source |')
-    expect(value).toMatch(/\| 2025 \| 185 billion USD \| target, [^|]+ \| \[The Hanoi Times\]\(https:[^)]+\) \|/)
+    expect(value.replaceAll('\u00a0', ' ')).toMatch(/\| 2025 \| 185 billion USD \| target \| \[The Hanoi Times\]\(https:[^)]+\) \|/)
     expect(value).toContain('which agrees')
     expect(await words(70)).toContain("Digital technology to spearhead Vietnam's drive for Industry 4.0")
   })

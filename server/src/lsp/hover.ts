@@ -36,7 +36,7 @@ function figureMarkdown(card: FigureCard, analysis: Analysis): string {
   parts.push(comparison(card))
   if (reason !== null && card.verdict === 'silent') parts.push(`Not checked: ${plain(reason)}`)
   const others = card.observations.filter((observation) => observation !== first)
-  if (others.length > 0) parts.push(tableOf(others, analysis.knowledge, analysis.language))
+  if (others.length > 0) parts.push(tableOf(others, analysis.knowledge))
   return parts.join('\n\n')
 }
 
@@ -73,15 +73,17 @@ function sourceLine(key: string, locator: string, knowledge: Knowledge): string 
   return [linked(name, source), plain(locator)].filter((part) => part !== '').join(', ')
 }
 
-function tableOf(observations: readonly Observation[], knowledge: Knowledge, language: Analysis['language']): string {
-  const rows = observations.slice(-MOST_ROWS).map((observation) => {
-    const source = knowledge.sources.get(observation.source)
-    const issuer =
-      observation.issuer === null ? '' : `, ${labelOf(knowledge.agents.get(observation.issuer)?.labels, language, observation.issuer)}`
-    const outlet = linked(plain(source?.outlet ?? observation.source), source)
-    return `| ${observation.period?.code ?? '–'} | ${plain(observation.written)} | ${plain(observation.status + issuer)} | ${outlet} |`
+function tableOf(observations: readonly Observation[], knowledge: Knowledge): string {
+  const rows = observations.slice(-MOST_ROWS).map(({ source: key, period, written, status }) => {
+    const source = knowledge.sources.get(key)
+    return `| ${period?.code ?? '–'} | ${unbroken(plain(written))} | ${status} | ${linked(unbroken(plain(source?.outlet ?? key)), source)} |`
   })
-  return ['| Period | Value | Status | Source |', '| :-- | --: | :-- | :-- |', ...rows].join('\n')
+  return ['| Period | Value | Status | Source |', '| :-- | :-- | :-- | :-- |', ...rows].join('\n')
+}
+
+/** A table's cells are narrow: what belongs together stays on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }
 
 function milestoneMarkdown({ milestones }: MilestoneCard, { knowledge, language }: Analysis): string {
