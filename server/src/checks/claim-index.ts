@@ -5,7 +5,7 @@
  * rules report of them. It is immutable: a changed index shares all buckets that the change did not touch, so that an edit costs
  * what it touches.
  */
-import { HOLDER_KEY, PHRASE_KEY, phrasesOf } from '../resolve/phrases.ts'
+import { HOLDER_KEY, phrasesOf } from '../resolve/phrases.ts'
 import type { ResolvedBlock } from '../resolve/resolved.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
 
@@ -45,8 +45,8 @@ export function changeIndex(index: ClaimIndex, change: BlockChange, rules: reado
     }
     return list
   }
-  for (const block of change.removed) for (const key of keysOf(block)) remove(listOf(key), block)
-  for (const block of change.added) for (const key of keysOf(block)) insert(listOf(key), block, change.position)
+  for (const block of change.removed) for (const key of claimsOf(block).keys()) remove(listOf(key), block)
+  for (const block of change.added) for (const key of claimsOf(block).keys()) insert(listOf(key), block, change.position)
   if (lists.size === 0) return index
   const buckets = [...index]
   const owned = new Set<number>()
@@ -71,25 +71,34 @@ export function indexReports(index: ClaimIndex): readonly IndexRuleReport[] {
 }
 
 function reportsOn(key: string, blocks: readonly ResolvedBlock[], rules: readonly IndexRule[], scope: Scope): readonly IndexRuleReport[] {
-  const claims: IndexedFigure[] = blocks.flatMap((block) => claimsOf(block, key))
+  const claims: IndexedFigure[] = blocks.flatMap((block) => claimsOf(block).get(key) ?? [])
   if (claims.length < 2 || (key.startsWith(HOLDER_KEY) && !claims.some((claim) => claim.figure.inTable))) return []
   return rules.flatMap((rule) => rule.run(claims, scope).map((report) => ({ ...report, rule })))
 }
 
-function claimsOf(block: ResolvedBlock, key: string): readonly IndexedFigure[] {
-  if (!key.startsWith(PHRASE_KEY)) return block.figures.filter((figure) => keyOf(figure) === key).map((figure) => ({ block, figure }))
-  return phrasesOf(block).filter((phrased) => phrased.keys.includes(key)).map((phrased) => ({ block, figure: phrased.figure, phrased }))
-}
+const known = new WeakMap<ResolvedBlock, ReadonlyMap<string, readonly IndexedFigure[]>>()
 
-/** The keys of the claims of a block, each once. */
-function keysOf(block: ResolvedBlock): ReadonlySet<string> {
-  const keys = new Set<string>()
+const NONE: ReadonlyMap<string, readonly IndexedFigure[]> = new Map()
+
+/** The claims of a block by their keys. */
+function claimsOf(block: ResolvedBlock): ReadonlyMap<string, readonly IndexedFigure[]> {
+  if (block.figures.length === 0) return NONE
+  let claims = known.get(block)
+  if (claims !== undefined) return claims
+  const byKey = new Map<string, IndexedFigure[]>()
+  const add = (key: string, claim: IndexedFigure): void => {
+    const list = byKey.get(key)
+    if (list === undefined) byKey.set(key, [claim])
+    else list.push(claim)
+  }
   for (const figure of block.figures) {
     const key = keyOf(figure)
-    if (key !== undefined) keys.add(key)
+    if (key !== undefined) add(key, { block, figure })
   }
-  for (const phrased of phrasesOf(block)) for (const key of phrased.keys) keys.add(key)
-  return keys
+  for (const phrased of phrasesOf(block)) for (const key of phrased.keys) add(key, { block, figure: phrased.figure, phrased })
+  claims = byKey
+  known.set(block, claims)
+  return claims
 }
 
 function keyOf(figure: IndexedFigure['figure']): string | undefined {

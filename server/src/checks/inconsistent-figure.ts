@@ -4,6 +4,7 @@ import type { Amount } from '../reading/quantity.ts'
 import { WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
+import { namesBeside } from '../resolve/phrases.ts'
 import { isShuffled } from '../resolve/table-sums.ts'
 import type { IndexedFigure, IndexReport, IndexRule } from './check.ts'
 import { periodInWords, seriesName, seriesOf, statementOf } from './report.ts'
@@ -72,7 +73,7 @@ function byPhrase(entry: readonly IndexedFigure[]): readonly IndexReport[] {
 /** Tells whether two numbers that meet by their words are of one thing beyond doubt. */
 function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: number): boolean {
   const [a, b] = [earlier.phrased, later.phrased]
-  if (a === undefined || b === undefined || a.names !== b.names) return false
+  if (a === undefined || b === undefined || namesBeside(a) !== namesBeside(b)) return false
   const present = isPresent(a.figure) && isPresent(b.figure)
   // What is told of the past is of the period that the text around is of.
   const cell = a.figure.inTable || b.figure.inTable

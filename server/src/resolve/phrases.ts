@@ -20,8 +20,8 @@ export interface PhrasedFigure {
   readonly around: string | undefined
 }
 
-/** What keys by phrase begin with. */
-export const PHRASE_KEY = '~'
+/** What keys by phrase begin with, unlike those by series. */
+const PHRASE_KEY = '~'
 
 /** What keys by owner and noun alone begin with: they are for cells, whose labels are short. */
 export const HOLDER_KEY = '~:'
