@@ -108,7 +108,7 @@ function slotsOf(kind: 'subject' | 'indicator', group: number, named: NamedSente
   for (let away = group - 1; away >= 0 && !(kind === 'subject' && slots.length > 0); away--) add(away, 1)
   for (let away = group + 1; away < named.groups.length && slots.length === 0; away++) add(away, 1, true)
   // A sentence with a subject of its own takes none from elsewhere.
-  if (kind === 'subject' && slots.length > 0) return slots
+  if (kind === 'subject' && slots.some((slot) => !named.mentions.some((mention) => names(mention, 'indicator') && isInside(slot.mention as Mention, mention)))) return slots
   return [...slots, ...openSlots(kind, context).filter((open) => !slots.some((slot) => slot.code === open.code))]
 }
 

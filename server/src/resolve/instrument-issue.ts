@@ -90,7 +90,7 @@ function readBefore(scene: Scene, pre: number): Before {
     const other = joint > sentence.from && isClass(tokens, joint, CONJUNCTION) ? agentEnding(scene, joint) : undefined
     if (other !== undefined) issuers.push(other)
     const from = withArticle(tokens, sentence, (other ?? owner).from)
-    return { ...nothing, from, issuers, stranger: isStranger(scene, from - 1) }
+    return { ...nothing, from, issuers, stranger: isStranger(scene, (other ?? owner).from - 1) }
   }
   if (possessive) {
     const year = at >= sentence.from && isYearText(tokenText(tokens, at))
@@ -112,7 +112,7 @@ function readBefore(scene: Scene, pre: number): Before {
   const from = withArticle(tokens, sentence, agent.from)
   let fronted = from - 1
   if (fronted >= sentence.from && tokenText(tokens, fronted) === ',') fronted--
-  return { from, issuers: [agent], date: interposed ?? scene.dates.find((date) => date.to === fronted + 1 && date.from > sentence.from - 1), stranger: isStranger(scene, from - 1), active: true }
+  return { from, issuers: [agent], date: interposed ?? scene.dates.find((date) => date.to === fronted + 1 && date.from > sentence.from - 1), stranger: isStranger(scene, agent.from - 1), active: true }
 }
 
 interface After {
