@@ -134,7 +134,7 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     const finite = word.endsWith('s') || present || /[^\x00-\x7f]/.test(word)
     if (participle && present) return told(past ? 'projected' : 'ahead', status)
     // `Firms expected to contribute 5 %`: a headline leaves out `are`.
-    const headline = !past && (segment.classes & (PAST & ~0)) === 0 && tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]) === 'to'
+    const headline = (bits & EXPECT) !== 0 && !past && (segment.classes & (PAST & ~0)) === 0 && tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]) === 'to'
     if (participle) return told(headline ? 'ahead' : 'projected', status)
     return told(finite && !past && !hasPast(tokens, segment, index) ? 'ahead' : 'projected', status)
   }
