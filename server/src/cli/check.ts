@@ -1,12 +1,14 @@
 /**
  * `plumbline check`: checks drafts and prints their findings.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { analyse, findingsOf } from '../analysis.ts'
 import type { Finding, Severity } from '../checks/finding.ts'
 import { reasonOf } from '../disk/fault.ts'
 import { SEVERITIES } from '../disk/settings.ts'
 import { applyFixes } from '../features/apply-fixes.ts'
+import { namedBibliographies } from '../resolve/declared.ts'
 import type { Draft } from '../text/draft.ts'
 import { collectTroubles, type OpenDraft, openDrafts, safely, type Troubles } from './drafts.ts'
 import { jsonFormat, ndjsonFormat } from './json.ts'
@@ -50,8 +52,12 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
     let draft = open.draft
     let findings = findingsSafely(open, draft, troubles)
     if (findings !== undefined && options.fix && open.file !== undefined) {
-      draft = fixed(draft, open.file, findings, troubles)
-      if (draft !== open.draft) findings = findingsSafely(open, draft, troubles)
+      draft = fixed(draft, open.file, findings, world, troubles)
+      if (draft !== open.draft) {
+        workspace.forgetBibliographies()
+        const { settings } = workspace.for(open.file, namedBibliographies(draft.text, draft.markup))
+        findings = findingsSafely({ ...open, settings }, draft, troubles)
+      }
     }
     if (findings === undefined) continue
     files++
@@ -81,11 +87,18 @@ function findingsSafely({ knowledge, settings }: OpenDraft, draft: Draft, troubl
   return safely(draft.path, troubles, () => findingsOf(analyse(draft, knowledge, settings)))
 }
 
-/** Applies the preferred fixes and writes the file; gives the draft as it then is. */
-function fixed(draft: Draft, file: string, findings: readonly Finding[], troubles: Troubles): Draft {
-  const { text, applied } = applyFixes(draft.text, findings)
+/** Applies the preferred fixes and writes the file, and what they add to bibliographies; gives the draft as it then is. */
+function fixed(draft: Draft, file: string, findings: readonly Finding[], world: World, troubles: Troubles): Draft {
+  const { text, applied, elsewhere } = applyFixes(draft.text, findings)
   if (applied === 0) return draft
   try {
+    for (const path of new Set(elsewhere.flatMap((edit) => edit.path ?? []))) {
+      const target = resolve(world.cwd, path)
+      const additions = elsewhere.filter((edit) => edit.path === path)
+      const before = readFileSync(target, 'utf8')
+      const at = additions[0]?.start ?? before.length
+      writeFileSync(target, before.slice(0, at) + additions.map(({ newText }) => newText).join('') + before.slice(at))
+    }
     writeFileSync(file, text)
     return { ...draft, text }
   } catch (error) {

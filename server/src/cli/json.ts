@@ -54,9 +54,9 @@ function fixToJson(fix: Fix, lines: LineIndex): object {
   return {
     title: fix.title,
     preferred: fix.preferred,
-    edits: fix.edits.map(({ path, newText, start, end }) => ({
+    edits: fix.edits.map(({ path, place, newText, start, end }) => ({
       ...(path === undefined ? {} : { path }),
-      range: rangeOf({ start, end }, lines),
+      range: place === undefined ? rangeOf({ start, end }, lines) : { start: place, end: place },
       newText,
     })),
   }

@@ -23,13 +23,18 @@ export interface WorkspaceOptions {
 
 export interface Workspace {
   /** Gives what holds for a draft at an absolute path, which names these bibliographies. */
-  readonly for: (path: string, named?: readonly string[]) => {
+  readonly for: (
+    path: string,
+    named?: readonly string[],
+  ) => {
     readonly settings: Settings
     readonly knowledge: Knowledge
     readonly languages: FileSettings['languages']
   }
   /** Gives the packs that hold in a folder. */
   readonly packsIn: (folder: string) => LoadedPacks
+  /** Reads bibliographies anew: they have been added to. */
+  readonly forgetBibliographies: () => void
   /** Problems of settings files and packs met so far, each once. */
   readonly problems: () => readonly Problem[]
 }
@@ -42,7 +47,7 @@ export function openWorkspace(world: World, options: WorkspaceOptions): Workspac
   const loaded = new Map<string, LoadedPacks>()
   const problems = new Set<Problem>()
   const told = new Set<SettingsFile>()
-  const shelf = newShelf(world.cwd, (path) => shownPath(path, world.cwd))
+  const shelf = newShelf((path) => shownPath(path, world.cwd))
 
   const settingsIn = (folder: string): SettingsFile => {
     const file = findSettings(folder, world.cwd, RULE_IDS, files)
@@ -69,7 +74,7 @@ export function openWorkspace(world: World, options: WorkspaceOptions): Workspac
       const folder = dirname(path)
       const file = settingsIn(folder)
       const set = (file.settings.bibliography ?? []).map((name) => resolve(file.folder ?? world.cwd, name))
-      const found = shelf.find({ folder, named, set })
+      const found = shelf.find({ folder, named, set, top: world.cwd })
       for (const problem of found.problems) problems.add(problem)
       return {
         settings: { ...settingsFor(file.settings, options, world.today), bibliographies: found.bibliographies },
@@ -78,6 +83,7 @@ export function openWorkspace(world: World, options: WorkspaceOptions): Workspac
       }
     },
     packsIn: (folder) => packsOf(settingsIn(folder)),
+    forgetBibliographies: shelf.clear,
     problems: () => [...problems],
   }
 }

@@ -17,6 +17,8 @@ import { SETTINGS_FILE } from './settings.ts'
 export interface BibliographyQuery {
   readonly folder: string
   readonly named: readonly string[]
+  /** The folder that is not left upwards. */
+  readonly top: string
   readonly set: readonly string[]
 }
 
@@ -38,8 +40,8 @@ const LARGEST = 20_000_000
 const MOST_FILES = 60
 const MOST_FOLDERS = 12
 
-/** Starts with nothing read. `top` is the folder that is not left upwards; `shown` gives the path that problems and edits have. */
-export function newShelf(top: string, shown: (path: string) => string): BibliographyShelf {
+/** Starts with nothing read; `shown` gives the path that problems and edits have. */
+export function newShelf(shown: (path: string) => string): BibliographyShelf {
   let files = new Map<string, Bibliography | Problem>()
   let folders = new Map<string, readonly string[]>()
   let found = new Map<string, FoundBibliographies>()
@@ -51,26 +53,27 @@ export function newShelf(top: string, shown: (path: string) => string): Bibliogr
     files.set(path, fresh)
     return fresh
   }
-  const beside = (folder: string): readonly string[] => {
-    const before = folders.get(folder)
+  const beside = (folder: string, top: string): readonly string[] => {
+    const key = `${folder}\0${top}`
+    const before = folders.get(key)
     if (before !== undefined) return before
     const listed = [
       ...filesIn(folder),
-      ...(folder === top || isTop(folder) || dirname(folder) === folder || !isIn(folder, top) ? [] : beside(dirname(folder))),
+      ...(folder === top || isTop(folder) || dirname(folder) === folder || !isIn(folder, top) ? [] : beside(dirname(folder), top)),
     ]
-    folders.set(folder, listed)
+    folders.set(key, listed)
     return listed
   }
 
   return {
-    find: ({ folder, named, set }) => {
-      const key = JSON.stringify([folder, named, set])
+    find: ({ folder, named, set, top }) => {
+      const key = JSON.stringify([folder, named, set, top])
       const before = found.get(key)
       if (before !== undefined) return before
       const asked = [...named.map((name) => locate(name, folder)), ...set]
       const problems: Problem[] = []
       const bibliographies: Bibliography[] = []
-      for (const path of new Set([...asked, ...beside(folder)])) {
+      for (const path of new Set([...asked, ...beside(folder, top)])) {
         const one = read(path)
         if ('severity' in one) {
           if (asked.includes(path)) problems.push(one)

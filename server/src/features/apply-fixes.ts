@@ -6,15 +6,26 @@ import { overlaps } from '../text/span.ts'
 
 /**
  * Applies the preferred fix of each finding, in the order of the findings, all of its edits or none: one that touches
- * what an earlier one changed is left out, as is one that edits another file.
+ * what an earlier one changed is left out. Edits of other files are given back, each once; where several add to one file at one
+ * place, they are in order.
  */
-export function applyFixes(text: string, findings: readonly Finding[]): { readonly text: string; readonly applied: number } {
+export function applyFixes(
+  text: string,
+  findings: readonly Finding[],
+): { readonly text: string; readonly applied: number; readonly elsewhere: readonly Edit[] } {
   const edits: Edit[] = []
+  const elsewhere: Edit[] = []
   let applied = 0
   for (const finding of findings) {
     const fix = finding.fixes.find((one) => one.preferred)
-    if (fix === undefined || fix.edits.some((edit) => edit.path !== undefined || edits.some((other) => collide(edit, other)))) continue
-    edits.push(...fix.edits)
+    if (fix === undefined) continue
+    const own = fix.edits.filter(({ path }) => path === undefined)
+    if (own.some((edit) => edits.some((other) => collide(edit, other)))) continue
+    edits.push(...own)
+    for (const edit of fix.edits) {
+      if (edit.path !== undefined && !elsewhere.some(({ path, newText }) => path === edit.path && newText === edit.newText))
+        elsewhere.push(edit)
+    }
     applied++
   }
   let result = ''
@@ -23,7 +34,7 @@ export function applyFixes(text: string, findings: readonly Finding[]): { readon
     result += text.slice(at, edit.start) + edit.newText
     at = edit.end
   }
-  return { text: result + text.slice(at), applied }
+  return { text: result + text.slice(at), applied, elsewhere }
 }
 
 /** Two insertions at one place collide too: their order would be chance. */

@@ -1,6 +1,7 @@
 /**
  * Actions as code actions of the protocol.
  */
+import { pathToFileURL } from 'node:url'
 import {
   type CodeAction,
   CodeActionKind,
@@ -33,8 +34,13 @@ export function toCodeAction(action: Action, diagnostic: Diagnostic | undefined,
 }
 
 function editOf(action: Action, lines: Lines, scope: ActionScope): NonNullable<CodeAction['edit']> {
-  const plain = action.edits.map((edit) => textEdit(edit, lines))
-  if (!scope.versioned) return { changes: { [scope.uri]: plain } }
+  const plain = action.edits.filter(({ path }) => path === undefined).map((edit) => textEdit(edit, lines))
+  const others = action.edits.flatMap(({ path, place, newText }) =>
+    path === undefined || place === undefined
+      ? []
+      : [{ uri: pathToFileURL(path).href, edits: [{ range: { start: place, end: place }, newText }] }],
+  )
+  if (!scope.versioned) return { changes: { [scope.uri]: plain, ...Object.fromEntries(others.map(({ uri, edits }) => [uri, edits])) } }
   const { placeholder } = action
   const last = plain.at(-1)
   const edits: (TextEdit | SnippetTextEdit)[] =
@@ -42,7 +48,9 @@ function editOf(action: Action, lines: Lines, scope: ActionScope): NonNullable<C
       ? plain
       : [...plain.slice(0, -1), { range: last.range, snippet: StringValue.createSnippet(snippetOf(last.newText, placeholder)) }]
   const document: TextDocumentEdit = { textDocument: { uri: scope.uri, version: scope.version }, edits }
-  return { documentChanges: [document] }
+  return {
+    documentChanges: [document, ...others.map((other) => ({ textDocument: { uri: other.uri, version: null }, edits: other.edits }))],
+  }
 }
 
 function textEdit(edit: Edit, lines: Lines): TextEdit {

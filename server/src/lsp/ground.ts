@@ -8,6 +8,7 @@ import { dirname, resolve, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Settings } from '../analysis.ts'
 import { rules } from '../checks/index.ts'
+import { isBibliographyPath, newShelf } from '../disk/bibliographies.ts'
 import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
 import { type FileSettings, findSettings, parseSettings, SETTINGS_FILE, type SettingsFile } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -30,8 +31,8 @@ export interface EditorSettings {
 }
 
 export interface Grounds {
-  /** Gives the ground in a folder; undefined for drafts that are in none. */
-  readonly in: (folder: string | undefined, editor: EditorSettings) => Promise<Ground>
+  /** Gives the ground in a folder, undefined for drafts that are in none, of a draft that names these bibliographies. */
+  readonly in: (folder: string | undefined, editor: EditorSettings, named?: readonly string[]) => Promise<Ground>
   /** Tells that a file changed; says whether any ground may be another now. */
   readonly forget: (path: string) => boolean
   /** The problems of all packs and settings files in use, each once. */
@@ -55,6 +56,8 @@ export function newGrounds(options: GroundOptions): Grounds {
   let files = new Map<string, SettingsFile>()
   const loaded = new Map<string, { readonly paths: readonly string[]; readonly packs: Promise<LoadedPacks> }>()
   const grounds = new Map<string, Ground>()
+  const shelf = newShelf((path) => path)
+  let shelved = 0
 
   const packsAt = (paths: readonly string[]): Promise<LoadedPacks> => {
     const key = paths.join('\0')
@@ -69,15 +72,20 @@ export function newGrounds(options: GroundOptions): Grounds {
   }
 
   return {
-    in: async (folder, editor) => {
+    in: async (folder, editor, named = []) => {
       const file: SettingsFile =
         folder === undefined ? { folder: undefined, settings: {}, problems: [] } : findSettings(folder, options.cwd, RULE_IDS, files)
       const paths = packPaths(file, editor, options)
       const packs = await packsAt(paths)
-      const settings = settingsFor(file.settings, editor.settings, options.today())
+      const plain = settingsFor(file.settings, editor.settings, options.today())
+      const set = bibliographyPaths(file, editor, options)
+      const top = editor.folder ?? folder ?? options.cwd
+      const found = folder === undefined ? { bibliographies: [], problems: [] } : shelf.find({ folder, named, set, top })
+      const settings = { ...plain, bibliographies: found.bibliographies }
       const languages = file.settings.languages ?? editor.settings.languages
-      const problems = [...file.problems, ...packs.problems]
-      const key = JSON.stringify([paths, settings, languages, problems])
+      const problems = [...file.problems, ...packs.problems, ...found.problems]
+      const books = found.bibliographies.map(({ path }) => path)
+      const key = JSON.stringify([paths, plain, languages, problems, books, shelved])
       const before = grounds.get(key)
       if (before !== undefined && before.packs === packs) return before
       const ground = { key, settings, knowledge: packs.knowledge, languages, packs, problems }
@@ -88,6 +96,11 @@ export function newGrounds(options: GroundOptions): Grounds {
       let changed = false
       if (path.endsWith(`${sep}${SETTINGS_FILE}`)) {
         files = new Map()
+        changed = true
+      }
+      if (isBibliographyPath(path)) {
+        shelf.clear()
+        shelved++
         changed = true
       }
       for (const [key, { paths }] of loaded) {
@@ -128,6 +141,12 @@ function packPaths(file: SettingsFile, editor: EditorSettings, options: GroundOp
   const [folder, packs] = file.settings.packs === undefined ? [editor.folder, editor.settings.packs] : [file.folder, file.settings.packs]
   const own = (packs ?? []).map((path) => resolve(folder ?? options.cwd, path))
   return bundled && options.bundledPacks !== undefined ? [options.bundledPacks, ...own] : own
+}
+
+function bibliographyPaths(file: SettingsFile, editor: EditorSettings, options: GroundOptions): readonly string[] {
+  const [folder, names] =
+    file.settings.bibliography === undefined ? [editor.folder, editor.settings.bibliography] : [file.folder, file.settings.bibliography]
+  return (names ?? []).map((name) => resolve(folder ?? options.cwd, name))
 }
 
 function settingsFor(file: FileSettings, editor: FileSettings, today: string): Settings {

@@ -21,6 +21,7 @@ import {
 import type { Analysis } from '../analysis.ts'
 import { actionsAt } from '../features/code-actions.ts'
 import { cardAt } from '../features/hover.ts'
+import { declaredIn } from '../resolve/declared.ts'
 import { toCodeAction } from './actions.ts'
 import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
 import { type Configuration, newConfiguration } from './configuration.ts'
@@ -212,7 +213,9 @@ export function serve(connection: Connection, around: Surroundings): void {
     const open = uri === undefined ? folders[0] : folderFor(uri, folders)
     const editor = (await configuration?.in(open)) ?? { folder: undefined, settings: {} }
     const path = uri === undefined ? undefined : pathOf(uri)
-    const ground = await grounds.in(path === undefined ? open?.path : dirname(path), editor)
+    const draft = uri === undefined ? undefined : drafts.get(uri)
+    const named = draft === undefined ? [] : declaredIn(draft.lines.outline.blocks).names
+    const ground = await grounds.in(path === undefined ? open?.path : dirname(path), editor, named)
     watch?.packs(grounds.watched())
     if (renewing === 0) showProblems()
     return ground

@@ -17,6 +17,12 @@ export interface Watch {
   readonly close: () => void
 }
 
+/** Names that bibliographies have; `disk/bibliographies.ts` reads no others. */
+const BIBLIOGRAPHIES: readonly FileSystemWatcher[] = [
+  { globPattern: '**/*.bib' },
+  { globPattern: '**/*{bib,ref,cit,csl,zotero,literat,librar}*.{json,yaml,yml}' },
+]
+
 /** How long changes are gathered: editors and tools write in several steps. */
 const PAUSE = 60
 
@@ -65,7 +71,7 @@ export function newWatch(
       if (path !== undefined) gather(path)
     }
   })
-  if (client.watching) register([{ globPattern: `**/${SETTINGS_FILE}` }, { globPattern: DRAFTS }])
+  if (client.watching) register([{ globPattern: `**/${SETTINGS_FILE}` }, { globPattern: DRAFTS }, ...BIBLIOGRAPHIES])
   else for (const { path } of folders) if (path !== undefined) watchPath(path, false)
 
   return {

@@ -56,7 +56,11 @@ function declaredBy({ kind, text, markup }: SourceBlock): Part {
   const told = front && text.includes('bibliography') ? (parseBlock({ kind, text, markup }).metadata?.bibliography ?? []) : []
   const isMarkdown = markup === 'markdown'
   const names = isMarkdown ? told : [...new Set([...told, ...namesIn(text)])]
-  const entries = !isMarkdown ? [...bibitems(text), ...footerItems(text)] : front && text.includes('references:') ? frontReferences(text) : []
+  const entries = !isMarkdown
+    ? [...bibitems(text), ...footerItems(text)]
+    : front && text.includes('references:')
+      ? frontReferences(text)
+      : []
   const opens = (markup as string) === 'latex' && /\\(?:documentclass|documentstyle|begin\s*\{document\})/.test(text)
   return names.length + entries.length > 0 || opens ? { names, entries, isPart: false, opens } : NOTHING
 }
