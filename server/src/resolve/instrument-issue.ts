@@ -176,6 +176,12 @@ function readAfter(scene: Scene, start: number, limit: number, active: boolean):
     }
     const mark = tokens.kind[at] === MARK ? tokenText(tokens, at) : ''
     if (mark === ';' || mark === ':') break
+    // `(13th tenure)`
+    const aside = mark === '(' ? asideEnd(scene, at, limit) : -1
+    if (aside > 0) {
+      at = aside
+      continue
+    }
     if (mark !== '' || tokens.kind[at] === HYPHEN || isLink(tokens, at)) {
       at++
       continue
@@ -196,6 +202,15 @@ function readAfter(scene: Scene, start: number, limit: number, active: boolean):
   return { to, issuers, date }
 }
 
+/** The token behind a short bracket that names neither agent nor date; -1 for another. */
+function asideEnd({ tokens, agents, dates }: Scene, at: number, limit: number): number {
+  for (let to = at + 1; to < limit && to < at + 8; to++) {
+    if (tokenText(tokens, to) === ')') return to + 1
+    if (agents.some((one) => one.from === to) || dates.some((one) => one.from === to)) return -1
+  }
+  return -1
+}
+
 function isDateOf(scene: Scene, date: NamedDate, at: number, beside: boolean, framed: boolean, active: boolean): boolean {
   const { tokens } = scene
   const lead = date.core > date.from ? wordOf(tokens.word[date.from] as number).text : ''
@@ -205,9 +220,11 @@ function isDateOf(scene: Scene, date: NamedDate, at: number, beside: boolean, fr
   if (framed) return !active || beside || (exact && lead === 'on')
   if (!beside) return false
   if (lead === 'of' || before === '(' || DATED.has(tokens.word[at - 1] as number)) return true
-  if (lead === '') return exact
-  return false
+  // `Nghị quyết 50-NQ/TW ngày 20/8/2019 của …`, but not a meeting on it `ngày 15/10/2019 tại …`.
+  return lead === '' && exact && (date.to >= scene.sentence.to || tokens.kind[date.to] === MARK || AFTER_DATE.has(tokens.word[date.to] as number))
 }
+
+const AFTER_DATE = words('of by on của do về which')
 
 /** `Resolution 50 of 2019`, which is no period of its sentence. */
 function bareYear(tokens: Tokens, at: number): NamedDate | undefined {

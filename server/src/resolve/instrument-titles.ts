@@ -26,6 +26,8 @@ export interface Title {
   readonly numbers: ReadonlySet<string>
   /** How many of its words and numbers are not in very many titles; years count as such. */
   readonly telling: number
+  /** Those of its words and numbers that tell it from its like: `13`, `XIII`. */
+  readonly ordinals: readonly (number | string)[]
 }
 
 const made = new WeakMap<object, readonly Profile[]>()
@@ -46,6 +48,7 @@ function profileOf(instrument: Instrument): Profile {
     const tokens = tokenize(label)
     const words = new Set<number>()
     const numbers = new Set<string>()
+    const ordinals: (number | string)[] = []
     for (let at = 0; at < tokens.count; at++) {
       const kind = kindAt(tokens, at)
       if (kind !== undefined) {
@@ -54,12 +57,19 @@ function profileOf(instrument: Instrument): Profile {
       } else if (tokens.kind[at] === NUMBER) {
         const number = numberAt(tokens, at)
         if (number !== undefined && (number.parts.length > 1 || kindBefore(tokens, at, 0) !== undefined) && !isYearText(tokenText(tokens, at))) at = number.to - 1
-        else numbers.add(tokenText(tokens, at))
+        else {
+          numbers.add(tokenText(tokens, at))
+          if (!isYearText(tokenText(tokens, at))) ordinals.push(tokenText(tokens, at))
+        }
       }
-      else if (tokens.kind[at] === WORD && !isSmall(tokens.word[at] as number)) words.add(wordOf(tokens.word[at] as number).stem)
+      else if (tokens.kind[at] === WORD && !isSmall(tokens.word[at] as number)) {
+        const { stem } = wordOf(tokens.word[at] as number)
+        words.add(stem)
+        if (/^[IVX]{1,5}$/.test(tokenText(tokens, at))) ordinals.push(stem)
+      }
     }
     const telling = [...words].filter((stem) => !isGeneric(stem)).length + [...numbers].filter((number) => !isYearText(number)).length
-    titles.push({ words, numbers, telling })
+    titles.push({ words, numbers, telling, ordinals })
   }
   return { instrument, number: instrument.number === null ? [] : numberParts(instrument.number), kinds, titles }
 }

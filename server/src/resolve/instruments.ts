@@ -263,7 +263,7 @@ function fitOf(tokens: Tokens, { pre, kind, end }: Region, profile: Profile, tol
     }
     const weight = matched.size
     const aliased = covered.length > 0 && strangeThen <= Math.max(1, weight >> 1)
-    const fits = aliased || (telling >= 2 && weight >= 3 && telling >= title.telling * 0.6 && (strangeThen === 0 || (strangeThen === 1 && telling >= 4)))
+    const fits = aliased || (title.ordinals.every((one) => matched.has(one)) && telling >= 2 && weight >= 3 && telling >= title.telling * 0.6 && (strangeThen === 0 || (strangeThen === 1 && telling >= 4)))
     if (!fits || (years > 0 && ![...title.numbers].some((number) => matched.has(number)))) continue
     if (best === undefined || weight > best.weight) best = { to, weight }
   }
