@@ -74,18 +74,18 @@ function byPhrase(entry: readonly IndexedFigure[]): readonly IndexReport[] {
 function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: number): boolean {
   const [a, b] = [earlier.phrased, later.phrased]
   if (a === undefined || b === undefined || namesBeside(a) !== namesBeside(b)) return false
-  const present = isPresent(a.figure) && isPresent(b.figure)
-  // What is told of the past is of the period that the text around is of.
-  const cell = a.figure.inTable || b.figure.inTable
-  if (!present && a.around !== b.around && !(cell && (a.around ?? b.around) !== undefined && (a.around === undefined || b.around === undefined))) return false
   const beside = earlier.block === later.block && a.figure.passage === b.figure.passage
   if (beside && (a.figure.inTable || a.figure.figure.sentence === b.figure.figure.sentence)) return false
   const slip = isShuffled(valueOf(a.figure), valueOf(b.figure))
-  if (cell) return slip && a.figure.inTable !== b.figure.inTable
+  const around = a.around === undefined || b.around === undefined || a.around === b.around
+  if (a.figure.inTable || b.figure.inTable) return around && slip && a.figure.inTable !== b.figure.inTable
   const [one, other] = [a.phrase, b.phrase]
   if (one.words.join() !== other.words.join() || one.form !== other.form) return false
   const owned = one.holder.length > 0 && other.holder.length > 0
   if (owned && (one.holder.join() !== other.holder.join() || one.verb !== other.verb)) return false
+  const present = isPresent(a.figure) && isPresent(b.figure)
+  // What is told of the past is of the period that the text around is of, unless it is told in the same words of the same owner.
+  if (!present && a.around !== b.around && !(slip && owned && valueOf(a.figure) > 100)) return false
   if (entries > 4) return false
   // A slip of the pen shows that one number is meant; without one, both must be told of the same known thing, as it is now.
   if (slip && (one.words.length > 1 || one.definite || other.definite || Math.min(valueOf(a.figure), valueOf(b.figure)) > 100)) return true

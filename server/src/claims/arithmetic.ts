@@ -265,7 +265,7 @@ function counts(part: Term, whole: Term): boolean {
   return alike(part, whole) && part.kind !== 'percent' && part.value < whole.value && part.value > 0
 }
 
-const OF_ALL = /(?:^|[.,;:(–—] ?|\b(?:and|but|while|that) )(?:(?:out )?of|among|trong|trong số|trong tổng số)(?: (?:the|these|those|its|our|their|all(?: the)?|a total of))? ?$/
+const OF_ALL = /(?:^|[.,;:(–—] ?|\b(?:and|but|while|that) )(?:(?:out )?of|among|trong|trong số|trong tổng số)(?: (?:the|these|those|its|our|their|all(?: the)?|a total of))?(?: [\p{L}-]+['’]s)? ?$/u
 const OF_WHICH = /^[^;:()]{0,60}[,;:(–— ] ?(?:of which|of whom|of these|of them|of those|among them|trong đó(?: có)?),?(?: only| just)? ?$/
 
 /** `Of the W that answered, P (R) … and Q (S) …`; `W answered; P, or R, … and Q, or S, …`. */
@@ -275,7 +275,8 @@ function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const whole = terms[at] as Term
     const next = terms[at + 1] as Term
     const lead = gaps[at + 1] as string
-    const ofAll = OF_ALL.test(gaps[at] as string) && /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead)
+    const bare = /^ [^,;:()]{2,40} $/.test(lead) && /^, or |^ ?\(/.test(gaps[at + 2] as string)
+    const ofAll = OF_ALL.test(gaps[at] as string) && (bare || /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead))
     const elided = !ofAll && at === 0 && whole.kind === 'count' && next.kind === 'bare' && /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
     if (!(ofAll || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
     const parts: Term[] = []

@@ -7,7 +7,7 @@
 import type { Quantity } from '../reading/quantity.ts'
 import { HYPHEN, MARK, NUMBER, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
-import { ADVERB, ANAPHOR, CHANGE_NOUN, classesOf, CONJUNCTION, DETERMINER, FUTURE, MODAL, NEUTRAL, PAST, PREPOSITION, PRESENT, PRONOUN, RELATIVE, REPORTER, SUBORDINATOR, TELLING, VERB } from './lexicon.ts'
+import { ADVERB, ANAPHOR, CHANGE_NOUN, classesOf, CONJUNCTION, DETERMINER, FUTURE, MODAL, looksLikePast, NEUTRAL, PAST, PREPOSITION, PRESENT, PRONOUN, RELATIVE, REPORTER, SUBORDINATOR, TELLING, VERB } from './lexicon.ts'
 
 /** A phrase. Words are ids of stems, in order of their ids. */
 export interface Phrase {
@@ -40,6 +40,7 @@ const COSTING = idsOf('costs cost weighs')
 const HOLDING = idsOf('has have had employs employ keeps keep counts count comprises runs owns operates holds maintains includes có gồm')
 const OF = intern('of')
 const TO = intern('to')
+const TIMES = idsOf('end beginning start middle close year years month months quarter half day days week time present cuối đầu năm tháng quý')
 const OWNING = idsOf('of của')
 const THAT = idsOf('that which')
 const POSSESSIVES = idsOf('its their our his her my your whose')
@@ -93,7 +94,7 @@ function counted(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: T
       if (owner === undefined) return undefined
       holder = owner.words
       definite = owner.definite
-    } else if (tokens.kind[before] === WORD && (classesOf(word) & (VERB | PAST)) !== 0) {
+    } else if (tokens.kind[before] === WORD && isDoing(tokens, before)) {
       const owner = nounPhraseBefore(tokens, sentence, before)
       if (owner !== undefined) {
         holder = owner.words
@@ -137,7 +138,7 @@ function nounBehind(tokens: Tokens, from: number, to: number, unit: string): num
 
 function isDoing(tokens: Tokens, index: number): boolean {
   const word = tokens.word[index] as number
-  return HOLDING.has(word) || (classesOf(word) & (VERB | PAST)) !== 0
+  return HOLDING.has(word) || (classesOf(word) & (VERB | PAST)) !== 0 || (classesOf(word) === 0 && looksLikePast(word))
 }
 
 function told(tokens: Tokens, sentence: TokenRange, at: TokenRange): Phrase | undefined {
@@ -216,7 +217,7 @@ function addBehind(tokens: Tokens, sentence: TokenRange, from: number, words: nu
     else if (word === TO) return true
     else if ((bits & PREPOSITION) !== 0) linked = true
     else if (!isContent(tokens, index)) return true
-    else if (linked) words.push(stem(tokens, index))
+    else if (linked && !TIMES.has(word)) words.push(stem(tokens, index))
     else return true
   }
   return true
@@ -224,8 +225,16 @@ function addBehind(tokens: Tokens, sentence: TokenRange, from: number, words: nu
 
 /** A word that restricts: no article, preposition or verb. */
 function isContent(tokens: Tokens, index: number): boolean {
+  if (isName(tokens, index)) return true
   const bits = classesOf(tokens.word[index] as number)
   return (bits & FUNCTION) === 0 || ((bits & NOMINAL) !== 0 && (bits & (DETERMINER | PREPOSITION | PRESENT | ADVERB | CONJUNCTION | PRONOUN | PAST | MODAL)) === 0)
+}
+
+/** Inside a sentence a capital makes a name of any word: `the An Dong park`. */
+function isName(tokens: Tokens, index: number): boolean {
+  const start = tokens.start[index] as number
+  const code = tokens.text.charCodeAt(start)
+  return code >= 0x41 && code <= 0x5a && index > 0 && tokens.kind[index - 1] === WORD && tokens.end[index] !== start + 1
 }
 
 /** A verb's form right behind an article is a noun: `the help desk`. */

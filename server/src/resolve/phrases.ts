@@ -122,8 +122,11 @@ function hasVerbBetween(figure: ResolvedFigure): boolean {
   const { tokens } = figure.reading
   if (period.mention === undefined) return true
   const [from, to] = period.mention.start < (tokens.start[at.from] as number) ? [period.mention.end, tokens.start[at.from] as number] : [tokens.end[at.to - 1] as number, period.mention.start]
-  return /[;:]|\b(?:and|but|while|which|is|are|was|were|has|have|had|will)\b/.test(tokens.text.slice(from, to))
+  return /[;:]|\b(?:and|but|while|which|is|are|was|were|has|have|had|will)\b/.test(tokens.text.slice(from, to).replace(OWN_CLAUSE, ''))
 }
+
+// `that this chamber had at the end of 2022`
+const OWN_CLAUSE = /\b(?:that|which) (?:[^\s,;:]+ ){1,5}?(?:has|have|had|keeps?|kept|employs?|employed)\b/
 
 const TIME = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i'.split(' ').map(intern))
 
@@ -134,8 +137,8 @@ export function namesBeside({ figure, phrase }: PhrasedFigure): string {
   if (range === undefined || figure.inTable) return ''
   const { from, to } = range
   let names = ''
-  // The first word of a sentence is a name for sure where it labels or owns what follows.
-  const labels = from + 1 < to && (tokens.kind[from + 1] === POSSESSIVE || /[:–—]/.test(tokens.text.charAt(tokens.start[from + 1] as number)))
+  // The first word of a sentence is a name for sure where it labels what follows.
+  const labels = from + 1 < to && /[:–—]/.test(tokens.text.charAt(tokens.start[from + 1] as number))
   for (let index = labels ? from : from + 1; index < to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const start = tokens.start[index] as number

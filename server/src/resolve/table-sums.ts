@@ -44,7 +44,8 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   const label = (row: readonly Run[]): string => labelOf(row, figures.length)
   const totalRows = rows.map((row) => TOTAL.test(label(row)))
   const totalColumns = head.map((run) => TOTAL.test(run.text.trim()) && run.text.trim() !== '')
-  if (!totalRows.includes(true) && !totalColumns.includes(true)) return []
+  const change = head.findIndex((run) => CHANGE.test(run.text.trim()))
+  if (!totalRows.includes(true) && !totalColumns.includes(true) && change < 0) return []
   const cells = new Map<number, Cell>()
   for (const figure of figures) {
     const cell = figure.cell === undefined ? undefined : cellOf(figure)
@@ -52,10 +53,11 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   }
   const at = (row: number, column: number): Cell | undefined => cells.get(row * 1000 + column)
   const sums: Sum[] = [...columnSums(table, totalRows, label, at, head), ...rowSums(table, totalColumns, totalRows, label, at, head)]
+  const changed = change < 0 ? [] : changesOf(table, head, change, at)
   const wrong = sums.filter((sum) => !holds(sum))
-  if (wrong.length === 0) return []
+  if (wrong.length === 0) return changed
   const right = sums.length - wrong.length
-  const found: TableTotal[] = []
+  const found: TableTotal[] = [...changed]
   for (const sum of wrong) {
     const value = sum.parts.reduce((all, part) => all + part.value, 0)
     const near = value > 0 && sum.total.value / value < 2 && value / sum.total.value < 2
@@ -64,6 +66,38 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
     found.push({ figure: sum.total.figure, value: Number(value.toPrecision(12)), unit: sum.total.figure.figure.quantity.unit, of: sum.of })
   }
   return found
+}
+
+const CHANGE = /^(?:change|growth|increase|rise|Δ|±|\+\/-|tăng trưởng|tăng(?:\/| )giảm|tốc độ tăng|mức tăng)(?![\p{L}])[^a-z]*(?:%|per ?cent|percent|on year|rate|năm)?/iu
+
+/** Growth rates in a column of their own, against the two years beside it: those that do not follow where most do. */
+function changesOf(table: TablePassage, head: readonly Run[], change: number, at: At): readonly TableTotal[] {
+  const years: { readonly column: number; readonly year: number }[] = []
+  for (let column = 0; column < head.length; column++) {
+    const named = (head[column] as Run).text.match(/\b(?:19|20)\d\d\b/g)
+    if (column === change) continue
+    if (named?.length === 1) years.push({ column, year: Number(named[0]) })
+    else if (named === null && table.rows.some((_, row) => at(row, column) !== undefined)) return []
+  }
+  const [one, other] = years
+  if (one === undefined || other === undefined || years.length !== 2 || one.year === other.year) return []
+  const [from, to] = one.year < other.year ? [one.column, other.column] : [other.column, one.column]
+  let right = 0
+  const wrong: TableTotal[] = []
+  for (let row = 0; row < table.rows.length; row++) {
+    const [a, b, rate] = [at(row, from), at(row, to), at(row, change)]
+    if (a === undefined || b === undefined || rate === undefined || a.key !== b.key || a.value <= 0 || b.value <= 0) continue
+    if (a.key === 'percent%' || (rate.key !== 'percent%' && !/%|cent/i.test((head[change] as Run).text))) return []
+    const { falling } = rate.figure.figure
+    const stated = rate.value * (falling && rate.value > 0 ? -1 : 1)
+    const half = (cell: Cell): number => Math.max(cell.step / 2, Math.min(cell.looseStep / 2, 0.01 * cell.value))
+    const low = 100 * ((b.value - half(b)) / (a.value + half(a)) - 1) - rate.step / 2
+    const high = 100 * ((b.value + half(b)) / (a.value - half(a)) - 1) + rate.step / 2
+    const value = 100 * (b.value / a.value - 1)
+    if (stated >= low - 1e-9 && stated <= high + 1e-9) right++
+    else wrong.push({ figure: rate.figure, value: Number(value.toPrecision(12)), unit: '%', of: 'levels' })
+  }
+  return right > wrong.length ? wrong.filter(({ figure, value }) => Math.abs(value) < 1000 && figure.figure.quantity.value !== 0) : []
 }
 
 function labelOf(row: readonly Run[], _count: number): string {
