@@ -27,7 +27,8 @@ export const mismatchedFigure: FigureRule = {
     const planned = figure.figure.stance.tense === 'ahead' || figure.figure.stance.tense === 'projected'
     // A caption speaks of a whole table, whatever one of its columns holds.
     const captioned = figure.inTable && verdict.at.every(isOutcome)
-    if (planned && evidence.period !== null && !captioned) return undefined
+    const foreseen = evidence.status === 'estimate' && evidence.period !== null && evidence.period.to > scope.date
+    if (planned && evidence.period !== null && !captioned && !foreseen) return undefined
     // With no period of its own a number may be of any period that the text has in mind.
     if (!verdict.stated && (verdict.elsewhere.length > 0 || !holdsForEarlier(figure))) return undefined
     if (verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, evidence.value)) return undefined

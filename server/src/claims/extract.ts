@@ -86,7 +86,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
       const segment = segmentAt(segments, at.from)
       const told = partOf(tokens, quantity, at, segments[segment] as Segment, sinceLastNumber(segments, segment, own, tokens))
       const { falling } = told
-      const part = isStart(quantity, own, named, tokens) ? 'comparison' : told.part
+      const part = isPartBehind(quantity, own, segments[segment] as Segment, tokens) ? 'share' : isStart(quantity, own, named, tokens) ? 'comparison' : told.part
       const period = periodOfPart(part, periodFor(quantity, segment, segments, own, sharedPeriods(quantity, segment, speakingOf(dated.list, segment, segments, tokens), own, tokens), tokens, anchor, context.period))
       figures.push({
         quantity, at, sentence: read.length, segment, part, falling,
@@ -127,6 +127,13 @@ function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[])
     if (!empty && (bits === 0 || (bits & (PRONOUN | PAST | PRESENT | VERB)) !== 0)) return false
   }
   return true
+}
+
+/** *Of the 60 partners 55 are foreign*: a number without a noun behind the whole it is a part of. */
+function isPartBehind(quantity: Quantity, own: readonly Quantity[], segment: Segment, tokens: Tokens): boolean {
+  if (quantity.kind !== 'bare' || !/^(?:out )?of /i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))) return false
+  const from = tokens.start[segment.from] as number
+  return own.some((other) => other.kind === 'count' && other.start >= from && other.end <= quantity.start)
 }
 
 /** The first number of *from 2.9 to 3.4*, or that of *up from 2.9*, with no period of its own: of some time before the one that is stated. */

@@ -97,6 +97,9 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   if ((bits & ESTIMATE) !== 0) return /\bestimated to (?!have\b)/i.test(textOf(tokens, segment)) ? told('projected', 'forecast') : told('achieved', 'estimate')
   // `is put at`, `was given as`: told of, without a word on whether it came about.
   if (/\b(?:is|are|was|were|been) (?:put|given|reckoned|quoted|cited|listed|shown|described|stated|mentioned)\b/i.test(textOf(tokens, segment))) return { tense: 'bare', status: null, present: false }
+  // `is to be treated`, `was to be met`: the participle behind tells nothing by itself.
+  const to = /\b(?:(is|are)|was|were) to (?:be|have|\w+)\b/i.exec(textOf(tokens, segment))
+  if (to !== null) return told(to[1] === undefined ? 'projected' : 'ahead', 'target')
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number

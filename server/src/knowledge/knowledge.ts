@@ -38,8 +38,8 @@ export interface Knowledge {
   readonly units: ReadonlyMap<string, Unit>
   readonly milestones: readonly Milestone[]
   readonly words: readonly SourceWords[]
-  /** The area that figures are about where a draft names none: that of the first pack that has one. */
-  readonly defaultArea: string | null
+  /** The areas that figures are about where a draft names none: each pack's own. */
+  readonly defaultAreas: readonly string[]
   /** Conflicts between the packs. */
   readonly problems: readonly Problem[]
   /** Finds all names in a text, in order of their place; `matcher.ts` says which of several hold. */
@@ -50,6 +50,10 @@ export interface Knowledge {
   unitOf(noun: string): string | undefined
   /** Tells whether `area` lies in `around`, at any depth. An area lies in itself. */
   isWithin(area: string, around: string): boolean
+  /** Tells whether an area is a default one, or lies in one. */
+  isAtHome(area: string): boolean
+  /** Tells whether an area is wider than a default one, and holds it. */
+  holdsHome(area: string): boolean
 }
 
 /** Joins packs. Where two define one code differently the first holds, and the other's is a problem. */
@@ -113,6 +117,16 @@ export function buildKnowledge(packs: readonly Pack[]): Knowledge {
   const ofIndicator = grouped([...series.values()], (it) => it.indicator.code)
   const ofSubject = grouped([...series.values()], (it) => it.subject.code)
   const match = compileMatcher(packs.flatMap((pack) => pack.aliases))
+  const defaultAreas = [...new Set(packs.flatMap((pack) => pack.area ?? []))]
+  const isWithin = (area: string, around: string): boolean => {
+    // Two packs may close a circle that neither has.
+    const seen = new Set<string>()
+    for (let at: string | undefined = area; at !== undefined && !seen.has(at); at = areas.get(at)?.within) {
+      if (at === around) return true
+      seen.add(at)
+    }
+    return false
+  }
   return {
     series,
     indicators,
@@ -124,21 +138,15 @@ export function buildKnowledge(packs: readonly Pack[]): Knowledge {
     units,
     milestones: packs.flatMap((pack) => pack.milestones),
     words: packs.flatMap((pack) => pack.words),
-    defaultArea: packs.find((pack) => pack.area !== null)?.area ?? null,
+    defaultAreas,
     problems,
     match,
     seriesOf: (indicator) => ofIndicator.get(indicator) ?? [],
     seriesAbout: (subject) => ofSubject.get(subject) ?? [],
     unitOf: newUnitFinder(units.values()),
-    isWithin: (area, around) => {
-      // Two packs may close a circle that neither has.
-      const seen = new Set<string>()
-      for (let at: string | undefined = area; at !== undefined && !seen.has(at); at = areas.get(at)?.within) {
-        if (at === around) return true
-        seen.add(at)
-      }
-      return false
-    },
+    isWithin,
+    isAtHome: (area) => defaultAreas.some((home) => isWithin(area, home)),
+    holdsHome: (area) => defaultAreas.some((home) => area !== home && isWithin(home, area)),
   }
 }
 

@@ -9,7 +9,7 @@ import { AIM, ANAPHOR, ASIDE, CHANGE_NOUN, classesOf, DETERMINER, EXPECT, FUTURE
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, WORD, tokenText } from '../reading/token.ts'
 import { type Candidate, candidatesFor, type Slot, strongest } from './choose.ts'
-import { areaOf, type BlockContext, type Focus } from './context.ts'
+import { areaOf, type BlockContext, type Focus, isOfArea } from './context.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
 import { isJoined } from './joined.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -29,18 +29,18 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
   if (fitting.length === 0) return unknown('No series in the knowledge base has this measure of this subject.')
   const stated = areaNamed(group, named, fitting, knowledge)
   if (stated === 'mixed') return unknown('Several places are named.')
-  const open = stated ?? narrowed(areaOf(context, knowledge), knowledge)
-  const exact = fitting.filter((candidate) => candidate.series.area.code === open || (open !== undefined && candidate.series.indicator.among === open))
+  const open = stated ?? areaOf(context, knowledge)
+  const exact = fitting.filter((candidate) => isOfArea(candidate.series, open, knowledge))
   // A town that the text before spoke of lies in the country that the number may be about.
-  const around = stated !== undefined || exact.length > 0 ? [] : fitting.filter((candidate) => open !== undefined && candidate.series.area.code === knowledge.defaultArea && knowledge.isWithin(open, candidate.series.area.code))
+  const around = stated !== undefined || exact.length > 0 ? [] : fitting.filter((candidate) => open !== undefined && isOfArea(candidate.series, undefined, knowledge) && knowledge.isWithin(open, candidate.series.area.code))
   const here = exact.length > 0 ? exact : around
-  const area = around.length > 0 ? (knowledge.defaultArea ?? open) : open
   if (here.length === 0) return unknown('It is about another place.')
   const best = strongest(here)
   if (best.length > 1) {
     return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
   }
   const bound = best[0] as Candidate
+  const area = around.length > 0 ? bound.series.area.code : (open ?? bound.series.area.code)
   const apart = apartFrom(bound, area, group, named, reading)
   if (apart !== undefined) return unknown(apart)
   const part = [bound.indicator?.mention, bound.subject.mention].find((mention) => mention !== undefined && isPartOf(reading.tokens, mention))
@@ -53,15 +53,9 @@ export function bindFigure(figure: Figure, reading: Reading, named: NamedSentenc
   return { kind: 'resolved', series: bound.series, strength: strength.strength, reason: strength.reason }
 }
 
-/** A region around the default area that the text before spoke of leaves the default one in place. */
-function narrowed(area: string | undefined, knowledge: Knowledge): string | undefined {
-  const home = knowledge.defaultArea
-  return home !== null && area !== undefined && area !== home && knowledge.isWithin(home, area) ? home : area
-}
-
 /** The subject is measured in towns and provinces too, so that a place spoken of before may be meant. */
 function isLocal(bound: Candidate, knowledge: Knowledge): boolean {
-  return knowledge.seriesAbout(bound.subject.code).some((series) => series.area.code !== knowledge.defaultArea)
+  return knowledge.seriesAbout(bound.subject.code).some((series) => !knowledge.defaultAreas.includes(series.area.code))
 }
 
 /** Its sentence names no place, and the paragraph before spoke of another one. */

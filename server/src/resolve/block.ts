@@ -115,7 +115,7 @@ function resolveText(passage: TextPassage, index: number, read: RunReading, cont
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
     focus = moved(focus, sentence.mentions)
-    atHome ||= knowledge.defaultArea !== null && focus.areas.some((area) => knowledge.isWithin(area, knowledge.defaultArea as string))
+    atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
   }
   return { figures, milestones, instruments, context: { ...leave(passage, reading, focus, start, context), atHome } }
 }
@@ -123,9 +123,7 @@ function resolveText(passage: TextPassage, index: number, read: RunReading, cont
 /** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
 function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
   const area = context.focus.areas[context.focus.areas.length - 1]
-  const home = knowledge.defaultArea
-  const around = (place: string): boolean => home !== null && (knowledge.isWithin(place, home) || knowledge.isWithin(home, place))
-  const stray = context.atHome || (area !== undefined && around(area)) ? undefined : (area ?? context.stray)
+  const stray = context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
   return { ...context, focus: { ...context.focus, areas: [] }, stray, lead: undefined }
 }
 

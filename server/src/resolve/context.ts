@@ -6,6 +6,7 @@
 import type { Stance } from '../claims/stance.ts'
 import type { UnitPhrase } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Series } from '../knowledge/model.ts'
 import type { Period } from '../reading/period.ts'
 import type { Language } from '../text/language.ts'
 
@@ -38,6 +39,12 @@ export interface BlockContext {
   readonly lead: Lead | undefined
 }
 
+/** Tells whether a series is of an area: the one that is spoken of, or where none is, a default one. */
+export function isOfArea(series: Series, area: string | undefined, knowledge: Knowledge): boolean {
+  if (area === undefined) return knowledge.defaultAreas.includes(series.area.code)
+  return series.area.code === area || series.indicator.among === area
+}
+
 /** A lead-in or caption. */
 export interface Lead {
   /** It ends with a colon: what follows completes it. */
@@ -53,9 +60,13 @@ export function contextKey(context: BlockContext): string {
   return JSON.stringify(context)
 }
 
-/** The area that a number is about where its sentence names none: the text's own, then the headings', the title's, the knowledge base's. */
+/**
+ * The area that a number is about where its sentence names none: the text's own, then the headings', the title's. Undefined leaves it
+ * to the knowledge base's default areas; a region around one of them (*in Asia*) leaves it there too.
+ */
 export function areaOf(context: BlockContext, knowledge: Knowledge): string | undefined {
   const last = (focus: Focus): string | undefined => focus.areas[focus.areas.length - 1]
   const above = [...context.headings].reverse().map((heading) => last(heading.focus))
-  return last(context.focus) ?? above.find((area) => area !== undefined) ?? last(context.title) ?? knowledge.defaultArea ?? undefined
+  const area = last(context.focus) ?? above.find((one) => one !== undefined) ?? last(context.title)
+  return area !== undefined && knowledge.holdsHome(area) ? undefined : area
 }

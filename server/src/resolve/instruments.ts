@@ -263,7 +263,7 @@ function fitOf(tokens: Tokens, { pre, kind, end }: Region, profile: Profile, tol
     }
     const weight = matched.size
     const aliased = covered.length > 0 && strangeThen <= Math.max(1, weight >> 1)
-    const fits = aliased || (title.ordinals.every((one) => matched.has(one)) && telling >= 2 && weight >= 3 && telling >= title.telling * 0.6 && (strangeThen === 0 || (strangeThen === 1 && telling >= 4)))
+    const fits = aliased || (title.ordinals.every((one) => matched.has(one)) && telling >= 2 && weight >= 3 && telling >= title.telling * 0.6 && (strangeThen === 0 || (strangeThen === 1 && telling >= 4 && telling >= title.telling * 0.9)))
     if (!fits || (years > 0 && ![...title.numbers].some((number) => matched.has(number)))) continue
     if (best === undefined || weight > best.weight) best = { to, weight }
   }
@@ -301,8 +301,7 @@ function sceneOf({ sentence, mentions }: NamedSentence, reading: Reading): Scene
 
 /** A place outside the knowledge base's own area, which that does not lie in either. */
 function namesForeignPlace(mentions: readonly Mention[], knowledge: Knowledge): boolean {
-  const home = knowledge.defaultArea
-  return home !== null && mentions.some((mention) => codesOf(mention, 'area').some((area) => !knowledge.isWithin(area, home) && !knowledge.isWithin(home, area)))
+  return mentions.some((mention) => codesOf(mention, 'area').some((area) => !knowledge.isAtHome(area) && !knowledge.holdsHome(area)))
 }
 
 /** Denied, asked or supposed. */

@@ -32,7 +32,8 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
   const periods = reading.periods.filter((mention) => mention.start >= from && mention.end <= to && mention.role !== 'since' && !dates(mention, tokens.text))
   const here = areaIn(sentence)
   // A state such as high income is every country's; where the text has named none, it is nobody's in particular.
-  if (here === undefined && !context.atHome && context.title.areas.length === 0 && context.headings.every((heading) => heading.focus.areas.length === 0)) return []
+  const byWhom = sentence.mentions.some((mention) => names(mention, 'agent'))
+  if (here === undefined && !byWhom && !context.atHome && context.title.areas.length === 0 && context.headings.every((heading) => heading.focus.areas.length === 0)) return []
   const area = here ?? areaOf(context, knowledge)
   const found: ResolvedMilestone[] = []
   const taken = new Set<PeriodMention>()
@@ -49,7 +50,7 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
     taken.add(period)
     const deadline = periodOf(period.means, { documentDay: context.documentDay })
     const codes = codesOf(state, 'milestone')
-    const milestones = knowledge.milestones.filter((milestone) => codes.includes(milestone.code) && milestone.area === area)
+    const milestones = knowledge.milestones.filter((milestone) => codes.includes(milestone.code) && (area === undefined ? knowledge.defaultAreas.includes(milestone.area) : milestone.area === area))
     if (deadline === undefined || milestones.length === 0 || deadline.to < milestonesSince(milestones)) continue
     found.push({
       milestones, deadline, passage,

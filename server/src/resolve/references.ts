@@ -108,7 +108,7 @@ function markReference(mark: Mark): Reference | undefined {
     return { kind: 'key', key, start, end, source: keySource, inText: keySource.start - source.start === 1 }
   }
   // A link within the document, or to a mailbox, is no source.
-  if (mark.kind !== 'link' || /^(?:#|mailto:|$)/i.test(mark.href)) return undefined
+  if (mark.kind !== 'link' || /^(?:#|mailto:)/i.test(mark.href)) return undefined
   return { kind: 'link', href: mark.href, start, end, source, inText: false }
 }
 

@@ -16,7 +16,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import type { Language } from '../text/language.ts'
 import { namesChange, openSlots, textOf } from './bind.ts'
 import { candidatesFor, type Slot, strongest } from './choose.ts'
-import { areaOf, type BlockContext } from './context.ts'
+import { areaOf, type BlockContext, isOfArea } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { type Label, readLabel } from './labels.ts'
 import { codesOf, type Mention, names } from './mentions.ts'
@@ -128,7 +128,7 @@ function resolveCell(figure: Figure, labels: readonly CarriedLabel[], corner: Ca
   const fitting = candidatesFor(figure, subjects, indicators, knowledge)
   const named = new Set(labels.flatMap((entry) => [...entry.label.mentions, ...(entry.carriedFrom?.mentions ?? [])]).flatMap((mention) => codesOf(mention, 'area')))
   const area = named.size === 1 ? [...named][0] : named.size === 0 ? (context.lead?.focus.areas[0] ?? areaOf(context, knowledge)) : undefined
-  const here = fitting.filter((candidate) => candidate.series.area.code === area || (area !== undefined && candidate.series.indicator.among === area))
+  const here = fitting.filter((candidate) => named.size <= 1 && isOfArea(candidate.series, area, knowledge))
   const best = strongest(here.filter((candidate) => candidate.subject.distance === 0 || candidate.indicator?.distance === 0))
   if (best.length === 0) return { kind: 'unknown', reason: fitting.length > 0 ? 'It is about another place.' : 'No series in the knowledge base has this row and column.' }
   if (best.length > 1) return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
