@@ -47,11 +47,11 @@ const RELATIVE_WORDS = words('which that mà')
 const AUXILIARIES = words('was were is has have had been being được đã first originally jointly also')
 const DATED = words('dated đề ngày')
 const ABOUT = words('on about concerning regarding về')
-const AFTER_ISSUED = words('by on in of at from dated and bởi ngày tháng năm từ')
+const AFTER_ISSUED = words('by on in of at from to dated and bởi ngày tháng năm từ')
 
 /** Reads the issue of an instrument that stands at `anchor`; nothing is read at or behind `limit`. `pre` is where the words before it that describe it begin. */
 export function issueOf(scene: Scene, anchor: TokenRange & { readonly head: number }, pre: number, limit: number): Issue {
-  const before = readBefore(scene, pre)
+  const before = readBefore(scene, pre, pre === anchor.from)
   // `the directive of the Ministry for …`: said between the kind and what describes it.
   const amid = anchor.head < anchor.to ? readAfter(scene, anchor.head, anchor.to, false) : undefined
   const after = readAfter(scene, anchor.to, limit, before.active)
@@ -76,13 +76,14 @@ interface Before {
 }
 
 /** *The Politburo's …*, *In 2019 the Politburo issued …* */
-function readBefore(scene: Scene, pre: number): Before {
+function readBefore(scene: Scene, pre: number, close: boolean): Before {
   const { tokens, sentence } = scene
   let at = pre - 1
   const nothing: Before = { from: pre, issuers: [], date: undefined, stranger: false, active: false }
   const possessive = at >= sentence.from && tokens.kind[at] === POSSESSIVE
   if (possessive) at--
-  const owner = agentEnding(scene, at + 1)
+  // `the Government reviewed Resolution 50`: only an owner may stand apart.
+  const owner = possessive || close ? agentEnding(scene, at + 1) : undefined
   if (owner !== undefined) {
     const issuers = [owner]
     // `the Politburo and Government's resolution`
@@ -166,7 +167,7 @@ function readAfter(scene: Scene, start: number, limit: number, active: boolean):
       at = Math.max(to, agent.to)
       continue
     }
-    const issued = issuedAt(tokens, at)
+    const issued = toldAt(tokens, at)
     if (issued >= 0) {
       if (!opensFrame(scene, at, issued, beside || frame >= 0)) break
       frame = 0
@@ -175,7 +176,7 @@ function readAfter(scene: Scene, start: number, limit: number, active: boolean):
       continue
     }
     const mark = tokens.kind[at] === MARK ? tokenText(tokens, at) : ''
-    if (mark === ';' || mark === ':') break
+    if (mark === ';' || (mark === ':' && toldAt(tokens, at + 1) < 0)) break
     // `(13th tenure)`
     const aside = mark === '(' ? asideEnd(scene, at, limit) : -1
     if (aside > 0) {
@@ -219,7 +220,7 @@ function isDateOf(scene: Scene, date: NamedDate, at: number, beside: boolean, fr
   if (DATED.has(tokens.word[at - 1] as number) && ',('.includes(tokenText(tokens, at - 2))) return true
   if (framed) return !active || beside || (exact && lead === 'on')
   if (!beside) return false
-  if (lead === 'of' || before === '(' || DATED.has(tokens.word[at - 1] as number)) return true
+  if (lead === 'of' || lead === 'from' || before === '(' || DATED.has(tokens.word[at - 1] as number)) return true
   // `Nghị quyết 50-NQ/TW ngày 20/8/2019 của …`, but not a meeting on it `ngày 15/10/2019 tại …`.
   return lead === '' && exact && (date.to >= scene.sentence.to || tokens.kind[date.to] === MARK || AFTER_DATE.has(tokens.word[date.to] as number))
 }
@@ -251,7 +252,7 @@ function agentRole(scene: Scene, agent: NamedAgent, start: number, limit: number
   if (word === FROM && COMES.has(tokens.word[lead - 1] as number)) return end
   if (titled && OF.has(word) && word !== BY_WORD && isEnd(tokens, end, limit)) return end
   const mark = tokenText(tokens, lead)
-  if (beside && mark === '(' && isEnd(tokens, end, limit)) return end
+  if (beside && '(–—'.includes(mark) && isEnd(tokens, end, limit)) return end
   if (beside && mark === ',' && opens(tokens, start, lead) && isEnd(tokens, end, limit)) return end
   return -1
 }
@@ -264,8 +265,19 @@ const COMES = words('comes came stems stemmed originated originates')
 function verbBehind(tokens: Tokens, from: number, limit: number): number {
   let at = from
   while (at < limit && at < from + 3 && (AUXILIARIES.has(tokens.word[at] as number) || isClass(tokens, at, ADVERB))) at++
-  return at < limit ? issuedAt(tokens, at) : -1
+  return at < limit ? toldAt(tokens, at) : -1
 }
+
+/** The token behind a verb of issuing or dating at token `at`: *issued*, *dates from*; -1 for none. */
+function toldAt(tokens: Tokens, at: number): number {
+  if (at >= tokens.count) return -1
+  if (tokens.word[at] === DATES || (tokens.word[at] === DATED_WORD && isClass(tokens, at - 1, PRESENT | PAST))) return tokens.word[at + 1] === BACK ? at + 2 : at + 1
+  return issuedAt(tokens, at)
+}
+
+const DATES = intern('dates')
+const DATED_WORD = intern('dated')
+const BACK = intern('back')
 
 function issuesSoon(tokens: Tokens, at: number, limit: number): boolean {
   return verbBehind(tokens, at, limit) >= 0
@@ -274,7 +286,7 @@ function issuesSoon(tokens: Tokens, at: number, limit: number): boolean {
 /** *…, issued by*, *was adopted on*, *issued by*; but for *approved twelve projects*. */
 function opensFrame({ tokens, agents, dates }: Scene, at: number, next: number, beside: boolean): boolean {
   const before = tokens.kind[at - 1] === MARK ? tokenText(tokens, at - 1) : ''
-  const led = before === ',' || before === '(' || before === '–' || before === '—' || RELATIVE_WORDS.has(tokens.word[at - 1] as number) || AUXILIARIES.has(tokens.word[at - 1] as number)
+  const led = before === ',' || before === '(' || before === '–' || before === '—' || before === ':' || RELATIVE_WORDS.has(tokens.word[at - 1] as number) || AUXILIARIES.has(tokens.word[at - 1] as number)
   if (!led && !beside) return false
   if (next >= tokens.count) return true
   return tokens.kind[next] === MARK || AFTER_ISSUED.has(tokens.word[next] as number) || isClass(tokens, next, ADVERB) || agents.some((one) => one.from === next) || dates.some((one) => one.from === next)
@@ -334,7 +346,7 @@ export function datesIn(periods: readonly PeriodMention[], tokens: Tokens, sente
   const dates: NamedDate[] = []
   let at = sentence.from
   for (const { start, end, core, means, role } of periods) {
-    if (means.kind !== 'absolute' || !/^\d{4}(?:-\d{2}){0,2}$/.test(means.period.code) || role === 'by' || role === 'since') continue
+    if (means.kind !== 'absolute' || !/^\d{4}(?:-\d{2}){0,2}$/.test(means.period.code) || role === 'by' || (role === 'since' && means.period.code.length < 10 && !/^from /i.test(tokens.text.slice(start, end)))) continue
     if (role === 'at' && means.period.code.length < 10) continue
     while (at < sentence.to && (tokens.end[at] as number) <= start) at++
     const from = at

@@ -61,7 +61,7 @@ const ISSUED = new Set(
   'issued adopted signed promulgated approved passed released enacted launched introduced ratified'.split(' ').map(intern),
 )
 const ISSUED_PAIRS = new Map(
-  [['ban', 'hành'], ['phê', 'duyệt'], ['thông', 'qua'], ['ký', 'ban']].map(([first, second]) => [intern(first as string), intern(second as string)]),
+  [['ban', 'hành'], ['phê', 'duyệt'], ['thông', 'qua'], ['ký', 'ban'], ['came', 'out']].map(([first, second]) => [intern(first as string), intern(second as string)]),
 )
 const SIGNED = intern('ký')
 

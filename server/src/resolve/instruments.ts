@@ -197,7 +197,7 @@ function preOf(tokens: Tokens, range: TokenRange, from: number): number {
   let at = from - 1
   for (let count = 0; at >= range.from && count < 8; at--, count++) {
     const is = tokens.kind[at]
-    if (is === HYPHEN || is === NUMBER) continue
+    if (is === HYPHEN || is === NUMBER || (is === MARK && tokens.kind[at + 1] === NUMBER && '–—'.includes(tokenText(tokens, at)))) continue
     if (is === WORD && !isSmall(tokens.word[at] as number) && issuedAt(tokens, at) < 0 && isLower(tokens, at) && isDescribing(tokens.word[at] as number)) continue
     break
   }
