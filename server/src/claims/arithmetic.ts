@@ -105,11 +105,12 @@ const LESS = /^ (?:[\p{L}-]+ )?(?:less|lower|fewer|smaller)\b/u
 
 function changeIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
   // from A to B, a rise of R
-  if (((FROM.test(before.trimEnd()) && isWay(first)) || /^ ?(?:→|->|–>|=>) ?$/.test(first)) && alike(one, two) && endsRate(after)) {
+  if (((FROM.test(before.trimEnd()) && isWay(first)) || /^(?: ?\((?:19|20)\d\d\))? ?(?:→|->|–>|=>) ?$/.test(first)) && alike(one, two) && endsRate(after)) {
     const cut = cutGap(second)
     const cue = cut === undefined ? 'none' : MORE.test(after) && /^(?:or|that is|i\.e\.|which is)?$/.test(cut.tail) ? LESS.test(after) : cueOf(cut.tail)
     if (cue !== 'none' && cue !== undefined) return change(one, two, three, cue)
     if (cue === undefined && endsClause(after)) return change(one, two, three, undefined)
+    if (/→|->|–>|=>/.test(first) && /, ?[+−-]$/.test(second)) return change(one, two, three, undefined)
     if (cut !== undefined && /\($/.test(second.trim()) && after.startsWith(')') && /^[+−-]?$/.test(cut.tail)) return change(one, two, three, undefined)
     if (three.kind === 'times' && cut !== undefined && /^(?:multiplied|multiplying|a|an|or|that is)?$/.test(cut.tail)) return change(one, two, three, undefined)
   }
@@ -159,6 +160,8 @@ function changeIn({ one, two, three, before, first, second, after }: Three): Rel
     }
     if (two.kind === 'times' && /^ (?:the|as (?:many|much|large|high|big) as|larger than|higher than|more than)(?: (?:the|its))?$/.test(second.trimEnd()) && /(?:is|was|are|were|,)$/.test(first.trim()) && isShort(first) && isBase(after)) return change(three, one, two, false)
   }
+  // is three times the A of 2019: B
+  if (one.kind === 'times' && alike(two, three) && /^ (?:the|as (?:many|much|large|high|big) as(?: the)?)$/.test(first.trimEnd()) && /^[^,;:()]{0,30}: ?$/.test(second)) return change(two, three, one, false)
   return undefined
 }
 
@@ -244,7 +247,7 @@ function shareIn({ one, two, three, before, first, second, after }: Three): Rela
   // At P of W, turnout was R
   if (isShare(three) && counts(one, two) && OF.test(first) && !/\bin\b/.test(first) && /^[^,;:()]{0,30}, (?:the |a )?(?:[\p{L}-]+ )?(?:rate|share|proportion|turnout) (?:was|is|came to|stands at|reached|comes to) $/u.test(second) && endsShare(second, after)) return { kind: 'share', part: one, wholes: [two], follows: three }
   // R of the W, or P
-  if (isShare(one) && counts(three, two) && /^ (?:of|trong|của) (?:the |all (?:the )?|its |their |our |those |tổng số |a total of )?(?:total of |budget of )?$/.test(first) && /^[^,;:()]{0,40}[,(–—] ?(?:or|that is|i\.e\.|hay|tức)(?: là)? $/.test(second) && endsClause(after)) return { kind: 'portion', rate: one, whole: two, follows: three }
+  if (isShare(one) && counts(three, two) && /^ (?:of|trong|của) (?:the |all (?:the )?|its |their |our |those |tổng số |a total of )?(?:total of |budget of )?$/.test(first) && /^[^,;:()]{0,40}[,(–—] ?(?:or|that is|i\.e\.|hay|tức)?(?: là)? ?$/.test(second) && (/[a-z] $/.test(second) ? endsClause(after) : /^ (?:in all|in total|altogether|all told)\b/.test(after))) return { kind: 'portion', rate: one, whole: two, follows: three }
   // P, or R of the W
   if (isShare(two) && counts(one, three) && (OR.test(first) || / (?:is|are|was|were|makes? up|made up|accounts? for|accounted for|represents?|represented|equals?|covers?|covered|meets?|takes up|took up|chiếm|bằng)(?: (?:just|only|thus|exactly))? ?$/.test(first)) && isShort(first)) {
     if (/^ (?:of|trong|của) (?:the |all (?:the )?|its |their |our |those |tổng số |a total of )?(?:total of |budget of )?$/.test(second)) return { kind: 'share', part: one, wholes: [three], follows: two }
@@ -302,7 +305,7 @@ function productIn({ terms, gaps }: Layout): Relation | undefined {
   return / (?:makes?|comes? to|came to|totals?|or|thus|=)$/.test((gaps[2] as string).trimEnd()) || TOTAL_BEFORE.test((gaps[2] as string).trim()) || TOTAL_BEHIND.test(gaps[3] as string) ? { kind: 'product', count, each, follows: total } : undefined
 }
 
-const TOTAL_BEFORE = /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [\p{L}]+){0,3}|in all,? (?:they|there|it|we)(?: [\p{L}]+){0,2}|the total (?:is|was|comes to|came to)|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng lại(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
+const TOTAL_BEFORE = /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [\p{L}]+){0,3}|in all,? (?:they|there|it|we)(?: [\p{L}]+){0,2}|the total (?:is|was|comes to|came to)|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng(?: lại)?(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
 const TOTAL_BEHIND = /^(?:(?: [\p{L}'’-]+){0,3} (?:in all|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![\p{L}])|(?: [\p{L}'’-]+)? for the (?:whole |full |entire )?year\b)/u
 const COLLECTIVE = /^ (?:people|persons|staff|employees|members|workers|hands|in number|người)(?:\s*$|[,.;:)])/
 const LINK = /^[^;:()–—]{0,70}(?:,|\b(?:and|plus|và)|\+|&)(?: [\p{L}’'-]+){0,4} ?$/u
@@ -321,7 +324,7 @@ function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       const cue =
         TOTAL_BEFORE.test(lead.trim()) ||
         (marked && /[,;:(–—] ?(?:or|and|and so|thus|that is|which is|(?:[\p{L}]+ ){0,4}(?:had|has|have|is|was|are|were|makes?|came to|comes to|counted))?$/u.test(lead) && TOTAL_BEHIND.test(behind)) ||
-        (/[,(]$/.test(lead) && COLLECTIVE.test(behind) && total.kind === 'count' && listBefore(terms, gaps, at).length === at)
+        (/[,(:]$/.test(lead) && COLLECTIVE.test(behind) && total.kind === 'count' && listBefore(terms, gaps, at).length === at)
       if (cue && lead.length <= 90) {
         const parts = listBefore(terms, gaps, at)
         const halves = parts.length === 2 && /\bhalf\b/.test(gaps[at - 1] as string) && /\bsecond\b/.test(lead)
@@ -329,7 +332,7 @@ function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       }
     }
     const opens = gaps[at + 1] as string
-    if (at + 2 < terms.length && /^[^,;:()]{0,50}(?:: ?|, (?:gồm|bao gồm|made up of|consisting of|namely|comprising) ?)$/.test(opens)) {
+    if (at + 2 < terms.length && /^[^,;:()]{0,50}(?:: ?|, (?:gồm|bao gồm|made up of|consisting of|namely|comprising) ?)$/.test(opens) || (at === 0 && /^[^,;:()]{3,40}[,:–—] ?$/.test(opens) && total.kind === 'count' && terms.slice(1).every((term) => term.kind === 'bare'))) {
       const parts = closedList(terms, gaps, at + 1)
       if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
     }

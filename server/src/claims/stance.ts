@@ -56,6 +56,11 @@ function textOf(tokens: Tokens, segment: Segment): string {
   return tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1])
 }
 
+/** A Vietnamese verb tells no time by itself. */
+function isTenseless(tokens: Tokens, index: number): boolean {
+  return /^(?:đạt|thu)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
+}
+
 /** No verb but a form of be. */
 function isCopulaOnly(tokens: Tokens, segment: Segment): boolean {
   let found = false
@@ -98,14 +103,14 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   // `is put at`, `was given as`: told of, without a word on whether it came about.
   if (/\b(?:is|are|was|were|been) (?:put|given|reckoned|quoted|cited|listed|shown|described|stated|mentioned)\b/i.test(textOf(tokens, segment))) return { tense: 'bare', status: null, present: false }
   // `is to be treated`, `was to be met`: the participle behind tells nothing by itself.
-  const to = /\b(?:(is|are)|was|were) to (?:be|have|\w+)\b/i.exec(textOf(tokens, segment))
+  const to = /\b(?:(is|are)|was|were)\s+to\s+\w/i.exec(textOf(tokens, segment))
   if (to !== null) return told(to[1] === undefined ? 'projected' : 'ahead', 'target')
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     const classes = classesOf(word)
     if ((classes & PAST) !== 0 && !isArticled(tokens, index)) {
-      return isBe(tokens, index) && (followedByInfinitive(tokens, index, segment) || isMeantTo(tokens, index, segment)) ? told('projected', 'target') : told('achieved', 'actual')
+      return isBe(tokens, index) && (followedByInfinitive(tokens, index, segment) || isMeantTo(tokens, index, segment)) ? told('projected', 'target') : told('achieved', 'actual', isTenseless(tokens, index))
     }
     if (classes === 0 && index > segment.from && looksLikePast(word) && !isArticled(tokens, index)) return told('achieved', 'actual')
   }
@@ -205,8 +210,10 @@ function startsWith(tokens: Tokens, segment: Segment, word: RegExp): boolean {
 }
 
 function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boolean {
-  if (segment.from !== sentence.from) return false
-  return /^(had|were|should)$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))
+  if (!/^(had|were|should)$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))) return false
+  if (segment.from === sentence.from) return true
+  const next = segment.from + 1
+  return segment.opener !== 'and' && next < segment.to && /^(it|they|he|she|we|this|that|these|those|the)$/i.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
 }
 
 function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {

@@ -35,7 +35,8 @@ function byWord(words: Readonly<Record<string, string>>): ReadonlyMap<number, st
 /** Reads the unit phrase of a head or caption; undefined where it gives none, or more than one. Quantities in it give none. */
 export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitPhrase | undefined {
   let currency: string | undefined
-  let scale: string | undefined
+  let scale: number | undefined
+  let scaledAt = -2
   let percent = false
   let count = false
   let rank = false
@@ -45,7 +46,7 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     const word = tokens.word[index] as number
     if (RANK.has(word)) rank = true
     const code = kind === MARK ? SIGNS.get(tokens.text.charAt(tokens.start[index] as number)) : CURRENCIES.get(word)
-    const size = kind === WORD ? SCALES.get(word) : undefined
+    const size = kind === WORD && !isLoneLetter(tokens, index) ? SCALES.get(word) : undefined
     const share = kind === MARK ? tokens.text.charAt(tokens.start[index] as number) === '%' : PERCENT.has(word)
     if (code === undefined && size === undefined && !share && !COUNT.has(word)) continue
     const start = tokens.start[index] as number
@@ -54,15 +55,27 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     if (code !== undefined) {
       if (currency !== undefined && currency !== code) return undefined
       currency = code
-    } else if (size !== undefined) scale ??= size
-    else if (share) percent = true
+    } else if (size !== undefined) {
+      // A thousand million is a billion; a second scale elsewhere says nothing more.
+      if (scale === undefined) scale = Number(size)
+      else if (index === scaledAt + 1) scale *= Number(size)
+      scaledAt = index
+    } else if (share) percent = true
     else count = true
   }
-  const times = scale === undefined ? 1 : Number(scale)
+  const times = scale ?? 1
   if (currency !== undefined) return percent ? undefined : { kind: 'money', unit: currency, scale: times }
   if (percent) return { kind: 'percent', unit: '%', scale: 1 }
   if (rank && scale === undefined && !count) return { kind: 'rank', unit: 'rank', scale: 1 }
   return count || scale !== undefined ? { kind: 'count', unit: '', scale: times } : undefined
+}
+
+/** `Table K.1`, `annex B`: a letter is a scale only beside a currency. */
+function isLoneLetter(tokens: Tokens, index: number): boolean {
+  if ((tokens.end[index] as number) - (tokens.start[index] as number) > 1) return false
+  const isMoney = (at: number): boolean =>
+    at >= 0 && at < tokens.count && (tokens.kind[at] === MARK ? SIGNS.has(tokens.text.charAt(tokens.start[at] as number)) : CURRENCIES.has(tokens.word[at] as number))
+  return !isMoney(index - 1) && !isMoney(index + 1)
 }
 
 /** `US` is a currency only before a dollar sign or word. */
