@@ -73,16 +73,18 @@ function byPhrase(entry: readonly IndexedFigure[]): readonly IndexReport[] {
 /** Tells whether two numbers that meet by their words are of one thing beyond doubt. */
 function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: number): boolean {
   const [a, b] = [earlier.phrased, later.phrased]
-  if (a === undefined || b === undefined || namesBeside(a) !== namesBeside(b)) return false
+  if (a === undefined || b === undefined) return false
   const beside = earlier.block === later.block && a.figure.passage === b.figure.passage
   if (beside && (a.figure.inTable || a.figure.figure.sentence === b.figure.figure.sentence)) return false
   const slip = isShuffled(valueOf(a.figure), valueOf(b.figure))
   const around = a.around === undefined || b.around === undefined || a.around === b.around
-  if (a.figure.inTable || b.figure.inTable) return around && slip && a.figure.inTable !== b.figure.inTable
+  const named = namesBeside(a) === namesBeside(b)
+  if (a.figure.inTable || b.figure.inTable) return named && around && slip && a.figure.inTable !== b.figure.inTable
   const [one, other] = [a.phrase, b.phrase]
   if (one.words.join() !== other.words.join() || one.form !== other.form) return false
   const owned = one.holder.length > 0 && other.holder.length > 0
   if (owned && (one.holder.join() !== other.holder.join() || one.verb !== other.verb)) return false
+  if (!named && !(slip && owned)) return false
   const present = isPresent(a.figure) && isPresent(b.figure)
   // What is told of the past is of the period that the text around is of, unless it is told in the same words of the same owner.
   if (!present && a.around !== b.around && !(slip && owned && valueOf(a.figure) > 100)) return false
