@@ -84,14 +84,14 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   if (one.words.join() !== other.words.join() || one.form !== other.form) return false
   const owned = one.holder.length > 0 && other.holder.length > 0
   if (owned && (one.holder.join() !== other.holder.join() || one.verb !== other.verb)) return false
-  if (!named && !(slip && owned)) return false
+  const listed = earlier.block === later.block && earlier.block.source.kind === 'list'
+  if (!named && !(slip && owned && !listed)) return false
   const present = isPresent(a.figure) && isPresent(b.figure)
   // What is told of the past is of the period that the text around is of, unless it is told in the same words of the same owner.
   if (!present && a.around !== b.around && !(slip && owned && valueOf(a.figure) > 100)) return false
   if (entries > 4) return false
   // A slip of the pen shows that one number is meant; without one, both must be told of the same known thing, as it is now.
   if (slip && (one.words.length > 1 || one.definite || other.definite || Math.min(valueOf(a.figure), valueOf(b.figure)) > 100)) return true
-  const listed = earlier.block === later.block && earlier.block.source.kind === 'list'
   if (listed || !present) return false
   if (one.form === 'counted') return owned || (one.definite && other.definite && one.words.length > 1 && one.holder.length + other.holder.length === 0)
   return one.definite && other.definite && one.words.length > 1 && a.figure.figure.quantity.kind !== 'percent'
