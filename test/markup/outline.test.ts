@@ -93,6 +93,23 @@ const LINES = [
   '\\end{verbatim}',
   '\\begin{box}[t]{Some title}',
   '\\end{box}',
+  '.. comment',
+  '.. note::',
+  '.. epigraph::',
+  '   indented',
+  '   :option: value',
+  '.. list-table:: Title',
+  'see::',
+  '::',
+  '> quoted literal',
+  ':date: 2024',
+  '==== ====',
+  'aaaa bbbb',
+  '+----+----+',
+  '~~~~~~~~~',
+  '.. [1] a note',
+  '>>> x',
+  '| line',
   '\\iffalse',
   '\\fi',
 ]
@@ -116,6 +133,8 @@ const opening = fc.constantFrom(
   '---\ntitle: A\n---\n',
   '\\documentclass{a}\n',
   '% c\n\n',
+  '=====\nTitle\n=====\n\n:date: x\n',
+  '.. c\n\nTitle\n=====\n\n',
   '\ufeff+++\n',
   '\ufeff',
 )
@@ -128,7 +147,7 @@ const edit = fc.record({
   text: fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), fc.constantFrom('  ', '    ', '\n', '> ', '|'), line, draft),
 })
 const anyString = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes))
-const markup = fc.constantFrom<Markup>('markdown', 'latex', 'text')
+const markup = fc.constantFrom<Markup>('markdown', 'latex', 'restructuredtext', 'text')
 
 type Edit = { from: number; atLine: boolean; length: number; text: string }
 

@@ -135,6 +135,27 @@ const PIECES = [
   '---',
   '% c\n',
   '\\verb|x|',
+  ':cite:p:`a, b`',
+  ':sup:`2`',
+  ':ref:`x <y>`',
+  '`text <http://x.org>`__',
+  'word_',
+  ' [#f]_',
+  ' [key]_ ',
+  '|sub|',
+  '`',
+  '\n\n.. note:: ',
+  '\n\n   ',
+  '\n\n.. [1] ',
+  '\n\n.. epigraph::\n\n   ',
+  '\n\n.. comment\n\n',
+  '\n\n.. list-table:: T\n   :header-rows: 1\n\n   * - a\n     - b\n   * - ',
+  '\n     - ',
+  '\n\n.. csv-table::\n   :header: a, b\n\n   "c ""d" "", ',
+  '\n\n==== ====\nab   cd\n==== ====\n1    2\n==== ====\n\n',
+  '\n\n+---+----+\n| a | b  |\n+===+====+\n| c | d  |\n+   +----+\n| e | f  |\n+---+----+\n\n',
+  '\n\nterm\n    ',
+  '::\n\n    ',
   '\\[',
   '\\]',
   '\\texorpdfstring{',
@@ -146,9 +167,9 @@ const text = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join('')),
   anyString,
 )
-const markup = fc.constantFrom<Markup>('markdown', 'latex', 'text')
+const markup = fc.constantFrom<Markup>('markdown', 'latex', 'restructuredtext', 'text')
 
-const COMMENT: Readonly<Record<Markup, RegExp>> = { markdown: /^<!--/, text: /^$/, latex: /^%.*$/ }
+const COMMENT: Readonly<Record<Markup, RegExp>> = { markdown: /^<!--/, text: /^$/, latex: /^%.*$/, restructuredtext: /^\S/ }
 
 function runsOf(passage: Passage): readonly Run[] {
   return passage.kind === 'text' ? [passage.run] : [...passage.head, ...passage.rows].flat()
@@ -238,7 +259,7 @@ describe('plain text', () => {
 
 describe('markupOf', () => {
   it('goes by the ending of the name', () => {
-    expect(['a/b.md', 'B.MARKDOWN', 'c.qmd', 'd.txt', 'e.pdf', 'md', 'f.tex'].map(markupOf)).toEqual([
+    expect(['a/b.md', 'B.MARKDOWN', 'c.qmd', 'd.txt', 'e.pdf', 'md', 'f.tex', 'g.rst'].map(markupOf)).toEqual([
       'markdown',
       'markdown',
       'markdown',
@@ -246,6 +267,7 @@ describe('markupOf', () => {
       undefined,
       undefined,
       'latex',
+      'restructuredtext',
     ])
   })
 })

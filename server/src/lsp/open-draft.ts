@@ -24,6 +24,8 @@ const LANGUAGES: Readonly<Record<string, Markup>> = {
   rmd: 'markdown',
   latex: 'latex',
   tex: 'latex',
+  restructuredtext: 'restructuredtext',
+  rst: 'restructuredtext',
   plaintext: 'text',
   text: 'text',
 }
@@ -103,7 +105,7 @@ function applyChange(draft: OpenDraft, change: Change): void {
 
 function settle(draft: OpenDraft, analysis: Analysis | undefined, outline: Outline): void {
   draft.analysis = analysis
-  draft.lines = linesOf(outline)
+  draft.lines = linesOf(outline, draft.lines)
 }
 
 /** Gives the analysis on the ground that holds now; undefined where the program fails on this text, and then `failure` says why. */

@@ -7,6 +7,8 @@ import { mayHavePreamble, scanLatex } from './latex-scan.ts'
 import { parseMarkdown } from './markdown.ts'
 import { hasFrontMatter, scanMarkdown } from './markdown-scan.ts'
 import type { Prose, SourceBlock } from './prose.ts'
+import { parseRst } from './rst.ts'
+import { scanRst } from './rst-scan.ts'
 import type { Scanner } from './scan.ts'
 import { parseText, scanText } from './text.ts'
 
@@ -27,6 +29,7 @@ const MARKUPS: Readonly<Record<Markup, MarkupParser>> = {
     mayHaveFront: hasFrontMatter,
   },
   latex: { extensions: ['tex', 'latex', 'ltx'], scan: scanLatex, parse: parseLatex, mayHaveFront: mayHavePreamble },
+  restructuredtext: { extensions: ['rst', 'rest'], scan: scanRst, parse: parseRst, mayHaveFront: () => true },
   text: { extensions: ['txt', 'text'], scan: scanText, parse: parseText, mayHaveFront: () => false },
 }
 

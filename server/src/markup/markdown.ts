@@ -22,15 +22,10 @@ import {
 } from './markdown-lines.ts'
 import { scanMarkdown } from './markdown-scan.ts'
 import { layOutTable } from './markdown-table.ts'
-import type { BlockKind, Comment, OffsetMap, Passage, PassageRole, Prose, Run, SourceBlock, TextPassage } from './prose.ts'
+import { add, cellPiece, type Extract, extracted, lineStop, type Piece } from './piece.ts'
+import type { BlockKind, Comment, Passage, PassageRole, Prose, Run, SourceBlock, TextPassage } from './prose.ts'
 import { skipBlank } from './scan.ts'
-import { composeMaps, throughMap, toSourceSpan } from './source-map.ts'
-
-/** A text taken out of its container, with the way back to the block (none: it is the block). */
-interface Piece {
-  readonly text: string
-  readonly map: OffsetMap | undefined
-}
+import { throughMap, toSourceSpan } from './source-map.ts'
 
 /** What the text is nested in. */
 interface Context {
@@ -162,32 +157,6 @@ function heading(piece: Piece, from: number, to: number, context: Context, sink:
   addText(piece, body, Math.max(body, end), { ...context, role: 'heading', depth, lead: -1 }, sink)
 }
 
-/** A piece being taken out of its container, line by line. */
-interface Extract {
-  text: string
-  readonly plain: number[]
-  readonly source: number[]
-}
-
-function add(extract: Extract, text: string, from: number, to: number): void {
-  if (from >= to) return
-  extract.plain.push(extract.text.length)
-  extract.source.push(from)
-  extract.text += text.slice(from, to)
-}
-
-function extracted(piece: Piece, extract: Extract): Piece {
-  if (extract.plain.length === 0) return { text: '', map: piece.map }
-  const map = { plain: new Int32Array(extract.plain), source: new Int32Array(extract.source) }
-  return { text: extract.text, map: piece.map === undefined ? map : composeMaps(map, piece.map, extract.text.length) }
-}
-
-/** The end of the line at `line`, its line feed included. */
-function lineStop(text: string, line: number, to: number): number {
-  const found = text.indexOf('\n', line)
-  return found < 0 || found >= to ? to : found + 1
-}
-
 /** The offset up to which a line is indented by at most `column` columns. */
 function indentEnd(text: string, line: number, stop: number, column: number): number {
   let at = line
@@ -276,22 +245,6 @@ function table(piece: Piece, from: number, to: number, context: Context, sink: S
     })
   sink.passages.push({ kind: 'table', head: head.map(toRow), rows: rows.map(toRow) })
   for (const found of notes) addNotes(found.piece, found.notes, context, sink)
-}
-
-/** The text of a cell; that of several lines is put together. */
-function cellPiece(piece: Piece, spans: readonly Span[]): Piece & { readonly from: number; readonly to: number } {
-  const only = spans[0]
-  if (spans.length < 2) return { text: piece.text, map: piece.map, from: only?.start ?? 0, to: only?.end ?? 0 }
-  const extract: Extract = { text: '', plain: [], source: [] }
-  for (const span of spans) {
-    add(extract, piece.text, span.start, span.end)
-    // The border after a line of the cell stands for its end.
-    extract.plain.push(extract.text.length)
-    extract.source.push(span.end)
-    extract.text += '\n'
-  }
-  const { text, map } = extracted(piece, extract)
-  return { text, map, from: 0, to: text.length }
 }
 
 /** HTML, and lines that say nothing: breaks, fenced divs, link definitions. */
