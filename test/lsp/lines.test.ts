@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { lineCount, linesOf, offsetAt, positionAt } from '../../server/src/lsp/lines.ts'
-import { outlineOf } from '../../server/src/markup/outline.ts'
+import { editOutline, outlineOf } from '../../server/src/markup/outline.ts'
 
 const texts = fc
   .array(fc.constantFrom('word ', '\n', '\r\n', '\r', '\n\n', '# ', '- ', '| a | b |', '```', '<!--', '-->', 'ơ', '😀', '---\n'), {
@@ -25,6 +25,18 @@ describe('lines of a text in blocks', () => {
           expect(positionAt(lines, offset)).toEqual(position)
           expect(offsetAt(lines, position)).toBe(offset)
         }
+      }),
+    )
+  })
+
+  test('after an edit are those of the new text', () => {
+    fc.assert(
+      fc.property(texts, texts, fc.nat(), fc.nat(9), fc.constantFrom(20, 10_000), (text, newText, at, length, limit) => {
+        const start = at % (text.length + 1)
+        const outline = outlineOf(text, 'markdown', limit)
+        const edited = editOutline(outline, { start, end: Math.min(text.length, start + length), newText }).outline
+        const { lines, columns } = linesOf(edited, linesOf(outline))
+        expect({ lines, columns }).toEqual((({ lines, columns }) => ({ lines, columns }))(linesOf(edited)))
       }),
     )
   })

@@ -26,18 +26,40 @@ export interface Lines {
   readonly columns: Int32Array
 }
 
-/** Counts the lines of an outline. */
-export function linesOf(outline: Outline): Lines {
-  const count = outline.blocks.length
+/** Counts the lines of an outline; of blocks that it shares with an outline `before`, nothing is counted again. */
+export function linesOf(outline: Outline, before?: Lines): Lines {
+  const { blocks } = outline
+  const count = blocks.length
   const lines = new Int32Array(count + 1)
   const columns = new Int32Array(count + 1)
-  for (let i = 0; i < count; i++) {
-    const block = outline.blocks[i] as SourceBlock
-    const breaks = breaksOf(block)
-    lines[i + 1] = (lines[i] as number) + breaks.length
-    columns[i + 1] = breaks.length === 0 ? (columns[i] as number) + block.text.length : block.text.length - (breaks.at(-1) as number)
+  const old = before?.outline.blocks ?? []
+  let from = 0
+  while (from < count && from < old.length && blocks[from] === old[from]) from++
+  let kept = 0
+  while (kept < count - from && kept < old.length - from && blocks[count - 1 - kept] === old[old.length - 1 - kept]) kept++
+  if (before !== undefined) {
+    lines.set(before.lines.subarray(0, from + 1))
+    columns.set(before.columns.subarray(0, from + 1))
   }
+  const resume = count - kept
+  for (let i = from; i < resume; i++) step(outline, i, lines, columns)
+  if (before === undefined || kept === 0) return { outline, lines, columns }
+  // Where a block in the middle of a line has moved along it, the next ones may have, too.
+  let i = resume
+  const shift = old.length - count
+  while (i < count && columns[i] !== before.columns[i + shift]) step(outline, i++, lines, columns)
+  const delta = (lines[i] as number) - (before.lines[i + shift] as number)
+  for (let at = i + 1; at <= count; at++) lines[at] = (before.lines[at + shift] as number) + delta
+  columns.set(before.columns.subarray(i + shift + 1), i + 1)
   return { outline, lines, columns }
+}
+
+/** Tells from where block i begins where the next one does. */
+function step(outline: Outline, i: number, lines: Int32Array, columns: Int32Array): void {
+  const block = outline.blocks[i] as SourceBlock
+  const breaks = breaksOf(block)
+  lines[i + 1] = (lines[i] as number) + breaks.length
+  columns[i + 1] = breaks.length === 0 ? (columns[i] as number) + block.text.length : block.text.length - (breaks.at(-1) as number)
 }
 
 /** Gives the place of an offset; one outside the text counts as its nearest end. */
