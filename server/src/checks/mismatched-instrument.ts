@@ -25,7 +25,8 @@ function reportOf(named: ResolvedInstrument, text: string, scope: Scope): Report
   if (published === undefined || firstDay(published) > scope.date) return undefined
   const otherBody = instrument.issuer === null ? undefined : otherIssuer(issuers, instrument.issuer, scope.knowledge)
   const otherDate = date !== undefined && instrument.date !== null && !agree(date.date, instrument.date) ? date : undefined
-  if ((otherBody === undefined && otherDate === undefined) || !isSure(named, otherBody !== undefined, otherDate !== undefined)) return undefined
+  if ((otherBody === undefined && otherDate === undefined) || !isSure(named, otherBody !== undefined, otherDate !== undefined))
+    return undefined
   const issuer = instrument.issuer === null ? null : agentName(instrument.issuer, scope.knowledge, 'en')
   const faults: string[] = []
   const wrong: string[] = []
@@ -46,9 +47,20 @@ function reportOf(named: ResolvedInstrument, text: string, scope: Scope): Report
     ...named.span,
     message: `${namedSource(instrument.source, scope)} has ${titleOf(named)}, with ${faults.join(', and ')}. Correct the ${wrong.join(' and the ')}.`,
     claim: statement,
-    evidence: [{ instrument: instrument.code, date: instrument.date, issuer: instrument.issuer, source: instrument.source, locator: instrument.locator }],
+    evidence: [
+      {
+        instrument: instrument.code,
+        date: instrument.date,
+        issuer: instrument.issuer,
+        source: instrument.source,
+        locator: instrument.locator,
+      },
+    ],
     // One step mends both.
-    fixes: fixes.length > 1 ? [{ title: fixes.map((fix) => fix.title).join('; '), preferred: true, edits: fixes.flatMap((fix) => fix.edits) }] : fixes,
+    fixes:
+      fixes.length > 1
+        ? [{ title: fixes.map((fix) => fix.title).join('; '), preferred: true, edits: fixes.flatMap((fix) => fix.edits) }]
+        : fixes,
   }
 }
 

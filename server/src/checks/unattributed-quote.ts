@@ -70,6 +70,9 @@ function isCommon({ quotation, recognition: { all } }: KnownQuotation): boolean 
   return quotation.words < COMMON_BELOW && new Set(all.map(({ speaker }) => speaker)).size > 1
 }
 
+/** What a noun may stand after. */
+const NOUN_BEFORE = /(?:[:(]|\b(?:of|in|on|by|with|for|about|from|to|as|against|behind))\s+$/i
+
 /** Names the speaker in the shape that the sentence has. */
 function attribute({ quotation, outer, span }: KnownQuotation, block: QuotedBlock, name: string): readonly Fix[] {
   const fix = (title: string, edits: Fix['edits']): readonly Fix[] => [{ title, preferred: true, edits }]
@@ -96,5 +99,9 @@ function attribute({ quotation, outer, span }: KnownQuotation, block: QuotedBloc
     return fix(title, [{ start: outer.end, end: outer.end + closing, newText: `${/[!?…]/.test(stop) ? '' : ','} ${name} said.` }])
   }
   const curly = /[“”’]/.test(text.slice(outer.start, span.start + 1))
-  return fix(title, [{ start: outer.start, end: outer.start, newText: `${possessive(name, curly ? '’' : "'")} ` }])
+  const whose = possessive(name, curly ? '’' : "'")
+  // After a preposition or a colon the words are a noun of the sentence; elsewhere they may be a part of any shape.
+  if (NOUN_BEFORE.test(text.slice(Math.max(0, outer.start - 12), outer.start))) return fix(title, [{ start: outer.start, end: outer.start, newText: `${whose} ` }])
+  const runsOn = /^\s+[\p{L}\d]/u.test(text.slice(outer.end, outer.end + 8))
+  return fix(title, [{ start: outer.end, end: outer.end, newText: `, in ${whose} words${runsOn ? ',' : ''}` }])
 }

@@ -22,7 +22,8 @@ export function readDocumentDate(written: string | undefined): string | undefine
 
 /** Two numbers below thirteen may be day and month either way, unless they are the same. */
 function fromParts(a: number, b: number, year: string): string | undefined {
-  const date = (month: number, day: number): string | undefined => parsePartialDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
+  const date = (month: number, day: number): string | undefined =>
+    parsePartialDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
   if (a > 12) return date(b, a)
   if (b > 12) return date(a, b)
   return a === b ? date(a, b) : undefined

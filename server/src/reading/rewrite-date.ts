@@ -13,7 +13,10 @@ export function rewriteDate(written: string, from: PartialDate, to: PartialDate)
   const pieces = [...written.matchAll(/[\p{L}]+|\d+/gu)]
   // Year, month and day, each by the piece that says it; a day before a month where both have the same number.
   const year = pieces.find(([text]) => text === old[0])
-  const month = old[1] === undefined ? undefined : (pieces.find(([text]) => isMonthName(text, Number(old[1]))) ?? numberIn(pieces, Number(old[1]), [year], true))
+  const month =
+    old[1] === undefined
+      ? undefined
+      : (pieces.find(([text]) => isMonthName(text, Number(old[1]))) ?? numberIn(pieces, Number(old[1]), [year], true))
   const day = old[2] === undefined ? undefined : numberIn(pieces, Number(old[2]), [year, month], false)
   if (year === undefined || (old.length > 1 && month === undefined) || (old.length > 2 && day === undefined)) return undefined
   const changes = [
@@ -28,7 +31,12 @@ export function rewriteDate(written: string, from: PartialDate, to: PartialDate)
   return result
 }
 
-function numberIn(pieces: readonly RegExpExecArray[], value: number, taken: readonly (RegExpExecArray | undefined)[], last: boolean): RegExpExecArray | undefined {
+function numberIn(
+  pieces: readonly RegExpExecArray[],
+  value: number,
+  taken: readonly (RegExpExecArray | undefined)[],
+  last: boolean,
+): RegExpExecArray | undefined {
   const fitting = pieces.filter((piece) => !taken.includes(piece) && /^\d{1,2}$/.test(piece[0]) && Number(piece[0]) === value)
   return last ? fitting[fitting.length - 1] : fitting[0]
 }

@@ -4,7 +4,7 @@
  * In: where the instrument is named, the agents and dates of its sentence. Out: the bodies and the date that are said of it. A body
  * or date that merely stands nearby (*under Resolution 50, the Government adopted …*) is none of its.
  */
-import { ADVERB, classesOf, CONJUNCTION, DETERMINER, FUTURE, MODAL, PAST, PRESENT } from '../claims/lexicon.ts'
+import { ADVERB, CONJUNCTION, classesOf, DETERMINER, FUTURE, MODAL, PAST, PRESENT } from '../claims/lexicon.ts'
 import type { PeriodMention } from '../reading/period.ts'
 import { HYPHEN, MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
@@ -113,7 +113,13 @@ function readBefore(scene: Scene, pre: number, close: boolean): Before {
   const from = withArticle(tokens, sentence, agent.from)
   let fronted = from - 1
   if (fronted >= sentence.from && tokenText(tokens, fronted) === ',') fronted--
-  return { from, issuers: [agent], date: interposed ?? scene.dates.find((date) => date.to === fronted + 1 && date.from > sentence.from - 1), stranger: isStranger(scene, agent.from - 1), active: true }
+  return {
+    from,
+    issuers: [agent],
+    date: interposed ?? scene.dates.find((date) => date.to === fronted + 1 && date.from > sentence.from - 1),
+    stranger: isStranger(scene, agent.from - 1),
+    active: true,
+  }
 }
 
 interface After {
@@ -158,7 +164,10 @@ function readAfter(scene: Scene, start: number, limit: number, active: boolean):
         issuers.push(agent)
         to = end
         if (end > agent.to || frame >= 0) frame = 0
-        const joint = end < limit && isClass(tokens, end, CONJUNCTION) ? scene.agents.find((one) => one.from === end + 1 || (one.from === end + 2 && isClass(tokens, end + 1, DETERMINER))) : undefined
+        const joint =
+          end < limit && isClass(tokens, end, CONJUNCTION)
+            ? scene.agents.find((one) => one.from === end + 1 || (one.from === end + 2 && isClass(tokens, end + 1, DETERMINER)))
+            : undefined
         if (joint !== undefined) {
           issuers.push(joint)
           to = joint.to
@@ -192,7 +201,13 @@ function readAfter(scene: Scene, start: number, limit: number, active: boolean):
       at++
       continue
     }
-    if (!COMES.has(tokens.word[at] as number) && isClass(tokens, at, titled ? PRESENT | FUTURE | MODAL : PAST | PRESENT | FUTURE | MODAL) && !isClass(tokens, at, DETERMINER) && frame < 0) break
+    if (
+      !COMES.has(tokens.word[at] as number) &&
+      isClass(tokens, at, titled ? PRESENT | FUTURE | MODAL : PAST | PRESENT | FUTURE | MODAL) &&
+      !isClass(tokens, at, DETERMINER) &&
+      frame < 0
+    )
+      break
     if (beside && ABOUT.has(tokens.word[at] as number)) titled = true
     if (frame >= 0 && ++frame > 5) frame = -1
     beside = false
@@ -222,7 +237,11 @@ function isDateOf(scene: Scene, date: NamedDate, at: number, beside: boolean, fr
   if (!beside) return false
   if (lead === 'of' || lead === 'from' || before === '(' || DATED.has(tokens.word[at - 1] as number)) return true
   // `Nghị quyết 50-NQ/TW ngày 20/8/2019 của …`, but not a meeting on it `ngày 15/10/2019 tại …`.
-  return lead === '' && exact && (date.to >= scene.sentence.to || tokens.kind[date.to] === MARK || AFTER_DATE.has(tokens.word[date.to] as number))
+  return (
+    lead === '' &&
+    exact &&
+    (date.to >= scene.sentence.to || tokens.kind[date.to] === MARK || AFTER_DATE.has(tokens.word[date.to] as number))
+  )
 }
 
 const AFTER_DATE = words('of by on của do về which')
@@ -236,7 +255,15 @@ function bareYear(tokens: Tokens, at: number): NamedDate | undefined {
 const OF_WORD = intern('of')
 
 /** The token behind what names an agent as the issuer; -1 where it does not. */
-function agentRole(scene: Scene, agent: NamedAgent, start: number, limit: number, beside: boolean, framed: boolean, titled: boolean): number {
+function agentRole(
+  scene: Scene,
+  agent: NamedAgent,
+  start: number,
+  limit: number,
+  beside: boolean,
+  framed: boolean,
+  titled: boolean,
+): number {
   const { tokens } = scene
   let lead = agent.from - 1
   while (lead > start && isClass(tokens, lead, DETERMINER)) lead--
@@ -271,7 +298,8 @@ function verbBehind(tokens: Tokens, from: number, limit: number): number {
 /** The token behind a verb of issuing or dating at token `at`: *issued*, *dates from*; -1 for none. */
 function toldAt(tokens: Tokens, at: number): number {
   if (at >= tokens.count) return -1
-  if (tokens.word[at] === DATES || (tokens.word[at] === DATED_WORD && isClass(tokens, at - 1, PRESENT | PAST))) return tokens.word[at + 1] === BACK ? at + 2 : at + 1
+  if (tokens.word[at] === DATES || (tokens.word[at] === DATED_WORD && isClass(tokens, at - 1, PRESENT | PAST)))
+    return tokens.word[at + 1] === BACK ? at + 2 : at + 1
   return issuedAt(tokens, at)
 }
 
@@ -286,23 +314,47 @@ function issuesSoon(tokens: Tokens, at: number, limit: number): boolean {
 /** *…, issued by*, *was adopted on*, *issued by*; but for *approved twelve projects*. */
 function opensFrame({ tokens, agents, dates }: Scene, at: number, next: number, beside: boolean): boolean {
   const before = tokens.kind[at - 1] === MARK ? tokenText(tokens, at - 1) : ''
-  const led = before === ',' || before === '(' || before === '–' || before === '—' || before === ':' || RELATIVE_WORDS.has(tokens.word[at - 1] as number) || AUXILIARIES.has(tokens.word[at - 1] as number)
+  const led =
+    before === ',' ||
+    before === '(' ||
+    before === '–' ||
+    before === '—' ||
+    before === ':' ||
+    RELATIVE_WORDS.has(tokens.word[at - 1] as number) ||
+    AUXILIARIES.has(tokens.word[at - 1] as number)
   if (!led && !beside) return false
   if (next >= tokens.count) return true
-  return tokens.kind[next] === MARK || AFTER_ISSUED.has(tokens.word[next] as number) || isClass(tokens, next, ADVERB) || agents.some((one) => one.from === next) || dates.some((one) => one.from === next)
+  return (
+    tokens.kind[next] === MARK ||
+    AFTER_ISSUED.has(tokens.word[next] as number) ||
+    isClass(tokens, next, ADVERB) ||
+    agents.some((one) => one.from === next) ||
+    dates.some((one) => one.from === next)
+  )
 }
 
 /** Articles, `by`, `dated`, `which`: they end nothing. */
 function isLink(tokens: Tokens, at: number): boolean {
   const word = tokens.word[at] as number
-  return tokens.kind[at] === WORD && (isClass(tokens, at, DETERMINER) || (OF.has(word) && !ABOUT.has(word)) || BY.has(word) || DO.has(word) || RELATIVE_WORDS.has(word) || DATED.has(word) || ONLY_LINKS.has(word))
+  return (
+    tokens.kind[at] === WORD &&
+    (isClass(tokens, at, DETERMINER) ||
+      (OF.has(word) && !ABOUT.has(word)) ||
+      BY.has(word) ||
+      DO.has(word) ||
+      RELATIVE_WORDS.has(word) ||
+      DATED.has(word) ||
+      ONLY_LINKS.has(word))
+  )
 }
 
 const ONLY_LINKS = words('no number số in')
 
 /** Tells whether a phrase ends at token `at`. */
 function isEnd(tokens: Tokens, at: number, limit: number): boolean {
-  return at >= limit || tokens.kind[at] === MARK || isClass(tokens, at, PAST | PRESENT | CONJUNCTION) || DATED.has(tokens.word[at] as number)
+  return (
+    at >= limit || tokens.kind[at] === MARK || isClass(tokens, at, PAST | PRESENT | CONJUNCTION) || DATED.has(tokens.word[at] as number)
+  )
 }
 
 /** Tells whether a bracket opens between two tokens and is not closed there. */
@@ -346,7 +398,13 @@ export function datesIn(periods: readonly PeriodMention[], tokens: Tokens, sente
   const dates: NamedDate[] = []
   let at = sentence.from
   for (const { start, end, core, means, role } of periods) {
-    if (means.kind !== 'absolute' || !/^\d{4}(?:-\d{2}){0,2}$/.test(means.period.code) || role === 'by' || (role === 'since' && means.period.code.length < 10 && !/^from /i.test(tokens.text.slice(start, end)))) continue
+    if (
+      means.kind !== 'absolute' ||
+      !/^\d{4}(?:-\d{2}){0,2}$/.test(means.period.code) ||
+      role === 'by' ||
+      (role === 'since' && means.period.code.length < 10 && !/^from /i.test(tokens.text.slice(start, end)))
+    )
+      continue
     if (role === 'at' && means.period.code.length < 10) continue
     while (at < sentence.to && (tokens.end[at] as number) <= start) at++
     const from = at

@@ -3,7 +3,7 @@
  *
  * In: a knowledge base. Out: one profile an instrument, made once. It reads no draft.
  */
-import { classesOf, CONJUNCTION, DETERMINER, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
+import { CONJUNCTION, classesOf, DETERMINER, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Instrument } from '../knowledge/model.ts'
 import { NUMBER, tokenize, tokenText, WORD } from '../reading/token.ts'
@@ -56,13 +56,17 @@ function profileOf(instrument: Instrument): Profile {
         at = kind.to - 1
       } else if (tokens.kind[at] === NUMBER) {
         const number = numberAt(tokens, at)
-        if (number !== undefined && (number.parts.length > 1 || kindBefore(tokens, at, 0) !== undefined) && !isYearText(tokenText(tokens, at))) at = number.to - 1
+        if (
+          number !== undefined &&
+          (number.parts.length > 1 || kindBefore(tokens, at, 0) !== undefined) &&
+          !isYearText(tokenText(tokens, at))
+        )
+          at = number.to - 1
         else {
           numbers.add(tokenText(tokens, at))
           if (!isYearText(tokenText(tokens, at))) ordinals.push(tokenText(tokens, at))
         }
-      }
-      else if (tokens.kind[at] === WORD && !isSmall(tokens.word[at] as number)) {
+      } else if (tokens.kind[at] === WORD && !isSmall(tokens.word[at] as number)) {
         const { stem } = wordOf(tokens.word[at] as number)
         words.add(stem)
         if (/^[IVX]{1,5}$/.test(tokenText(tokens, at))) ordinals.push(stem)

@@ -25,10 +25,29 @@ const plan: Kind = { name: 'plan', nests: true }
 
 /** Words, or pairs of syllables, that name a kind. */
 const KINDS: readonly (readonly [string, Kind])[] = [
-  ['resolution', resolution], ['decision', decision], ['directive', directive], ['decree', decree], ['circular', circular], ['law', law], ['act', law],
-  ['conclusion', conclusion], ['programme', programme], ['program', programme], ['scheme', programme], ['strategy', strategy], ['plan', plan],
-  ['nghị quyết', resolution], ['quyết định', decision], ['chỉ thị', directive], ['nghị định', decree], ['thông tư', circular], ['luật', law],
-  ['kết luận', conclusion], ['chương trình', programme], ['chiến lược', strategy], ['kế hoạch', plan],
+  ['resolution', resolution],
+  ['decision', decision],
+  ['directive', directive],
+  ['decree', decree],
+  ['circular', circular],
+  ['law', law],
+  ['act', law],
+  ['conclusion', conclusion],
+  ['programme', programme],
+  ['program', programme],
+  ['scheme', programme],
+  ['strategy', strategy],
+  ['plan', plan],
+  ['nghị quyết', resolution],
+  ['quyết định', decision],
+  ['chỉ thị', directive],
+  ['nghị định', decree],
+  ['thông tư', circular],
+  ['luật', law],
+  ['kết luận', conclusion],
+  ['chương trình', programme],
+  ['chiến lược', strategy],
+  ['kế hoạch', plan],
 ]
 
 /** Kinds by their first word: the second (-1 for none), and the kind. */
@@ -61,7 +80,13 @@ const ISSUED = new Set(
   'issued adopted signed promulgated approved passed released enacted launched introduced ratified'.split(' ').map(intern),
 )
 const ISSUED_PAIRS = new Map(
-  [['ban', 'hành'], ['phê', 'duyệt'], ['thông', 'qua'], ['ký', 'ban'], ['came', 'out']].map(([first, second]) => [intern(first as string), intern(second as string)]),
+  [
+    ['ban', 'hành'],
+    ['phê', 'duyệt'],
+    ['thông', 'qua'],
+    ['ký', 'ban'],
+    ['came', 'out'],
+  ].map(([first, second]) => [intern(first as string), intern(second as string)]),
 )
 const SIGNED = intern('ký')
 
@@ -90,7 +115,15 @@ export function numberAt(tokens: Tokens, at: number): WrittenNumber | undefined 
   let to = at + 1
   const touches = (index: number): boolean => index < count && start[index] === end[index - 1]
   // `50 NQ/TW`
-  if (to < count && kind[to] === WORD && !touches(to) && isSeparator(tokens, to + 1) && touches(to + 1) && touches(to + 2) && isCode(tokens, to)) {
+  if (
+    to < count &&
+    kind[to] === WORD &&
+    !touches(to) &&
+    isSeparator(tokens, to + 1) &&
+    touches(to + 1) &&
+    touches(to + 2) &&
+    isCode(tokens, to)
+  ) {
     parts.push(plainPart(tokenText(tokens, to)))
     to++
   }
@@ -113,7 +146,10 @@ function isCode(tokens: Tokens, at: number): boolean {
 
 /** The parts of a number as a pack writes it. */
 export function numberParts(number: string): readonly string[] {
-  return number.split(/[-‐‑–/\s]+/).filter((part) => part !== '').map(plainPart)
+  return number
+    .split(/[-‐‑–/\s]+/)
+    .filter((part) => part !== '')
+    .map(plainPart)
 }
 
 /** A part in capitals without marks: `QĐ` is `QD`. */
@@ -126,7 +162,12 @@ const BEFORE_NUMBER = new Set(['no', 'nos', 'number', 'numbered', 'số'].map(in
 /** The kind word that a number belongs to: right before it, or with `No.` or the like between. */
 export function kindBefore(tokens: Tokens, number: number, from: number): KindWord | undefined {
   let at = number - 1
-  while (at > from && ((tokens.kind[at] === MARK && '.:#(№'.includes(tokens.text.charAt(tokens.start[at] as number))) || BEFORE_NUMBER.has(tokens.word[at] as number))) at--
+  while (
+    at > from &&
+    ((tokens.kind[at] === MARK && '.:#(№'.includes(tokens.text.charAt(tokens.start[at] as number))) ||
+      BEFORE_NUMBER.has(tokens.word[at] as number))
+  )
+    at--
   if (at < from) return undefined
   const one = kindAt(tokens, at)
   if (one !== undefined && one.to === at + 1) return one
@@ -138,7 +179,9 @@ export function kindBefore(tokens: Tokens, number: number, from: number): KindWo
 const GENERIC = new Set(
   `national nationwide development developing develop country state vision period programme program year new general government viet nam vietnam vietnamese
   quốc gia phát triển đến năm tầm nhìn giai đoạn việt nam về tăng cường xây dựng đẩy mạnh nước đất công tác một số`
-    .trim().split(/\s+/).map((word) => wordOf(intern(word)).stem),
+    .trim()
+    .split(/\s+/)
+    .map((word) => wordOf(intern(word)).stem),
 )
 
 /** Tells whether a word of a title is in very many titles. */

@@ -19,7 +19,23 @@ import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { ResolvedInstrument } from './resolved.ts'
 
 /** Words that say of an instrument that it is another, or not there yet. */
-const NOT_THERE = new Set(['draft', 'drafting', 'proposed', 'forthcoming', 'upcoming', 'planned', 'future', 'another', 'other', 'amended', 'revised', 'similar', 'separate'].map(intern))
+const NOT_THERE = new Set(
+  [
+    'draft',
+    'drafting',
+    'proposed',
+    'forthcoming',
+    'upcoming',
+    'planned',
+    'future',
+    'another',
+    'other',
+    'amended',
+    'revised',
+    'similar',
+    'separate',
+  ].map(intern),
+)
 
 /** A place that names an instrument of the knowledge base or another one. */
 interface Anchor extends TokenRange {
@@ -35,7 +51,14 @@ interface Anchor extends TokenRange {
 }
 
 /** Finds the instruments of a sentence. */
-export function resolveInstruments(named: NamedSentence, reading: Reading, run: Run, passage: number, quoted: readonly Span[], knowledge: Knowledge): readonly ResolvedInstrument[] {
+export function resolveInstruments(
+  named: NamedSentence,
+  reading: Reading,
+  run: Run,
+  passage: number,
+  quoted: readonly Span[],
+  knowledge: Knowledge,
+): readonly ResolvedInstrument[] {
   const { tokens } = reading
   const { sentence, mentions } = named
   const range = sentence.tokens
@@ -56,10 +79,18 @@ export function resolveInstruments(named: NamedSentence, reading: Reading, run: 
     const at = spanOf(tokens, issue)
     if (quoted.some((words) => isSpoken(words, spanOf(tokens, anchor)))) continue
     found.push({
-      instrument: profile.instrument, by: anchor.by, titled: anchor.titled, passage,
+      instrument: profile.instrument,
+      by: anchor.by,
+      titled: anchor.titled,
+      passage,
       span: toSource(run, at),
-      issuers: issue.issuers.flatMap((agent) => agent.codes.map((code) => ({ code, span: toSource(run, spanOf(tokens, agent)), bare: !hasArticle(tokens, agent) }))),
-      date: issue.date === undefined ? undefined : { date: issue.date.code, span: toSource(run, spanOf(tokens, { from: issue.date.core, to: issue.date.to })) },
+      issuers: issue.issuers.flatMap((agent) =>
+        agent.codes.map((code) => ({ code, span: toSource(run, spanOf(tokens, agent)), bare: !hasArticle(tokens, agent) })),
+      ),
+      date:
+        issue.date === undefined
+          ? undefined
+          : { date: issue.date.code, span: toSource(run, spanOf(tokens, { from: issue.date.core, to: issue.date.to })) },
     })
   }
   return found
@@ -92,7 +123,8 @@ function anchorsIn(tokens: Tokens, range: TokenRange, mentions: readonly Mention
     const to = (mention.parts[mention.parts.length - 1] as TokenRange).to
     if (mention.parts.length > 1 || anchors.some((anchor) => anchor.profile !== undefined && anchor.from < to && from < anchor.to)) continue
     const profile = only(profiles.filter((one) => codesOf(mention, 'instrument').includes(one.instrument.code)))
-    if (profile !== undefined && !/^\d/.test(tokenText(tokens, from))) anchors.push({ from, to, profile, by: 'title', pre: from, head: to, titled: true, hard: false })
+    if (profile !== undefined && !/^\d/.test(tokenText(tokens, from)))
+      anchors.push({ from, to, profile, by: 'title', pre: from, head: to, titled: true, hard: false })
   }
   return anchors.sort((a, b) => a.from - b.from)
 }
@@ -115,8 +147,22 @@ function numbered(tokens: Tokens, range: TokenRange, told: readonly Mention[], p
     if (kind === undefined && profile === undefined) continue
     // A year right behind the kind is a date: `the Resolution 2019`.
     if (!full && isYearText(tokenText(tokens, at))) continue
-    const anchor = { from, to: number.to, head: number.to, pre: preOf(tokens, range, from), by: full && (profile?.number.length ?? 0) > 1 ? ('number' as const) : ('bare' as const), hard: true }
-    const excluded = profile !== undefined && full && isExact(tokens, number, profile) && !told.some((mention) => codesOf(mention, 'instrument').includes(profile.instrument.code) && mention.parts.some((part) => part.from <= at && at < part.to))
+    const anchor = {
+      from,
+      to: number.to,
+      head: number.to,
+      pre: preOf(tokens, range, from),
+      by: full && (profile?.number.length ?? 0) > 1 ? ('number' as const) : ('bare' as const),
+      hard: true,
+    }
+    const excluded =
+      profile !== undefined &&
+      full &&
+      isExact(tokens, number, profile) &&
+      !told.some(
+        (mention) =>
+          codesOf(mention, 'instrument').includes(profile.instrument.code) && mention.parts.some((part) => part.from <= at && at < part.to),
+      )
     const about = profile === undefined ? 0 : aboutWords(tokens, number.to, range.to, profile, told)
     anchors.push({ ...anchor, profile: excluded || about < 0 ? undefined : profile, titled: about > 0 })
     at = number.to - 1
@@ -153,7 +199,8 @@ const ABOUT = new Set(['on', 'about', 'concerning', 'regarding', 'về'].map(int
 function titleAfter(tokens: Tokens, from: number, to: number): number {
   for (let at = from; at + 1 < to && at < from + 12; at++) {
     if (ABOUT.has(tokens.word[at] as number)) return tokens.kind[at + 1] === WORD ? at + 1 : -1
-    if (issuedAt(tokens, at) >= 0 || (tokens.kind[at] === WORD && (classesOf(tokens.word[at] as number) & (PAST | PRESENT)) !== 0)) return -1
+    if (issuedAt(tokens, at) >= 0 || (tokens.kind[at] === WORD && (classesOf(tokens.word[at] as number) & (PAST | PRESENT)) !== 0))
+      return -1
   }
   return -1
 }
@@ -176,7 +223,15 @@ function aboutWords(tokens: Tokens, at: number, to: number, profile: Profile, to
 }
 
 /** The instrument that a kind word with the words around it describes. */
-function described(tokens: Tokens, range: TokenRange, kind: KindWord, limit: number, told: readonly Mention[], mentions: readonly Mention[], profiles: readonly Profile[]): Anchor {
+function described(
+  tokens: Tokens,
+  range: TokenRange,
+  kind: KindWord,
+  limit: number,
+  told: readonly Mention[],
+  mentions: readonly Mention[],
+  profiles: readonly Profile[],
+): Anchor {
   const pre = preOf(tokens, range, kind.from)
   const end = regionEnd(tokens, kind, limit)
   const agents = mentions.filter((mention) => names(mention, 'agent')).flatMap((mention) => mention.parts)
@@ -188,8 +243,18 @@ function described(tokens: Tokens, range: TokenRange, kind: KindWord, limit: num
   }
   const best = fits.length > 1 ? only(fits.filter((one) => fits.every((other) => other === one || other.weight < one.weight))) : fits[0]
   const absent = range.from <= pre && hasWord(tokens, { from: Math.max(range.from, pre - 1), to: kind.from }, NOT_THERE)
-  if (best === undefined || absent) return { ...kind, profile: undefined, by: 'description', pre, head: kind.to, titled: false, hard: !kind.kind.nests }
-  return { from: kind.from, to: best.to, profile: best.profile, by: 'description', pre, head: kind.to, titled: true, hard: !kind.kind.nests }
+  if (best === undefined || absent)
+    return { ...kind, profile: undefined, by: 'description', pre, head: kind.to, titled: false, hard: !kind.kind.nests }
+  return {
+    from: kind.from,
+    to: best.to,
+    profile: best.profile,
+    by: 'description',
+    pre,
+    head: kind.to,
+    titled: true,
+    hard: !kind.kind.nests,
+  }
 }
 
 /** Where the words before a kind word that describe it begin: *the national industrial policy resolution*. */
@@ -198,7 +263,14 @@ function preOf(tokens: Tokens, range: TokenRange, from: number): number {
   for (let count = 0; at >= range.from && count < 8; at--, count++) {
     const is = tokens.kind[at]
     if (is === HYPHEN || is === NUMBER || (is === MARK && tokens.kind[at + 1] === NUMBER && '–—'.includes(tokenText(tokens, at)))) continue
-    if (is === WORD && !isSmall(tokens.word[at] as number) && issuedAt(tokens, at) < 0 && isLower(tokens, at) && isDescribing(tokens.word[at] as number)) continue
+    if (
+      is === WORD &&
+      !isSmall(tokens.word[at] as number) &&
+      issuedAt(tokens, at) < 0 &&
+      isLower(tokens, at) &&
+      isDescribing(tokens.word[at] as number)
+    )
+      continue
     break
   }
   return at + 1
@@ -232,8 +304,17 @@ interface Region {
 }
 
 /** How an instrument fits a description: where that ends, and by how many words; undefined where it does not. */
-function fitOf(tokens: Tokens, { pre, kind, end }: Region, profile: Profile, told: readonly Mention[], agents: readonly TokenRange[]): { readonly to: number; readonly weight: number } | undefined {
-  const aliases = told.filter((mention) => codesOf(mention, 'instrument').includes(profile.instrument.code) && mention.parts.every((part) => part.from >= pre && part.to <= end))
+function fitOf(
+  tokens: Tokens,
+  { pre, kind, end }: Region,
+  profile: Profile,
+  told: readonly Mention[],
+  agents: readonly TokenRange[],
+): { readonly to: number; readonly weight: number } | undefined {
+  const aliases = told.filter(
+    (mention) =>
+      codesOf(mention, 'instrument').includes(profile.instrument.code) && mention.parts.every((part) => part.from >= pre && part.to <= end),
+  )
   const covered = aliases.flatMap((mention) => mention.parts)
   const within = (ranges: readonly TokenRange[], at: number): boolean => ranges.some((part) => part.from <= at && at < part.to)
   let best: { readonly to: number; readonly weight: number } | undefined
@@ -263,7 +344,13 @@ function fitOf(tokens: Tokens, { pre, kind, end }: Region, profile: Profile, tol
     }
     const weight = matched.size
     const aliased = covered.length > 0 && strangeThen <= Math.max(1, weight >> 1)
-    const fits = aliased || (title.ordinals.every((one) => matched.has(one)) && telling >= 2 && weight >= 3 && telling >= title.telling * 0.6 && (strangeThen === 0 || (strangeThen === 1 && telling >= 4 && telling >= title.telling * 0.9)))
+    const fits =
+      aliased ||
+      (title.ordinals.every((one) => matched.has(one)) &&
+        telling >= 2 &&
+        weight >= 3 &&
+        telling >= title.telling * 0.6 &&
+        (strangeThen === 0 || (strangeThen === 1 && telling >= 4 && telling >= title.telling * 0.9)))
     if (!fits || (years > 0 && ![...title.numbers].some((number) => matched.has(number)))) continue
     if (best === undefined || weight > best.weight) best = { to, weight }
   }
@@ -283,7 +370,9 @@ function isStrange(tokens: Tokens, at: number): boolean {
 const NEUTRAL_VERBS = new Set(
   `approving approve approves issuing setting sets orienting orients orientating guiding guides directing directs calling calls covering covers entitled titled called named known
   aimed aiming laying lays charting charts strengthening strengthens enhancing enhances boosting boosts promoting promotes improving improves raising raises supporting supports fostering fosters`
-    .trim().split(/\s+/).map(intern),
+    .trim()
+    .split(/\s+/)
+    .map(intern),
 )
 
 function sceneOf({ sentence, mentions }: NamedSentence, reading: Reading): Scene {
@@ -294,9 +383,19 @@ function sceneOf({ sentence, mentions }: NamedSentence, reading: Reading): Scene
   const agents: NamedAgent[] = []
   for (const mention of mentions) {
     const [part] = mention.parts
-    if (part !== undefined && mention.parts.length === 1 && names(mention, 'agent')) agents.push({ from: part.from, to: part.to, codes: codesOf(mention, 'agent') })
+    if (part !== undefined && mention.parts.length === 1 && names(mention, 'agent'))
+      agents.push({ from: part.from, to: part.to, codes: codesOf(mention, 'agent') })
   }
-  return { tokens, sentence: range, agents, dates: datesIn(reading.periods.filter((period) => period.start >= start && period.end <= end), tokens, range) }
+  return {
+    tokens,
+    sentence: range,
+    agents,
+    dates: datesIn(
+      reading.periods.filter((period) => period.start >= start && period.end <= end),
+      tokens,
+      range,
+    ),
+  }
 }
 
 /** A place outside the knowledge base's own area, which that does not lie in either. */
@@ -311,14 +410,20 @@ function isWithheld(tokens: Tokens, sentence: TokenRange, issue: Issue): boolean
   while (from > sentence.from && !(tokens.kind[from - 1] === MARK && ',;:('.includes(tokenText(tokens, from - 1)))) from--
   for (let at = from; at < issue.to; at++) {
     if (tokens.kind[at] !== WORD || isArticleLike(tokens, at)) continue
-    if ((classesOf(tokens.word[at] as number) & (NEGATION | HYPOTHETICAL)) !== 0 && !/^(?:no|say|short|assumptions?|scenarios?)$/i.test(tokenText(tokens, at))) return true
+    if (
+      (classesOf(tokens.word[at] as number) & (NEGATION | HYPOTHETICAL)) !== 0 &&
+      !/^(?:no|say|short|assumptions?|scenarios?)$/i.test(tokenText(tokens, at))
+    )
+      return true
   }
   return false
 }
 
 /** `No. 50` denies nothing. */
 function isArticleLike(tokens: Tokens, at: number): boolean {
-  return (classesOf(tokens.word[at] as number) & (DETERMINER | PREPOSITION)) !== 0 && (classesOf(tokens.word[at] as number) & NEGATION) === 0
+  return (
+    (classesOf(tokens.word[at] as number) & (DETERMINER | PREPOSITION)) !== 0 && (classesOf(tokens.word[at] as number) & NEGATION) === 0
+  )
 }
 
 function hasWord(tokens: Tokens, range: TokenRange, words: ReadonlySet<number>): boolean {
