@@ -25,7 +25,7 @@ import { readDocumentDate } from './reading/document-date.ts'
 import { readBlock, resolveBlock, type RunReading } from './resolve/block.ts'
 import { usedStyle } from './resolve/citation-style.ts'
 import { type BlockContext, contextKey, NO_FOCUS } from './resolve/context.ts'
-import { declaredIn } from './resolve/declared.ts'
+import { declaredIn, linkTargets } from './resolve/declared.ts'
 import { buildLibrary, type Library } from './resolve/library.ts'
 import { quoteReferences } from './resolve/quote-references.ts'
 import { type QuotedBlock, type ResolvedQuotation, resolveQuotations } from './resolve/quotes.ts'
@@ -140,11 +140,13 @@ export function findingsOf(analysis: Analysis): readonly Finding[] {
     for (const finding of block.quotes?.findings ?? []) findings.push(moved(finding, start))
     for (const finding of block.citing?.findings ?? []) findings.push(moved(finding, start))
   }
-  for (const report of indexReports(analysis.index)) {
-    const at = analysis.blocks.findIndex((block) => block.resolved === report.block)
-    const block = analysis.blocks[at]
-    const finding = block === undefined ? undefined : findingOf(report, block.silence.list, block.source.text, analysis.settings)
-    if (finding !== undefined) findings.push(moved(finding, startOf(analysis.outline, at)))
+  const reports = indexReports(analysis.index)
+  const places = new Map(reports.length === 0 ? [] : analysis.blocks.map((block, index) => [block.resolved, index]))
+  for (const report of reports) {
+    const at = places.get(report.block)
+    const block = at === undefined ? undefined : analysis.blocks[at]
+    const finding = block === undefined ? undefined : indexFinding(report, block, analysis.settings)
+    if (finding !== undefined) findings.push(moved(finding, startOf(analysis.outline, at as number)))
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -287,7 +289,10 @@ function withQuotations(blocks: readonly BlockAnalysis[], from: number, to: numb
 /** Finds what is wrongly cited; notes stand anywhere in the draft. Where neither a block nor a note that it refers to has changed, its own is kept. */
 function withCitations(blocks: readonly BlockAnalysis[], scope: Scope, settings: Settings): readonly BlockAnalysis[] {
   const notes = new Map<string, readonly Reference[]>()
-  for (const { resolved } of blocks) for (const { label, references } of resolved.notes) if (!notes.has(label)) notes.set(label, references)
+  for (const { resolved, source } of blocks) {
+    for (const { label, references } of resolved.notes) if (!notes.has(label)) notes.set(label, references)
+    for (const { label, references } of linkTargets(source)) if (!notes.has(label)) notes.set(label, references)
+  }
   return blocks.map((block) => {
     const { resolved, quotes } = block
     const isCiting = resolved.citations.length > 0 || quotes !== undefined || resolved.figures.some(hasReferences) || resolved.milestones.some(hasReferences)
@@ -297,7 +302,7 @@ function withCitations(blocks: readonly BlockAnalysis[], scope: Scope, settings:
     const known = block.citing
     if (known !== undefined && known.quotes === quotes && known.notes.length === used.length && known.notes.every((note, at) => note === used[at])) return block
     const { source, silence } = block
-    const cited = { resolved, quotations: quotes?.quotations ?? [], referencesOf: (one: ResolvedQuotation) => quoteReferences(one, tokensOf, scope.language, scope.knowledge) }
+    const cited = { resolved, quotations: quotes?.quotations ?? [], referencesOf: (one: ResolvedQuotation) => quoteReferences(one, tokensOf, source.text, scope.language, scope.knowledge) }
     const findings = checkCitations(cited, rules, { ...scope, noteOf }).flatMap((report) => findingOf(report, silence.list, source.text, settings) ?? [])
     return { ...block, citing: { quotes, notes: used, findings } }
   })
@@ -342,6 +347,17 @@ export function tokensOf(run: Run): Tokens {
 function quotedIn(prose: Prose, passage: number): readonly Span[] {
   const entry = prose.passages[passage]
   return entry?.kind === 'text' ? pairQuoteMarks(entry.run.text).pairs : []
+}
+
+const indexFindings = new WeakMap<RuleReport, { readonly block: BlockAnalysis; readonly settings: Settings; readonly finding: Finding | undefined }>()
+
+/** As `findingOf`, of a report of the index, which is asked for again after every edit. */
+function indexFinding(report: RuleReport, block: BlockAnalysis, settings: Settings): Finding | undefined {
+  const known = indexFindings.get(report)
+  if (known !== undefined && known.block === block && known.settings === settings) return known.finding
+  const finding = findingOf(report, block.silence.list, block.source.text, settings)
+  indexFindings.set(report, { block, settings, finding })
+  return finding
 }
 
 /** A report as a finding of its block; undefined where its rule is off or silenced there. */

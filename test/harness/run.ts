@@ -10,6 +10,7 @@ import { rules } from '../../server/src/checks/index.ts'
 import { parseSettings } from '../../server/src/disk/settings.ts'
 import { applyFixes } from '../../server/src/features/apply-fixes.ts'
 import { readBibliography } from '../../server/src/knowledge/bibliography.ts'
+import { markupOf } from '../../server/src/markup/index.ts'
 import type { Draft } from '../../server/src/text/draft.ts'
 import { type Block, type DocumentTest, readDocument, rewrite } from './document.ts'
 import { root, updating } from './expect.ts'
@@ -46,7 +47,7 @@ function testDocument(path: string, read: Read, only: readonly string[]): void {
 
 function runTest(one: DocumentTest, read: Read, only: readonly string[], changes: Map<Block, string>): void {
   const { text } = readMarks(one.draft.text)
-  const draft: Draft = { path: one.name, text, markup: one.draft.markup === 'text' ? 'text' : 'markdown' }
+  const draft: Draft = { path: one.name, text, markup: markupOf(`draft.${one.draft.markup}`) ?? 'markdown' }
   const analysis = analyse(draft, one.packs.length > 0 ? knowledgeOf(one.packs) : bundled(), {
     ...settingsOf(one.settings, only),
     bibliographies: one.bibliographies.map(({ markup, text: written }) => readBibliography(`refs.${markup}`, written)),

@@ -4,8 +4,9 @@
  * In: a text, or a block of it. Out: paragraphs, which blank lines part, and the items of simple lists (`-`, `*`, `•`, `1.`).
  * Nothing else means anything: not underlines, capitals or `>`; and a line's end within a paragraph stays.
  */
+import { addressEnd } from './inline-parts.ts'
 import { itemMarker } from './markdown-lines.ts'
-import type { Passage, Prose, SourceBlock } from './prose.ts'
+import type { Mark, Passage, Prose, SourceBlock } from './prose.ts'
 import { afterLine, type Cut, cutPoint, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 
@@ -58,7 +59,26 @@ function push(passages: Passage[], source: string, from: number, to: number, isI
     role: isItem ? 'item' : 'paragraph',
     depth: isItem ? 1 : 0,
     quoted: false,
-    run: verbatimRun(source, from, to),
+    run: { ...verbatimRun(source, from, to), marks: linksIn(source, from, to) },
     lead,
   })
+}
+
+const NO_MARKS: readonly Mark[] = []
+
+/** Addresses are links; they stay in the text, which has no other way to give them. */
+function linksIn(source: string, from: number, to: number): readonly Mark[] {
+  const text = source.slice(from, to)
+  let colon = text.indexOf('://')
+  if (colon < 0) return NO_MARKS
+  const marks: Mark[] = []
+  for (; colon >= 0; colon = text.indexOf('://', colon + 3)) {
+    const scheme = /https?$/i.exec(text.slice(Math.max(0, colon - 5), colon))?.[0]
+    if (scheme === undefined) continue
+    const start = colon - scheme.length
+    const end = addressEnd(text, start, text.length)
+    if (end <= colon + 3) continue
+    marks.push({ kind: 'link', href: text.slice(start, end), start, end, source: { start: from + start, end: from + end } })
+  }
+  return marks
 }

@@ -8,11 +8,13 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { extractFigures, type PlainReading, readPlain } from '../claims/extract.ts'
 import { unitPhraseOf } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { AliasMatch } from '../knowledge/model.ts'
+import type { AliasMatch, Series } from '../knowledge/model.ts'
 import type { Prose, Run, SourceBlock, TablePassage, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
+import { times } from '../reading/amount.ts'
 import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
+import { unitsPer } from '../reading/units.ts'
 import type { Language } from '../text/language.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { bindFigure } from './bind.ts'
@@ -58,15 +60,15 @@ export function resolveBlock(source: SourceBlock, prose: Prose, readings: readon
   for (let index = 0; index < prose.passages.length; index++) {
     const passage = prose.passages[index] as TextPassage | TablePassage
     if (passage.kind === 'table') {
-      citations.push(...[...passage.head, ...passage.rows].flatMap((row) => row.flatMap((run) => citationsOf(run, index))))
-      figures.push(...tableFigures(passage, index, state, knowledge))
+      citations.push(...[...passage.head, ...passage.rows].flatMap((row) => row.flatMap((run) => citationsOf(run, index, source.text))))
+      figures.push(...tableFigures(passage, index, source.text, state, knowledge))
     } else {
       const reading = readings[index] as RunReading
-      citations.push(...citationsOf(passage.run, index))
-      if (passage.role === 'note' && passage.label !== undefined) notes.push({ label: passage.label, references: readNote(referenceText(passage.run, reading), knowledge) })
+      citations.push(...citationsOf(passage.run, index, source.text))
+      if (passage.role === 'note' && passage.label !== undefined) notes.push({ label: passage.label, references: readNote(referenceText(passage.run, reading, source.text), knowledge) })
       const { atHome } = state
       if (passage.role === 'item') state = passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor, atHome }
-      const result = resolveText(passage, index, reading, state, knowledge)
+      const result = resolveText(passage, index, source.text, reading, state, knowledge)
       figures.push(...result.figures)
       milestones.push(...result.milestones)
       instruments.push(...result.instruments)
@@ -79,14 +81,14 @@ export function resolveBlock(source: SourceBlock, prose: Prose, readings: readon
   return { block: { source, prose, figures, milestones, instruments, citations, notes }, context: leaves }
 }
 
-function resolveText(passage: TextPassage, index: number, read: RunReading, context: BlockContext, knowledge: Knowledge): { figures: readonly ResolvedFigure[]; milestones: readonly ResolvedMilestone[]; instruments: readonly ResolvedInstrument[]; context: BlockContext } {
+function resolveText(passage: TextPassage, index: number, written: string, read: RunReading, context: BlockContext, knowledge: Knowledge): { figures: readonly ResolvedFigure[]; milestones: readonly ResolvedMilestone[]; instruments: readonly ResolvedInstrument[]; context: BlockContext } {
   const heading = passage.role === 'heading' || passage.role === 'title'
   const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
   const start: BlockContext = heading ? { ...own, focus: NO_FOCUS, anchor: undefined } : own
   const lead = passage.role === 'item' ? context.lead?.stance : undefined
   const led = passage.role === 'item' && context.lead?.introduces === true ? context.lead.period : undefined
   const reading = extractFigures(read.plain, { language: start.language, documentDay: start.documentDay, anchor: start.anchor, ...(lead === undefined ? {} : { stance: lead }), ...(led === undefined ? {} : { period: led }) })
-  const citing = citingIn(referenceText(passage.run, read), knowledge)
+  const citing = citingIn(referenceText(passage.run, read, written), knowledge)
   const figures: ResolvedFigure[] = []
   const milestones: ResolvedMilestone[] = []
   const instruments: ResolvedInstrument[] = []
@@ -141,20 +143,23 @@ function resolveFigure(figure: Figure, reading: Reading, sentence: NamedSentence
   }
 }
 
-function referenceText(run: Run, { plain, matches }: RunReading): ReferenceText {
-  return { run, ...plain, matches }
+function referenceText(run: Run, { plain, matches }: Pick<RunReading, 'plain' | 'matches'>, written: string): ReferenceText {
+  return { run, written, ...plain, matches }
 }
 
-function tableFigures(table: TablePassage, passage: number, context: BlockContext, knowledge: Knowledge): readonly ResolvedFigure[] {
+function tableFigures(table: TablePassage, passage: number, written: string, context: BlockContext, knowledge: Knowledge): readonly ResolvedFigure[] {
   const cited = [...table.head, ...table.rows].some((row) => row.some((run) => run.marks.some(isReferring)))
-  const rows = referencesOfRows(table)
+  const rows = referencesOfRows(table, written, (run) => {
+    const plain = readPlain(run.text, context.language)
+    return referenceText(run, { plain, matches: knowledge.match(plain.tokens) }, written)
+  }, knowledge)
   return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution }) => ({
     figure, reading, passage,
     span: toSource(run, figure.quantity),
     core: toSource(run, figure.quantity.core),
     ...judged(figure, resolution, context.documentDay),
     issuers: [],
-    cited,
+    cited: cited || (rows[row] ?? []).length > 0,
     references: rows[row] ?? [],
     citeAt: undefined,
     quoted: false,
@@ -172,10 +177,19 @@ function judged(figure: Figure, resolution: Resolution, documentDay: string): Pi
   return { resolution: { kind: 'unknown', reason: resolution.reason ?? '' }, verdict: undefined }
 }
 
-function verdictOf(figure: Figure, series: Parameters<typeof judge>[2], documentDay: string): Verdict {
-  const { quantity, falling } = figure
+function verdictOf(figure: Figure, series: Series, documentDay: string): Verdict {
+  const { falling } = figure
+  const quantity = inUnitOf(figure.quantity, series)
   const signed = (value: Quantity['value']): Quantity['value'] => (typeof value === 'number' ? -value : { low: -value.high, high: -value.low })
   return judge(falling ? { ...quantity, value: signed(quantity.value) } : quantity, figure.period, series, documentDay)
+}
+
+/** A number in the unit of its series: 2.5 GW are 2500 where the series is in MW. */
+function inUnitOf(quantity: Quantity, series: Series): Quantity {
+  const factor = quantity.kind === 'measure' && series.indicator.quantity === 'measure' ? (unitsPer(quantity.unit, series.unit) ?? 1) : 1
+  if (factor === 1) return quantity
+  const { step, looseStep } = quantity
+  return { ...quantity, unit: series.unit, value: times(quantity.value, factor), step: step * factor, looseStep: looseStep * factor }
 }
 
 /** The focus after a sentence: what it names takes the place of what was named before, kind by kind. */

@@ -7,15 +7,25 @@ import { toSource } from '../markup/source-map.ts'
 import { MARK } from '../reading/token.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { NamingKnowledge } from './named-documents.ts'
-import { type Beside, beside, type References, type ReferenceText, readReferences, UNCITED } from './references.ts'
+import { type Beside, beside, linkLabel, type References, type ReferenceText, readReferences, UNCITED } from './references.ts'
 import type { Citation } from './resolved.ts'
 
 /** The citations of a run: keys, notes and links. */
-export function citationsOf(run: Run, passage: number): readonly Citation[] {
+export function citationsOf(run: Run, passage: number, written: string): readonly Citation[] {
   const found: Citation[] = []
   for (const mark of run.marks) {
-    if (mark.kind === 'citation') found.push({ passage, kind: 'key', key: mark.key, span: mark.keySource, locator: mark.locator, inText: mark.keySource.start - mark.source.start === 1 })
+    if (mark.kind === 'citation')
+      found.push({
+        passage,
+        kind: 'key',
+        key: mark.key,
+        span: mark.keySource,
+        locator: mark.locator,
+        inText: mark.keySource.start - mark.source.start === 1,
+      })
     else if (mark.kind === 'note') found.push({ passage, kind: 'note', key: mark.label, span: mark.source })
+    else if (mark.kind === 'link' && mark.href === '')
+      found.push({ passage, kind: 'note', key: linkLabel(mark, written), span: mark.source })
     else if (mark.kind === 'link') found.push({ passage, kind: 'link', key: mark.href, span: mark.source })
   }
   return found

@@ -10,6 +10,7 @@ import { parseBlock } from '../markup/index.ts'
 import type { SourceBlock } from '../markup/prose.ts'
 import type { Markup } from '../text/draft.ts'
 import type { Declared } from './library.ts'
+import type { ResolvedNote } from './resolved.ts'
 
 /** What one block declares, and whether it opens a document of TeX: one that does not is read by another. */
 interface Part extends Declared {
@@ -29,6 +30,29 @@ export function declaredIn(blocks: readonly SourceBlock[]): Declared {
   const isPart = (blocks[0]?.markup as string | undefined) === 'latex' && !found.some(({ opens }) => opens)
   if (found.length === 0) return isPart ? PART : NOTHING
   return { names: found.flatMap(({ names }) => names), entries: found.flatMap(({ entries }) => entries), isPart }
+}
+
+const NO_TARGETS: readonly ResolvedNote[] = []
+const targets = new WeakMap<SourceBlock, readonly ResolvedNote[]>()
+
+/** Gives the addresses that links elsewhere refer to by a label, as notes: `[label]: https://…`, `.. _label: https://…`. */
+export function linkTargets(block: SourceBlock): readonly ResolvedNote[] {
+  const { kind, text } = block
+  if (kind === 'blank' || kind === 'code' || (!text.includes(']:') && !text.includes('.. _'))) return NO_TARGETS
+  const before = targets.get(block)
+  if (before !== undefined) return before
+  const found: ResolvedNote[] = []
+  for (const match of text.matchAll(
+    /^[ \t]*(?:\[(?!\^)([^\]\n]{1,200})\]:[ \t]*<?|\.\. _`?([^`:\n]{1,200})`?:[ \t]+)([a-z]+:\/\/[^\s<>]+)/gim,
+  )) {
+    const [whole, markdown, rst, href = ''] = match
+    const start = match.index
+    const end = start + whole.length
+    const label = `]${(markdown ?? rst ?? '').trim().replace(/\s+/g, ' ').toLowerCase()}`
+    found.push({ label, references: [{ kind: 'link', href, start, end, source: { start, end }, inText: false }] })
+  }
+  targets.set(block, found)
+  return found
 }
 
 /** Gives the bibliographies that a draft names, as written. */

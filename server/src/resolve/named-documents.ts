@@ -100,7 +100,7 @@ function inScope(place: Place, scope: TokenRange, here: readonly AliasMatch[], i
 
 /** A part that names sources: which of them its date, author and title leave. */
 function describedIn(place: Place, part: TokenRange, matches: readonly AliasMatch[]): NamedDocument {
-  const { tokens, index, knowledge } = place
+  const { tokens, index, knowledge, sentence } = place
   const span = spanOf(tokens, part)
   const all = candidatesOf(matches, knowledge)
   const common = all.filter((source) =>
@@ -111,7 +111,10 @@ function describedIn(place: Place, part: TokenRange, matches: readonly AliasMatc
   if (titled.length > 0) return { ...span, sentence: index, sources: keysOf(titled), article: true, inText: false }
   const dates = datesIn(place, part, true)
   const words = folded(tokens, part)
-  const written = candidates.filter((source) => isWrittenBy(source, words))
+  // `Anna Berg (The Ledger, 7 March 2024)`
+  const before = folded(tokens, { from: Math.max(sentence.from, part.from - 6), to: Math.max(sentence.from, part.from - 1) })
+  const inText = candidates.some((source) => authorsOf(source).some((name) => before.endsWith(` ${name} `)))
+  const written = candidates.filter((source) => isWrittenBy(source, inText ? before : words))
   const dated = candidates.filter((source) => dates.some((date) => isOfDate(source, date)))
   const isOther =
     (dates.length > 0 && dated.length === 0) || hasOtherTitle(tokens, part) || hasOtherAuthor(tokens, part, matches, candidates, written)
@@ -123,7 +126,7 @@ function describedIn(place: Place, part: TokenRange, matches: readonly AliasMatc
         ? dated
         : written
   if (isOther || left.length > 0 || (dated.length > 0 && written.length > 0))
-    return { ...span, sentence: index, sources: keysOf(left), article: true, inText: false }
+    return { ...span, sentence: index, sources: keysOf(left), article: true, inText }
   return { ...span, sentence: index, sources: keysOf(candidates), article: false, inText: false }
 }
 
@@ -268,7 +271,7 @@ function isCapital(tokens: Tokens, at: number): boolean {
 
 const JOINING = /^(?:and|et|al|of|the|for|de|von|van|see|cf|also|và|xem|in|on)$/i
 const TIMES =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|q|fy|h|early|late|mid|since|until|spring|summer|autumn|winter|fall|year|world|total|source|note)\d?$/i
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|q|fy|h|early|late|mid|since|until|spring|summer|autumn|winter|fall|year|total|source|note)\d?$/i
 
 /** `(Berg, 2024)`, `(River Bank 2023: 5)`: a document by author and year, a source's where its author is one. */
 function unknownIn(place: Place, part: TokenRange, isWhole: boolean): NamedDocument | undefined {
@@ -294,7 +297,8 @@ function unknownIn(place: Place, part: TokenRange, isWhole: boolean): NamedDocum
   // `(Vietnam, 2022)` says where and when.
   if (
     matches.some(
-      (match) => match.from >= part.from && match.to <= year && match.concepts.some(({ kind }) => kind !== 'agent' && kind !== 'source'),
+      (match) =>
+        match.from === part.from && match.to >= year - 1 && match.concepts.some(({ kind }) => kind !== 'agent' && kind !== 'source'),
     )
   )
     return undefined

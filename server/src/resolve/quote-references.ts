@@ -24,6 +24,7 @@ export interface QuoteNaming extends NamingKnowledge {
 export function quoteReferences(
   { quotation }: ResolvedQuotation,
   tokensOf: (run: Run) => Tokens,
+  written: string,
   language: Language,
   knowledge: QuoteNaming,
 ): readonly Reference[] {
@@ -31,6 +32,7 @@ export function quoteReferences(
   const tokens = tokensOf(run)
   const text: ReferenceText = {
     run,
+    written,
     tokens,
     sentences: sentences(tokens),
     periods: findPeriods(tokens, language),

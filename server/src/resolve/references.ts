@@ -31,6 +31,8 @@ export type Reference = Span & {
 /** A run with what references are read from. */
 export interface ReferenceText {
   readonly run: Run
+  /** The source of its block. */
+  readonly written: string
   readonly tokens: Tokens
   readonly sentences: readonly TokenRange[]
   readonly periods: readonly PeriodMention[]
@@ -51,8 +53,8 @@ const NONE: References = { all: [], sentence: [], closing: [], line: [] }
 
 /** Reads all references of a run. */
 export function readReferences(text: ReferenceText, knowledge: NamingKnowledge): References {
-  const { run, tokens, sentences } = text
-  const marks = run.marks.flatMap((mark) => markReference(mark) ?? [])
+  const { run, tokens, sentences, written } = text
+  const marks = run.marks.flatMap((mark) => markReference(mark, written) ?? [])
   const worded = namedDocuments(text, knowledge)
   if (marks.length + worded.length === 0) return NONE
   const found: { readonly reference: Reference; readonly sentence: number }[] = marks.map((reference) => ({
@@ -76,7 +78,7 @@ export function readReferences(text: ReferenceText, knowledge: NamingKnowledge):
 
 /** Reads the references of a note: all of it says where something is from. */
 export function readNote(text: ReferenceText, knowledge: NamingKnowledge): readonly Reference[] {
-  const marks = text.run.marks.flatMap((mark) => markReference(mark) ?? [])
+  const marks = text.run.marks.flatMap((mark) => markReference(mark, text.written) ?? [])
   return [...marks, ...withoutLinked(namedDocuments(text, knowledge, true), marks).map((document) => inWords(document, text.run))]
 }
 
@@ -89,26 +91,48 @@ function inWords({ start, end, sources, article, inText }: NamedDocument, run: R
   return { kind: 'words', start, end, source: toSource(run, { start, end }), inText, sources, article }
 }
 
-/** What the marks of each row of a table's body refer to. */
-export function referencesOfRows({ rows }: TablePassage): readonly (readonly Reference[])[] {
-  return rows.map((row) => row.flatMap((run) => run.marks.flatMap((mark) => markReference(mark) ?? [])))
+/** What each row of a table's body refers to: its marks, and what stands in a column of sources. */
+export function referencesOfRows(
+  { head, rows }: TablePassage,
+  written: string,
+  read: (run: Run) => ReferenceText,
+  knowledge: NamingKnowledge,
+): readonly (readonly Reference[])[] {
+  const titles = head[head.length - 1] ?? []
+  const isSource = titles.map(({ text }) => /^\s*(?:data )?(?:sources?|references?|nguồn)\b/i.test(text))
+  return rows.map((row) =>
+    row.flatMap((run, column) =>
+      isSource[column] === true ? readNote(read(run), knowledge) : run.marks.flatMap((mark) => markReference(mark, written) ?? []),
+    ),
+  )
 }
 
 /** Tells whether a mark says where something is from. */
 export function isReferring(mark: Mark): boolean {
-  return markReference(mark) !== undefined
+  return markReference(mark, '') !== undefined
 }
 
-function markReference(mark: Mark): Reference | undefined {
+/** The label by which a link names its address elsewhere, as notes have one: `[text][label]`, `` `text`_ ``. */
+export function linkLabel({ source }: Mark, written: string): string {
+  const link = written.slice(source.start, source.end)
+  const inner = /\[([^[\]]+)\](?:\[\])?$/.exec(link)?.[1] ?? link.replace(/^`|`?_{1,2}$/g, '')
+  return `]${inner.trim().replace(/\s+/g, ' ').toLowerCase()}`
+}
+
+function markReference(mark: Mark, written: string): Reference | undefined {
   const { start, end, source } = mark
   if (mark.kind === 'note') return { kind: 'note', label: mark.label, start, end, source, inText: false }
   if (mark.kind === 'citation') {
     const { key, keySource } = mark
     // `@key says` is a part of the sentence; `[@key]` and `\cite{key}` stand behind what they speak for.
-    return { kind: 'key', key, start, end, source: keySource, inText: keySource.start - source.start === 1 }
+    const inText =
+      keySource.start - source.start === 1 ||
+      /^\\(?:text|[Cc]ite(?:t|author|alt)\b|[Tt]extcite)/.test(written.slice(source.start, source.start + 12))
+    return { kind: 'key', key, start, end, source: keySource, inText }
   }
   // A link within the document, or to a mailbox, is no source.
   if (mark.kind !== 'link' || /^(?:#|mailto:)/i.test(mark.href)) return undefined
+  if (mark.href === '') return { kind: 'note', label: linkLabel(mark, written), start, end, source, inText: false }
   return { kind: 'link', href: mark.href, start, end, source, inText: false }
 }
 
@@ -117,7 +141,7 @@ function sentenceOf({ kind, start, end, inText }: Reference, { tokens, sentences
   for (let index = sentences.length - 1; index > 0; index--) {
     const from = tokens.start[(sentences[index] as TokenRange).from] as number
     const before = tokens.end[(sentences[index - 1] as TokenRange).to - 1] as number
-    if (inText ? start >= before : kind === 'link' ? end > from : start > from) return index
+    if (inText ? start >= before : kind === 'link' || end > start ? end > from : start > from) return index
   }
   return 0
 }
