@@ -87,7 +87,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
       const told = partOf(tokens, quantity, at, segments[segment] as Segment, sinceLastNumber(segments, segment, own, tokens))
       const { falling } = told
       const part = isPartBehind(quantity, own, segments[segment] as Segment, tokens) ? 'share' : isStart(quantity, own, named, tokens) ? 'comparison' : told.part
-      const period = periodOfPart(part, periodFor(quantity, segment, segments, own, sharedPeriods(quantity, segment, speakingOf(dated.list, segment, segments, tokens), own, tokens), tokens, anchor, context.period))
+      const period = plannedFor(periodOfPart(part, periodFor(quantity, segment, segments, own, sharedPeriods(quantity, segment, speakingOf(dated.list, segment, segments, tokens), own, tokens), tokens, anchor, context.period)), stances[segment] as Stance, context.documentDay)
       figures.push({
         quantity, at, sentence: read.length, segment, part, falling,
         isWhole: isWholeOf(quantity, own, tokens.text),
@@ -252,12 +252,24 @@ function between(tokens: Tokens, a: DatedPeriod, b: DatedPeriod): string {
 function periodFor(quantity: Quantity, segment: number, segments: readonly Segment[], own: readonly Quantity[], dated: readonly DatedPeriod[], tokens: Tokens, anchor: Period | undefined, led: Period | undefined): FigurePeriod {
   const here = dated.filter((entry) => entry.segment === segment)
   const chosen = nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
+  // `the current share` is of no year that another part of the sentence names.
+  if (here.length === 0 && saysCurrent(tokens, segments[segment] as Segment)) return { period: undefined, mention: undefined, how: 'none', current: true, deadline: false }
   if (chosen === undefined && led !== undefined) return { period: led, mention: undefined, how: 'near', current: false, deadline: false }
   if (chosen === undefined) return { period: anchor, mention: undefined, how: anchor === undefined ? 'none' : 'before', current: false, deadline: false }
   const means = chosen.mention.means
   const current = means.kind === 'now' || ((means.kind === 'year' || means.kind === 'part') && means.offset === 0)
   if (means.kind === 'now') return { period: undefined, mention: chosen.mention, how: 'none', current: true, deadline: false }
   return { period: chosen.period, mention: chosen.mention, how: chosen.segment === segment ? 'own' : 'near', current, deadline: chosen.mention.role === 'by' }
+}
+
+function saysCurrent(tokens: Tokens, segment: Segment): boolean {
+  return /\b(?:current|present|latest|today's|today’s)\b/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))
+}
+
+/** A plan told without a year of its own is for the year to come that was named last. */
+function plannedFor(found: FigurePeriod, stance: Stance, documentDay: string): FigurePeriod {
+  const planned = stance.tense === 'ahead' || stance.tense === 'projected'
+  return planned && found.how === 'before' && found.period !== undefined && found.period.from > documentDay ? { ...found, how: 'near' } : found
 }
 
 /** Of the periods of a number's own segment: the first after it with no other number between, else the last before it, else the first. */

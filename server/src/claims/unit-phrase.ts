@@ -2,7 +2,7 @@
  * Reads the unit that a caption, head or stub gives for the bare numbers of a table: *US$ bn*, *in billions of U.S. dollars*, *%*.
  */
 import type { Quantity } from '../reading/quantity.ts'
-import { MARK, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, NUMBER, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 
@@ -42,6 +42,12 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
   let rank = false
   for (let index = 0; index < tokens.count; index++) {
     const kind = tokens.kind[index]
+    if (kind === NUMBER && scale === undefined && tokens.text.slice(tokens.start[index], tokens.end[index]) === '000') {
+      // Thousands, as statisticians head their columns: '000.
+      scale = 1e3
+      count = true
+      continue
+    }
     if (kind !== WORD && kind !== MARK) continue
     const word = tokens.word[index] as number
     if (RANK.has(word)) rank = true
