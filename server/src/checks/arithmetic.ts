@@ -73,14 +73,14 @@ function reportOf(relation: Relation, { value }: Outcome, text: string, run: Run
   const { follows } = relation
   const core = toSource(run, follows.core)
   const write = (term: Term): string => text.slice(term.core.start, term.core.end)
-  const mended = mend(follows.quantity, value)
+  const mended = mend(follows.quantity, value, write(follows))
   const unit = follows.kind === 'percent' ? '%' : follows.unit === '' ? unitOf(relation) : follows.unit
   const terms = termsOf(relation)
   const inputs = terms.slice(0, -1).map(write)
   const falling = (relation.kind === 'growth' || relation.kind === 'difference') && relation.to.value < relation.from.value
   return {
     ...core,
-    message: `${saying(relation, inputs, mended, falling)}, not ${write(follows)}. Correct the number that is wrong.`,
+    message: `${saying(relation, inputs, relation.kind === 'multiple' ? String(Math.round(value * 100) / 100) : mended, falling)}, not ${write(follows)}. Correct the number that is wrong.`,
     claim: { value: follows.value, unit },
     evidence: [{ value, unit, source: null }, ...(falling ? [{ value: -value, unit, source: null }] : [])],
     fixes: [{ title: `Change to ${mended}`, preferred: true, edits: [{ ...core, newText: mended }] }],
@@ -98,7 +98,7 @@ function saying(relation: Relation, inputs: readonly string[], mended: string, f
     case 'difference':
       return `From ${one} to ${two} is a ${falling ? 'fall' : 'rise'} of ${mended}`
     case 'multiple':
-      return `From ${one} to ${two} is a change by a factor that would be written ${mended}`
+      return `From ${one} to ${two} is a change by a factor of ${mended}`
     case 'share':
     case 'portion':
       return `${one} of ${two} is ${mended}`
@@ -109,17 +109,19 @@ function saying(relation: Relation, inputs: readonly string[], mended: string, f
   }
 }
 
-/** The value as the writer would have written it: rounded as theirs is. */
-function mend(quantity: Quantity, value: number): string {
+/** The value as the writer would have written it in the place of `here`: rounded as theirs is. */
+function mend(quantity: Quantity, value: number, here: string): string {
   const { style } = quantity
+  const options = { capital: style.words && /^\p{Lu}/u.test(here) }
   if (style.words && quantity.kind === 'percent') {
-    const exact = formatLike(quantity, value)
-    return /\d/.test(exact) ? formatLike(quantity, Math.round(value)) : exact
+    const own: Quantity = /[^\x00-\x7f]/.test(here) ? { ...quantity, style: { ...style, decimal: ',' } } : quantity
+    const exact = formatLike(own, value, options)
+    return /\d/.test(exact) ? formatLike(own, Math.round(value), options) : exact
   }
-  if (quantity.kind === 'times') return formatLike(quantity, Math.round(value * 10) / 10)
+  if (quantity.kind === 'times') return formatLike(quantity, Math.round(value * 10) / 10, options)
   const factor = 10 ** style.decimals / style.scale
   const rounded = Number((Math.round(value * factor) / factor).toPrecision(13))
-  return formatLike(typeof quantity.value === 'number' ? quantity : { ...quantity, value: rounded }, rounded)
+  return formatLike(typeof quantity.value === 'number' ? quantity : { ...quantity, value: rounded }, rounded, options)
 }
 
 function tableReports(block: ResolvedBlock, figures: readonly ResolvedFigure[], passage: number): readonly Report[] {
@@ -130,8 +132,8 @@ function tableReports(block: ResolvedBlock, figures: readonly ResolvedFigure[], 
 
 function totalReport({ figure, value, unit, of }: TableTotal, block: ResolvedBlock): Report {
   const { quantity } = figure.figure
-  const mended = mend(quantity, value)
   const here = block.source.text.slice(figure.core.start, figure.core.end)
+  const mended = mend(quantity, value, here)
   return {
     ...figure.core,
     message: `The ${of} ${of === 'levels' ? 'give' : 'add up to'} ${mended}, not ${here}. Correct the number that is wrong.`,

@@ -140,7 +140,7 @@ function isTold(figure: ResolvedFigure): boolean {
 function contradicts(a: ResolvedFigure, b: ResolvedFigure): boolean {
   const [x, y] = [a.verdict?.said, b.verdict?.said]
   if (x === undefined || y === undefined) return false
-  const tolerance = Math.max(a.figure.quantity.looseStep, b.figure.quantity.looseStep) / 2
+  const tolerance = Math.max(x.looseStep, y.looseStep) / 2
   const hedge = x.approximate || y.approximate ? 0.05 : 0
   const distance = Math.abs(number(x.value) - number(y.value))
   return distance > tolerance * (1 + 1e-9) && distance > hedge * Math.abs(number(x.value))
