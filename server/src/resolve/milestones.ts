@@ -37,6 +37,9 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
   const area = here ?? areaOf(context, knowledge)
   const found: ResolvedMilestone[] = []
   const taken = new Set<PeriodMention>()
+  // `By 2030 X, by 2045 Y`: a sentence that starts with a deadline gives each before its state.
+  const first = tokens.start[(states[0] as Mention).parts[0]?.from ?? 0] as number
+  const fronted = (periods[0]?.end ?? to) <= first
   for (let index = 0; index < states.length; index++) {
     const state = states[index] as Mention
     const stance = sentence.sentence.stances[sentence.sentence.segments.findIndex((_, at) => sentence.groupOf[at] === state.group)]
@@ -45,7 +48,9 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
     if (quoted.some((words) => overlaps(words, span)) || describes(state, sentence, reading) || NOT_AIMED.test(tokens.text.slice(Math.max(0, span.start - 12), span.start))) continue
     const next = states[index + 1]
     const limit = next === undefined ? to : (tokens.start[(next.parts[0] as TokenRange).from] as number)
-    const period = periods.find((mention) => mention.start >= span.end && mention.end <= limit && !numberBetween(reading, span.end, mention.start)) ?? periods.find((mention) => mention.end <= span.start && !taken.has(mention) && !numberBetween(reading, mention.end, span.start))
+    const after = periods.find((mention) => mention.start >= span.end && mention.end <= limit && !numberBetween(reading, span.end, mention.start))
+    const before = periods.findLast((mention) => mention.end <= span.start && !taken.has(mention) && !numberBetween(reading, mention.end, span.start))
+    const period = fronted ? (before ?? after) : (after ?? before)
     if (period === undefined) continue
     taken.add(period)
     const deadline = periodOf(period.means, { documentDay: context.documentDay })
