@@ -225,15 +225,16 @@ describe('applyFixes', () => {
     expect(applyFixes(text, [fix(7, 9, '41'), fix(2, 4, '41'), fix(3, 4, '0'), fix(0, 1, 'z', false)])).toEqual({
       text: 'a 41 b 41 c',
       applied: 2,
+      elsewhere: [],
     })
   })
 
-  test('inserts once at one place, and touches no other file', () => {
-    expect(applyFixes(text, [fix(4, 4, ' [@a]'), fix(4, 4, ' [@b]')])).toEqual({ text: 'a 14 [@a] b 14 c', applied: 1 })
-    const elsewhere = finding(text, '14', {
-      fixes: [{ title: '', preferred: true, edits: [{ path: 'x', start: 0, end: 1, newText: 'z' }] }],
-    })
-    expect(applyFixes(text, [elsewhere])).toEqual({ text, applied: 0 })
+  test('inserts once at one place, and gives edits of other files back, each once', () => {
+    expect(applyFixes(text, [fix(4, 4, ' [@a]'), fix(4, 4, ' [@b]')])).toEqual({ text: 'a 14 [@a] b 14 c', applied: 1, elsewhere: [] })
+    const other = { path: 'x.bib', start: 0, end: 0, newText: 'z' }
+    const citing = (at: number): Finding =>
+      finding(text, '14', { fixes: [{ title: '', preferred: true, edits: [{ start: at, end: at, newText: ' [@z]' }, other] }] })
+    expect(applyFixes(text, [citing(4), citing(9)])).toEqual({ text: 'a 14 [@z] b 14 [@z] c', applied: 2, elsewhere: [other] })
   })
 })
 
