@@ -9,11 +9,6 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** Tells whether `outer` holds all of `inner`. */
-export function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}
-
 /** Moves a span by `offset` characters. */
 export function shift(span: Span, offset: number): Span {
   return { start: span.start + offset, end: span.end + offset }
