@@ -5,7 +5,7 @@ import { WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { namesBeside } from '../resolve/phrases.ts'
-import { isShuffled } from '../resolve/table-sums.ts'
+import { isShuffled } from '../resolve/slip.ts'
 import type { IndexedFigure, IndexReport, IndexRule } from './check.ts'
 import { periodInWords, seriesName, seriesOf, statementOf } from './report.ts'
 

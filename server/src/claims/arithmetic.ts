@@ -96,7 +96,7 @@ function cueOf(tail: string): boolean | undefined | false | 'none' {
 
 /** What may stand behind a rate of change; a base, a whole or a span of its own may not. */
 function endsRate(after: string): boolean {
-  return !/^(?:-| (?:of|points?|each|every|per|a (?:year|month|day|week)|annual|real|on (?:the )?(?:last|same)|over (?!the (?:year before|previous year|year))|since|compared|than|versus|faster|slower|growth|target|trong số|mỗi|so với(?! (?:cùng kỳ|năm trước|năm \d)))\b)/.test(after)
+  return !/^(?:-| (?:of|points?|each|every|per|a (?:year|month|day|week)|annual|real|on (?:the )?(?:last|same|year)|over (?!the (?:year before|previous year|year))|since|compared|than|versus|faster|slower|growth|target|trong số|mỗi|so với(?! (?:cùng kỳ|năm trước|năm \d)))\b)/.test(after)
 }
 
 const FROM = /(?:^|[ (])(?:from|từ)(?: the| mức)?$/
@@ -176,7 +176,7 @@ function isShort(gap: string): boolean {
 
 /** The base of a change ends its phrase: no second way leads on from it. */
 function isBase(after: string): boolean {
-  return !/^[^.;]{0,30}\bto$/.test(after.trimEnd())
+  return !/^[^.;]{0,30}\bto$|^[^.;]{0,30}\b(?:quarter|month|week|half)\b/.test(after.trimEnd())
 }
 
 function endsClause(after: string): boolean {
@@ -282,7 +282,6 @@ function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const ofAll = OF_ALL.test(gaps[at] as string) && (bare || /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead))
     const elided = !ofAll && at === 0 && whole.kind === 'count' && next.kind === 'bare' && /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
     if (!(ofAll || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
-    const parts: Term[] = []
     for (let part = at + 1; part + 1 < terms.length; part++) {
       const [p, r] = [terms[part] as Term, terms[part + 1] as Term]
       const between = gaps[part + 1] as string
@@ -290,8 +289,9 @@ function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       if (!isShare(r) || isShare(p) || !counts(p, whole) || !close || !endsShare(between, gaps[part + 2] as string)) continue
       if (part > at + 1 && p.kind !== 'bare') break
       if (elided && !/\bor $|\($|which makes $/.test(between)) break
-      found.push({ kind: 'share', part: p, wholes: [whole, ...parts], follows: r })
-      parts.push(p)
+      // Of the 40, 10 were asked and 4, or 40 per cent, came: a part may be the whole of the next.
+      const others = terms.slice(at + 1, part).filter((term) => counts(p, term))
+      found.push({ kind: 'share', part: p, wholes: [whole, ...others], follows: r })
     }
   }
   return found
@@ -308,6 +308,7 @@ function productIn({ terms, gaps }: Layout): Relation | undefined {
 const TOTAL_BEFORE = /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [\p{L}]+){0,3}|in all,? (?:they|there|it|we)(?: [\p{L}]+){0,2}|the total (?:is|was|comes to|came to)|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng(?: lại)?(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
 const TOTAL_BEHIND = /^(?:(?: [\p{L}'’-]+){0,3} (?:in all|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![\p{L}])|(?: [\p{L}'’-]+)? for the (?:whole |full |entire )?year\b)/u
 const COLLECTIVE = /^ (?:people|persons|staff|employees|members|workers|hands|in number|người)(?:\s*$|[,.;:)])/
+const COUNTING = /^[^.;]{0,40}\b(?:with|including|counting|more|other|further|besides|excluding|without)\b/
 const LINK = /^[^;:()–—]{0,70}(?:,|\b(?:and|plus|và)|\+|&)(?: [\p{L}’'-]+){0,4} ?$/u
 const NO_LIST = /\b(?:than|out of|of which|of whom|of these|including|such as|compared|against|versus|respectively|only|per|every|each|over|more|or|but|while|who|between|because|after|before|since|until|như|gồm cả|so với|hơn)\b|%/
 
@@ -328,7 +329,7 @@ function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       if (cue && lead.length <= 90) {
         const parts = listBefore(terms, gaps, at)
         const halves = parts.length === 2 && /\bhalf\b/.test(gaps[at - 1] as string) && /\bsecond\b/.test(lead)
-        if (parts.length >= 2 && alikeAll([...parts, total]) && (!year || halves || parts.length === 4)) found.push({ kind: 'sum', parts, follows: total })
+        if (parts.length >= 2 && !COUNTING.test(behind) && alikeAll([...parts, total]) && (!year || halves || parts.length === 4)) found.push({ kind: 'sum', parts, follows: total })
       }
     }
     const opens = gaps[at + 1] as string

@@ -6,6 +6,7 @@
  */
 import type { Relation } from '../claims/arithmetic.ts'
 import type { Term } from '../claims/arithmetic-terms.ts'
+import { isShuffled } from './slip.ts'
 
 /** What follows from the numbers of a relation, in the unit of the number that states it. */
 export interface Outcome {
@@ -101,7 +102,8 @@ function sum(parts: readonly Term[], follows: Term): Outcome | undefined {
     if (outcome?.holds === true) return outcome
     if (from === 0) first = outcome
   }
-  return first
+  // A total far from its parts is one of more than them.
+  return first === undefined || Math.abs(first.value - follows.value) <= 0.25 * follows.value || isShuffled(first.value, follows.value) ? first : undefined
 }
 
 function open(...terms: readonly Term[]): boolean {

@@ -7,6 +7,7 @@
  */
 import type { Run, TablePassage } from '../markup/prose.ts'
 import type { ResolvedFigure } from './resolved.ts'
+import { isSlip } from './slip.ts'
 
 /** A total that its parts do not make. `value` is what they make, in base units. */
 export interface TableTotal {
@@ -187,23 +188,4 @@ function holds({ total, parts }: Sum): boolean {
   const value = parts.reduce((all, part) => all + part.value, 0)
   const reach = parts.reduce((all, part) => all + half(part, Math.min(finest, part.looseStep)), half(total, total.looseStep))
   return Math.abs(value - total.value) <= reach + 1e-9 * Math.abs(value)
-}
-
-/** The digits of one are those of the other in another order, or with a nought more or less. */
-export function isShuffled(a: number, b: number): boolean {
-  const [one, other] = [digits(a), digits(b)]
-  if (one === other || one.length < 2 || other.length < 2) return false
-  const sorted = (text: string): string => [...text.replace(/0/g, '')].sort().join('')
-  return sorted(one) === sorted(other) && one.replace(/0/g, '').length > 1
-}
-
-/** As a slip of the pen leaves it: shuffled, or another digit in one place. */
-function isSlip(a: number, b: number): boolean {
-  const [one, other] = [digits(a), digits(b)]
-  if (isShuffled(a, b)) return true
-  return one !== other && one.length > 1 && one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length === 1
-}
-
-function digits(value: number): string {
-  return String(Number(Math.abs(value).toPrecision(12))).replace('.', '').replace(/^0+|0+$/g, '')
 }
