@@ -13,56 +13,69 @@ import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { PeriodMention } from '../reading/period.ts'
-import { HYPHEN, POSSESSIVE, type TokenRange, WORD } from '../reading/token.ts'
+import { HYPHEN, POSSESSIVE, type TokenRange, tokenText, WORD } from '../reading/token.ts'
 import { firstDay } from '../text/date.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { areaOf, type BlockContext } from './context.ts'
 import { type Citing, citationPlace } from './citations.ts'
+import { areaOf, type BlockContext } from './context.ts'
 import { issuersOf } from './issuers.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { ResolvedMilestone } from './resolved.ts'
 
 /** Finds the milestones of a sentence with their deadlines. */
-export function resolveMilestones(sentence: NamedSentence, reading: Reading, run: Run, passage: number, quoted: readonly Span[], citing: Citing, context: BlockContext, knowledge: Knowledge): readonly ResolvedMilestone[] {
+export function resolveMilestones(
+  sentence: NamedSentence,
+  reading: Reading,
+  run: Run,
+  passage: number,
+  quoted: readonly Span[],
+  citing: Citing,
+  context: BlockContext,
+  knowledge: Knowledge,
+): readonly ResolvedMilestone[] {
   const states = sentence.mentions.filter((mention) => names(mention, 'milestone'))
   if (states.length === 0) return []
   const { tokens } = reading
   const from = tokens.start[sentence.sentence.tokens.from] as number
   const to = tokens.end[sentence.sentence.tokens.to - 1] as number
-  const periods = reading.periods.filter((mention) => mention.start >= from && mention.end <= to && mention.role !== 'since' && !dates(mention, tokens.text))
-  const here = areaIn(sentence)
+  const periods = reading.periods.filter(
+    (mention) => mention.start >= from && mention.end <= to && mention.role !== 'since' && !dates(mention, tokens.text),
+  )
   // A state such as high income is every country's; where the text has named none, it is nobody's in particular.
   const byWhom = sentence.mentions.some((mention) => names(mention, 'agent'))
-  if (here === undefined && !byWhom && !context.atHome && context.title.areas.length === 0 && context.headings.every((heading) => heading.focus.areas.length === 0)) return []
-  const area = here ?? areaOf(context, knowledge)
-  const found: ResolvedMilestone[] = []
-  const taken = new Set<PeriodMention>()
-  // `By 2030 X, by 2045 Y`: a sentence that starts with a deadline gives each before its state.
-  const first = tokens.start[(states[0] as Mention).parts[0]?.from ?? 0] as number
-  const fronted = (periods[0]?.end ?? to) <= first
-  for (let index = 0; index < states.length; index++) {
-    const state = states[index] as Mention
+  const somebodys = byWhom || isAtHome(context)
+  const told = states.filter((state) => {
     const stance = sentence.sentence.stances[sentence.sentence.segments.findIndex((_, at) => sentence.groupOf[at] === state.group)]
-    if (stance === undefined || stance.withheld !== null) continue
-    const span = { start: tokens.start[(state.parts[0] as TokenRange).from] as number, end: tokens.end[(state.parts[state.parts.length - 1] as TokenRange).to - 1] as number }
-    if (quoted.some((words) => overlaps(words, span)) || describes(state, sentence, reading) || NOT_AIMED.test(tokens.text.slice(Math.max(0, span.start - 12), span.start))) continue
-    const next = states[index + 1]
-    const limit = next === undefined ? to : (tokens.start[(next.parts[0] as TokenRange).from] as number)
-    const after = periods.find((mention) => mention.start >= span.end && mention.end <= limit && !numberBetween(reading, span.end, mention.start))
-    const before = periods.findLast((mention) => mention.end <= span.start && !taken.has(mention) && !numberBetween(reading, mention.end, span.start))
-    const period = fronted ? (before ?? after) : (after ?? before)
-    if (period === undefined) continue
-    taken.add(period)
+    const span = spanOf(state, reading)
+    if (stance === undefined || stance.withheld !== null || quoted.some((words) => overlaps(words, span))) return false
+    return (
+      !describes(state, sentence, reading) &&
+      !NOT_AIMED.test(tokens.text.slice(Math.max(0, span.start - 12), span.start)) &&
+      !isPossible(state, sentence, reading)
+    )
+  })
+  const united = unite(told, periods, reading)
+  const deadlines = pair(united, periods, sentence, reading)
+  const found: ResolvedMilestone[] = []
+  for (let index = 0; index < united.length; index++) {
+    const state = united[index] as Mention
+    const period = deadlines[index]
+    const span = spanOf(state, reading)
+    const here = areaIn(state, sentence, knowledge)
+    if (period === undefined || (here === undefined && !somebodys)) continue
     const deadline = periodOf(period.means, { documentDay: context.documentDay })
-    const codes = codesOf(state, 'milestone')
-    const milestones = knowledge.milestones.filter((milestone) => codes.includes(milestone.code) && (area === undefined ? knowledge.defaultAreas.includes(milestone.area) : milestone.area === area))
+    const milestones = milestonesOf(state, here ?? areaOf(context, knowledge), knowledge)
     if (deadline === undefined || milestones.length === 0 || deadline.to < milestonesSince(milestones)) continue
+    // `In 2022 the Congress reaffirmed …`: when something was said of it.
+    if (period.end <= span.start && period.role !== 'by' && deadline.to <= context.documentDay) continue
     found.push({
-      milestones, deadline, passage,
+      milestones,
+      deadline,
+      passage,
       span: toSource(run, period),
       core: toSource(run, period.core),
       whole: toSource(run, { start: Math.min(span.start, period.start), end: Math.max(span.end, period.end) }),
-      issuers: issuersOf(sentence, reading, state.group),
+      issuers: [...new Set([...issuersOf(sentence, reading, state.group), ...settersBehind(state, sentence, reading)])],
       ...citing(period, reading.sentences.indexOf(sentence.sentence), reading),
       citeAt: citationPlace(run, reading, period),
     })
@@ -70,12 +83,121 @@ export function resolveMilestones(sentence: NamedSentence, reading: Reading, run
   return found
 }
 
+/** The knowledge base's milestones of a state in an area; undefined stands for the packs' own areas. */
+export function milestonesOf(state: Mention, area: string | undefined, knowledge: Knowledge): readonly Milestone[] {
+  const codes = codesOf(state, 'milestone')
+  return knowledge.milestones.filter(
+    (milestone) =>
+      codes.includes(milestone.code) && (area === undefined ? knowledge.defaultAreas.includes(milestone.area) : milestone.area === area),
+  )
+}
+
+/** Tells whether the text so far, its title or its headings name a place. */
+export function isAtHome(context: BlockContext): boolean {
+  return context.atHome || context.title.areas.length > 0 || context.headings.some((heading) => heading.focus.areas.length > 0)
+}
+
+function spanOf({ parts }: Mention, { tokens }: Reading): Span {
+  return {
+    start: tokens.start[(parts[0] as TokenRange).from] as number,
+    end: tokens.end[(parts[parts.length - 1] as TokenRange).to - 1] as number,
+  }
+}
+
+/** Two names of one state with no period between are one: *modern industry and upper-middle income*. */
+function unite(states: readonly Mention[], periods: readonly PeriodMention[], reading: Reading): readonly Mention[] {
+  const united: Mention[] = []
+  for (const state of [...states].sort((a, b) => spanOf(a, reading).start - spanOf(b, reading).start)) {
+    const last = united[united.length - 1]
+    const codes = codesOf(state, 'milestone')
+    const same = last !== undefined && codesOf(last, 'milestone').some((code) => codes.includes(code))
+    if (
+      last === undefined ||
+      !same ||
+      periods.some((period) => period.start >= spanOf(last, reading).end && period.end <= spanOf(state, reading).start)
+    ) {
+      united.push(state)
+      continue
+    }
+    const parts = [...last.parts, ...state.parts].sort((a, b) => a.from - b.from || a.to - b.to)
+    united[united.length - 1] = { ...last, parts, lastGroup: Math.max(last.lastGroup, state.lastGroup), weight: last.weight + state.weight }
+  }
+  return united
+}
+
+/** The deadline of each state: one in its own clause first, on the side on which the sentence gives them. */
+function pair(
+  states: readonly Mention[],
+  periods: readonly PeriodMention[],
+  sentence: NamedSentence,
+  reading: Reading,
+): readonly (PeriodMention | undefined)[] {
+  const first = states[0]
+  const last = states[states.length - 1]
+  if (first === undefined || last === undefined) return []
+  const behind = periods.filter((period) => period.start >= spanOf(last, reading).end)
+  if (states.length > 1 && behind.length === states.length && !periods.some((period) => period.end <= spanOf(last, reading).start))
+    return behind
+  // `By 2030 X, by 2045 Y`: a sentence that starts with a deadline gives each before its state.
+  const fronted = (periods[0]?.end ?? Number.POSITIVE_INFINITY) <= spanOf(first, reading).start
+  const groupAt = (offset: number): number => {
+    const { tokens } = reading
+    let group = 0
+    for (let index = 0; index < sentence.groups.length; index++)
+      if ((tokens.start[(sentence.groups[index] as TokenRange).from] as number) <= offset) group = index
+    return group
+  }
+  const taken = new Set<PeriodMention>()
+  return states.map((state, index) => {
+    const span = spanOf(state, reading)
+    const next = states[index + 1]
+    const limit = next === undefined ? Number.POSITIVE_INFINITY : spanOf(next, reading).start
+    const free = periods.filter((period) => !taken.has(period))
+    const after = free.filter(
+      (period) => period.start >= span.end && period.end <= limit && !numberBetween(reading, span.end, period.start),
+    )
+    const before = free.filter((period) => period.end <= span.start && !numberBetween(reading, period.end, span.start)).reverse()
+    const own = (period: PeriodMention): boolean =>
+      groupAt(period.core.start) >= state.group && groupAt(period.core.start) <= state.lastGroup
+    const order = fronted ? [before, after] : [after, before]
+    const chosen = order.flat().find(own) ?? order.flat()[0]
+    if (chosen !== undefined) taken.add(chosen)
+    return chosen
+  })
+}
+
+/** *Vietnam could be a high-income country by 2050*: what may be is no goal. */
+function isPossible(state: Mention, sentence: NamedSentence, { tokens }: Reading): boolean {
+  const group = sentence.groups[state.group]
+  for (let at = (state.parts[0] as TokenRange).from - 1; group !== undefined && at >= group.from; at--) {
+    if (tokens.kind[at] === WORD && /^(?:can|could|may|might)$/i.test(tokenText(tokens, at))) return true
+  }
+  return false
+}
+
+const SETTING = /(?:^|\s)(?:set|fixed|adopted|approved|agreed|decided|laid down|proclaimed|chosen|named|put forward) by (?:the )?$/i
+
+/** Who is said behind a state to have set it: *…, as set by the Congress*. */
+function settersBehind(state: Mention, sentence: NamedSentence, { tokens }: Reading): readonly string[] {
+  const end = (state.parts[state.parts.length - 1] as TokenRange).to
+  return sentence.mentions.flatMap((mention) => {
+    const [part] = mention.parts
+    if (part === undefined || part.from < end || !names(mention, 'agent')) return []
+    const start = tokens.start[part.from] as number
+    return SETTING.test(tokens.text.slice(Math.max(0, start - 24), start)) ? codesOf(mention, 'agent') : []
+  })
+}
+
 /** *Ten years after high income*, *spending on high income*: not told as reached by a year. */
 const NOT_AIMED = /(?:^|\s)(?:after|before|since|on) (?:the |a )?$/i
 
 /** The year only dates a thing: *the 2027 election*, *a report of 2024*; it is not by when. */
 function dates(mention: PeriodMention, text: string): boolean {
-  return meantPeriod(text, mention, YEAR, YEAR.to) !== YEAR || /^ \p{Ll}{4,}(?<!ed)\b/u.test(text.slice(mention.core.end, mention.core.end + 16)) && /\bthe $/i.test(text.slice(0, mention.core.start).slice(-4))
+  return (
+    meantPeriod(text, mention, YEAR, YEAR.to) !== YEAR ||
+    (/^ \p{Ll}{4,}(?<!ed)\b/u.test(text.slice(mention.core.end, mention.core.end + 16)) &&
+      /\bthe $/i.test(text.slice(0, mention.core.start).slice(-4)))
+  )
 }
 
 const YEAR = { code: '2000', from: '2000-01-01', to: '2000-12-31' }
@@ -85,20 +207,38 @@ function milestonesSince(milestones: readonly Milestone[]): string {
   return milestones.map((milestone) => firstDay(milestone.published)).sort()[0] ?? ''
 }
 
-/** The words only describe what follows: *high-income earners*. */
+/** The words only describe what follows: *high-income earners*; but for a place (*a high-income Vietnam*) or a verb (*high income follows*). */
 function describes(state: Mention, sentence: NamedSentence, reading: Reading): boolean {
   const { tokens } = reading
-  let next = (state.parts[state.parts.length - 1] as TokenRange).to
+  const last = state.parts[state.parts.length - 1] as TokenRange
+  let next = last.to
   while (next < sentence.sentence.tokens.to && (tokens.kind[next] === HYPHEN || tokens.kind[next] === POSSESSIVE)) next++
   if (next >= sentence.sentence.tokens.to || tokens.kind[next] !== WORD) return false
   const at = tokens.start[next] as number
   if (reading.periods.some((period) => period.start <= at && at < period.end)) return false
-  return classesOf(tokens.word[next] as number) === 0
+  if (sentence.mentions.some((mention) => names(mention, 'area') && mention.parts.some((part) => part.from === next))) return false
+  if (classesOf(tokens.word[next] as number) !== 0) return false
+  const hyphenated = tokens.kind.subarray(last.from, last.to).includes(HYPHEN)
+  return hyphenated || !/s$/.test(tokenText(tokens, next))
 }
 
-function areaIn(sentence: NamedSentence): string | undefined {
+/** The place whose state it is: named right behind it, else the last before it. A region around that only compares. */
+function areaIn(state: Mention, sentence: NamedSentence, knowledge: Knowledge): string | undefined {
+  const first = (state.parts[0] as TokenRange).from
+  const last = (state.parts[state.parts.length - 1] as TokenRange).to
   const areas = sentence.mentions.filter((mention) => names(mention, 'area'))
-  return areas.length === 0 ? undefined : codesOf(areas[areas.length - 1] as Mention, 'area')[0]
+  const codeOf = (mention: Mention): string => codesOf(mention, 'area')[0] as string
+  const before = areas.filter((mention) => (mention.parts[0] as TokenRange).from < first)
+  const behind = areas.filter((mention) => (mention.parts[0] as TokenRange).from >= last && mention.group <= state.lastGroup)
+  const beside = behind.find((mention) => (mention.parts[0] as TokenRange).from <= last + 1)
+  if (beside !== undefined) return codeOf(beside)
+  for (let index = before.length - 1; index >= 0; index--) {
+    const code = codeOf(before[index] as Mention)
+    const compares = before.slice(0, index).some((other) => codeOf(other) !== code && knowledge.isWithin(codeOf(other), code))
+    if (!compares) return code
+  }
+  const [other] = behind
+  return other === undefined ? undefined : codeOf(other)
 }
 
 function numberBetween(reading: Reading, from: number, to: number): boolean {
