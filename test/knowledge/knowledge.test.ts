@@ -48,15 +48,15 @@ const knowledge = buildKnowledge([air])
 
 test('series have an id of indicator, subject, area and unit', () => {
   expect([...knowledge.series.keys()]).toEqual([
-    'level.dust.norland.µg',
-    'level.dust.world.µg',
+    'level.dust.norland.µg-m3',
+    'level.dust.world.µg-m3',
     'stations.measuring.norland.stations',
     'level-growth.dust.norland.pct',
   ])
 })
 
 test('observations stand in the order of their periods, then of their publication', () => {
-  expect(knowledge.series.get('level.dust.norland.µg')?.observations.map((it) => it.written)).toEqual([
+  expect(knowledge.series.get('level.dust.norland.µg-m3')?.observations.map((it) => it.written)).toEqual([
     '20 µg/m³',
     '16 µg/m³',
     '15 µg/m³',
@@ -120,7 +120,7 @@ sources:
   test('a pack may refer to what another has, its default area too', () => {
     const joined = buildKnowledge([air, read(more, [air])])
     expect(joined.problems).toEqual([])
-    expect(joined.series.get('level.dust.norland.µg')?.observations.at(-1)).toMatchObject({ source: 'report2025', value: 13 })
+    expect(joined.series.get('level.dust.norland.µg-m3')?.observations.at(-1)).toMatchObject({ source: 'report2025', value: 13 })
   })
 
   test('what the other pack has is unknown without it', () => {

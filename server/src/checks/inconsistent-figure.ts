@@ -2,7 +2,7 @@
 import { classesOf, PAST } from '../claims/lexicon.ts'
 import type { Amount } from '../reading/quantity.ts'
 import { WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { intern, wordOf } from '../reading/vocabulary.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { namesBeside } from '../resolve/phrases.ts'
 import { isShuffled } from '../resolve/slip.ts'
@@ -94,8 +94,15 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   if (slip && (one.words.length > 1 || one.definite || other.definite || Math.min(valueOf(a.figure), valueOf(b.figure)) > 100)) return true
   if (listed || !present) return false
   if (one.form === 'counted') return owned || (one.definite && other.definite && one.words.length > 1 && one.holder.length + other.holder.length === 0)
-  return one.definite && other.definite && one.words.length > 1 && a.figure.figure.quantity.kind !== 'percent'
+  return one.definite && other.definite && one.words.length > 1 && !one.words.every((word) => GENERAL.has(word)) && a.figure.figure.quantity.kind !== 'percent'
 }
+
+// What every option, year and branch has of its own.
+const GENERAL = new Set(
+  'annual average cost costs price budget rate fee revenue income total number share value amount salary population capacity area length growth duration period term deadline size target limit project programme plan option phase first second'
+    .split(' ')
+    .map((word) => wordOf(intern(word)).stem),
+)
 
 /** Nothing in its clause is told of the past; `can be reached` and `is fixed` are not. */
 function isPresent({ figure, reading }: ResolvedFigure): boolean {

@@ -3,8 +3,10 @@
  */
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Language, Observation, Series } from '../knowledge/model.ts'
+import { times } from '../reading/amount.ts'
 import { formatLike } from '../reading/format.ts'
 import type { Amount, Bound } from '../reading/quantity.ts'
+import { unitsPer } from '../reading/units.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 import type { Scope } from './check.ts'
 import type { Evidence, Fix, Statement } from './finding.ts'
@@ -101,7 +103,9 @@ export function capitalised(text: string): string {
 
 /** Replaces the number by that of an observation, in the writer's own style. */
 export function changeTo(figure: ResolvedFigure, observation: Observation, scope: Scope, preferred = true): Fix {
-  const value = figure.figure.falling ? negated(observation.value) : observation.value
+  const factor = unitsPer(seriesOf(figure).unit, figure.figure.quantity.unit) ?? 1
+  const inUnit = factor === 1 ? observation.value : times(observation.value, factor)
+  const value = figure.figure.falling ? negated(inUnit) : inUnit
   const newText = formatLike(figure.figure.quantity, value)
   const period = observation.period === null ? '' : `${periodInWords(observation.period.code)}, `
   const outlet = scope.knowledge.sources.get(observation.source)?.outlet ?? observation.source

@@ -154,9 +154,8 @@ function soleQuantity(tokens: Tokens, written: string, languages: readonly Langu
 
 const PLAIN = /^[\p{L}\p{M}' -]+$/u
 
-/** Tells whether what stands behind a number only says what is counted, or what a measure is per. */
-function isRest({ kind, unit }: Quantity, after: string): boolean {
-  if (kind === 'measure') return /^(?:\/|per )\s*[^\s\d]\S*$/.test(after)
+/** Tells whether what stands behind a number only says what is counted. */
+function isRest({ unit }: Quantity, after: string): boolean {
   return unit !== '' && PLAIN.test(after) && after.includes(unit)
 }
 

@@ -1,6 +1,7 @@
 /**
  * Finds what a number measures in: a currency before it, or a unit or the counted noun behind it.
  */
+import { compoundAt } from './compound.ts'
 import * as G from './grammar.ts'
 import { flagsOf, matchPhrase, phraseTable } from './lexicon.ts'
 import { type Numeral, textIs } from './numeral.ts'
@@ -88,7 +89,8 @@ export function unitBehind(tokens: Tokens, numeral: Numeral, currency: Currency 
   // The plus of `80,000+ firms` stands between number and noun.
   if (joined || (at < count && start[at] === numeral.end && text.charCodeAt(numeral.end) === 0x2b)) at++
   const near = at < count && (start[at] as number) - numeral.end <= 2
-  const found = near ? unitAt(tokens, at, numeral, joined, grammar) : undefined
+  const simple = near ? unitAt(tokens, at, numeral, joined, grammar) : undefined
+  const found = simple?.kind === 'measure' ? perWhat(tokens, simple, grammar) : simple
   if (currency !== undefined) {
     const same = found !== undefined && found.kind === 'money' && found.unit === currency.unit
     return {
@@ -141,7 +143,9 @@ function unitAt(tokens: Tokens, at: number, numeral: Numeral, joined: boolean, g
         ? LETTERS.get(raw)
         : length === 1 && adjacent
           ? LETTERS.get(raw)
-          : undefined)
+          : length === 1 && !joined && LETTERS.has(raw) && compoundAt(tokens, raw, at + 1, grammar) !== undefined
+            ? LETTERS.get(raw)
+            : undefined)
     if (symbol !== undefined) {
       const power = at + 1 < count && start[at + 1] === end[at] ? ['²', '³'].indexOf(text.charAt(start[at + 1] as number)) : -1
       if (power >= 0) return unit(symbol.kind, symbol.unit + (power + 2), at + 2, end[at + 1])
@@ -168,6 +172,12 @@ const POINTS = phraseTable<true>([['point|points|pts', true]])
 
 function unit(kind: QuantityKind, name: string, to: number, end: number | undefined): Unit {
   return { kind, unit: name, to, end: end as number, nounTo: to }
+}
+
+/** A measure with all that it is per. */
+function perWhat(tokens: Tokens, simple: Unit, grammar: G.Grammar): Unit {
+  const whole = compoundAt(tokens, simple.unit, simple.to, grammar)
+  return whole === undefined ? simple : { ...simple, ...whole, nounTo: whole.to }
 }
 
 function isFrequency(tokens: Tokens, at: number): boolean {

@@ -49,11 +49,17 @@ export function currencyCode(word: string): string {
 const MEASURES: readonly (readonly [symbols: string, unit?: string])[] = [
   ['W kW MW GW TW Wp kWp MWp GWp kVA MVA kV Wh kWh MWh GWh TWh PWh'],
   ['km cm mm nm mi ft ha km2 m2 m3 km3 cm3'],
-  ['kt Mt Gt kg mg µg tCO2 tCO2e ktCO2e MtCO2e GtCO2e MtCO2 GtCO2 tCO2eq MtCO2eq'],
+  ['kt Mt Gt kg mg µg ng tCO2 tCO2e ktCO2e MtCO2e GtCO2e MtCO2 GtCO2 tCO2eq MtCO2eq gCO2 gCO2e kgCO2 kgCO2e'],
+  ['μg mcg ug', 'µg'],
+  ['gCO2eq', 'gCO2e'],
+  ['kgCO2eq', 'kgCO2e'],
+  ['kph kmh', 'km/h'],
+  ['mph', 'mi/h'],
   ['KB kB MB GB TB PB EB ZB kbps Kbps Mbps Gbps Tbps Hz kHz MHz GHz THz'],
-  ['kJ MJ GJ TJ PJ EJ toe ktoe Mtoe TEU TEUs dwt DWT bbl ppm ppb ml mL hl dB kcal kPa MPa'],
+  ['kJ MJ GJ TJ PJ EJ toe ktoe Mtoe TEU TEUs dwt DWT bbl ppm ppb ml hl dB kcal kPa MPa'],
   ['sqm', 'm2'],
   ['Kb', 'kB'],
+  ['mL', 'ml'],
   ['Ha HA', 'ha'],
   ['KM Km', 'km'],
   ['KW Kw', 'kW'],
@@ -81,14 +87,34 @@ const OTHER: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['cm', ['m', 1e-2]],
   ['mm', ['m', 1e-3]],
   ['kg', ['t', 1e-3]],
+  ['g', ['t', 1e-6]],
+  ['mg', ['t', 1e-9]],
+  ['µg', ['t', 1e-12]],
+  ['ng', ['t', 1e-15]],
+  ['L', ['l', 1]],
+  ['ml', ['l', 1e-3]],
+  ['hl', ['l', 1e2]],
   ['km2', ['m2', 1e6]],
   ['ha', ['m2', 1e4]],
 ])
 
-/** The unit that a measure is a multiple of, and by how much: `MW` is 1e6 of `W`. Units compare where their bases are the same. */
+/** The unit that a measure is a multiple of, and by how much: `MW` is 1e6 of `W`, `mg/L` 1e-9 of `t/L`. Units compare where their bases are the same. */
 export function baseUnit(unit: string): { readonly unit: string; readonly factor: number } {
+  const stroke = unit.indexOf('/')
+  if (stroke > 0) {
+    const base = baseUnit(unit.slice(0, stroke))
+    return { unit: base.unit + unit.slice(stroke), factor: base.factor }
+  }
   const other = OTHER.get(unit)
   if (other !== undefined) return { unit: other[0], factor: other[1] }
   const factor = PREFIXES[unit.charAt(0)]
   return factor !== undefined && PREFIXED.has(unit.slice(1)) ? { unit: unit.slice(1), factor } : { unit, factor: 1 }
+}
+
+/** How many of `other` one `unit` is: 1000 for GW and MW; undefined where the two do not compare. What a year brings is told as `t` and as `t/year`. */
+export function unitsPer(unit: string, other: string): number | undefined {
+  if (unit === other) return 1
+  const from = baseUnit(unit.replace(/\/year$/, ''))
+  const to = baseUnit(other.replace(/\/year$/, ''))
+  return from.unit === to.unit ? Number((from.factor / to.factor).toPrecision(12)) : undefined
 }

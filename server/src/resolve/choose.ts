@@ -8,6 +8,7 @@ import type { Part } from '../claims/claim.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Indicator, Series } from '../knowledge/model.ts'
 import type { Quantity } from '../reading/quantity.ts'
+import { unitsPer } from '../reading/units.ts'
 import type { Mention } from './mentions.ts'
 
 /** A code and where it was named: in the sentence or the table's heads by a mention, else by the text before. */
@@ -55,7 +56,7 @@ export function candidatesFor(sought: Sought, subjects: readonly Slot[], indicat
       found.push({ series, indicator, subject, weight: weigh(subject) + (indicator === undefined ? 0 : weigh(indicator)) })
     }
   }
-  return found
+  return sought.quantity.kind === 'measure' ? withoutConverted(found, sought.quantity.unit) : found
 }
 
 /** Of the candidates, the ones that the most words name, the nearest first; several only where nothing tells them apart. */
@@ -75,6 +76,12 @@ export function strongest(all: readonly Candidate[]): readonly Candidate[] {
 function withoutGeneral(all: readonly Candidate[]): Candidate[] {
   const named = all.some(({ series, indicator }) => series.indicator.of !== undefined && indicator !== undefined && indicator.distance <= 1)
   return all.filter(({ series }) => !(named && series.indicator.measure === 'growth' && series.indicator.of === undefined))
+}
+
+/** A series in the number's own unit takes the place of one that is the same in another. */
+function withoutConverted(all: readonly Candidate[], unit: string): readonly Candidate[] {
+  const same = (a: Series, b: Series): boolean => a.indicator.code === b.indicator.code && a.subject.code === b.subject.code && a.area.code === b.area.code
+  return all.filter(({ series }) => series.unit === unit || !all.some((other) => other.series.unit === unit && same(series, other.series)))
 }
 
 /** What the number's own words state needs nothing from what follows: *60 partners, of which 55 are foreign*. */
@@ -118,9 +125,10 @@ function fits(quantity: Pick<Quantity, 'kind' | 'unit'>, series: Series, subject
   const kind = series.indicator.quantity
   switch (kind) {
     case 'money':
-    case 'measure':
     case 'duration':
       return quantity.kind === kind && quantity.unit === series.unit
+    case 'measure':
+      return quantity.kind === kind && unitsPer(quantity.unit, series.unit) !== undefined
     case 'count':
       if (quantity.kind === 'bare' || (quantity.kind === 'ratio' && quantity.unit === '')) return true
       return (quantity.kind === 'count' || quantity.kind === 'ratio') && (knowledge.unitOf(quantity.unit) === series.unit || hasWord(subject.text, quantity.unit))
