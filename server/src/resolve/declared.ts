@@ -23,10 +23,12 @@ const known = new WeakMap<SourceBlock, Part>()
 
 /** Gives what the blocks of a draft declare. */
 export function declaredIn(blocks: readonly SourceBlock[]): Declared {
-  const found = blocks.flatMap((block) => {
+  const found: Part[] = []
+  for (const block of blocks) {
+    if (block.markup === 'markdown' && block.kind !== 'front-matter') continue
     const declared = known.get(block) ?? readDeclared(block)
-    return declared === NOTHING ? [] : [declared]
-  })
+    if (declared !== NOTHING) found.push(declared)
+  }
   const isPart = (blocks[0]?.markup as string | undefined) === 'latex' && !found.some(({ opens }) => opens)
   if (found.length === 0) return isPart ? PART : NOTHING
   return { names: found.flatMap(({ names }) => names), entries: found.flatMap(({ entries }) => entries), isPart }
