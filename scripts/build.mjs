@@ -4,6 +4,7 @@
  *
  *     node scripts/build.mjs [FOLDER]        builds into FOLDER/dist instead of the repository's own dist
  */
+import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +17,7 @@ const into = { ...bundling, absWorkingDir: root, outdir: dist }
 const built = await Promise.all([
   build({ ...into, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` } }),
   build({ ...into, entryPoints: { server: 'server/src/lsp/main.ts' } }),
+  build({ ...into, entryPoints: { 'compile-packs': 'scripts/compile-packs.ts' } }),
   build({
     ...into,
     entryPoints: { client: 'client/src/extension.ts' },
@@ -37,3 +39,9 @@ rmSync(join(dist, 'rules'), { recursive: true, force: true })
 mkdirSync(join(dist, 'rules'))
 for (const name of readdirSync(pages)) if (name.endsWith('.md')) copyFileSync(join(pages, name), join(dist, 'rules', name))
 chmodSync(join(dist, 'cli.js'), 0o755)
+
+// The server starts with the bundled packs as they were read here.
+const compiler = join(dist, 'compile-packs.js')
+const compiled = spawnSync(process.execPath, [compiler, root, join(dist, 'packs.json')], { stdio: 'inherit' })
+rmSync(compiler)
+if (compiled.status !== 0) process.exit(1)

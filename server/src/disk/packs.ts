@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
 import { type Pack, readPack } from '../knowledge/pack.ts'
+import type { CompiledPacks } from './compiled.ts'
 import { decodeText } from './decode.ts'
 import { reasonOf } from './fault.ts'
 import { shownPath } from './settings.ts'
@@ -25,8 +26,8 @@ export interface LoadedPacks {
   readonly problems: readonly Problem[]
 }
 
-/** Loads the packs that stand at `paths` (absolute): a pack's folder, or a folder of packs. */
-export function loadPacks(paths: readonly string[], cwd: string): LoadedPacks {
+/** Loads the packs that stand at `paths` (absolute): a pack's folder, or a folder of packs. A first pack that is compiled is not read again. */
+export function loadPacks(paths: readonly string[], cwd: string, compiled?: CompiledPacks): LoadedPacks {
   const packs: LoadedPack[] = []
   const problems: Problem[] = []
   const seen = new Set<string>()
@@ -40,7 +41,8 @@ export function loadPacks(paths: readonly string[], cwd: string): LoadedPacks {
       if (seen.has(folder)) continue
       seen.add(folder)
       const among = packs.map(({ pack }) => pack)
-      const read = readPack(readFiles(folder, cwd, problems), among)
+      const files = readFiles(folder, cwd, problems)
+      const read = (among.length === 0 ? compiled?.find(files) : undefined) ?? readPack(files, among)
       packs.push({ path: shownPath(folder, cwd), pack: read.pack })
       problems.push(...read.problems)
     }

@@ -9,6 +9,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Settings } from '../analysis.ts'
 import { rules } from '../checks/index.ts'
 import { isBibliographyPath, newShelf } from '../disk/bibliographies.ts'
+import type { CompiledPacks } from '../disk/compiled.ts'
 import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
 import { type FileSettings, findSettings, parseSettings, SETTINGS_FILE, type SettingsFile } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -44,6 +45,7 @@ export interface Grounds {
 export interface GroundOptions {
   readonly cwd: string
   readonly bundledPacks: string | undefined
+  readonly compiled: CompiledPacks
   readonly today: () => string
   /** Runs around the loading of packs, which may take a while. */
   readonly loading: (paths: readonly string[], load: () => Promise<LoadedPacks>) => Promise<LoadedPacks>
@@ -65,7 +67,7 @@ export function newGrounds(options: GroundOptions): Grounds {
     if (before !== undefined) return before.packs
     const packs = options.loading(paths, async () => {
       await setImmediate()
-      return loadPacks(paths, options.cwd)
+      return loadPacks(paths, options.cwd, options.compiled)
     })
     loaded.set(key, { paths, packs })
     return packs

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createConnection } from 'vscode-languageserver/node'
+import { readCompiled } from '../disk/compiled.ts'
 import { serve } from './server.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -14,8 +15,10 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const connection = createConnection(process.stdin, process.stdout)
 serve(connection, {
   version,
-  cwd: process.cwd(),
+  // The bundled packs are compiled under the paths that they have from here.
+  cwd: root,
   bundledPacks: existsSync(bundled) ? bundled : undefined,
+  compiled: readCompiled(join(root, 'dist', 'packs.json'), version),
   rulePages: join(root, 'dist', 'rules'),
   today,
   run: `${Date.now().toString(36)}-${process.pid}`,

@@ -19,6 +19,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node'
 import type { Analysis } from '../analysis.ts'
+import type { CompiledPacks } from '../disk/compiled.ts'
 import { actionsAt } from '../features/code-actions.ts'
 import { cardAt } from '../features/hover.ts'
 import { declaredIn } from '../resolve/declared.ts'
@@ -44,6 +45,7 @@ export interface Surroundings {
   readonly cwd: string
   /** The folder of the bundled packs, where there is one. */
   readonly bundledPacks: string | undefined
+  readonly compiled: CompiledPacks
   /** The folder of the rules' pages. */
   readonly rulePages: string
   /** Today, `YYYY-MM-DD`. */
