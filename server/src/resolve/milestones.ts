@@ -5,7 +5,7 @@
  * period that belongs to a number, gives none.
  */
 import type { Reading } from '../claims/claim.ts'
-import { classesOf } from '../claims/lexicon.ts'
+import { ADVERB, AIM, classesOf, PRESENT } from '../claims/lexicon.ts'
 import { meantPeriod } from '../claims/period-sense.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Milestone } from '../knowledge/model.ts'
@@ -13,7 +13,8 @@ import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { PeriodMention } from '../reading/period.ts'
-import { HYPHEN, POSSESSIVE, type TokenRange, tokenText, WORD } from '../reading/token.ts'
+import { HYPHEN, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
 import { firstDay } from '../text/date.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { type Citing, citationPlace } from './citations.ts'
@@ -75,12 +76,18 @@ export function resolveMilestones(
       span: toSource(run, period),
       core: toSource(run, period.core),
       whole: toSource(run, { start: Math.min(span.start, period.start), end: Math.max(span.end, period.end) }),
-      issuers: [...new Set([...issuersOf(sentence, reading, state.group), ...settersBehind(state, sentence, reading)])],
+      issuers: issuersFor(state, sentence, reading),
       ...citing(period, reading.sentences.indexOf(sentence.sentence), reading),
       citeAt: citationPlace(run, reading, period),
     })
   }
   return found
+}
+
+/** Those who set it, then all that its clause names beside: one of them may be the right one. Nobody where nobody is said to have set it. */
+function issuersFor(state: Mention, sentence: NamedSentence, reading: Reading): readonly string[] {
+  const setters = settersOf(state, sentence, reading)
+  return setters.length === 0 ? [] : [...new Set([...setters, ...issuersOf(sentence, reading, state.group)])]
 }
 
 /** The knowledge base's milestones of a state in an area; undefined stands for the packs' own areas. */
@@ -175,17 +182,34 @@ function isPossible(state: Mention, sentence: NamedSentence, { tokens }: Reading
   return false
 }
 
-const SETTING = /(?:^|\s)(?:set|fixed|adopted|approved|agreed|decided|laid down|proclaimed|chosen|named|put forward) by (?:the )?$/i
-
-/** Who is said behind a state to have set it: *…, as set by the Congress*. */
-function settersBehind(state: Mention, sentence: NamedSentence, { tokens }: Reading): readonly string[] {
-  const end = (state.parts[state.parts.length - 1] as TokenRange).to
+/**
+ * Who is said to have set the goal: *the Government's goal of …*, *the Assembly had set 2045 as …*, *…, as set by the Congress*. Whoever only
+ * tells of it, or supports it, has not.
+ */
+function settersOf(state: Mention, sentence: NamedSentence, { tokens }: Reading): readonly string[] {
+  const from = (state.parts[0] as TokenRange).from
   return sentence.mentions.flatMap((mention) => {
     const [part] = mention.parts
-    if (part === undefined || part.from < end || !names(mention, 'agent')) return []
-    const start = tokens.start[part.from] as number
-    return SETTING.test(tokens.text.slice(Math.max(0, start - 24), start)) ? codesOf(mention, 'agent') : []
+    if (part === undefined || !names(mention, 'agent')) return []
+    const lead = tokens.text.slice(Math.max(0, (tokens.start[part.from] as number) - 24), tokens.start[part.from])
+    const sets = part.to <= from && part.to < tokens.count && setsGoal(tokens, part.to, from)
+    return sets || SETTING.test(lead) || GOAL_OF.test(lead) ? codesOf(mention, 'agent') : []
   })
+}
+
+const SETTING = /(?:^|\s)(?:set|fixed|adopted|approved|agreed|decided|laid down|proclaimed|chosen|named|put forward) by (?:the )?$/i
+const GOAL_OF = /(?:^|\s)(?:goals?|targets?|aims?|objectives?|ambitions?|mục tiêu) (?:of|của) (?:the )?$/i
+const SETS = new Set(['set', 'sets', 'fixed', 'fixes', 'adopted', 'adopts', 'approved', 'decided', 'named', 'chose', 'đặt', 'xác'].map(intern))
+
+/** Behind a body: a goal that it has, or a verb of aiming or setting that it is the subject of. */
+function setsGoal(tokens: Tokens, at: number, to: number): boolean {
+  if (tokens.kind[at] === POSSESSIVE) {
+    for (let i = at + 1; i < to && i < at + 5; i++) if ((classesOf(tokens.word[i] as number) & AIM) !== 0) return true
+    return false
+  }
+  while (at < to && (classesOf(tokens.word[at] as number) & (PRESENT | ADVERB)) !== 0) at++
+  while (at < to && /^(?:had|đã)$/i.test(tokenText(tokens, at))) at++
+  return at < to && tokens.kind[at] === WORD && (SETS.has(tokens.word[at] as number) || (classesOf(tokens.word[at] as number) & AIM) !== 0)
 }
 
 /** *Ten years after high income*, *spending on high income*: not told as reached by a year. */

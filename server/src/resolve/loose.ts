@@ -1,0 +1,158 @@
+/**
+ * Finds the words beside a figure, and beside what it takes over from the rest of its sentence, that nothing accounts for.
+ *
+ * In: a figure with the series it may be bound to. Out: the unexplained words. `explain.ts` says what explains itself; this file says
+ * where to look and what the binding explains.
+ */
+import type { Figure, Reading } from '../claims/claim.ts'
+import { AIM, ASIDE, classesOf, EXPECT, FUTURE, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import type { Candidate } from './choose.ts'
+import { type Unexplained, unexplainedIn } from './explain.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { asideBefore } from './restrict.ts'
+
+/** The words near the figure, and near what it takes over from other groups, that nothing explains. */
+export function looseWords(
+  figure: Figure,
+  reading: Reading,
+  named: NamedSentence,
+  group: number,
+  bound: Candidate,
+  area: string | undefined,
+  knowledge: Knowledge,
+): readonly Unexplained[] {
+  const { tokens } = reading
+  const explained: TokenRange[] = []
+  for (const mention of named.mentions)
+    if (explains(mention, bound, area) && (!names(mention, 'agent') || isPerson(mention, knowledge) || tells(tokens, named, mention)))
+      explained.push(...mention.parts)
+  // *Investment in wind came to 3 and in solar to 2*: what the other clause is about, this one says anew.
+  const renewed = (kind: 'subject' | 'area'): boolean =>
+    named.mentions.some(
+      (mention) => mention.group <= group && group <= mention.lastGroup && names(mention, kind) && explains(mention, bound, area),
+    )
+  for (const kind of ['subject', 'area'] as const) {
+    if (renewed(kind))
+      for (const mention of named.mentions)
+        if (names(mention, kind) && (mention.lastGroup < group || mention.group > group)) explained.push(...mention.parts)
+  }
+  for (const range of spansIn(tokens, named.sentence.tokens, reading)) explained.push(range)
+  const start = named.sentence.tokens.from
+  const loose = [...unexplainedIn(tokens, named.groups[group] as TokenRange, explained, start)]
+  for (const slot of [bound.indicator, bound.subject]) {
+    if (slot?.mention === undefined || slot.distance === 0) continue
+    loose.push(
+      ...unexplainedIn(tokens, phraseAround(slot.mention, tokens, named.groups[slot.mention.group] as TokenRange), explained, start),
+    )
+  }
+  loose.push(
+    ...unexplainedIn(
+      tokens,
+      asideBefore(
+        tokens,
+        named.groups[group] as TokenRange,
+        figure.at,
+        named.mentions.flatMap((mention) => mention.parts),
+      ),
+      explained,
+      start,
+    ),
+  )
+  for (const range of phrasesBetween(tokens, named, group, [bound.indicator?.mention, bound.subject.mention]))
+    loose.push(...unexplainedIn(tokens, range, explained, start))
+  return loose.filter((word) => !isCounted(word, reading, bound, knowledge))
+}
+
+/** Phrases without a verb between a name and a number that has none either: *wind power came to 3, mostly in the north (2)*, *– North: 2*. */
+function phrasesBetween(
+  tokens: Tokens,
+  named: NamedSentence,
+  group: number,
+  mentions: readonly (Mention | undefined)[],
+): readonly TokenRange[] {
+  const known = mentions.filter((mention) => mention !== undefined)
+  if (hasVerb(tokens, named.groups[group] as TokenRange) || known.some((mention) => mention.group <= group && group <= mention.lastGroup))
+    return []
+  const from = Math.max(-1, ...known.map((mention) => mention.lastGroup)) + 1
+  return named.groups.slice(from, group).filter((range) => !hasVerb(tokens, range))
+}
+
+function hasVerb(tokens: Tokens, range: TokenRange): boolean {
+  for (let index = range.from; index < range.to; index++) {
+    if (
+      tokens.kind[index] === WORD &&
+      (classesOf(tokens.word[index] as number) & TELLING_VERBS) !== 0 &&
+      (classesOf(tokens.word[index] as number) & NEUTRAL) === 0
+    )
+      return true
+  }
+  return false
+}
+
+const TELLING_VERBS = PAST | PRESENT | VERB | FUTURE | MODAL | AIM | EXPECT
+
+/** The words around a mention up to the next verb on either side: what is said elsewhere in its group restricts it no more. */
+function phraseAround(mention: Mention, tokens: Tokens, group: TokenRange): TokenRange {
+  const isVerb = (index: number): boolean =>
+    tokens.kind[index] === WORD &&
+    (classesOf(tokens.word[index] as number) & TELLING_VERBS) !== 0 &&
+    (classesOf(tokens.word[index] as number) & NEUTRAL) === 0
+  let from = (mention.parts[0] as TokenRange).from
+  while (from > group.from && !isVerb(from - 1)) from--
+  let to = (mention.parts[mention.parts.length - 1] as TokenRange).to
+  while (to < group.to && !isVerb(to)) to++
+  return { from, to }
+}
+
+/** The noun that this number counts, or another number of the sentence does: *workers* of a count of jobs, *93 enterprises from 10 countries*. */
+function isCounted(word: Unexplained, reading: Reading, bound: Candidate, knowledge: Knowledge): boolean {
+  if (knowledge.unitOf(word.text) === bound.series.unit) return true
+  const start = reading.tokens.start[word.token] as number
+  return reading.quantities.some((quantity) => {
+    const counted = quantity.kind === 'count' && quantity.unit.split(' ').includes(word.text)
+    const ranked = quantity.kind === 'rank' && /^(countries|economies|nations|members|states|exporters|producers)$/i.test(word.text)
+    return (counted || ranked) && start >= quantity.start && start - quantity.end <= quantity.unit.length + 1
+  })
+}
+
+/** A person owns no figure of a series; a body may. */
+function isPerson(mention: Mention, knowledge: Knowledge): boolean {
+  return codesOf(mention, 'agent').every((code) => knowledge.agents.get(code)?.kind === 'person')
+}
+
+/** A body stands beside a number without restricting it only where it tells, aims or expects. */
+function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean {
+  const range = named.groups[mention.group] as TokenRange
+  for (let index = range.from; index < range.to; index++) {
+    if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & (TELLING | AIM | EXPECT | ASIDE)) !== 0) return true
+  }
+  return false
+}
+
+/** A mention explains its words where it names what the figure is bound to, a place that fits, or a person, body or document beside it. */
+export function explains(mention: Mention, bound: Candidate, area: string | undefined): boolean {
+  const { series } = bound
+  return mention.concepts.some(({ kind, code }) => {
+    if (kind === 'subject') return code === series.subject.code || code === series.indicator.whole
+    if (kind === 'area') return code === area || code === series.area.code || code === series.indicator.among
+    return true
+  })
+}
+
+/** Tokens of all quantities and periods of a sentence. */
+export function spansIn(tokens: Tokens, sentence: TokenRange, reading: Reading): readonly TokenRange[] {
+  const ranges: TokenRange[] = []
+  const end = tokens.end[sentence.to - 1] as number
+  const start = tokens.start[sentence.from] as number
+  for (const span of [...reading.quantities, ...reading.periods]) {
+    if (span.end <= start || span.start >= end) continue
+    let from = sentence.from
+    while (from < sentence.to && (tokens.end[from] as number) <= span.start) from++
+    let to = from
+    while (to < sentence.to && (tokens.start[to] as number) < span.end) to++
+    ranges.push({ from, to })
+  }
+  return ranges
+}

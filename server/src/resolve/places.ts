@@ -1,0 +1,58 @@
+/**
+ * Tells which place a figure is about, from its sentence, and whether the text before it makes that doubtful.
+ */
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Candidate } from './choose.ts'
+import type { BlockContext } from './context.ts'
+import { codesOf, type NamedSentence, names } from './mentions.ts'
+
+/** The area that a figure's own group names, else the sentence before it; undefined where none does. */
+export function areaNamed(
+  group: number,
+  named: NamedSentence,
+  fitting: readonly Candidate[],
+  knowledge: Knowledge,
+): string | undefined | 'mixed' {
+  let ranked: Candidate | undefined
+  for (let away = group; away >= 0; away--) {
+    const codes = new Set(
+      named.mentions
+        .filter((mention) => names(mention, 'area') && mention.group <= away && away <= mention.lastGroup)
+        .flatMap((mention) => codesOf(mention, 'area')),
+    )
+    if (codes.size === 0) continue
+    // `Vietnam ranks second in the world` names both the area and the one it is ranked in.
+    const explained = fitting.find(
+      (candidate) =>
+        codes.has(candidate.series.area.code) &&
+        [...codes].every(
+          (code) =>
+            code === candidate.series.area.code ||
+            code === candidate.series.indicator.among ||
+            knowledge.isWithin(candidate.series.area.code, code),
+        ),
+    )
+    if (explained !== undefined) return explained.series.area.code
+    // `sixth in the world` names only the area it is ranked in; whose rank it is stands before, or goes without saying.
+    ranked ??= fitting.find((candidate) => [...codes].every((code) => code === candidate.series.indicator.among))
+    if (ranked !== undefined) continue
+    // A wider area that an earlier part of the sentence speaks of restricts nothing here.
+    if (away < group && fitting.some((candidate) => [...codes].every((code) => knowledge.isWithin(candidate.series.area.code, code))))
+      continue
+    if (codes.size === 1) return [...codes][0]
+    const own = new Set(fitting.map((candidate) => candidate.series.area.code).filter((code) => codes.has(code)))
+    return own.size === 1 ? [...own][0] : 'mixed'
+  }
+  return undefined
+}
+
+/** The subject is measured in towns and provinces too, so that a place spoken of before may be meant. */
+export function isLocal(bound: Candidate, knowledge: Knowledge): boolean {
+  return knowledge.seriesAbout(bound.subject.code).some((series) => !knowledge.defaultAreas.includes(series.area.code))
+}
+
+/** Its sentence names no place, and the paragraph before spoke of another one. */
+export function isStray(named: NamedSentence, context: BlockContext, area: string | undefined, knowledge: Knowledge): boolean {
+  if (context.stray === undefined || area === undefined || knowledge.isWithin(area, context.stray)) return false
+  return !named.mentions.some((mention) => names(mention, 'area'))
+}

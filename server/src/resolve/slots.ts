@@ -1,0 +1,81 @@
+/**
+ * Gathers the codes that a figure may take from what its sentence names, and from what the text before leaves open.
+ *
+ * In: the mentions of a sentence, by group, and the context. Out: slots, nearest first. Which of them fit is not decided here.
+ */
+import { CHANGE_NOUN, classesOf } from '../claims/lexicon.ts'
+import { type Tokens, WORD } from '../reading/token.ts'
+import type { Slot } from './choose.ts'
+import type { BlockContext, Focus } from './context.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+
+/** A name inside another is part of that: the GDP of *contribution to GDP*. */
+export function isInside(mention: Mention, other: Mention | undefined): boolean {
+  const from = other?.parts[0]?.from ?? 0
+  const to = other?.parts[other.parts.length - 1]?.to ?? 0
+  return mention.parts.every((part) => from <= part.from && part.to <= to)
+}
+
+/** All codes of a kind that a figure may take, nearest first: those of its group, else of the groups before, the one after, the text before. */
+export function slotsOf(
+  kind: 'subject' | 'indicator',
+  group: number,
+  named: NamedSentence,
+  tokens: Tokens,
+  context: BlockContext,
+): readonly Slot[] {
+  const slots: Slot[] = []
+  const add = (away: number, distance: 0 | 1, ahead = false): void => {
+    for (const mention of named.mentions) {
+      if (mention.group > away || away > mention.lastGroup || !names(mention, kind)) continue
+      for (const code of codesOf(mention, kind)) {
+        if (!slots.some((slot) => slot.code === code))
+          slots.push({ code, mention, distance, ahead, change: namesChange(mention, tokens), text: textOf(mention, tokens) })
+      }
+    }
+  }
+  add(group, 0)
+  // What a part of the sentence names hides what the parts before it named.
+  for (let away = group - 1; away >= 0 && !(kind === 'subject' && slots.length > 0); away--) add(away, 1)
+  for (let away = group + 1; away < named.groups.length && slots.length === 0; away++) add(away, 1, true)
+  // A sentence with a subject of its own takes none from elsewhere.
+  if (
+    kind === 'subject' &&
+    slots.some((slot) => !named.mentions.some((mention) => names(mention, 'indicator') && isInside(slot.mention as Mention, mention)))
+  )
+    return slots
+  return [...slots, ...openSlots(kind, context).filter((open) => !slots.some((slot) => slot.code === open.code))]
+}
+
+/** The codes that lead-in, earlier sentences, headings and title leave open. */
+export function openSlots(kind: 'subject' | 'indicator', context: BlockContext): readonly Slot[] {
+  const slots: Slot[] = []
+  const add = (focus: Focus, distance: 1 | 2 | 3): void => {
+    for (const code of kind === 'subject' ? focus.subjects : focus.indicators) {
+      if (!slots.some((slot) => slot.code === code))
+        slots.push({ code, mention: undefined, distance, ahead: false, change: false, text: '' })
+    }
+  }
+  if (context.lead !== undefined) add(context.lead.focus, context.lead.introduces ? 1 : 2)
+  add(context.focus, 2)
+  for (let index = context.headings.length - 1; index >= 0; index--) add((context.headings[index] as { focus: Focus }).focus, 3)
+  add(context.title, 3)
+  return slots
+}
+
+/** The words of a mention, in lower case. */
+export function textOf(mention: Mention, tokens: Tokens): string {
+  return mention.parts
+    .map((part) => tokens.text.slice(tokens.start[part.from], tokens.end[part.to - 1]))
+    .join(' ')
+    .toLowerCase()
+}
+
+/** Tells whether a name itself speaks of change: *contribution to GDP growth*. */
+export function namesChange(mention: Mention, tokens: Tokens): boolean {
+  return mention.parts.some((part) => {
+    for (let index = part.from; index < part.to; index++)
+      if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & CHANGE_NOUN) !== 0) return true
+    return false
+  })
+}

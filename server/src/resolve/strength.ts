@@ -1,0 +1,83 @@
+/**
+ * Tells how surely a figure is bound: by every dimension, or by enough for a number that agrees.
+ */
+import type { Figure, Reading } from '../claims/claim.ts'
+import { ANAPHOR, classesOf, DETERMINER, PREPOSITION } from '../claims/lexicon.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import type { Candidate } from './choose.ts'
+import type { Unexplained } from './explain.ts'
+import { spansIn } from './loose.ts'
+import type { NamedSentence } from './mentions.ts'
+import type { Strength } from './resolved.ts'
+import { happens, limits, movesAway } from './restrict.ts'
+
+/** Full where every slot is named in the sentence, or pointed at, and every word is explained. */
+export function strengthOf(
+  figure: Figure,
+  reading: Reading,
+  named: NamedSentence,
+  bound: Candidate,
+  loose: readonly Unexplained[],
+  group: number,
+  stray: boolean,
+): { strength: Strength; reason: string | null } {
+  if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
+  const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(reading.tokens, named.sentence.tokens, reading)]
+  const moved =
+    movesAway(reading.tokens, named.sentence.tokens, explained) ??
+    limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure.at) ??
+    (bound.indicator === undefined ? happens(reading.tokens, figure.at, named.groups[group] as TokenRange, explained) : undefined)
+  if (moved !== undefined) return { strength: 'partial', reason: `“${moved}” may make it about something else.` }
+  const word = loose[0]
+  if (word !== undefined) return { strength: 'partial', reason: `“${word.text}” may make it about something else.` }
+  if (bound.indicator !== undefined && bound.indicator.distance > 1)
+    return takesUp(figure, reading.tokens, named, bound)
+      ? { strength: 'full', reason: null }
+      : { strength: 'partial', reason: 'Its sentence does not say what is measured.' }
+  if (bound.subject.distance > 1 && !pointsBack(reading.tokens, named, group, bound) && !isPartOfLast(figure, reading.tokens, named, bound))
+    return { strength: 'partial', reason: 'Its sentence does not say whose number it is.' }
+  return { strength: 'full', reason: null }
+}
+
+/** The sentence says only a new number of what the one before measured: *It had been 7 % in 2019*. */
+function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate): boolean {
+  if (bound.indicator?.distance !== 2 || bound.subject.distance !== 2 || figure.segment > 1) return false
+  // `In 2022 it had been`: what stands before the pronoun is a period.
+  for (let index = named.sentence.tokens.from; index < figure.at.from; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    if (/^(it|this|that|they)$/i.test(tokenText(tokens, index))) return true
+    if ((classesOf(tokens.word[index] as number) & (PREPOSITION | DETERMINER)) === 0) return false
+  }
+  return false
+}
+
+/** A share that opens its segment is of what was spoken of last: *about 19 percent use outdated technology*. */
+function isPartOfLast(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate): boolean {
+  const segment = named.sentence.segments[figure.segment]
+  if (bound.series.indicator.measure !== 'share' || bound.subject.distance !== 2 || segment === undefined) return false
+  for (let index = segment.from; index < figure.at.from; index++)
+    if (tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0) return false
+  return true
+}
+
+/** The sentence takes up its subject: by a pronoun, by `the sector`, or it stands right under a heading that names it. */
+function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: Candidate): boolean {
+  if (bound.subject.distance > 2) return bound.indicator !== undefined
+  for (let away = 0; away <= group; away++) {
+    const range = named.groups[away] as TokenRange
+    for (let index = range.from; index < range.to; index++) {
+      if (tokens.kind[index] !== WORD) continue
+      const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+      if (/^(it|its|they|their|them|these|those|which|ngành)$/.test(word)) return true
+      const next = index + 1
+      if (
+        /^(the|this|that|same)$/.test(word) &&
+        next < range.to &&
+        tokens.kind[next] === WORD &&
+        (classesOf(tokens.word[next] as number) & ANAPHOR) !== 0
+      )
+        return true
+    }
+  }
+  return false
+}
