@@ -1,5 +1,6 @@
 /** Quoted words that stand in a source, where nothing names who said them or where they stand. */
 import { toSource } from '../markup/source-map.ts'
+import { quoteReferences } from '../resolve/quote-references.ts'
 import type { KnownQuotation, QuotedBlock, ResolvedNaming } from '../resolve/quotes.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
 import type { Fix } from './finding.ts'
@@ -29,6 +30,8 @@ const COMMON_BELOW = 12
 function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report | undefined {
   const { recognition, quotation } = one
   if (recognition.likeness !== 'exact' || quotation.cited) return undefined
+  // A document that is named in words, by author and year for one, is a citation like any other.
+  if (quoteReferences(one, scope.tokensOf, block.source.text, scope.language, scope.knowledge).length > 0) return undefined
   const speakers = speakersOf(recognition)
   if (speakers.length === 0 ? !isSentence(one) : isCommon(one)) return undefined
   const namings = one.speaker === null ? one.namings : [one.speaker, ...one.namings]
@@ -101,7 +104,8 @@ function attribute({ quotation, outer, span }: KnownQuotation, block: QuotedBloc
   const curly = /[“”’]/.test(text.slice(outer.start, span.start + 1))
   const whose = possessive(name, curly ? '’' : "'")
   // After a preposition or a colon the words are a noun of the sentence; elsewhere they may be a part of any shape.
-  if (NOUN_BEFORE.test(text.slice(Math.max(0, outer.start - 12), outer.start))) return fix(title, [{ start: outer.start, end: outer.start, newText: `${whose} ` }])
+  if (NOUN_BEFORE.test(text.slice(Math.max(0, outer.start - 12), outer.start)))
+    return fix(title, [{ start: outer.start, end: outer.start, newText: `${whose} ` }])
   const runsOn = /^\s+[\p{L}\d]/u.test(text.slice(outer.end, outer.end + 8))
   return fix(title, [{ start: outer.end, end: outer.end, newText: `, in ${whose} words${runsOn ? ',' : ''}` }])
 }

@@ -5,14 +5,15 @@ import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { sentences } from '../reading/sentence.ts'
 import { MARK, type TokenRange, type Tokens } from '../reading/token.ts'
+import { isReferring } from '../resolve/references.ts'
 import type { ResolvedBlock } from '../resolve/resolved.ts'
 import { findReuse, REUSED_WORDS_AT_LEAST, type Reuse } from '../resolve/reuse.ts'
 import { wordIndexOf } from '../resolve/word-index.ts'
 import { firstDay } from '../text/date.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
-import type { Fix } from './finding.ts'
 import { insertCitation } from './citation-fix.ts'
+import type { Fix } from './finding.ts'
 import { nameOf } from './quote-report.ts'
 import { sourceName } from './report.ts'
 
@@ -100,14 +101,7 @@ function isCited({ run, tokens, sentences: all, matches }: Place, own: readonly 
   const next = all[all.indexOf(own[own.length - 1] as TokenRange) + 1]
   const end = next === undefined ? run.text.length : (tokens.start[next.from] as number)
   const lastWord = run.text.trimEnd().length - 1
-  if (
-    run.marks.some(
-      (mark) =>
-        (mark.kind === 'citation' || mark.kind === 'note' || mark.kind === 'link') &&
-        ((mark.end >= start && mark.start <= end) || mark.end >= lastWord),
-    )
-  )
-    return true
+  if (run.marks.some((mark) => isReferring(mark) && ((mark.end >= start && mark.start <= end) || mark.end >= lastWord))) return true
   const last = all[all.length - 1] as TokenRange
   return matches.some(
     (match) =>

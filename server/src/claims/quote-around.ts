@@ -175,8 +175,9 @@ export function carryHeading(passages: readonly Passage[], index: number, carry:
 }
 
 /** Tells whether a mark cites: a key, a note, a link. */
-export function isCitation({ kind }: Mark): boolean {
-  return kind === 'citation' || kind === 'note' || kind === 'link'
+export function isCitation(mark: Mark): boolean {
+  // A link within the document, or to a mailbox, is no source.
+  return mark.kind === 'citation' || mark.kind === 'note' || (mark.kind === 'link' && !/^(?:#|mailto:)/i.test(mark.href))
 }
 
 /** Tells whether a block quotation is cited in itself or in the paragraphs beside it. */
