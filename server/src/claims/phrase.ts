@@ -47,6 +47,30 @@ const POSSESSIVES = idsOf('its their our his her my your whose')
 
 /** The phrases of a number; none where it is hedged, a part of something, or not told plainly. */
 export function phraseOf(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: TokenRange): Phrase | undefined {
+  const phrase = plainPhraseOf(tokens, sentence, quantity, at)
+  const circumstance = phrase === undefined ? [] : circumstanceOf(tokens, sentence, at.from)
+  return phrase === undefined || circumstance.length === 0 ? phrase : { ...phrase, words: sorted([...phrase.words, ...circumstance]) }
+}
+
+/** What a sentence opens with before its first comma, ahead of the number: `In summer, …`, `For the young, …`, `At the start the company …`. */
+function circumstanceOf(tokens: Tokens, sentence: TokenRange, to: number): readonly number[] {
+  const first = sentence.from
+  if (tokens.kind[first] !== WORD) return []
+  const word = tokens.word[first] as number
+  if ((classesOf(word) & PREPOSITION) === 0 || (classesOf(word) & SUBORDINATOR) !== 0 || OPENERS.has(word)) return []
+  const words: number[] = []
+  for (let index = first + 1; index < to; index++) {
+    const kind = tokens.kind[index]
+    if (kind === MARK) return words
+    if (kind !== WORD) continue
+    // A second article opens the subject.
+    if (words.length > 0 && ARTICLES.has(tokens.word[index] as number) && !LINKS.has(tokens.word[index - 1] as number)) return words
+    if (isContent(tokens, index) && !TIMES.has(tokens.word[index] as number)) words.push(stem(tokens, index))
+  }
+  return []
+}
+
+function plainPhraseOf(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: TokenRange): Phrase | undefined {
   if (quantity.kind === 'count' || quantity.kind === 'bare') return counted(tokens, sentence, quantity, at) ?? (quantity.kind === 'bare' ? told(tokens, sentence, at) : undefined)
   if (quantity.kind === 'money' || quantity.kind === 'percent' || quantity.kind === 'duration' || quantity.kind === 'measure') return told(tokens, sentence, at)
   return undefined
