@@ -110,6 +110,23 @@ const LINES = [
   '.. [1] a note',
   '>>> x',
   '| line',
+  '= Title',
+  '== Section',
+  ':revdate: 2024',
+  '[quote, Name]',
+  '[source]',
+  '.Block title',
+  '____',
+  '----',
+  '====',
+  '////',
+  '// comment',
+  '|===',
+  '* item',
+  '** nested',
+  'Term:: text',
+  '+',
+  'image::x[y]',
   '\\iffalse',
   '\\fi',
 ]
@@ -133,6 +150,8 @@ const opening = fc.constantFrom(
   '---\ntitle: A\n---\n',
   '\\documentclass{a}\n',
   '% c\n\n',
+  ':a: b\n= Title\n:c: d\n',
+  '// c\n\n:a: b\n',
   '=====\nTitle\n=====\n\n:date: x\n',
   '.. c\n\nTitle\n=====\n\n',
   '\ufeff+++\n',
@@ -147,7 +166,7 @@ const edit = fc.record({
   text: fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), fc.constantFrom('  ', '    ', '\n', '> ', '|'), line, draft),
 })
 const anyString = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes))
-const markup = fc.constantFrom<Markup>('markdown', 'latex', 'restructuredtext', 'text')
+const markup = fc.constantFrom<Markup>('markdown', 'latex', 'restructuredtext', 'asciidoc', 'text')
 
 type Edit = { from: number; atLine: boolean; length: number; text: string }
 

@@ -135,6 +135,40 @@ const PIECES = [
   '---',
   '% c\n',
   '\\verb|x|',
+  'cite:[a(1), b]',
+  '<<lam25>>',
+  '<<x,',
+  '>>',
+  'footnote:[',
+  'footnote:x[y]',
+  'https://x.org[',
+  'link:x[',
+  '"`',
+  '`"',
+  '#',
+  '[.line-through]#',
+  '[.x]#',
+  '{amp}',
+  '{x}',
+  '^2^',
+  '((',
+  '))',
+  ' +\n',
+  '+++',
+  '\n// c\n',
+  '\n\n[quote, Name, "x"]\n____\n',
+  '\n____\n',
+  '\n\n[cols="1,1",options="header"]\n|===\n|',
+  '\n|',
+  ' 2+|',
+  ' .2+| Ab ',
+  '\n|===\n',
+  '\n\n,===\na,"b ""c"\n,===\n',
+  '\n\n* ',
+  '\n+\n',
+  '\n\nTerm:: ',
+  '\n\n.Title\n',
+  '\n\n== ',
   ':cite:p:`a, b`',
   ':sup:`2`',
   ':ref:`x <y>`',
@@ -167,9 +201,15 @@ const text = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join('')),
   anyString,
 )
-const markup = fc.constantFrom<Markup>('markdown', 'latex', 'restructuredtext', 'text')
+const markup = fc.constantFrom<Markup>('markdown', 'latex', 'restructuredtext', 'asciidoc', 'text')
 
-const COMMENT: Readonly<Record<Markup, RegExp>> = { markdown: /^<!--/, text: /^$/, latex: /^%.*$/, restructuredtext: /^\S/ }
+const COMMENT: Readonly<Record<Markup, RegExp>> = {
+  markdown: /^<!--/,
+  text: /^$/,
+  latex: /^%.*$/,
+  restructuredtext: /^\S/,
+  asciidoc: /^\/\/.*$/,
+}
 
 function runsOf(passage: Passage): readonly Run[] {
   return passage.kind === 'text' ? [passage.run] : [...passage.head, ...passage.rows].flat()
@@ -180,7 +220,8 @@ function mayStandFor(plain: string, source: string): boolean {
   if (plain === source) return true
   if (source === '\r') return plain === ' '
   if (source === '&') return true
-  if (plain === '\ufffc') return true
+  // A dash stands before the name of who is quoted.
+  if (plain === '\ufffc' || plain === '—') return true
   // A command, a dash or a mark that is written with several characters.
   if ("\\~-`'<>,{}[]%$".includes(source) && !/[A-Za-z0-9]/.test(plain)) return true
   if (source === '\\' || source === '{') return true
@@ -259,7 +300,7 @@ describe('plain text', () => {
 
 describe('markupOf', () => {
   it('goes by the ending of the name', () => {
-    expect(['a/b.md', 'B.MARKDOWN', 'c.qmd', 'd.txt', 'e.pdf', 'md', 'f.tex', 'g.rst'].map(markupOf)).toEqual([
+    expect(['a/b.md', 'B.MARKDOWN', 'c.qmd', 'd.txt', 'e.pdf', 'md', 'f.tex', 'g.rst', 'h.adoc'].map(markupOf)).toEqual([
       'markdown',
       'markdown',
       'markdown',
@@ -268,6 +309,7 @@ describe('markupOf', () => {
       undefined,
       'latex',
       'restructuredtext',
+      'asciidoc',
     ])
   })
 })

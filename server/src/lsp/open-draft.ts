@@ -26,6 +26,7 @@ const LANGUAGES: Readonly<Record<string, Markup>> = {
   tex: 'latex',
   restructuredtext: 'restructuredtext',
   rst: 'restructuredtext',
+  asciidoc: 'asciidoc',
   plaintext: 'text',
   text: 'text',
 }

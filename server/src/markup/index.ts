@@ -2,6 +2,8 @@
  * The one list of markups. Adding one is a file of its own, a line in `MARKUPS`, and its name in `text/draft.ts`.
  */
 import type { Markup } from '../text/draft.ts'
+import { parseAsciidoc } from './asciidoc.ts'
+import { scanAsciidoc } from './asciidoc-scan.ts'
 import { parseLatex } from './latex.ts'
 import { mayHavePreamble, scanLatex } from './latex-scan.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -30,6 +32,7 @@ const MARKUPS: Readonly<Record<Markup, MarkupParser>> = {
   },
   latex: { extensions: ['tex', 'latex', 'ltx'], scan: scanLatex, parse: parseLatex, mayHaveFront: mayHavePreamble },
   restructuredtext: { extensions: ['rst', 'rest'], scan: scanRst, parse: parseRst, mayHaveFront: () => true },
+  asciidoc: { extensions: ['adoc', 'asciidoc', 'asc'], scan: scanAsciidoc, parse: parseAsciidoc, mayHaveFront: () => true },
   text: { extensions: ['txt', 'text'], scan: scanText, parse: parseText, mayHaveFront: () => false },
 }
 
