@@ -167,7 +167,9 @@ function pair(
     const own = (period: PeriodMention): boolean =>
       groupAt(period.core.start) >= state.group && groupAt(period.core.start) <= state.lastGroup
     const order = fronted ? [before, after] : [after, before]
-    const chosen = order.flat().find(own) ?? order.flat()[0]
+    const near = order.flat().some(own) ? order.flat().filter(own) : order.flat()
+    // `In 2024 it launched a plan to have X by 2045`
+    const chosen = near.find((period) => period.role === 'by') ?? near[0]
     if (chosen !== undefined) taken.add(chosen)
     return chosen
   })
@@ -199,7 +201,9 @@ function settersOf(state: Mention, sentence: NamedSentence, { tokens }: Reading)
 
 const SETTING = /(?:^|\s)(?:set|fixed|adopted|approved|agreed|decided|laid down|proclaimed|chosen|named|put forward) by (?:the )?$/i
 const GOAL_OF = /(?:^|\s)(?:goals?|targets?|aims?|objectives?|ambitions?|mục tiêu) (?:of|của) (?:the )?$/i
-const SETS = new Set(['set', 'sets', 'fixed', 'fixes', 'adopted', 'adopts', 'approved', 'decided', 'named', 'chose', 'đặt', 'xác'].map(intern))
+const SETS = new Set(
+  ['set', 'sets', 'fixed', 'fixes', 'adopted', 'adopts', 'approved', 'decided', 'named', 'chose', 'đặt', 'xác'].map(intern),
+)
 
 /** Behind a body: a goal that it has, or a verb of aiming or setting that it is the subject of. */
 function setsGoal(tokens: Tokens, at: number, to: number): boolean {
