@@ -3,7 +3,7 @@
  *
  * The two servers take turns within one run, so that a busy machine is busy for both.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +31,8 @@ export async function benchEditor(quick: boolean): Promise<void> {
   const empty = join(process.cwd(), 'out/run/empty-server.mjs')
   const own = join(process.cwd(), 'dist/server.js')
   await build({ ...bundling, entryPoints: ['scripts/empty-server.ts'], outfile: empty })
+  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+  if (built.status !== 0) throw new Error('the server could not be built')
   const diagnostics = join(top, 'diagnostics.json')
   try {
     console.log(`\n${'editor'.padEnd(44)}${'empty'.padStart(10)}${'own'.padStart(12)}${'ratio'.padStart(9)}`)

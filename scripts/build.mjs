@@ -25,6 +25,8 @@ const built = await Promise.all([
     outExtension: { '.js': '.cjs' },
     banner: {},
     external: ['vscode'],
+    // Nearly all of it is the library's.
+    minifyIdentifiers: true,
   }),
 ]).then(
   () => true,

@@ -20,7 +20,7 @@ const SETTINGS = {
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
   'editor.minimap.enabled': false,
-  'editor.fontSize': 15,
+  'editor.fontSize': 14,
   'editor.lineHeight': 1.6,
   'editor.hover.delay': 100,
   'editor.hover.above': false,
@@ -42,7 +42,7 @@ if (packed.status !== 0) process.exit(1)
 const workbench = await startWorkbench(findCodeServer(), vsix, { settings: SETTINGS })
 const browser = await openBrowser()
 try {
-  const page = await openDraft(browser, workbench, folder, 'brief.md', { width: 1080, height: 620 })
+  const page = await openDraft(browser, workbench, folder, 'brief.md', { width: 1000, height: 540 })
   await page.keyboard.press('Control+b')
   await squiggles(page).first().waitFor({ state: 'attached' })
   await findWords(page, WRONG)

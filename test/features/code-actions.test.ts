@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Analysis, analyse, draftText, findingsOf, type Settings } from '../../server/src/analysis.ts'
+import type { Edit, Finding } from '../../server/src/checks/finding.ts'
+import { type Action, actionsAt } from '../../server/src/features/code-actions.ts'
+import { root } from '../harness/expect.ts'
+import { bundled } from '../harness/pack.ts'
+
+const SETTINGS: Settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' }
+
+function read(text: string, settings: Partial<Settings> = {}): Analysis {
+  return analyse({ path: 'draft.md', text, markup: 'markdown' }, bundled(), { ...SETTINGS, ...settings })
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  let result = text
+  for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start))
+    result = result.slice(0, start) + newText + result.slice(end)
+  return result
+}
+
+/** The findings of a rule on the same words. */
+function same(findings: readonly Finding[], { rule, text }: Finding): number {
+  return findings.filter((one) => one.rule === rule && one.text === text).length
+}
+
+function titles(analysis: Analysis): readonly string[] {
+  const [finding] = findingsOf(analysis)
+  return finding === undefined ? [] : actionsAt(analysis, finding).map(({ title }) => title)
+}
+
+/** Applies the action whose title starts so to the first finding. */
+function does(text: string, title: string, settings: Partial<Settings> = {}): string {
+  const analysis = read(text, settings)
+  const [finding] = findingsOf(analysis)
+  const action = actionsAt(analysis, finding as Finding).find((one) => one.title.startsWith(title))
+  expect(action, `${title}: ${titles(analysis).join(', ')}`).toBeDefined()
+  return applied(text, (action as Action).edits)
+}
+
+describe('an action on a finding', () => {
+  for (const name of ['brief.md', 'data-note.md']) {
+    test(`of ${name} clears it`, () => {
+      const analysis = read(readFileSync(join(root, 'examples', name), 'utf8'))
+      const findings = findingsOf(analysis)
+      expect(findings.length).toBeGreaterThan(0)
+      for (const finding of findings) {
+        const actions = actionsAt(analysis, finding).filter((action) => action.finding?.fingerprint === finding.fingerprint)
+        expect(
+          actions.some(({ title }) => title.startsWith('Hide')),
+          finding.message,
+        ).toBe(true)
+        for (const action of actions) {
+          // A source for an old number does not make it a new one.
+          if (action.title.startsWith('Insert citation') && finding.rule !== 'uncited-figure') continue
+          const after = findingsOf(read(applied(draftText(analysis), action.edits)))
+          expect(same(after, finding), `${finding.text}: ${action.title}`).toBe(same(findings, finding) - 1)
+        }
+      }
+    })
+  }
+})
+
+describe('hiding', () => {
+  const FIGURE = 'ICT sector revenue in Vietnam was $149 billion in 2022'
+  const COMMENT = '<!-- plumbline-disable-next-line mismatched-figure: reason -->'
+  for (const [where, before, after] of [
+    ['a paragraph', `One.\n\n${FIGURE}.\n`, `One.\n\n${COMMENT}\n${FIGURE}.\n`],
+    ['a list', `- One.\n- ${FIGURE}.\n- Two.\n`, `- One.\n- ${FIGURE}. ${COMMENT}\n- Two.\n`],
+    ['a block quotation’s neighbour', `> One.\n\n${FIGURE}.\n`, `> One.\n\n${COMMENT}\n${FIGURE}.\n`],
+    [
+      'a table',
+      '| Vietnam | 2022 |\n| --- | --- |\n| Revenue of the ICT sector, billion dollars | 149 |\n',
+      `| Vietnam | 2022 |\n| --- | --- |\n| Revenue of the ICT sector, billion dollars | 149 ${COMMENT} |\n`,
+    ],
+  ] as const) {
+    test(`in ${where} leaves a comment where it holds`, () => {
+      const settings = { rules: { 'uncited-figure': 'off' } } as const
+      const hidden = does(before, 'Hide this finding', settings)
+      expect(hidden).toBe(after)
+      expect(findingsOf(read(hidden, settings))).toEqual([])
+    })
+  }
+})
+
+describe('an old number', () => {
+  const OFF = { rules: { 'uncited-figure': 'off' } } as const
+
+  test('is kept as one of its year', () => {
+    expect(does('The ICT industry accounts for 7.55 percent of GDP.\n', 'Keep as a figure for 2019', OFF)).toBe(
+      'The ICT industry accounts for 7.55 percent of GDP in 2019.\n',
+    )
+  })
+
+  test('is no longer called current', () => {
+    expect(does('The ICT industry currently accounts for 7.55 percent of GDP.\n', 'Keep as a figure for 2019', OFF)).toBe(
+      'The ICT industry accounts for 7.55 percent of GDP in 2019.\n',
+    )
+  })
+})
+
+describe('a citation', () => {
+  const FIGURE = 'Revenue of the ICT sector in Vietnam was $148 billion in 2022.\n'
+  const citing = (analysis: Analysis): readonly (readonly [string, boolean])[] =>
+    actionsAt(analysis, findingsOf(analysis).find(({ rule }) => rule === 'uncited-figure') as Finding)
+      .filter(({ title }) => title.startsWith('Insert citation'))
+      .map(({ title, preferred }) => [title.replace('Insert citation ', ''), preferred])
+
+  test('is offered in each style, first in that of the markup', () => {
+    expect(citing(read(FIGURE))).toEqual([
+      ['[@hanoitimes2023]', true],
+      ['^[The Hanoi Times, 2 February 2023.]', false],
+      ['(The Hanoi Times, 2 February 2023)', false],
+      [expect.stringMatching(/^\(\[The Hanoi Times\]\(https:/), false],
+    ])
+  })
+
+  test('is offered first in the style that the draft uses', () => {
+    const footnotes = `Forests cover a third of it.[^1]\n\n[^1]: A survey.\n\n${FIGURE}`
+    expect(citing(read(footnotes))[0]).toEqual(['^[The Hanoi Times, 2 February 2023.]', true])
+    expect(citing(read(FIGURE, { citationStyle: 'author-date' }))[0]).toEqual(['(The Hanoi Times, 2 February 2023)', true])
+  })
+})
