@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { type Analysis, analyse, draftText, findingsOf, type Settings } from '../../server/src/analysis.ts'
 import type { Edit, Finding } from '../../server/src/checks/finding.ts'
 import { type Action, actionsAt } from '../../server/src/features/code-actions.ts'
+import type { Markup } from '../../server/src/text/draft.ts'
 import { root } from '../harness/expect.ts'
 import { bundled } from '../harness/pack.ts'
 
 const SETTINGS: Settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' }
 
-function read(text: string, settings: Partial<Settings> = {}): Analysis {
-  return analyse({ path: 'draft.md', text, markup: 'markdown' }, bundled(), { ...SETTINGS, ...settings })
+function read(text: string, settings: Partial<Settings> = {}, markup: Markup = 'markdown'): Analysis {
+  return analyse({ path: 'draft', text, markup }, bundled(), { ...SETTINGS, ...settings })
 }
 
 function applied(text: string, edits: readonly Edit[]): string {
@@ -82,6 +83,31 @@ describe('hiding', () => {
       expect(findingsOf(read(hidden, settings))).toEqual([])
     })
   }
+})
+
+describe('hiding in other markups', () => {
+  const settings = { rules: { 'uncited-figure': 'off' } } as const
+  const FIGURE = 'One sentence stands before it, and\nICT sector revenue in Vietnam was $149 billion in 2022.\n'
+  for (const [markup, comment] of [
+    ['latex', '% plumbline-disable-next-line mismatched-figure: reason'],
+    ['asciidoc', '// plumbline-disable-next-line mismatched-figure: reason'],
+    ['restructuredtext', '.. plumbline-disable-next-line mismatched-figure: reason'],
+  ] as const) {
+    test(`leaves a comment of ${markup}`, () => {
+      const before = read(`Some words.\n\n${FIGURE}`, settings, markup)
+      const [finding] = findingsOf(before)
+      const hide = actionsAt(before, finding as Finding).find(({ title }) => title.startsWith('Hide')) as Action
+      const hidden = applied(draftText(before), hide.edits)
+      expect(hidden).toContain(`${comment}\n`)
+      expect(findingsOf(read(hidden, settings, markup))).toEqual([])
+    })
+  }
+
+  test('is not offered in plain text, which has no comments', () => {
+    const plain = read(FIGURE, settings, 'text')
+    expect(findingsOf(plain).length).toBe(1)
+    expect(titles(plain).filter((title) => title.startsWith('Hide'))).toEqual([])
+  })
 })
 
 describe('an old number', () => {

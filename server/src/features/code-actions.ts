@@ -5,8 +5,8 @@
  */
 import { type Analysis, type BlockAnalysis, findingsOf, tokensOf } from '../analysis.ts'
 import type { Scope } from '../checks/check.ts'
-import type { Edit, Finding } from '../checks/finding.ts'
 import { cite } from '../checks/citation-fix.ts'
+import type { Edit, Finding } from '../checks/finding.ts'
 import { periodInWords } from '../checks/report.ts'
 import type { TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
@@ -141,18 +141,39 @@ const REASON = 'reason'
 /** Silences a finding where it stands. */
 function hide(analysis: Analysis, finding: Finding, several: boolean): readonly Action[] {
   const place = findBlock(analysis, finding.start)
-  if (place === undefined || place.block.source.markup !== 'markdown') return []
+  const edit = place === undefined ? undefined : commentEdit(place, finding.start - place.start, finding.rule)
+  if (edit === undefined) return []
   const title = several ? `Hide this finding (${finding.rule})…` : 'Hide this finding…'
-  const comment = `<!-- plumbline-disable-next-line ${finding.rule}: ${REASON} -->`
-  return [{ title, preferred: false, edits: [commentEdit(place, finding.start - place.start, comment)], finding, placeholder: REASON }]
+  return [{ title, preferred: false, edits: [edit], finding, placeholder: REASON }]
 }
 
-/** Before a paragraph or heading the comment has a line of its own; in lists, quotes and tables it ends the finding's line. */
-function commentEdit({ block, start }: BlockPlace, at: number, comment: string): Edit {
-  const { kind, text } = block.source
-  if (kind === 'paragraph' || kind === 'heading') return { start, end: start, newText: `${comment}\n` }
+/** Writes the comment in the form that the markup has for it; plain text has none. */
+function commentEdit({ block, start }: BlockPlace, at: number, rule: string): Edit | undefined {
+  const { kind, text, markup } = block.source
+  const directive = `plumbline-disable-next-line ${rule}: ${REASON}`
+  const insert = (offset: number, newText: string): Edit => ({ start: start + offset, end: start + offset, newText })
+  const line = text.lastIndexOf('\n', at - 1) + 1
+  switch (markup) {
+    case 'markdown': {
+      const comment = `<!-- ${directive} -->`
+      // In lists, quotes and tables a line of its own would end them.
+      return kind === 'paragraph' || kind === 'heading' ? insert(0, `${comment}\n`) : insert(lineEnd(text, at), ` ${comment}`)
+    }
+    case 'latex':
+      return insert(line, `% ${directive}\n`)
+    case 'asciidoc':
+      return insert(line, `// ${directive}\n`)
+    case 'restructuredtext':
+      return insert(0, `.. ${directive}\n\n`)
+    case 'text':
+      return undefined
+  }
+}
+
+/** Where the words of a line end: before white space and the bar that closes a row. */
+function lineEnd(text: string, at: number): number {
   let end = text.indexOf('\n', at)
   if (end < 0) end = text.length
   while (end > at && /[\s|]/.test(text.charAt(end - 1))) end--
-  return { start: start + end, end: start + end, newText: ` ${comment}` }
+  return end
 }
