@@ -58,7 +58,10 @@ function clean(value: number): number {
 }
 
 function digits(value: number, style: QuantityStyle, quantity: Quantity): string {
-  const [whole = '0', fraction = ''] = plain(clean(value)).split('.')
+  const [whole = '0', shown = ''] = plain(clean(value)).split('.')
+  // Prices have both digits of their cents: `$3.10`.
+  const cents = quantity.kind === 'money' && style.decimals === 2 && style.magnitude === '' && !style.words
+  const fraction = cents ? shown.padEnd(2, '0') : shown
   const group = style.group === '' ? groupFor(Math.abs(value), style, quantity) : style.group
   const grouped = group === '' || whole.replace('-', '').length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group)
   return fraction === '' ? grouped : `${grouped}${style.decimal === group ? (group === '.' ? ',' : '.') : style.decimal}${fraction}`
