@@ -108,6 +108,14 @@ test('a good pack is read in full', () => {
   expect(pack.agents).toMatchObject([{ code: 'food-office' }, { code: 'ivy-lane', of: ['food-office'] }])
 })
 
+test.each([
+  ['the publisher', 'publisher: Meals Press', 'Meals Press'],
+  ['the title', '', 'Meals at school, a year on'],
+])('without an outlet a source is known by %s', (_, instead, outlet) => {
+  const { pack } = readPack(filesOf(edited(LEDGER, 'container-title: The Ledger', instead)))
+  expect(pack.sources.map((source) => source.outlet)).toEqual([outlet])
+})
+
 test('a pack may be one file', () => {
   const one = `schema: 1
 id: meals
@@ -148,6 +156,59 @@ const CASES: readonly Case[] = [
     ),
     'Entry 1 of observations has no locator: add it. Where in the source it stands: paragraph 8.',
   ],
+  [
+    'a key written wrong is told once, and not as one that is missing too',
+    edited(LEDGER, 'status: estimate, locator: p. 4', 'status: estimate, <|>locater: p. 4'),
+    'Unknown key locater: did you mean locator? It is missing.',
+  ],
+  [
+    'a key in other words where one is missing',
+    edited(LEDGER, 'status: estimate, locator: p. 4', 'status: estimate, <|>page: p. 4'),
+    'Unknown key page: did you mean locator? It is missing.',
+  ],
+  [
+    'an unknown key beside a missing one that it is not',
+    edited('instruments.yaml', 'meals-act: {label: Meals Act', '<|>meals-act: {<|>aliass: [act]'),
+    "meals-act has no label: add it. What it is called: plain text in the pack's first language, or one text for each language.",
+    'Unknown key aliass: did you mean aliases?',
+  ],
+  [
+    'codes of an entry that is wrong otherwise',
+    edited(
+      LEDGER,
+      '{series: share.fruit, period: 2025, value: at least 20 %, status: target, issuer: food-office',
+      '{series: <|>share.soup, period: 2025, value: at least 20 %, status: <|>targeted, issuer: <|>food-ofice',
+    ),
+    `No subject has the code soup: ${NO_SUBJECT}`,
+    'targeted is no status: did you mean target?',
+    'No agent has the code food-ofice: did you mean food-office?',
+  ],
+  [
+    'a measure without a unit',
+    { ...edited(INDICATORS, 'quantity: money', 'quantity: measure'), ...edited(LEDGER, 'over 3.50 USD', '<|>over 350') },
+    'over 350 has no unit, so that no number of a draft is held against it: write it behind the number, as in 40.6 Mt.',
+  ],
+  [
+    'a measure in what is no unit',
+    { ...edited(INDICATORS, 'quantity: money', 'quantity: measure'), ...edited(LEDGER, 'over 3.50 USD', '<|>over 350 spoons') },
+    'spoons is no unit of measure, so that no number of a draft is held against over 350 spoons: write a unit such as t, km or MWh, or quantity: count where spoons are counted.',
+  ],
+  [
+    'a comma that is no separator of thousands',
+    edited(LEDGER, 'over 3.50 USD', '<|>"over 3,50 USD"'),
+    'over 3,50 USD is read as 3.5: write the decimals of 3,50 behind a point (3.50), or its thousands in groups of three.',
+  ],
+  [
+    'a decimal comma where Vietnamese is a language of the pack',
+    { 'pack.yaml': `${GOOD['pack.yaml']}languages: [en, vi]\n`, ...edited(LEDGER, 'over 3.50 USD', '"over 3,50 USD"') },
+  ],
+  ['thousands', edited(LEDGER, 'over 3.50 USD', '"over 3,500,000.50 USD"')],
+  [
+    'an implicit price',
+    edited(INDICATORS, 'quantity: money', 'quantity: money, implicit: <|>true'),
+    'implicit: is for counts, ranks, shares and growth, and cost is stated in money: take it out, and give the indicator the words that state it as aliases.',
+  ],
+  ['an implicit growth', edited(INDICATORS, 'measure: growth', 'measure: growth, implicit: true')],
   [
     'a wrong type',
     edited(INDICATORS, 'quantity: money', 'quantity: money, implicit: <|>perhaps'),

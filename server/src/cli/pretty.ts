@@ -90,7 +90,8 @@ function statementOf(one: Evidence): string {
 /** Outlet, title, date, place and citation key of a source. */
 export function sourceLine(source: Source | undefined, key: string, locator: string | undefined): string {
   if (source === undefined) return [key, locator].filter(Boolean).join(', ')
-  return [source.outlet, `“${source.title}”`, source.published, locator, `[@${key}]`].filter(Boolean).join(', ')
+  const outlet = source.outlet === source.title ? '' : source.outlet
+  return [outlet, `“${source.title}”`, source.published, locator, `[@${key}]`].filter(Boolean).join(', ')
 }
 
 /** The preferred fix, or the first: its title, and the line before and after it. */

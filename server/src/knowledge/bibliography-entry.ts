@@ -59,7 +59,7 @@ function bibtexEntry(source: Source, key: string, indent: string): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', authors.map(nameOf).join(' and ')],
     ['title', `{${texOf(title)}}`],
-    [holder, texOf(outlet)],
+    [holder, outlet === title || outlet === source.key ? '' : texOf(outlet)],
     ['date', month === undefined ? undefined : [year, month, day].filter((part) => part !== undefined).join('-')],
     ['year', month === undefined ? year : undefined],
     ['volume', textOf(csl.volume)],

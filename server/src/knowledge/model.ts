@@ -151,7 +151,7 @@ export interface Source {
   /** The citation key: `hanoitimes2023`. */
   readonly key: string
   readonly title: string
-  /** The outlet or publisher, as a reader knows it. */
+  /** The outlet or publisher, as a reader knows it; else the title, else the key. */
   readonly outlet: string
   readonly authors: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[]
   readonly published: PartialDate

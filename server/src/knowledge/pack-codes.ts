@@ -120,6 +120,14 @@ function readIndicator(reader: Reader, aliases: PackAlias[], entry: Entry, of: r
   }
   if (measure !== 'growth' && value.of !== undefined)
     reader.report(at(entry, 'of'), `of: goes with measure: growth only: take it out, or add that.`)
+  if (value.implicit === true && measure === 'level' && quantity !== 'count' && quantity !== 'rank') {
+    const mend = 'take it out, and give the indicator the words that state it as aliases.'
+    reader.report(
+      at(entry, 'implicit'),
+      `implicit: is for counts, ranks, shares and growth, and ${code} is stated in ${quantity}: ${mend}`,
+      'warning',
+    )
+  }
   const whole = typeof value.whole === 'string' && reader.refer('subjects', value.whole, at(entry, 'whole')) ? value.whole : undefined
   const told = typeof value.among === 'string' ? value.among : undefined
   const among = told === undefined ? 'world' : told === 'world' || reader.refer('areas', told, at(entry, 'among')) ? told : 'world'

@@ -45,6 +45,7 @@ export function readSources(reader: Reader, aliases: PackAlias[], referred: Refe
     const source = readSource(reader, aliases, entry)
     if (source === undefined) continue
     sources.push(source)
+    referBroken(reader, entry, referred)
     for (const [index, item] of listAt(entry, 'observations'))
       observations.push(...(readObservation(reader, entry, index, item, source, referred) ?? []))
     for (const [index, item] of listAt(entry, 'milestones'))
@@ -70,14 +71,14 @@ function readSource(reader: Reader, aliases: PackAlias[], entry: Entry): Source 
   }
   const concept: Concept = { kind: 'source', code: key }
   const title = String(csl.title)
-  const outlet = String(csl['container-title'] ?? csl.publisher ?? '')
+  const name = [csl['container-title'], csl.publisher].map((it) => String(it ?? '').trim()).find((it) => it !== '')
   if (title.split(/\s+/).length >= TITLE_WORDS) addPlainAlias(aliases, concept, title, false)
-  if (outlet !== '') addPlainAlias(aliases, concept, outlet.replace(/\([^()]*\)/g, ' '), true)
+  if (name !== undefined) addPlainAlias(aliases, concept, name.replace(/\([^()]*\)/g, ' '), true)
   addAliases(reader, aliases, entry, 'aliases', concept, true)
   return {
     key,
     title,
-    outlet,
+    outlet: name ?? (title.trim() === '' ? key : title),
     authors: Array.isArray(csl.author) ? (csl.author as Source['authors']) : [],
     published,
     url: typeof csl.URL === 'string' ? csl.URL : null,
@@ -119,6 +120,7 @@ function readObservation(
     reader.report(here('value'), problem)
     return undefined
   }
+  for (const warning of value.warnings) reader.report(here('value'), warning, 'warning')
   if (series.unit !== undefined && series.unit !== unitCode(value.unit)) {
     reader.report(
       here('series'),
@@ -277,6 +279,23 @@ function storedWords(
     return undefined
   }
   return { length, runs }
+}
+
+/** Looks up the codes of facts that cannot be used, so that one run shows all there is to mend. */
+function referBroken(reader: Reader, entry: Entry, referred: Referred): void {
+  const codes = function* (list: string, key: string): Generator<readonly [string, PackObservation['origin']]> {
+    const items = entry.value[list]
+    for (const [index, item] of Array.isArray(items) ? items.entries() : []) {
+      if (!entry.isBad([list, index]) || !isRecord(item) || entry.isBad([list, index, key])) continue
+      const code = item[key]
+      if (typeof code === 'string') yield [code, at(entry, list, index, key)]
+    }
+  }
+  for (const [series, place] of codes('observations', 'series')) readSeries(reader, series, place, referred)
+  for (const [milestone, place] of codes('milestones', 'milestone')) reader.refer('milestones', milestone, place)
+  for (const [area, place] of codes('milestones', 'area')) reader.refer('areas', area, place)
+  for (const list of ['observations', 'milestones'])
+    for (const [issuer, place] of codes(list, 'issuer')) reader.refer('agents', issuer, place)
 }
 
 /** The usable items of a list in an entry (or of an entry that is a list), with their places in it. */

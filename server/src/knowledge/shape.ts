@@ -5,7 +5,7 @@
  * cannot be used. It looks at shape alone: whether a code exists or a value can be read is for `pack.ts`.
  */
 import type { Problem } from './model.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean, nearest } from './nearest.ts'
 import { descriptions, validators } from './schema/compiled.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
@@ -49,13 +49,12 @@ export function checkShape(file: YamlFile, kind: FileKind): Shape {
   const problems: Problem[] = []
   const bad = new Set<string>()
   if (validate(file.value)) return { problems, isBad: () => false }
-  for (const error of validate.errors ?? []) {
+  const errors = validate.errors ?? []
+  const misnamed = misnamedIn(errors, file)
+  for (const error of errors) {
     // This one only repeats what the error about the name itself says.
     if (error.keyword === 'propertyNames') continue
-    let path: Path = error.instancePath
-      .split('/')
-      .slice(1)
-      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    let path: Path = stepsOf(error.instancePath)
     if (error.propertyName !== undefined) path = [...path, error.propertyName]
     const known = error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined
     if (known === undefined || isCutOff(file.value, [...path, known]))
@@ -66,9 +65,50 @@ export function checkShape(file: YamlFile, kind: FileKind): Shape {
         : error.keyword === 'required' || error.propertyName !== undefined
           ? file.keyAt(path)
           : file.valueAt(path)
-    problems.push({ severity: 'error', message: messageOf(error, path, file), ...at })
+    const pair = misnamed.get(error)
+    if (pair !== undefined && known === undefined) continue
+    const message = pair !== undefined ? `Unknown key ${known}: did you mean ${pair}? It is missing.` : messageOf(error, path, file)
+    problems.push({ severity: 'error', message, ...at })
   }
   return { problems, isBad: (path) => bad.has(JSON.stringify(path.map(String))) }
+}
+
+/** The errors that are one: a key that is unknown, and one that is missing beside it and was probably meant. Gives the key that was meant. */
+function misnamedIn(errors: readonly SchemaError[], file: YamlFile): ReadonlyMap<SchemaError, string> {
+  const places = new Map<string, { unknown: SchemaError[]; missing: SchemaError[] }>()
+  for (const error of errors) {
+    if (error.keyword !== 'additionalProperties' && error.keyword !== 'required') continue
+    const place = places.get(error.instancePath) ?? { unknown: [], missing: [] }
+    places.set(error.instancePath, place)
+    place[error.keyword === 'required' ? 'missing' : 'unknown'].push(error)
+  }
+  const found = new Map<SchemaError, string>()
+  for (const [instancePath, { unknown, missing }] of places) {
+    const join = (one: SchemaError, other: SchemaError): void => {
+      for (const error of [one, other]) found.set(error, String(other.params.missingProperty))
+    }
+    const path = stepsOf(instancePath)
+    const strange: SchemaError[] = []
+    for (const one of unknown) {
+      const key = String(one.params.additionalProperty)
+      const meant = nearest(key, Object.keys(one.parentSchema.properties ?? {}))
+      const other = missing.find((it) => it.params.missingProperty === meant && !found.has(it))
+      if (other !== undefined) join(one, other)
+      else if (meant === undefined && !isCutOff(file.value, [...path, key])) strange.push(one)
+    }
+    const left = missing.filter((it) => !found.has(it))
+    const [one] = strange
+    const [other] = left
+    if (one !== undefined && other !== undefined && strange.length === 1 && left.length === 1) join(one, other)
+  }
+  return found
+}
+
+function stepsOf(instancePath: string): Path {
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 function messageOf(error: SchemaError, path: Path, file: YamlFile): string {

@@ -20,6 +20,8 @@ export interface Value {
   readonly unit: string
   /** Of `55 of 60`: 60. */
   readonly whole?: number
+  /** What may be meant otherwise, or can be held against nothing, with the mend. */
+  readonly warnings: readonly string[]
 }
 
 /** What kinds of quantity can state an indicator, besides its own kind. */
@@ -119,10 +121,31 @@ export function readValue(
       step: quantity.step,
       bound: quantity.bound,
       unit,
+      warnings: warningsOf(written, quantity, indicator, languages),
       ...(quantity.whole === undefined ? {} : { whole: quantity.whole }),
     },
     problem: null,
   }
+}
+
+/** Says what of a value that could be read is probably not meant as it was read. */
+function warningsOf(written: string, { kind, value, unit }: Read, indicator: Indicator, languages: readonly Language[]): readonly string[] {
+  const warnings: string[] = []
+  if (indicator.quantity === 'measure' && kind !== 'measure') {
+    warnings.push(
+      unit === ''
+        ? `${written} has no unit, so that no number of a draft is held against it: write it behind the number, as in 40.6 Mt.`
+        : `${unit} is no unit of measure, so that no number of a draft is held against ${written}: write a unit such as t, km or MWh, or quantity: count where ${unit} are counted.`,
+    )
+  }
+  const comma = languages.includes('vi') ? null : /\d+(?:,\d+)*,(?!\d{3}(?!\d))\d+/.exec(written)
+  if (comma !== null && typeof value === 'number') {
+    const point = comma[0].replace(/,(?=\d+$)/, '.')
+    warnings.push(
+      `${written} is read as ${value}: write the decimals of ${comma[0]} behind a point (${point}), or its thousands in groups of three.`,
+    )
+  }
+  return warnings
 }
 
 /** The end of a series id for a unit: `usd`, `pct`, `pp`, `rank`, `times`, `year`, `enterprises`, `number`. */

@@ -105,7 +105,8 @@ function citationMarkdown({ key, source }: CitationCard): string {
     (author) => author.literal ?? [author.given, author.family].filter((part) => part !== undefined).join(' '),
   )
   const by = authors.length === 0 ? '' : `${plain(authors.join(', '))}. `
-  return `**${linked(plain(source.title), source)}**\n\n${by}${plain(source.outlet)}, ${dateInWords(source.published)}`
+  const outlet = source.outlet === source.title ? '' : `${plain(source.outlet)}, `
+  return `**${linked(plain(source.title), source)}**\n\n${by}${outlet}${dateInWords(source.published)}`
 }
 
 function linked(text: string, source: Source | undefined): string {
