@@ -1,6 +1,7 @@
 /** Numbers of one sentence, or of one table, contradict each other. */
-import { type Layout, layOut, type Term } from '../claims/arithmetic-terms.ts'
+
 import { type Relation, relationsIn } from '../claims/arithmetic.ts'
+import { type Layout, layOut, type Term } from '../claims/arithmetic-terms.ts'
 import type { Run, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { formatLike } from '../reading/format.ts'
@@ -39,7 +40,12 @@ function sentenceReports(block: ResolvedBlock, figures: readonly ResolvedFigure[
   const { tokens } = reading
   const range = reading.sentences[figure.sentence]?.tokens
   if (range === undefined) return []
-  const layout: Layout | undefined = layOut(tokens.text, tokens.start[range.from] as number, tokens.end[range.to - 1] as number, figures.map((one) => one.figure.quantity))
+  const layout: Layout | undefined = layOut(
+    tokens.text,
+    tokens.start[range.from] as number,
+    tokens.end[range.to - 1] as number,
+    figures.map((one) => one.figure.quantity),
+  )
   if (layout === undefined) return []
   const withheld = figures.filter((one) => one.quoted || one.figure.stance.withheld === 'question')
   const run = (block.prose.passages[passage] as TextPassage).run

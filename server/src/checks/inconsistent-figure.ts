@@ -3,8 +3,8 @@ import { classesOf, PAST } from '../claims/lexicon.ts'
 import type { Amount } from '../reading/quantity.ts'
 import { WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
-import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { namesBeside } from '../resolve/phrases.ts'
+import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { isShuffled } from '../resolve/slip.ts'
 import type { IndexedFigure, IndexReport, IndexRule } from './check.ts'
 import { periodInWords, seriesName, seriesOf, statementOf } from './report.ts'
@@ -64,7 +64,14 @@ function byPhrase(entry: readonly IndexedFigure[]): readonly IndexReport[] {
       block: later.block,
       message: `The draft has two numbers for one thing: ${written(earlier)} before, ${written(later)} here. Make them agree.`,
       claim: { value: later.figure.figure.quantity.value, unit: later.figure.figure.quantity.unit },
-      evidence: [{ value: quantity.value, unit: quantity.unit, source: null, ...(earlier.block === later.block ? { span: earlier.figure.core } : {}) }],
+      evidence: [
+        {
+          value: quantity.value,
+          unit: quantity.unit,
+          source: null,
+          ...(earlier.block === later.block ? { span: earlier.figure.core } : {}),
+        },
+      ],
       fixes: [],
     },
   ]
@@ -76,7 +83,7 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   if (a === undefined || b === undefined) return false
   const beside = earlier.block === later.block && a.figure.passage === b.figure.passage
   if (beside && (a.figure.inTable || a.figure.figure.sentence === b.figure.figure.sentence)) return false
-  const slip = isShuffled(valueOf(a.figure), valueOf(b.figure))
+  const slip = isShuffled(amountOf(a.figure), amountOf(b.figure))
   const around = a.around === undefined || b.around === undefined || a.around === b.around
   const named = namesBeside(a) === namesBeside(b)
   if (a.figure.inTable || b.figure.inTable) return named && around && slip && a.figure.inTable !== b.figure.inTable
@@ -88,13 +95,21 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   if (!named && !(slip && owned && !listed)) return false
   const present = isPresent(a.figure) && isPresent(b.figure)
   // What is told of the past is of the period that the text around is of, unless it is told in the same words of the same owner.
-  if (!present && a.around !== b.around && !(slip && owned && valueOf(a.figure) > 100)) return false
+  if (!present && a.around !== b.around && !(slip && owned && amountOf(a.figure) > 100)) return false
   if (entries > 4) return false
   // A slip of the pen shows that one number is meant; without one, both must be told of the same known thing, as it is now.
-  if (slip && (one.words.length > 1 || one.definite || other.definite || Math.min(valueOf(a.figure), valueOf(b.figure)) > 100)) return true
+  if (slip && (one.words.length > 1 || one.definite || other.definite || Math.min(amountOf(a.figure), amountOf(b.figure)) > 100))
+    return true
   if (listed || !present) return false
-  if (one.form === 'counted') return owned || (one.definite && other.definite && one.words.length > 1 && one.holder.length + other.holder.length === 0)
-  return one.definite && other.definite && one.words.length > 1 && !one.words.every((word) => GENERAL.has(word)) && a.figure.figure.quantity.kind !== 'percent'
+  if (one.form === 'counted')
+    return owned || (one.definite && other.definite && one.words.length > 1 && one.holder.length + other.holder.length === 0)
+  return (
+    one.definite &&
+    other.definite &&
+    one.words.length > 1 &&
+    !one.words.every((word) => GENERAL.has(word)) &&
+    a.figure.figure.quantity.kind !== 'percent'
+  )
 }
 
 // What every option, year and branch has of its own.
@@ -118,14 +133,14 @@ function isPresent({ figure, reading }: ResolvedFigure): boolean {
 
 const PASSIVE = new Set(['be', 'been', 'is', 'are', 'being', 'has', 'have'].map(intern))
 
-function valueOf(figure: ResolvedFigure): number {
+function amountOf(figure: ResolvedFigure): number {
   return number(figure.figure.quantity.value)
 }
 
 /** Neither number is the other one rounded. */
 function differ(a: ResolvedFigure, b: ResolvedFigure): boolean {
   const tolerance = Math.max(a.figure.quantity.looseStep, b.figure.quantity.looseStep) / 2
-  return Math.abs(valueOf(a) - valueOf(b)) > tolerance * (1 + 1e-9)
+  return Math.abs(amountOf(a) - amountOf(b)) > tolerance * (1 + 1e-9)
 }
 
 /** A plain number, bound by all dimensions, that the knowledge base does not decide. */

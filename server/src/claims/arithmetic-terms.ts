@@ -79,11 +79,14 @@ function normal(text: string): string {
 function termsOf(text: string, quantity: Quantity): readonly Term[] {
   const { style, value } = quantity
   if (typeof value !== 'number') {
-    return style.joint.trim() === 'to' && /^from\b/i.test(text.slice(quantity.start, quantity.start + 5)) ? wayOf(text, quantity) : [plain(quantity, lowOf(value), true)]
+    return style.joint.trim() === 'to' && /^from\b/i.test(text.slice(quantity.start, quantity.start + 5))
+      ? wayOf(text, quantity)
+      : [plain(quantity, lowOf(value), true)]
   }
   // The 55 of `55 of 60` spans both; its whole is a quantity of its own.
   if (quantity.whole !== undefined) return [{ ...plain(quantity, value, isOpen(quantity)), end: quantity.core.end, kind: 'count' }]
-  if (quantity.kind === 'percent' && !style.words && style.suffix === '') return [{ ...plain(quantity, value, isOpen(quantity)), kind: 'bare', unit: '' }]
+  if (quantity.kind === 'percent' && !style.words && style.suffix === '')
+    return [{ ...plain(quantity, value, isOpen(quantity)), kind: 'bare', unit: '' }]
   return [plain(quantity, value, isOpen(quantity))]
 }
 
@@ -106,10 +109,25 @@ function wayOf(text: string, quantity: Quantity): readonly Term[] {
 
 function plain(quantity: Quantity, value: number, open: boolean): Term {
   const { style } = quantity
-  const counted = style.decimals === 0 && style.scale === 1 && style.prefix.trim() === '' && Number.isInteger(value) && (quantity.kind === 'count' || quantity.kind === 'bare' || quantity.kind === 'ratio' || quantity.kind === 'percent')
+  const counted =
+    style.decimals === 0 &&
+    style.scale === 1 &&
+    style.prefix.trim() === '' &&
+    Number.isInteger(value) &&
+    (quantity.kind === 'count' || quantity.kind === 'bare' || quantity.kind === 'ratio' || quantity.kind === 'percent')
   const fraction = quantity.kind === 'percent' && style.words && style.suffix === ''
   return {
-    start: quantity.start, end: quantity.end, core: quantity.core, kind: quantity.kind, unit: quantity.unit, value, open, fraction, quantity, step: quantity.step, looseStep: quantity.looseStep,
+    start: quantity.start,
+    end: quantity.end,
+    core: quantity.core,
+    kind: quantity.kind,
+    unit: quantity.unit,
+    value,
+    open,
+    fraction,
+    quantity,
+    step: quantity.step,
+    looseStep: quantity.looseStep,
     counted: counted && quantity.kind !== 'percent' ? true : counted && style.suffix === '',
   }
 }
@@ -118,10 +136,35 @@ function isOpen(quantity: Quantity): boolean {
   return quantity.bound !== null || quantity.approximate
 }
 
-const WORDS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 }
-const PARTS: Readonly<Record<string, number>> = { hal: 2, thir: 3, quarter: 4, fift: 5, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }
-const FRACTION = /\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)[ \u00a0-])?(half|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(s?)\b/gi
-const HEDGE = /(?:\b(?:about|around|roughly|approximately|nearly|almost|over|than|under|least|most|some|just|up to|close to|barely|well|only about)|[~<>≈]) ?$/i
+const WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+}
+const PARTS: Readonly<Record<string, number>> = {
+  hal: 2,
+  thir: 3,
+  quarter: 4,
+  fift: 5,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+}
+const FRACTION =
+  /\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)[ \u00a0-])?(half|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(s?)\b/gi
+const HEDGE =
+  /(?:\b(?:about|around|roughly|approximately|nearly|almost|over|than|under|least|most|some|just|up to|close to|barely|well|only about)|[~<>≈]) ?$/i
 
 /** Fractions in words. `first half`, `third quarter` and `half an hour` are none. */
 function fractionsIn(text: string, from: number, to: number): readonly Term[] {
@@ -130,20 +173,48 @@ function fractionsIn(text: string, from: number, to: number): readonly Term[] {
   if (!/(?:hal(?:f|ves)|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)/i.test(sentence)) return found
   for (const match of sentence.matchAll(FRACTION)) {
     const [all, times, part, plural] = match
-    const by = PARTS[(part as string).toLowerCase()] ?? PARTS[(part as string).toLowerCase().slice(0, -1)] ?? (/^hal/i.test(part as string) ? 2 : 0)
+    const by =
+      PARTS[(part as string).toLowerCase()] ?? PARTS[(part as string).toLowerCase().slice(0, -1)] ?? (/^hal/i.test(part as string) ? 2 : 0)
     const count = times === undefined ? 1 : (WORDS[times.toLowerCase()] as number)
     if (by === 0 || count >= by || (times === undefined && by !== 2) || (plural === 's' && count < 2)) continue
     const start = from + match.index
     const end = start + all.length
     const before = text.slice(Math.max(from, start - 24), start)
-    if (/\b(?:first|second|last|this|next|other|and|the|per|each|every|fiscal|latter|better) ?$/i.test(before) && !/\band one ?$/i.test(before) && !/^\s*(?:[,.;)]|$)/.test(text.slice(end, end + 2))) continue
+    if (
+      /\b(?:first|second|last|this|next|other|and|the|per|each|every|fiscal|latter|better) ?$/i.test(before) &&
+      !/\band one ?$/i.test(before) &&
+      !/^\s*(?:[,.;)]|$)/.test(text.slice(end, end + 2))
+    )
+      continue
     const core = { start, end }
     const value = (100 * count) / by
     const quantity: Quantity = {
-      start, end, core, kind: 'percent', value, unit: '%', bound: null, approximate: false, step: 1, looseStep: 1,
+      start,
+      end,
+      core,
+      kind: 'percent',
+      value,
+      unit: '%',
+      bound: null,
+      approximate: false,
+      step: 1,
+      looseStep: 1,
       style: { prefix: '', suffix: '', magnitude: '', scale: 1, group: '', decimal: '.', decimals: 0, words: true, joint: '' },
     }
-    found.push({ start, end, core, kind: 'percent', unit: '%', value, step: 1, looseStep: 1, counted: false, open: HEDGE.test(before), fraction: true, quantity })
+    found.push({
+      start,
+      end,
+      core,
+      kind: 'percent',
+      unit: '%',
+      value,
+      step: 1,
+      looseStep: 1,
+      counted: false,
+      open: HEDGE.test(before),
+      fraction: true,
+      quantity,
+    })
   }
   return found
 }

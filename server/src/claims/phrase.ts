@@ -7,7 +7,27 @@
 import type { Quantity } from '../reading/quantity.ts'
 import { HYPHEN, MARK, NUMBER, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
-import { ADVERB, ANAPHOR, CHANGE_NOUN, classesOf, CONJUNCTION, DETERMINER, FUTURE, MODAL, looksLikePast, NEUTRAL, PAST, PREPOSITION, PRESENT, PRONOUN, RELATIVE, REPORTER, SUBORDINATOR, TELLING, VERB } from './lexicon.ts'
+import {
+  ADVERB,
+  ANAPHOR,
+  CHANGE_NOUN,
+  CONJUNCTION,
+  classesOf,
+  DETERMINER,
+  FUTURE,
+  looksLikePast,
+  MODAL,
+  NEUTRAL,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  PRONOUN,
+  RELATIVE,
+  REPORTER,
+  SUBORDINATOR,
+  TELLING,
+  VERB,
+} from './lexicon.ts'
 
 /** A phrase. Words are ids of stems, in order of their ids. */
 export interface Phrase {
@@ -24,11 +44,14 @@ export interface Phrase {
   readonly definite: boolean
 }
 
-const FUNCTION = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN | PRESENT | PAST | VERB | ADVERB | MODAL | FUTURE | TELLING
+const FUNCTION =
+  DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN | PRESENT | PAST | VERB | ADVERB | MODAL | FUTURE | TELLING
 const NOMINAL = NEUTRAL | REPORTER | ANAPHOR | CHANGE_NOUN
 
 const idsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
-const OTHER = idsOf('another other others further additional more extra each every per first last next half only some any such same new mỗi')
+const OTHER = idsOf(
+  'another other others further additional more extra each every per first last next half only some any such same new mỗi',
+)
 const ARTICLES = idsOf('the this that these those all')
 const LOOSE = idsOf('a an')
 const LINKS = idsOf('of on for in at from between của')
@@ -40,7 +63,9 @@ const COSTING = idsOf('costs cost weighs')
 const HOLDING = idsOf('has have had employs employ keeps keep counts count comprises runs owns operates holds maintains includes có gồm')
 const OF = intern('of')
 const TO = intern('to')
-const TIMES = idsOf('end beginning start middle close year years month months quarter half day days week time present cuối đầu năm tháng quý')
+const TIMES = idsOf(
+  'end beginning start middle close year years month months quarter half day days week time present cuối đầu năm tháng quý',
+)
 const OWNING = idsOf('of của')
 const THAT = idsOf('that which')
 const POSSESSIVES = idsOf('its their our his her my your whose')
@@ -71,8 +96,10 @@ function circumstanceOf(tokens: Tokens, sentence: TokenRange, to: number): reado
 }
 
 function plainPhraseOf(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: TokenRange): Phrase | undefined {
-  if (quantity.kind === 'count' || quantity.kind === 'bare') return counted(tokens, sentence, quantity, at) ?? (quantity.kind === 'bare' ? told(tokens, sentence, at) : undefined)
-  if (quantity.kind === 'money' || quantity.kind === 'percent' || quantity.kind === 'duration' || quantity.kind === 'measure') return told(tokens, sentence, at)
+  if (quantity.kind === 'count' || quantity.kind === 'bare')
+    return counted(tokens, sentence, quantity, at) ?? (quantity.kind === 'bare' ? told(tokens, sentence, at) : undefined)
+  if (quantity.kind === 'money' || quantity.kind === 'percent' || quantity.kind === 'duration' || quantity.kind === 'measure')
+    return told(tokens, sentence, at)
   return undefined
 }
 
@@ -102,7 +129,11 @@ function counted(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: T
   if (quantity.kind === 'count' && quantity.unit !== '') head = wordOf(intern(lastWord(quantity.unit))).stem
   if (!words.includes(head)) return undefined
   const before = at.from - 1
-  if (before >= sentence.from && (tokens.kind[before] === NUMBER || (tokens.kind[before] === WORD && OTHER.has(tokens.word[before] as number)))) return undefined
+  if (
+    before >= sentence.from &&
+    (tokens.kind[before] === NUMBER || (tokens.kind[before] === WORD && OTHER.has(tokens.word[before] as number)))
+  )
+    return undefined
   let holder: readonly number[] = []
   let definite = false
   let verb = -1
@@ -134,7 +165,14 @@ function counted(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: T
     if (does < sentence.to && does > next + 1 && tokens.kind[does] === WORD && isDoing(tokens, does)) {
       const owner = nounPhraseBefore(tokens, { from: next + 1, to: does }, does)
       if (owner === undefined) return undefined
-      return { form: 'counted', words: sorted(words), head, holder: sorted(owner.words), verb: HOLDING.has(tokens.word[does] as number) ? -1 : stem(tokens, does), definite: true }
+      return {
+        form: 'counted',
+        words: sorted(words),
+        head,
+        holder: sorted(owner.words),
+        verb: HOLDING.has(tokens.word[does] as number) ? -1 : stem(tokens, does),
+        definite: true,
+      }
     }
   }
   // `of the secretariat`
@@ -155,7 +193,12 @@ function counted(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: T
 function nounBehind(tokens: Tokens, from: number, to: number, unit: string): number {
   const last = lastWord(unit)
   for (let index = from; index < to && index < from + 8; index++) {
-    if (tokens.kind[index] === WORD && tokens.text.startsWith(last, tokens.start[index]) && (tokens.end[index] as number) - (tokens.start[index] as number) === last.length) return index
+    if (
+      tokens.kind[index] === WORD &&
+      tokens.text.startsWith(last, tokens.start[index]) &&
+      (tokens.end[index] as number) - (tokens.start[index] as number) === last.length
+    )
+      return index
   }
   return -1
 }
@@ -168,7 +211,14 @@ function isDoing(tokens: Tokens, index: number): boolean {
 function told(tokens: Tokens, sentence: TokenRange, at: TokenRange): Phrase | undefined {
   let before = at.from - 1
   // `stands at`, `runs for`
-  if (before - 1 >= sentence.from && tokens.kind[before] === WORD && REACHES.has(tokens.word[before] as number) && tokens.kind[before - 1] === WORD && REACHING.has(tokens.word[before - 1] as number)) before--
+  if (
+    before - 1 >= sentence.from &&
+    tokens.kind[before] === WORD &&
+    REACHES.has(tokens.word[before] as number) &&
+    tokens.kind[before - 1] === WORD &&
+    REACHING.has(tokens.word[before - 1] as number)
+  )
+    before--
   if (before < sentence.from) return undefined
   const words: number[] = []
   const kind = tokens.kind[before]
@@ -177,7 +227,14 @@ function told(tokens: Tokens, sentence: TokenRange, at: TokenRange): Phrase | un
   if (code === 0x28) {
     if (next >= sentence.to || tokens.text.charCodeAt(tokens.start[next] as number) !== 0x29) return undefined
     next++
-  } else if (code !== 0x3a && !(kind === WORD && (tokens.word[before] === OF || (COPULAS.has(tokens.word[before] as number) || REACHING.has(tokens.word[before] as number))))) return undefined
+  } else if (
+    code !== 0x3a &&
+    !(
+      kind === WORD &&
+      (tokens.word[before] === OF || COPULAS.has(tokens.word[before] as number) || REACHING.has(tokens.word[before] as number))
+    )
+  )
+    return undefined
   const phrase = nounPhraseBefore(tokens, sentence, before)
   if (phrase === undefined) return undefined
   words.push(...phrase.words)
@@ -187,7 +244,11 @@ function told(tokens: Tokens, sentence: TokenRange, at: TokenRange): Phrase | un
 }
 
 /** The noun phrase that ends right before token `end`, back to its article or to where its clause begins. */
-function nounPhraseBefore(tokens: Tokens, sentence: TokenRange, end: number): { readonly words: readonly number[]; readonly definite: boolean } | undefined {
+function nounPhraseBefore(
+  tokens: Tokens,
+  sentence: TokenRange,
+  end: number,
+): { readonly words: readonly number[]; readonly definite: boolean } | undefined {
   const words: number[] = []
   let index = end - 1
   for (; index >= sentence.from; index--) {
@@ -202,7 +263,13 @@ function nounPhraseBefore(tokens: Tokens, sentence: TokenRange, end: number): { 
     if (LINKS.has(word) && words.length > 0) continue
     if (ARTICLES.has(word) || LOOSE.has(word) || POSSESSIVES.has(word)) {
       const left = index - 1
-      if (left > sentence.from && tokens.kind[left] === WORD && LINKS.has(tokens.word[left] as number) && tokens.kind[left - 1] === WORD && isContent(tokens, left - 1)) {
+      if (
+        left > sentence.from &&
+        tokens.kind[left] === WORD &&
+        LINKS.has(tokens.word[left] as number) &&
+        tokens.kind[left - 1] === WORD &&
+        isContent(tokens, left - 1)
+      ) {
         index = left
         continue
       }
@@ -251,7 +318,10 @@ function addBehind(tokens: Tokens, sentence: TokenRange, from: number, words: nu
 function isContent(tokens: Tokens, index: number): boolean {
   if (isName(tokens, index)) return true
   const bits = classesOf(tokens.word[index] as number)
-  return (bits & FUNCTION) === 0 || ((bits & NOMINAL) !== 0 && (bits & (DETERMINER | PREPOSITION | PRESENT | ADVERB | CONJUNCTION | PRONOUN | PAST | MODAL)) === 0)
+  return (
+    (bits & FUNCTION) === 0 ||
+    ((bits & NOMINAL) !== 0 && (bits & (DETERMINER | PREPOSITION | PRESENT | ADVERB | CONJUNCTION | PRONOUN | PAST | MODAL)) === 0)
+  )
 }
 
 /** Inside a sentence a capital makes a name of any word: `the An Dong park`. */
@@ -266,7 +336,11 @@ function isNamed(tokens: Tokens, index: number, sentence: TokenRange): boolean {
   const before = index - 1
   if (before < sentence.from) return false
   const word = tokens.word[before] as number
-  if (tokens.kind[before] !== POSSESSIVE && !(tokens.kind[before] === WORD && (ARTICLES.has(word) || LOOSE.has(word) || POSSESSIVES.has(word)))) return false
+  if (
+    tokens.kind[before] !== POSSESSIVE &&
+    !(tokens.kind[before] === WORD && (ARTICLES.has(word) || LOOSE.has(word) || POSSESSIVES.has(word)))
+  )
+    return false
   const bits = classesOf(tokens.word[index] as number)
   return (bits & (VERB | TELLING)) !== 0 && (bits & (PAST | PRESENT | DETERMINER | PREPOSITION | ADVERB)) === 0
 }

@@ -7,7 +7,7 @@
 import { AIM, classesOf, DETERMINER, EXPECT, FUTURE, MODAL, NEGATION, PREPOSITION } from '../claims/lexicon.ts'
 import { type Phrase, phraseOf, stemsOf } from '../claims/phrase.ts'
 import type { Run } from '../markup/prose.ts'
-import { POSSESSIVE, tokenize, type Tokens, WORD } from '../reading/token.ts'
+import { POSSESSIVE, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from './resolved.ts'
 
@@ -40,7 +40,8 @@ export function phrasesOf(block: ResolvedBlock): readonly PhrasedFigure[] {
 /** A plain number, told as it is, that the knowledge base does not decide. */
 function isPlain(figure: ResolvedFigure): boolean {
   const { quantity, stance, isWhole, part } = figure.figure
-  if (typeof quantity.value !== 'number' || quantity.bound !== null || quantity.approximate || quantity.whole !== undefined || isWhole) return false
+  if (typeof quantity.value !== 'number' || quantity.bound !== null || quantity.approximate || quantity.whole !== undefined || isWhole)
+    return false
   if (figure.quoted || stance.withheld === 'question' || stance.withheld === 'hypothetical') return false
   if (stance.withheld === 'negated' && figure.inTable) return false
   if ((stance.withheld === 'negated' || stance.tense === 'ahead' || stance.tense === 'projected') && !isAside(figure)) return false
@@ -63,7 +64,12 @@ function isAside({ figure, reading }: ResolvedFigure): boolean {
     const bits = classesOf(word)
     const behind = index >= figure.at.to
     if ((bits & NEGATION) !== 0 && !behind) return false
-    if ((bits & (MODAL | FUTURE)) !== 0 && word !== CAN && !(known && (behind || ((bits & MODAL) !== 0 && tokens.word[figure.at.from - 1] === OF)))) return false
+    if (
+      (bits & (MODAL | FUTURE)) !== 0 &&
+      word !== CAN &&
+      !(known && (behind || ((bits & MODAL) !== 0 && tokens.word[figure.at.from - 1] === OF)))
+    )
+      return false
     if ((bits & (AIM | EXPECT)) !== 0 && (bits & FUTURE) === 0 && !isThing(tokens, index)) return false
   }
   return true
@@ -73,7 +79,11 @@ function isAside({ figure, reading }: ResolvedFigure): boolean {
 function isThing(tokens: Tokens, index: number): boolean {
   const word = tokens.word[index] as number
   if (word === SET) return tokens.word[index + 1] === UP
-  if (PROJECTS.has(word)) return tokens.kind[index + 1] === POSSESSIVE || (index > 0 && tokens.kind[index - 1] === WORD && (classesOf(tokens.word[index - 1] as number) & (DETERMINER | PREPOSITION)) !== 0)
+  if (PROJECTS.has(word))
+    return (
+      tokens.kind[index + 1] === POSSESSIVE ||
+      (index > 0 && tokens.kind[index - 1] === WORD && (classesOf(tokens.word[index - 1] as number) & (DETERMINER | PREPOSITION)) !== 0)
+    )
   return word === DU && tokens.word[index + 1] === AN
 }
 
@@ -84,7 +94,8 @@ const AN = intern('án')
 /** Named as known: behind an article or an owner, or as `the budget of €310,000`. */
 function isKnown(tokens: Tokens, at: number): boolean {
   let index = at - 1
-  if (tokens.word[index] === OF) for (index--; index > 0 && tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0; ) index--
+  if (tokens.word[index] === OF)
+    for (index--; index > 0 && tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0; ) index--
   return index >= 0 && (tokens.kind[index] === POSSESSIVE || tokens.word[index] === THE || tokens.word[index] === ALL)
 }
 
@@ -121,14 +132,21 @@ function hasVerbBetween(figure: ResolvedFigure): boolean {
   const { period, at } = figure.figure
   const { tokens } = figure.reading
   if (period.mention === undefined) return true
-  const [from, to] = period.mention.start < (tokens.start[at.from] as number) ? [period.mention.end, tokens.start[at.from] as number] : [tokens.end[at.to - 1] as number, period.mention.start]
+  const [from, to] =
+    period.mention.start < (tokens.start[at.from] as number)
+      ? [period.mention.end, tokens.start[at.from] as number]
+      : [tokens.end[at.to - 1] as number, period.mention.start]
   return /[;:]|\b(?:and|but|while|which|is|are|was|were|has|have|had|will)\b/.test(tokens.text.slice(from, to).replace(OWN_CLAUSE, ''))
 }
 
 // `that this chamber had at the end of 2022`
 const OWN_CLAUSE = /\b(?:that|which) (?:[^\s,;:]+ ){1,5}?(?:has|have|had|keeps?|kept|employs?|employed)\b/
 
-const TIME = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i'.split(' ').map(intern))
+const TIME = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i'
+    .split(' ')
+    .map(intern),
+)
 
 /** The capitalised words of a number's sentence that are no words of its phrase, but for units and the first word, as one text. */
 export function namesBeside({ figure, phrase }: PhrasedFigure): string {
@@ -159,7 +177,8 @@ function ofCell(figure: ResolvedFigure, block: ResolvedBlock): PhrasedFigure | u
   const table = block.prose.passages[figure.passage]
   const { cell } = figure
   const { quantity, period } = figure.figure
-  if (table?.kind !== 'table' || cell === undefined || quantity.kind === 'rank' || quantity.kind === 'times' || quantity.kind === 'ratio') return undefined
+  if (table?.kind !== 'table' || cell === undefined || quantity.kind === 'rank' || quantity.kind === 'times' || quantity.kind === 'ratio')
+    return undefined
   const stub = table.rows[cell.row]?.find((run) => /\p{L}/u.test(run.text))
   const head = table.head[table.head.length - 1]?.[cell.column]
   if (stub === undefined || head === undefined) return undefined
@@ -170,7 +189,12 @@ function ofCell(figure: ResolvedFigure, block: ResolvedBlock): PhrasedFigure | u
   const all = [...new Set([...row.words, ...column.words])].sort((a, b) => a - b)
   const keys = [`${PHRASE_KEY}${counts ? '' : quantity.unit} ${code} ${all.join(' ')}`]
   if (counts) keys.push(holderKey(row.words, column.head, code), holderKey(column.words, row.head, code))
-  return { figure, phrase: { form: 'counted', words: column.words, head: column.head, holder: row.words, verb: -1, definite: true }, keys, around: undefined }
+  return {
+    figure,
+    phrase: { form: 'counted', words: column.words, head: column.head, holder: row.words, verb: -1, definite: true },
+    keys,
+    around: undefined,
+  }
 }
 
 const labels = new WeakMap<Run, { readonly words: readonly number[]; readonly head: number } | null>()
@@ -179,7 +203,10 @@ function labelOf(run: Run): { readonly words: readonly number[]; readonly head: 
   let label = labels.get(run)
   if (label === undefined) {
     const words = run.text.length > 48 ? undefined : stemsOf(tokenize(run.text.replace(/\s*\([^()]*\)\s*$/, '')))
-    label = words === undefined || words.length === 0 || words.length > 4 ? null : { words: [...words].sort((a, b) => a - b), head: words[words.length - 1] as number }
+    label =
+      words === undefined || words.length === 0 || words.length > 4
+        ? null
+        : { words: [...words].sort((a, b) => a - b), head: words[words.length - 1] as number }
     labels.set(run, label)
   }
   return label ?? undefined

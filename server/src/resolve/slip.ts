@@ -16,5 +16,7 @@ export function isSlip(a: number, b: number): boolean {
 }
 
 function digits(value: number): string {
-  return String(Number(Math.abs(value).toPrecision(12))).replace('.', '').replace(/^0+|0+$/g, '')
+  return String(Number(Math.abs(value).toPrecision(12)))
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '')
 }

@@ -30,7 +30,11 @@ export function calculate(relation: Relation): Outcome | undefined {
       const [a, b] = intervals([from, to], true)
       const value = to.value - from.value
       if (falling !== undefined && value !== 0 && value < 0 !== falling) return undefined
-      return judged(follows, Math.abs(value), span(Math.min(...distances(a as Interval, b as Interval)), Math.max(...distances(a as Interval, b as Interval))))
+      return judged(
+        follows,
+        Math.abs(value),
+        span(Math.min(...distances(a as Interval, b as Interval)), Math.max(...distances(a as Interval, b as Interval))),
+      )
     }
     case 'multiple': {
       const { from, to, follows } = relation
@@ -98,12 +102,21 @@ function sum(parts: readonly Term[], follows: Term): Outcome | undefined {
     const list = parts.slice(from)
     const all = intervals(list, true)
     const value = list.reduce((total, part) => total + part.value, 0)
-    const outcome = judged(follows, value, span(all.reduce((total, one) => total + one.low, 0), all.reduce((total, one) => total + one.high, 0)))
+    const outcome = judged(
+      follows,
+      value,
+      span(
+        all.reduce((total, one) => total + one.low, 0),
+        all.reduce((total, one) => total + one.high, 0),
+      ),
+    )
     if (outcome?.holds === true) return outcome
     if (from === 0) first = outcome
   }
   // A total far from its parts is one of more than them.
-  return first === undefined || Math.abs(first.value - follows.value) <= 0.25 * follows.value || isShuffled(first.value, follows.value) ? first : undefined
+  return first === undefined || Math.abs(first.value - follows.value) <= 0.25 * follows.value || isShuffled(first.value, follows.value)
+    ? first
+    : undefined
 }
 
 function open(...terms: readonly Term[]): boolean {
@@ -128,7 +141,11 @@ function written(term: Term): Interval {
     const half = Math.min(3, 0.06 * value)
     return span(value - half, value + half)
   }
-  if (term.kind === 'times') return span(value - (quantity.style.words ? 0.08 * value : term.step / 2), value + (quantity.style.words ? 0.08 * value : term.step / 2))
+  if (term.kind === 'times')
+    return span(
+      value - (quantity.style.words ? 0.08 * value : term.step / 2),
+      value + (quantity.style.words ? 0.08 * value : term.step / 2),
+    )
   if (term.kind === 'percent' || term.kind === 'points') return span(value - term.step / 2, value + term.step / 2)
   const half = halfOf(term, term.looseStep, true)
   return span(value - half, value + half)

@@ -32,10 +32,12 @@ interface Sum {
   readonly of: TableTotal['of']
 }
 
-const TOTAL = /^(?:(?:grand |overall |sub-?)?totals?|sum|all (?:two|three|four|five|six|seven|eight|nine|ten|of them|together|regions|provinces|countries|sectors|areas|groups|sites)|all|altogether|together|in all|tổng(?: cộng| số)?|cộng|toàn quốc|cả nước)(?: \([^)]*\)| \p{L}+)?[:*†‡]*$/iu
+const TOTAL =
+  /^(?:(?:grand |overall |sub-?)?totals?|sum|all (?:two|three|four|five|six|seven|eight|nine|ten|of them|together|regions|provinces|countries|sectors|areas|groups|sites)|all|altogether|together|in all|tổng(?: cộng| số)?|cộng|toàn quốc|cả nước)(?: \([^)]*\)| \p{L}+)?[:*†‡]*$/iu
 const SUBTOTAL = /^sub-?totals?\b|^cộng\b/i
 const INNER = /^(?:of which|of whom|including|incl\.|thereof|trong đó|memo|- |– |— |• |· )/i
-const NO_SUM = /\b(?:average|avg|mean|median|rate|rates|ratio|index|indices|rank|ranking|score|per|price|growth|change|density|age|year|years|share|level|min|max|minimum|maximum|cumulative|target|speed|temperature|no\.|id|bình quân|trung bình|tỷ lệ|tốc độ|đơn giá|năm|hạng|chỉ số|lũy kế)\b|\/|±|°/iu
+const NO_SUM =
+  /\b(?:average|avg|mean|median|rate|rates|ratio|index|indices|rank|ranking|score|per|price|growth|change|density|age|year|years|share|level|min|max|minimum|maximum|cumulative|target|speed|temperature|no\.|id|bình quân|trung bình|tỷ lệ|tốc độ|đơn giá|năm|hạng|chỉ số|lũy kế)\b|\/|±|°/iu
 
 /** The totals of a table that do not follow from their rows or columns. */
 export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]): readonly TableTotal[] {
@@ -69,7 +71,8 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   return found
 }
 
-const CHANGE = /^(?:change|growth|increase|rise|Δ|±|\+\/-|tăng trưởng|tăng(?:\/| )giảm|tốc độ tăng|mức tăng)(?![\p{L}])[^a-z]*(?:%|per ?cent|percent|on year|rate|năm)?/iu
+const CHANGE =
+  /^(?:change|growth|increase|rise|Δ|±|\+\/-|tăng trưởng|tăng(?:\/| )giảm|tốc độ tăng|mức tăng)(?![\p{L}])[^a-z]*(?:%|per ?cent|percent|on year|rate|năm)?/iu
 
 /** Growth rates in a column of their own, against the two years beside it: those that do not follow where most do. */
 function changesOf(table: TablePassage, head: readonly Run[], change: number, at: At): readonly TableTotal[] {
@@ -116,7 +119,13 @@ function cellOf(figure: ResolvedFigure): Cell | undefined {
 
 type At = (row: number, column: number) => Cell | undefined
 
-function columnSums(table: TablePassage, totalRows: readonly boolean[], label: (row: readonly Run[]) => string, at: At, head: readonly Run[]): readonly Sum[] {
+function columnSums(
+  table: TablePassage,
+  totalRows: readonly boolean[],
+  label: (row: readonly Run[]) => string,
+  at: At,
+  head: readonly Run[],
+): readonly Sum[] {
   const { rows } = table
   const count = totalRows.filter(Boolean).length
   const place = totalRows.lastIndexOf(true)
@@ -126,10 +135,18 @@ function columnSums(table: TablePassage, totalRows: readonly boolean[], label: (
     if (NO_SUM.test(head[column]?.text ?? '')) continue
     const first = totalRows[0] === true && count === 1
     const range = first ? [1, rows.length] : [0, place]
-    if (place < 0 || (!first && place < rows.length - 1 && rows.slice(place + 1).some((row, index) => at(place + 1 + index, column) !== undefined && !NO_SUM.test(label(row)) && !INNER.test(label(row))))) continue
+    if (
+      place < 0 ||
+      (!first &&
+        place < rows.length - 1 &&
+        rows
+          .slice(place + 1)
+          .some((row, index) => at(place + 1 + index, column) !== undefined && !NO_SUM.test(label(row)) && !INNER.test(label(row))))
+    )
+      continue
     let parts: Cell[] | undefined = []
     let since: Cell[] = []
-    let subtotals: Cell[] = []
+    const subtotals: Cell[] = []
     for (let row = range[0] as number; row < (range[1] as number) && parts !== undefined; row++) {
       const own = label(rows[row] as readonly Run[])
       const cell = at(row, column)
@@ -154,10 +171,19 @@ function columnSums(table: TablePassage, totalRows: readonly boolean[], label: (
   return sums.filter(isOneKind)
 }
 
-function rowSums(table: TablePassage, totalColumns: readonly boolean[], totalRows: readonly boolean[], label: (row: readonly Run[]) => string, at: At, head: readonly Run[]): readonly Sum[] {
+function rowSums(
+  table: TablePassage,
+  totalColumns: readonly boolean[],
+  totalRows: readonly boolean[],
+  label: (row: readonly Run[]) => string,
+  at: At,
+  head: readonly Run[],
+): readonly Sum[] {
   if (totalColumns.filter(Boolean).length !== 1) return []
   const place = totalColumns.indexOf(true)
-  const columns = head.map((_, column) => column).filter((column) => column !== place && table.rows.some((_, row) => at(row, column) !== undefined))
+  const columns = head
+    .map((_, column) => column)
+    .filter((column) => column !== place && table.rows.some((_, row) => at(row, column) !== undefined))
   // The total stands behind its parts or before them, never between.
   const last = columns.every((column) => column < place)
   if (!last && !columns.every((column) => column > place)) return []
@@ -177,7 +203,9 @@ function rowSums(table: TablePassage, totalColumns: readonly boolean[], totalRow
 /** One unit throughout; of percentages only what is meant to make a hundred. */
 function isOneKind({ total, parts }: Sum): boolean {
   if (parts.some((part) => part.key !== total.key)) return false
-  const years = [total, ...parts].filter((cell) => Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100 && cell.figure.figure.quantity.style.group === '')
+  const years = [total, ...parts].filter(
+    (cell) => Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100 && cell.figure.figure.quantity.style.group === '',
+  )
   if (years.length > parts.length / 2) return false
   return total.key !== 'percent%' || total.value === 100
 }
