@@ -5,24 +5,25 @@
  * the work that the edit asks for: the blocks it touched, and those after them whose context it changed. It reads no files and
  * no clock.
  */
-import { rules } from './checks/index.ts'
+
 import type { CitationStyle, IndexRule, Scope } from './checks/check.ts'
+import { type ClaimIndex, changeIndex, EMPTY_INDEX, indexReports } from './checks/claim-index.ts'
 import type { Finding, Severity } from './checks/finding.ts'
-import { changeIndex, type ClaimIndex, EMPTY_INDEX, indexReports } from './checks/claim-index.ts'
+import { rules } from './checks/index.ts'
 import { checkBlock, checkCitations, checkQuotations, type RuleReport } from './checks/run.ts'
 import { isSilent, NOTHING_SILENT, type SuppressContext, type Suppression, suppressionsOf } from './checks/suppress.ts'
 import { isSourceLine, uncitedFigure } from './checks/uncited-figure.ts'
-import { pairQuoteMarks } from './claims/quote-marks.ts'
 import { QUOTE_REACH, type QuoteNeighbours } from './claims/quote-around.ts'
+import { pairQuoteMarks } from './claims/quote-marks.ts'
 import { mayQuote } from './claims/quotes.ts'
 import type { Bibliography } from './knowledge/bibliography.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { parseBlock } from './markup/index.ts'
 import { type Change, editOutline, type Outline, outlineOf, startOf, textOf } from './markup/outline.ts'
 import type { Metadata, Prose, Run, SourceBlock } from './markup/prose.ts'
-import { tokenize, type Tokens } from './reading/token.ts'
 import { readDocumentDate } from './reading/document-date.ts'
-import { readBlock, resolveBlock, type RunReading } from './resolve/block.ts'
+import { type Tokens, tokenize } from './reading/token.ts'
+import { type RunReading, readBlock, resolveBlock } from './resolve/block.ts'
 import { usedStyle } from './resolve/citation-style.ts'
 import { type BlockContext, contextKey, NO_FOCUS } from './resolve/context.ts'
 import { declaredIn, linkTargets } from './resolve/declared.ts'
@@ -102,7 +103,12 @@ export function analyse(draft: Draft, knowledge: Knowledge, settings: Settings):
 export function edit(analysis: Analysis, change: Change): Analysis {
   const { outline, first, removed, inserted } = editOutline(analysis.outline, change)
   const head = headOf(outline, analysis.knowledge, analysis.settings)
-  if (head.date !== analysis.date || head.language !== analysis.language || head.style !== analysis.style || head.library !== analysis.library) {
+  if (
+    head.date !== analysis.date ||
+    head.language !== analysis.language ||
+    head.style !== analysis.style ||
+    head.library !== analysis.library
+  ) {
     return build(analysis.path, outline, analysis.knowledge, analysis.settings)
   }
   const scope = scopeOf(analysis.knowledge, analysis.settings, head, outline)
@@ -120,7 +126,13 @@ export function edit(analysis: Analysis, change: Change): Analysis {
     state = { context: block.outgoing, silence: block.silence.outgoing }
     if (known !== undefined) old++
   }
-  const quoted = withQuotations([...analysis.blocks.slice(0, first), ...fresh, ...analysis.blocks.slice(old)], first, first + fresh.length, scope, analysis.settings)
+  const quoted = withQuotations(
+    [...analysis.blocks.slice(0, first), ...fresh, ...analysis.blocks.slice(old)],
+    first,
+    first + fresh.length,
+    scope,
+    analysis.settings,
+  )
   const blocks = withCitations(quoted, scope, analysis.settings)
   const gone = analysis.blocks.slice(first, old).map((block) => block.resolved)
   const position = (resolved: ResolvedBlock): number => blocks.findIndex((block) => block.resolved === resolved)
@@ -185,8 +197,25 @@ function build(path: string, outline: Outline, knowledge: Knowledge, settings: S
     state = { context: block.outgoing, silence: block.silence.outgoing }
   }
   const places = new Map(blocks.map((block, index) => [block.resolved, index]))
-  const index = changeIndex(EMPTY_INDEX, { removed: [], added: blocks.map((block) => block.resolved), position: (block) => places.get(block) ?? -1 }, indexRules, scope)
-  return { path, outline, knowledge, settings, metadata: head.metadata, date: head.date, language: head.language, library: head.library, style: head.style, blocks: withCitations(withQuotations(blocks, 0, blocks.length, scope, settings), scope, settings), index }
+  const index = changeIndex(
+    EMPTY_INDEX,
+    { removed: [], added: blocks.map((block) => block.resolved), position: (block) => places.get(block) ?? -1 },
+    indexRules,
+    scope,
+  )
+  return {
+    path,
+    outline,
+    knowledge,
+    settings,
+    metadata: head.metadata,
+    date: head.date,
+    language: head.language,
+    library: head.library,
+    style: head.style,
+    blocks: withCitations(withQuotations(blocks, 0, blocks.length, scope, settings), scope, settings),
+    index,
+  }
 }
 
 function headOf(outline: Outline, knowledge: Knowledge, settings: Settings): Head {
@@ -194,7 +223,13 @@ function headOf(outline: Outline, knowledge: Knowledge, settings: Settings): Hea
   const metadata = first?.kind === 'front-matter' ? (parseBlock(first).metadata ?? {}) : {}
   const stated = metadata.language?.slice(0, 2).toLowerCase()
   const language = stated === 'vi' || stated === 'en' ? stated : detectLanguage(sample(outline))
-  return { metadata, date: readDocumentDate(metadata.date) ?? settings.asOf, language, style: styleOf(outline, settings), library: libraryOf(outline, knowledge, settings) }
+  return {
+    metadata,
+    date: readDocumentDate(metadata.date) ?? settings.asOf,
+    language,
+    style: styleOf(outline, settings),
+    library: libraryOf(outline, knowledge, settings),
+  }
 }
 
 /** The first few thousand characters, by which the language is told. */
@@ -239,18 +274,36 @@ function scopeOf(knowledge: Knowledge, settings: Settings, head: Head, { markup 
 
 function initial(head: Head, _knowledge: Knowledge): State {
   return {
-    context: { language: head.language, documentDay: head.date, title: NO_FOCUS, headings: [], focus: NO_FOCUS, stray: undefined, atHome: false, anchor: undefined, lead: undefined },
+    context: {
+      language: head.language,
+      documentDay: head.date,
+      title: NO_FOCUS,
+      headings: [],
+      focus: NO_FOCUS,
+      stray: undefined,
+      atHome: false,
+      anchor: undefined,
+      lead: undefined,
+    },
     silence: NOTHING_SILENT,
   }
 }
 
 function sameContext(block: BlockAnalysis, state: State): boolean {
   if (block.incoming === state.context && block.silence.incoming === state.silence) return true
-  return contextKey(block.incoming) === contextKey(state.context) && JSON.stringify(block.silence.incoming) === JSON.stringify(state.silence)
+  return (
+    contextKey(block.incoming) === contextKey(state.context) && JSON.stringify(block.silence.incoming) === JSON.stringify(state.silence)
+  )
 }
 
 /** Analyses one block; what does not depend on context is taken from `known`, the same block before the edit. */
-function analyseBlock(source: SourceBlock, known: BlockAnalysis | undefined, state: State, scope: Scope, settings: Settings): BlockAnalysis {
+function analyseBlock(
+  source: SourceBlock,
+  known: BlockAnalysis | undefined,
+  state: State,
+  scope: Scope,
+  settings: Settings,
+): BlockAnalysis {
   const prose = known?.prose ?? parseBlock(source)
   const readings = known?.readings ?? readBlock(prose, state.context.language, scope.knowledge, (passage) => quotedIn(prose, passage))
   if (known === undefined) keepTokens(prose, readings)
@@ -262,13 +315,27 @@ function analyseBlock(source: SourceBlock, known: BlockAnalysis | undefined, sta
     if (finding !== undefined) findings.push(finding)
   }
   return {
-    source, prose, readings, incoming: state.context, outgoing: context, resolved: block, findings, quotes: undefined, citing: undefined,
+    source,
+    prose,
+    readings,
+    incoming: state.context,
+    outgoing: context,
+    resolved: block,
+    findings,
+    quotes: undefined,
+    citing: undefined,
     silence: { incoming: state.silence, outgoing: silence.context, list: silence.list },
   }
 }
 
 /** Resolves the quotations of blocks `from` to `to` and of those near them; where nothing near a block has changed its own are kept. */
-function withQuotations(blocks: readonly BlockAnalysis[], from: number, to: number, scope: Scope, settings: Settings): readonly BlockAnalysis[] {
+function withQuotations(
+  blocks: readonly BlockAnalysis[],
+  from: number,
+  to: number,
+  scope: Scope,
+  settings: Settings,
+): readonly BlockAnalysis[] {
   const first = blocks[from] === undefined ? from : (nearby(blocks, from, -1)[QUOTE_REACH - 1] ?? 0)
   const last = nearby(blocks, to - 1, 1)[QUOTE_REACH - 1] ?? blocks.length - 1
   const result = [...blocks]
@@ -295,15 +362,32 @@ function withCitations(blocks: readonly BlockAnalysis[], scope: Scope, settings:
   }
   return blocks.map((block) => {
     const { resolved, quotes } = block
-    const isCiting = resolved.citations.length > 0 || quotes !== undefined || resolved.figures.some(hasReferences) || resolved.milestones.some(hasReferences)
+    const isCiting =
+      resolved.citations.length > 0 ||
+      quotes !== undefined ||
+      resolved.figures.some(hasReferences) ||
+      resolved.milestones.some(hasReferences)
     if (!isCiting) return block
-    const noteOf = (label: string): readonly Reference[] | undefined => resolved.notes.find((note) => note.label === label)?.references ?? notes.get(label)
+    const noteOf = (label: string): readonly Reference[] | undefined =>
+      resolved.notes.find((note) => note.label === label)?.references ?? notes.get(label)
     const used = resolved.citations.flatMap(({ kind, key }) => (kind === 'note' ? [noteOf(key)] : []))
     const known = block.citing
-    if (known !== undefined && known.quotes === quotes && known.notes.length === used.length && known.notes.every((note, at) => note === used[at])) return block
+    if (
+      known !== undefined &&
+      known.quotes === quotes &&
+      known.notes.length === used.length &&
+      known.notes.every((note, at) => note === used[at])
+    )
+      return block
     const { source, silence } = block
-    const cited = { resolved, quotations: quotes?.quotations ?? [], referencesOf: (one: ResolvedQuotation) => quoteReferences(one, tokensOf, source.text, scope.language, scope.knowledge) }
-    const findings = checkCitations(cited, rules, { ...scope, noteOf }).flatMap((report) => findingOf(report, silence.list, source.text, settings) ?? [])
+    const cited = {
+      resolved,
+      quotations: quotes?.quotations ?? [],
+      referencesOf: (one: ResolvedQuotation) => quoteReferences(one, tokensOf, source.text, scope.language, scope.knowledge),
+    }
+    const findings = checkCitations(cited, rules, { ...scope, noteOf }).flatMap(
+      (report) => findingOf(report, silence.list, source.text, settings) ?? [],
+    )
     return { ...block, citing: { quotes, notes: used, findings } }
   })
 }
@@ -315,12 +399,14 @@ function hasReferences({ references }: { readonly references: readonly Reference
 /** The nearest blocks with text before (`step` -1) or after (1) a block, nearest first. */
 function nearby(blocks: readonly BlockAnalysis[], index: number, step: 1 | -1): readonly number[] {
   const found: number[] = []
-  for (let at = index + step; at >= 0 && at < blocks.length && found.length < QUOTE_REACH; at += step) if ((blocks[at] as BlockAnalysis).prose.passages.length > 0) found.push(at)
+  for (let at = index + step; at >= 0 && at < blocks.length && found.length < QUOTE_REACH; at += step)
+    if ((blocks[at] as BlockAnalysis).prose.passages.length > 0) found.push(at)
   return found
 }
 
 function sameNeighbours(a: QuoteNeighbours, b: QuoteNeighbours): boolean {
-  const same = (one: QuoteNeighbours['before'], other: QuoteNeighbours['before']): boolean => one.length === other.length && one.every((passages, i) => passages === other[i])
+  const same = (one: QuoteNeighbours['before'], other: QuoteNeighbours['before']): boolean =>
+    one.length === other.length && one.every((passages, i) => passages === other[i])
   return same(a.before, b.before) && same(a.after, b.after)
 }
 
@@ -349,7 +435,10 @@ function quotedIn(prose: Prose, passage: number): readonly Span[] {
   return entry?.kind === 'text' ? pairQuoteMarks(entry.run.text).pairs : []
 }
 
-const indexFindings = new WeakMap<RuleReport, { readonly block: BlockAnalysis; readonly settings: Settings; readonly finding: Finding | undefined }>()
+const indexFindings = new WeakMap<
+  RuleReport,
+  { readonly block: BlockAnalysis; readonly settings: Settings; readonly finding: Finding | undefined }
+>()
 
 /** As `findingOf`, of a report of the index, which is asked for again after every edit. */
 function indexFinding(report: RuleReport, block: BlockAnalysis, settings: Settings): Finding | undefined {
@@ -366,7 +455,18 @@ function findingOf(report: RuleReport, silence: readonly Suppression[], source: 
   const severity = settings.rules[rule.id] ?? rule.severity
   if (severity === 'off' || isSilent(silence, rule.id, report)) return undefined
   const text = source.slice(start, end)
-  return { start, end, rule: rule.id, severity, message, text, claim, evidence, fixes, fingerprint: fingerprint(rule.id, text, source, report) }
+  return {
+    start,
+    end,
+    rule: rule.id,
+    severity,
+    message,
+    text,
+    claim,
+    evidence,
+    fixes,
+    fingerprint: fingerprint(rule.id, text, source, report),
+  }
 }
 
 /** Characters on either side of a finding in which its neighbouring words are looked for. */
@@ -374,8 +474,15 @@ const NEARBY = 100
 
 /** A hash of the rule, the text and a few words on either side: the same after edits elsewhere. */
 function fingerprint(rule: string, text: string, source: string, span: Span): string {
-  const before = source.slice(Math.max(0, span.start - NEARBY), span.start).split(/\s+/).slice(-4).join(' ')
-  const after = source.slice(span.end, span.end + NEARBY).split(/\s+/, 5).join(' ')
+  const before = source
+    .slice(Math.max(0, span.start - NEARBY), span.start)
+    .split(/\s+/)
+    .slice(-4)
+    .join(' ')
+  const after = source
+    .slice(span.end, span.end + NEARBY)
+    .split(/\s+/, 5)
+    .join(' ')
   let high = 0x811c9dc5
   let low = 0x01000193
   for (const char of `${rule}\n${text}\n${before}\n${after}`) {

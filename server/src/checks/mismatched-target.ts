@@ -5,8 +5,8 @@ import { isProjection } from '../reading/status.ts'
 import { isOutcome } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
 import { firstDay } from '../text/date.ts'
-import { isPlausibleSlip } from './plausible.ts'
 import type { FigureRule, Report, Scope } from './check.ts'
+import { isPlausibleSlip } from './plausible.ts'
 import { changeTo, evidenceOf, namedSource, periodInWords, statementOf, whatSourceHas } from './report.ts'
 
 export const mismatchedTarget: FigureRule = {

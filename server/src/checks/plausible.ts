@@ -26,7 +26,10 @@ export function isPlausibleSlip(figure: ResolvedFigure, source: Amount): boolean
 
 /** One number is the other with a digit left out: 1.6 for 11.6. */
 function dropsDigit(a: string, b: string): boolean {
-  const [short, long] = [a, b].map((text) => text.replace('.', '').replace(/0+$/, '')).sort((x, y) => x.length - y.length) as [string, string]
+  const [short, long] = [a, b].map((text) => text.replace('.', '').replace(/0+$/, '')).sort((x, y) => x.length - y.length) as [
+    string,
+    string,
+  ]
   if (short.length < 2 || long.length !== short.length + 1) return false
   let at = 0
   while (at < short.length && short[at] === long[at]) at++

@@ -11,7 +11,8 @@ export const projectionAsFact: FigureRule = {
   figure(figure, _block, scope) {
     const { verdict } = figure
     const { stance } = figure.figure
-    if (verdict === undefined || stance.withheld !== null || stance.tense !== 'achieved' || stance.status === 'estimate' || !verdict.stated) return undefined
+    if (verdict === undefined || stance.withheld !== null || stance.tense !== 'achieved' || stance.status === 'estimate' || !verdict.stated)
+      return undefined
     if (verdict.at.length === 0 || !verdict.at.every((observation) => isProjection(observation.status))) return undefined
     // *For 2030 it is put at 5*: a time still to come is told of in the present, and nothing is claimed to have been reached.
     if (stance.present && verdict.period !== null && verdict.period.to > scope.date) return undefined

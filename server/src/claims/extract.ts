@@ -77,7 +77,8 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     }
     const own = withSharedUnits(quantities.slice(firstQuantity, nextQuantity))
     const named = periods.slice(firstPeriod, nextPeriod)
-    const segments = segmentsOf(tokens, range, merged(own, named), own)
+    const closed = merged(own, named)
+    const segments = segmentsOf(tokens, range, closed, own)
     const stances = stancesOf(tokens, range, segments, context.stance)
     const sentence: Sentence = { tokens: range, segments, stances }
     const dated = datePeriods(named, tokens, segments, context, anchor)
@@ -86,13 +87,38 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
       const segment = segmentAt(segments, at.from)
       const told = partOf(tokens, quantity, at, segments[segment] as Segment, sinceLastNumber(segments, segment, own, tokens))
       const { falling } = told
-      const part = isPartBehind(quantity, own, segments[segment] as Segment, tokens) ? 'share' : isStart(quantity, own, named, tokens) ? 'comparison' : told.part
-      const period = plannedFor(periodOfPart(part, periodFor(quantity, segment, segments, own, sharedPeriods(quantity, segment, speakingOf(dated.list, segment, segments, tokens), own, tokens), tokens, anchor, context.period)), stances[segment] as Stance, context.documentDay)
+      const part = isPartBehind(quantity, own, segments[segment] as Segment, tokens)
+        ? 'share'
+        : isStart(quantity, own, named, tokens)
+          ? 'comparison'
+          : told.part
+      const period = plannedFor(
+        periodOfPart(
+          part,
+          periodFor(
+            quantity,
+            segment,
+            segments,
+            own,
+            sharedPeriods(quantity, segment, speakingOf(dated.list, segment, segments, tokens), own, tokens),
+            tokens,
+            anchor,
+            context.period,
+          ),
+        ),
+        stances[segment] as Stance,
+        context.documentDay,
+      )
       figures.push({
-        quantity, at, sentence: read.length, segment, part, falling,
+        quantity,
+        at,
+        sentence: read.length,
+        segment,
+        part,
+        falling,
         isWhole: isWholeOf(quantity, own, tokens.text),
         stance: stanceThen(stances[segment] as Stance, period, context.documentDay),
-        isElliptical: isElliptical(tokens, segments[segment] as Segment, merged(own, named)) || pointsBack(tokens, at),
+        isElliptical: isElliptical(tokens, segments[segment] as Segment, closed) || pointsBack(tokens, at),
         period,
       })
     }
@@ -123,7 +149,10 @@ function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[])
     const word = tokens.word[index] as number
     const bits = classesOf(word)
     // `That was 9 % more`, `landing at 60,000`: a pronoun with be, or a participle, says nothing either.
-    const empty = (bits & (UP | DOWN)) !== 0 || IS.test(tokens.text.slice(start, tokens.end[index])) || (index === segment.from && bits === 0 && looksLikeParticiple(word))
+    const empty =
+      (bits & (UP | DOWN)) !== 0 ||
+      IS.test(tokens.text.slice(start, tokens.end[index])) ||
+      (index === segment.from && bits === 0 && looksLikeParticiple(word))
     if (!empty && (bits === 0 || (bits & (PRONOUN | PAST | PRESENT | VERB)) !== 0)) return false
   }
   return true
@@ -131,7 +160,8 @@ function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[])
 
 /** *Of the 60 partners 55 are foreign*: a number without a noun behind the whole it is a part of. */
 function isPartBehind(quantity: Quantity, own: readonly Quantity[], segment: Segment, tokens: Tokens): boolean {
-  if (quantity.kind !== 'bare' || !/^(?:out )?of /i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))) return false
+  if (quantity.kind !== 'bare' || !/^(?:out )?of /i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1])))
+    return false
   const from = tokens.start[segment.from] as number
   return own.some((other) => other.kind === 'count' && other.start >= from && other.end <= quantity.start)
 }
@@ -142,8 +172,19 @@ function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly P
   if (!/\bfrom $/.test(before) || named.some((period) => period.start >= quantity.end && period.start <= quantity.end + 2)) return false
   const next = own.find((other) => other.start >= quantity.end)
   // *Rose to 3.4 from 2.9.*
-  if (own.some((other) => other.kind === quantity.kind && other.end < quantity.start && / to $/.test(tokens.text.slice(Math.max(0, other.start - 4), other.start)))) return true
-  return /\b(?:up|down) from $/.test(before) || (next !== undefined && next.kind === quantity.kind && /^ to $/.test(tokens.text.slice(quantity.end, next.start)))
+  if (
+    own.some(
+      (other) =>
+        other.kind === quantity.kind &&
+        other.end < quantity.start &&
+        / to $/.test(tokens.text.slice(Math.max(0, other.start - 4), other.start)),
+    )
+  )
+    return true
+  return (
+    /\b(?:up|down) from $/.test(before) ||
+    (next !== undefined && next.kind === quantity.kind && /^ to $/.test(tokens.text.slice(quantity.end, next.start)))
+  )
 }
 
 /** The segments right before one that hold no number. */
@@ -166,11 +207,18 @@ interface DatedPeriod {
 }
 
 /** Reads the periods of a sentence against the document date, each anchored on the one before. */
-function datePeriods(named: readonly PeriodMention[], tokens: Tokens, segments: readonly Segment[], context: ReadingContext, anchor: Period | undefined): { list: readonly DatedPeriod[]; anchor: Period | undefined } {
+function datePeriods(
+  named: readonly PeriodMention[],
+  tokens: Tokens,
+  segments: readonly Segment[],
+  context: ReadingContext,
+  anchor: Period | undefined,
+): { list: readonly DatedPeriod[]; anchor: Period | undefined } {
   const list: DatedPeriod[] = []
   let last = anchor
   for (const mention of named) {
-    const calendar: Calendar = last === undefined ? { documentDay: context.documentDay } : { documentDay: context.documentDay, anchor: last }
+    const calendar: Calendar =
+      last === undefined ? { documentDay: context.documentDay } : { documentDay: context.documentDay, anchor: last }
     const period = periodOf(mention.means, calendar)
     const meant = period === undefined ? undefined : meantPeriod(tokens.text, mention, period, context.documentDay)
     list.push({ mention, period: meant, segment: segmentOfSpan(tokens, segments, mention) })
@@ -194,11 +242,17 @@ function speakingOf(dated: readonly DatedPeriod[], segment: number, segments: re
   })
 }
 
-const COMPARED = /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|compared (?:with|to)|relative to|so với(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) )?$/i
+const COMPARED =
+  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|compared (?:with|to)|relative to|so với(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) )?$/i
 
 function hasContent(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {
-    if (tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0 && !MONTHS.test(tokens.text.slice(tokens.start[index], tokens.end[index]))) return true
+    if (
+      tokens.kind[index] === WORD &&
+      classesOf(tokens.word[index] as number) === 0 &&
+      !MONTHS.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
+    )
+      return true
   }
   return false
 }
@@ -215,14 +269,25 @@ function periodOfPart(part: Figure['part'], found: FigurePeriod): FigurePeriod {
 function isWholeOf(quantity: Quantity, own: readonly Quantity[], text: string): boolean {
   const before = own[own.indexOf(quantity) - 1]
   if (before === undefined || (quantity.kind !== 'count' && quantity.kind !== 'bare')) return false
-  return before.whole === quantity.value || (before.end < quantity.start && quantity.start - before.end < 40 && /^ (?:out )?of (?:[^\s,;.]+ ){0,3}$/.test(text.slice(before.end, quantity.start)))
+  return (
+    before.whole === quantity.value ||
+    (before.end < quantity.start &&
+      quantity.start - before.end < 40 &&
+      /^ (?:out )?of (?:[^\s,;.]+ ){0,3}$/.test(text.slice(before.end, quantity.start)))
+  )
 }
 
 /**
  * Periods that `and` joins, as one of the numbers of their sentence takes them: each its own where there are as many numbers
  * (*2.9 and 3.4 in 2022 and 2023*), else all of them together.
  */
-function sharedPeriods(quantity: Quantity, segment: number, dated: readonly DatedPeriod[], own: readonly Quantity[], tokens: Tokens): readonly DatedPeriod[] {
+function sharedPeriods(
+  quantity: Quantity,
+  segment: number,
+  dated: readonly DatedPeriod[],
+  own: readonly Quantity[],
+  tokens: Tokens,
+): readonly DatedPeriod[] {
   const shared: DatedPeriod[] = []
   for (let from = 0, to: number; from < dated.length; from = to) {
     for (to = from + 1; to < dated.length && JOINED.test(between(tokens, dated[to - 1] as DatedPeriod, dated[to] as DatedPeriod)); to++);
@@ -249,17 +314,34 @@ function between(tokens: Tokens, a: DatedPeriod, b: DatedPeriod): string {
 }
 
 /** Chooses the period of a number: one in its own segment, else one before it in the sentence, else one after that no number claims. */
-function periodFor(quantity: Quantity, segment: number, segments: readonly Segment[], own: readonly Quantity[], dated: readonly DatedPeriod[], tokens: Tokens, anchor: Period | undefined, led: Period | undefined): FigurePeriod {
+function periodFor(
+  quantity: Quantity,
+  segment: number,
+  segments: readonly Segment[],
+  own: readonly Quantity[],
+  dated: readonly DatedPeriod[],
+  tokens: Tokens,
+  anchor: Period | undefined,
+  led: Period | undefined,
+): FigurePeriod {
   const here = dated.filter((entry) => entry.segment === segment)
   const chosen = nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
   // `the current share` is of no year that another part of the sentence names.
-  if (here.length === 0 && saysCurrent(tokens, segments[segment] as Segment)) return { period: undefined, mention: undefined, how: 'none', current: true, deadline: false }
+  if (here.length === 0 && saysCurrent(tokens, segments[segment] as Segment))
+    return { period: undefined, mention: undefined, how: 'none', current: true, deadline: false }
   if (chosen === undefined && led !== undefined) return { period: led, mention: undefined, how: 'near', current: false, deadline: false }
-  if (chosen === undefined) return { period: anchor, mention: undefined, how: anchor === undefined ? 'none' : 'before', current: false, deadline: false }
+  if (chosen === undefined)
+    return { period: anchor, mention: undefined, how: anchor === undefined ? 'none' : 'before', current: false, deadline: false }
   const means = chosen.mention.means
   const current = means.kind === 'now' || ((means.kind === 'year' || means.kind === 'part') && means.offset === 0)
   if (means.kind === 'now') return { period: undefined, mention: chosen.mention, how: 'none', current: true, deadline: false }
-  return { period: chosen.period, mention: chosen.mention, how: chosen.segment === segment ? 'own' : 'near', current, deadline: chosen.mention.role === 'by' }
+  return {
+    period: chosen.period,
+    mention: chosen.mention,
+    how: chosen.segment === segment ? 'own' : 'near',
+    current,
+    deadline: chosen.mention.role === 'by',
+  }
 }
 
 function saysCurrent(tokens: Tokens, segment: Segment): boolean {
@@ -269,7 +351,9 @@ function saysCurrent(tokens: Tokens, segment: Segment): boolean {
 /** A plan told without a year of its own is for the year to come that was named last. */
 function plannedFor(found: FigurePeriod, stance: Stance, documentDay: string): FigurePeriod {
   const planned = stance.tense === 'ahead' || stance.tense === 'projected'
-  return planned && found.how === 'before' && found.period !== undefined && found.period.from > documentDay ? { ...found, how: 'near' } : found
+  return planned && found.how === 'before' && found.period !== undefined && found.period.from > documentDay
+    ? { ...found, how: 'near' }
+    : found
 }
 
 /** Of the periods of a number's own segment: the first after it with no other number between, else the last before it, else the first. */
@@ -287,7 +371,13 @@ function lastBefore(dated: readonly DatedPeriod[], segment: number): DatedPeriod
   return found
 }
 
-function firstFreeAfter(dated: readonly DatedPeriod[], segment: number, segments: readonly Segment[], own: readonly Quantity[], tokens: Tokens): DatedPeriod | undefined {
+function firstFreeAfter(
+  dated: readonly DatedPeriod[],
+  segment: number,
+  segments: readonly Segment[],
+  own: readonly Quantity[],
+  tokens: Tokens,
+): DatedPeriod | undefined {
   return dated.find((entry) => {
     if (entry.segment <= segment) return false
     const to = tokens.end[(segments[entry.segment] as Segment).to - 1] as number
@@ -324,6 +414,7 @@ export function segmentAt(segments: readonly Segment[], index: number): number {
 
 function segmentOfSpan(tokens: Tokens, segments: readonly Segment[], span: Span): number {
   let found = 0
-  for (let segment = 0; segment < segments.length; segment++) if ((tokens.start[(segments[segment] as Segment).from] as number) <= span.start) found = segment
+  for (let segment = 0; segment < segments.length; segment++)
+    if ((tokens.start[(segments[segment] as Segment).from] as number) <= span.start) found = segment
   return found
 }

@@ -52,19 +52,30 @@ export const COMPARING = 1 << 26
 const list = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 const CLASSES: readonly (readonly [number, string])[] = [
-  [DETERMINER, 'the a an this that these those its their our his her my your each every some any all both such another other own whose various several many few no'],
-  [PREPOSITION, 'of in on at by for from to with into onto among amongst between within across over under through throughout per via against toward towards outside inside beyond without including excluding upon around about'],
+  [
+    DETERMINER,
+    'the a an this that these those its their our his her my your each every some any all both such another other own whose various several many few no',
+  ],
+  [
+    PREPOSITION,
+    'of in on at by for from to with into onto among amongst between within across over under through throughout per via against toward towards outside inside beyond without including excluding upon around about',
+  ],
   [CONJUNCTION, 'and or but nor yet plus &'],
   [SUBORDINATOR, 'while whereas when where although though because if unless since as so once whilst until after before that than'],
   [RELATIVE, 'which who whom whose'],
   [PRONOUN, 'it they he she we i you them him us me itself themselves one ones there here this that these those former latter what'],
   [PRESENT, "is are has have do does be been being am having isn't aren't"],
-  [PAST, `was were had did hit rose grew fell stood made came brought took drew went got won sold built spent drove put held kept left led lost met paid saw sank shrank slid sprang stole
+  [
+    PAST,
+    `was were had did hit rose grew fell stood made came brought took drew went got won sold built spent drove put held kept left led lost met paid saw sank shrank slid sprang stole
     swung threw fetched reached totaled totalled amounted accounted represented earned generated recorded posted registered reported rose climbed increased expanded jumped surged gained added dropped declined decreased
     slipped ranked rated exported imported contributed employed owned counted numbered exceeded passed topped crossed remained stayed became achieved attained delivered produced supplied comprised constituted
     widened narrowed doubled tripled quadrupled advanced swelled soared leapt ballooned edged ticked pulled fetched supported covered served surveyed invested attracted launched set closed ended finished
-    collected covered multiplied displayed boasted yielded netted booked logged notched touched neared approached surpassed equalled equaled averaged improved eased softened tumbled plunged halved trimmed cut raised lifted boosted created`],
-  [VERB, `hit reach reaches reaching total totals totaling totalling amount amounts amounting stand stands standing come comes coming account accounts accounting make makes making represent represents representing earn earns earning
+    collected covered multiplied displayed boasted yielded netted booked logged notched touched neared approached surpassed equalled equaled averaged improved eased softened tumbled plunged halved trimmed cut raised lifted boosted created`,
+  ],
+  [
+    VERB,
+    `hit reach reaches reaching total totals totaling totalling amount amounts amounting stand stands standing come comes coming account accounts accounting make makes making represent represents representing earn earns earning
     generate generates generating bring brings bringing record recording post posts posting register registers registering rise rises rising risen grow grows growing grown climb climbs climbing increase increases increasing expand expands expanding jump jumps jumping
     surge surges surging gain gains gaining add adds adding fall falls falling fallen drop drops dropping decline declines declining decrease decreases decreasing shrink shrinks shrinking slip slips rank ranks ranking
     contribute contributes contributing employ employs employing own owns owning count counts counting exceed exceeds exceeding pass passes passing top tops topping cross crosses crossing remain remains remaining stay stays become becomes becoming
@@ -74,12 +85,18 @@ const CLASSES: readonly (readonly [number, string])[] = [
     reflect reflects reflecting make get gets getting bring continue continues continued continuing begin began begun start started starts help helps helped allow allows exist exists existed live lives
     go goes going gone keep keeps kept hold holds holding carry carries run runs running work works worked working done did doing according based compared consist consists translate translates translating leave leaves leaving
     provide provides providing provided receive receives received appear appears appeared seem seems seemed look looks looked serve serves stood being belong belongs boast boasts worth equals equal match matches matched
-    reckon count counted cite cites quote quotes need needs needed multiply multiplies enter enters entered join joins joined call calls called drive drives driving driven post sits sit sat lies lie lay lift lifts lifting raise raises raising raised push pushes pushing pushed send sends sent bringing took`],
-  [ADVERB, `apiece apart now then also only still already just even again further more most well up down very much too almost nearly about roughly approximately around here there thus hence therefore however meanwhile moreover instead indeed
+    reckon count counted cite cites quote quotes need needs needed multiply multiplies enter enters entered join joins joined call calls called drive drives driving driven post sits sit sat lies lie lay lift lifts lifting raise raises raising raised push pushes pushing pushed send sends sent bringing took`,
+  ],
+  [
+    ADVERB,
+    `apiece apart now then also only still already just even again further more most well up down very much too almost nearly about roughly approximately around here there thus hence therefore however meanwhile moreover instead indeed
     respectively alone together altogether overall once twice first firstly second secondly third thirdly finally later earlier ago respectively so as soon today tomorrow yesterday ever never always often sometimes rather quite
     nonetheless nevertheless otherwise otherwise besides additionally ahead away back forward further above below that's on off out instead less least too enough perhaps maybe eventually annually yearly currently presently recently
-    accordingly consequently not no alike each both either neither else onwards onward upwards over under`],
-  [NEUTRAL, `total overall combined aggregate entire whole whole-year full complete gross-total number numbers figure figures value values amount amounts sum sums level levels size volume count tally worth share rate pace mark milestone threshold range
+    accordingly consequently not no alike each both either neither else onwards onward upwards over under`,
+  ],
+  [
+    NEUTRAL,
+    `total overall combined aggregate entire whole whole-year full complete gross-total number numbers figure figures value values amount amounts sum sums level levels size volume count tally worth share rate pace mark milestone threshold range
     strong robust solid healthy record high low higher lower highest lowest modest sharp steep rapid slow slower faster fast strong stronger strongest weak weaker impressive significant substantial considerable remarkable notable
     mere meagre meager paltry respectable striking staggering huge enormous massive vast big bigger biggest large larger largest small smaller smallest great greater tiny good better best bad worse worst main major key important
     new latest recent current present previous prior past last next coming following same similar different exact precise official officially preliminary provisional final revised updated corresponding estimated approximate
@@ -88,28 +105,65 @@ const CLASSES: readonly (readonly [number, string])[] = [
     planned targeted forecast projection expectation target goal plan ambition aim aims objective vision deadline commitment pledge rank ranking position place spot gain jump rise increase growth fall drop decline decrease surge leap upturn
     downturn change expansion figurewise first second third fourth fifth way way-point hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
     footing ground back headline headlines places spots slots list lists top million billion trillion thousand year years month months quarter quarters decade decades day days today date half-year dollar dollars percent per cent percentage point points times fold us usd vnd euro euros dong
-    true truth right mind sure est approx priority thing things likely unlikely able proportion fraction percentage formation attainment realisation realization achievement fulfilment existence creation establishment possible clear obvious certain simple plain easy hard difficult real actual nominal-free roughly certain`],
-  [REPORTER, `report reports bulletin sheet document documents paper papers study studies survey surveys statistics data source sources table figures yearbook release releases article articles brief briefing note notes memo
+    true truth right mind sure est approx priority thing things likely unlikely able proportion fraction percentage formation attainment realisation realization achievement fulfilment existence creation establishment possible clear obvious certain simple plain easy hard difficult real actual nominal-free roughly certain`,
+  ],
+  [
+    REPORTER,
+    `report reports bulletin sheet document documents paper papers study studies survey surveys statistics data source sources table figures yearbook release releases article articles brief briefing note notes memo
     ministry ministries minister government officials official authority authorities agency agencies analyst analysts expert experts economist economists economists' statisticians regulator regulators press newspaper newspapers media outlet speaker speakers
     chairman chairwoman director spokesperson spokesman spokeswoman researcher researchers author authors observers commentators leaders leader delegates delegate planners planner policymakers department bureau office institute association council committee
-    secretary deputy head president vice chief general commission congress resolution directive strategy programme program decision law plan roadmap text speech statement presentation slide slides website page dossier file estimates forecast forecasts spreadsheet colleague handout leaflet flyer poster circular email chart panel`],
-  [TELLING, `say says said saying tell tells told telling stated stating note notes noted noting add added adds adding report reports reported reporting estimate estimates estimated estimating put puts show shows showed shown showing
+    secretary deputy head president vice chief general commission congress resolution directive strategy programme program decision law plan roadmap text speech statement presentation slide slides website page dossier file estimates forecast forecasts spreadsheet colleague handout leaflet flyer poster circular email chart panel`,
+  ],
+  [
+    TELLING,
+    `say says said saying tell tells told telling stated stating note notes noted noting add added adds adding report reports reported reporting estimate estimates estimated estimating put puts show shows showed shown showing
     give gives gave given reckon reckons reckoned calculate calculates calculated find finds found indicate indicates indicated suggest suggests suggested announce announces announced announcing reveal reveals revealed confirm confirms confirmed claim claims claimed
     cite cites cited citing quote quotes quoted write writes wrote written point points pointed stress stresses stressed emphasise emphasised emphasize emphasized according record records recorded recall recalls recalled remind reminds reminded conclude concluded explain explained
-    mention mentions mentioned list lists listed describe describes described believe believes believed think thinks thought argue argues argued hear heard know knows known publish published`],
+    mention mentions mentioned list lists listed describe describes described believe believes believed think thinks thought argue argues argued hear heard know knows known publish published`,
+  ],
   [FUTURE, "will shall 'll won't going"],
-  [AIM, `aim aims aimed aiming target targets targeted targeting targetted goal goals plan plans planned planning objective objectives ambition ambitions seek seeks sought seeking hope hopes hoped hoping intend intends intended pledge pledges pledged commit commits committed
-    commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated milestone deadline vision must fix fixed set`],
-  [EXPECT, `expect expects expected expecting expectation expectations forecast forecasts forecasted forecasting project projects projected projecting projection projections predict predicts predicted prediction predictions foresee foresees foresaw foreseen
-    anticipate anticipates anticipated outlook due likely slated poised scheduled set supposed meant`],
-  [PARTICIPLE, `aimed targeted targetted planned sought hoped intended pledged committed strove wanted vowed promised envisaged envisioned wished designed mandated fixed set expected forecast forecasted projected predicted foresaw foreseen anticipated due slated poised scheduled supposed meant`],
-  [NEGATION, "not never nor neither no none nobody nothing without didn't wasn't weren't isn't aren't don't doesn't hasn't haven't won't wouldn't couldn't cannot can't failed fail fails missed short hardly scarcely barely false wrong wrongly untrue myth mistaken mistakenly deny denies denied denying dispute disputes disputed doubts doubted doubtful refute refuted"],
-  [HYPOTHETICAL, 'if unless assume assumes assumed assuming assumption assumptions suppose supposing imagine imagined hypothetical hypothetically scenario scenarios might could whether illustration illustrative pretend fictional unless say'],
-  [UP, 'up rise rises rose rising risen grow grows grew growing grown growth increase increases increased increasing climb climbs climbed climbing expand expands expanded expanding expansion jump jumps jumped jumping surge surges surged surging gain gains gained higher add added adds advance advanced soar soared swell swelled widen widened leap leapt upturn faster above more'],
-  [DOWN, 'down fall falls fell falling fallen drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrinks shrank shrinking contract contracted contraction slip slipped lower reduce reduced reduction loss lost below less fewer'],
-  [ASIDE, 'despite amid amidst during following besides notwithstanding given regarding concerning like unlike according citing cited quoting thanks owing due driven helped led boosted fuelled fueled supported underpinned ahead'],
-  [ANAPHOR, 'sector industry country nation economy field figure number total surplus programme program plan same area branch segment market'],
-  [CHANGE_NOUN, 'growth increase rise gain jump surge expansion decline decrease fall drop change upturn contraction reduction uptick leap improvement'],
+  [
+    AIM,
+    `aim aims aimed aiming target targets targeted targeting targetted goal goals plan plans planned planning objective objectives ambition ambitions seek seeks sought seeking hope hopes hoped hoping intend intends intended pledge pledges pledged commit commits committed
+    commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated milestone deadline vision must fix fixed set`,
+  ],
+  [
+    EXPECT,
+    `expect expects expected expecting expectation expectations forecast forecasts forecasted forecasting project projects projected projecting projection projections predict predicts predicted prediction predictions foresee foresees foresaw foreseen
+    anticipate anticipates anticipated outlook due likely slated poised scheduled set supposed meant`,
+  ],
+  [
+    PARTICIPLE,
+    `aimed targeted targetted planned sought hoped intended pledged committed strove wanted vowed promised envisaged envisioned wished designed mandated fixed set expected forecast forecasted projected predicted foresaw foreseen anticipated due slated poised scheduled supposed meant`,
+  ],
+  [
+    NEGATION,
+    "not never nor neither no none nobody nothing without didn't wasn't weren't isn't aren't don't doesn't hasn't haven't won't wouldn't couldn't cannot can't failed fail fails missed short hardly scarcely barely false wrong wrongly untrue myth mistaken mistakenly deny denies denied denying dispute disputes disputed doubts doubted doubtful refute refuted",
+  ],
+  [
+    HYPOTHETICAL,
+    'if unless assume assumes assumed assuming assumption assumptions suppose supposing imagine imagined hypothetical hypothetically scenario scenarios might could whether illustration illustrative pretend fictional unless say',
+  ],
+  [
+    UP,
+    'up rise rises rose rising risen grow grows grew growing grown growth increase increases increased increasing climb climbs climbed climbing expand expands expanded expanding expansion jump jumps jumped jumping surge surges surged surging gain gains gained higher add added adds advance advanced soar soared swell swelled widen widened leap leapt upturn faster above more',
+  ],
+  [
+    DOWN,
+    'down fall falls fell falling fallen drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrinks shrank shrinking contract contracted contraction slip slipped lower reduce reduced reduction loss lost below less fewer',
+  ],
+  [
+    ASIDE,
+    'despite amid amidst during following besides notwithstanding given regarding concerning like unlike according citing cited quoting thanks owing due driven helped led boosted fuelled fueled supported underpinned ahead',
+  ],
+  [
+    ANAPHOR,
+    'sector industry country nation economy field figure number total surplus programme program plan same area branch segment market',
+  ],
+  [
+    CHANGE_NOUN,
+    'growth increase rise gain jump surge expansion decline decrease fall drop change upturn contraction reduction uptick leap improvement',
+  ],
   [MODAL, 'would should could may might can must'],
   [ESTIMATE, 'estimated estimate estimates estimating preliminary provisional'],
   [COMPARING, 'than versus vs compared against from'],
@@ -124,10 +178,19 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [PRONOUN, 'nó họ chúng ta'],
   [PRESENT, 'là có đang chiếm gồm'],
   [PAST, 'đã đạt từng thu'],
-  [VERB, 'tăng giảm đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy'],
-  [ADVERB, 'cũng chỉ còn rất khá đều lại ngay nữa thêm hiện nay hiện đầu cuối sau trước gần hơn khoảng nhất lần lượt tương đương cộng riêng nước'],
-  [NEUTRAL, `tổng giá trị mức con số lượng quy mô kết quả tỷ triệu nghìn đồng usd phần trăm điểm năm quý tháng kỳ cùng giai đoạn thời điểm hạng vị trí thứ kỷ lục mạnh cao thấp lớn nhỏ nhanh chậm ấn tượng đáng kể khiêm tốn kiến tiêu đấu vọng ước tính
-    nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả`],
+  [
+    VERB,
+    'tăng giảm đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy',
+  ],
+  [
+    ADVERB,
+    'cũng chỉ còn rất khá đều lại ngay nữa thêm hiện nay hiện đầu cuối sau trước gần hơn khoảng nhất lần lượt tương đương cộng riêng nước',
+  ],
+  [
+    NEUTRAL,
+    `tổng giá trị mức con số lượng quy mô kết quả tỷ triệu nghìn đồng usd phần trăm điểm năm quý tháng kỳ cùng giai đoạn thời điểm hạng vị trí thứ kỷ lục mạnh cao thấp lớn nhỏ nhanh chậm ấn tượng đáng kể khiêm tốn kiến tiêu đấu vọng ước tính
+    nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả`,
+  ],
   [REPORTER, 'báo cáo bộ trưởng chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục'],
   [TELLING, 'cho biết nêu công bố nói khẳng định đánh giá'],
   [FUTURE, 'sẽ'],
@@ -162,7 +225,9 @@ export function classesOf(word: number): number {
   return word >= 0 && word < table.length ? (table[word] as number) : 0
 }
 
-const NO_ADVERBS = new Set(list('monthly weekly daily hourly quarterly fortnightly family supply assembly monopoly oligopoly anomaly rally elderly early friendly'))
+const NO_ADVERBS = new Set(
+  list('monthly weekly daily hourly quarterly fortnightly family supply assembly monopoly oligopoly anomaly rally elderly early friendly'),
+)
 
 /** Tells whether a word in no class looks like an adverb or a past form by its ending. */
 export function looksLikeAdverb(word: number): boolean {

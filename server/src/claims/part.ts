@@ -21,24 +21,40 @@ const LEVEL: PartReading = { part: 'level', falling: false }
 export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segment: Segment, before: readonly Segment[]): PartReading {
   const percent = quantity.kind === 'percent' || quantity.kind === 'points'
   const comparing = comparisonAfter(tokens, at, segment)
-  if (comparing && quantity.kind === 'percent' && thanBefore(tokens, at, segment)) return { part: 'growth', falling: /^(less|fewer|lower|smaller)$/.test(wordAt(tokens, at.to, segment)) }
+  if (comparing && quantity.kind === 'percent' && thanBefore(tokens, at, segment))
+    return { part: 'growth', falling: /^(less|fewer|lower|smaller)$/.test(wordAt(tokens, at.to, segment)) }
   if (comparing && (percent || quantity.kind === 'times')) return { part: 'comparison', falling: false }
-  if ((quantity.kind === 'count' || quantity.kind === 'bare') && at.from > segment.from && /^(add|adds|added|adding)$/i.test(tokens.text.slice(tokens.start[at.from - 1], tokens.end[at.from - 1]))) return { part: 'delta', falling: false }
+  if (
+    (quantity.kind === 'count' || quantity.kind === 'bare') &&
+    at.from > segment.from &&
+    /^(add|adds|added|adding)$/i.test(tokens.text.slice(tokens.start[at.from - 1], tokens.end[at.from - 1]))
+  )
+    return { part: 'delta', falling: false }
   const change = changeBefore(tokens, at, segment)
   const following = changeAfter(tokens, at, segment)
   if (percent) {
-    if (change !== undefined && change.join !== 'to' && change.join !== 'from') return { part: quantity.kind === 'points' ? 'delta' : 'growth', falling: change.falling }
+    if (change !== undefined && change.join !== 'to' && change.join !== 'from')
+      return { part: quantity.kind === 'points' ? 'delta' : 'growth', falling: change.falling }
     if (following !== undefined) return { part: 'growth', falling: following.falling }
     if (change !== undefined) return LEVEL
     if (wordAt(tokens, at.to, segment) === 'of') return { part: 'share', falling: false }
-    const noun = changeNounIn(tokens, segment, at) ?? (startsWithNumber(tokens, at, segment) ? firstOf(before, (one) => changeNounIn(tokens, one, at)) : undefined)
+    const noun =
+      changeNounIn(tokens, segment, at) ??
+      (startsWithNumber(tokens, at, segment) ? firstOf(before, (one) => changeNounIn(tokens, one, at)) : undefined)
     return noun === undefined ? LEVEL : { part: 'growth', falling: noun.falling }
   }
   if (comparing) return { part: 'delta', falling: false }
   // *12 TWh of the output*: a part of what is measured.
-  if (quantity.kind !== 'ratio' && quantity.kind !== 'rank' && wordAt(tokens, at.to, segment) === 'of' && /^(the|its|their|this|that|these|those|all)$/.test(wordAt(tokens, at.to + 1, segment))) return { part: 'share', falling: false }
+  if (
+    quantity.kind !== 'ratio' &&
+    quantity.kind !== 'rank' &&
+    wordAt(tokens, at.to, segment) === 'of' &&
+    /^(the|its|their|this|that|these|those|all)$/.test(wordAt(tokens, at.to + 1, segment))
+  )
+    return { part: 'share', falling: false }
   if (change !== undefined && (change.join === 'by' || change.join === 'of')) return { part: 'delta', falling: change.falling }
-  if (change !== undefined && change.join === 'none' && change.verb && quantity.kind !== 'rank' && quantity.kind !== 'times') return { part: 'delta', falling: change.falling }
+  if (change !== undefined && change.join === 'none' && change.verb && quantity.kind !== 'rank' && quantity.kind !== 'times')
+    return { part: 'delta', falling: change.falling }
   if (following !== undefined && quantity.kind !== 'rank') return { part: 'delta', falling: following.falling }
   return LEVEL
 }
@@ -60,7 +76,8 @@ interface Change {
 }
 
 const JOINS = new Set(['by', 'of', 'at', 'to', 'from'])
-const CHANGING = /^(up|down|rises?|rose|rising|risen|grow|grows|grew|growing|grown|increas(e|es|ed|ing)|climb(s|ed|ing)?|expand(s|ed|ing)?|jump(s|ed|ing)?|surg(e|es|ed|ing)|soar(s|ed)?|swell(ed)?|widen(s|ed|ing)?|falls?|fell|falling|fallen|drop(s|ped|ping)?|declin(e|es|ed|ing)|decreas(e|es|ed|ing)|shrinks?|shrank|contract(s|ed)|slip(s|ped)?|advanc(e|ed)|accelerat(e|ed)|gain(s|ed)?)$/
+const CHANGING =
+  /^(up|down|rises?|rose|rising|risen|grow|grows|grew|growing|grown|increas(e|es|ed|ing)|climb(s|ed|ing)?|expand(s|ed|ing)?|jump(s|ed|ing)?|surg(e|es|ed|ing)|soar(s|ed)?|swell(ed)?|widen(s|ed|ing)?|falls?|fell|falling|fallen|drop(s|ped|ping)?|declin(e|es|ed|ing)|decreas(e|es|ed|ing)|shrinks?|shrank|contract(s|ed)|slip(s|ped)?|advanc(e|ed)|accelerat(e|ed)|gain(s|ed)?)$/
 
 /** Looks left of the number: `rose by`, `up`, `an increase of`, `growth of`, `rising to`. */
 function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change | undefined {
@@ -74,7 +91,10 @@ function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change 
     if (JOINS.has(word)) {
       if (join !== 'none') return undefined
       join = word as Change['join']
-    } else if (word === 'up' && /^(mak(e|es|ing)|made|add(s|ed|ing)?|end(s|ed)?|set|take[ns]?|took)$/.test(index > segment.from ? textAt(tokens, index - 1) : '')) {
+    } else if (
+      word === 'up' &&
+      /^(mak(e|es|ing)|made|add(s|ed|ing)?|end(s|ed)?|set|take[ns]?|took)$/.test(index > segment.from ? textAt(tokens, index - 1) : '')
+    ) {
       // `makes up 7.55 %` tells a share.
       return undefined
     } else if (CHANGING.test(word) || ((bits & CHANGE_NOUN) !== 0 && join !== 'none')) {
@@ -109,7 +129,9 @@ function changeAfter(tokens: Tokens, at: TokenRange, segment: Segment): { fallin
 function thanBefore(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
   const from = tokens.end[at.to - 1] as number
   const to = tokens.end[Math.min(segment.to, at.to + 9) - 1] as number
-  return /^ (?:more|less|fewer|higher|lower|larger|smaller|greater|bigger|up|down)[a-z ]{0,12} than (?:in (?:19|20)\d\d|the (?:previous|preceding) year|(?:a|the) year (?:earlier|before)|last year)/i.test(tokens.text.slice(from, to))
+  return /^ (?:more|less|fewer|higher|lower|larger|smaller|greater|bigger|up|down)[a-z ]{0,12} than (?:in (?:19|20)\d\d|the (?:previous|preceding) year|(?:a|the) year (?:earlier|before)|last year)/i.test(
+    tokens.text.slice(from, to),
+  )
 }
 
 /** `12 % above`, `three times higher than`, `4 billion more than`. */

@@ -7,7 +7,7 @@
  */
 import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
-import { classesOf, CONJUNCTION, FUTURE, MODAL, PAST, PRESENT, RELATIVE, SUBORDINATOR, VERB } from './lexicon.ts'
+import { CONJUNCTION, classesOf, FUTURE, MODAL, PAST, PRESENT, RELATIVE, SUBORDINATOR, VERB } from './lexicon.ts'
 
 /** How a segment is opened: by the start of its sentence, a mark, or a word. */
 export type Opener = 'start' | 'comma' | 'stop' | 'bracket' | 'after-bracket' | 'and' | 'subordinate' | 'relative'
@@ -54,7 +54,8 @@ export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonl
           classes |= bits
           continue
         }
-        const before = index - 1 > from && /^(of|for|from|in|to|with)$/i.test(tokens.text.slice(tokens.start[index - 1], tokens.end[index - 1]))
+        const before =
+          index - 1 > from && /^(of|for|from|in|to|with)$/i.test(tokens.text.slice(tokens.start[index - 1], tokens.end[index - 1]))
         cut(before ? index - 1 : index, before ? index - 1 : index, 'relative')
       } else if ((bits & SUBORDINATOR) !== 0 && opensClause(tokens, index)) cut(index, index, 'subordinate')
       classes |= bits
@@ -73,7 +74,13 @@ function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly 
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index] as Segment
     const last = found[found.length - 1]
-    if (last === undefined || segment.opener !== 'and' || last.to + 1 !== segment.from || (segment.classes & SAYING) !== 0 || hasNumber(tokens, segment, numbers)) {
+    if (
+      last === undefined ||
+      segment.opener !== 'and' ||
+      last.to + 1 !== segment.from ||
+      (segment.classes & SAYING) !== 0 ||
+      hasNumber(tokens, segment, numbers)
+    ) {
       found.push(segment)
       continue
     }

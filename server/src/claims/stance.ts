@@ -5,7 +5,26 @@
  */
 import type { Status } from '../reading/status.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { AIM, classesOf, DETERMINER, ESTIMATE, EXPECT, FUTURE, HYPOTHETICAL, looksLikePast, MODAL, NEGATION, NEUTRAL, PARTICIPLE, PAST, PRESENT, VERB } from './lexicon.ts'
+import { intern } from '../reading/vocabulary.ts'
+import {
+  AIM,
+  classesOf,
+  DETERMINER,
+  ESTIMATE,
+  EXPECT,
+  FUTURE,
+  HYPOTHETICAL,
+  looksLikePast,
+  MODAL,
+  NEGATION,
+  NEUTRAL,
+  PARTICIPLE,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  TELLING,
+  VERB,
+} from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 /**
@@ -37,15 +56,36 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
     // `Its goal, for the year as a whole, was 5`: a bare `was` tells no more than the noun before it.
     // *They predicted that it reached 5*, *in the forecast, it stood at 5*: told of a plan, not of what came of it.
     const planned = before.tense === 'projected' || before.tense === 'ahead'
-    const within = planned && ((segment.opener === 'subordinate' && startsWith(tokens, segment, /^that$/i) && ((segments[stances.length - 1]?.classes ?? 0) & EXPECT) !== 0) || (segment.opener === 'comma' && stances.length === 1 && startsWith(tokens, segments[0] as Segment, /^(in|under|on|per)$/i) && ((segments[0] as Segment).classes & (AIM | EXPECT)) !== 0))
-    const own = read?.tense === 'achieved' && (within || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment))) ? undefined : read
-    if (((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) || isInverted(tokens, segment, sentence) || isOnCondition(tokens, segment) || isSuperseded(tokens, segment)) supposed = true
+    const within =
+      planned &&
+      ((segment.opener === 'subordinate' &&
+        startsWith(tokens, segment, /^that$/i) &&
+        ((segments[stances.length - 1]?.classes ?? 0) & EXPECT) !== 0) ||
+        (segment.opener === 'comma' &&
+          stances.length === 1 &&
+          startsWith(tokens, segments[0] as Segment, /^(in|under|on|per)$/i) &&
+          ((segments[0] as Segment).classes & (AIM | EXPECT)) !== 0))
+    const own =
+      read?.tense === 'achieved' && (within || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment))) ? undefined : read
+    if (
+      ((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) ||
+      isInverted(tokens, segment, sentence) ||
+      isOnCondition(tokens, segment) ||
+      isSuperseded(tokens, segment)
+    )
+      supposed = true
     // *It is a myth that …*: what is denied is told in the clause behind.
     const carried: boolean = negated && segment.opener === 'subordinate' && startsWith(tokens, segment, /^that$/i)
     negated = carried || ((segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment))
     const taken = own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
     const withheld = question ? 'question' : supposed ? 'hypothetical' : negated ? 'negated' : null
-    const stance: Stance = { tense: taken.tense, status: taken.status, present: taken.present, earlier: isEarlier(tokens, segment), withheld }
+    const stance: Stance = {
+      tense: taken.tense,
+      status: taken.status,
+      present: taken.present,
+      earlier: isEarlier(tokens, segment),
+      withheld,
+    }
     stances.push(stance)
     before = { ...stance, withheld: null }
   }
@@ -74,13 +114,22 @@ function isCopulaOnly(tokens: Tokens, segment: Segment): boolean {
   return found
 }
 
+const EARLIER: ReadonlySet<number> = new Set(['earlier', 'previously', 'formerly', 'before', 'then', 'once'].map(intern))
+const HAD = intern('had')
+
 /** `had been`, `previously`, `twelve months earlier`. */
 function isEarlier(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
-    const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
-    if (/^(earlier|previously|formerly|before|then|once)$/.test(word)) return true
-    if (word === 'had' && index + 1 < segment.to && tokens.kind[index + 1] === WORD && /(ed|en|ne|wn)$/.test(tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]))) return true
+    const word = tokens.word[index] as number
+    if (EARLIER.has(word)) return true
+    if (
+      word === HAD &&
+      index + 1 < segment.to &&
+      tokens.kind[index + 1] === WORD &&
+      /(ed|en|ne|wn)$/.test(tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]))
+    )
+      return true
   }
   return false
 }
@@ -99,24 +148,37 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   }
   if ((bits & FUTURE) !== 0 || isOnCourse(tokens, segment)) return told('ahead', 'forecast')
   if ((bits & MODAL) !== 0) return told('projected', 'forecast')
-  if ((bits & ESTIMATE) !== 0) return /\bestimated to (?!have\b)/i.test(textOf(tokens, segment)) ? told('projected', 'forecast') : told('achieved', 'estimate')
+  if ((bits & ESTIMATE) !== 0)
+    return /\bestimated to (?!have\b)/i.test(textOf(tokens, segment)) ? told('projected', 'forecast') : told('achieved', 'estimate')
   // `is put at`, `was given as`: told of, without a word on whether it came about.
-  if (/\b(?:is|are|was|were|been) (?:put|given|reckoned|quoted|cited|listed|shown|described|stated|mentioned)\b/i.test(textOf(tokens, segment))) return { tense: 'bare', status: null, present: false }
+  const be = (bits & (PRESENT | PAST)) !== 0
+  if (
+    be &&
+    (bits & TELLING) !== 0 &&
+    /\b(?:is|are|was|were|been) (?:put|given|reckoned|quoted|cited|listed|shown|described|stated|mentioned)\b/i.test(
+      textOf(tokens, segment),
+    )
+  )
+    return { tense: 'bare', status: null, present: false }
   // `is to be treated`, `was to be met`: the participle behind tells nothing by itself.
-  const to = /\b(?:(is|are)|was|were)\s+to\s+\w/i.exec(textOf(tokens, segment))
+  const to = be && (bits & PREPOSITION) !== 0 ? /\b(?:(is|are)|was|were)\s+to\s+\w/i.exec(textOf(tokens, segment)) : null
   if (to !== null) return told(to[1] === undefined ? 'projected' : 'ahead', 'target')
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     const classes = classesOf(word)
     if ((classes & PAST) !== 0 && !isArticled(tokens, index)) {
-      return isBe(tokens, index) && (followedByInfinitive(tokens, index, segment) || isMeantTo(tokens, index, segment)) ? told('projected', 'target') : told('achieved', 'actual', isTenseless(tokens, index))
+      return isBe(tokens, index) && (followedByInfinitive(tokens, index, segment) || isMeantTo(tokens, index, segment))
+        ? told('projected', 'target')
+        : told('achieved', 'actual', isTenseless(tokens, index))
     }
     if (classes === 0 && index > segment.from && looksLikePast(word) && !isArticled(tokens, index)) return told('achieved', 'actual')
   }
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & PRESENT) !== 0 && !isInfinitive(tokens, index)) {
-      return followedByInfinitive(tokens, index, segment) || isMeantTo(tokens, index, segment) ? told('ahead', 'target') : told('achieved', 'actual', true)
+      return followedByInfinitive(tokens, index, segment) || isMeantTo(tokens, index, segment)
+        ? told('ahead', 'target')
+        : told('achieved', 'actual', true)
     }
   }
   return undefined
@@ -142,7 +204,11 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     const finite = word.endsWith('s') || present || /[^\x00-\x7f]/.test(word)
     if (participle && present) return told(past ? 'projected' : 'ahead', status)
     // `Firms expected to contribute 5 %`: a headline leaves out `are`.
-    const headline = (bits & EXPECT) !== 0 && !past && (segment.classes & (PAST & ~0)) === 0 && tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]) === 'to'
+    const headline =
+      (bits & EXPECT) !== 0 &&
+      !past &&
+      (segment.classes & (PAST & ~0)) === 0 &&
+      tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]) === 'to'
     if (participle) return told(headline ? 'ahead' : 'projected', status)
     return told(finite && !past && !hasPast(tokens, segment, index) ? 'ahead' : 'projected', status)
   }
@@ -160,7 +226,12 @@ function hasPast(tokens: Tokens, segment: Segment, to: number): boolean {
 /** `on course to grow`, `on track to earn`. */
 function isOnCourse(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index + 1 < segment.to; index++) {
-    if (tokens.kind[index] === WORD && /^(course|track|path)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index])) && followedByInfinitive(tokens, index, segment)) return true
+    if (
+      tokens.kind[index] === WORD &&
+      /^(course|track|path)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index])) &&
+      followedByInfinitive(tokens, index, segment)
+    )
+      return true
   }
   return false
 }
@@ -169,7 +240,11 @@ function isOnCourse(tokens: Tokens, segment: Segment): boolean {
 function isMeantTo(tokens: Tokens, index: number, segment: Segment): boolean {
   const [meant, to, verb] = [index + 1, index + 2, index + 3]
   if (verb >= segment.to || tokens.kind[meant] !== WORD || tokens.kind[verb] !== WORD) return false
-  if (tokens.text.slice(tokens.start[to], tokens.end[to]) !== 'to' || !/(?:ed|ant|ght|und|ue)$/i.test(tokens.text.slice(tokens.start[meant], tokens.end[meant]))) return false
+  if (
+    tokens.text.slice(tokens.start[to], tokens.end[to]) !== 'to' ||
+    !/(?:ed|ant|ght|und|ue)$/i.test(tokens.text.slice(tokens.start[meant], tokens.end[meant]))
+  )
+    return false
   return (classesOf(tokens.word[verb] as number) & VERB) !== 0
 }
 
@@ -196,13 +271,21 @@ function isArticled(tokens: Tokens, index: number): boolean {
 /** `Had exports come to …`, `Were revenue to reach …`: supposed, like `if`. */
 /** `at this pace`, `without new money`: what follows is foreseen, not planned. */
 function isOnCondition(tokens: Tokens, segment: Segment): boolean {
-  return segment.opener === 'start' && (startsWith(tokens, segment, /^without$/i) || /^at (?:this|that|the current|the present|today['’]s) (?:pace|rate|speed)\b/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1])))
+  return (
+    segment.opener === 'start' &&
+    (startsWith(tokens, segment, /^without$/i) ||
+      /^at (?:this|that|the current|the present|today['’]s) (?:pace|rate|speed)\b/i.test(
+        tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]),
+      ))
+  )
 }
 
 /** `the first plan`, `the previous target`: another has taken its place. */
 function isSuperseded(tokens: Tokens, segment: Segment): boolean {
   if ((segment.classes & (AIM | EXPECT)) === 0) return false
-  return /\b(?:first|original|initial|earlier|previous|former|prior|old) (?:target|goal|plan|aim|objective|forecast|projection)s?\b/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))
+  return /\b(?:first|original|initial|earlier|previous|former|prior|old) (?:target|goal|plan|aim|objective|forecast|projection)s?\b/i.test(
+    tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]),
+  )
 }
 
 function startsWith(tokens: Tokens, segment: Segment, word: RegExp): boolean {
@@ -213,7 +296,11 @@ function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boo
   if (!/^(had|were|should)$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))) return false
   if (segment.from === sentence.from) return true
   const next = segment.from + 1
-  return segment.opener !== 'and' && next < segment.to && /^(it|they|he|she|we|this|that|these|those|the)$/i.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
+  return (
+    segment.opener !== 'and' &&
+    next < segment.to &&
+    /^(it|they|he|she|we|this|that|these|those|the)$/i.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
+  )
 }
 
 function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {
@@ -229,8 +316,13 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
     if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & NEGATION) === 0) continue
     const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
     const next = index + 1 < tokens.count ? tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]).toLowerCase() : ''
-    const harmless = (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) || (word === 'no' && /^(more|fewer|less|doubt|later)$/.test(next))
-      || (word === 'nor' && index === segment.from) || (word === 'short' && !/^\s+of\s+(?:the|its|their|this|that)\b/i.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 16))) || (word === 'missed' && next === '')
+    const harmless =
+      (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) ||
+      (word === 'no' && /^(more|fewer|less|doubt|later)$/.test(next)) ||
+      (word === 'nor' && index === segment.from) ||
+      (word === 'short' &&
+        !/^\s+of\s+(?:the|its|their|this|that)\b/i.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 16))) ||
+      (word === 'missed' && next === '')
     if (!harmless) return false
   }
   return true
@@ -240,7 +332,8 @@ function isOnlyWhether(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & HYPOTHETICAL) === 0) continue
     const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
-    if (word !== 'whether' && word !== 'say' && word !== 'assumptions' && word !== 'assumption' && word !== 'could' && word !== 'might') return false
+    if (word !== 'whether' && word !== 'say' && word !== 'assumptions' && word !== 'assumption' && word !== 'could' && word !== 'might')
+      return false
     if (word === 'could' || word === 'might') return false
   }
   return true

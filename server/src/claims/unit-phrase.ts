@@ -15,11 +15,25 @@ export interface UnitPhrase {
 }
 
 const CURRENCIES = byWord({
-  USD: 'us usd dollar dollars', EUR: 'eur euro euros', GBP: 'gbp pounds', VND: 'vnd dong đồng', JPY: 'jpy yen', CNY: 'cny yuan',
+  USD: 'us usd dollar dollars',
+  EUR: 'eur euro euros',
+  GBP: 'gbp pounds',
+  VND: 'vnd dong đồng',
+  JPY: 'jpy yen',
+  CNY: 'cny yuan',
 })
-const SIGNS: ReadonlyMap<string, string> = new Map([['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['₫', 'VND'], ['¥', 'JPY']])
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₫', 'VND'],
+  ['¥', 'JPY'],
+])
 const SCALES = byWord({
-  1e3: 'thousand thousands k nghìn ngàn', 1e6: 'million millions mn m mio triệu', 1e9: 'billion billions bn b tỷ', 1e12: 'trillion trillions tn',
+  1e3: 'thousand thousands k nghìn ngàn',
+  1e6: 'million millions mn m mio triệu',
+  1e9: 'billion billions bn b tỷ',
+  1e12: 'trillion trillions tn',
 })
 const PERCENT = byWord({ '%': 'percent percentage pct cent' })
 const COUNT = byWord({ count: 'number no count units số' })
@@ -80,13 +94,16 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
 function isLoneLetter(tokens: Tokens, index: number): boolean {
   if ((tokens.end[index] as number) - (tokens.start[index] as number) > 1) return false
   const isMoney = (at: number): boolean =>
-    at >= 0 && at < tokens.count && (tokens.kind[at] === MARK ? SIGNS.has(tokens.text.charAt(tokens.start[at] as number)) : CURRENCIES.has(tokens.word[at] as number))
+    at >= 0 &&
+    at < tokens.count &&
+    (tokens.kind[at] === MARK ? SIGNS.has(tokens.text.charAt(tokens.start[at] as number)) : CURRENCIES.has(tokens.word[at] as number))
   return !isMoney(index - 1) && !isMoney(index + 1)
 }
 
 /** `US` is a currency only before a dollar sign or word. */
 function isDollars(tokens: Tokens, index: number): boolean {
-  for (let next = index + 1; next < tokens.count && next < index + 5; next++) if (/^(\$|dollars?)$/i.test(tokenText(tokens, next))) return true
+  for (let next = index + 1; next < tokens.count && next < index + 5; next++)
+    if (/^(\$|dollars?)$/i.test(tokenText(tokens, next))) return true
   return false
 }
 
@@ -98,7 +115,8 @@ export function inUnit(quantity: Quantity, phrase: UnitPhrase | undefined): Quan
     ...quantity,
     kind: phrase.kind === 'count' ? quantity.kind : phrase.kind,
     unit: phrase.unit === '' ? quantity.unit : phrase.unit,
-    value: typeof quantity.value === 'number' ? times(quantity.value) : { low: times(quantity.value.low), high: times(quantity.value.high) },
+    value:
+      typeof quantity.value === 'number' ? times(quantity.value) : { low: times(quantity.value.low), high: times(quantity.value.high) },
     step: quantity.step * phrase.scale,
     looseStep: quantity.looseStep * phrase.scale,
     style: { ...quantity.style, scale: quantity.style.scale * phrase.scale },

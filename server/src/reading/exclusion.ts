@@ -171,7 +171,11 @@ export function isYear(tokens: Tokens, at: number, numeral: Numeral, unit: Unit,
 /** `2022A`, `2023F`: a year with the letter by which tables tell actuals from estimates, forecasts, plans and budgets. */
 function hasStatusLetter(tokens: Tokens, numeral: Numeral): boolean {
   const next = numeral.to - (tokens.end[numeral.to - 1] === numeral.numberEnd ? 0 : 1)
-  return next < tokens.count && tokens.start[next] === numeral.numberEnd && /^[AEFPBaefpb]$/.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
+  return (
+    next < tokens.count &&
+    tokens.start[next] === numeral.numberEnd &&
+    /^[AEFPBaefpb]$/.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
+  )
 }
 
 /** Whether what stands before the number at token `at` makes it a label: `Section 3`, `Resolution No. 57`, `Industry 4.0`, `(2)`. */

@@ -26,8 +26,17 @@ import { issuersOf } from './issuers.ts'
 import { stanceOfLabel } from './labels.ts'
 import { codesOf, type Mention, type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
-import { isReferring, type ReferenceText, readNote, referencesOfRows, UNCITED } from './references.ts'
-import type { Citation, Resolution, ResolvedBlock, ResolvedFigure, ResolvedInstrument, ResolvedMilestone, ResolvedNote } from './resolved.ts'
+import { isTableCited, type Reference, type ReferenceText, readNote, referencesOfRows, UNCITED } from './references.ts'
+import type {
+  Citation,
+  Resolution,
+  ResolvedBlock,
+  ResolvedFigure,
+  ResolvedInstrument,
+  ResolvedMilestone,
+  ResolvedNote,
+} from './resolved.ts'
+import { readRows } from './table-rows.ts'
 import { bindTable } from './tables.ts'
 import { judge, type Verdict } from './verdict.ts'
 
@@ -40,7 +49,12 @@ export interface RunReading {
 }
 
 /** Reads the text passages of a block; a table's entry is undefined. To be kept as long as the block. */
-export function readBlock(prose: Prose, language: Language, knowledge: Knowledge, quotedIn: (passage: number) => readonly Span[]): readonly (RunReading | undefined)[] {
+export function readBlock(
+  prose: Prose,
+  language: Language,
+  knowledge: Knowledge,
+  quotedIn: (passage: number) => readonly Span[],
+): readonly (RunReading | undefined)[] {
   return prose.passages.map((passage, index) => {
     if (passage.kind === 'table') return undefined
     const plain = readPlain(passage.run.text, language)
@@ -49,7 +63,13 @@ export function readBlock(prose: Prose, language: Language, knowledge: Knowledge
 }
 
 /** Resolves a block's claims. */
-export function resolveBlock(source: SourceBlock, prose: Prose, readings: readonly (RunReading | undefined)[], context: BlockContext, knowledge: Knowledge): { block: ResolvedBlock; context: BlockContext } {
+export function resolveBlock(
+  source: SourceBlock,
+  prose: Prose,
+  readings: readonly (RunReading | undefined)[],
+  context: BlockContext,
+  knowledge: Knowledge,
+): { block: ResolvedBlock; context: BlockContext } {
   const figures: ResolvedFigure[] = []
   const milestones: ResolvedMilestone[] = []
   const instruments: ResolvedInstrument[] = []
@@ -62,12 +82,18 @@ export function resolveBlock(source: SourceBlock, prose: Prose, readings: readon
     if (passage.kind === 'table') {
       citations.push(...[...passage.head, ...passage.rows].flatMap((row) => row.flatMap((run) => citationsOf(run, index, source.text))))
       figures.push(...tableFigures(passage, index, source.text, state, knowledge))
+      const table = readRows(passage, index, state, knowledge, () => rowReferences(passage, source.text, context, knowledge))
+      milestones.push(...table.milestones)
+      instruments.push(...table.instruments)
     } else {
       const reading = readings[index] as RunReading
       citations.push(...citationsOf(passage.run, index, source.text))
-      if (passage.role === 'note' && passage.label !== undefined) notes.push({ label: passage.label, references: readNote(referenceText(passage.run, reading, source.text), knowledge) })
+      if (passage.role === 'note' && passage.label !== undefined)
+        notes.push({ label: passage.label, references: readNote(referenceText(passage.run, reading, source.text), knowledge) })
       const { atHome } = state
-      if (passage.role === 'item') state = passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor, atHome }
+      if (passage.role === 'item')
+        state =
+          passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor, atHome }
       const result = resolveText(passage, index, source.text, reading, state, knowledge)
       figures.push(...result.figures)
       milestones.push(...result.milestones)
@@ -81,13 +107,31 @@ export function resolveBlock(source: SourceBlock, prose: Prose, readings: readon
   return { block: { source, prose, figures, milestones, instruments, citations, notes }, context: leaves }
 }
 
-function resolveText(passage: TextPassage, index: number, written: string, read: RunReading, context: BlockContext, knowledge: Knowledge): { figures: readonly ResolvedFigure[]; milestones: readonly ResolvedMilestone[]; instruments: readonly ResolvedInstrument[]; context: BlockContext } {
+function resolveText(
+  passage: TextPassage,
+  index: number,
+  written: string,
+  read: RunReading,
+  context: BlockContext,
+  knowledge: Knowledge,
+): {
+  figures: readonly ResolvedFigure[]
+  milestones: readonly ResolvedMilestone[]
+  instruments: readonly ResolvedInstrument[]
+  context: BlockContext
+} {
   const heading = passage.role === 'heading' || passage.role === 'title'
   const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
   const start: BlockContext = heading ? { ...own, focus: NO_FOCUS, anchor: undefined } : own
   const lead = passage.role === 'item' ? context.lead?.stance : undefined
   const led = passage.role === 'item' && context.lead?.introduces === true ? context.lead.period : undefined
-  const reading = extractFigures(read.plain, { language: start.language, documentDay: start.documentDay, anchor: start.anchor, ...(lead === undefined ? {} : { stance: lead }), ...(led === undefined ? {} : { period: led }) })
+  const reading = extractFigures(read.plain, {
+    language: start.language,
+    documentDay: start.documentDay,
+    anchor: start.anchor,
+    ...(lead === undefined ? {} : { stance: lead }),
+    ...(led === undefined ? {} : { period: led }),
+  })
   const citing = citingIn(referenceText(passage.run, read, written), knowledge)
   const figures: ResolvedFigure[] = []
   const milestones: ResolvedMilestone[] = []
@@ -113,7 +157,8 @@ function resolveText(passage: TextPassage, index: number, written: string, read:
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
         figures.push({ ...resolveFigure(figure, reading, sentence, passage.run, index, citing, here, knowledge), quoted })
       }
-      if (range.segments.length > 0 && !passage.quoted) milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
+      if (range.segments.length > 0 && !passage.quoted)
+        milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
     focus = moved(focus, sentence.mentions)
@@ -125,14 +170,26 @@ function resolveText(passage: TextPassage, index: number, written: string, read:
 /** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
 function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
   const area = context.focus.areas[context.focus.areas.length - 1]
-  const stray = context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
+  const stray =
+    context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
   return { ...context, focus: { ...context.focus, areas: [] }, stray, lead: undefined }
 }
 
-function resolveFigure(figure: Figure, reading: Reading, sentence: NamedSentence, run: Run, passage: number, citing: Citing, context: BlockContext, knowledge: Knowledge): Omit<ResolvedFigure, 'quoted'> {
+function resolveFigure(
+  figure: Figure,
+  reading: Reading,
+  sentence: NamedSentence,
+  run: Run,
+  passage: number,
+  citing: Citing,
+  context: BlockContext,
+  knowledge: Knowledge,
+): Omit<ResolvedFigure, 'quoted'> {
   const bound = judged(figure, bindFigure(figure, reading, sentence, context, knowledge), context.documentDay)
   return {
-    figure, reading, passage,
+    figure,
+    reading,
+    passage,
     span: toSource(run, figure.quantity),
     core: toSource(run, figure.quantity.core),
     ...bound,
@@ -147,14 +204,36 @@ function referenceText(run: Run, { plain, matches }: Pick<RunReading, 'plain' | 
   return { run, written, ...plain, matches }
 }
 
-function tableFigures(table: TablePassage, passage: number, written: string, context: BlockContext, knowledge: Knowledge): readonly ResolvedFigure[] {
-  const cited = [...table.head, ...table.rows].some((row) => row.some((run) => run.marks.some(isReferring)))
-  const rows = referencesOfRows(table, written, (run) => {
-    const plain = readPlain(run.text, context.language)
-    return referenceText(run, { plain, matches: knowledge.match(plain.tokens) }, written)
-  }, knowledge)
+function rowReferences(
+  table: TablePassage,
+  written: string,
+  context: BlockContext,
+  knowledge: Knowledge,
+): readonly (readonly Reference[])[] {
+  return referencesOfRows(
+    table,
+    written,
+    (run) => {
+      const plain = readPlain(run.text, context.language)
+      return referenceText(run, { plain, matches: knowledge.match(plain.tokens) }, written)
+    },
+    knowledge,
+  )
+}
+
+function tableFigures(
+  table: TablePassage,
+  passage: number,
+  written: string,
+  context: BlockContext,
+  knowledge: Knowledge,
+): readonly ResolvedFigure[] {
+  const cited = isTableCited(table)
+  const rows = rowReferences(table, written, context, knowledge)
   return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution }) => ({
-    figure, reading, passage,
+    figure,
+    reading,
+    passage,
     span: toSource(run, figure.quantity),
     core: toSource(run, figure.quantity.core),
     ...judged(figure, resolution, context.documentDay),
@@ -180,7 +259,8 @@ function judged(figure: Figure, resolution: Resolution, documentDay: string): Pi
 function verdictOf(figure: Figure, series: Series, documentDay: string): Verdict {
   const { falling } = figure
   const quantity = inUnitOf(figure.quantity, series)
-  const signed = (value: Quantity['value']): Quantity['value'] => (typeof value === 'number' ? -value : { low: -value.high, high: -value.low })
+  const signed = (value: Quantity['value']): Quantity['value'] =>
+    typeof value === 'number' ? -value : { low: -value.high, high: -value.low }
   return judge(falling ? { ...quantity, value: signed(quantity.value) } : quantity, figure.period, series, documentDay)
 }
 
@@ -194,7 +274,9 @@ function inUnitOf(quantity: Quantity, series: Series): Quantity {
 
 /** The focus after a sentence: what it names takes the place of what was named before, kind by kind. */
 function moved(focus: Focus, mentions: readonly Mention[]): Focus {
-  const of = (kind: 'subject' | 'indicator' | 'area'): readonly string[] => [...new Set(mentions.flatMap((mention) => codesOf(mention, kind)))]
+  const of = (kind: 'subject' | 'indicator' | 'area'): readonly string[] => [
+    ...new Set(mentions.flatMap((mention) => codesOf(mention, kind))),
+  ]
   const subjects = of('subject')
   const indicators = of('indicator')
   const areas = of('area')
@@ -211,14 +293,25 @@ const CAPTION = /^\s*(?:table|tab\.|figure|fig\.|box|chart|bảng|biểu|hình)\
 
 /** The period of a text that names just one. */
 function onlyPeriod(reading: Reading): Period | undefined {
-  const absolute = reading.periods.flatMap((mention) => (mention.means.kind === 'absolute' && mention.role !== 'since' ? [mention.means.period] : []))
+  const absolute = reading.periods.flatMap((mention) =>
+    mention.means.kind === 'absolute' && mention.role !== 'since' ? [mention.means.period] : [],
+  )
   return absolute.length === 1 && reading.periods.length === 1 ? absolute[0] : undefined
 }
 
-function leave(passage: TextPassage, reading: Reading & { readonly anchor: Period | undefined }, focus: Focus, start: BlockContext, incoming: BlockContext): BlockContext {
+function leave(
+  passage: TextPassage,
+  reading: Reading & { readonly anchor: Period | undefined },
+  focus: Focus,
+  start: BlockContext,
+  incoming: BlockContext,
+): BlockContext {
   if (passage.role === 'title') return { ...incoming, title: focus }
   if (passage.role === 'heading') {
-    const headings = [...incoming.headings.filter((heading) => heading.level < passage.depth), { level: passage.depth, focus, period: onlyPeriod(reading) }]
+    const headings = [
+      ...incoming.headings.filter((heading) => heading.level < passage.depth),
+      { level: passage.depth, focus, period: onlyPeriod(reading) },
+    ]
     return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: undefined }
   }
   if (passage.role === 'note') return incoming

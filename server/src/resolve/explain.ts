@@ -5,8 +5,26 @@
  * about (*FPT's*, *mobile-phone*, *to Japan*), or undefined where every word is explained. Words of the closed classes,
  * words that judge, quantities, periods and the names that the binding used explain themselves.
  */
-import { ADVERB, ANAPHOR, AIM, ASIDE, classesOf, EXPECT, FUTURE, looksLikeAdverb, looksLikeParticiple, looksLikePast, MODAL, NEUTRAL, PAST, PRESENT, REPORTER, TELLING, VERB } from '../claims/lexicon.ts'
-import { OBJECT, POSSESSIVE, tokenText, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import {
+  ADVERB,
+  AIM,
+  ANAPHOR,
+  ASIDE,
+  classesOf,
+  EXPECT,
+  FUTURE,
+  looksLikeAdverb,
+  looksLikeParticiple,
+  looksLikePast,
+  MODAL,
+  NEUTRAL,
+  PAST,
+  PRESENT,
+  REPORTER,
+  TELLING,
+  VERB,
+} from '../claims/lexicon.ts'
+import { OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { wordOf } from '../reading/vocabulary.ts'
 
 /** A word that is not accounted for. */
@@ -18,10 +36,16 @@ export interface Unexplained {
 }
 
 /** Gives the words of `range` that nothing explains. `explained` are stretches of tokens that are accounted for, in any order. */
-export function unexplainedIn(tokens: Tokens, range: TokenRange, explained: readonly TokenRange[], sentenceStart: number): readonly Unexplained[] {
+export function unexplainedIn(
+  tokens: Tokens,
+  range: TokenRange,
+  explained: readonly TokenRange[],
+  sentenceStart: number,
+): readonly Unexplained[] {
   const found: Unexplained[] = []
   let classes = 0
-  for (let index = range.from; index < range.to; index++) if (tokens.kind[index] === WORD) classes |= classesOf(tokens.word[index] as number)
+  for (let index = range.from; index < range.to; index++)
+    if (tokens.kind[index] === WORD) classes |= classesOf(tokens.word[index] as number)
   const telling = (classes & (TELLING | AIM | EXPECT | ASIDE)) !== 0
   let aside = false
   for (let index = range.from; index < range.to; index++) {
@@ -46,7 +70,8 @@ export function unexplainedIn(tokens: Tokens, range: TokenRange, explained: read
     if ((bits & ANAPHOR) !== 0 && isPointedAt(tokens, index)) continue
     const written = tokenText(tokens, index)
     const name = isName(index, written, sentenceStart, isPossessive(tokens, index))
-    if (bits === 0 && !name && (looksLikeAdverb(word) || isVerbLike(tokens, index, word, range) || followsAuxiliary(tokens, index))) continue
+    if (bits === 0 && !name && (looksLikeAdverb(word) || isVerbLike(tokens, index, word, range) || followsAuxiliary(tokens, index)))
+      continue
     found.push({ token: index, text: written, name })
   }
   return found
@@ -92,7 +117,8 @@ function isVerbLike(tokens: Tokens, index: number, word: number, range: TokenRan
   const next = index + 1
   if (next >= range.to) return true
   if (tokens.kind[next] !== WORD) return true
-  return (classesOf(tokens.word[next] as number) & ~(REPORTER | ANAPHOR)) !== 0 && (classesOf(tokens.word[next] as number) & (PAST | PRESENT)) === 0
+  return (classesOf(tokens.word[next] as number) & ~(REPORTER | ANAPHOR)) !== 0 &&
+    (classesOf(tokens.word[next] as number) & (PAST | PRESENT)) === 0
     ? true
     : (classesOf(tokens.word[next] as number) & ADVERB) !== 0
 }

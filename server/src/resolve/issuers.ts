@@ -11,7 +11,12 @@ export function issuersOf(sentence: NamedSentence, reading: Reading, group: numb
   const found = new Set<string>()
   const told = sentence.groups.some((range) => issues(reading, range))
   for (const mention of sentence.mentions) {
-    if (mention.group > group || !names(mention, 'agent') || !(issues(reading, sentence.groups[mention.group] as TokenRange) || (told && isBy(reading, mention)))) continue
+    if (
+      mention.group > group ||
+      !names(mention, 'agent') ||
+      !(issues(reading, sentence.groups[mention.group] as TokenRange) || (told && isBy(reading, mention)))
+    )
+      continue
     for (const code of codesOf(mention, 'agent')) found.add(code)
   }
   return [...found]
@@ -27,7 +32,8 @@ function isBy(reading: Reading, mention: Mention): boolean {
 
 function issues(reading: Reading, range: TokenRange): boolean {
   for (let index = range.from; index < range.to; index++) {
-    if (reading.tokens.kind[index] === WORD && (classesOf(reading.tokens.word[index] as number) & (AIM | EXPECT | TELLING)) !== 0) return true
+    if (reading.tokens.kind[index] === WORD && (classesOf(reading.tokens.word[index] as number) & (AIM | EXPECT | TELLING)) !== 0)
+      return true
   }
   return false
 }

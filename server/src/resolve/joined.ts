@@ -20,7 +20,8 @@ export function isJoined(mention: Mention, kind: ConceptKind, named: NamedSenten
   const first = mention.parts[0] as TokenRange
   const at = segmentAt(segments, first.from)
   const before = segments[at - 1]
-  if (segments[at]?.opener !== 'and' || before === undefined || before.to + 1 !== segments[at]?.from || (before.classes & TELLS) !== 0) return false
+  if (segments[at]?.opener !== 'and' || before === undefined || before.to + 1 !== segments[at]?.from || (before.classes & TELLS) !== 0)
+    return false
   // An `and` inside a name joins nothing: the Ministry of Industry and Trade.
   const start = segments[at]?.from ?? 0
   if (named.mentions.some((other) => other.parts.some((part) => part.from < before.to && part.to > start))) return false

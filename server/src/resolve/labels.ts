@@ -43,7 +43,12 @@ export function readLabel(text: string, language: Language, knowledge: Knowledge
   const plain = readPlain(text, language)
   const { tokens } = plain
   const whole = { from: 0, to: tokens.count }
-  const segments = segmentsOf(tokens, whole, [...plain.quantities, ...plain.periods].sort((a, b) => a.start - b.start), plain.quantities)
+  const segments = segmentsOf(
+    tokens,
+    whole,
+    [...plain.quantities, ...plain.periods].sort((a, b) => a.start - b.start),
+    plain.quantities,
+  )
   const named = nameSentence({ tokens: whole, segments, stances: [] }, knowledge.match(tokens))
   const growth = hasGrowth(tokens)
   return {

@@ -42,7 +42,13 @@ export function nameSentence(sentence: Sentence, matches: readonly AliasMatch[])
   const groupAt = (token: number): number => groupOf[segmentAt(sentence.segments, token)] ?? 0
   for (const match of matches) {
     if (match.parts === 1) {
-      mentions.push({ concepts: match.concepts, parts: [match], group: groupAt(match.from), lastGroup: groupAt(match.to - 1), weight: match.to - match.from })
+      mentions.push({
+        concepts: match.concepts,
+        parts: [match],
+        group: groupAt(match.from),
+        lastGroup: groupAt(match.to - 1),
+        weight: match.to - match.from,
+      })
       continue
     }
     if (match.part !== 0) continue

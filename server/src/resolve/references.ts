@@ -107,6 +107,11 @@ export function referencesOfRows(
   )
 }
 
+/** Tells whether a mark anywhere in a table says where it is from. */
+export function isTableCited({ head, rows }: TablePassage): boolean {
+  return [...head, ...rows].some((row) => row.some((run) => run.marks.some(isReferring)))
+}
+
 /** Tells whether a mark says where something is from. */
 export function isReferring(mark: Mark): boolean {
   return markReference(mark, '') !== undefined

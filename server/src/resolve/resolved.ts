@@ -2,7 +2,7 @@
  * What resolving makes of a block's claims.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import type { Instrument, Observation, Milestone, Series } from '../knowledge/model.ts'
+import type { Instrument, Milestone, Observation, Series } from '../knowledge/model.ts'
 import type { Prose, SourceBlock } from '../markup/prose.ts'
 import type { Period } from '../reading/period.ts'
 import type { PartialDate } from '../text/date.ts'

@@ -14,13 +14,13 @@ import { periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import type { Language } from '../text/language.ts'
-import { namesChange, openSlots, textOf } from './slots.ts'
 import { candidatesFor, type Slot, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { type Label, readLabel } from './labels.ts'
 import { codesOf, type Mention, names } from './mentions.ts'
 import type { Resolution } from './resolved.ts'
+import { namesChange, openSlots, textOf } from './slots.ts'
 
 /** A number of a table, bound or not. */
 export interface CellFigure {
@@ -35,7 +35,8 @@ export interface CellFigure {
 /** Reads and binds all numbers of a table's body. */
 export function bindTable(table: TablePassage, context: BlockContext, knowledge: Knowledge): readonly CellFigure[] {
   const head = table.head[table.head.length - 1] ?? []
-  const label = (run: Run | undefined): Label | undefined => (run === undefined || run.text.trim() === '' ? undefined : readLabel(run.text, context.language, knowledge))
+  const label = (run: Run | undefined): Label | undefined =>
+    run === undefined || run.text.trim() === '' ? undefined : readLabel(run.text, context.language, knowledge)
   const columns = carried(head.map(label))
   const corner = cornerOf(table, columns)
   const found: CellFigure[] = []
@@ -47,7 +48,9 @@ export function bindTable(table: TablePassage, context: BlockContext, knowledge:
     const rowLabels = own.map((one) => carry(one, above))
     const first = own[0]
     if (first !== undefined && !first.continues) above = first
-    const unit = cells.map((cell, column) => (isUnitColumn(head[column]) ? label(cell)?.unit : undefined)).find((phrase) => phrase !== undefined)
+    const unit = cells
+      .map((cell, column) => (isUnitColumn(head[column]) ? label(cell)?.unit : undefined))
+      .find((phrase) => phrase !== undefined)
     for (let column = 0; column < cells.length; column++) {
       const run = cells[column] as Run
       if (stubs.includes(column) || isLabel(run) || isIndexColumn(table, column, stubs[0] ?? -1)) continue
@@ -85,7 +88,15 @@ function carried(labels: readonly (Label | undefined)[]): readonly (CarriedLabel
   })
 }
 
-function bindCell(run: Run, rows: readonly CarriedLabel[], column: CarriedLabel | undefined, corner: CarriedLabel | undefined, unitCell: UnitPhrase | undefined, context: BlockContext, knowledge: Knowledge): Pick<CellFigure, 'figure' | 'reading' | 'resolution'> | undefined {
+function bindCell(
+  run: Run,
+  rows: readonly CarriedLabel[],
+  column: CarriedLabel | undefined,
+  corner: CarriedLabel | undefined,
+  unitCell: UnitPhrase | undefined,
+  context: BlockContext,
+  knowledge: Knowledge,
+): Pick<CellFigure, 'figure' | 'reading' | 'resolution'> | undefined {
   const plain = readPlain(run.text, context.language)
   const read = plain.quantities.filter((quantity) => quantity.kind !== 'rank' || plain.quantities.length === 1)
   if (read.length !== 1) return undefined
@@ -93,12 +104,22 @@ function bindCell(run: Run, rows: readonly CarriedLabel[], column: CarriedLabel 
   const growth = labels.some((entry) => entry.label.growth)
   const ownUnit = column?.label.unit
   // A column of percentages has its own unit, whatever the row is measured in.
-  const unit = ownUnit?.kind === 'percent' ? ownUnit : (unitCell ?? rows.map(({ label }) => label.unit).find((phrase) => phrase !== undefined) ?? ownUnit ?? (growth ? undefined : (corner?.label.unit ?? context.lead?.unit)))
+  const unit =
+    ownUnit?.kind === 'percent'
+      ? ownUnit
+      : (unitCell ??
+        rows.map(({ label }) => label.unit).find((phrase) => phrase !== undefined) ??
+        ownUnit ??
+        (growth ? undefined : (corner?.label.unit ?? context.lead?.unit)))
   const quantity = inUnit(read[0] as Quantity, unit ?? (growth ? { kind: 'percent', unit: '%', scale: 1 } : undefined))
   const mention = column?.label.period ?? rows.map(({ label }) => label.period).find((one) => one !== undefined) ?? corner?.label.period
   const anchor = context.anchor === undefined ? {} : { anchor: context.anchor }
-  const period = mention === undefined ? (context.lead?.period ?? context.headings.findLast((heading) => heading.period !== undefined)?.period) : periodOf(mention.means, { documentDay: context.documentDay, ...anchor })
-  const stance = column?.label.stance ?? rows.map(({ label }) => label.stance).find((one) => one !== undefined) ?? context.lead?.stance ?? BARE
+  const period =
+    mention === undefined
+      ? (context.lead?.period ?? context.headings.findLast((heading) => heading.period !== undefined)?.period)
+      : periodOf(mention.means, { documentDay: context.documentDay, ...anchor })
+  const stance =
+    column?.label.stance ?? rows.map(({ label }) => label.stance).find((one) => one !== undefined) ?? context.lead?.stance ?? BARE
   const percent = quantity.kind === 'percent'
   const figure: Figure = {
     quantity,
@@ -110,9 +131,19 @@ function bindCell(run: Run, rows: readonly CarriedLabel[], column: CarriedLabel 
     isElliptical: true,
     falling: false,
     stance,
-    period: { period: growth && period !== undefined ? laterOf(period) : period, mention, how: period === undefined ? 'none' : 'own', current: false, deadline: mention?.role === 'by' },
+    period: {
+      period: growth && period !== undefined ? laterOf(period) : period,
+      mention,
+      how: period === undefined ? 'none' : 'own',
+      current: false,
+      deadline: mention?.role === 'by',
+    },
   }
-  const reading: Reading = { ...plain, sentences: [{ tokens: { from: 0, to: plain.tokens.count }, segments: [], stances: [] }], figures: [figure] }
+  const reading: Reading = {
+    ...plain,
+    sentences: [{ tokens: { from: 0, to: plain.tokens.count }, segments: [], stances: [] }],
+    figures: [figure],
+  }
   return { figure, reading, resolution: resolveCell(figure, labels, corner, context, knowledge) }
 }
 
@@ -122,40 +153,84 @@ function laterOf(period: Period): Period {
   return code !== null && Number(code[2]) === Number(code[1]) + 1 ? yearPeriod(Number(code[2])) : period
 }
 
-function resolveCell(figure: Figure, labels: readonly CarriedLabel[], corner: CarriedLabel | undefined, context: BlockContext, knowledge: Knowledge): Resolution {
+function resolveCell(
+  figure: Figure,
+  labels: readonly CarriedLabel[],
+  corner: CarriedLabel | undefined,
+  context: BlockContext,
+  knowledge: Knowledge,
+): Resolution {
   const subjects = slotsOf('subject', labels, corner, context)
   const indicators = slotsOf('indicator', labels, corner, context)
   const fitting = candidatesFor(figure, subjects, indicators, knowledge)
-  const named = new Set(labels.flatMap((entry) => [...entry.label.mentions, ...(entry.carriedFrom?.mentions ?? [])]).flatMap((mention) => codesOf(mention, 'area')))
-  const area = named.size === 1 ? [...named][0] : named.size === 0 ? (context.lead?.focus.areas[0] ?? areaOf(context, knowledge)) : undefined
+  const named = new Set(
+    labels
+      .flatMap((entry) => [...entry.label.mentions, ...(entry.carriedFrom?.mentions ?? [])])
+      .flatMap((mention) => codesOf(mention, 'area')),
+  )
+  const area =
+    named.size === 1 ? [...named][0] : named.size === 0 ? (context.lead?.focus.areas[0] ?? areaOf(context, knowledge)) : undefined
   const here = fitting.filter((candidate) => named.size <= 1 && isOfArea(candidate.series, area, knowledge))
   const best = strongest(here.filter((candidate) => candidate.subject.distance === 0 || candidate.indicator?.distance === 0))
-  if (best.length === 0) return { kind: 'unknown', reason: fitting.length > 0 ? 'It is about another place.' : 'No series in the knowledge base has this row and column.' }
-  if (best.length > 1) return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
+  if (best.length === 0)
+    return {
+      kind: 'unknown',
+      reason: fitting.length > 0 ? 'It is about another place.' : 'No series in the knowledge base has this row and column.',
+    }
+  if (best.length > 1)
+    return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
   const bound = best[0] as (typeof best)[number]
   for (const { label } of corner === undefined ? labels : [...labels, corner]) {
-    const explained = [...label.mentions.filter((mention) => !names(mention, 'area') || codesOf(mention, 'area').includes(bound.series.area.code)).filter((mention) => !names(mention, 'subject') || codesOf(mention, 'subject').some((code) => code === bound.series.subject.code || code === bound.series.indicator.whole)).flatMap((mention) => mention.parts)]
+    const explained = [
+      ...label.mentions
+        .filter((mention) => !names(mention, 'area') || codesOf(mention, 'area').includes(bound.series.area.code))
+        .filter(
+          (mention) =>
+            !names(mention, 'subject') ||
+            codesOf(mention, 'subject').some((code) => code === bound.series.subject.code || code === bound.series.indicator.whole),
+        )
+        .flatMap((mention) => mention.parts),
+    ]
     // A letter by itself marks a footnote or a preliminary number.
-    const word = unexplainedIn(label.plain.tokens, { from: 0, to: label.plain.tokens.count }, [...explained, ...unitTokens(label)], 0).find(({ text }) => text.length > 1)
+    const word = unexplainedIn(label.plain.tokens, { from: 0, to: label.plain.tokens.count }, [...explained, ...unitTokens(label)], 0).find(
+      ({ text }) => text.length > 1,
+    )
     if (word !== undefined) {
-      return word.name ? { kind: 'unknown', reason: `“${word.text}” may make it about something else.` } : { kind: 'resolved', series: bound.series, strength: 'partial', reason: `“${word.text}” may make it about something else.` }
+      return word.name
+        ? { kind: 'unknown', reason: `“${word.text}” may make it about something else.` }
+        : { kind: 'resolved', series: bound.series, strength: 'partial', reason: `“${word.text}” may make it about something else.` }
     }
   }
   const far = bound.subject.distance > 2 && bound.indicator === undefined
   return { kind: 'resolved', series: bound.series, strength: far ? 'partial' : 'full', reason: null }
 }
 
-function slotsOf(kind: 'subject' | 'indicator', labels: readonly CarriedLabel[], corner: CarriedLabel | undefined, context: BlockContext): readonly Slot[] {
+function slotsOf(
+  kind: 'subject' | 'indicator',
+  labels: readonly CarriedLabel[],
+  corner: CarriedLabel | undefined,
+  context: BlockContext,
+): readonly Slot[] {
   const slots: Slot[] = []
   const add = (mentions: readonly Mention[], label: Label, distance: 0 | 1 = 0): void => {
     for (const mention of mentions) {
       if (!names(mention, kind)) continue
-      for (const code of codesOf(mention, kind)) if (!slots.some((slot) => slot.code === code)) slots.push({ code, mention, distance, ahead: false, change: namesChange(mention, label.plain.tokens), text: textOf(mention, label.plain.tokens) })
+      for (const code of codesOf(mention, kind))
+        if (!slots.some((slot) => slot.code === code))
+          slots.push({
+            code,
+            mention,
+            distance,
+            ahead: false,
+            change: namesChange(mention, label.plain.tokens),
+            text: textOf(mention, label.plain.tokens),
+          })
     }
   }
   for (const entry of labels) {
     // `– growth` under a row is the growth of what that row measures, not growth as such.
-    const taken = kind === 'indicator' && entry.label.growth && entry.carriedFrom?.mentions.some((mention) => names(mention, 'indicator')) === true
+    const taken =
+      kind === 'indicator' && entry.label.growth && entry.carriedFrom?.mentions.some((mention) => names(mention, 'indicator')) === true
     if (!taken) add(entry.label.mentions, entry.label)
   }
   for (const entry of labels) if (entry.carriedFrom !== undefined) add(entry.carriedFrom.mentions, entry.carriedFrom)

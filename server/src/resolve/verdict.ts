@@ -4,13 +4,14 @@
  * In: the number, its period and the observations published by the document date. Out: a Verdict: which observations are
  * of its period, which of them agree, and which of other periods do. It convicts nothing; the rules do.
  */
+
+import type { FigurePeriod } from '../claims/claim.ts'
+import type { Observation, Series } from '../knowledge/model.ts'
 import { type Agreement, compareAmounts, type Said } from '../reading/agreement.ts'
 import { latestComplete } from '../reading/calendar.ts'
 import type { Period } from '../reading/period.ts'
 import { isProjection } from '../reading/status.ts'
 import { firstDay } from '../text/date.ts'
-import type { FigurePeriod } from '../claims/claim.ts'
-import type { Observation, Series } from '../knowledge/model.ts'
 
 export interface Verdict {
   readonly said: Said
@@ -52,26 +53,37 @@ export function judge(said: Said, period: FigurePeriod, series: Series, document
     agreeing: at.filter((observation) => agreement(observation) === 'agrees'),
     loose: at.filter((observation) => agreement(observation) === 'loose'),
     elsewhere: held.filter((observation) => !at.includes(observation) && agreement(observation) === 'agrees'),
-    revised: series.observations.filter((observation) => firstDay(observation.published) <= documentDay && !held.includes(observation) && agreement(observation) === 'agrees'),
+    revised: series.observations.filter(
+      (observation) => firstDay(observation.published) <= documentDay && !held.includes(observation) && agreement(observation) === 'agrees',
+    ),
   }
 }
 
 /** Observations published by a day; of one period and status kind, those that a later one revises are left out. */
 export function heldBy(observations: readonly Observation[], day: string): readonly Observation[] {
   const published = observations.filter((observation) => firstDay(observation.published) <= day)
-  return published.filter((observation) => !published.some((other) => other.revises && samePeriod(other.period, observation.period) && other.published > observation.published))
+  return published.filter(
+    (observation) =>
+      !published.some((other) => other.revises && samePeriod(other.period, observation.period) && other.published > observation.published),
+  )
 }
 
 /** Tells whether a fact without a period has been replaced by a day. */
 function isReplaced(observation: Observation, held: readonly Observation[], day: string): boolean {
-  return observation.period === null && held.some((other) => other.period === null && other.published > observation.published && firstDay(other.published) <= day)
+  return (
+    observation.period === null &&
+    held.some((other) => other.period === null && other.published > observation.published && firstDay(other.published) <= day)
+  )
 }
 
 /** What is known as outcome of the latest period, complete or not: what `currently` is held against. */
 function newestOutcome(held: readonly Observation[]): Observation | undefined {
   return held
     .filter((observation) => !isProjection(observation.status) && observation.period !== null)
-    .reduce<Observation | undefined>((last, observation) => (last === undefined || isLater(observation, last) ? observation : last), undefined)
+    .reduce<Observation | undefined>(
+      (last, observation) => (last === undefined || isLater(observation, last) ? observation : last),
+      undefined,
+    )
 }
 
 /** Tells whether an observation is of a period; one without a period is of any that ends after its publication. */
