@@ -31,9 +31,10 @@ export function bindFigure(
   const group = named.groupOf[figure.segment] ?? 0
   const subjects = slotsOf('subject', group, named, reading.tokens, context)
   const indicators = slotsOf('indicator', group, named, reading.tokens, context)
-  if (subjects.length === 0) return unknown('Nothing near it names what it is about.')
+  if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')
   const fitting = candidatesFor(figure, subjects, indicators, knowledge)
-  if (fitting.length === 0) return unknown('No series in the knowledge base has this measure of this subject.')
+  if (fitting.length === 0)
+    return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
   const stated = areaNamed(group, named, fitting, knowledge)
   if (stated === 'mixed') return unknown('Several places are named.')
   const open = stated ?? areaOf(context, knowledge)
