@@ -117,3 +117,15 @@ describe('no milestone', () => {
     expect(milestonesIn(text)).toEqual([])
   })
 })
+
+describe('a table', () => {
+  test('gives a deadline by its row, and who set it', () => {
+    const table =
+      '| Goal | Deadline | Set by |\n| --- | --- | --- |\n| Universal preschool | 2030 | Rail Council |\n| Diesel-free railway | 2045 | |'
+    expect(milestonesIn(table)).toEqual(['universal-preschool 2030 (council)', 'diesel-free-rail 2045'])
+  })
+
+  test('gives none in a column of something else', () => {
+    expect(milestonesIn('| Goal | Adopted |\n| --- | --- |\n| Universal preschool | 2030 |')).toEqual([])
+  })
+})
