@@ -10,7 +10,7 @@ import { newWorkspaceCheck } from './workspace-check.ts'
 
 /** What is checked: drafts on disk, remote or virtual, and unsaved ones; not the other side of a comparison, nor an output. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web']
-const LANGUAGES = ['markdown', 'quarto', 'rmd', 'latex', 'restructuredtext', 'asciidoc', 'plaintext']
+const LANGUAGES = ['markdown', 'quarto', 'rmd', 'latex', 'restructuredtext', 'asciidoc', 'html', 'plaintext']
 const SELECTOR = SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })))
 
 let client: LanguageClient | undefined

@@ -127,6 +127,19 @@ const LINES = [
   'Term:: text',
   '+',
   'image::x[y]',
+  '<!doctype html><html><head>',
+  '</head><body>',
+  '<p>text',
+  '</p>',
+  '<ul><li>',
+  '</ul>',
+  '<blockquote>',
+  '</blockquote> text',
+  '<table><tr><td>',
+  '</table>',
+  '<h2>Head</h2>',
+  'words <pre>',
+  '</pre>',
   '\\iffalse',
   '\\fi',
 ]
@@ -150,6 +163,8 @@ const opening = fc.constantFrom(
   '---\ntitle: A\n---\n',
   '\\documentclass{a}\n',
   '% c\n\n',
+  '<html><title>x</title>',
+  '<!-- c --><meta x>\n',
   ':a: b\n= Title\n:c: d\n',
   '// c\n\n:a: b\n',
   '=====\nTitle\n=====\n\n:date: x\n',
@@ -166,7 +181,7 @@ const edit = fc.record({
   text: fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), fc.constantFrom('  ', '    ', '\n', '> ', '|'), line, draft),
 })
 const anyString = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes))
-const markup = fc.constantFrom<Markup>('markdown', 'latex', 'restructuredtext', 'asciidoc', 'text')
+const markup = fc.constantFrom<Markup>('markdown', 'latex', 'restructuredtext', 'asciidoc', 'html', 'text')
 
 type Edit = { from: number; atLine: boolean; length: number; text: string }
 

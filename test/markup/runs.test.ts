@@ -135,6 +135,30 @@ const PIECES = [
   '---',
   '% c\n',
   '\\verb|x|',
+  '<p>',
+  '</p>',
+  '<a href="http://x.org">',
+  '<a href="#fn1">',
+  '</a>',
+  '<span data-cites="a b">',
+  '</span>',
+  '<blockquote cite="x">',
+  '</blockquote>',
+  '<footer>',
+  '<cite>',
+  '</cite>',
+  '<ul><li id="fn1">',
+  '<td rowspan=2 colspan="2">Ab',
+  '<th>',
+  '</table>',
+  '<caption>',
+  '<em>',
+  '</em>',
+  '<html lang=a><title>t&amp;</title><meta name=date content=x>',
+  '<pre>',
+  '<code>',
+  '</code>',
+  '<img alt="',
   'cite:[a(1), b]',
   '<<lam25>>',
   '<<x,',
@@ -201,7 +225,7 @@ const text = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join('')),
   anyString,
 )
-const markup = fc.constantFrom<Markup>('markdown', 'latex', 'restructuredtext', 'asciidoc', 'text')
+const markup = fc.constantFrom<Markup>('markdown', 'latex', 'restructuredtext', 'asciidoc', 'html', 'text')
 
 const COMMENT: Readonly<Record<Markup, RegExp>> = {
   markdown: /^<!--/,
@@ -209,6 +233,7 @@ const COMMENT: Readonly<Record<Markup, RegExp>> = {
   latex: /^%.*$/,
   restructuredtext: /^\S/,
   asciidoc: /^\/\/.*$/,
+  html: /^<!--/,
 }
 
 function runsOf(passage: Passage): readonly Run[] {
@@ -300,7 +325,7 @@ describe('plain text', () => {
 
 describe('markupOf', () => {
   it('goes by the ending of the name', () => {
-    expect(['a/b.md', 'B.MARKDOWN', 'c.qmd', 'd.txt', 'e.pdf', 'md', 'f.tex', 'g.rst', 'h.adoc'].map(markupOf)).toEqual([
+    expect(['a/b.md', 'B.MARKDOWN', 'c.qmd', 'd.txt', 'e.pdf', 'md', 'f.tex', 'g.rst', 'h.adoc', 'i.htm'].map(markupOf)).toEqual([
       'markdown',
       'markdown',
       'markdown',
@@ -310,6 +335,7 @@ describe('markupOf', () => {
       'latex',
       'restructuredtext',
       'asciidoc',
+      'html',
     ])
   })
 })

@@ -19,7 +19,7 @@ export const SETTINGS_FILE = '.plumbline.yaml'
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[]
 const CITATION_STYLES = ['auto', 'pandoc', 'footnote', 'author-date', 'link'] as const
 const MESSAGE_LANGUAGES = ['auto', 'en', 'vi'] as const
-const LANGUAGES = ['markdown', 'latex', 'restructuredtext', 'asciidoc', 'text'] as const
+const LANGUAGES = ['markdown', 'latex', 'restructuredtext', 'asciidoc', 'html', 'text'] as const
 
 /** What a settings file says; keys that it does not have are left out. Paths are as written. */
 export interface FileSettings {

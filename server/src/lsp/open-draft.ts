@@ -27,6 +27,7 @@ const LANGUAGES: Readonly<Record<string, Markup>> = {
   restructuredtext: 'restructuredtext',
   rst: 'restructuredtext',
   asciidoc: 'asciidoc',
+  html: 'html',
   plaintext: 'text',
   text: 'text',
 }

@@ -4,6 +4,8 @@
 import type { Markup } from '../text/draft.ts'
 import { parseAsciidoc } from './asciidoc.ts'
 import { scanAsciidoc } from './asciidoc-scan.ts'
+import { parseHtml } from './html-document.ts'
+import { scanHtml } from './html-scan.ts'
 import { parseLatex } from './latex.ts'
 import { mayHavePreamble, scanLatex } from './latex-scan.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -33,6 +35,7 @@ const MARKUPS: Readonly<Record<Markup, MarkupParser>> = {
   latex: { extensions: ['tex', 'latex', 'ltx'], scan: scanLatex, parse: parseLatex, mayHaveFront: mayHavePreamble },
   restructuredtext: { extensions: ['rst', 'rest'], scan: scanRst, parse: parseRst, mayHaveFront: () => true },
   asciidoc: { extensions: ['adoc', 'asciidoc', 'asc'], scan: scanAsciidoc, parse: parseAsciidoc, mayHaveFront: () => true },
+  html: { extensions: ['html', 'htm', 'xhtml'], scan: scanHtml, parse: parseHtml, mayHaveFront: () => true },
   text: { extensions: ['txt', 'text'], scan: scanText, parse: parseText, mayHaveFront: () => false },
 }
 

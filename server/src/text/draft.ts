@@ -1,5 +1,5 @@
 /** The markups that a draft may be written in. */
-export type Markup = 'markdown' | 'latex' | 'restructuredtext' | 'asciidoc' | 'text'
+export type Markup = 'markdown' | 'latex' | 'restructuredtext' | 'asciidoc' | 'html' | 'text'
 
 /** A document to be checked, as its reader hands it over. */
 export interface Draft {
