@@ -5,50 +5,19 @@
  * What two instruments fit, what is only drafted, asked, denied or quoted gives none. It judges no date and no body.
  */
 import type { Reading } from '../claims/claim.ts'
-import { classesOf, DETERMINER, HYPOTHETICAL, NEGATION, NEUTRAL, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
+import { classesOf, DETERMINER, HYPOTHETICAL, NEGATION, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
-import { HYPHEN, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
+import { type Anchor, described, only, preOf } from './instrument-descriptions.ts'
 import { datesIn, type Issue, issueOf, type NamedAgent, type Scene } from './instrument-issue.ts'
 import { isSmall, isYearText, type Profile, profilesOf } from './instrument-titles.ts'
 import { isGeneric, issuedAt, type KindWord, kindAt, kindBefore, numberAt, type WrittenNumber } from './instrument-words.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { ResolvedInstrument } from './resolved.ts'
-
-/** Words that say of an instrument that it is another, or not there yet. */
-const NOT_THERE = new Set(
-  [
-    'draft',
-    'drafting',
-    'proposed',
-    'forthcoming',
-    'upcoming',
-    'planned',
-    'future',
-    'another',
-    'other',
-    'amended',
-    'revised',
-    'similar',
-    'separate',
-  ].map(intern),
-)
-
-/** A place that names an instrument of the knowledge base or another one. */
-interface Anchor extends TokenRange {
-  readonly profile: Profile | undefined
-  readonly by: ResolvedInstrument['by']
-  /** Where the words before it that describe it begin. */
-  readonly pre: number
-  /** Behind its number or kind word. */
-  readonly head: number
-  /** Words of the instrument's title stand beside it. */
-  readonly titled: boolean
-  readonly hard: boolean
-}
 
 /** Finds the instruments of a sentence. */
 export function resolveInstruments(
@@ -127,10 +96,6 @@ function anchorsIn(tokens: Tokens, range: TokenRange, mentions: readonly Mention
       anchors.push({ from, to, profile, by: 'title', pre: from, head: to, titled: true, hard: false })
   }
   return anchors.sort((a, b) => a.from - b.from)
-}
-
-function only<T>(list: readonly T[]): T | undefined {
-  return list.length === 1 ? list[0] : undefined
 }
 
 /** Instruments named by number; a number that none has stands for another instrument. */
@@ -222,159 +187,6 @@ function aboutWords(tokens: Tokens, at: number, to: number, profile: Profile, to
   return matched === 0 && other >= 3 ? -1 : matched
 }
 
-/** The instrument that a kind word with the words around it describes. */
-function described(
-  tokens: Tokens,
-  range: TokenRange,
-  kind: KindWord,
-  limit: number,
-  told: readonly Mention[],
-  mentions: readonly Mention[],
-  profiles: readonly Profile[],
-): Anchor {
-  const pre = preOf(tokens, range, kind.from)
-  const end = regionEnd(tokens, kind, limit)
-  const agents = mentions.filter((mention) => names(mention, 'agent')).flatMap((mention) => mention.parts)
-  const fits: { readonly profile: Profile; readonly to: number; readonly weight: number }[] = []
-  for (const profile of profiles) {
-    if (profile.kinds.size > 0 && !profile.kinds.has(kind.kind.name)) continue
-    const fit = fitOf(tokens, { pre, kind, end }, profile, told, agents)
-    if (fit !== undefined) fits.push({ profile, ...fit })
-  }
-  const best = fits.length > 1 ? only(fits.filter((one) => fits.every((other) => other === one || other.weight < one.weight))) : fits[0]
-  const absent = range.from <= pre && hasWord(tokens, { from: Math.max(range.from, pre - 1), to: kind.from }, NOT_THERE)
-  if (best === undefined || absent)
-    return { ...kind, profile: undefined, by: 'description', pre, head: kind.to, titled: false, hard: !kind.kind.nests }
-  return {
-    from: kind.from,
-    to: best.to,
-    profile: best.profile,
-    by: 'description',
-    pre,
-    head: kind.to,
-    titled: true,
-    hard: !kind.kind.nests,
-  }
-}
-
-/** Where the words before a kind word that describe it begin: *the national industrial policy resolution*. */
-function preOf(tokens: Tokens, range: TokenRange, from: number): number {
-  let at = from - 1
-  for (let count = 0; at >= range.from && count < 8; at--, count++) {
-    const is = tokens.kind[at]
-    if (is === HYPHEN || is === NUMBER || (is === MARK && tokens.kind[at + 1] === NUMBER && '–—'.includes(tokenText(tokens, at)))) continue
-    if (
-      is === WORD &&
-      !isSmall(tokens.word[at] as number) &&
-      issuedAt(tokens, at) < 0 &&
-      isLower(tokens, at) &&
-      isDescribing(tokens.word[at] as number)
-    )
-      continue
-    break
-  }
-  return at + 1
-}
-
-/** English content words; a Vietnamese title stands behind its kind word alone. */
-function isDescribing(word: number): boolean {
-  const bits = classesOf(word)
-  return (bits === 0 || (bits & NEUTRAL) !== 0) && /^[a-z]+$/.test(wordOf(word).text)
-}
-
-function isLower(tokens: Tokens, at: number): boolean {
-  const first = tokens.text.charAt(tokens.start[at] as number)
-  return first === first.toLowerCase()
-}
-
-/** Where a description ends at the latest: at the next instrument, a semicolon, or forty tokens on. */
-function regionEnd(tokens: Tokens, kind: KindWord, limit: number): number {
-  const last = Math.min(limit, kind.to + 40)
-  for (let at = kind.to; at < last; at++) {
-    if (tokens.kind[at] === MARK && ';:'.includes(tokenText(tokens, at))) return at
-    if (kindAt(tokens, at)?.kind.nests === false || issuedAt(tokens, at) >= 0) return at
-  }
-  return last
-}
-
-interface Region {
-  readonly pre: number
-  readonly kind: KindWord
-  readonly end: number
-}
-
-/** How an instrument fits a description: where that ends, and by how many words; undefined where it does not. */
-function fitOf(
-  tokens: Tokens,
-  { pre, kind, end }: Region,
-  profile: Profile,
-  told: readonly Mention[],
-  agents: readonly TokenRange[],
-): { readonly to: number; readonly weight: number } | undefined {
-  const aliases = told.filter(
-    (mention) =>
-      codesOf(mention, 'instrument').includes(profile.instrument.code) && mention.parts.every((part) => part.from >= pre && part.to <= end),
-  )
-  const covered = aliases.flatMap((mention) => mention.parts)
-  const within = (ranges: readonly TokenRange[], at: number): boolean => ranges.some((part) => part.from <= at && at < part.to)
-  let best: { readonly to: number; readonly weight: number } | undefined
-  for (const title of profile.titles) {
-    const matched = new Set<number | string>()
-    let telling = 0
-    let strange = 0
-    let strangeThen = 0
-    let years = 0
-    let to = kind.to
-    for (let at = pre; at < end; at++) {
-      if (at >= kind.from && at < kind.to) continue
-      const is = tokens.kind[at]
-      if ((is !== WORD && is !== NUMBER) || within(agents, at)) continue
-      const key = is === WORD ? wordOf(tokens.word[at] as number).stem : tokenText(tokens, at)
-      const known = typeof key === 'number' ? title.words.has(key) : title.numbers.has(key)
-      if (known || within(covered, at)) {
-        if (!matched.has(key)) {
-          matched.add(key)
-          if (typeof key === 'number' ? !isGeneric(key) && !isSmall(tokens.word[at] as number) : !isYearText(key)) telling++
-        }
-        if (at >= kind.to) to = at + 1
-        strangeThen = strange
-      } else if (typeof key === 'string') {
-        if (isYearText(key) && title.numbers.size > 0 && tokens.word[at - 1] !== OF && at >= kind.to) years++
-      } else if (isStrange(tokens, at)) strange++
-    }
-    const weight = matched.size
-    const aliased = covered.length > 0 && strangeThen <= Math.max(1, weight >> 1)
-    const fits =
-      aliased ||
-      (title.ordinals.every((one) => matched.has(one)) &&
-        telling >= 2 &&
-        weight >= 3 &&
-        telling >= title.telling * 0.6 &&
-        (strangeThen === 0 || (strangeThen === 1 && telling >= 4 && telling >= title.telling * 0.9)))
-    if (!fits || (years > 0 && ![...title.numbers].some((number) => matched.has(number)))) continue
-    if (best === undefined || weight > best.weight) best = { to, weight }
-  }
-  return best
-}
-
-const OF = intern('of')
-
-/** A content word, which restricts what is described. */
-function isStrange(tokens: Tokens, at: number): boolean {
-  const word = tokens.word[at] as number
-  if (classesOf(word) !== 0 || kindAt(tokens, at) !== undefined || isGeneric(wordOf(word).stem)) return false
-  return issuedAt(tokens, at) < 0 && !NEUTRAL_VERBS.has(word)
-}
-
-/** What any instrument does. */
-const NEUTRAL_VERBS = new Set(
-  `approving approve approves issuing setting sets orienting orients orientating guiding guides directing directs calling calls covering covers entitled titled called named known
-  aimed aiming laying lays charting charts strengthening strengthens enhancing enhances boosting boosts promoting promotes improving improves raising raises supporting supports fostering fosters`
-    .trim()
-    .split(/\s+/)
-    .map(intern),
-)
-
 function sceneOf({ sentence, mentions }: NamedSentence, reading: Reading): Scene {
   const { tokens } = reading
   const range = sentence.tokens
@@ -424,11 +236,6 @@ function isArticleLike(tokens: Tokens, at: number): boolean {
   return (
     (classesOf(tokens.word[at] as number) & (DETERMINER | PREPOSITION)) !== 0 && (classesOf(tokens.word[at] as number) & NEGATION) === 0
   )
-}
-
-function hasWord(tokens: Tokens, range: TokenRange, words: ReadonlySet<number>): boolean {
-  for (let at = range.from; at < range.to; at++) if (words.has(tokens.word[at] as number)) return true
-  return false
 }
 
 function hasArticle(tokens: Tokens, { from }: TokenRange): boolean {
