@@ -18,14 +18,16 @@ for (const step of ['types', 'lint', 'unused', 'build']) {
   else failed++
 }
 
-console.log('\n— tests')
-rmSync(report, { force: true })
-const fine = run('unit', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
-const counts = readCounts()
-passed += counts.passed
-failed += counts.failed
-// A suite that cannot even be loaded has no failed tests of its own.
-if (!fine && counts.failed === 0) failed++
+for (const suite of ['unit', 'workbench']) {
+  console.log(`\n— ${suite} tests`)
+  rmSync(report, { force: true })
+  const fine = run(suite, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
+  const counts = readCounts()
+  passed += counts.passed
+  failed += counts.failed
+  // A suite that cannot even be loaded has no failed tests of its own.
+  if (!fine && counts.failed === 0) failed++
+}
 
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -3,8 +3,8 @@
  *
  * The client library asks for the whole workspace by itself; until the command is run it is told that there is nothing.
  */
-import { commands, languages, ProgressLocation, window } from 'vscode'
-import type { Middleware } from 'vscode-languageclient/node'
+import { commands, languages, ProgressLocation, TabInputText, TabInputTextDiff, Uri, window } from 'vscode'
+import { type Middleware, vsdiag } from 'vscode-languageclient/node'
 import { isFinding } from './status.ts'
 
 export interface WorkspaceCheck {
@@ -15,14 +15,24 @@ export interface WorkspaceCheck {
 /** Starts with nothing to be checked but what is open. */
 export function newWorkspaceCheck(): WorkspaceCheck {
   let isOn = false
+  /** The library leaves the findings of a document that is closed to the answers for the workspace. */
+  const asked = new Map<string, Uri>()
   let finish: (() => void) | undefined
   const finished = new Promise<void>((resolve) => {
     finish = resolve
   })
   return {
     middleware: {
+      provideDiagnostics: (document, previousResultId, token, next) => {
+        const uri = document instanceof Uri ? document : document.uri
+        asked.set(uri.toString(), uri)
+        return next(document, previousResultId, token)
+      },
       provideWorkspaceDiagnostics: async (resultIds, token, resultReporter, next) => {
-        if (!isOn) return { items: [] }
+        if (!isOn) {
+          resultReporter({ items: [...asked.values()].filter((uri) => !isShown(uri)).map(nothingIn) })
+          return { items: [] }
+        }
         try {
           return await next(resultIds, token, resultReporter)
         } finally {
@@ -39,4 +49,18 @@ export function newWorkspaceCheck(): WorkspaceCheck {
       await commands.executeCommand('workbench.actions.view.problems')
     },
   }
+}
+
+/** A document outlives the tab that it was shown in for a while. */
+function isShown(uri: Uri): boolean {
+  const shown = window.visibleTextEditors.map(({ document }) => document.uri)
+  for (const { input } of window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+    if (input instanceof TabInputText) shown.push(input.uri)
+    else if (input instanceof TabInputTextDiff) shown.push(input.modified)
+  }
+  return shown.some((one) => one.toString() === uri.toString())
+}
+
+function nothingIn(uri: Uri): vsdiag.WorkspaceDocumentDiagnosticReport {
+  return { kind: vsdiag.DocumentDiagnosticReportKind.full, uri, version: null, items: [] }
 }

@@ -115,9 +115,3 @@ export async function openFixes(page, words, title) {
     }
   }
 }
-
-/** The text in the editor, as far as it is on the page. @param {import('playwright-core').Page} page */
-export async function shownText(page) {
-  const text = await page.locator('.editor-instance .view-lines').textContent()
-  return (text ?? '').replace(/\u00a0/g, ' ')
-}

@@ -156,6 +156,7 @@ describe('the workspace', () => {
     expect(items.map((item: Json) => [item.uri, item.items.map(({ code }: Json) => code)])).toEqual([
       [a, ['mismatched-figure']],
       [b, ['uncited-figure']],
+      [open, ['mismatched-figure']],
     ])
     const ids = items.map(({ uri, resultId }: Json) => ({ uri, value: resultId }))
     // Nothing is new: the answer waits, while others are served.

@@ -167,6 +167,8 @@ function commentEdit({ block, start }: BlockPlace, at: number, rule: string): Ed
       return insert(0, `.. ${directive}\n\n`)
     case 'text':
       return undefined
+    default:
+      return insert(0, `<!-- ${directive} -->\n`)
   }
 }
 

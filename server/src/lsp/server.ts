@@ -77,7 +77,11 @@ export function serve(connection: Connection, around: Surroundings): void {
   const workspace = answerWorkspace(connection, {
     run: around.run,
     folders: () => folders,
-    isOpen: (uri) => drafts.has(uri),
+    openReport: async (uri) => {
+      const report = await reportOn(uri)
+      const draft = drafts.get(uri)
+      return report === undefined || draft === undefined ? undefined : { report, version: draft.version }
+    },
     groundFor,
     scopeFor,
     log: (line) => connection.console.warn(line),

@@ -1,5 +1,5 @@
 /**
- * Checks the drafts of all open folders that are not open themselves.
+ * Checks the drafts of all open folders: those that are open as the client has them, the others as they are on disk.
  *
  * In: a client's question for the diagnostics of the workspace, with the result ids that it has. Out: reports of what is new, some at a
  * time. Where nothing is new the answer waits until a file changes. A file is read again only when it, or its ground, has changed.
@@ -28,7 +28,8 @@ import { pathOf, uriOf } from './uri.ts'
 export interface CheckScope {
   readonly run: string
   readonly folders: () => readonly OpenFolder[]
-  readonly isOpen: (uri: string) => boolean
+  /** The report on a draft that is open in the client, and the version it is of. */
+  readonly openReport: (uri: string) => Promise<{ readonly report: Report; readonly version: number } | undefined>
   readonly groundFor: (uri: string) => Promise<Ground>
   readonly scopeFor: (uri: string) => DiagnosticScope
   readonly log: (line: string) => void
@@ -99,15 +100,15 @@ export function answerWorkspace(connection: Connection, scope: CheckScope): Work
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
         const uri = uriOf(absolute, folder.path)
         left.delete(uri)
-        if (scope.isOpen(uri)) continue
-        const one = await report(uri)
+        const open = await scope.openReport(uri)
+        const one = open?.report ?? (await report(uri))
         if (one === undefined || one.resultId === known.get(uri) || (one.items.length === 0 && !known.has(uri))) continue
-        yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: one.resultId, items: one.items }
+        yield { kind: DocumentDiagnosticReportKind.Full, uri, version: open?.version ?? null, resultId: one.resultId, items: one.items }
       }
     }
     // What the client has of files that are gone, or no longer checked, is to go too.
     for (const uri of left) {
-      if (!scope.isOpen(uri) && known.get(uri) !== NONE)
+      if (known.get(uri) !== NONE && (await scope.openReport(uri)) === undefined)
         yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: NONE, items: [] }
     }
   }

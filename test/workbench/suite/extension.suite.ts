@@ -173,7 +173,7 @@ describe('Plumbline in VS Code', () => {
 
   it('checks the whole workspace when asked to', async () => {
     const uri = inFolder('notes', 'unopened.md')
-    deepEqual(rulesIn(uri), [])
+    await until('nothing is told of a file that is not open', () => rulesIn(uri), same([]))
     await commands.executeCommand('plumbline.checkWorkspace')
     await until('a finding in a file that is not open', () => rulesIn(uri), same(['mismatched-figure']))
     await write(uri, STEEL.replace('44', '40'))
