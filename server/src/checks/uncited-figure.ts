@@ -10,7 +10,7 @@ export const uncitedFigure: BlockRule = {
   kind: 'block',
   severity: 'information',
   summary: 'A number from a source, with no citation beside it.',
-  run: (block, scope) => block.figures.flatMap((figure) => reportOn(figure, scope) ?? []),
+  run: (block, scope) => block.figures.flatMap((figure) => reportOn(figure, block, scope) ?? []),
 }
 
 /** Tells whether a block is the line below a table that says where its numbers are from: *Source: …*. */
@@ -19,7 +19,7 @@ export function isSourceLine(block: ResolvedBlock): boolean {
   return first?.kind === 'text' && first.role === 'paragraph' && /^\s*(?:sources?|nguồn)\s*:/i.test(first.run.text)
 }
 
-function reportOn(figure: ResolvedFigure, scope: Scope): Report | undefined {
+function reportOn(figure: ResolvedFigure, block: ResolvedBlock, scope: Scope): Report | undefined {
   const { verdict } = figure
   if (verdict === undefined || figure.cited || figure.quoted || figure.figure.stance.withheld !== null) return undefined
   const agreeing = verdict.agreeing[verdict.agreeing.length - 1]
@@ -30,6 +30,18 @@ function reportOn(figure: ResolvedFigure, scope: Scope): Report | undefined {
     message: `${whatSourceHas(agreeing, series, scope)}. Cite it.`,
     claim: statementOf(figure),
     evidence: [evidenceOf(agreeing, series.unit)],
-    fixes: cite(figure, agreeing.source, scope, true),
+    fixes: cite(sharesCitation(figure, agreeing.source, block) ? figure : { citeAt: figure.citeInClause }, agreeing.source, scope, true),
   }
+}
+
+/** Tells whether the numbers that stand behind it in its sentence are from the same source, so that one citation is for all. */
+function sharesCitation(figure: ResolvedFigure, source: string, { figures }: ResolvedBlock): boolean {
+  if (figure.citeInClause === undefined) return true
+  return figures.every(
+    (other) =>
+      other.passage !== figure.passage ||
+      other.figure.sentence !== figure.figure.sentence ||
+      other.figure.quantity.start < figure.figure.quantity.end ||
+      other.verdict?.agreeing.some((observation) => observation.source === source) === true,
+  )
 }

@@ -196,6 +196,7 @@ function resolveFigure(
     issuers: issuersOf(sentence, reading, sentence.groupOf[figure.segment] ?? 0),
     ...(bound.verdict !== undefined ? citing(figure.quantity, figure.sentence, reading) : UNCITED),
     citeAt: citationPlace(run, reading, figure.quantity),
+    ...(bound.verdict === undefined ? {} : { citeInClause: citationPlace(run, reading, figure.quantity, 'clause') }),
     inTable: false,
   }
 }

@@ -2,6 +2,7 @@
  * Finds the citations of a run, tells what is cited beside a claim, and where a citation would be put.
  */
 import type { Reading } from '../claims/claim.ts'
+import type { Segment } from '../claims/segments.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { MARK } from '../reading/token.ts'
@@ -45,12 +46,35 @@ export function citingIn(text: ReferenceText, knowledge: NamingKnowledge): Citin
   }
 }
 
-/** Where a citation for `at` would be put, of the block's source: after the last word of its sentence, before the stop. */
-export function citationPlace(run: Run, reading: Reading, at: Span): number {
+/**
+ * Where a citation for `at` would be put, of the block's source: after the last word of its sentence, before the stop; or of its own
+ * clause, where another number of the sentence stands behind it that is not from there.
+ */
+export function citationPlace(run: Run, reading: Reading, at: Span, within: 'sentence' | 'clause' = 'sentence'): number {
   const { tokens, sentences } = reading
   const own = sentences.find((sentence) => (tokens.end[sentence.tokens.to - 1] ?? 0) >= at.end)
-  let last = (own?.tokens.to ?? tokens.count) - 1
+  let last = (own === undefined ? tokens.count : within === 'clause' ? clauseEnd(own, reading, at) : own.tokens.to) - 1
   while (last > 0 && tokens.kind[last] === MARK && /[.!?:;,]/.test(tokens.text.charAt(tokens.start[last] as number))) last--
   const end = Math.max(tokens.end[last] ?? at.end, at.end)
   return toSource(run, { start: end - 1, end }).end
+}
+
+/** The token behind the clause of `at`: its sentence's end, where no other number follows. */
+function clauseEnd({ tokens: { from, to }, segments }: Reading['sentences'][number], { tokens, figures }: Reading, at: Span): number {
+  const sentenceEnd = tokens.end[to - 1] ?? 0
+  const next = figures.find(({ quantity }) => quantity.start >= at.end && quantity.end <= sentenceEnd)
+  if (next === undefined) return to
+  const starts = (segment: Segment): number => tokens.start[segment.from] as number
+  const between = segments.find((segment) => starts(segment) >= at.end)
+  const cut = between !== undefined && starts(between) <= next.quantity.start ? between.from : -1
+  if (cut < 0) {
+    let last = from
+    while (last < to - 1 && (tokens.end[last] as number) < at.end) last++
+    return last + 1
+  }
+  // The word that opens the next clause (`and`) stands before it.
+  let end = cut
+  while (end > 0 && (tokens.start[end - 1] as number) >= at.end && !segments.some((segment) => segment.from < end && end <= segment.to))
+    end--
+  return end
 }

@@ -38,6 +38,8 @@ export interface ResolvedFigure {
   readonly references: readonly Reference[]
   /** Where a citation would be put, of the block's source: before the stop of its sentence. Undefined in a table. */
   readonly citeAt: number | undefined
+  /** The same at the end of its own clause: where the sentence goes on with a number from elsewhere. */
+  readonly citeInClause?: number
   readonly inTable: boolean
   /** Its row and column in the table's body. */
   readonly cell?: { readonly row: number; readonly column: number }
