@@ -101,6 +101,7 @@ function quotesOfPassage(
   const { frame, marks, run } = read
   const base = found.length
   const byPair = new Map<number, number>()
+  const last = lastQuoted(run.text, marks)
   let before: Quotation | undefined
   for (const quote of frame.quotes) {
     const pair = quote.pair < 0 ? undefined : marks.pairs[quote.pair]
@@ -135,7 +136,7 @@ function quotesOfPassage(
       within: -1,
       sentence: spanOf(frame.tokens, sentence),
       speaker,
-      cited: isCitedIn(run, spanOf(frame.tokens, sentence)) || ((wholly || pair === undefined) && (carry.cited || ahead.cited)),
+      cited: isCitedIn(run, spanOf(frame.tokens, sentence), last) || ((wholly || pair === undefined) && (carry.cited || ahead.cited)),
       namings:
         speaker === null
           ? around
@@ -159,13 +160,23 @@ function quotesOfPassage(
   }
 }
 
-/** In the sentence, right after it, or at the paragraph's end. */
-function isCitedIn(run: Run, sentence: Span): boolean {
+/** In the sentence, right after it, or at the paragraph's end where nothing further is quoted before; `last` is where the last quotation starts. */
+function isCitedIn(run: Run, sentence: Span, last: number): boolean {
   const end = run.text.trimEnd().length
   return run.marks.some(
-    (mark) => isCitation(mark) && ((mark.end >= sentence.start && mark.start <= sentence.end + 1) || mark.end >= end - 1),
+    (mark) =>
+      isCitation(mark) && ((mark.end >= sentence.start && mark.start <= sentence.end + 1) || (mark.end >= end - 1 && last <= sentence.end)),
   )
 }
+
+/** Where the last words start that are quoted, and not just a term. */
+function lastQuoted(text: string, { pairs }: MarkPairs): number {
+  const last = pairs.findLast(({ within, inner }) => within < 0 && countWords(text, inner.start, inner.end) >= QUOTED_AT_LEAST)
+  return last?.start ?? -1
+}
+
+/** Fewer quoted words are a term, and no citation is theirs. */
+const QUOTED_AT_LEAST = 4
 
 /** Quotations in a table's row: the other cells name the speaker. */
 function quotesOfRow(row: readonly Run[], passage: number, tokensOf: TokensOf, found: Quotation[]): void {

@@ -44,6 +44,7 @@ const FOR = intern('for')
 const FORMER = intern('former')
 const LATTER = intern('latter')
 const IT = intern('it')
+const BE: ReadonlySet<number> = new Set(['is', 'was', 'be', 'been', 'being'].map(intern))
 const PREPOSITIONS_OF_OFFICE: ReadonlySet<number> = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'to'].map(intern))
 /** Names that are small words as well: Vietnamese surnames, English first names. */
 const SURNAMES: ReadonlySet<number> = new Set(['to', 'do', 'an', 'will', 'may', 'april', 'june', 'so'].map(intern))
@@ -74,6 +75,7 @@ function mentionAt(tokens: Tokens, i: number, floor: number, to: number): Mentio
   const word = tokens.word[i] as number
   const classes = speakerClassesOf(word)
   const capital = isCapital(tokens, i)
+  if (word === IT && isExpletive(tokens, i)) return undefined
   if (classes & PERSONAL || word === IT) {
     // “I”, “We” and “It” in capitals mid-sentence are something else, save I.
     return mention(tokens, i, i + 1, floor, 'pronoun')
@@ -92,6 +94,26 @@ function mentionAt(tokens: Tokens, i: number, floor: number, to: number): Mentio
   if (classes & (ROLE | BODY) && !(capital && isSentenceStart(tokens, i) && !(classes & ROLE)) && isHead(tokens, i, floor))
     return office(tokens, i, floor, to)
   return undefined
+}
+
+/** How many words may stand between the verb and the participle of `it is now quite often said`. */
+const EXPLETIVE_REACH = 3
+
+/** `It is often said`, `it's been argued`: no speaker, but said of nobody. */
+function isExpletive(tokens: Tokens, i: number): boolean {
+  let at = i + 1
+  let passive = tokens.kind[at] === POSSESSIVE
+  while (at < tokens.count && (tokens.kind[at] === POSSESSIVE || speakerClassesOf(tokens.word[at] as number) & AUXILIARY)) {
+    passive ||= BE.has(tokens.word[at] as number)
+    at++
+  }
+  if (!passive) return false
+  for (let reach = at + EXPLETIVE_REACH; at <= reach && at < tokens.count && tokens.kind[at] === WORD; at++) {
+    const classes = speakerClassesOf(tokens.word[at] as number)
+    if (classes & SPEECH) return true
+    if (classes & LOCATING || isCapital(tokens, at)) return false
+  }
+  return false
 }
 
 /** A small word that is a name here. */
