@@ -464,9 +464,20 @@ function findingOf(report: RuleReport, silence: readonly Suppression[], source: 
     text,
     claim,
     evidence,
-    fixes,
+    fixes: fixes.filter((fix) => fix.edits.every((edit) => edit.path !== undefined || isBalanced(source.slice(edit.start, edit.end)))),
     fingerprint: fingerprint(rule.id, text, source, report),
   }
+}
+
+/** A replacement that takes a group's brace with it would break the group. */
+function isBalanced(text: string): boolean {
+  if (!text.includes('{') && !text.includes('}')) return true
+  let depth = 0
+  for (const char of text.replace(/\\[\s\S]/g, '')) {
+    if (char === '{') depth++
+    else if (char === '}' && --depth < 0) return false
+  }
+  return depth === 0
 }
 
 /** Characters on either side of a finding in which its neighbouring words are looked for. */

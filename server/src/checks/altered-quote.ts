@@ -1,5 +1,6 @@
 /** Quoted words that are a speaker's, but not quite: words changed, dropped or added without a mark. */
 import { normalisedWords } from '../knowledge/fingerprint.ts'
+import { asSource } from '../markup/plain.ts'
 import { toSource } from '../markup/source-map.ts'
 import { tokenize } from '../reading/token.ts'
 import { type KnownQuotation, speakerName } from '../resolve/quotes.ts'
@@ -34,7 +35,7 @@ function reportOn(one: KnownQuotation, scope: Scope): Report | undefined {
     message: `These are ${whoseWords(words, scope)}, but not as they stand there: ${said.join('; ')}${differences.length > 3 ? '; and more' : ''}. Restore them, or mark the change with brackets or an ellipsis.`,
     claim: quoteStatement(one, one.speaker === null ? null : speakerName(one.speaker, scope.knowledge)),
     evidence: quoteEvidence(recognition, scope),
-    fixes: restore(one),
+    fixes: restore(one, scope),
   }
 }
 
@@ -60,7 +61,7 @@ function count(words: number): string {
 }
 
 /** Puts the source's words in place of the altered ones, where its text is at hand. */
-function restore({ quotation, recognition }: KnownQuotation): readonly Fix[] {
+function restore({ quotation, recognition }: KnownQuotation, { markup }: Scope): readonly Fix[] {
   const { text } = recognition.words
   if (text === undefined) return []
   const tokens = tokenize(text)
@@ -78,7 +79,9 @@ function restore({ quotation, recognition }: KnownQuotation): readonly Fix[] {
     {
       title: "Restore the source's words",
       preferred: true,
-      edits: [{ ...toSource(quotation.run, { start: quotation.start, end: quotation.end - stop[0].length }), newText }],
+      edits: [
+        { ...toSource(quotation.run, { start: quotation.start, end: quotation.end - stop[0].length }), newText: asSource(newText, markup) },
+      ],
     },
   ]
 }

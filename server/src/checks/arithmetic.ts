@@ -2,6 +2,7 @@
 
 import { type Relation, relationsIn } from '../claims/arithmetic.ts'
 import { type Layout, layOut, type Term } from '../claims/arithmetic-terms.ts'
+import { asSource } from '../markup/plain.ts'
 import type { Run, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { formatLike } from '../reading/format.ts'
@@ -9,6 +10,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import { calculate, type Outcome } from '../resolve/sums.ts'
 import { type TableTotal, totalsOf } from '../resolve/table-sums.ts'
+import type { Markup } from '../text/draft.ts'
 import type { BlockRule, Report } from './check.ts'
 
 export const arithmetic: BlockRule = {
@@ -53,7 +55,7 @@ function sentenceReports(block: ResolvedBlock, figures: readonly ResolvedFigure[
     const terms = termsOf(relation)
     if (withheld.some((one) => terms.some((term) => term.quantity === one.figure.quantity))) return []
     const outcome = calculate(relation)
-    return outcome === undefined || outcome.holds ? [] : [reportOf(relation, outcome, tokens.text, run)]
+    return outcome === undefined || outcome.holds ? [] : [reportOf(relation, outcome, tokens.text, run, block.source.markup)]
   })
 }
 
@@ -75,7 +77,7 @@ function termsOf(relation: Relation): readonly Term[] {
   }
 }
 
-function reportOf(relation: Relation, { value }: Outcome, text: string, run: Run): Report {
+function reportOf(relation: Relation, { value }: Outcome, text: string, run: Run, markup: Markup): Report {
   const { follows } = relation
   const core = toSource(run, follows.core)
   const write = (term: Term): string => text.slice(term.core.start, term.core.end)
@@ -89,7 +91,7 @@ function reportOf(relation: Relation, { value }: Outcome, text: string, run: Run
     message: `${saying(relation, inputs, relation.kind === 'multiple' ? String(Math.round(value * 100) / 100) : mended, falling)}, not ${write(follows)}. Correct the number that is wrong.`,
     claim: { value: follows.value, unit },
     evidence: [{ value, unit, source: null }, ...(falling ? [{ value: -value, unit, source: null }] : [])],
-    fixes: [{ title: `Change to ${mended}`, preferred: true, edits: [{ ...core, newText: mended }] }],
+    fixes: [{ title: `Change to ${mended}`, preferred: true, edits: [{ ...core, newText: asSource(mended, markup) }] }],
   }
 }
 
@@ -145,6 +147,6 @@ function totalReport({ figure, value, unit, of }: TableTotal, block: ResolvedBlo
     message: `The ${of} ${of === 'levels' ? 'give' : 'add up to'} ${mended}, not ${here}. Correct the number that is wrong.`,
     claim: { value: quantity.value, unit },
     evidence: [{ value, unit, source: null }],
-    fixes: [{ title: `Change to ${mended}`, preferred: true, edits: [{ ...figure.core, newText: mended }] }],
+    fixes: [{ title: `Change to ${mended}`, preferred: true, edits: [{ ...figure.core, newText: asSource(mended, block.source.markup) }] }],
   }
 }

@@ -3,6 +3,7 @@
  */
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Language, Observation, Series } from '../knowledge/model.ts'
+import { asSource } from '../markup/plain.ts'
 import { times } from '../reading/amount.ts'
 import { formatLike } from '../reading/format.ts'
 import type { Amount, Bound } from '../reading/quantity.ts'
@@ -112,7 +113,9 @@ export function changeTo(figure: ResolvedFigure, observation: Observation, scope
   const bound = otherBound(figure, observation)
   const words = bound === undefined ? '' : `${BOUNDS[scope.language][bound]} `
   const edit =
-    bound === undefined ? { ...figure.core, newText } : { start: figure.span.start, end: figure.core.end, newText: `${words}${newText}` }
+    bound === undefined
+      ? { ...figure.core, newText: asSource(newText, scope.markup) }
+      : { start: figure.span.start, end: figure.core.end, newText: asSource(`${words}${newText}`, scope.markup) }
   return { title: `Change to ${words}${newText} (${period}${outlet})`, preferred, edits: [edit] }
 }
 

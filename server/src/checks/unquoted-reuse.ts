@@ -1,6 +1,7 @@
 /** A source's words taken over without quotation marks and without a citation. */
 import { pairQuoteMarks } from '../claims/quote-marks.ts'
 import type { AliasMatch, SourceWords } from '../knowledge/model.ts'
+import { asSource } from '../markup/plain.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { sentences } from '../reading/sentence.ts'
@@ -85,7 +86,7 @@ function reportOn(reuse: Reuse, place: Place, scope: Scope): Report | undefined 
       source: key,
       locator,
     })),
-    fixes: [...cite(run, tokens, own, words, scope), ...quote(run, source)],
+    fixes: [...cite(run, tokens, own, words, scope), ...quote(run, source, scope)],
   }
 }
 
@@ -137,8 +138,9 @@ function cite(run: Run, tokens: Tokens, own: readonly TokenRange[], { source: ke
   return insertCitation(source, at, scope, true)
 }
 
-function quote(run: Run, { start, end }: { readonly start: number; readonly end: number }): readonly Fix[] {
-  const [open, close] = run.text.includes('"') || /\w'\w/.test(run.text) ? ['"', '"'] : ['“', '”']
+function quote(run: Run, { start, end }: Span, { markup }: Scope): readonly Fix[] {
+  const isStraight = markup !== 'latex' && (run.text.includes('"') || /\w'\w/.test(run.text))
+  const [open, close] = (isStraight ? ['"', '"'] : ['“', '”']).map((mark) => asSource(mark, markup)) as [string, string]
   return [
     {
       title: 'Put the words in quotation marks',
