@@ -1,0 +1,257 @@
+/**
+ * Finds what three numbers say of a change: two levels, and the rate or difference between them.
+ *
+ * In: three terms in a row and the gaps around them. Out: a growth, a difference or a multiple, with its levels in the order of
+ * time; or none. It does not calculate, and it knows no rates of another kind: those are kept from it.
+ */
+import { alike, endsClause, isShort, type Relation, SAYING, type Three } from './arithmetic-relation.ts'
+import type { Term } from './arithmetic-terms.ts'
+
+const UP_NOUN = 'rise|increase|growth|gain|jump|surge|improvement|expansion|leap|climb|boost|hike'
+const DOWN_NOUN = 'fall|drop|decline|decrease|reduction|cut|loss|dip|contraction|slump|slide|plunge'
+
+const UP_VERB =
+  'up|rose|rises|risen|rising|grew|grows|grown|growing|increased|increases|increasing|climbed|climbs|climbing|jumped|jumping|surged|surging|gained|gaining|expanded|expanding|soared|advanced|tăng(?: thêm| trưởng)?'
+
+const DOWN_VERB =
+  'down|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|decreased|decreasing|shrank|shrunk|shrinking|slid|slipped|slumped|plunged|tumbled|contracted|dipped|reduced|giảm(?: đi)?'
+
+const UP_CUE = new RegExp(`^${SAYING}(?:(?:an?|the) (?:[\\p{L}-]+ )?(?:${UP_NOUN}) (?:of|by)|(?:${UP_VERB})(?: by)?|\\+|mức tăng)$`, 'u')
+
+const DOWN_CUE = new RegExp(
+  `^${SAYING}(?:(?:an?|the) (?:[\\p{L}-]+ )?(?:${DOWN_NOUN}) (?:of|by)|(?:${DOWN_VERB})(?: by)?|[-−]|mức giảm)$`,
+  'u',
+)
+
+const BARE_CUE = new RegExp(`^${SAYING}(?:by|a change of|a difference of|tức|or|that is|i\\.e\\.|which is|hay)$`, 'u')
+const VERB_END = new RegExp(`(?:^|[ (])(?:(${UP_VERB})|(${DOWN_VERB}))(?: by)?$`, 'u')
+const NOUN_END = new RegExp(`(?:^|[ (])(?:(${UP_NOUN})|(${DOWN_NOUN})) of$`, 'u')
+
+/** What comes behind the last inner punctuation of a gap, and what before it. */
+function cutGap(gap: string): { readonly head: string; readonly tail: string } | undefined {
+  const joined = gap.replace(/\b(that is|i\.e\.|which is|namely|in other words|tức là|nghĩa là),/g, '$1')
+  const at = Math.max(...[',', ';', ':', '(', '–', '—'].map((mark) => joined.lastIndexOf(mark)))
+  if (at < 0) return undefined
+  const head = joined.slice(0, at).trim()
+  return isPlain(head) ? { head, tail: joined.slice(at + 1).trim() } : undefined
+}
+
+function isPlain(words: string): boolean {
+  return words.length <= 60 && !/[,;:()[\]–—!?]/.test(words)
+}
+
+/** How a change is led in: its direction, or `undefined` where only its size is said. False where it is none. */
+function cueOf(tail: string): boolean | undefined | false | 'none' {
+  if (UP_CUE.test(tail)) return false
+  if (DOWN_CUE.test(tail)) return true
+  return BARE_CUE.test(tail) ? undefined : 'none'
+}
+
+/** What may stand behind a rate of change; a base, a whole or a span of its own may not. */
+function endsRate(after: string): boolean {
+  return !/^(?:-| (?:of|points?|each|every|per|a (?:year|month|day|week)|annual|real|on (?:the )?(?:last|same|year)|over (?!the (?:year before|previous year|year))|since|compared|than|versus|faster|slower|growth|target|trong số|mỗi|so với(?! (?:cùng kỳ|năm trước|năm \d)))\b)/.test(
+    after,
+  )
+}
+
+const FROM = /(?:^|[ (])(?:from|từ)(?: the| mức)?$/
+const MORE = /^ (?:[\p{L}-]+ )?(?:more|higher|larger|less|lower|fewer|smaller)(?![\p{L}])(?! than)/u
+const LESS = /^ (?:[\p{L}-]+ )?(?:less|lower|fewer|smaller)\b/u
+
+export function changeIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
+  // from A to B, a rise of R
+  if (
+    ((FROM.test(before.trimEnd()) && isWay(first)) || /^(?: ?\((?:19|20)\d\d\))? ?(?:→|->|–>|=>) ?$/.test(first)) &&
+    alike(one, two) &&
+    endsRate(after)
+  ) {
+    const cut = cutGap(second)
+    const cue =
+      cut === undefined
+        ? 'none'
+        : MORE.test(after) && /^(?:or|that is|i\.e\.|which is)?$/.test(cut.tail)
+          ? LESS.test(after)
+          : cueOf(cut.tail)
+    if (cue !== 'none' && cue !== undefined) return change(one, two, three, cue)
+    if (cue === undefined && endsClause(after)) return change(one, two, three, undefined)
+    if (/→|->|–>|=>/.test(first) && /, ?[+−-]$/.test(second)) return change(one, two, three, undefined)
+    if (cut !== undefined && /\($/.test(second.trim()) && after.startsWith(')') && /^[+−-]?$/.test(cut.tail))
+      return change(one, two, three, undefined)
+    if (three.kind === 'times' && cut !== undefined && /^(?:multiplied|multiplying|a|an|or|that is)?$/.test(cut.tail))
+      return change(one, two, three, undefined)
+  }
+  // A in 2023 and B in 2024, an increase of R
+  if (alike(one, two) && endsRate(after)) {
+    const cut = cutGap(second)
+    const cue = cut === undefined ? 'none' : cueOf(cut.tail)
+    if (cut !== undefined && (cue === true || cue === false)) {
+      const [early, late] = [when(first), when(cut.head)]
+      if (
+        early !== undefined &&
+        late !== undefined &&
+        early !== late &&
+        /(?:[,;]|\b(?:and|to|then|against|và|lên|xuống))(?: (?:to|only|just|then))?$/.test(first.trim()) &&
+        isShort(first)
+      ) {
+        return early < late ? change(one, two, three, cue) : change(two, one, three, cue)
+      }
+      const [opening, leading] = [when(before.slice(-48)), when(first)]
+      if (
+        opening !== undefined &&
+        leading !== undefined &&
+        opening < leading &&
+        when(cut.head) === undefined &&
+        /[,;]|\b(?:and|but|và|còn)\b/.test(first) &&
+        isShort(first)
+      )
+        return change(one, two, three, cue)
+      // B, against A the year before, a rise of R
+      if (
+        /^[^;:()]{0,40}[, ](?:up from|down from|against|compared (?:with|to)|versus|as against|so với)(?: the)?$/.test(first.trimEnd()) &&
+        !/\b(?:and|or|but)\b/.test(first)
+      )
+        return change(two, one, three, cue)
+    }
+    if (
+      cut !== undefined &&
+      /(?:up|down) from$/.test(first.trimEnd()) &&
+      isShort(first) &&
+      /^(?:which is|that is|or|an?|i\.e\.)?$/.test(cut.tail) &&
+      MORE.test(after)
+    )
+      return change(two, one, three, LESS.test(after))
+    if (
+      /(?:up|down|increase|rise|decrease|drop) from$/.test(first.trimEnd()) &&
+      isShort(first) &&
+      cut !== undefined &&
+      /\( ?[+−-]?$/.test(second) &&
+      after.startsWith(')')
+    )
+      return change(two, one, three, undefined)
+  }
+  // rose by R from A to B; rose R to B from A; doubled from A to B
+  if (isRate(one) && alike(two, three)) {
+    const falling = one.kind === 'times' ? false : directionBefore(before)
+    if (falling !== 'none' && !/^ (?:of|points?)\b/.test(first)) {
+      if (/^[^,;:()]{0,30},? ?(?:from|từ)(?: the)?$/.test(first.trimEnd()) && isWay(second)) return change(two, three, one, falling)
+      if (
+        /^[^,;:()]{0,24} (?:to|lên|xuống|còn)(?: a record| just| only)?$/.test(first.trimEnd()) &&
+        /^[^,;:()]{0,40},? ?(?:up |down )?(?:from|từ)$/.test(second.trimEnd()) &&
+        isBase(after)
+      )
+        return change(three, two, one, falling)
+    }
+  }
+  // grew by D, from A to B
+  if (
+    !isRate(one) &&
+    alike(one, two) &&
+    alike(two, three) &&
+    /(?:by|of)$/.test(before.trimEnd()) &&
+    /^[^,;:()]{0,24}, (?:from|từ)$/.test(first.trimEnd()) &&
+    isWay(second)
+  ) {
+    const falling = directionBefore(before)
+    if (falling !== 'none') return change(two, three, one, falling)
+  }
+  // from A in 2019, it grew by R to B
+  if (isRate(two) && alike(one, three) && FROM.test(before.trimEnd()) && /^ (?:to|lên|xuống)$/.test(second.trimEnd()) && isShort(first)) {
+    const falling = two.kind === 'times' ? false : directionBefore(first)
+    if (falling !== 'none') return change(one, three, two, falling)
+  }
+  // B, up R from A; B is R above A
+  if (isRate(two) && alike(one, three)) {
+    const cut = cutGap(first)
+    const cue = cut === undefined ? 'none' : cueOf(cut.tail)
+    if (
+      (cue === true || cue === false) &&
+      /^ (?:from|on|over|compared (?:with|to)|so với)(?: (?:the|mức|mốc))?$/.test(second.trimEnd()) &&
+      isBase(after)
+    )
+      return change(three, one, two, cue)
+    const compared =
+      /^ (above|more than|higher than|larger than|greater than|over|up on|below|less than|lower than|smaller than|fewer than|down on|under|cao hơn|nhiều hơn|thấp hơn|ít hơn)(?: (?:the|its|their|our|mức))?(?: (?:figure|level|total) of)?$/.exec(
+        second.trimEnd(),
+      )
+    if (
+      compared !== null &&
+      /(?:,|(?:^|[ ,])(?:is|was|are|were|be|stands|stood|thus|or|that is|came))(?: (?:just|only|exactly|thus))?$/.test(first.trim()) &&
+      isShort(first) &&
+      isBase(after)
+    ) {
+      return change(three, one, two, /below|less|lower|smaller|fewer|down|under|thấp|ít/.test(compared[1] as string))
+    }
+    if (
+      two.kind === 'times' &&
+      /^ (?:the|as (?:many|much|large|high|big) as|larger than|higher than|more than)(?: (?:the|its))?$/.test(second.trimEnd()) &&
+      /(?:is|was|are|were|,)$/.test(first.trim()) &&
+      isShort(first) &&
+      isBase(after)
+    )
+      return change(three, one, two, false)
+  }
+  // is three times the A of 2019: B
+  if (
+    one.kind === 'times' &&
+    alike(two, three) &&
+    /^ (?:the|as (?:many|much|large|high|big) as(?: the)?)$/.test(first.trimEnd()) &&
+    /^[^,;:()]{0,30}: ?$/.test(second)
+  )
+    return change(two, three, one, false)
+  return undefined
+}
+
+/** `to`, and nothing else than a noun before it. */
+function isWay(gap: string): boolean {
+  return (
+    /^(?: [^,;:()]{1,40})? ?(?:to|lên|xuống|đến|tới|còn)(?: just| only| the| a record| mức)?$/.test(gap.trimEnd()) &&
+    !/\b(?:and|or|but|from|per)\b/.test(gap)
+  )
+}
+
+/** The base of a change ends its phrase: no second way leads on from it. */
+function isBase(after: string): boolean {
+  return !/^[^.;]{0,30}\bto$|^[^.;]{0,30}\b(?:quarter|month|week|half)\b/.test(after.trimEnd())
+}
+
+function directionBefore(before: string): boolean | 'none' {
+  const verb = VERB_END.exec(before.trimEnd()) ?? NOUN_END.exec(before.trimEnd())
+  return verb === null ? 'none' : verb[2] !== undefined
+}
+
+function isRate(term: Term): boolean {
+  return term.kind === 'percent' || term.kind === 'times' || term.kind === 'points'
+}
+
+function change(from: Term, to: Term, follows: Term, falling: boolean | undefined): Relation | undefined {
+  if (follows.kind === 'times') return { kind: 'multiple', from, to, follows }
+  if (follows.kind === 'percent') return { kind: 'growth', from, to, follows, falling }
+  if (follows.kind === 'points')
+    return from.kind === 'percent' && to.kind === 'percent' ? { kind: 'difference', from, to, follows, falling } : undefined
+  // Of two shares a bare third is points.
+  return alike(from, follows) && from.kind !== 'percent' ? { kind: 'difference', from, to, follows, falling } : undefined
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH = /\b(?:january|february|march|april|(?<=in )may|june|july|august|september|october|november|december)\b/g
+
+/** A place in time that a gap names, for its order only. */
+function when(gap: string): number | undefined {
+  const years = gap.match(/\b(?:19|20)\d\d\b/g)
+  if (years !== null) return years.length === 1 ? Number(years[0]) : undefined
+  if (/\b(?:last year|the year before|a year (?:earlier|before|ago)|the previous year|năm ngoái|năm trước)\b/.test(gap)) return 1
+  if (/\b(?:this year|now|today|năm nay|the year after|the next)\b/.test(gap)) return 2
+  const months = gap.match(MONTH)
+  if (months !== null) return months.length === 1 ? 20 + MONTHS.indexOf((months[0] as string).slice(0, 3)) : undefined
+  const part =
+    /\b(first|second|third|fourth) (?:half|quarter)\b|\b(?:the )(first|second)\b|\b[hq]([1-4])\b|quý (iv|i{1,3})(?![\p{L}])/u.exec(gap)
+  if (part === null) return undefined
+  const [, ordinal = part[2], , number, roman] = part
+  const place =
+    ordinal !== undefined
+      ? ['first', 'second', 'third', 'fourth'].indexOf(ordinal)
+      : number !== undefined
+        ? Number(number) - 1
+        : ['i', 'ii', 'iii', 'iv'].indexOf(roman as string)
+  return 10 + place
+}

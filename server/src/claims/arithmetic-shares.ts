@@ -1,0 +1,137 @@
+/**
+ * Finds what numbers say of a part and its whole.
+ *
+ * In: three terms in a row, or the layout of a sentence. Out: shares, and portions of a whole. It does not calculate: a part is
+ * only held to be less than its whole.
+ */
+import { alike, endsClause, isShort, type Relation, SAYING, type Three } from './arithmetic-relation.ts'
+import type { Layout, Term } from './arithmetic-terms.ts'
+
+const PLAIN = '[^,;:()\\[\\]–—.!?]{0,60}'
+
+const OF =
+  /^ ?\/ ?$|^(?: [\p{L}'’-]+){0,3} ?(?:out of|of|in|trong(?: tổng)?(?: số)?|trên(?: tổng số)?) ?(?:the |its |their |our |my |these |those |all |all the |a total of |every |a budget of |an? [\p{L}-]+ of |the total of )?$/u
+
+const OR = new RegExp(
+  `^${PLAIN}(?:[,(–—:;] ?)${SAYING}(?:which makes |making |representing |accounting for |chiếm |đạt )?(?:(?:an?|the) (?:[\\p{L}-]+ ){0,2}(?:share|proportion|rate|percentage|turnout) of )?$|^${PLAIN} or $`,
+  'u',
+)
+
+/** The share is not of something that is named behind it. */
+function endsShare(gap: string, after: string): boolean {
+  if (/\( ?(?:or )?$/.test(gap) && !after.startsWith(')')) return /^ of (?:them|the total|all|those|these|it)\)/.test(after)
+  return !/^(?:-| (?:of(?! (?:them\b|the total\b|(?:those|these|all|it)[,.;)]))|points?|more|less|higher|lower|above|below|growth|rise|increase|per|trong|của|so với|a year|than|up|down|faster|in \d)\b)/.test(
+    after,
+  )
+}
+
+export function shareIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
+  // P of W, or R
+  if (isShare(three) && counts(one, two) && OF.test(first) && !/\bin\b/.test(first) && OR.test(second) && endsShare(second, after))
+    return { kind: 'share', part: one, wholes: [two], follows: three }
+  // R (P of W)
+  if (
+    isShare(one) &&
+    counts(two, three) &&
+    /^[^,;:()]{0,30} ?\((?:or |that is |i\.e\. )?$/.test(first) &&
+    OF.test(second) &&
+    /^[^(),;]{0,40}\)/.test(after)
+  )
+    return { kind: 'share', part: two, wholes: [three], follows: one }
+  if (
+    isShare(one) &&
+    counts(two, three) &&
+    /^[^,;:()]{0,40}, (?:or |that is )?$/.test(first) &&
+    OF.test(second) &&
+    !/\bin\b/.test(second) &&
+    /^[^(),;:]{0,30}[,.;)]/.test(after)
+  )
+    return { kind: 'share', part: two, wholes: [three], follows: one }
+  // At P of W, turnout was R
+  if (
+    isShare(three) &&
+    counts(one, two) &&
+    OF.test(first) &&
+    !/\bin\b/.test(first) &&
+    /^[^,;:()]{0,30}, (?:the |a )?(?:[\p{L}-]+ )?(?:rate|share|proportion|turnout) (?:was|is|came to|stands at|reached|comes to) $/u.test(
+      second,
+    ) &&
+    endsShare(second, after)
+  )
+    return { kind: 'share', part: one, wholes: [two], follows: three }
+  // R of the W, or P
+  if (
+    isShare(one) &&
+    counts(three, two) &&
+    /^ (?:of|trong|của) (?:the |all (?:the )?|its |their |our |those |tổng số |a total of )?(?:total of |budget of )?$/.test(first) &&
+    /^[^,;:()]{0,40}[,(–—] ?(?:or|that is|i\.e\.|hay|tức)?(?: là)? ?$/.test(second) &&
+    (/[a-z] $/.test(second) ? endsClause(after) : /^ (?:in all|in total|altogether|all told)\b/.test(after))
+  )
+    return { kind: 'portion', rate: one, whole: two, follows: three }
+  // P, or R of the W
+  if (
+    isShare(two) &&
+    counts(one, three) &&
+    (OR.test(first) ||
+      / (?:is|are|was|were|makes? up|made up|accounts? for|accounted for|represents?|represented|equals?|covers?|covered|meets?|takes up|took up|chiếm|bằng)(?: (?:just|only|thus|exactly))? ?$/.test(
+        first,
+      )) &&
+    isShort(first)
+  ) {
+    if (/^ (?:of|trong|của) (?:the |all (?:the )?|its |their |our |those |tổng số |a total of )?(?:total of |budget of )?$/.test(second))
+      return { kind: 'share', part: one, wholes: [three], follows: two }
+  }
+  // asked for W and got P, three quarters
+  if (
+    three.fraction &&
+    counts(two, one) &&
+    /^[,–—] ?(?:or |that is )?$/.test(second) &&
+    /^(?:$|\s*$|[,.;:)])/.test(after) &&
+    /(?:\b(?:and|but|we|they|it)\b[^,;:()]{0,30}|[;,][^,;:()]{2,30})$/.test(first) &&
+    before.length <= 120
+  ) {
+    return { kind: 'share', part: two, wholes: [one], follows: three }
+  }
+  return undefined
+}
+
+function isShare(term: Term): boolean {
+  return term.kind === 'percent'
+}
+
+/** Part and whole are amounts of one kind, no shares themselves, and the part is the smaller. */
+function counts(part: Term, whole: Term): boolean {
+  return alike(part, whole) && part.kind !== 'percent' && part.value < whole.value && part.value > 0
+}
+
+const OF_ALL =
+  /(?:^|[.,;:(–—] ?|\b(?:and|but|while|that) )(?:(?:out )?of|among|trong|trong số|trong tổng số)(?: (?:the|these|those|its|our|their|all(?: the)?|a total of))?(?: [\p{L}-]+['’]s)? ?$/u
+
+const OF_WHICH = /^[^;:()]{0,60}[,;:(–— ] ?(?:of which|of whom|of these|of them|of those|among them|trong đó(?: có)?),?(?: only| just)? ?$/
+
+/** `Of the W that answered, P (R) … and Q (S) …`; `W answered; P, or R, … and Q, or S, …`. */
+export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
+  const found: Relation[] = []
+  for (let at = 0; at + 2 < terms.length; at++) {
+    const whole = terms[at] as Term
+    const next = terms[at + 1] as Term
+    const lead = gaps[at + 1] as string
+    const bare = /^ [^,;:()]{2,40} $/.test(lead) && /^, or |^ ?\(/.test(gaps[at + 2] as string)
+    const ofAll = OF_ALL.test(gaps[at] as string) && (bare || /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead))
+    const elided = !ofAll && at === 0 && whole.kind === 'count' && next.kind === 'bare' && /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
+    if (!(ofAll || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
+    for (let part = at + 1; part + 1 < terms.length; part++) {
+      const [p, r] = [terms[part] as Term, terms[part + 1] as Term]
+      const between = gaps[part + 1] as string
+      const close =
+        /^(?: [\p{L}'’-]+){0,3} ?(?:\( ?|, ?or |,? or |,? that is |, ?)$/u.test(between) || (part === at + 1 && OR.test(between))
+      if (!isShare(r) || isShare(p) || !counts(p, whole) || !close || !endsShare(between, gaps[part + 2] as string)) continue
+      if (part > at + 1 && p.kind !== 'bare') break
+      if (elided && !/\bor $|\($|which makes $/.test(between)) break
+      // Of the 40, 10 were asked and 4, or 40 per cent, came: a part may be the whole of the next.
+      const others = terms.slice(at + 1, part).filter((term) => counts(p, term))
+      found.push({ kind: 'share', part: p, wholes: [whole, ...others], follows: r })
+    }
+  }
+  return found
+}

@@ -1,0 +1,134 @@
+/**
+ * Finds lists of numbers with their totals, and counts of things with what each comes to.
+ *
+ * In: the layout of a sentence. Out: sums and products. It does not add up, and takes no list of which it is in doubt where it ends.
+ */
+import { alike, type Relation } from './arithmetic-relation.ts'
+import type { Layout, Term } from './arithmetic-terms.ts'
+
+/** `six members at £4,200 each, £25,200 together`. */
+export function productIn({ terms, gaps }: Layout): Relation | undefined {
+  if (terms.length !== 3) return undefined
+  const [count, each, total] = terms as [Term, Term, Term]
+  if (
+    count.kind !== 'count' ||
+    each.kind !== 'money' ||
+    !alike(each, total) ||
+    !/^(?: each| apiece| a head| per head| per person| mỗi người)\b/.test(gaps[2] as string)
+  )
+    return undefined
+  return / (?:makes?|comes? to|came to|totals?|or|thus|=)$/.test((gaps[2] as string).trimEnd()) ||
+    TOTAL_BEFORE.test((gaps[2] as string).trim()) ||
+    TOTAL_BEHIND.test(gaps[3] as string)
+    ? { kind: 'product', count, each, follows: total }
+    : undefined
+}
+
+const TOTAL_BEFORE =
+  /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [\p{L}]+){0,3}|in all,? (?:they|there|it|we)(?: [\p{L}]+){0,2}|the total (?:is|was|comes to|came to)|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng(?: lại)?(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
+
+const TOTAL_BEHIND =
+  /^(?:(?: [\p{L}'’-]+){0,3} (?:in all|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![\p{L}])|(?: [\p{L}'’-]+)? for the (?:whole |full |entire )?year\b)/u
+
+const COLLECTIVE = /^ (?:people|persons|staff|employees|members|workers|hands|in number|người)(?:\s*$|[,.;:)])/
+const COUNTING = /^[^.;]{0,40}\b(?:with|including|counting|more|other|further|besides|excluding|without)\b/
+const LINK = /^[^;:()–—]{0,70}(?:,|\b(?:and|plus|và)|\+|&)(?: [\p{L}’'-]+){0,4} ?$/u
+
+const NO_LIST =
+  /\b(?:than|out of|of which|of whom|of these|including|such as|compared|against|versus|respectively|only|per|every|each|over|more|or|but|while|who|between|because|after|before|since|until|như|gồm cả|so với|hơn)\b|%/
+
+/** Lists with their totals: behind them, or before them with the parts in brackets. */
+export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
+  const found: Relation[] = []
+  for (let at = 0; at < terms.length; at++) {
+    const total = terms[at] as Term
+    if (at >= 2) {
+      const lead = (gaps[at] as string).trimEnd()
+      const marked = /[,;:(–—]/.test(lead)
+      const behind = gaps[at + 1] as string
+      const year = /for the (?:whole |full |entire )?year/.test(behind)
+      const cue =
+        TOTAL_BEFORE.test(lead.trim()) ||
+        (marked &&
+          /[,;:(–—] ?(?:or|and|and so|thus|that is|which is|(?:[\p{L}]+ ){0,4}(?:had|has|have|is|was|are|were|makes?|came to|comes to|counted))?$/u.test(
+            lead,
+          ) &&
+          TOTAL_BEHIND.test(behind)) ||
+        (/[,(:]$/.test(lead) && COLLECTIVE.test(behind) && total.kind === 'count' && listBefore(terms, gaps, at).length === at)
+      if (cue && lead.length <= 90) {
+        const parts = listBefore(terms, gaps, at)
+        const halves = parts.length === 2 && /\bhalf\b/.test(gaps[at - 1] as string) && /\bsecond\b/.test(lead)
+        if (parts.length >= 2 && !COUNTING.test(behind) && alikeAll([...parts, total]) && (!year || halves || parts.length === 4))
+          found.push({ kind: 'sum', parts, follows: total })
+      }
+    }
+    const opens = gaps[at + 1] as string
+    if (
+      (at + 2 < terms.length && /^[^,;:()]{0,50}(?:: ?|, (?:gồm|bao gồm|made up of|consisting of|namely|comprising) ?)$/.test(opens)) ||
+      (at === 0 && /^[^,;:()]{3,40}[,:–—] ?$/.test(opens) && total.kind === 'count' && terms.slice(1).every((term) => term.kind === 'bare'))
+    ) {
+      const parts = closedList(terms, gaps, at + 1)
+      if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
+    }
+    if (at + 2 < terms.length && /^ [^,;:()]{2,50} ?\($/.test(opens.trimEnd())) {
+      const parts = bracketed(terms, gaps, at + 1)
+      if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
+    }
+  }
+  return found
+}
+
+function alikeAll(terms: readonly Term[]): boolean {
+  return terms.every((one) => terms.every((other) => alike(one, other))) && terms.every((term) => term.kind !== 'points')
+}
+
+/** The numbers of a list that ends right before term `end`. */
+function listBefore(terms: readonly Term[], gaps: readonly string[], end: number): readonly Term[] {
+  let from = end - 1
+  while (
+    from > 0 &&
+    LINK.test(gaps[from] as string) &&
+    !NO_LIST.test(gaps[from] as string) &&
+    alike(terms[from - 1] as Term, terms[from] as Term)
+  )
+    from--
+  const parts = terms.slice(from, end)
+  // The last link must close the list: without it the numbers stand side by side by chance.
+  return /\b(?:and|plus|và)(?: [\p{L}’'-]+){0,4} ?$|[+&] ?$|, the (?:second|other|third|rest|latter)(?: [\p{L}-]+)? ?$/u.test(
+    gaps[end - 1] ?? '',
+  ) && !/\b(?:of which|including|out of|another)\b/.test(gaps[from] as string)
+    ? parts
+    : []
+}
+
+/** The numbers of a list that goes on to the end of its sentence: `24 members: 14 permanent and 9 seconded.` */
+function closedList(terms: readonly Term[], gaps: readonly string[], from: number): readonly Term[] {
+  let to = from + 1
+  while (to < terms.length && LINK.test(gaps[to] as string) && !NO_LIST.test(gaps[to] as string) && !VERBS.test(gaps[to] as string)) to++
+  const last = gaps[to] as string
+  if (
+    to < terms.length ||
+    !/\b(?:and|plus|và)(?: [\p{L}-]+){0,2} ?$/u.test(gaps[to - 1] as string) ||
+    !/^[^,;:()]{0,50}[.;]?\s*$/.test(last) ||
+    NO_LIST.test(last) ||
+    VERBS.test(last)
+  )
+    return []
+  return terms.slice(from, to)
+}
+
+const VERBS = /\b(?:is|are|was|were|has|have|had|will|would|can)\b/
+
+/** The numbers of a bracket that holds nothing but a list: `(14 permanent and 9 seconded)`. */
+function bracketed(terms: readonly Term[], gaps: readonly string[], from: number): readonly Term[] {
+  let to = from + 1
+  while (
+    to < terms.length &&
+    /^(?: [\p{L}'’-]+){0,4}(?:,|,? (?:and|plus|và)| \+) ?$/u.test(gaps[to] as string) &&
+    !NO_LIST.test(gaps[to] as string)
+  )
+    to++
+  if (to - from < 2 || !/^(?: [\p{L}'’-]+){0,4}\)/u.test(gaps[to] as string) || !/(?:and|plus|và|\+) ?$/.test(gaps[to - 1] as string))
+    return []
+  return terms.slice(from, to)
+}
