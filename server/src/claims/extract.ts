@@ -4,7 +4,6 @@
  * In: the plain text, its language, and what the text before leaves open (the period named last, the stance of a lead-in).
  * Out: a Reading. It does not know any knowledge base: what a number is about is decided in `resolve`.
  */
-import { type Calendar, periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { findPeriods } from '../reading/periods.ts'
 import { findQuantities } from '../reading/quantities.ts'
@@ -14,9 +13,9 @@ import { type TokenRange, type Tokens, tokenize, WORD } from '../reading/token.t
 import type { Language } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
+import { datePeriods, periodOfFigure } from './figure-period.ts'
 import { classesOf, DOWN, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
 import { partOf } from './part.ts'
-import { meantPeriod } from './period-sense.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
 
@@ -81,7 +80,8 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     const segments = segmentsOf(tokens, range, closed, own)
     const stances = stancesOf(tokens, range, segments, context.stance)
     const sentence: Sentence = { tokens: range, segments, stances }
-    const dated = datePeriods(named, tokens, segments, context, anchor)
+    const dated = datePeriods(named, tokens, segments, context.documentDay, anchor)
+    const within = { tokens, segments, own, dated: dated.list, anchor, led: context.period, documentDay: context.documentDay }
     for (const quantity of own) {
       const at = tokensOf(tokens, quantity, range)
       const segment = segmentAt(segments, at.from)
@@ -92,23 +92,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
         : isStart(quantity, own, named, tokens)
           ? 'comparison'
           : told.part
-      const period = plannedFor(
-        periodOfPart(
-          part,
-          periodFor(
-            quantity,
-            segment,
-            segments,
-            own,
-            sharedPeriods(quantity, segment, speakingOf(dated.list, segment, segments, tokens), own, tokens),
-            tokens,
-            anchor,
-            context.period,
-          ),
-        ),
-        stances[segment] as Stance,
-        context.documentDay,
-      )
+      const period = periodOfFigure(quantity, segment, part, stances[segment] as Stance, within)
       figures.push({
         quantity,
         at,
@@ -200,71 +184,6 @@ function sinceLastNumber(segments: readonly Segment[], segment: number, own: rea
   return segments.slice(from, segment)
 }
 
-interface DatedPeriod {
-  readonly mention: PeriodMention
-  readonly segment: number
-  readonly period: Period | undefined
-}
-
-/** Reads the periods of a sentence against the document date, each anchored on the one before. */
-function datePeriods(
-  named: readonly PeriodMention[],
-  tokens: Tokens,
-  segments: readonly Segment[],
-  context: ReadingContext,
-  anchor: Period | undefined,
-): { list: readonly DatedPeriod[]; anchor: Period | undefined } {
-  const list: DatedPeriod[] = []
-  let last = anchor
-  for (const mention of named) {
-    const calendar: Calendar =
-      last === undefined ? { documentDay: context.documentDay } : { documentDay: context.documentDay, anchor: last }
-    const period = periodOf(mention.means, calendar)
-    const meant = period === undefined ? undefined : meantPeriod(tokens.text, mention, period, context.documentDay)
-    list.push({ mention, period: meant, segment: segmentOfSpan(tokens, segments, mention) })
-    if (period !== undefined && mention.means.kind !== 'now') last = period
-  }
-  return { list, anchor: last }
-}
-
-/**
- * The periods that may be a number's: not one that it is compared with (*up 9.6 % from 2021*), and not one in a bracket of its own
- * that says more than a period, as a citation does (*The Hanoi Times, 2 February 2023*).
- */
-function speakingOf(dated: readonly DatedPeriod[], segment: number, segments: readonly Segment[], tokens: Tokens): readonly DatedPeriod[] {
-  const { bracket } = segments[segment] as Segment
-  return dated.filter((entry) => {
-    if (entry.mention.role === 'since' && dated.some((other) => other.mention.role !== 'since')) return false
-    const span = entry.period?.code.includes('/') === true
-    if (!span && COMPARED.test(tokens.text.slice(Math.max(0, entry.mention.core.start - 24), entry.mention.core.start))) return false
-    const other = (segments[entry.segment] as Segment).bracket
-    return other === 0 || other === bracket || !segments.some((one) => one.bracket === other && hasContent(tokens, one))
-  })
-}
-
-const COMPARED =
-  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|compared (?:with|to)|relative to|so với(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) )?$/i
-
-function hasContent(tokens: Tokens, segment: Segment): boolean {
-  for (let index = segment.from; index < segment.to; index++) {
-    if (
-      tokens.kind[index] === WORD &&
-      classesOf(tokens.word[index] as number) === 0 &&
-      !MONTHS.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
-    )
-      return true
-  }
-  return false
-}
-
-const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[qhs]\d|^fy/i
-
-/** Growth from one year to the next is of the later one. */
-function periodOfPart(part: Figure['part'], found: FigurePeriod): FigurePeriod {
-  const code = part === 'growth' ? /^(\d{4})\/(\d{4})$/.exec(found.period?.code ?? '') : null
-  return code !== null && Number(code[2]) === Number(code[1]) + 1 ? { ...found, period: yearPeriod(Number(code[2])) } : found
-}
-
 /** The 60 of `55 of 60`: it counts all, whatever is said of the part. */
 function isWholeOf(quantity: Quantity, own: readonly Quantity[], text: string): boolean {
   const before = own[own.indexOf(quantity) - 1]
@@ -275,115 +194,6 @@ function isWholeOf(quantity: Quantity, own: readonly Quantity[], text: string): 
       quantity.start - before.end < 40 &&
       /^ (?:out )?of (?:[^\s,;.]+ ){0,3}$/.test(text.slice(before.end, quantity.start)))
   )
-}
-
-/**
- * Periods that `and` joins, as one of the numbers of their sentence takes them: each its own where there are as many numbers
- * (*2.9 and 3.4 in 2022 and 2023*), else all of them together.
- */
-function sharedPeriods(
-  quantity: Quantity,
-  segment: number,
-  dated: readonly DatedPeriod[],
-  own: readonly Quantity[],
-  tokens: Tokens,
-): readonly DatedPeriod[] {
-  const shared: DatedPeriod[] = []
-  for (let from = 0, to: number; from < dated.length; from = to) {
-    for (to = from + 1; to < dated.length && JOINED.test(between(tokens, dated[to - 1] as DatedPeriod, dated[to] as DatedPeriod)); to++);
-    const run = dated.slice(from, to)
-    const first = run[0] as DatedPeriod
-    const last = run[run.length - 1] as DatedPeriod
-    const after = own.filter((other) => other.start >= last.mention.end)
-    const before = own.filter((other) => other.end <= first.mention.start)
-    const each = after.length === run.length ? after : before.length === run.length ? before : []
-    const mine = each.indexOf(quantity)
-    if (run.length === 1 || (before.length > 0 && after.length > 0)) shared.push(...run)
-    else if (mine >= 0) shared.push({ ...(run[mine] as DatedPeriod), segment })
-    else if (first.period !== undefined && last.period !== undefined) {
-      shared.push({ ...first, period: { code: `${first.period.code}/${last.period.code}`, from: first.period.from, to: last.period.to } })
-    }
-  }
-  return shared
-}
-
-const JOINED = /^(?:,? (?:and|và) (?:in |năm )?|, (?:in |năm )?)$/
-
-function between(tokens: Tokens, a: DatedPeriod, b: DatedPeriod): string {
-  return tokens.text.slice(a.mention.core.end, b.mention.core.start)
-}
-
-/** Chooses the period of a number: one in its own segment, else one before it in the sentence, else one after that no number claims. */
-function periodFor(
-  quantity: Quantity,
-  segment: number,
-  segments: readonly Segment[],
-  own: readonly Quantity[],
-  dated: readonly DatedPeriod[],
-  tokens: Tokens,
-  anchor: Period | undefined,
-  led: Period | undefined,
-): FigurePeriod {
-  const here = dated.filter((entry) => entry.segment === segment)
-  const chosen = nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
-  // `the current share` is of no year that another part of the sentence names.
-  if (here.length === 0 && saysCurrent(tokens, segments[segment] as Segment))
-    return { period: undefined, mention: undefined, how: 'none', current: true, deadline: false }
-  if (chosen === undefined && led !== undefined) return { period: led, mention: undefined, how: 'near', current: false, deadline: false }
-  if (chosen === undefined)
-    return { period: anchor, mention: undefined, how: anchor === undefined ? 'none' : 'before', current: false, deadline: false }
-  const means = chosen.mention.means
-  const current = means.kind === 'now' || ((means.kind === 'year' || means.kind === 'part') && means.offset === 0)
-  if (means.kind === 'now') return { period: undefined, mention: chosen.mention, how: 'none', current: true, deadline: false }
-  return {
-    period: chosen.period,
-    mention: chosen.mention,
-    how: chosen.segment === segment ? 'own' : 'near',
-    current,
-    deadline: chosen.mention.role === 'by',
-  }
-}
-
-function saysCurrent(tokens: Tokens, segment: Segment): boolean {
-  return /\b(?:current|present|latest|today's|today’s)\b/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))
-}
-
-/** A plan told without a year of its own is for the year to come that was named last. */
-function plannedFor(found: FigurePeriod, stance: Stance, documentDay: string): FigurePeriod {
-  const planned = stance.tense === 'ahead' || stance.tense === 'projected'
-  return planned && found.how === 'before' && found.period !== undefined && found.period.from > documentDay
-    ? { ...found, how: 'near' }
-    : found
-}
-
-/** Of the periods of a number's own segment: the first after it with no other number between, else the last before it, else the first. */
-function nearest(quantity: Quantity, here: readonly DatedPeriod[], own: readonly Quantity[]): DatedPeriod | undefined {
-  if (here.length <= 1) return here[0]
-  const after = here.find((entry) => entry.mention.start >= quantity.end)
-  if (after !== undefined && !own.some((other) => other.start >= quantity.end && other.end <= after.mention.start)) return after
-  const before = here.filter((entry) => entry.mention.end <= quantity.start)
-  return before[before.length - 1] ?? after
-}
-
-function lastBefore(dated: readonly DatedPeriod[], segment: number): DatedPeriod | undefined {
-  let found: DatedPeriod | undefined
-  for (const entry of dated) if (entry.segment < segment) found = entry
-  return found
-}
-
-function firstFreeAfter(
-  dated: readonly DatedPeriod[],
-  segment: number,
-  segments: readonly Segment[],
-  own: readonly Quantity[],
-  tokens: Tokens,
-): DatedPeriod | undefined {
-  return dated.find((entry) => {
-    if (entry.segment <= segment) return false
-    const to = tokens.end[(segments[entry.segment] as Segment).to - 1] as number
-    const from = tokens.start[(segments[segment + 1] as Segment).from] as number
-    return !own.some((other) => other.start >= from && other.end <= to)
-  })
 }
 
 /** Spans of both lists in order of their start. */
@@ -409,12 +219,5 @@ export function tokensOf(tokens: Tokens, span: Span, range: TokenRange): TokenRa
 export function segmentAt(segments: readonly Segment[], index: number): number {
   let found = 0
   for (let segment = 0; segment < segments.length; segment++) if ((segments[segment] as Segment).from <= index) found = segment
-  return found
-}
-
-function segmentOfSpan(tokens: Tokens, segments: readonly Segment[], span: Span): number {
-  let found = 0
-  for (let segment = 0; segment < segments.length; segment++)
-    if ((tokens.start[(segments[segment] as Segment).from] as number) <= span.start) found = segment
   return found
 }
