@@ -6,7 +6,6 @@
  * and attributes. Link references are not resolved: `[text][label]` is a link to an unknown address, `[text]` keeps its brackets.
  */
 import { readEntity } from './entities.ts'
-import { RAW_TAGS, readTag, STRUCK_TAGS } from './html-tag.ts'
 import { type Delimiter, pairDelimiters, readDelimiter } from './inline-delimiters.ts'
 import {
   addressEnd,
@@ -22,26 +21,24 @@ import {
   readCitationKey,
   readLinkTarget,
 } from './inline-parts.ts'
+import { angle, codeSpan, shortcode } from './inline-raw.ts'
 import {
   address,
   type Bracket,
-  commentAt,
   drop,
   type FoundCitation,
-  hide,
   type Inline,
   newReading,
   object,
   type Reading,
   written,
 } from './inline-writing.ts'
-import { indexWithin } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 
 const SPECIAL = /[\\`*_[{@]|~~|<[A-Za-z/!?]|&[#A-Za-z]|:\/\/|www\./
 const NONE: readonly never[] = []
-
 const IS_TRIGGER = new Uint8Array(128)
+
 for (const char of '\\`*_~[]!^{@$<&:w') IS_TRIGGER[char.charCodeAt(0)] = 1
 
 /** Reads the text from `from` to `to`, blanks at both ends left out. Within a note, `isNote`, no note can stand. */
@@ -70,7 +67,7 @@ function step(reading: Reading, code: number, at: number): number {
       return at + 2
     }
     case 0x60:
-      return code_(reading, at)
+      return codeSpan(reading, at)
     case 0x2a:
     case 0x5f:
     case 0x7e: {
@@ -124,36 +121,6 @@ function pushDelimiter(reading: Reading, delimiter: Delimiter): void {
   if (reading.top >= 0) (reading.delimiters[reading.top] as Delimiter).next = index
   reading.delimiters.push(delimiter)
   reading.top = index
-}
-
-function code_(reading: Reading, at: number): number {
-  const { text, to } = reading
-  let open = at
-  while (open < to && text.charCodeAt(open) === 0x60) open++
-  const length = open - at
-  if (reading.unclosed.has(length)) return open
-  for (let i = open; i < to; ) {
-    const found = indexWithin(text, '`', i, to)
-    if (found < 0) break
-    i = found
-    while (i < to && text.charCodeAt(i) === 0x60) i++
-    if (i - found === length) return object(reading, at, i)
-  }
-  reading.unclosed.add(length)
-  return open
-}
-
-/** Reads a shortcode of Quarto or Hugo, `{{< … >}}`: an object where it may print text. */
-function shortcode(reading: Reading, at: number): number {
-  const { text, to } = reading
-  const mark = text.charCodeAt(at + 2)
-  if (text.charCodeAt(at + 1) !== 0x7b || (mark !== 0x3c && mark !== 0x25)) return at + 1
-  const close = indexWithin(text, mark === 0x3c ? '>}}' : '%}}', at + 3, Math.min(to, at + 1000))
-  if (close < 0) return at + 1
-  const name = /^[\s/]*([\w-]*)/.exec(text.slice(at + 3, Math.min(close, at + 40)))?.[1] ?? ''
-  if (/^(?:var|meta|env|param|ref|relref|kbd|fa|iconify|version|contents)$/.test(name)) return object(reading, at, close + 3)
-  reading.edits.push({ from: at, to: close + 3, put: '', isGone: true })
-  return close + 3
 }
 
 /** Reads `[^label]`; undefined where there is none. */
@@ -293,54 +260,6 @@ function atSign(reading: Reading, at: number): number {
   const start = isBraced || isSuppressed ? at - 1 : at
   reading.citations.push({ key, from: start, to: isBraced ? key.after + 1 : key.after, locator: '', isInGroup: false })
   return isBraced ? key.after + 1 : key.after
-}
-
-/** Reads an autolink, a comment or a tag. */
-function angle(reading: Reading, at: number): number {
-  const { text, to } = reading
-  const stretch = text.slice(at, Math.min(to, at + 2000))
-  const auto = /^<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]{1,64}@[A-Za-z0-9.-]{1,255})>/.exec(stretch)
-  if (auto !== null)
-    return address(reading, at, at + auto[0].length, (auto[1] as string).includes(':') ? (auto[1] as string) : `mailto:${auto[1]}`)
-  if (text.startsWith('<!--', at)) {
-    const close = indexWithin(text, '-->', at + 2, to)
-    if (close < 0) return at + 1
-    reading.comments.push(commentAt(text, at, close + 3))
-    reading.edits.push({ from: at, to: close + 3, put: '', isGone: true })
-    return close + 3
-  }
-  if (stretch.startsWith('<?') || /^<!(?:[A-Za-z]|\[CDATA\[)/.test(stretch)) {
-    const close = stretch.indexOf(stretch.startsWith('<?') ? '?>' : stretch.startsWith('<![') ? ']]>' : '>')
-    if (close < 0) return at + 1
-    const end = stretch.indexOf('>', close) + 1
-    drop(reading, at, at + end)
-    return at + end
-  }
-  const tag = readTag(text, at, to)
-  if (tag === undefined) return at + 1
-  if (tag.isClosing) {
-    const opened = STRUCK_TAGS.has(tag.name) ? reading.struck.pop() : undefined
-    if (opened !== undefined) hide(reading, opened.at, tag.end)
-  } else if (STRUCK_TAGS.has(tag.name)) reading.struck.push({ name: tag.name, at })
-  else if (RAW_TAGS.has(tag.name)) {
-    const closer = `</${tag.name}>`
-    const close = indexWithin(text, closer, tag.end, to)
-    if (close >= 0) return object(reading, at, close + closer.length)
-  } else if (tag.name === 'img') return address(reading, at, tag.end, '')
-  else if (tag.name === 'sup') {
-    const raised = /^\d{1,3}(?=<\/sup>)/.exec(text.slice(tag.end, tag.end + 12))?.[0]
-    if (raised !== undefined) {
-      drop(reading, at, tag.end)
-      for (let i = 0; i < raised.length; i++) {
-        const digit = '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(raised.charAt(i)))
-        reading.edits.push({ from: tag.end + i, to: tag.end + i + 1, put: digit, isGone: false })
-      }
-      return tag.end + raised.length
-    }
-  }
-  const stands = tag.name === 'br' ? '\n' : tag.name === 'q' ? (tag.isClosing ? '”' : '“') : ''
-  reading.edits.push({ from: at, to: tag.end, put: stands, isGone: false })
-  return tag.end
 }
 
 /** Reads an address from the `:` of its scheme. */
