@@ -144,7 +144,7 @@ describe('CSL', () => {
       },
       { key: '7', issued: '2019', doi: '10.1/x' },
     ])
-    expect(JSON.parse(json.slice(0, room?.at) + room?.before + '{"id": "b"}' + room?.after + json.slice(room?.at))).toHaveLength(3)
+    expect(JSON.parse(`${json.slice(0, room?.at) + room?.before}{"id": "b"}${room?.after}${json.slice(room?.at)}`)).toHaveLength(3)
   })
 
   test('reads YAML', () => {

@@ -1,7 +1,7 @@
 /**
  * What a check reports, and the edits that mend it. Nothing here knows an editor or a terminal.
  */
-import type { Bound, Amount } from '../reading/quantity.ts'
+import type { Amount, Bound } from '../reading/quantity.ts'
 import type { Span } from '../text/span.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'

@@ -53,7 +53,12 @@ export function cardAt(analysis: Analysis, offset: number): Card | undefined {
 
   const citation = findSpan(block.resolved.citations, (one) => one.span, at)
   if (citation?.kind === 'key') {
-    return { kind: 'citation', span: shift(citation.span, start), key: citation.key, source: analysis.knowledge.sources.get(analysis.library.named(citation.key) ?? '') }
+    return {
+      kind: 'citation',
+      span: shift(citation.span, start),
+      key: citation.key,
+      source: analysis.knowledge.sources.get(analysis.library.named(citation.key) ?? ''),
+    }
   }
   const figure = findSpan(block.resolved.figures, (one) => one.span, at)
   if (figure !== undefined) return { ...figureCard(figure), span: shift(figure.span, start), text: text(figure.core) }

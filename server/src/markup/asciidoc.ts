@@ -409,11 +409,11 @@ function header(text: string, start: number): Prose {
     const isTitle = sectionDepth(text, line, end) === 1 || setextDepth(text, line, end, UNLIMITED) === 1
     const name = entryEnd(text, line, end)
     if (isCommentLine(text, line)) pushComment(piece, line, sink)
-    else if (isTitle && metadata['title'] === undefined) {
+    else if (isTitle && metadata.title === undefined) {
       heading(piece, line, end, TOP, sink)
       const entry = sink.passages.at(-1)
       if (entry?.kind === 'text') {
-        metadata['title'] = entry.run.text
+        metadata.title = entry.run.text
         sink.passages[sink.passages.length - 1] = { ...entry, role: 'title', depth: 0 }
       }
     } else if (name > 0) {
@@ -423,7 +423,7 @@ function header(text: string, start: number): Prose {
     } else revision ||= revisionDate(text.slice(line, end))
     line = next
   }
-  if (revision !== '') metadata['date'] ??= revision
+  if (revision !== '') metadata.date ??= revision
   return { ...sink, metadata: metadata as Metadata }
 }
 

@@ -380,7 +380,7 @@ function pushRows(rows: readonly (readonly Piece[])[], heads: number, _context: 
       return throughMap(run, cell.map)
     }),
   )
-  const split = heads > 0 ? heads : 0
+  const split = Math.max(heads, 0)
   sink.passages.push({ kind: 'table', head: read.slice(0, split), rows: read.slice(split) })
 }
 
@@ -425,7 +425,7 @@ function frontMatter(text: string, start: number): Prose {
     heading(piece, line, title, TOP, sink)
     const entry = sink.passages.at(-1)
     if (entry?.kind === 'text') {
-      metadata['title'] ??= entry.run.text
+      metadata.title ??= entry.run.text
       sink.passages[sink.passages.length - 1] = { ...entry, role: 'title', depth: 0 }
     }
     line = skipBlankLines(text, title)

@@ -42,7 +42,12 @@ export interface Sought {
 }
 
 /** The series that slots, part and unit allow. */
-export function candidatesFor(sought: Sought, subjects: readonly Slot[], indicators: readonly Slot[], knowledge: Knowledge): readonly Candidate[] {
+export function candidatesFor(
+  sought: Sought,
+  subjects: readonly Slot[],
+  indicators: readonly Slot[],
+  knowledge: Knowledge,
+): readonly Candidate[] {
   const found: Candidate[] = []
   for (const subject of subjects) {
     for (const series of knowledge.seriesAbout(subject.code)) {
@@ -80,7 +85,8 @@ function withoutGeneral(all: readonly Candidate[]): Candidate[] {
 
 /** A series in the number's own unit takes the place of one that is the same in another. */
 function withoutConverted(all: readonly Candidate[], unit: string): readonly Candidate[] {
-  const same = (a: Series, b: Series): boolean => a.indicator.code === b.indicator.code && a.subject.code === b.subject.code && a.area.code === b.area.code
+  const same = (a: Series, b: Series): boolean =>
+    a.indicator.code === b.indicator.code && a.subject.code === b.subject.code && a.area.code === b.area.code
   return all.filter(({ series }) => series.unit === unit || !all.some((other) => other.series.unit === unit && same(series, other.series)))
 }
 
@@ -131,7 +137,10 @@ function fits(quantity: Pick<Quantity, 'kind' | 'unit'>, series: Series, subject
       return quantity.kind === kind && unitsPer(quantity.unit, series.unit) !== undefined
     case 'count':
       if (quantity.kind === 'bare' || (quantity.kind === 'ratio' && quantity.unit === '')) return true
-      return (quantity.kind === 'count' || quantity.kind === 'ratio') && (knowledge.unitOf(quantity.unit) === series.unit || hasWord(subject.text, quantity.unit))
+      return (
+        (quantity.kind === 'count' || quantity.kind === 'ratio') &&
+        (knowledge.unitOf(quantity.unit) === series.unit || hasWord(subject.text, quantity.unit))
+      )
     default:
       return quantity.kind === kind
   }
