@@ -6,7 +6,11 @@
  * like it. Comments are skipped; whoever walks the block collects them.
  */
 
-import { address, drop, hide, type Inline, newReading, object, type Reading, written } from './inline-writing.ts'
+import { address, drop, hide, type Inline, newReading, object, written } from './inline-writing.ts'
+import { accented } from './latex-accent.ts'
+import { cite, note, noteMark, pushKeys, quoteParts } from './latex-citing.ts'
+import { quantity } from './latex-quantity.ts'
+import { type LatexReading, remove, replace, take } from './latex-reading.ts'
 import { type Argument, commandEnd, commentEnd, environmentKind, groupAt, optionAt, readFence, type Tex } from './latex-syntax.ts'
 import {
   accentOf,
@@ -19,24 +23,10 @@ import {
   quoteArguments,
   SIGN_COMMANDS,
   spacingOf,
-  unitOf,
 } from './latex-words.ts'
 import { isDigit, isLetter } from './markdown-lines.ts'
 import { indexWithin, skipBlank } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
-
-/** What a closing brace stands for, and where to go on after it. */
-interface Closer {
-  readonly put: string
-  readonly end: number
-}
-
-interface LatexReading extends Reading {
-  readonly tex: Tex
-  readonly closers: Map<number, Closer>
-  /** A single opening quotation mark was seen, so that an apostrophe may close it. */
-  single: boolean
-}
 
 const IS_TRIGGER = new Uint8Array(128)
 for (const char of "\\%{}$~-`'<>,&") IS_TRIGGER[char.charCodeAt(0)] = 1
@@ -67,17 +57,6 @@ export function readKeys(tex: Tex, keys: Argument, locator: string): Inline {
   return written(reading)
 }
 
-function replace(reading: Reading, from: number, to: number, put: string): number {
-  reading.edits.push({ from, to, put, isGone: false })
-  return to
-}
-
-/** Takes something out together with one of the blanks around it. */
-function remove(reading: Reading, from: number, to: number): number {
-  reading.edits.push({ from, to, put: '', isGone: true })
-  return to
-}
-
 function step(reading: LatexReading, code: number, at: number): number {
   const { text, to } = reading
   const next = at + 1 < to ? text.charCodeAt(at + 1) : 0
@@ -91,11 +70,11 @@ function step(reading: LatexReading, code: number, at: number): number {
       return after
     }
     case 0x7b:
-      return drop_(reading, at, at + 1)
+      return take(reading, at, at + 1)
     case 0x7d: {
       const closer = reading.closers.get(at)
       const end = closer?.end ?? at + 1
-      return closer === undefined || closer.put === '' ? drop_(reading, at, end) : replace(reading, at, end, closer.put)
+      return closer === undefined || closer.put === '' ? take(reading, at, end) : replace(reading, at, end, closer.put)
     }
     case 0x24:
       return maths(reading, at)
@@ -122,11 +101,6 @@ function step(reading: LatexReading, code: number, at: number): number {
   }
 }
 
-function drop_(reading: Reading, from: number, to: number): number {
-  drop(reading, from, to)
-  return to
-}
-
 /** Maths between dollars. A dollar that nothing closes is one; an index by itself is text. */
 function maths(reading: LatexReading, at: number): number {
   const { text, to } = reading
@@ -140,7 +114,7 @@ function maths(reading: LatexReading, at: number): number {
   if (index?.[1] !== undefined && open + index[0].length === close && at > reading.from && isWordCode(text.charCodeAt(at - 1))) {
     const inner = open + index[0].indexOf(index[1])
     drop(reading, at, inner)
-    return drop_(reading, inner + index[1].length, end)
+    return take(reading, inner + index[1].length, end)
   }
   return object(reading, at, end)
 }
@@ -152,14 +126,14 @@ function isWordCode(code: number): boolean {
 /** Reads the command at `at`. */
 function command(reading: LatexReading, at: number): number {
   const { text, to, tex } = reading
-  if (at + 1 >= to) return drop_(reading, at, to)
+  if (at + 1 >= to) return take(reading, at, to)
   const nameEnd = Math.min(to, commandEnd(text, at))
   const name = text.slice(at + 1, nameEnd)
   if (!isLetter(name.charCodeAt(0))) return control(reading, at, name)
   const star = text.charCodeAt(nameEnd) === 0x2a && nameEnd < to ? nameEnd + 1 : nameEnd
   const letter = LETTER_COMMANDS.get(name)
   if (letter !== undefined) return replace(reading, at, swallow(text, nameEnd, to), letter)
-  if (accentOf(name) !== undefined) return accent(reading, at, nameEnd, name) ?? drop_(reading, at, nameEnd)
+  if (accentOf(name) !== undefined) return accent(reading, at, nameEnd, name) ?? take(reading, at, nameEnd)
   const sign = SIGN_COMMANDS.get(name)
   if (sign !== undefined) {
     const isWord = sign.length > 1 || sign === '…'
@@ -170,7 +144,7 @@ function command(reading: LatexReading, at: number): number {
   if (name === 'href') return link(reading, at, nameEnd)
   if (name === 'url' || name === 'nolinkurl') {
     const group = groupAt(tex, nameEnd, to)
-    return group === undefined ? drop_(reading, at, nameEnd) : address(reading, at, group.end, text.slice(group.start + 1, group.end - 1))
+    return group === undefined ? take(reading, at, nameEnd) : address(reading, at, group.end, text.slice(group.start + 1, group.end - 1))
   }
   if (name === 'hyperref') {
     const option = optionAt(tex, nameEnd, to)
@@ -208,7 +182,7 @@ function control(reading: LatexReading, at: number, name: string): number {
     case '/':
     case '-':
     case '@':
-      return drop_(reading, at, end)
+      return take(reading, at, end)
     case '\\': {
       const star = text.charCodeAt(end) === 0x2a ? end + 1 : end
       const option = text.charCodeAt(star) === 0x5b ? optionAt(tex, star, to) : undefined
@@ -217,14 +191,14 @@ function control(reading: LatexReading, at: number, name: string): number {
     case '(':
     case '[': {
       const close = indexWithin(text, name === '(' ? '\\)' : '\\]', end, to)
-      return close < 0 ? drop_(reading, at, end) : object(reading, at, close + 2)
+      return close < 0 ? take(reading, at, end) : object(reading, at, close + 2)
     }
     case ')':
     case ']':
-      return drop_(reading, at, end)
+      return take(reading, at, end)
     default:
-      if (accentOf(name) !== undefined) return accent(reading, at, end, name) ?? drop_(reading, at, end)
-      return drop_(reading, at, at + 1) + (isEscaped(name) ? 1 : 0)
+      if (accentOf(name) !== undefined) return accent(reading, at, end, name) ?? take(reading, at, end)
+      return take(reading, at, at + 1) + (isEscaped(name) ? 1 : 0)
   }
 }
 
@@ -247,32 +221,6 @@ function accent(reading: LatexReading, at: number, from: number, name: string): 
   return replace(reading, at, base.end, (base.text + accentOf(name)).normalize('NFC'))
 }
 
-/** The letter at `at`, in a group or not, with the accents it has. */
-function accented(tex: Tex, at: number, to: number, depth: number): { text: string; end: number } | undefined {
-  const { text } = tex
-  const start = skipBlank(text, at)
-  if (start >= to || depth > 4) return undefined
-  const code = text.charCodeAt(start)
-  if (code === 0x7b) {
-    const close = tex.close.get(start)
-    if (close === undefined || close >= to) return undefined
-    if (close === start + 1) return { text: '\u00a0', end: close + 1 }
-    const inner = accented(tex, start + 1, close, depth + 1)
-    return inner === undefined ? undefined : { text: inner.text + text.slice(inner.end, close), end: close + 1 }
-  }
-  if (code === 0x5c) {
-    const end = commandEnd(text, start)
-    const name = text.slice(start + 1, end)
-    const letter = LETTER_COMMANDS.get(name)
-    if (letter !== undefined)
-      return { text: letter, end: text.startsWith('{}', end) && end + 2 <= to ? end + 2 : Math.min(to, skipBlank(text, end)) }
-    const mark = accentOf(name)
-    const base = mark === undefined ? undefined : accented(tex, end, to, depth + 1)
-    return base === undefined ? undefined : { text: base.text + mark, end: base.end }
-  }
-  return /\p{L}/u.test(text.charAt(start)) ? { text: text.charAt(start), end: start + 1 } : undefined
-}
-
 /** An environment within a paragraph: maths is an object, of others only the fence goes. */
 function environment(reading: LatexReading, at: number, nameEnd: number): number {
   const { text, to } = reading
@@ -288,7 +236,7 @@ function environment(reading: LatexReading, at: number, nameEnd: number): number
 /** Goes on inside a group whose content is text; what is before it goes. */
 function opened(reading: LatexReading, at: number, group: Argument | undefined, end: number): number {
   if (group === undefined) return remove(reading, at, end)
-  return drop_(reading, at, group.start + 1)
+  return take(reading, at, group.start + 1)
 }
 
 function link(reading: LatexReading, at: number, nameEnd: number): number {
@@ -298,100 +246,7 @@ function link(reading: LatexReading, at: number, nameEnd: number): number {
   if (target === undefined || label === undefined) return remove(reading, at, target?.end ?? nameEnd)
   const href = text.slice(target.start + 1, target.end - 1).replace(/\\([%#&_~])/g, '$1')
   reading.pending.push({ kind: 'link', from: at, to: label.end - 1, href, sourceEnd: label.end })
-  return drop_(reading, at, label.start + 1)
-}
-
-/** `\cite` and its family, with several keys, notes around them, and several groups (`\autocites`). */
-function cite(reading: LatexReading, at: number, nameEnd: number): number {
-  const { text, to, tex } = reading
-  const start = at > reading.from && text.charCodeAt(at - 1) === 0x7e ? at - 1 : at
-  let end = nameEnd
-  for (let group = 0; group < 40; group++) {
-    let locator = ''
-    let next = end
-    for (let option = optionAt(tex, next, to); option !== undefined; option = optionAt(tex, next, to)) {
-      locator = text.slice(option.start + 1, option.end - 1).trim()
-      next = option.end
-    }
-    const keys = group === 0 || text.charCodeAt(next) === 0x7b ? groupAt(tex, next, to) : undefined
-    if (keys === undefined) break
-    pushKeys(reading, keys, start, locator)
-    end = keys.end
-    // Only the plural forms go on.
-    if (text.charCodeAt(nameEnd - 1) !== 0x73) break
-  }
-  for (let i = reading.citations.length - 1; i >= 0 && reading.citations[i]?.from === start; i--)
-    (reading.citations[i] as { to: number }).to = end
-  return remove(reading, start, end)
-}
-
-/** Cites the keys of an argument. */
-function pushKeys(reading: LatexReading, keys: Argument, from: number, locator: string): void {
-  const { text } = reading
-  for (let i = keys.start + 1; i < keys.end; ) {
-    let stop = i
-    while (stop < keys.end - 1 && text.charCodeAt(stop) !== 0x2c) stop++
-    let start = i
-    while (start < stop && isSpace(text.charCodeAt(start))) start++
-    let end = stop
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-    if (end > start) reading.citations.push({ key: { start, end, after: end }, from, to: keys.end, locator, isInGroup: true })
-    i = stop + 1
-  }
-}
-
-function note(reading: LatexReading, at: number, nameEnd: number, name: string): number {
-  const { text, to, tex } = reading
-  const option = optionAt(tex, nameEnd, to)
-  const group = groupAt(tex, option?.end ?? nameEnd, to)
-  const start = at > reading.from && text.charCodeAt(at - 1) === 0x7e ? at - 1 : at
-  if (group === undefined) return remove(reading, start, nameEnd)
-  const isBelow = name === 'footnotetext'
-  const label = isBelow && option !== undefined ? text.slice(option.start + 1, option.end - 1) : isBelow ? '' : `^${at}`
-  reading.notes.push({ label, start: group.start + 1, end: group.end - 1 })
-  if (!isBelow) reading.pending.push({ kind: 'note', from: start, to: group.end, label })
-  return remove(reading, start, group.end)
-}
-
-function noteMark(reading: LatexReading, at: number, nameEnd: number): number {
-  const option = optionAt(reading.tex, nameEnd, reading.to)
-  const end = option?.end ?? nameEnd
-  const label = option === undefined ? '' : reading.text.slice(option.start + 1, option.end - 1)
-  reading.pending.push({ kind: 'note', from: at, to: end, label })
-  return remove(reading, at, end)
-}
-
-/** The arguments of a quotation that stand before its words. */
-export interface QuoteParts {
-  /** What names who said the words. */
-  readonly by: Argument | undefined
-  readonly keys: Argument | undefined
-  readonly locator: string
-  readonly words: Argument | undefined
-  /** After the arguments that may follow the words. */
-  readonly end: number
-}
-
-/** Reads the arguments of a csquotes command from `at`, after its name. */
-export function quoteParts(tex: Tex, at: number, to: number, pattern: string): QuoteParts {
-  let by: Argument | undefined
-  let keys: Argument | undefined
-  let locator = ''
-  let i = at
-  for (const kind of pattern) {
-    const found = kind === 'a' || kind === 'o' ? optionAt(tex, i, to) : groupAt(tex, i, to)
-    if (found === undefined) continue
-    if (kind === 'a') by = found
-    else if (kind === 'o') locator = tex.text.slice(found.start + 1, found.end - 1).trim()
-    else if (kind === 'k') keys = found
-    i = found.end
-  }
-  if (by !== undefined) i = optionAt(tex, i, to)?.end ?? i
-  else if (keys !== undefined) i = optionAt(tex, i, to)?.end ?? i
-  const words = groupAt(tex, i, to)
-  const end = words?.end ?? i
-  const mark = words !== undefined && pattern !== '' && tex.text.charCodeAt(end) === 0x5b ? optionAt(tex, end, to) : undefined
-  return { by, keys, locator, words, end: mark?.end ?? end }
+  return take(reading, at, label.start + 1)
 }
 
 /** A quotation within the sentence; who said it stands in brackets before it. */
@@ -424,49 +279,6 @@ function bracketed(reading: LatexReading, by: Argument, words: Argument): number
   return replace(reading, by.end - 1, words.start + 1, ') “')
 }
 
-/** A siunitx number, quantity, unit or range. */
-function quantity(reading: LatexReading, at: number, nameEnd: number, name: string): number {
-  const { tex, to } = reading
-  const isUnit = name === 'si' || name === 'unit'
-  const isRange = name.endsWith('range')
-  const hasUnit = isUnit || name.startsWith('SI') || name.startsWith('qty')
-  const groups: Argument[] = []
-  let i = optionAt(tex, nameEnd, to)?.end ?? nameEnd
-  const count = (isUnit ? 0 : isRange ? 2 : 1) + (hasUnit ? 1 : 0)
-  while (groups.length < count) {
-    const group = groupAt(tex, optionAt(tex, i, to)?.end ?? i, to)
-    if (group === undefined) break
-    groups.push(group)
-    i = group.end
-  }
-  if (groups.length < count) return remove(reading, at, nameEnd)
-  let from = at
-  groups.forEach((group, index) => {
-    const isLast = index === count - 1
-    if (isLast && hasUnit) {
-      const unit = unitText(reading.text.slice(group.start + 1, group.end - 1))
-      replace(reading, from, group.end, index === 0 || unit === '%' ? unit : `\u00a0${unit}`)
-      return
-    }
-    if (index === 1) replace(reading, from, group.start + 1, ' to ')
-    else drop(reading, from, group.start + 1)
-    from = group.end - 1
-    if (isLast) drop(reading, from, group.end)
-  })
-  return i
-}
-
-function unitText(unit: string): string {
-  return unit
-    .replace(/\\([A-Za-z]+)\s*/g, (_, name: string) => unitOf(name))
-    .replace(/\\(.)/g, '$1')
-    .replace(/[{}$]/g, '')
-    .replaceAll('~', ' ')
-    .replaceAll('^2', '²')
-    .replaceAll('^3', '³')
-    .trim()
-}
-
 /** `\verb|…|`, with any character around it. */
 function verbatim(reading: LatexReading, at: number, from: number): number {
   const { text, to, tex } = reading
@@ -494,7 +306,7 @@ function withArguments(reading: LatexReading, at: number, nameEnd: number, name:
       for (const rest of pattern.slice(index + 1)) after = rest === 'x' ? (groupAt(tex, after, to)?.end ?? after) : after
       if (after > group.end) reading.closers.set(group.end - 1, { put: '', end: after })
       if (isEmphasis(name)) reading.pending.push({ kind: 'emphasis', from: at, to: group.end })
-      return superscript(reading, at, group, name) ?? drop_(reading, at, group.start + 1)
+      return superscript(reading, at, group, name) ?? take(reading, at, group.start + 1)
     }
     if (kind === 'r') {
       hide(reading, at, group.end)
@@ -521,7 +333,7 @@ function superscript(reading: LatexReading, at: number, group: Argument, name: s
   drop(reading, at, group.start + 1)
   for (let i = 0; i < inside.length; i++)
     replace(reading, group.start + 1 + i, group.start + 2 + i, '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(inside.charAt(i))))
-  return drop_(reading, group.end - 1, group.end)
+  return take(reading, group.end - 1, group.end)
 }
 
 /** A command that sets no text itself. */

@@ -5,8 +5,10 @@
  * preamble what the document says of itself. It expands no macros and looks at no other block; what is not closed is read as far
  * as it makes sense.
  */
+
+import { type QuoteParts, quoteParts } from './latex-citing.ts'
 import { latexComment } from './latex-comment.ts'
-import { type QuoteParts, quoteParts, readKeys, readLatexInline } from './latex-inline.ts'
+import { readKeys, readLatexInline } from './latex-inline.ts'
 import { parsePreamble } from './latex-preamble.ts'
 import {
   type Argument,
