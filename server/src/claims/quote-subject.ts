@@ -1,0 +1,141 @@
+/**
+ * Finds verbs of speech and their subjects.
+ *
+ * In: tokens of a paragraph, and a stretch of them. Out: where the verb stands, or the mention that is its subject; or none. It
+ * knows no quotations: what a stretch may hold is its caller's.
+ */
+import { MARK, type Tokens, WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
+import { isSpeech } from './quote-frame.ts'
+import { type Mention, mentionsIn } from './speaker.ts'
+import { AUXILIARY, BETWEEN, FUNCTION, LOCATING, SPEECH, speakerClassesOf } from './speaker-words.ts'
+
+const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
+const THAT = intern('that')
+const WHO = ids('who which that')
+
+/** Words that begin another clause. */
+export const BREAKS = ids('that because while when although though whether if whereas but')
+
+/** Nothing but small words stands before a clause's subject. */
+export function startsClause(tokens: Tokens, from: number, subject: number): boolean {
+  for (let i = from; i < subject; i++) {
+    if (tokens.kind[i] !== WORD) return false
+    const classes = speakerClassesOf(tokens.word[i] as number)
+    if (!(classes & BETWEEN) && !isArticle(tokens, i)) return false
+  }
+  return true
+}
+
+const DETERMINERS = ids('the a an one another this that his her their our its some')
+
+/** Tells whether token `i` is an article or stands where one may. */
+export function isArticle(tokens: Tokens, i: number): boolean {
+  return DETERMINERS.has(tokens.word[i] as number)
+}
+
+/** Where the clause of `verb` starts: after the last “said that”, semicolon or the like before it. */
+export function clauseStart(tokens: Tokens, from: number, verb: number): number {
+  for (let i = verb - 2; i > from; i--) {
+    if (tokens.kind[i] === MARK && ';:'.includes(tokens.text.charAt(tokens.start[i] as number))) return i + 1
+    if (tokens.kind[i] === WORD && BREAKS.has(tokens.word[i] as number) && (tokens.word[i] !== THAT || isSpeech(tokens, i - 1)))
+      return i + 1
+  }
+  return from
+}
+
+/** The subject of the verb at `verb`, in a clause that starts at `from`. */
+export function subjectBefore(tokens: Tokens, from: number, verb: number): Mention | undefined {
+  const mentions = mentionsIn(tokens, from, verb)
+  if (mentions.length === 0) return plainSubject(tokens, from, verb)
+  let end = verb
+  while (end > from && tokens.kind[end - 1] === WORD && speakerClassesOf(tokens.word[end - 1] as number) & (BETWEEN | AUXILIARY)) end--
+  // To Lam who spoke of: the person before the relative pronoun.
+  if (end > from && WHO.has(tokens.word[end - 1] as number)) return mentions.findLast((mention) => mention.to <= end)
+  const commas: number[] = []
+  for (let i = from; i < end; i++)
+    if (tokens.kind[i] === MARK && ',—–()'.includes(tokens.text.charAt(tokens.start[i] as number))) commas.push(i)
+  const lastComma = commas.at(-1) ?? from - 1
+  const first = mentions.find((mention) => mention.from > lastComma)
+  if (end - 1 > lastComma) {
+    // The part after the last comma holds the subject if it starts with it.
+    if (first !== undefined && !first.located && leadsTo(tokens, lastComma + 1, first.from)) return first
+    if (first === undefined && commas.length > 0 && isArticle(tokens, lastComma + 1)) return plainSubject(tokens, lastComma + 1, verb)
+  }
+  // An aside stands before the verb: the first part that starts with a mention.
+  for (const start of [from, ...commas.map((comma) => comma + 1)]) {
+    const mention = mentions.find((one) => one.from >= start)
+    if (
+      mention !== undefined &&
+      !mention.located &&
+      leadsTo(tokens, start, mention.from) &&
+      !(mention.possessive && mention.kind === 'pronoun')
+    )
+      return mention
+  }
+  return (
+    mentions.findLast((mention) => !mention.located && !mention.possessive && mention.from > lastComma) ??
+    mentions.findLast((mention) => !mention.located && !mention.possessive) ??
+    plainSubject(tokens, lastComma + 1, verb)
+  )
+}
+
+/** Only small words, adverbs and words that judge (the late, the former) stand between a part's start and its first mention. */
+export function leadsTo(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 5) return false
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] !== WORD) {
+      if (tokens.kind[i] === MARK && i === from) continue
+      return false
+    }
+    const classes = speakerClassesOf(tokens.word[i] as number)
+    if (classes & LOCATING || (classes & SPEECH && !isArticle(tokens, i - 1))) return false
+  }
+  return true
+}
+
+/** A subject that no capital and no office shows: some residents said. */
+function plainSubject(tokens: Tokens, from: number, verb: number): Mention | undefined {
+  let end = verb
+  while (end > from && tokens.kind[end - 1] === WORD && speakerClassesOf(tokens.word[end - 1] as number) & (BETWEEN | AUXILIARY)) end--
+  let start = end
+  while (
+    start > from &&
+    tokens.kind[start - 1] !== MARK &&
+    end - start < 6 &&
+    !(speakerClassesOf(tokens.word[start - 1] as number) & (SPEECH | LOCATING))
+  )
+    start--
+  while (start < end && speakerClassesOf(tokens.word[start] as number) & FUNCTION && !isArticle(tokens, start)) start++
+  if (start >= end || tokens.kind[start] !== WORD || isArticle(tokens, end - 1)) return undefined
+  return bare(start, end)
+}
+
+/** The first verb of speech from `from` on, in the sentence that goes on there; -1 for none. */
+export function verbFrom(tokens: Tokens, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (
+      tokens.kind[i] === MARK &&
+      '.;:!?'.includes(tokens.text.charAt(tokens.start[i] as number)) &&
+      tokens.start[i + 1] !== tokens.end[i] &&
+      (tokens.end[i - 1] as number) - (tokens.start[i - 1] as number) > 3
+    )
+      return -1
+    if (isSpeech(tokens, i)) {
+      const before = i - 1
+      if (
+        before >= from &&
+        tokens.kind[before] === WORD &&
+        (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING)
+      )
+        continue
+      return i
+    }
+  }
+  return -1
+}
+
+/** A mention that nothing but its place shows. */
+export function bare(from: number, to: number): Mention {
+  return { from, to, kind: 'name', located: false, possessive: false }
+}
