@@ -74,14 +74,13 @@ async function starts(empty: string, own: string, text: string, diagnostics: str
 async function typing(empty: string, own: string, text: string, diagnostics: string, count: number): Promise<Samples> {
   const servers = [await open(empty, text, diagnostics), await open(own, text, diagnostics)] as const
   for (const server of servers) await pull(server)
-  const lines = text.split('\n')
   const times: [number[], number[]] = [[], []]
   // An even number, so that what is typed first is taken out first.
   const warm = 2 * Math.ceil(count / 4)
   for (let key = 0; key < warm + count; key++) {
-    const line = lines.findIndex((one, index) => index >= ((key >> 1) * 7919 + 101) % lines.length && one.includes(' '))
-    const character = (lines[line] ?? '').indexOf(' ')
-    const start = { line: Math.max(0, line), character: Math.max(0, character) }
+    const at = Math.max(0, text.indexOf(' ', ((key >> 1) * 104_729 + 997) % text.length))
+    const before = text.slice(0, at).split('\n')
+    const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
     const odd = (key & 1) !== 0
     const range = { start, end: odd ? { ...start, character: start.character + 1 } : start }
     for (const [index, server] of servers.entries()) {
