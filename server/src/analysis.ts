@@ -31,7 +31,7 @@ import { buildLibrary, type Library } from './resolve/library.ts'
 import { quoteReferences } from './resolve/quote-references.ts'
 import { type QuotedBlock, type ResolvedQuotation, resolveQuotations } from './resolve/quotes.ts'
 import type { Reference } from './resolve/references.ts'
-import type { ResolvedBlock } from './resolve/resolved.ts'
+import type { ResolvedBlock, ResolvedNote } from './resolve/resolved.ts'
 import type { Draft } from './text/draft.ts'
 import { detectLanguage, type Language } from './text/language.ts'
 import type { Span } from './text/span.ts'
@@ -58,6 +58,10 @@ export interface BlockAnalysis {
   readonly resolved: ResolvedBlock
   readonly silence: { readonly incoming: SuppressContext; readonly outgoing: SuppressContext; readonly list: readonly Suppression[] }
   readonly findings: readonly Finding[]
+  /** It cites something beside its quotations. */
+  readonly cites: boolean
+  /** What notes and link targets of the block say, by their labels. */
+  readonly notes: readonly ResolvedNote[]
   /** Undefined where the block has none. */
   readonly quotes: BlockQuotes | undefined
   /** Undefined where nothing in the block is cited. */
@@ -73,9 +77,14 @@ export interface BlockQuotes extends QuotedBlock {
 /** What is found of a block's citations. It depends on the block, its quotations, and the notes that it refers to. */
 export interface BlockCiting {
   readonly quotes: BlockQuotes | undefined
+  /** The notes of the whole draft when this was read, and those of them that the block refers to. */
+  readonly among: DraftNotes
   readonly notes: readonly (readonly Reference[] | undefined)[]
   readonly findings: readonly Finding[]
 }
+
+/** What the notes of a draft say, by their labels. */
+export type DraftNotes = ReadonlyMap<string, readonly Reference[]>
 
 /** A draft with everything that is known of it. */
 export interface Analysis {
@@ -91,6 +100,7 @@ export interface Analysis {
   readonly library: Library
   readonly style: Scope['citationStyle']
   readonly blocks: readonly BlockAnalysis[]
+  readonly notes: DraftNotes
   readonly index: ClaimIndex
 }
 
@@ -102,7 +112,8 @@ export function analyse(draft: Draft, knowledge: Knowledge, settings: Settings):
 /** Analyses a draft after a change of its text; equal to analysing the changed text afresh. */
 export function edit(analysis: Analysis, change: Change): Analysis {
   const { outline, first, removed, inserted } = editOutline(analysis.outline, change)
-  const head = headOf(outline, analysis.knowledge, analysis.settings)
+  const touched = [...analysis.outline.blocks.slice(first, first + removed), ...outline.blocks.slice(first, first + inserted)]
+  const head = keepsHead(outline, first, touched) ? analysis : headOf(outline, analysis.knowledge, analysis.settings)
   if (
     head.date !== analysis.date ||
     head.language !== analysis.language ||
@@ -133,11 +144,13 @@ export function edit(analysis: Analysis, change: Change): Analysis {
     scope,
     analysis.settings,
   )
-  const blocks = withCitations(quoted, scope, analysis.settings)
-  const gone = analysis.blocks.slice(first, old).map((block) => block.resolved)
+  const left = analysis.blocks.slice(first, old)
+  const notes = [...left, ...fresh].some((block) => block.notes.length > 0) ? notesOf(quoted) : analysis.notes
+  const blocks = withCitations(quoted, notes, scope, analysis.settings)
+  const gone = left.map((block) => block.resolved)
   const position = (resolved: ResolvedBlock): number => blocks.findIndex((block) => block.resolved === resolved)
   const claims = changeIndex(analysis.index, { removed: gone, added: fresh.map((block) => block.resolved), position }, indexRules, scope)
-  return { ...analysis, outline, metadata: head.metadata, blocks, index: claims }
+  return { ...analysis, outline, metadata: head.metadata, blocks, notes, index: claims }
 }
 
 /** All findings of a draft in the order of their places. Spans are of the draft's text. */
@@ -196,6 +209,7 @@ function build(path: string, outline: Outline, knowledge: Knowledge, settings: S
     blocks.push(block)
     state = { context: block.outgoing, silence: block.silence.outgoing }
   }
+  const notes = notesOf(blocks)
   const places = new Map(blocks.map((block, index) => [block.resolved, index]))
   const index = changeIndex(
     EMPTY_INDEX,
@@ -213,14 +227,38 @@ function build(path: string, outline: Outline, knowledge: Knowledge, settings: S
     language: head.language,
     library: head.library,
     style: head.style,
-    blocks: withCitations(withQuotations(blocks, 0, blocks.length, scope, settings), scope, settings),
+    blocks: withCitations(withQuotations(blocks, 0, blocks.length, scope, settings), notes, scope, settings),
+    notes,
     index,
   }
 }
 
+const fronts = new WeakMap<SourceBlock, Prose>()
+
+/** A block, parsed; a front matter once only, since every edit asks it for the document's date. */
+function proseOf(source: SourceBlock): Prose {
+  if (source.kind !== 'front-matter') return parseBlock(source)
+  let prose = fronts.get(source)
+  if (prose === undefined) {
+    prose = parseBlock(source)
+    fronts.set(source, prose)
+  }
+  return prose
+}
+
+/** An edit behind the text that tells the language, in blocks that declare nothing and cite in no style, leaves the head as it is. */
+function keepsHead(outline: Outline, first: number, touched: readonly SourceBlock[]): boolean {
+  if (startOf(outline, first) <= SAMPLE || usedStyle(touched) !== undefined) return false
+  const { names, entries } = declaredIn(touched)
+  return names.length === 0 && entries.length === 0
+}
+
+/** How many characters tell the language of a draft. */
+const SAMPLE = 4000
+
 function headOf(outline: Outline, knowledge: Knowledge, settings: Settings): Head {
   const first = outline.blocks[0]
-  const metadata = first?.kind === 'front-matter' ? (parseBlock(first).metadata ?? {}) : {}
+  const metadata = first?.kind === 'front-matter' ? (proseOf(first).metadata ?? {}) : {}
   const stated = metadata.language?.slice(0, 2).toLowerCase()
   const language = stated === 'vi' || stated === 'en' ? stated : detectLanguage(sample(outline))
   return {
@@ -236,7 +274,7 @@ function headOf(outline: Outline, knowledge: Knowledge, settings: Settings): Hea
 function sample(outline: Outline): string {
   let text = ''
   for (const block of outline.blocks) {
-    if (text.length > 4000) break
+    if (text.length > SAMPLE) break
     text += block.text
   }
   return text
@@ -304,7 +342,7 @@ function analyseBlock(
   scope: Scope,
   settings: Settings,
 ): BlockAnalysis {
-  const prose = known?.prose ?? parseBlock(source)
+  const prose = known?.prose ?? proseOf(source)
   const readings = known?.readings ?? readBlock(prose, state.context.language, scope.knowledge, (passage) => quotedIn(prose, passage))
   if (known === undefined) keepTokens(prose, readings)
   const { block, context } = resolveBlock(source, prose, readings, state.context, scope.knowledge)
@@ -322,6 +360,8 @@ function analyseBlock(
     outgoing: context,
     resolved: block,
     findings,
+    cites: block.citations.length > 0 || block.figures.some(hasReferences) || block.milestones.some(hasReferences),
+    notes: [...block.notes, ...linkTargets(source)],
     quotes: undefined,
     citing: undefined,
     silence: { incoming: state.silence, outgoing: silence.context, list: silence.list },
@@ -353,32 +393,33 @@ function withQuotations(
   return result
 }
 
-/** Finds what is wrongly cited; notes stand anywhere in the draft. Where neither a block nor a note that it refers to has changed, its own is kept. */
-function withCitations(blocks: readonly BlockAnalysis[], scope: Scope, settings: Settings): readonly BlockAnalysis[] {
+/** All notes of a draft; of two with one label the first holds. */
+function notesOf(blocks: readonly BlockAnalysis[]): DraftNotes {
   const notes = new Map<string, readonly Reference[]>()
-  for (const { resolved, source } of blocks) {
-    for (const { label, references } of resolved.notes) if (!notes.has(label)) notes.set(label, references)
-    for (const { label, references } of linkTargets(source)) if (!notes.has(label)) notes.set(label, references)
-  }
-  return blocks.map((block) => {
-    const { resolved, quotes } = block
-    const isCiting =
-      resolved.citations.length > 0 ||
-      quotes !== undefined ||
-      resolved.figures.some(hasReferences) ||
-      resolved.milestones.some(hasReferences)
-    if (!isCiting) return block
+  for (const block of blocks) for (const { label, references } of block.notes) if (!notes.has(label)) notes.set(label, references)
+  return notes
+}
+
+/** Checks the citations of the blocks whose own, or whose notes or quotations, have changed. */
+function withCitations(blocks: readonly BlockAnalysis[], notes: DraftNotes, scope: Scope, settings: Settings): readonly BlockAnalysis[] {
+  const result = [...blocks]
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as BlockAnalysis
+    const { resolved, quotes, citing } = block
+    if (citing !== undefined && citing.quotes === quotes && citing.among === notes) continue
+    if (!block.cites && quotes === undefined) continue
     const noteOf = (label: string): readonly Reference[] | undefined =>
       resolved.notes.find((note) => note.label === label)?.references ?? notes.get(label)
     const used = resolved.citations.flatMap(({ kind, key }) => (kind === 'note' ? [noteOf(key)] : []))
-    const known = block.citing
     if (
-      known !== undefined &&
-      known.quotes === quotes &&
-      known.notes.length === used.length &&
-      known.notes.every((note, at) => note === used[at])
-    )
-      return block
+      citing !== undefined &&
+      citing.quotes === quotes &&
+      citing.notes.length === used.length &&
+      citing.notes.every((note, at) => note === used[at])
+    ) {
+      result[index] = { ...block, citing: { ...citing, among: notes } }
+      continue
+    }
     const { source, silence } = block
     const cited = {
       resolved,
@@ -388,8 +429,9 @@ function withCitations(blocks: readonly BlockAnalysis[], scope: Scope, settings:
     const findings = checkCitations(cited, rules, { ...scope, noteOf }).flatMap(
       (report) => findingOf(report, silence.list, source.text, settings) ?? [],
     )
-    return { ...block, citing: { quotes, notes: used, findings } }
-  })
+    result[index] = { ...block, citing: { quotes, among: notes, notes: used, findings } }
+  }
+  return result
 }
 
 function hasReferences({ references }: { readonly references: readonly Reference[] }): boolean {

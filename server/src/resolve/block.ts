@@ -24,7 +24,7 @@ import { NO_FOCUS } from './context.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
 import { stanceOfLabel } from './labels.ts'
-import { codesOf, type Mention, type NamedSentence, nameSentence } from './mentions.ts'
+import { type Mention, type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
 import { isTableCited, type Reference, type ReferenceText, readNote, referencesOfRows, UNCITED } from './references.ts'
 import type {
@@ -150,8 +150,9 @@ function resolveText(
     while (sinceFigure < reading.figures.length && (reading.figures[sinceFigure] as Figure).sentence === number) sinceFigure++
     if (matches.length === 0 && sinceFigure === firstFigure) continue
     sentence = nameSentence(range, matches)
-    const here: BlockContext = { ...start, focus }
+    const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
+      const here: BlockContext = numbered ? { ...start, focus } : start
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = reading.figures[at] as Figure
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
@@ -275,12 +276,15 @@ function inUnitOf(quantity: Quantity, series: Series): Quantity {
 
 /** The focus after a sentence: what it names takes the place of what was named before, kind by kind. */
 function moved(focus: Focus, mentions: readonly Mention[]): Focus {
-  const of = (kind: 'subject' | 'indicator' | 'area'): readonly string[] => [
-    ...new Set(mentions.flatMap((mention) => codesOf(mention, kind))),
-  ]
-  const subjects = of('subject')
-  const indicators = of('indicator')
-  const areas = of('area')
+  const subjects: string[] = []
+  const indicators: string[] = []
+  const areas: string[] = []
+  for (const mention of mentions) {
+    for (const { kind, code } of mention.concepts) {
+      const codes = kind === 'subject' ? subjects : kind === 'indicator' ? indicators : kind === 'area' ? areas : undefined
+      if (codes !== undefined && !codes.includes(code)) codes.push(code)
+    }
+  }
   if (subjects.length + indicators.length + areas.length === 0) return focus
   return {
     subjects: subjects.length > 0 ? subjects : focus.subjects,
