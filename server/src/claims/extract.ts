@@ -198,6 +198,8 @@ function isWholeOf(quantity: Quantity, own: readonly Quantity[], text: string): 
 
 /** Spans of both lists in order of their start. */
 function merged(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  if (a.length === 0) return b
+  if (b.length === 0) return a
   return [...a, ...b].sort((x, y) => x.start - y.start || x.end - y.end)
 }
 

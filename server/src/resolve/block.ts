@@ -145,11 +145,10 @@ function resolveText(
     const range = reading.sentences[number] as Reading['sentences'][number]
     const from = sinceMatch
     while (sinceMatch < read.matches.length && (read.matches[sinceMatch] as AliasMatch).from < range.tokens.to) sinceMatch++
-    const matches = read.matches.slice(from, sinceMatch)
     const firstFigure = sinceFigure
     while (sinceFigure < reading.figures.length && (reading.figures[sinceFigure] as Figure).sentence === number) sinceFigure++
-    if (matches.length === 0 && sinceFigure === firstFigure) continue
-    sentence = nameSentence(range, matches)
+    if (sinceMatch === from && sinceFigure === firstFigure) continue
+    sentence = nameSentence(range, sinceMatch === from ? NO_MATCHES : read.matches.slice(from, sinceMatch))
     const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
       const here: BlockContext = numbered ? { ...start, focus } : start
@@ -162,14 +161,18 @@ function resolveText(
         milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
+    if (sinceMatch === from) continue
     focus = moved(focus, sentence.mentions)
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
   }
   return { figures, milestones, instruments, context: { ...leave(passage, reading, focus, start, context), atHome } }
 }
 
+const NO_MATCHES: readonly AliasMatch[] = []
+
 /** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
 function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
+  if (context.focus.areas.length === 0 && context.lead === undefined && (context.stray === undefined || !context.atHome)) return context
   const area = context.focus.areas[context.focus.areas.length - 1]
   const stray =
     context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
