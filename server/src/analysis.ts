@@ -452,23 +452,22 @@ function sameNeighbours(a: QuoteNeighbours, b: QuoteNeighbours): boolean {
   return same(a.before, b.before) && same(a.after, b.after)
 }
 
-const tokens = new WeakMap<Run, Tokens>()
+// Kept on the run itself: a weak map of so many keys costs the collector more than it saves.
+const TOKENS = Symbol('tokens')
+type CutRun = Run & { [TOKENS]?: Tokens }
 
 function keepTokens(prose: Prose, readings: readonly (RunReading | undefined)[]): void {
   for (let index = 0; index < prose.passages.length; index++) {
     const passage = prose.passages[index]
     const reading = readings[index]
-    if (passage?.kind === 'text' && reading !== undefined) tokens.set(passage.run, reading.plain.tokens)
+    if (passage?.kind === 'text' && reading !== undefined) (passage.run as CutRun)[TOKENS] = reading.plain.tokens
   }
 }
 
 /** The tokens of a run, cut once. */
-export function tokensOf(run: Run): Tokens {
-  const known = tokens.get(run)
-  if (known !== undefined) return known
-  const fresh = tokenize(run.text)
-  tokens.set(run, fresh)
-  return fresh
+export function tokensOf(run: CutRun): Tokens {
+  run[TOKENS] ??= tokenize(run.text)
+  return run[TOKENS]
 }
 
 /** Where words stand in quotation marks, of a passage's plain text. */

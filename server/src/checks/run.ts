@@ -14,10 +14,18 @@ export interface RuleReport extends Report {
   readonly rule: Rule
 }
 
+let asked: { readonly of: readonly Rule[]; readonly figure: readonly FigureRule[] } = { of: [], figure: [] }
+
+/** The figure rules of a list, which is the same one for block after block. */
+function figureRulesOf(rules: readonly Rule[]): readonly FigureRule[] {
+  if (asked.of !== rules) asked = { of: rules, figure: rules.filter((rule): rule is FigureRule => rule.kind === 'figure') }
+  return asked.figure
+}
+
 /** Runs all block rules. Whether a rule is turned off is asked afterwards: a silent rule still keeps the next from speaking. */
 export function checkBlock(block: ResolvedBlock, rules: readonly Rule[], scope: Scope): readonly RuleReport[] {
   const reports: RuleReport[] = []
-  const figureRules = rules.filter((rule): rule is FigureRule => rule.kind === 'figure')
+  const figureRules = figureRulesOf(rules)
   for (const figure of block.figures) {
     if (figure.verdict === undefined || figure.quoted) continue
     for (const rule of figureRules) {
