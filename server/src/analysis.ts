@@ -125,7 +125,7 @@ export function edit(analysis: Analysis, change: Change): Analysis {
   const scope = scopeOf(analysis.knowledge, analysis.settings, head, outline)
   const before = analysis.blocks[first - 1]
   const fresh: BlockAnalysis[] = []
-  let state = before === undefined ? initial(head, analysis.knowledge) : { context: before.outgoing, silence: before.silence.outgoing }
+  let state = before === undefined ? initial(head) : { context: before.outgoing, silence: before.silence.outgoing }
   let index = first
   let old = first + removed
   for (; index < outline.blocks.length; index++) {
@@ -203,7 +203,7 @@ function build(path: string, outline: Outline, knowledge: Knowledge, settings: S
   const head = headOf(outline, knowledge, settings)
   const scope = scopeOf(knowledge, settings, head, outline)
   const blocks: BlockAnalysis[] = []
-  let state = initial(head, knowledge)
+  let state = initial(head)
   for (const source of outline.blocks) {
     const block = analyseBlock(source, undefined, state, scope, settings)
     blocks.push(block)
@@ -310,7 +310,7 @@ function scopeOf(knowledge: Knowledge, settings: Settings, head: Head, { markup 
   return { knowledge, date: head.date, language, citationStyle: head.style, markup, library: head.library, tokensOf }
 }
 
-function initial(head: Head, _knowledge: Knowledge): State {
+function initial(head: Head): State {
   return {
     context: {
       language: head.language,

@@ -7,6 +7,7 @@
  */
 import { HOLDER_KEY, phrasesOf } from '../resolve/phrases.ts'
 import type { ResolvedBlock } from '../resolve/resolved.ts'
+import { firstNot } from '../text/search.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
 
 /** A report of an index rule. */
@@ -115,14 +116,11 @@ function remove(list: ResolvedBlock[], block: ResolvedBlock): void {
 /** Inserts by binary search, so that few positions are asked for. */
 function insert(list: ResolvedBlock[], block: ResolvedBlock, position: BlockChange['position']): void {
   const place = position(block)
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (position(list[middle] as ResolvedBlock) < place) low = middle + 1
-    else high = middle
-  }
-  list.splice(low, 0, block)
+  list.splice(
+    firstNot(list, (other) => position(other) < place),
+    0,
+    block,
+  )
 }
 
 function bucketOf(key: string): number {

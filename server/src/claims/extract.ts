@@ -11,6 +11,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import { sentences } from '../reading/sentence.ts'
 import { type TokenRange, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import type { Language } from '../text/language.ts'
+import { firstAbove } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
 import { datePeriods, periodOfFigure } from './figure-period.ts'
@@ -205,16 +206,10 @@ function merged(a: readonly Span[], b: readonly Span[]): readonly Span[] {
 
 /** The tokens that a span of text covers, within `range`. */
 export function tokensOf(tokens: Tokens, span: Span, range: TokenRange): TokenRange {
-  let low = range.from
-  let high = range.to
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens.end[middle] as number) <= span.start) low = middle + 1
-    else high = middle
-  }
-  let to = low
+  const from = firstAbove(tokens.end, span.start, range.from, range.to)
+  let to = from
   while (to < range.to && (tokens.start[to] as number) < span.end) to++
-  return { from: low, to }
+  return { from, to }
 }
 
 /** The segment that holds token `index`, or the last one before it. */

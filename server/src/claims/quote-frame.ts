@@ -6,6 +6,7 @@
  */
 import { MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
+import { firstNot } from '../text/search.ts'
 import type { MarkPairs } from './quote-marks.ts'
 import { isCapital, mentionsIn } from './speaker.ts'
 import { BETWEEN, FUNCTION, HONORIFIC, SPEECH, speakerClassesOf, VIETNAMESE_SECOND, VIETNAMESE_SPEECH } from './speaker-words.ts'
@@ -150,12 +151,5 @@ export function quotesWithin({ quotes }: Frame, { from, to }: Range): Frame['quo
 
 /** The first of ascending ranges that ends after `at`. */
 function firstPast(ranges: readonly Range[], at: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle] as Range).to <= at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNot(ranges, (range) => range.to <= at)
 }

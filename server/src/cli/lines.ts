@@ -1,6 +1,8 @@
 /**
  * From offsets to lines.
  */
+import { firstAbove } from '../text/search.ts'
+
 /** Line and character count from 0, characters in UTF-16 units, as in LSP. */
 export interface Position {
   readonly line: number
@@ -17,15 +19,9 @@ export function lineIndex(text: string): LineIndex {
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0
   return {
     positionAt(offset) {
-      let low = 0
-      let high = starts.length - 1
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if ((starts[middle] as number) <= offset) low = middle
-        else high = middle - 1
-      }
-      const start = starts[low] as number
-      return { line: low, character: Math.max(0, offset - start - (low === 0 ? mark : 0)) }
+      const line = Math.max(0, firstAbove(starts, offset) - 1)
+      const start = starts[line] as number
+      return { line, character: Math.max(0, offset - start - (line === 0 ? mark : 0)) }
     },
     lineSpan(line) {
       const start = (starts[line] as number) + (line === 0 ? mark : 0)

@@ -14,6 +14,7 @@
  * - A word of up to four capitals (`IT`) matches only capitals; one of two capitals not among words that are all in capitals.
  */
 import { HYPHEN, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
+import { firstNot } from '../text/search.ts'
 import { ALL_CAPITALS, ANY_CASE, CAPITALISED, type Form } from './alias.ts'
 import { newSymbols, newTrie, UNKNOWN, UNSEEN } from './automaton.ts'
 import type { AliasMatch, Concept } from './model.ts'
@@ -164,14 +165,7 @@ function merged(wholes: readonly AliasMatch[], found: readonly AliasMatch[]): re
 /** Tells whether a longer whole match holds `part`. */
 function liesInside(part: AliasMatch, wholes: readonly AliasMatch[]): boolean {
   // The last whole that begins at or before the part ends last of those.
-  let low = 0
-  let high = wholes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((wholes[middle] as AliasMatch).from <= part.from) low = middle + 1
-    else high = middle
-  }
-  const whole = wholes[low - 1]
+  const whole = wholes[firstNot(wholes, (one) => one.from <= part.from) - 1]
   return whole !== undefined && whole.to >= part.to && whole.to - whole.from > part.to - part.from
 }
 

@@ -6,6 +6,7 @@
  */
 import { blockAt, type Outline, startOf } from '../markup/outline.ts'
 import type { SourceBlock } from '../markup/prose.ts'
+import { firstAbove } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 
 /** Line and character count from 0, characters in UTF-16 units. */
@@ -69,7 +70,7 @@ export function positionAt({ outline, lines, columns }: Lines, offset: number): 
   const index = blockAt(outline, at)
   const local = at - startOf(outline, index)
   const breaks = breaksOf(outline.blocks[index] as SourceBlock)
-  const before = countUpTo(breaks, local)
+  const before = firstAbove(breaks, local)
   const line = lines[index] as number
   if (before === 0) return { line, character: (columns[index] as number) + local }
   return { line: line + before, character: local - (breaks[before - 1] as number) }
@@ -107,7 +108,7 @@ function lineStart({ outline, lines }: Lines, line: number): number | undefined 
   if (line === 0) return 0
   if (line > (lines.at(-1) as number)) return undefined
   // The block with the line break that begins the line: the last that begins on a line before it.
-  const index = countUpTo(lines, line - 1) - 1
+  const index = firstAbove(lines, line - 1) - 1
   const breaks = breaksOf(outline.blocks[index] as SourceBlock)
   return startOf(outline, index) + (breaks[line - (lines[index] as number) - 1] as number)
 }
@@ -151,16 +152,4 @@ function findBreaks(text: string): Int32Array {
     if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) breaks.push(at + 1)
   }
   return Int32Array.from(breaks)
-}
-
-/** How many of the ascending `numbers` are at most `limit`. */
-function countUpTo(numbers: Int32Array, limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -8,25 +8,11 @@ import { readAsciidocInline } from './asciidoc-inline.ts'
 import { delimiterOf, entryEnd, isAttributes, isBlockTitle, isCommentLine, type Marker, markerAt, sectionDepth } from './asciidoc-lines.ts'
 import { closerEnd, isQuote, scanAsciidoc, setextDepth, styleOf } from './asciidoc-scan.ts'
 import { layOutAsciidocTable } from './asciidoc-table.ts'
+import { type Context, DEEPEST, quotedIn, type Sink, TOP, textPassage } from './container.ts'
 import { add, extracted, newExtract, type Piece } from './piece.ts'
-import type { BlockKind, Comment, Metadata, Passage, PassageRole, Prose, Run, SourceBlock, TextPassage } from './prose.ts'
-import { afterLine, isBlankLine, lineEnd, skipBlank } from './scan.ts'
+import { type BlockKind, type Metadata, NO_PROSE, type Passage, type Prose, type SourceBlock } from './prose.ts'
+import { afterLine, isBlankLine, lineEnd, skipBlank, UNLIMITED, withoutReturns } from './scan.ts'
 import { throughMap, toSourceSpan } from './source-map.ts'
-
-/** What the text is nested in. */
-interface Context {
-  readonly role: PassageRole
-  readonly depth: number
-  readonly quoted: boolean
-  readonly lead: number
-  readonly quotes: number
-  readonly level: number
-}
-
-interface Sink {
-  readonly passages: Passage[]
-  readonly comments: Comment[]
-}
 
 /** What stands above a block: its attributes and where they are, and its title. */
 interface Above {
@@ -39,18 +25,10 @@ interface Above {
   readonly from: number
 }
 
-const TOP: Context = { role: 'paragraph', depth: 0, quoted: false, lead: -1, quotes: 0, level: 0 }
-const EMPTY: Prose = { passages: [], comments: [] }
-/** How deep containers may nest; what is deeper is read as one paragraph, so that the cost stays linear. */
-const DEEPEST = 16
-/** Nested blocks are not cut again. */
-const UNLIMITED = 0x3fffffff
-
 /** Parses a block of AsciiDoc. */
 export function parseAsciidoc(block: SourceBlock): Prose {
-  if (block.kind === 'blank' || block.kind === 'code') return EMPTY
-  // A blank in place of each carriage return moves nothing.
-  const text = block.text.includes('\r') ? block.text.replaceAll('\r', ' ') : block.text
+  if (block.kind === 'blank' || block.kind === 'code') return NO_PROSE
+  const text = withoutReturns(block.text)
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
   if (block.kind === 'front-matter') return header(text, start)
   const sink: Sink = { passages: [], comments: [] }
@@ -125,16 +103,11 @@ function readAbove(text: string, from: number, to: number): Above {
 function addText(piece: Piece, from: number, to: number, context: Context, sink: Sink, lead = ''): void {
   const inline = readAsciidocInline(piece.text, from, to, lead)
   innerComments(piece, from, to, sink)
-  if (inline.run.text !== '' || inline.run.marks.length > 0) sink.passages.push(passage(piece, context, inline.run))
+  if (inline.run.text !== '' || inline.run.marks.length > 0) sink.passages.push(textPassage(piece, context, inline.run))
   for (const { label, start, end } of inline.notes) {
     const { run } = readAsciidocInline(piece.text, start, end)
-    const inNote: Context = { ...context, role: 'note', depth: 0, quoted: false, lead: -1 }
-    sink.passages.push({ ...passage(piece, inNote, run), label })
+    sink.passages.push(textPassage(piece, { ...context, role: 'note', depth: 0, quoted: false, lead: -1, label }, run))
   }
-}
-
-function passage(piece: Piece, { role, depth, quoted, lead }: Context, run: Run): TextPassage {
-  return { kind: 'text', role, depth, quoted, run: throughMap(run, piece.map), lead }
 }
 
 /** The comment lines within a paragraph. */
@@ -198,11 +171,6 @@ function signatureLine(text: string, from: number, to: number): number {
   const body = text.slice(from, to).trimEnd()
   const line = body.lastIndexOf('\n') + 1
   return line > 0 && body.startsWith('-- ', line) ? from + line : -1
-}
-
-function quotedIn(context: Context): Context {
-  const quotes = context.quotes + 1
-  return { ...context, role: 'quote', depth: quotes, quotes, quoted: true, lead: -1, level: context.level + 1 }
 }
 
 function quote(piece: Piece, above: Above, to: number, context: Context, sink: Sink): void {
@@ -279,7 +247,7 @@ function table(piece: Piece, above: Above, to: number, context: Context, sink: S
       const inline = readAsciidocInline(text, cell.start, cell.end)
       for (const note of inline.notes) {
         const { run } = readAsciidocInline(text, note.start, note.end)
-        notes.push({ ...passage(piece, { ...context, role: 'note', depth: 0, quoted: false, lead: -1 }, run), label: note.label })
+        notes.push(textPassage(piece, { ...context, role: 'note', depth: 0, quoted: false, lead: -1, label: note.label }, run))
       }
       return throughMap(inline.run, piece.map)
     })

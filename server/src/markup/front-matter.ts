@@ -5,7 +5,7 @@
  * dates and arrays of strings on one line are read, of keys outside tables.
  */
 import { isScalar, isSeq, parseDocument } from 'yaml'
-import type { Metadata, Passage, Prose } from './prose.ts'
+import { type Metadata, NO_PROSE, type Passage, type Prose } from './prose.ts'
 import { verbatimRun } from './source-map.ts'
 
 interface Field {
@@ -21,7 +21,7 @@ export function parseFrontMatter(text: string): Prose {
   const closer = /\n(?:---|\+\+\+|\.\.\.)[ \t\r\n]*$/.exec(text)
   const to = closer === null ? text.length : Math.max(from, closer.index + 1)
   const fields = text.startsWith('+++', body) ? tomlFields(text, from, to) : yamlFields(text, from, to)
-  if (fields === undefined) return { passages: [], comments: [] }
+  if (fields === undefined) return NO_PROSE
   const first = (...names: string[]) =>
     names.map((name) => fields.get(name)?.values[0]).find((value) => value !== undefined && value !== '')
   const title = first('title')

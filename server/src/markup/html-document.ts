@@ -8,7 +8,8 @@ import { readHtmlInline } from './html-inline.ts'
 import { rawEnd } from './html-scan.ts'
 import { attributeOf, decoded, htmlKind, isClosing, tagEnd, tagName } from './html-tags.ts'
 import { commentAt } from './inline-writing.ts'
-import type { Comment, Metadata, Passage, PassageRole, Prose, Run, SourceBlock } from './prose.ts'
+import { type Comment, type Metadata, NO_PROSE, type Passage, type PassageRole, type Prose, type Run, type SourceBlock } from './prose.ts'
+import { withoutReturns } from './scan.ts'
 
 /** A list or quotation that is open. */
 interface Frame {
@@ -40,14 +41,12 @@ interface Walk {
   isSigned: boolean
 }
 
-const EMPTY: Prose = { passages: [], comments: [] }
 const NO_MARKS: Run['marks'] = []
 
 /** Parses a block of an HTML document. */
 export function parseHtml(block: SourceBlock): Prose {
-  if (block.kind === 'blank' || block.kind === 'code') return EMPTY
-  // A blank in place of each carriage return moves nothing.
-  const text = block.text.includes('\r') ? block.text.replaceAll('\r', ' ') : block.text
+  if (block.kind === 'blank' || block.kind === 'code') return NO_PROSE
+  const text = withoutReturns(block.text)
   if (block.kind === 'front-matter') return head(text)
   const top: Frame = { name: '', items: 0, quotes: 0, lead: -1, first: -1, last: -1 }
   const walk: Walk = {

@@ -1,8 +1,9 @@
 /**
  * What is found in a paragraph of Markdown while it is read, and how it is written out as plain text with marks.
  */
+import { firstNot } from '../text/search.ts'
 import type { Delimiter, Pair } from './inline-delimiters.ts'
-import type { CitationKey } from './inline-parts.ts'
+import { addressEnd, type CitationKey } from './inline-parts.ts'
 import type { Comment, Mark, Run } from './prose.ts'
 import { copy, finishRun, isSpace, plainFrom, put, type RunBuilder, runBuilder, trimEnd } from './source-map.ts'
 
@@ -122,6 +123,17 @@ export function address(reading: Reading, from: number, to: number, href: string
   return to
 }
 
+/** Reads an address from the `:` of its scheme. */
+export function schemeAddress(reading: Reading, at: number): number {
+  const { text, from, to } = reading
+  if (!text.startsWith('//', at + 1)) return at + 1
+  const scheme = /(?:^|[^A-Za-z0-9])(https?|ftp)$/i.exec(text.slice(Math.max(from, at - 6), at))?.[1]
+  if (scheme === undefined) return at + 1
+  const start = at - scheme.length
+  const end = addressEnd(text, start, to)
+  return end > at + 3 ? address(reading, start, end, text.slice(start, end)) : at + 1
+}
+
 /** Takes out struck-out text. */
 export function hide(reading: Reading, from: number, to: number): void {
   reading.edits.push({ from, to, put: '', isGone: true })
@@ -189,14 +201,8 @@ function merged(stretches: readonly Stretch[]): readonly Stretch[] {
 
 /** Tells whether one of the stretches holds all from `from` to `to`. */
 function holds(stretches: readonly Stretch[], from: number, to: number): boolean {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((stretches[middle] as Stretch).from <= from) low = middle + 1
-    else high = middle
-  }
-  return low > 0 && to <= (stretches[low - 1] as Stretch).to
+  const last = stretches[firstNot(stretches, (stretch) => stretch.from <= from) - 1]
+  return last !== undefined && to <= last.to
 }
 
 function finished(reading: Reading, mark: Pending, start: number, end: number): Mark {

@@ -31,6 +31,7 @@ import {
   newReading,
   object,
   type Reading,
+  schemeAddress,
   written,
 } from './inline-writing.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
@@ -260,17 +261,6 @@ function atSign(reading: Reading, at: number): number {
   const start = isBraced || isSuppressed ? at - 1 : at
   reading.citations.push({ key, from: start, to: isBraced ? key.after + 1 : key.after, locator: '', isInGroup: false })
   return isBraced ? key.after + 1 : key.after
-}
-
-/** Reads an address from the `:` of its scheme. */
-function schemeAddress(reading: Reading, at: number): number {
-  const { text, from, to } = reading
-  if (!text.startsWith('//', at + 1)) return at + 1
-  const scheme = /(?:^|[^A-Za-z0-9])(https?|ftp)$/i.exec(text.slice(Math.max(from, at - 6), at))?.[1]
-  if (scheme === undefined) return at + 1
-  const start = at - scheme.length
-  const end = addressEnd(text, start, to)
-  return end > at + 3 ? address(reading, start, end, text.slice(start, end)) : at + 1
 }
 
 /** ASCII punctuation, a line's end (a hard break) and, as in pandoc, a blank. */

@@ -25,8 +25,17 @@ import {
 } from './latex-syntax.ts'
 import { layOutTabular, tabularEnd } from './latex-table.ts'
 import { isNoteCommand, quoteArguments } from './latex-words.ts'
-import type { Comment, Passage, PassageRole, Prose, Run, SourceBlock, TextPassage } from './prose.ts'
-import { skipBlank } from './scan.ts'
+import {
+  type Comment,
+  NO_PROSE,
+  type Passage,
+  type PassageRole,
+  type Prose,
+  type Run,
+  type SourceBlock,
+  type TextPassage,
+} from './prose.ts'
+import { skipBlank, withoutReturns } from './scan.ts'
 
 /** What tells who said the words of a quotation: a name, or the keys of a citation. */
 interface Signed extends Argument {
@@ -60,7 +69,6 @@ interface Walk {
   start: number
 }
 
-const EMPTY: Prose = { passages: [], comments: [] }
 const TOP: Frame = {
   name: '',
   kind: 'plain',
@@ -76,12 +84,11 @@ const TOP: Frame = {
 
 /** Parses a block of LaTeX. */
 export function parseLatex(block: SourceBlock): Prose {
-  if (block.kind === 'blank' || block.kind === 'code') return EMPTY
-  // A blank in place of each carriage return moves nothing.
-  const text = block.text.includes('\r') ? block.text.replaceAll('\r', ' ') : block.text
+  if (block.kind === 'blank' || block.kind === 'code') return NO_PROSE
+  const text = withoutReturns(block.text)
   if (block.kind === 'front-matter') return parsePreamble(text)
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  if (block.kind === 'other' && isSilent(text, start)) return EMPTY
+  if (block.kind === 'other' && isSilent(text, start)) return NO_PROSE
   const isCutList = block.kind === 'list' && readFence(text, skipBlank(text, start)) === undefined
   const walk: Walk = {
     tex: texOf(text),

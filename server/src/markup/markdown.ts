@@ -6,6 +6,7 @@
  * of their own. It resolves no link references and looks at no other block.
  */
 import type { Span } from '../text/span.ts'
+import { type Context, DEEPEST, quotedIn, type Sink, TOP, textPassage } from './container.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { readInline } from './inline.ts'
@@ -22,42 +23,16 @@ import {
 } from './markdown-lines.ts'
 import { scanMarkdown } from './markdown-scan.ts'
 import { layOutTable } from './markdown-table.ts'
-import { add, cellPiece, type Extract, extracted, lineStop, type Piece } from './piece.ts'
-import type { BlockKind, Comment, Passage, PassageRole, Prose, Run, SourceBlock, TextPassage } from './prose.ts'
-import { skipBlank } from './scan.ts'
+import { add, cellPiece, extracted, lineStop, newExtract, type Piece } from './piece.ts'
+import { type BlockKind, type Comment, NO_PROSE, type Prose, type Run, type SourceBlock } from './prose.ts'
+import { skipBlank, UNLIMITED, withoutReturns } from './scan.ts'
 import { throughMap, toSourceSpan } from './source-map.ts'
-
-/** What the text is nested in. */
-interface Context {
-  readonly role: PassageRole
-  readonly depth: number
-  readonly quoted: boolean
-  readonly lead: number
-  readonly items: number
-  readonly quotes: number
-  readonly level: number
-  readonly label: string | undefined
-}
-
-interface Sink {
-  readonly passages: Passage[]
-  readonly comments: Comment[]
-}
-
-const TOP: Context = { role: 'paragraph', depth: 0, quoted: false, lead: -1, items: 0, quotes: 0, level: 0, label: undefined }
-const EMPTY: Prose = { passages: [], comments: [] }
-
-/** How deep containers may nest; what is deeper is read as one paragraph, so that the cost stays linear. */
-const DEEPEST = 16
-/** Nested blocks are not cut again. */
-const UNLIMITED = 0x3fffffff
 
 /** Parses a block of Markdown. */
 export function parseMarkdown(block: SourceBlock): Prose {
-  if (block.kind === 'blank' || block.kind === 'code' || block.kind === 'math') return EMPTY
+  if (block.kind === 'blank' || block.kind === 'code' || block.kind === 'math') return NO_PROSE
   if (block.kind === 'front-matter') return parseFrontMatter(block.text)
-  // A blank in place of each carriage return moves nothing.
-  const text = block.text.includes('\r') ? block.text.replaceAll('\r', ' ') : block.text
+  const text = withoutReturns(block.text)
   const sink: Sink = { passages: [], comments: [] }
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
   parsePart(block.kind, { text, map: undefined }, start, text.length, TOP, sink)
@@ -114,21 +89,15 @@ function addText(piece: Piece, from: number, to: number, context: Context, sink:
   const inline = readInline(piece.text, from, to)
   collect(piece, inline.comments, sink)
   // A paragraph of nothing but a comment says nothing.
-  if (inline.run.text !== '' || inline.run.marks.length > 0) sink.passages.push(passage(piece, context, inline.run))
+  if (inline.run.text !== '' || inline.run.marks.length > 0) sink.passages.push(textPassage(piece, context, inline.run))
   addNotes(piece, inline.notes, context, sink)
 }
 
 function addNotes(piece: Piece, notes: readonly InlineNote[], context: Context, sink: Sink): void {
   for (const { label, start, end } of notes) {
     const { run } = readInline(piece.text, start, end, true)
-    sink.passages.push(passage(piece, { ...context, role: 'note', depth: 0, quoted: false, lead: -1, label }, run))
+    sink.passages.push(textPassage(piece, { ...context, role: 'note', depth: 0, quoted: false, lead: -1, label }, run))
   }
-}
-
-function passage(piece: Piece, context: Context, run: Run): TextPassage {
-  const { role, depth, quoted, lead, label } = context
-  const base = { kind: 'text' as const, role, depth, quoted, run: throughMap(run, piece.map), lead }
-  return label === undefined ? base : { ...base, label }
 }
 
 function collect(piece: Piece, comments: readonly Comment[], sink: Sink): void {
@@ -171,7 +140,7 @@ function indentEnd(text: string, line: number, stop: number, column: number): nu
 
 function quote(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
   const { text } = piece
-  const extract: Extract = { text: '', plain: [], source: [] }
+  const extract = newExtract()
   for (let line = from; line < to; ) {
     const stop = lineStop(text, line, to)
     const start = skipBlank(text, line)
@@ -183,13 +152,12 @@ function quote(piece: Piece, from: number, to: number, context: Context, sink: S
     add(extract, text, body, stop)
     line = stop
   }
-  const quotes = context.quotes + 1
-  parseInside(extracted(piece, extract), { ...context, role: 'quote', depth: quotes, quotes, quoted: true, level: context.level + 1 }, sink)
+  parseInside(extracted(piece, extract), quotedIn(context, context.lead), sink)
 }
 
 function note(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
   const { text } = piece
-  const extract: Extract = { text: '', plain: [], source: [] }
+  const extract = newExtract()
   const start = skipBlank(text, from)
   const firstStop = lineStop(text, from, to)
   const labelEnd = noteLabelEnd(text, start, firstStop)
@@ -207,11 +175,11 @@ function list(piece: Piece, from: number, to: number, context: Context, sink: Si
   const { text } = piece
   const items = context.items + 1
   const inItem: Context = { ...context, role: 'item', depth: items, items, level: context.level + 1 }
-  let extract: Extract = { text: '', plain: [], source: [] }
+  let extract = newExtract()
   let column = -1
   const finish = () => {
     if (extract.text !== '') parseInside(extracted(piece, extract), column < 0 ? { ...inItem, level: context.level + 1 } : inItem, sink)
-    extract = { text: '', plain: [], source: [] }
+    extract = newExtract()
   }
   for (let line = from; line < to; ) {
     const stop = lineStop(text, line, to)
@@ -262,7 +230,7 @@ function other(piece: Piece, from: number, to: number, context: Context, sink: S
         part.role === undefined
           ? context
           : { ...context, role: part.role, depth: part.depth, quoted: context.quoted || part.role === 'quote' }
-      sink.passages.push(passage(piece, inPart, part.run))
+      sink.passages.push(textPassage(piece, inPart, part.run))
     } else {
       const toRow = (row: readonly Run[]) => row.map((run) => throughMap(run, piece.map))
       sink.passages.push({ kind: 'table', head: part.head.map(toRow), rows: part.rows.map(toRow) })

@@ -5,6 +5,7 @@
  * touched, until block boundaries meet the old ones; the blocks it leaves alone stay the same objects. It reads nothing inside a block.
  */
 import type { Markup } from '../text/draft.ts'
+import { firstAbove } from '../text/search.ts'
 import { mayHaveFront, scannerOf } from './index.ts'
 import type { SourceBlock } from './prose.ts'
 import { BLOCK_LIMIT, FRONT_LIMIT } from './scan.ts'
@@ -110,14 +111,7 @@ export function editOutline(outline: Outline, change: Change): Edited {
 
 /** The index of the block that holds `offset`; the last one at the text's end. */
 export function blockAt(outline: Outline, offset: number): number {
-  let low = 0
-  let high = outline.blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((outline.starts[middle] as number) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, firstAbove(outline.starts, offset, 0, outline.blocks.length) - 1)
 }
 
 /** Where block `index` starts in the text. */

@@ -93,6 +93,9 @@ export interface Prose {
   readonly metadata?: Metadata
 }
 
+/** Of a block that says nothing. */
+export const NO_PROSE: Prose = { passages: [], comments: [] }
+
 /** What a document says of itself. */
 export interface Metadata {
   readonly title?: string

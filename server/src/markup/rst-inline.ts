@@ -6,8 +6,8 @@
  * elsewhere.
  */
 
-import { addressEnd, isAlphanumeric, isWhite, mailEnd, mailStart } from './inline-parts.ts'
-import { address, drop, type Inline, newReading, object, type Reading, written } from './inline-writing.ts'
+import { isAlphanumeric, isWhite, mailEnd, mailStart } from './inline-parts.ts'
+import { address, drop, type Inline, newReading, object, type Reading, schemeAddress, written } from './inline-writing.ts'
 import { indexWithin } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 
@@ -274,15 +274,4 @@ function isCode(name: string): boolean {
 
 function isReferenceRole(name: string): boolean {
   return /(?:^|:)(?:ref|numref|doc|any|keyword|term|prf:ref)$/.test(name) && name !== 'term'
-}
-
-/** Reads an address from the `:` of its scheme. */
-function schemeAddress(reading: Reading, at: number): number {
-  const { text, from, to } = reading
-  if (!text.startsWith('//', at + 1)) return at + 1
-  const scheme = /(?:^|[^A-Za-z0-9])(https?|ftp)$/i.exec(text.slice(Math.max(from, at - 6), at))?.[1]
-  if (scheme === undefined) return at + 1
-  const start = at - scheme.length
-  const end = addressEnd(text, start, to)
-  return end > at + 3 ? address(reading, start, end, text.slice(start, end)) : at + 1
 }

@@ -7,45 +7,20 @@
  */
 
 import type { Span } from '../text/span.ts'
+import { type Context, DEEPEST, quotedIn, type Sink, TOP, textPassage } from './container.ts'
 import { add, cellPiece, type Extract, extracted, lineStop, newExtract, type Piece } from './piece.ts'
-import type { BlockKind, Comment, Metadata, Passage, PassageRole, Prose, Run, SourceBlock, TextPassage } from './prose.ts'
+import { type BlockKind, type Metadata, NO_PROSE, type Prose, type SourceBlock } from './prose.ts'
 import { readRstInline } from './rst-inline.ts'
 import { adornment, directiveKind, fieldEnd, headingDepthOf, indentOf, isExplicit, itemContent, readDirective } from './rst-lines.ts'
 import { explicitEnd, scanRst, titleEnd } from './rst-scan.ts'
 import { layOutCsv, layOutRstTable } from './rst-table.ts'
-import { afterLine, isBlankLine, lineEnd, skipBlank, skipBlankLines } from './scan.ts'
+import { afterLine, isBlankLine, lineEnd, skipBlank, skipBlankLines, UNLIMITED, withoutReturns } from './scan.ts'
 import { throughMap, toSourceSpan } from './source-map.ts'
-
-/** What the text is nested in. */
-interface Context {
-  readonly role: PassageRole
-  readonly depth: number
-  readonly quoted: boolean
-  readonly lead: number
-  readonly items: number
-  readonly quotes: number
-  readonly level: number
-  readonly label: string | undefined
-}
-
-interface Sink {
-  readonly passages: Passage[]
-  readonly comments: Comment[]
-}
-
-const TOP: Context = { role: 'paragraph', depth: 0, quoted: false, lead: -1, items: 0, quotes: 0, level: 0, label: undefined }
-const EMPTY: Prose = { passages: [], comments: [] }
-
-/** How deep containers may nest; what is deeper is read as one paragraph, so that the cost stays linear. */
-const DEEPEST = 16
-/** Nested blocks are not cut again. */
-const UNLIMITED = 0x3fffffff
 
 /** Parses a block of reStructuredText. */
 export function parseRst(block: SourceBlock): Prose {
-  if (block.kind === 'blank' || block.kind === 'code') return EMPTY
-  // A blank in place of each carriage return moves nothing.
-  const text = block.text.includes('\r') ? block.text.replaceAll('\r', ' ') : block.text
+  if (block.kind === 'blank' || block.kind === 'code') return NO_PROSE
+  const text = withoutReturns(block.text)
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
   if (block.kind === 'front-matter') return frontMatter(text, start)
   const sink: Sink = { passages: [], comments: [] }
@@ -60,15 +35,9 @@ function parsePart(kind: BlockKind, piece: Piece, from: number, to: number, cont
   else if (kind === 'heading') heading(piece, from, to, context, sink)
   else if (kind === 'comment') comment(piece, from, to, sink)
   else if (isExplicit(text, from, end)) explicit(piece, from, to, Math.min(end, to), context, sink)
-  else if (kind === 'quote') {
-    const quotes = context.quotes + 1
-    parseInside(
-      dedented(piece, from, to),
-      { ...context, role: 'quote', depth: quotes, quotes, quoted: true, lead: -1, level: context.level + 1 },
-      sink,
-    )
-  } else if (kind === 'list') list(piece, from, to, context, sink)
-  else if (kind === 'table') plainTable(piece, from, to, context, sink)
+  else if (kind === 'quote') parseInside(dedented(piece, from, to), quotedIn(context), sink)
+  else if (kind === 'list') list(piece, from, to, context, sink)
+  else if (kind === 'table') plainTable(piece, from, to, sink)
   else if (kind === 'note' || skipBlank(text, from) > from) parseInside(dedented(piece, from, to), context, sink)
   else if (kind === 'other' && fieldEnd(text, from, end) > 0) field(piece, from, to, context, sink)
 }
@@ -125,13 +94,7 @@ function lineBlock(piece: Piece, from: number, to: number, context: Context, sin
 
 function addText(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
   const { run } = readRstInline(piece.text, from, to)
-  if (run.text !== '' || run.marks.length > 0) sink.passages.push(passage(piece, context, run))
-}
-
-function passage(piece: Piece, context: Context, run: Run): TextPassage {
-  const { role, depth, quoted, lead, label } = context
-  const base = { kind: 'text' as const, role, depth, quoted, run: throughMap(run, piece.map), lead }
-  return label === undefined ? base : { ...base, label }
+  if (run.text !== '' || run.marks.length > 0) sink.passages.push(textPassage(piece, context, run))
 }
 
 function heading(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
@@ -270,8 +233,7 @@ function explicit(piece: Piece, from: number, to: number, end: number, context: 
     parseInside(extracted(content, legend), inside, sink)
     return
   }
-  const quotes = context.quotes + 1
-  parseInside(content, kind === 'quote' ? { ...inside, role: 'quote', depth: quotes, quotes, quoted: true } : inside, sink)
+  parseInside(content, kind === 'quote' ? quotedIn(context) : inside, sink)
 }
 
 /** What stands after the mark of explicit markup: from `from` on its line, and the lines below. */
@@ -318,7 +280,7 @@ function table(piece: Piece, name: string, argument: number, end: number, to: nu
   const all = contentOf(piece, end, to, end)
   const content = withoutOptions(all, false)
   const heads = Number(optionOf(all.text, 'header-rows') ?? '0') || 0
-  if (name === 'list-table' || name === 'flat-table') pushRows(listRows(content), heads, context, sink)
+  if (name === 'list-table' || name === 'flat-table') pushRows(listRows(content), heads, sink)
   else if (name === 'csv-table') {
     const delimiter = /tab/.test(optionOf(all.text, 'delim') ?? '') ? 0x09 : (optionOf(all.text, 'delim') ?? ',').charCodeAt(0)
     const header = /^:header:[ \t]*/m.exec(all.text)
@@ -328,8 +290,8 @@ function table(piece: Piece, name: string, argument: number, end: number, to: nu
         ? []
         : layOutCsv(all.text, from, lineEnd(all.text, from, UNLIMITED), delimiter).map((row) => row.map((cell) => joined(all, cell)))
     const rows = layOutCsv(content.text, 0, content.text.length, delimiter).map((row) => row.map((cell) => joined(content, cell)))
-    pushRows([...head, ...rows], head.length + heads, context, sink)
-  } else plainTable(content, 0, content.text.length, context, sink)
+    pushRows([...head, ...rows], head.length + heads, sink)
+  } else plainTable(content, 0, content.text.length, sink)
 }
 
 /** A cell that stands in several spans which make one text. */
@@ -341,7 +303,7 @@ function joined(piece: Piece, spans: readonly Span[]): Piece {
 
 /** The rows of a list of lists. */
 function listRows(piece: Piece): Piece[][] {
-  return itemsOf(piece).map((row) => itemsOf(row).map((cell) => cell))
+  return itemsOf(piece).map(itemsOf)
 }
 
 function itemsOf(piece: Piece): Piece[] {
@@ -372,7 +334,7 @@ function itemsOf(piece: Piece): Piece[] {
   return found
 }
 
-function pushRows(rows: readonly (readonly Piece[])[], heads: number, _context: Context, sink: Sink): void {
+function pushRows(rows: readonly (readonly Piece[])[], heads: number, sink: Sink): void {
   if (rows.length === 0) return
   const read = rows.map((row) =>
     row.map((cell) => {
@@ -385,7 +347,7 @@ function pushRows(rows: readonly (readonly Piece[])[], heads: number, _context: 
 }
 
 /** A grid or simple table. */
-function plainTable(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
+function plainTable(piece: Piece, from: number, to: number, sink: Sink): void {
   const { head, rows } = layOutRstTable(piece.text, skipBlankLines(piece.text, from), to)
   const cells = (row: readonly (readonly Span[])[]) =>
     row.map((spans) => {
@@ -394,7 +356,7 @@ function plainTable(piece: Piece, from: number, to: number, context: Context, si
       add(extract, cell.text, cell.from, cell.to)
       return extracted(cell, extract)
     })
-  pushRows([...head, ...rows].map(cells), head.length, context, sink)
+  pushRows([...head, ...rows].map(cells), head.length, sink)
 }
 
 const FIELDS: Readonly<Record<string, keyof Metadata>> = {

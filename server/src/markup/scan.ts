@@ -23,12 +23,20 @@ export const BLOCK_LIMIT = 8000
 /** How much of a document's start its first block may depend on. */
 export const FRONT_LIMIT = 16384
 
+/** A limit for texts that are not cut again: what stands in a container. */
+export const UNLIMITED = 0x3fffffff
+
 const NEWLINE = 10
 
 /** The offset of the line's end (of its `\n`, or of the text), or `at + limit` where the line is longer than that. */
 export function lineEnd(text: string, at: number, limit: number): number {
   const found = text.slice(at, at + limit).indexOf('\n')
   return found < 0 ? Math.min(text.length, at + limit) : at + found
+}
+
+/** The text with a blank in place of each carriage return, which moves nothing. */
+export function withoutReturns(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r', ' ') : text
 }
 
 /** The start of the line after the one that ends at `end`. */

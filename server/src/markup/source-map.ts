@@ -4,6 +4,7 @@
  * A segment of no length (two segments that start at the same plain offset) says where the source of a replaced
  * character ends: `&amp;` is one character of plain text but five of source.
  */
+import { firstAbove } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 import type { Mark, OffsetMap, Run } from './prose.ts'
 
@@ -171,12 +172,5 @@ function sourceEndOf(map: OffsetMap, end: number): number {
 
 /** The last index of ascending `array` whose entry is at most `value`, or -1. */
 function lastAtMost(array: Int32Array, value: number): number {
-  let low = 0
-  let high = array.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((array[middle] as number) <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstAbove(array, value) - 1
 }

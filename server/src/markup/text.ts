@@ -6,8 +6,8 @@
  */
 import { addressEnd } from './inline-parts.ts'
 import { itemMarker } from './markdown-lines.ts'
-import type { Mark, Passage, Prose, SourceBlock } from './prose.ts'
-import { afterLine, type Cut, cutPoint, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines } from './scan.ts'
+import { type Mark, NO_PROSE, type Passage, type Prose, type SourceBlock } from './prose.ts'
+import { afterLine, type Cut, cutPoint, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines, withoutReturns } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 
 /** The scanner of plain text; its contract is `Scanner`'s. */
@@ -25,8 +25,8 @@ export function scanText(text: string, at: number, state: number, limit: number,
 
 /** Parses a block of plain text. */
 export function parseText(block: SourceBlock): Prose {
-  if (block.kind === 'blank') return { passages: [], comments: [] }
-  const source = block.text.includes('\r') ? block.text.replaceAll('\r', ' ') : block.text
+  if (block.kind === 'blank') return NO_PROSE
+  const source = withoutReturns(block.text)
   const passages: Passage[] = []
   let from = 0
   let isItem = false

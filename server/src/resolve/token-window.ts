@@ -2,6 +2,7 @@
  * Looks at a few tokens of a long text without a walk over the others.
  */
 import type { Tokens } from '../reading/token.ts'
+import { firstAbove } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 
 /** The tokens that share a character with `span`, and `more` on either side, as tokens of the same text. */
@@ -23,12 +24,5 @@ export function tokensAround(tokens: Tokens, span: Span, more = 0): Tokens {
 
 /** The first token that ends after offset `at`. */
 export function firstEndingAfter({ end, count }: Tokens, at: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((end[middle] as number) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstAbove(end, at, 0, count)
 }

@@ -1,0 +1,25 @@
+/** Searches in ascending lists, by halves. */
+
+/** The index of the first of the ascending `numbers` that is more than `limit`, from index `from` to `to`. */
+export function firstAbove(numbers: ArrayLike<number>, limit: number, from = 0, to = numbers.length): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The index of the first entry that is not `before`, in a list where those that are come first. */
+export function firstNot<T>(entries: readonly T[], before: (entry: T) => boolean): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (before(entries[middle] as T)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
