@@ -10,6 +10,7 @@ import type { PartialDate } from '../text/date.ts'
 import { parsePartialDate } from '../text/date.ts'
 import { type BibtexEntry, readBibtex } from './bibtex.ts'
 import type { Origin, Problem } from './model.ts'
+import { isRecord } from './pack-files.ts'
 import { decodeTex } from './tex.ts'
 
 export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml'
@@ -287,8 +288,4 @@ function issuedOf(issued: unknown): PartialDate | null {
   }
   if (issued.year !== undefined) return dateOf(undefined, String(issued.year), String(issued.month ?? ''), String(issued.day ?? ''))
   return dateOf(String(issued.raw ?? issued.literal ?? ''), undefined, undefined, undefined)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,7 +2,7 @@
  * A card as the Markdown of a hover.
  */
 import type { Analysis } from '../analysis.ts'
-import { dateInWords, sourceName } from '../checks/report.ts'
+import { capitalised, dateInWords, sourceName } from '../checks/report.ts'
 import { type Card, type CitationCard, type FigureCard, type MilestoneCard, seriesName } from '../features/hover.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Labels, Observation, Source } from '../knowledge/model.ts'
@@ -117,10 +117,6 @@ function linked(text: string, source: Source | undefined): string {
 
 function labelOf(labels: Labels | undefined, language: Analysis['language'], code: string): string {
   return labels?.[language] ?? labels?.en ?? labels?.vi ?? code
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Takes from a text all that Markdown would read in it. */
