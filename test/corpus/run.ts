@@ -2,11 +2,13 @@
  * Checks the drafts of a corpus: each NAME.md with a NAME.labels.json beside it, in folders that are their kinds.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { analyse, findingsOf, type Settings } from '../../server/src/analysis.ts'
 import { rules } from '../../server/src/checks/index.ts'
+import { newShelf } from '../../server/src/disk/bibliographies.ts'
 import { loadPacks } from '../../server/src/disk/packs.ts'
 import { markupOf } from '../../server/src/markup/index.ts'
+import { namedBibliographies } from '../../server/src/resolve/declared.ts'
 import { type LabelledDraft, type Scores, score } from './score.ts'
 
 // Later than every draft: one that states no date is held against all that is known.
@@ -16,9 +18,12 @@ const SETTINGS: Settings = { asOf: '2026-06-30', rules: {}, citationStyle: 'auto
 export function scoreCorpus(folder: string, packs: readonly string[], only = ''): Scores {
   const { knowledge } = loadPacks(packs, folder)
   const drafts = draftsBelow(folder).filter((path) => path.includes(only))
+  const shelf = newShelf((path) => path)
   const labelled = drafts.map((path): LabelledDraft => {
     const text = readFileSync(path, 'utf8')
-    const findings = findingsOf(analyse({ path, text, markup: markupOf(path) ?? 'text' }, knowledge, SETTINGS))
+    const markup = markupOf(path) ?? 'text'
+    const { bibliographies } = shelf.find({ folder: dirname(path), named: namedBibliographies(text, markup), top: folder, set: [] })
+    const findings = findingsOf(analyse({ path, text, markup }, knowledge, { ...SETTINGS, bibliographies }))
     const { labels } = JSON.parse(readFileSync(labelsOf(path), 'utf8'))
     return { name: basename(path), kind: relative(folder, join(path, '..')) || '.', text, labels, findings }
   })
