@@ -77,9 +77,9 @@ export interface BlockQuotes extends QuotedBlock {
 /** What is found of a block's citations. It depends on the block, its quotations, and the notes that it refers to. */
 export interface BlockCiting {
   readonly quotes: BlockQuotes | undefined
-  /** The notes of the whole draft when this was read, and those of them that the block refers to. */
+  /** The notes of the whole draft when this was read, and what was asked of them. */
   readonly among: DraftNotes
-  readonly notes: readonly (readonly Reference[] | undefined)[]
+  readonly asked: ReadonlyMap<string, readonly Reference[] | undefined>
   readonly findings: readonly Finding[]
 }
 
@@ -322,6 +322,7 @@ function initial(head: Head): State {
       atHome: false,
       anchor: undefined,
       lead: undefined,
+      listing: undefined,
     },
     silence: NOTHING_SILENT,
   }
@@ -393,12 +394,25 @@ function withQuotations(
   return result
 }
 
-/** All notes of a draft; of two with one label the first holds. */
+/** All notes of a draft; of two with one label the first holds, but for those told by an author and year: they may be either. */
 function notesOf(blocks: readonly BlockAnalysis[]): DraftNotes {
   const notes = new Map<string, readonly Reference[]>()
-  for (const block of blocks) for (const { label, references } of block.notes) if (!notes.has(label)) notes.set(label, references)
+  let last: readonly Reference[] = []
+  for (const block of blocks)
+    for (const { label, references: own, again } of block.notes) {
+      const references = again === true ? last : own
+      if (!/^[#~\]]/.test(label)) last = references
+      const before = notes.get(label)
+      if (before === undefined) notes.set(label, references)
+      else if (label.startsWith('~') && before !== references) notes.set(label, [...before, ...references, ...UNTOLD])
+    }
   return notes
 }
+
+/** Stands for a document that nobody can tell. */
+const UNTOLD: readonly Reference[] = [
+  { kind: 'words', start: 0, end: 0, source: { start: 0, end: 0 }, inText: false, sources: [], article: true },
+]
 
 /** Checks the citations of the blocks whose own, or whose notes or quotations, have changed. */
 function withCitations(blocks: readonly BlockAnalysis[], notes: DraftNotes, scope: Scope, settings: Settings): readonly BlockAnalysis[] {
@@ -408,17 +422,20 @@ function withCitations(blocks: readonly BlockAnalysis[], notes: DraftNotes, scop
     const { resolved, quotes, citing } = block
     if (citing !== undefined && citing.quotes === quotes && citing.among === notes) continue
     if (!block.cites && quotes === undefined) continue
-    const noteOf = (label: string): readonly Reference[] | undefined =>
-      resolved.notes.find((note) => note.label === label)?.references ?? notes.get(label)
-    const used = resolved.citations.flatMap(({ kind, key }) => (kind === 'note' ? [noteOf(key)] : []))
-    if (
-      citing !== undefined &&
-      citing.quotes === quotes &&
-      citing.notes.length === used.length &&
-      citing.notes.every((note, at) => note === used[at])
-    ) {
+    const told = (label: string): readonly Reference[] | undefined =>
+      resolved.notes.find((note) => note.label === label && note.again !== true)?.references ??
+      notes.get(label) ??
+      // The address that Markdown has for a number.
+      (label.startsWith('#') ? notes.get(`]${label.slice(1)}`) : undefined)
+    if (citing !== undefined && citing.quotes === quotes && [...citing.asked].every(([label, note]) => told(label) === note)) {
       result[index] = { ...block, citing: { ...citing, among: notes } }
       continue
+    }
+    const asked = new Map<string, readonly Reference[] | undefined>()
+    const noteOf = (label: string): readonly Reference[] | undefined => {
+      const note = told(label)
+      asked.set(label, note)
+      return note
     }
     const { source, silence } = block
     const cited = {
@@ -429,7 +446,7 @@ function withCitations(blocks: readonly BlockAnalysis[], notes: DraftNotes, scop
     const findings = checkCitations(cited, rules, { ...scope, noteOf }).flatMap(
       (report) => findingOf(report, silence.list, source.text, settings) ?? [],
     )
-    result[index] = { ...block, citing: { quotes, among: notes, notes: used, findings } }
+    result[index] = { ...block, citing: { quotes, among: notes, asked, findings } }
   }
   return result
 }

@@ -147,8 +147,23 @@ describe('front matter', () => {
     expect(passagesOf('---\ntitle: >\n  folded\n---\n')).toEqual([])
   })
 
-  it('says nothing where it is malformed', () => {
-    expect(metadataOf('---\ntitle: [unclosed\n---\n')).toBeUndefined()
+  it('reads line by line what is no YAML', () => {
+    expect(
+      metadataOf('---\ntitle: Firms: a count\ndate: 2024-05-20 # draft\nlang: "en"\nbibliography:\n  - a.bib\n  - \'b.json\'\n---\n'),
+    ).toEqual({
+      title: 'Firms: a count',
+      date: '2024-05-20',
+      language: 'en',
+      bibliography: ['a.bib', 'b.json'],
+    })
+    expect(passagesOf('---\ntitle: Firms: a count\n---\n')).toEqual(['title: Firms: a count'])
+    expect(metadataOf('---\nauthor: A: B\nbibliography: [a.bib, b.bib]\nbody:\n  date: 1999\n---\n')).toEqual({
+      bibliography: ['a.bib', 'b.bib'],
+    })
+    expect(metadataOf('---\ntitle: [unclosed\n---\n')).toEqual({ title: '[unclosed' })
+  })
+
+  it('is none without an end', () => {
     expect(passagesOf('---\ntitle: no end\n')).toEqual(['paragraph: title: no end'])
     expect(passagesOf('---\n\nJust a break.\n\n---\n')).toEqual(['paragraph: Just a break.'])
   })

@@ -1,6 +1,7 @@
 /** A number that agrees with the knowledge base and has no citation beside it. */
 
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
+import { isSourceLine as isSourceText } from '../resolve/table-references.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
 import { cite } from './citation-fix.ts'
 import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
@@ -16,7 +17,7 @@ export const uncitedFigure: BlockRule = {
 /** Tells whether a block is the line below a table that says where its numbers are from: *Source: …*. */
 export function isSourceLine(block: ResolvedBlock): boolean {
   const first = block.prose.passages[0]
-  return first?.kind === 'text' && first.role === 'paragraph' && /^\s*(?:sources?|nguồn)\s*:/i.test(first.run.text)
+  return first?.kind === 'text' && first.role === 'paragraph' && isSourceText(first.run.text)
 }
 
 function reportOn(figure: ResolvedFigure, block: ResolvedBlock, scope: Scope): Report | undefined {

@@ -22,6 +22,8 @@ export interface BibliographyEntry {
   readonly otherKeys: readonly string[]
   /** As plain text, and with its subtitle where that stands by itself. */
   readonly titles: readonly string[]
+  /** All of an entry that is no record but running text: its title is somewhere in it. */
+  readonly text?: string
   /** Whatever published it: journal, newspaper, publisher, institution. */
   readonly outlets: readonly string[]
   readonly authors: readonly string[]

@@ -63,6 +63,15 @@ function newFinder(names: SourceNames): SourceFinder {
     const whole = names.match(tokens).find((match) => match.from === 0 && match.to >= tokens.count - 1)
     return (whole?.concepts ?? []).flatMap(({ kind, code }) => (kind === 'source' ? (names.sources.get(code) ?? []) : []))
   }
+  const titledIn = (text: string): Source | undefined => {
+    const tokens = tokenize(text)
+    for (const { from, to } of names.match(tokens)) {
+      if (to - from < TELLING_WORDS) continue
+      const [same] = titled(text.slice(tokens.start[from], tokens.end[to - 1]))
+      if (same !== undefined && isWhole(text, tokens.end[to - 1] as number)) return same
+    }
+    return undefined
+  }
   return {
     at,
     describedBy: (entry) => {
@@ -82,9 +91,14 @@ function newFinder(names: SourceNames): SourceFinder {
         })
         if (same.length > 0) return same.find((source) => isSameTime(entry, source)) ?? same[0]
       }
-      return undefined
+      return entry.text === undefined ? undefined : titledIn(entry.text)
     },
   }
+}
+
+/** A title ends before a stop; another goes on: *…: a reply*, *… revisited*. */
+function isWhole(text: string, end: number): boolean {
+  return /^\s*(?:$|["”’»'|.,;([!?–—])/.test(text.slice(end, end + 4))
 }
 
 function isOutletOf(outlets: readonly string[], source: Source, names: SourceNames): boolean {

@@ -257,28 +257,33 @@ function bracket(reading: AsciidocReading, at: number): number {
   return marked({ ...reading, from } as AsciidocReading, from, style[1].charCodeAt(0))
 }
 
-/** `<<id>>` and `<<id,text>>`. An id that looks like a citation key is one. */
+/** An id that names a part of the document itself. */
+const PART =
+  /^(?:fig|figure|tab|tbl|table|sec|section|eq|app|appendix|ch|chap|chapter|part|img|image|box|note|step|list|listing|ex|example|_)(?![a-z])/i
+
+/**
+ * `<<id>>` and `<<id,text>>`. An id that looks like a citation key is one. Any other that names no part may be an entry of the
+ * bibliography below, which is a note; so may one with an author and year for its text.
+ */
 function reference(reading: Reading, at: number): number {
   const found = /^<<([^<>,\n]{1,120})(,[^<>]{0,300})?>>/.exec(reading.text.slice(at, Math.min(reading.to, at + 430)))
   if (found?.[1] === undefined) return at + 2
   const end = at + found[0].length
   const key = found[1].trim()
-  if (found[2] !== undefined) {
+  const isPart = PART.test(key) || !/^[\p{L}][\p{L}\p{N}_:.-]*$/u.test(key)
+  if (found[2] !== undefined && (isPart || !/(?:19|20)\d\d[a-z]?\)?\s*$|^,\s*\[?\d+\]?\s*$/.test(found[2]))) {
     const from = at + 2 + found[1].length + 1
     drop(reading, at, from)
     drop(reading, end - 2, end)
     reading.pending.push({ kind: 'link', from: at, to: end - 2, href: `#${key}`, sourceEnd: end })
     return from
   }
-  if (
-    /^[A-Za-z][\w:.-]*\d[\w:.-]*$/.test(key) &&
-    !/^(?:fig|figure|tab|tbl|table|sec|section|eq|app|appendix|ch|chap|chapter|part|img|box|note|step|list|ex|example|_)/i.test(key)
-  ) {
+  if (isPart) return object(reading, at, end)
+  if (/\d/.test(key)) {
     const start = at + 2 + found[1].indexOf(key)
     reading.citations.push({ key: { start, end: start + key.length, after: end }, from: at, to: end, locator: '', isInGroup: true })
-    return remove(reading, at, end)
-  }
-  return object(reading, at, end)
+  } else reading.pending.push({ kind: 'note', from: at, to: end, label: `#${key}` })
+  return remove(reading, at, end)
 }
 
 /** `((term))`, `(((term)))`, `(C)`. */

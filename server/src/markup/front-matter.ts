@@ -1,11 +1,11 @@
 /**
  * Reads the front matter of a draft: what it says of itself, and its title as a passage.
  *
- * In: a front-matter block, YAML between `---` or TOML between `+++`. Malformed front matter says nothing. Of TOML only strings,
- * dates and arrays of strings on one line are read, of keys outside tables.
+ * In: a front-matter block, YAML between `---` or TOML between `+++`. Of YAML that is none (*title: Firms: a count*) every line is read
+ * by itself. Of TOML only strings, dates and arrays of strings on one line are read, of keys outside tables.
  */
 import { isScalar, isSeq, parseDocument } from 'yaml'
-import { type Metadata, NO_PROSE, type Passage, type Prose } from './prose.ts'
+import type { Metadata, Passage, Prose } from './prose.ts'
 import { verbatimRun } from './source-map.ts'
 
 interface Field {
@@ -21,7 +21,6 @@ export function parseFrontMatter(text: string): Prose {
   const closer = /\n(?:---|\+\+\+|\.\.\.)[ \t\r\n]*$/.exec(text)
   const to = closer === null ? text.length : Math.max(from, closer.index + 1)
   const fields = text.startsWith('+++', body) ? tomlFields(text, from, to) : yamlFields(text, from, to)
-  if (fields === undefined) return NO_PROSE
   const first = (...names: string[]) =>
     names.map((name) => fields.get(name)?.values[0]).find((value) => value !== undefined && value !== '')
   const title = first('title')
@@ -45,12 +44,12 @@ export function parseFrontMatter(text: string): Prose {
 
 const KEYS = new Set(['title', 'date', 'lang', 'language', 'languagecode', 'bibliography'])
 
-function yamlFields(text: string, from: number, to: number): Map<string, Field> | undefined {
+function yamlFields(text: string, from: number, to: number): Map<string, Field> {
   const source = text.slice(from, to)
   const fields = new Map<string, Field>()
   try {
     const document = parseDocument(source, { logLevel: 'silent', stringKeys: true })
-    if (document.errors.length > 0) return undefined
+    if (document.errors.length > 0) return lineFields(text, from, to)
     const contents = document.contents
     if (contents === null || !('items' in contents)) return fields
     for (const pair of contents.items as readonly { key: unknown; value: unknown }[]) {
@@ -64,8 +63,40 @@ function yamlFields(text: string, from: number, to: number): Map<string, Field> 
     }
     return fields
   } catch {
-    return undefined
+    return lineFields(text, from, to)
   }
+}
+
+/** Reads `key: value` from each line that starts with a key, and the items set in below it. */
+function lineFields(text: string, from: number, to: number): Map<string, Field> {
+  const fields = new Map<string, Field>()
+  let open: string[] | undefined
+  for (let line = from; line < to; ) {
+    const found = text.indexOf('\n', line)
+    const end = found < 0 || found > to ? to : found
+    const source = text.slice(line, end).trimEnd()
+    const item = open === undefined ? null : /^\s*- +(\S.*)$/.exec(source)
+    const key = /^([\w-]{1,40})[ \t]*:(?:[ \t]+|$)/.exec(source)
+    if (item?.[1] !== undefined) open?.push(...lineValues(item[1]))
+    else if (key?.[1] !== undefined) {
+      const name = key[1].toLowerCase()
+      const rest = source.slice(key[0].length)
+      const values = lineValues(rest)
+      open = rest === '' && KEYS.has(name) && !fields.has(name) ? values : undefined
+      if (KEYS.has(name) && !fields.has(name)) fields.set(name, { values, start: placeOf(text, values[0] ?? '', line + key[0].length) })
+    }
+    line = end + 1
+  }
+  return fields
+}
+
+/** A value without its quotation marks and what is remarked behind it; the values of a list on one line. */
+function lineValues(written: string): string[] {
+  const quoted = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(written)
+  if (quoted?.[2] !== undefined) return [quoted[2].trim()]
+  const plain = written.replace(/(?:^|\s)#.*$/, '').trim()
+  if (plain === '') return []
+  return /^\[.*\]$/.test(plain) ? plain.slice(1, -1).split(',').flatMap(lineValues) : [plain]
 }
 
 function scalarText(value: unknown, source: string | undefined): string {

@@ -4,7 +4,7 @@
  * In: a source block as the scanner cut it. Out: its passages as plain text with exact offset maps, its comments, and for the head
  * what the document says of itself. It checks no nesting: what is not closed ends where something else starts.
  */
-import { readHtmlInline } from './html-inline.ts'
+import { NOTE_IDS, readHtmlInline } from './html-inline.ts'
 import { rawEnd } from './html-scan.ts'
 import { attributeOf, decoded, htmlKind, isClosing, tagEnd, tagName } from './html-tags.ts'
 import { commentAt } from './inline-writing.ts'
@@ -118,11 +118,13 @@ function markup(walk: Walk, at: number): number {
   }
 }
 
+const NOTE_ID = new RegExp(`^(?:${NOTE_IDS})`, 'i')
+
 function part(walk: Walk, name: string, at: number, end: number, frame: Frame): void {
   if (name === 'li' || name === 'dt') {
     frame.first = -1
     const id = attributeOf(walk.text, at, end, 'id')?.value
-    walk.label = id !== undefined && /^(?:fn|footnote|note|_ftn|cite_note|endnote|_edn)/i.test(id) ? id : undefined
+    walk.label = id !== undefined && NOTE_ID.test(id) ? id : undefined
     if (frame.items === 0) walk.role = 'item'
   } else if (name === 'caption' || name === 'figcaption') walk.role = 'caption'
   else if (name === 'title') walk.role = 'title'

@@ -84,11 +84,16 @@ function closing(reading: HtmlReading, name: string, at: number, end: number): n
   return end
 }
 
+/** How the ids of notes and of entries of a bibliography start. */
+export const NOTE_IDS = 'fn|footnote|note|_ftn|cite_note|endnote|_edn|ref-?\\d|reference-?\\d|bib-?\\w|cite-?\\d|source-?\\d'
+
+const NOTE_LINK = new RegExp(`^#(?:${NOTE_IDS})`, 'i')
+
 /** A link; one to a note below is that note. */
 function link(reading: HtmlReading, at: number, end: number): number {
   const { text, to } = reading
   const href = attributeOf(text, at, end, 'href')?.value ?? ''
-  const isNote = /^#(?:fn|footnote|note|_ftn|cite_note|endnote|_edn)/i.test(href) || /doc-noteref|footnote-ref/.test(text.slice(at, end))
+  const isNote = NOTE_LINK.test(href) || /doc-noteref|footnote-ref/.test(text.slice(at, end))
   if (isNote && !/^#(?:fnref|_ftnref|cite_ref)/i.test(href)) {
     const close = rawEnd(text, end, 'a', to)
     reading.edits.push({ from: at, to: close, put: '', isGone: true })

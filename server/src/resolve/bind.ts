@@ -11,6 +11,7 @@ import { areaOf, type BlockContext, isOfArea } from './context.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { isAuthor } from './named-documents.ts'
 import { areaNamed, isLocal, isStray } from './places.ts'
 import type { Resolution } from './resolved.ts'
 import { isPartOf, isPartOfThat } from './restrict.ts'
@@ -67,7 +68,8 @@ export function bindFigure(
   )
   if ((part !== undefined || ofThat) && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
   const loose = looseWords(figure, reading, named, group, bound, area, knowledge)
-  const nameIn = loose.find((word) => word.name)
+  // Who wrote about it restricts nothing: *Anna Berg's article has …*.
+  const nameIn = loose.find((word) => word.name && !isAuthor(reading.tokens, word.token, knowledge))
   if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
   const strength = strengthOf(
     figure,

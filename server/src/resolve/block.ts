@@ -26,7 +26,8 @@ import { issuersOf } from './issuers.ts'
 import { stanceOfLabel } from './labels.ts'
 import { type Mention, type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
-import { isTableCited, type Reference, type ReferenceText, readNote, referencesOfRows, UNCITED } from './references.ts'
+import { isEntry, isReferenceHeading, listedReferences } from './reference-list.ts'
+import { type ReferenceText, readNote, UNCITED } from './references.ts'
 import type {
   Citation,
   Resolution,
@@ -36,6 +37,7 @@ import type {
   ResolvedMilestone,
   ResolvedNote,
 } from './resolved.ts'
+import { type TableReferences, tableReferences } from './table-references.ts'
 import { readRows } from './table-rows.ts'
 import { bindTable } from './tables.ts'
 import { judge, type Verdict } from './verdict.ts'
@@ -77,19 +79,27 @@ export function resolveBlock(
   const notes: ResolvedNote[] = []
   const after: BlockContext[] = []
   let state = context
+  let listed = 0
   for (let index = 0; index < prose.passages.length; index++) {
     const passage = prose.passages[index] as TextPassage | TablePassage
     if (passage.kind === 'table') {
       citations.push(...[...passage.head, ...passage.rows].flatMap((row) => row.flatMap((run) => citationsOf(run, index, source.text))))
-      figures.push(...tableFigures(passage, index, source.text, state, knowledge))
-      const table = readRows(passage, index, state, knowledge, () => rowReferences(passage, source.text, context, knowledge))
+      let found: TableReferences | undefined
+      const references = (): TableReferences => (found ??= referencesOf(passage, prose, source.text, context, knowledge))
+      figures.push(...tableFigures(passage, index, references, state, knowledge))
+      const table = readRows(passage, index, state, knowledge, references)
       milestones.push(...table.milestones)
       instruments.push(...table.instruments)
     } else {
       const reading = readings[index] as RunReading
       citations.push(...citationsOf(passage.run, index, source.text))
       if (passage.role === 'note' && passage.label !== undefined)
-        notes.push({ label: passage.label, references: readNote(referenceText(passage.run, reading, source.text), knowledge) })
+        notes.push(noteOf(passage.run, passage.label, notes.at(-1), referenceText(passage.run, reading, source.text), knowledge))
+      else if (isEntry(passage, state.listing ?? context.listing)) {
+        notes.push(...listedReferences(passage, ++listed, source.text, (run) => textOf(run, source.text, context, knowledge), knowledge))
+        after.push(state)
+        continue
+      }
       const { atHome } = state
       if (passage.role === 'item')
         state =
@@ -205,51 +215,51 @@ function resolveFigure(
   }
 }
 
+const AGAIN = /^\s*(?:see )?(?:ibid|ibidem|idem|id\.|như trên|cùng nguồn)(?![\p{L}])/iu
+
+function noteOf(run: Run, label: string, before: ResolvedNote | undefined, text: ReferenceText, knowledge: Knowledge): ResolvedNote {
+  if (!AGAIN.test(run.text)) return { label, references: readNote(text, knowledge) }
+  return before === undefined ? { label, references: [], again: true } : { ...before, label }
+}
+
 function referenceText(run: Run, { plain, matches }: Pick<RunReading, 'plain' | 'matches'>, written: string): ReferenceText {
   return { run, written, ...plain, matches }
 }
 
-function rowReferences(
-  table: TablePassage,
-  written: string,
-  context: BlockContext,
-  knowledge: Knowledge,
-): readonly (readonly Reference[])[] {
-  return referencesOfRows(
-    table,
-    written,
-    (run) => {
-      const plain = readPlain(run.text, context.language)
-      return referenceText(run, { plain, matches: knowledge.match(plain.tokens) }, written)
-    },
-    knowledge,
-  )
+function referencesOf(table: TablePassage, prose: Prose, written: string, context: BlockContext, knowledge: Knowledge): TableReferences {
+  return tableReferences(table, prose, written, (run) => textOf(run, written, context, knowledge), knowledge)
+}
+
+function textOf(run: Run, written: string, { language }: BlockContext, knowledge: Knowledge): ReferenceText {
+  const plain = readPlain(run.text, language)
+  return referenceText(run, { plain, matches: knowledge.match(plain.tokens) }, written)
 }
 
 function tableFigures(
   table: TablePassage,
   passage: number,
-  written: string,
+  references: () => TableReferences,
   context: BlockContext,
   knowledge: Knowledge,
 ): readonly ResolvedFigure[] {
-  const cited = isTableCited(table)
-  const rows = rowReferences(table, written, context, knowledge)
-  return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution }) => ({
-    figure,
-    reading,
-    passage,
-    span: toSource(run, figure.quantity),
-    core: toSource(run, figure.quantity.core),
-    ...judged(figure, resolution, context.documentDay),
-    issuers: [],
-    cited: cited || (rows[row] ?? []).length > 0,
-    references: rows[row] ?? [],
-    citeAt: undefined,
-    quoted: false,
-    inTable: true,
-    cell: { row, column },
-  }))
+  return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution }) => {
+    const own = references().rows[row] ?? []
+    return {
+      figure,
+      reading,
+      passage,
+      span: toSource(run, figure.quantity),
+      core: toSource(run, figure.quantity.core),
+      ...judged(figure, resolution, context.documentDay),
+      issuers: [],
+      cited: references().cited || own.length > 0,
+      references: own,
+      citeAt: undefined,
+      quoted: false,
+      inTable: true,
+      cell: { row, column },
+    }
+  })
 }
 
 /** A number that is bound by less than all dimensions stays bound only where it agrees with the series: that is evidence by itself. */
@@ -320,10 +330,13 @@ function leave(
       ...incoming.headings.filter((heading) => heading.level < passage.depth),
       { level: passage.depth, focus, period: onlyPeriod(reading) },
     ]
-    return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: undefined }
+    const listing = isReferenceHeading(passage.run.text) ? 'section' : undefined
+    return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: undefined, listing }
   }
   if (passage.role === 'note') return incoming
-  return { ...start, focus, anchor: reading.anchor, lead: reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus) }
+  const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus)
+  const listing = isReferenceHeading(passage.run.text) ? 'items' : start.listing === 'section' ? 'section' : undefined
+  return { ...start, focus, anchor: reading.anchor, lead, listing }
 }
 
 /** A paragraph longer than this introduces nothing. */

@@ -37,6 +37,8 @@ export interface BlockContext {
   readonly anchor: Period | undefined
   /** What the paragraph right before says of a table or list that hangs on it. */
   readonly lead: Lead | undefined
+  /** What stands here are entries of a list of references: all of a section, or the items below a line that says so. */
+  readonly listing: 'section' | 'items' | undefined
 }
 
 /** Tells whether a series is of an area: the one that is spoken of, or where none is, a default one. */

@@ -37,10 +37,13 @@ export function declaredIn(blocks: readonly SourceBlock[]): Declared {
 const NO_TARGETS: readonly ResolvedNote[] = []
 const targets = new WeakMap<SourceBlock, readonly ResolvedNote[]>()
 
-/** Gives the addresses that links elsewhere refer to by a label, as notes: `[label]: https://…`, `.. _label: https://…`. */
+/**
+ * Gives what links elsewhere refer to by a label, as notes: addresses (`[label]: https://…`, `.. _label: https://…`), and the entries
+ * of an AsciiDoc bibliography (`[[[label]]]`).
+ */
 export function linkTargets(block: SourceBlock): readonly ResolvedNote[] {
   const { kind, text } = block
-  if (kind === 'blank' || kind === 'code' || (!text.includes(']:') && !text.includes('.. _'))) return NO_TARGETS
+  if (kind === 'blank' || kind === 'code' || !(text.includes(']:') || text.includes('.. _') || text.includes('[[['))) return NO_TARGETS
   const before = targets.get(block)
   if (before !== undefined) return before
   const found: ResolvedNote[] = []
@@ -53,9 +56,17 @@ export function linkTargets(block: SourceBlock): readonly ResolvedNote[] {
     const label = `]${(markdown ?? rst ?? '').trim().replace(/\s+/g, ' ').toLowerCase()}`
     found.push({ label, references: [{ kind: 'link', href, start, end, source: { start, end }, inText: false }] })
   }
+  if ((block.markup as string) === 'asciidoc')
+    for (const { 0: whole, 1: key = '', index } of text.matchAll(ANCHOR)) {
+      const span = { start: index, end: index + whole.length }
+      found.push({ label: `#${key.trim()}`, references: [{ kind: 'key', key: key.trim(), ...span, source: span, inText: false }] })
+    }
   targets.set(block, found)
   return found
 }
+
+/** `[[[key]]]`, `[[[key,3]]]`. */
+const ANCHOR = /\[\[\[([^\],\n]{1,120})(?:,[^\]\n]{0,120})?\]\]\]/g
 
 /** Gives the bibliographies that a draft names, as written. */
 export function namedBibliographies(text: string, markup: Markup): readonly string[] {
@@ -137,23 +148,19 @@ function footerItems(text: string): readonly BibliographyEntry[] {
   return found
 }
 
-/** An entry that is written as text: its address, and every part of it that may be its title. */
+/** An entry that is written as text, somewhere in which its title stands. */
 function looseEntry(key: string, text: string): BibliographyEntry {
   const plain = text
     .replace(/\\(?:newblock|\\)/g, '. ')
     .replace(/\\[A-Za-z]+/g, ' ')
-    .replace(/[{}]/g, '')
-    .replace(/``|''|["“”„«»*_]/g, '|')
+    .replace(/[{}*_]/g, '')
     .replace(/\s+/g, ' ')
-  const parts = plain
-    .split(/\||\. |, (?=\p{Lu})/u)
-    .map((part) => part.replace(/^[\s,.;:]+|[\s,.;:]+$/g, ''))
-    .filter((part) => part.split(' ').length >= 4)
   const url = /https?:\/\/[^\s{}<>"\\[\]]+/.exec(text)?.[0]?.replace(/[.,;)]+$/, '') ?? null
   return {
     key,
     otherKeys: [],
-    titles: parts,
+    titles: [],
+    text: plain,
     outlets: [],
     authors: [],
     issued: null,

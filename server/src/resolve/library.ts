@@ -104,15 +104,20 @@ export function citedDocuments(
       }
       case 'words':
         for (const source of reference.sources) (reference.article ? sources : outlets).add(source)
-        others ||= reference.article && reference.sources.length === 0
+        if (!reference.article || reference.sources.length > 0) return
+        if (reference.label === undefined || within) others = true
+        else addAll(reference.label)
         return
-      case 'note': {
-        const inside = within ? undefined : noteOf(reference.label)
-        for (const one of inside ?? []) add(one, true)
-        // A note that names nothing known may name anything.
-        others ||= !(inside ?? []).some(({ kind }) => kind !== 'note')
-      }
+      case 'note':
+        if (within) others = true
+        else addAll(reference.label)
     }
+  }
+  const addAll = (label: string): void => {
+    const inside = noteOf(label) ?? []
+    for (const one of inside) add(one, true)
+    // A note that names nothing known may name anything.
+    others ||= !inside.some(({ kind }) => kind !== 'note')
   }
   for (const reference of references) add(reference, false)
   return { sources: [...sources], outlets: [...outlets], others }

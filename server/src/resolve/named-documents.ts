@@ -12,6 +12,7 @@ import type { PeriodMention } from '../reading/period.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { firstDay, lastDay } from '../text/date.ts'
 import type { Span } from '../text/span.ts'
+import { authorLabel } from './reference-label.ts'
 import type { ReferenceText } from './references.ts'
 
 /** What of a knowledge base documents are named by. */
@@ -28,6 +29,8 @@ export interface NamedDocument extends Span {
   readonly article: boolean
   /** It is a part of its sentence, and not put behind something in brackets. */
   readonly inText: boolean
+  /** Of a document that no source is: what a list of references would have it under. */
+  readonly label?: string
 }
 
 /** Finds the documents that a run names; `isNote` where the whole run does nothing else. */
@@ -56,8 +59,34 @@ export function namedDocuments(text: ReferenceText, knowledge: NamingKnowledge, 
   if (isNote && tokens.count > 0) {
     const whole = { from: 0, to: tokens.count }
     found.push(...inScope({ ...text, index: 0, sentence: whole, knowledge }, whole, named, true))
+    if (found.length === 0) found.push(...citedBefore(text, knowledge))
   }
   return found
+}
+
+const BEFORE = /\b(?:op\.? ?cit|loc\.? ?cit|supra|above|as (?:before|cited)|sđd|đã dẫn)/i
+
+/** `Anna Berg, op. cit.`: an author whose document was named before. */
+function citedBefore({ tokens }: ReferenceText, { sources }: NamingKnowledge): readonly NamedDocument[] {
+  if (!BEFORE.test(tokens.text)) return []
+  const whole = { from: 0, to: tokens.count }
+  const words = folded(tokens, whole)
+  const written = [...sources.values()].filter((source) => isWrittenBy(source, words))
+  return written.length === 0 ? [] : [{ ...spanOf(tokens, whole), sentence: 0, sources: keysOf(written), article: true, inText: false }]
+}
+
+/** Tells whether a token is of the whole name of a source's author. */
+export function isAuthor(tokens: Tokens, at: number, knowledge: NamingKnowledge): boolean {
+  const known = writtenBy(knowledge.sources)
+  for (let from = Math.max(0, at - 2); from <= at; from++)
+    for (let to = Math.max(at + 1, from + 2); to <= Math.min(tokens.count, from + 4); to++)
+      if (known.has(folded(tokens, { from, to }).trim())) return true
+  return false
+}
+
+/** The sources whose titles a text has. */
+export function titledIn({ tokens, matches }: Pick<ReferenceText, 'tokens' | 'matches'>, knowledge: NamingKnowledge): readonly string[] {
+  return keysOf(matches.flatMap((match) => (match.parts === 1 ? titledBy(match, tokens, candidatesOf([match], knowledge)) : [])))
 }
 
 interface Place extends ReferenceText {
@@ -167,11 +196,17 @@ const TITLE_WORDS = 7
 
 function titledBy(match: AliasMatch, tokens: Tokens, candidates: readonly Source[]): readonly Source[] {
   if (match.to - match.from < 4) return []
-  const text = foldText(tokens.text.slice(tokens.start[match.from], tokens.end[match.to - 1]))
+  const text = withoutArticle(foldText(tokens.text.slice(tokens.start[match.from], tokens.end[match.to - 1])))
   const named = candidates.filter((source) => match.concepts.some(({ kind, code }) => kind === 'source' && code === source.key))
   return named.filter(
-    (source) => foldText(source.title) === text || (match.to - match.from >= TITLE_WORDS && foldText(source.outlet) !== text),
+    (source) =>
+      withoutArticle(foldText(source.title)) === text || (match.to - match.from >= TITLE_WORDS && foldText(source.outlet) !== text),
   )
+}
+
+/** A name in a list leaves its article out. */
+function withoutArticle(text: string): string {
+  return text.replace(/^(?:the|an?) /, '')
 }
 
 /** Days and months that a part names; years as well where it does nothing but name a document. */
@@ -222,7 +257,8 @@ function isOfDate({ published }: Source, { from, to }: Days): boolean {
 
 /** The words of a part, small and without marks, with a blank before and behind each. */
 function folded(tokens: Tokens, part: TokenRange): string {
-  return part.to > part.from ? ` ${foldText(tokens.text.slice(tokens.start[part.from], tokens.end[part.to - 1]))} ` : ' '
+  if (part.to <= part.from) return ' '
+  return ` ${foldText(tokens.text.slice(tokens.start[part.from], tokens.end[part.to - 1]).replace(/['’]s(?!\p{L})/gu, ' '))} `
 }
 
 function isWrittenBy(source: Source, words: string): boolean {
@@ -282,7 +318,9 @@ function unknownIn(place: Place, part: TokenRange, isWhole: boolean): NamedDocum
   const span = { ...spanOf(tokens, part), sentence: index, article: true, inText: false }
   const sources = byAuthor(place, { from: part.from, to: year }, year)
   if (sources.length > 0) return { ...span, sources }
-  if (isWhole) return { ...span, sources: [] }
+  const label = labelOf(tokens, { from: part.from, to: year }, year)
+  const unknown = { ...span, sources: [], ...(label === undefined ? {} : { label }) }
+  if (isWhole) return unknown
   let capitals = 0
   for (let i = part.from; i < year; i++) {
     if (tokens.kind[i] === NUMBER) return undefined
@@ -302,21 +340,49 @@ function unknownIn(place: Place, part: TokenRange, isWhole: boolean): NamedDocum
     )
   )
     return undefined
-  return { ...span, sources: [] }
+  return unknown
 }
 
-/** `Anna Berg (2024)`. */
+/** What a list of references has a document under: the first name before its year. */
+function labelOf(tokens: Tokens, name: TokenRange, year: number): string | undefined {
+  for (let at = name.from; at < name.to; at++)
+    if (isCapital(tokens, at) && !JOINING.test(tokenText(tokens, at))) return authorLabel(tokenText(tokens, at), yearText(tokens, year))
+  return undefined
+}
+
+/** The year, with the letter that tells it from others of the same author. */
+function yearText(tokens: Tokens, at: number): string {
+  const start = tokens.start[at] as number
+  return /^\d{4}[a-z]?(?!\p{L})/u.exec(tokens.text.slice(start, start + 6))?.[0] ?? ''
+}
+
+/** `Anna Berg (2024)`; `Berg (2024)`, whom a list of references may have. */
 function authorBeforeYear(place: Place, brackets: readonly TokenRange[]): readonly NamedDocument[] {
   const { tokens, index, sentence } = place
   return brackets.flatMap(({ from, to }) => {
     if (yearDigits(tokens, from) < 0) return []
     const name = { from: Math.max(sentence.from, from - 5), to: from - 1 }
+    const found = { start: tokens.start[name.from] as number, end: tokens.end[to] as number, sentence: index, article: true, inText: true }
     const sources = byAuthor(place, name, from)
-    if (sources.length === 0) return []
-    return [
-      { start: tokens.start[name.from] as number, end: tokens.end[to] as number, sentence: index, sources, article: true, inText: true },
-    ]
+    if (sources.length > 0) return [{ ...found, sources }]
+    const last = surnameBefore(place, name)
+    const label = last < 0 ? undefined : labelOf(tokens, { from: last, to: name.to }, from)
+    return label === undefined ? [] : [{ ...found, start: tokens.start[last] as number, sources: [], label }]
   })
+}
+
+/** Where a name right before a bracket starts that may be an author's: no place, subject or the like. -1 where there is none. */
+function surnameBefore({ tokens, matches, sentence }: Place, { from, to }: TokenRange): number {
+  let at = to
+  while (at > from && (isCapital(tokens, at - 1) || (at < to && JOINING.test(tokenText(tokens, at - 1))))) at--
+  while (at < to && !isCapital(tokens, at)) at++
+  if (at >= to || TIMES.test(tokenText(tokens, to - 1))) return -1
+  // A sentence's first word is capital anyway.
+  if (at === sentence.from && at === to - 1 && tokenText(tokens, at).length < 3) return -1
+  const isOther = matches.some(
+    (match) => match.from < to && match.to > at && match.concepts.some(({ kind }) => kind !== 'agent' && kind !== 'source'),
+  )
+  return isOther ? -1 : at
 }
 
 /** The sources of a year whose author's whole name ends a part. */

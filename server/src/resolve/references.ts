@@ -7,12 +7,13 @@
 import { classesOf, FUTURE, MODAL, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
 import type { Segment } from '../claims/segments.ts'
 import type { AliasMatch } from '../knowledge/model.ts'
-import type { Mark, Run, TablePassage } from '../markup/prose.ts'
+import type { Mark, Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import type { PeriodMention } from '../reading/period.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { type NamedDocument, type NamingKnowledge, namedDocuments } from './named-documents.ts'
+import { numberedIn } from './numbered-references.ts'
 
 /** Something that says where a claim is from. The span is of the run's text. */
 export type Reference = Span & {
@@ -24,8 +25,11 @@ export type Reference = Span & {
     | { readonly kind: 'key'; readonly key: string }
     | { readonly kind: 'note'; readonly label: string }
     | { readonly kind: 'link'; readonly href: string }
-    /** `article`: told by author, date or title, so that it is one document; then no sources mean another document than those known. */
-    | { readonly kind: 'words'; readonly sources: readonly string[]; readonly article: boolean }
+    /**
+     * `article`: told by author, date or title, so that it is one document; then no sources mean another document than those known,
+     * or the one that a list of references has by this label.
+     */
+    | { readonly kind: 'words'; readonly sources: readonly string[]; readonly article: boolean; readonly label?: string }
   )
 
 /** A run with what references are read from. */
@@ -54,7 +58,7 @@ const NONE: References = { all: [], sentence: [], closing: [], line: [] }
 /** Reads all references of a run. */
 export function readReferences(text: ReferenceText, knowledge: NamingKnowledge): References {
   const { run, tokens, sentences, written } = text
-  const marks = run.marks.flatMap((mark) => markReference(mark, written) ?? [])
+  const marks = [...run.marks.flatMap((mark) => markReference(mark, written) ?? []), ...numbersOf(run)]
   const worded = namedDocuments(text, knowledge)
   if (marks.length + worded.length === 0) return NONE
   const found: { readonly reference: Reference; readonly sentence: number }[] = marks.map((reference) => ({
@@ -62,6 +66,7 @@ export function readReferences(text: ReferenceText, knowledge: NamingKnowledge):
     sentence: sentenceOf(reference, text),
   }))
   for (const document of withoutLinked(worded, marks)) found.push({ reference: inWords(document, run), sentence: document.sentence })
+  found.push(...takenUp(text, found))
   found.sort((a, b) => a.reference.start - b.reference.start)
   const last = sentences.length - 1
   const lastWord = tokens.end[tokens.count - 1] ?? 0
@@ -76,10 +81,44 @@ export function readReferences(text: ReferenceText, knowledge: NamingKnowledge):
   }
 }
 
-/** Reads the references of a note: all of it says where something is from. */
-export function readNote(text: ReferenceText, knowledge: NamingKnowledge): readonly Reference[] {
-  const marks = text.run.marks.flatMap((mark) => markReference(mark, text.written) ?? [])
+const TAKEN_UP =
+  /(?<![\p{L}])(?:the (?:same )?(?:(paper|newspaper|daily|weekly|magazine|agency|outlet|site|report|study|source)|article|story|piece)(?:'s|’s)?|(?:tờ |bài )?(báo|nguồn tin|bản tin) (?:này|trên)|(?:cùng )?bài (?:báo |viết )?(?:này|trên))(?![\p{L}])/giu
+
+/** What *the paper*, *the same article* take up from the sentence before. Of an outlet it may be any article. */
+function takenUp(
+  { run, sentences, tokens }: ReferenceText,
+  found: readonly { readonly reference: Reference; readonly sentence: number }[],
+): readonly { readonly reference: Reference; readonly sentence: number }[] {
+  const taken: { readonly reference: Reference; readonly sentence: number }[] = []
+  for (const { 0: words, 1: outlet, 2: paper, index } of run.text.matchAll(TAKEN_UP)) {
+    const sentence = sentences.findLastIndex(({ from }) => (tokens.start[from] as number) <= index)
+    if (sentence < 1 || found.some((one) => one.sentence === sentence)) continue
+    const before = [...found, ...taken].filter((one) => one.sentence === sentence - 1).at(-1)?.reference
+    if (before === undefined || before.kind === 'note') continue
+    const span = { start: index, end: index + words.length }
+    const isOne = before.kind === 'words' && before.article && (outlet ?? paper) === undefined
+    const base = { kind: 'words', ...span, source: toSource(run, span), inText: true } as const
+    taken.push({ reference: { ...base, article: isOne, sources: before.kind === 'words' ? before.sources : [] }, sentence })
+  }
+  return taken
+}
+
+/** Reads the references of a note, or of a cell in a column of sources: all of it says where something is from. */
+export function readNote(text: ReferenceText, knowledge: NamingKnowledge, isCell = false): readonly Reference[] {
+  const marks = [...text.run.marks.flatMap((mark) => markReference(mark, text.written) ?? []), ...numbersOf(text.run, isCell)]
   return [...marks, ...withoutLinked(namedDocuments(text, knowledge, true), marks).map((document) => inWords(document, text.run))]
+}
+
+/** `[1]`, `¹`: numbers of a list of references, or of notes below. */
+function numbersOf(run: Run, isCell = false): readonly Reference[] {
+  return numberedIn(run.text, isCell).map(({ start, end, number }) => ({
+    kind: 'note',
+    label: `#${number}`,
+    start,
+    end,
+    source: toSource(run, { start, end }),
+    inText: false,
+  }))
 }
 
 /** An outlet that a link's text names is that link's. */
@@ -87,29 +126,9 @@ function withoutLinked(documents: readonly NamedDocument[], marks: readonly Refe
   return documents.filter((document) => document.article || !marks.some((mark) => mark.kind === 'link' && overlaps(mark, document)))
 }
 
-function inWords({ start, end, sources, article, inText }: NamedDocument, run: Run): Reference {
-  return { kind: 'words', start, end, source: toSource(run, { start, end }), inText, sources, article }
-}
-
-/** What each row of a table's body refers to: its marks, and what stands in a column of sources. */
-export function referencesOfRows(
-  { head, rows }: TablePassage,
-  written: string,
-  read: (run: Run) => ReferenceText,
-  knowledge: NamingKnowledge,
-): readonly (readonly Reference[])[] {
-  const titles = head[head.length - 1] ?? []
-  const isSource = titles.map(({ text }) => /^\s*(?:data )?(?:sources?|references?|nguồn)\b/i.test(text))
-  return rows.map((row) =>
-    row.flatMap((run, column) =>
-      isSource[column] === true ? readNote(read(run), knowledge) : run.marks.flatMap((mark) => markReference(mark, written) ?? []),
-    ),
-  )
-}
-
-/** Tells whether a mark anywhere in a table says where it is from. */
-export function isTableCited({ head, rows }: TablePassage): boolean {
-  return [...head, ...rows].some((row) => row.some((run) => run.marks.some(isReferring)))
+function inWords({ start, end, sources, article, inText, label }: NamedDocument, run: Run): Reference {
+  const base = { kind: 'words', start, end, source: toSource(run, { start, end }), inText, sources, article } as const
+  return label === undefined ? base : { ...base, label }
 }
 
 /** Tells whether a mark says where something is from. */
@@ -124,7 +143,7 @@ export function linkLabel({ source }: Mark, written: string): string {
   return `]${inner.trim().replace(/\s+/g, ' ').toLowerCase()}`
 }
 
-function markReference(mark: Mark, written: string): Reference | undefined {
+export function markReference(mark: Mark, written: string): Reference | undefined {
   const { start, end, source } = mark
   if (mark.kind === 'note') return { kind: 'note', label: mark.label, start, end, source, inText: false }
   if (mark.kind === 'citation') {
@@ -142,7 +161,15 @@ function markReference(mark: Mark, written: string): Reference | undefined {
 }
 
 /** The sentence that a mark belongs to: what stands behind a stop, to the sentence before; `@key` at a sentence's start, to that. */
-function sentenceOf({ kind, start, end, inText }: Reference, { tokens, sentences }: ReferenceText): number {
+function sentenceOf(reference: Reference, { tokens, sentences }: ReferenceText): number {
+  const { kind, inText } = reference
+  // A number in brackets or raised is text of its own, but stands where a mark would.
+  const isNumber = kind === 'note' && reference.label.startsWith('#')
+  let { start, end } = reference
+  if (isNumber) {
+    while (start > 0 && tokens.text.charCodeAt(start - 1) <= 0x20) start--
+    end = start
+  }
   for (let index = sentences.length - 1; index > 0; index--) {
     const from = tokens.start[(sentences[index] as TokenRange).from] as number
     const before = tokens.end[(sentences[index - 1] as TokenRange).to - 1] as number

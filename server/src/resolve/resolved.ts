@@ -97,6 +97,8 @@ export interface Citation {
 export interface ResolvedNote {
   readonly label: string
   readonly references: readonly Reference[]
+  /** *Ibid.*: what the note before it refers to. */
+  readonly again?: boolean
 }
 
 /** A block with everything that is known of it. */

@@ -17,8 +17,8 @@ import { areaOf, type BlockContext } from './context.ts'
 import { resolveInstruments } from './instruments.ts'
 import { codesOf, type Mention, type NamedSentence, nameSentence, names } from './mentions.ts'
 import { isAtHome, milestonesOf } from './milestones.ts'
-import { isTableCited, type Reference } from './references.ts'
 import type { ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
+import type { TableReferences } from './table-references.ts'
 
 const ISSUER = /\b(?:issue[drs]?|issuer|issuing|adopted by|signed by|promulgated|approved by|set by|body|authority)\b|ban hành|cơ quan/i
 const NO_ISSUER = /\b(?:implement|lead|respons|execut|review|source)|thực hiện|chủ trì|nguồn/i
@@ -39,7 +39,7 @@ export function readRows(
   passage: number,
   context: BlockContext,
   knowledge: Knowledge,
-  referencesOf: () => readonly (readonly Reference[])[],
+  referencesOf: () => TableReferences,
 ): { readonly instruments: readonly ResolvedInstrument[]; readonly milestones: readonly ResolvedMilestone[] } {
   const heads = (table.head[table.head.length - 1] ?? []).map((run) => run.text)
   const columns = (wanted: RegExp, but: RegExp): readonly number[] =>
@@ -75,7 +75,8 @@ export function readRows(
     const core = toSource(by.cell.run, by.period.core)
     const first = toSource(told.cell.run, { start: 0, end: told.cell.run.text.length })
     const setter = issuers.flatMap((column) => onlyAgent(cells[column])?.codes ?? [])
-    const references = referencesOf()[row] ?? []
+    const { rows, cited } = referencesOf()
+    const references = rows[row] ?? []
     milestones.push({
       ...found,
       passage,
@@ -83,7 +84,7 @@ export function readRows(
       core,
       whole: { start: Math.min(first.start, core.start), end: Math.max(first.end, core.end) },
       issuers: setter,
-      cited: isTableCited(table) || references.length > 0,
+      cited: cited || references.length > 0,
       references,
       citeAt: undefined,
     })
