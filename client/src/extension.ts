@@ -30,6 +30,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     window.onDidChangeActiveTextEditor(() => status.refresh()),
     languages.onDidChangeDiagnostics(() => status.recount()),
     commands.registerCommand('plumbline.checkWorkspace', check.run),
+    commands.registerCommand('plumbline.citeAll', () =>
+      commands.executeCommand('editor.action.sourceAction', { kind: 'source.citeAll.plumbline', apply: 'first' }),
+    ),
     commands.registerCommand('plumbline.showOutput', () => output.show()),
     commands.registerCommand('plumbline.restart', () => running.restart()),
     workspace.onDidGrantWorkspaceTrust(() => running.restart()),

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Analysis, analyse, draftText, findingsOf, type Settings } from '../../server/src/analysis.ts'
 import type { Edit, Finding } from '../../server/src/checks/finding.ts'
+import { citeAll } from '../../server/src/features/cite-all.ts'
 import { type Action, actionsAt } from '../../server/src/features/code-actions.ts'
+import { readBibliography } from '../../server/src/knowledge/bibliography.ts'
 import type { Markup } from '../../server/src/text/draft.ts'
 import { root } from '../harness/expect.ts'
 import { bundled } from '../harness/pack.ts'
@@ -146,5 +148,40 @@ describe('a citation', () => {
     const footnotes = `Forests cover a third of it.[^1]\n\n[^1]: A survey.\n\n${FIGURE}`
     expect(citing(read(footnotes))[0]).toEqual(['^[The Hanoi Times, 2 February 2023.]', true])
     expect(citing(read(FIGURE, { citationStyle: 'author-date' }))[0]).toEqual(['(The Hanoi Times, 2 February 2023)', true])
+  })
+})
+
+describe('citing all', () => {
+  const DRAFT = [
+    'Revenue of the ICT sector in Vietnam was $148 billion in 2022. Exports of hardware and electronics were $136 billion in 2022.',
+    'Toyota took 34 years to master engine technology, and Hyundai 28 years.',
+    'Vietnam had 70,000 digital technology firms in 2022 [@old].',
+  ].join('\n\n')
+
+  test('cites each sentence once, and adds what the bibliography lacks once', () => {
+    const bibliographies = [readBibliography('refs.json', '[]')]
+    const analysis = read(DRAFT, { bibliographies })
+    const action = citeAll(analysis) as Action
+    expect(action.title).toBe('Cite the sources of all 4 numbers without one')
+    const own = action.edits.filter(({ path }) => path === undefined)
+    const [first, second, third] = DRAFT.split('\n\n')
+    expect(applied(DRAFT, own)).toBe(
+      [
+        first?.replace('in 2022. E', 'in 2022 [@hanoitimes2023]. E').replace(/in 2022\.$/, 'in 2022 [@hanoitimes2023].'),
+        second?.replace(/\.$/, ' [@vietnamnet2023].'),
+        third,
+      ].join('\n\n'),
+    )
+    const added = action.edits.filter(({ path }) => path !== undefined)
+    expect(added.map(({ path, start }) => [path, start])).toEqual([['refs.json', 1]])
+    expect(readBibliography('refs.json', `[${added[0]?.newText}]`)).toMatchObject({
+      entries: [{ key: 'hanoitimes2023' }, { key: 'vietnamnet2023' }],
+      problems: [],
+    })
+    expect(findingsOf(read(applied(DRAFT, own), { bibliographies })).filter(({ rule }) => rule === 'uncited-figure')).toEqual([])
+  })
+
+  test('is nothing where all is cited', () => {
+    expect(citeAll(read('Nothing is counted here.\n'))).toBeUndefined()
   })
 })

@@ -258,6 +258,26 @@ describe('code actions', () => {
     const only = { textDocument: { uri }, range, context: { diagnostics: [], only: ['refactor'] } }
     expect((await client.ask('textDocument/codeAction', only)).result).toEqual([])
   })
+
+  test('cite all of a draft where that is asked for', async () => {
+    const client = await connect({ settings: () => ({ asOf: '2024-06-30' }) })
+    client.open('untitled:one', 'Revenue of the ICT sector in Vietnam was $148 billion in 2022.\n')
+    const start = { line: 0, character: 0 }
+    const asked = async (only: readonly string[]) => {
+      const params = { textDocument: { uri: 'untitled:one' }, range: { start, end: start }, context: { diagnostics: [], only } }
+      return (await client.ask('textDocument/codeAction', params)).result as Json[]
+    }
+    const place = { line: 0, character: 61 }
+    expect(await asked(['source'])).toMatchObject([
+      {
+        kind: 'source.citeAll.plumbline',
+        edit: { documentChanges: [{ edits: [{ range: { start: place, end: place }, newText: ' [@hanoitimes2023]' }] }] },
+      },
+    ])
+    expect(await asked(['source.citeAll'])).toHaveLength(1)
+    expect(await asked(['source.organizeImports'])).toEqual([])
+    expect(await asked(['quickfix'])).toEqual([])
+  })
 })
 
 describe('packs and settings', () => {

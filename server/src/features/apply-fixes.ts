@@ -6,8 +6,7 @@ import { overlaps } from '../text/span.ts'
 
 /**
  * Applies the preferred fix of each finding, in the order of the findings, all of its edits or none: one that touches
- * what an earlier one changed is left out. Edits of other files are given back, each once; where several add to one file at one
- * place, they are in order.
+ * what an earlier one changed is left out. Edits of other files are given back, those of one file as one.
  */
 export function applyFixes(
   text: string,
@@ -34,7 +33,23 @@ export function applyFixes(
     result += text.slice(at, edit.start) + edit.newText
     at = edit.end
   }
-  return { text: result + text.slice(at), applied, elsewhere }
+  return { text: result + text.slice(at), applied, elsewhere: joinAdditions(elsewhere) }
+}
+
+/** Makes one edit of what is added to one file at one place; a comma parts the items of JSON. */
+export function joinAdditions(edits: readonly Edit[]): readonly Edit[] {
+  const joined = new Map<string, Edit>()
+  for (const edit of edits) {
+    if (edit.path === undefined) continue
+    const key = `${edit.start} ${edit.path}`
+    const before = joined.get(key)
+    if (before === undefined) joined.set(key, edit)
+    else if (!before.newText.includes(edit.newText)) {
+      const comma = /\}\s*$/.test(before.newText) && /^\s*\{/.test(edit.newText) ? ',' : ''
+      joined.set(key, { ...before, newText: before.newText + comma + edit.newText })
+    }
+  }
+  return [...joined.values()]
 }
 
 /** Two insertions at one place collide too: their order would be chance. */

@@ -25,9 +25,18 @@ export interface ActionScope {
   readonly snippets: boolean
 }
 
+/** The kind of what cites all of a draft. */
+export const CITE_ALL = `${CodeActionKind.Source}.citeAll.plumbline`
+
 /** Converts an action. */
-export function toCodeAction(action: Action, diagnostic: Diagnostic | undefined, lines: Lines, scope: ActionScope): CodeAction {
-  const code: CodeAction = { title: action.title, kind: CodeActionKind.QuickFix, edit: editOf(action, lines, scope) }
+export function toCodeAction(
+  action: Action,
+  diagnostic: Diagnostic | undefined,
+  lines: Lines,
+  scope: ActionScope,
+  kind: CodeActionKind = CodeActionKind.QuickFix,
+): CodeAction {
+  const code: CodeAction = { title: action.title, kind, edit: editOf(action, lines, scope) }
   if (diagnostic !== undefined) code.diagnostics = [diagnostic]
   if (action.preferred) code.isPreferred = true
   return code

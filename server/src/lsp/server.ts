@@ -20,10 +20,11 @@ import {
 } from 'vscode-languageserver/node'
 import type { Analysis } from '../analysis.ts'
 import type { CompiledPacks } from '../disk/compiled.ts'
+import { citeAll } from '../features/cite-all.ts'
 import { actionsAt } from '../features/code-actions.ts'
 import { cardAt } from '../features/hover.ts'
 import { declaredIn } from '../resolve/declared.ts'
-import { toCodeAction } from './actions.ts'
+import { CITE_ALL, toCodeAction } from './actions.ts'
 import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
 import { type Configuration, newConfiguration } from './configuration.ts'
 import { type DiagnosticScope, diagnosticsOf, problemDiagnostics, toDiagnostic } from './diagnostics.ts'
@@ -99,7 +100,7 @@ export function serve(connection: Connection, around: Surroundings): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         diagnosticProvider: { identifier: 'plumbline', interFileDependencies: false, workspaceDiagnostics: true },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE_ALL] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     }
@@ -176,16 +177,24 @@ export function serve(connection: Connection, around: Surroundings): void {
 
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
     const only = context?.only
-    if (Array.isArray(only) && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return []
+    const wanted = (kind: CodeActionKind): boolean => only?.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`)) === true
+    const mends = !Array.isArray(only) || wanted(CodeActionKind.QuickFix)
+    // What changes all of a draft is offered where it is asked for by name.
+    const cites = Array.isArray(only) && wanted(CITE_ALL)
+    if (!mends && !cites) return []
     const open = await ready(uri)
     if (open === undefined || client === undefined || token.isCancellationRequested) return []
     const { analysis, draft } = open
     const scope = { uri, version: draft.version, versioned: client.versionedEdits, snippets: client.snippetEdits }
-    return actionsAt(analysis, spanOf(draft.lines, range)).map((action) => {
+    const all = cites ? citeAll(analysis) : undefined
+    const whole = all === undefined ? [] : [toCodeAction(all, undefined, draft.lines, scope, CITE_ALL)]
+    if (!mends) return whole
+    const actions = actionsAt(analysis, spanOf(draft.lines, range)).map((action) => {
       const { finding } = action
       const diagnostic = finding === undefined ? undefined : toDiagnostic(finding, analysis.knowledge, draft.lines, scopeFor(uri))
       return toCodeAction(action, diagnostic, draft.lines, scope)
     })
+    return [...actions, ...whole]
   })
 
   connection.onRequest(StatusRequest, async ({ uri }): Promise<Status> => statusOf(await groundFor(uri), around.cwd))
