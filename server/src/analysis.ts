@@ -409,6 +409,22 @@ function notesOf(blocks: readonly BlockAnalysis[]): DraftNotes {
   return notes
 }
 
+/** The number of the entry that is a source and nothing else. */
+function numberOf(source: string, notes: DraftNotes): number | undefined {
+  for (const [label, [first, ...rest]] of notes)
+    if (
+      label.startsWith('#') &&
+      first?.kind === 'words' &&
+      rest.length === 0 &&
+      first.sources.length === 1 &&
+      first.sources[0] === source
+    ) {
+      const number = Number(label.slice(1))
+      if (number > 0) return number
+    }
+  return undefined
+}
+
 /** Stands for a document that nobody can tell. */
 const UNTOLD: readonly Reference[] = [
   { kind: 'words', start: 0, end: 0, source: { start: 0, end: 0 }, inText: false, sources: [], article: true },
@@ -427,7 +443,9 @@ function withCitations(blocks: readonly BlockAnalysis[], notes: DraftNotes, scop
       notes.get(label) ??
       // The address that Markdown has for a number.
       (label.startsWith('#') ? notes.get(`]${label.slice(1)}`) : undefined)
-    if (citing !== undefined && citing.quotes === quotes && [...citing.asked].every(([label, note]) => told(label) === note)) {
+    // A finding's fix may name any number of the list.
+    const isClean = citing?.findings.length === 0 && citing.quotes === quotes
+    if (isClean && [...citing.asked].every(([label, note]) => told(label) === note)) {
       result[index] = { ...block, citing: { ...citing, among: notes } }
       continue
     }
@@ -443,7 +461,7 @@ function withCitations(blocks: readonly BlockAnalysis[], notes: DraftNotes, scop
       quotations: quotes?.quotations ?? [],
       referencesOf: (one: ResolvedQuotation) => quoteReferences(one, tokensOf, source.text, scope.language, scope.knowledge),
     }
-    const findings = checkCitations(cited, rules, { ...scope, noteOf }).flatMap(
+    const findings = checkCitations(cited, rules, { ...scope, noteOf, numberOf: (key) => numberOf(key, notes) }).flatMap(
       (report) => findingOf(report, silence.list, source.text, settings) ?? [],
     )
     result[index] = { ...block, citing: { quotes, among: notes, asked, findings } }

@@ -54,6 +54,15 @@ const pieces = [
   '(Berg, 2023)',
   '“',
   'The Gazette',
+  `${CLAIM} [1].`,
+  `${CLAIM} (Berg 2023).`,
+  '## References',
+  '## Rest',
+  '1. Berg, Jan. 2023. The harbour fills up again.',
+  '[1] Lund, Eva. 2024. What the nets brought in last year.',
+  '[^b]: Ibid.',
+  `${CLAIM}.[^b]`,
+  `The same article says so. ${CLAIM}.`,
 ]
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join('\n\n'))
 

@@ -100,6 +100,8 @@ export interface CitedBlock {
 /** What rules on citations may ask about besides: notes stand anywhere in the draft. */
 export interface CitationScope extends Scope {
   readonly noteOf: (label: string) => readonly Reference[] | undefined
+  /** The number that the draft's list of references has a source under. */
+  readonly numberOf: (source: string) => number | undefined
 }
 
 /** Speaks about what is cited in one block. */

@@ -7,7 +7,7 @@ import type { Source } from '../knowledge/model.ts'
 import type { Library } from '../resolve/library.ts'
 import type { Reference } from '../resolve/references.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
-import type { Scope } from './check.ts'
+import type { CitationScope, Scope } from './check.ts'
 import type { Edit, Fix } from './finding.ts'
 import { sourceName } from './report.ts'
 
@@ -88,12 +88,14 @@ export function citeInstead(
   key: string,
   { citeAt }: Pick<ResolvedFigure, 'citeAt'>,
   text: string,
-  scope: Scope,
+  scope: CitationScope,
 ): readonly Fix[] {
   const source = scope.knowledge.sources.get(key)
   if (source === undefined) return []
   const named = sourceName(key, scope.knowledge)
   const [first] = references
+  const numbers = otherNumbers(references, scope.numberOf(key), text)
+  if (numbers !== undefined) return [{ title: `Cite ${named} instead: ${numbers.newText}`, preferred: true, edits: [numbers] }]
   const keys = references.filter((reference) => reference.kind === 'key')
   if (first?.kind === 'key' && keys.length === references.length) {
     const written = keyOf(source, scope)
@@ -115,7 +117,21 @@ export function citeInstead(
       first.kind === 'link' ? otherLink(first, source, text, scope) : first.kind === 'words' ? otherWords(first, named, text) : undefined
     if (edit !== undefined) return [{ title: `Cite ${named} instead`, preferred: true, edits: [edit] }]
   }
-  return citeAt === undefined ? [] : insertCitation(source, citeAt, scope, true)
+  if (citeAt === undefined) return []
+  // Beside a mark that speaks for one clause of several the new one stands there too.
+  const last = references.at(-1)
+  return insertCitation(source, last?.kind === 'note' ? Math.min(citeAt, last.source.end) : citeAt, scope, true)
+}
+
+/** The brackets of numbered references with the number that the draft's list has a source under. */
+function otherNumbers(references: readonly Reference[], number: number | undefined, text: string): Edit | undefined {
+  const [first] = references
+  if (number === undefined || first === undefined) return undefined
+  const { start, end } = first.source
+  const isGroup = references.every(({ kind, source }) => kind === 'note' && source.start === start)
+  const written = text.slice(start, end)
+  if (!isGroup || !/^\[[\d\s,;–-]+\]$/.test(written)) return undefined
+  return { start, end, newText: references.length === 1 ? `[${number}]` : `${written.slice(0, -1)}, ${number}]` }
 }
 
 /** Inserts a citation of a source in the sentence of a figure or milestone; none where there is no place for it. */
