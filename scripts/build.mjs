@@ -10,13 +10,24 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { bundling } from './bundling.mjs'
+import { warmUp } from './warm-up.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const dist = join(process.argv[2] ?? root, 'dist')
+const folder = process.argv[2] ?? root
+const dist = join(folder, 'dist')
 const into = { ...bundling, absWorkingDir: root, outdir: dist }
 const built = await Promise.all([
   build({ ...into, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` } }),
-  build({ ...into, entryPoints: { server: 'server/src/lsp/main.ts' } }),
+  build({ ...into, entryPoints: { server: 'server/src/lsp/launch.ts' }, banner: {} }),
+  build({
+    ...into,
+    entryPoints: { server: 'server/src/lsp/main.ts' },
+    // In the old module format, for only that can be kept as it was compiled.
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'moduleUrl' },
+  }),
   build({ ...into, entryPoints: { 'compile-packs': 'scripts/compile-packs.ts' } }),
   build({
     ...into,
@@ -47,3 +58,4 @@ const compiler = join(dist, 'compile-packs.js')
 const compiled = spawnSync(process.execPath, [compiler, root, join(dist, 'packs.json')], { stdio: 'inherit' })
 rmSync(compiler)
 if (compiled.status !== 0) process.exit(1)
+await warmUp(root, folder)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Form, formOf } from '../../server/src/knowledge/alias.ts'
-import { compileMatcher, type Matcher } from '../../server/src/knowledge/matcher.ts'
+import { compileAliases, type Matcher, newMatcher } from '../../server/src/knowledge/matcher.ts'
 import { tokenize } from '../../server/src/reading/token.ts'
 
 /** Made-up words, the same in each run; the nearer to the front the more often one is drawn. */
@@ -17,12 +17,11 @@ function drawer(): () => string {
 
 function matcherOf(count: number): Matcher {
   const draw = drawer()
-  return compileMatcher(
-    Array.from({ length: count }, (_, index) => {
-      const form = formOf([draw(), draw(), draw()].join(' '), false) as Form
-      return { parts: [[form]], concept: { kind: 'subject' as const, code: `c${index}` } }
-    }),
-  )
+  const entries = Array.from({ length: count }, (_, index) => {
+    const form = formOf([draw(), draw(), draw()].join(' '), false) as Form
+    return { parts: [[form]], concept: { kind: 'subject' as const, code: `c${index}` } }
+  })
+  return newMatcher(compileAliases(entries))
 }
 
 function fastest(run: () => unknown): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expandAlias, type Form, formOf } from '../../server/src/knowledge/alias.ts'
-import { compileMatcher, type Entry } from '../../server/src/knowledge/matcher.ts'
+import { compileAliases, type Entry, newMatcher } from '../../server/src/knowledge/matcher.ts'
 import type { Concept } from '../../server/src/knowledge/model.ts'
 import { HYPHEN, POSSESSIVE, type Tokens, tokenize, WORD } from '../../server/src/reading/token.ts'
 import { wordOf } from '../../server/src/reading/vocabulary.ts'
@@ -15,7 +15,7 @@ function entry(written: string, code: string | null, kind: Concept['kind'] = 'su
 /** The matches as `code: words`, a part marked with its number. */
 function found(entries: readonly Entry[], text: string): readonly string[] {
   const tokens = tokenize(text)
-  return compileMatcher(entries)(tokens).map((match) => {
+  return newMatcher(compileAliases(entries))(tokens).map((match) => {
     const words = text.slice(tokens.start[match.from], tokens.end[match.to - 1])
     const codes = match.concepts.map((it) => it.code).join('+')
     return `${codes}${match.parts > 1 ? `/${match.part}` : ''}: ${words}`
@@ -168,7 +168,7 @@ test('it finds what a naive matcher finds', () => {
         const distinct = [...new Set(aliases)].filter((it) => formOf(it, false) !== undefined)
         const entries = distinct.map((it, i) => entry(it, excluded[i] === true && !it.includes('…') && i % 3 === 0 ? null : `code${i}`))
         const tokens = tokenize(draft)
-        const fast = compileMatcher(entries)(tokens).map(
+        const fast = newMatcher(compileAliases(entries))(tokens).map(
           (it) => `${it.from}-${it.to} ${it.concepts.map((concept) => concept.code).sort()}${it.parts > 1 ? `/${it.part}` : ''}`,
         )
         expect([...fast].sort()).toEqual(naive(entries, tokens))

@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.ts'
+import type { CompiledAliases } from '../knowledge/matcher.ts'
 import type { Problem } from '../knowledge/model.ts'
 import { type Pack, readPack } from '../knowledge/pack.ts'
 import type { CompiledPacks } from './compiled.ts'
@@ -30,6 +31,7 @@ export interface LoadedPacks {
 export function loadPacks(paths: readonly string[], cwd: string, compiled?: CompiledPacks): LoadedPacks {
   const packs: LoadedPack[] = []
   const problems: Problem[] = []
+  let aliases: CompiledAliases | undefined
   const seen = new Set<string>()
   for (const path of paths) {
     const folders = packFolders(path, cwd)
@@ -42,12 +44,18 @@ export function loadPacks(paths: readonly string[], cwd: string, compiled?: Comp
       seen.add(folder)
       const among = packs.map(({ pack }) => pack)
       const files = readFiles(folder, cwd, problems)
-      const read = (among.length === 0 ? compiled?.find(files) : undefined) ?? readPack(files, among)
+      const before = among.length === 0 ? compiled?.find(files) : undefined
+      const read = before ?? readPack(files, among)
+      // Names that overlap are told apart among those of all packs.
+      aliases = before?.aliases
       packs.push({ path: shownPath(folder, cwd), pack: read.pack })
       problems.push(...read.problems)
     }
   }
-  const knowledge = buildKnowledge(packs.map(({ pack }) => pack))
+  const knowledge = buildKnowledge(
+    packs.map(({ pack }) => pack),
+    aliases,
+  )
   return { packs, knowledge, problems: [...problems, ...knowledge.problems] }
 }
 

@@ -12,21 +12,28 @@ export const UNSEEN = -2
 /** The symbol of what stands in no alias. */
 export const UNKNOWN = -1
 
-/** Numbers the words, numbers and marks that aliases consist of. */
-export function newSymbols() {
-  const ofStem = new Map<number, number>()
-  const ofWritten = new Map<string, number>()
+/** The words, by the text of their stem, and the numbers and marks that aliases consist of; the symbol of each is its place among all. */
+export interface Alphabet {
+  readonly stems: readonly (readonly [text: string, symbol: number])[]
+  readonly written: readonly (readonly [text: string, symbol: number])[]
+}
+
+/** Numbers what aliases consist of, after what is numbered already. */
+export function newSymbols(before: Alphabet = { stems: [], written: [] }) {
+  const ofStem = new Map(before.stems)
+  const ofWritten = new Map(before.written)
   let ofWord = new Int32Array(0)
   // The texts by hash, so that a number or mark of the text costs no allocation.
   let table: (readonly { readonly text: string; readonly symbol: number }[] | undefined)[] | undefined
   return {
     count: () => ofStem.size + ofWritten.size,
+    all: (): Alphabet => ({ stems: [...ofStem], written: [...ofWritten] }),
     add(symbol: number | string): number {
-      const known = typeof symbol === 'number' ? ofStem.get(symbol) : ofWritten.get(symbol)
-      if (known !== undefined) return known
+      const [known, text] = typeof symbol === 'number' ? [ofStem, wordOf(symbol).text] : [ofWritten, symbol]
+      const before = known.get(text)
+      if (before !== undefined) return before
       const id = ofStem.size + ofWritten.size
-      if (typeof symbol === 'number') ofStem.set(symbol, id)
-      else ofWritten.set(symbol, id)
+      known.set(text, id)
       return id
     },
     /** The symbol of each word of the vocabulary, `UNSEEN` where that has to be asked of `meet`. */
@@ -39,7 +46,7 @@ export function newSymbols() {
       return ofWord
     },
     meet(word: number): number {
-      const symbol = ofStem.get(wordOf(word).stem) ?? UNKNOWN
+      const symbol = ofStem.get(wordOf(wordOf(word).stem).text) ?? UNKNOWN
       ofWord[word] = symbol
       return symbol
     },
@@ -67,48 +74,68 @@ function slotOf(text: string, start: number, end: number): number {
   return (hash ^ (hash >>> 8)) & 255
 }
 
-/** A trie of symbols; its edges stand in one table by open addressing. State 0 is the root. */
+/** A trie of symbols with its ways back, as typed arrays. State 0 is the root. */
+export interface Automaton {
+  /** A table by open addressing: the parent, the symbol and the child of each edge. Its size is a power of two. */
+  readonly edges: Int32Array
+  /** The state that each symbol leads to from the root, 0 for none. */
+  readonly root: Int32Array
+  /** Where each state falls back to. */
+  readonly fail: Int32Array
+  /** The first state, from each one on its way back, at which something ends: 0 for none. */
+  readonly ends: Int32Array
+  /** How many symbols each state at which something ends is from the root. */
+  readonly length: Int32Array
+}
+
+/** The state that `symbol` leads to from `state`, 0 for none. */
+export function stepsOf(edges: Int32Array): (state: number, symbol: number) => number {
+  return (state, symbol) => edges[slotFor(edges, state, symbol) + 2] as number
+}
+
+/** The place of an edge in the table: its own, or a free one. */
+function slotFor(edges: Int32Array, state: number, symbol: number): number {
+  const mask = edges.length / 3 - 1
+  let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 0
+  slot = (slot ^ (slot >>> 15)) & mask
+  // A child is never 0, so 0 marks a free slot.
+  while (edges[slot * 3 + 2] !== 0 && (edges[slot * 3] !== state || edges[slot * 3 + 1] !== symbol)) slot = (slot + 1) & mask
+  return slot * 3
+}
+
+function put(edges: Int32Array, state: number, symbol: number, child: number): void {
+  const at = slotFor(edges, state, symbol)
+  edges[at] = state
+  edges[at + 1] = symbol
+  edges[at + 2] = child
+}
+
+/** Starts a trie. */
 export function newTrie() {
-  let capacity = 1 << 12
-  let edges = new Int32Array(capacity * 3)
+  let edges = new Int32Array((1 << 12) * 3)
   let states = 1
   const length: number[] = [0]
   // The edges in the order they were made: parent, symbol, child.
   const made: number[] = []
 
-  const slotFor = (state: number, symbol: number): number => {
-    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 0
-    slot = (slot ^ (slot >>> 15)) & (capacity - 1)
-    // A child is never 0, so 0 marks a free slot.
-    while (edges[slot * 3 + 2] !== 0 && (edges[slot * 3] !== state || edges[slot * 3 + 1] !== symbol)) slot = (slot + 1) & (capacity - 1)
-    return slot * 3
-  }
-  const put = (state: number, symbol: number, child: number): void => {
-    const at = slotFor(state, symbol)
-    edges[at] = state
-    edges[at + 1] = symbol
-    edges[at + 2] = child
-  }
-  const go = (state: number, symbol: number): number => edges[slotFor(state, symbol) + 2] as number
-
   return {
     length,
     add(state: number, symbol: number): number {
-      const known = go(state, symbol)
+      const known = edges[slotFor(edges, state, symbol) + 2] as number
       if (known !== 0) return known
-      if (states * 2 > capacity) {
-        capacity *= 2
-        edges = new Int32Array(capacity * 3)
-        for (let i = 0; i < made.length; i += 3) put(made[i] as number, made[i + 1] as number, made[i + 2] as number)
+      if (states * 6 > edges.length) {
+        edges = new Int32Array(edges.length * 2)
+        for (let i = 0; i < made.length; i += 3) put(edges, made[i] as number, made[i + 1] as number, made[i + 2] as number)
       }
       const child = states++
       length.push(0)
       made.push(state, symbol, child)
-      put(state, symbol, child)
+      put(edges, state, symbol, child)
       return child
     },
-    /** Adds where each state falls back to, and the first state from it on, on that way, at which something ends: 0 for none. */
-    close(symbolCount: number, outputs: readonly unknown[]) {
+    /** Adds the ways back. */
+    close(symbolCount: number, endsAt: (state: number) => boolean): Automaton {
+      const go = stepsOf(edges)
       const fail = new Int32Array(states)
       const ends = new Int32Array(states)
       const root = new Int32Array(symbolCount)
@@ -130,7 +157,7 @@ export function newTrie() {
         const state = queue[head] as number
         for (let child = firstChild[state] as number; child !== 0; child = sibling[child] as number) {
           queue[tail++] = child
-          if (outputs[child] !== undefined) ends[child] = child
+          if (endsAt(child)) ends[child] = child
           if (state === 0) continue
           const symbol = symbolOf[child] as number
           let back = fail[state] as number
@@ -140,7 +167,7 @@ export function newTrie() {
           if (ends[child] === 0) ends[child] = ends[target] as number
         }
       }
-      return { root, go, fail, ends, length: Int32Array.from(length) }
+      return { edges, root, fail, ends, length: Int32Array.from(length) }
     },
   }
 }

@@ -7,7 +7,7 @@
 import type { Tokens } from '../reading/token.ts'
 import { contradictions } from './contradictions.ts'
 import { labelSeries } from './labels.ts'
-import { compileMatcher } from './matcher.ts'
+import { type CompiledAliases, compileAliases, newMatcher } from './matcher.ts'
 import type {
   Agent,
   AliasMatch,
@@ -56,8 +56,11 @@ export interface Knowledge {
   holdsHome(area: string): boolean
 }
 
-/** Joins packs. Where two define one code differently the first holds, and the other's is a problem. */
-export function buildKnowledge(packs: readonly Pack[]): Knowledge {
+/**
+ * Joins packs. Where two define one code differently the first holds, and the other's is a problem. `compiled` are their aliases, where
+ * those were compiled before.
+ */
+export function buildKnowledge(packs: readonly Pack[], compiled?: CompiledAliases): Knowledge {
   const problems: Problem[] = []
   const indicators = join(
     packs.map((pack) => pack.indicators),
@@ -116,7 +119,7 @@ export function buildKnowledge(packs: readonly Pack[]): Knowledge {
   const series = seriesFrom(observations, indicators, subjects, areas)
   const ofIndicator = grouped([...series.values()], (it) => it.indicator.code)
   const ofSubject = grouped([...series.values()], (it) => it.subject.code)
-  const match = compileMatcher(packs.flatMap((pack) => pack.aliases))
+  const match = newMatcher(compiled ?? compileAliases(packs.flatMap((pack) => pack.aliases)))
   const defaultAreas = [...new Set(packs.flatMap((pack) => pack.area ?? []))]
   const isWithin = (area: string, around: string): boolean => {
     // Two packs may close a circle that neither has.

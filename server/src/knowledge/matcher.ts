@@ -16,7 +16,7 @@
 import { HYPHEN, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { firstNot } from '../text/search.ts'
 import { ALL_CAPITALS, ANY_CASE, CAPITALISED, type Form } from './alias.ts'
-import { newSymbols, newTrie, UNKNOWN, UNSEEN } from './automaton.ts'
+import { type Alphabet, type Automaton, newSymbols, newTrie, stepsOf, UNKNOWN, UNSEEN } from './automaton.ts'
 import type { AliasMatch, Concept } from './model.ts'
 
 /** An alias to be found: its parts, each with its forms, and what it names, or null for a phrase that is excluded. */
@@ -25,25 +25,33 @@ export interface Entry {
   readonly concept: Concept | null
 }
 
-/** Finds the aliases it was compiled from. Linear in the number of tokens, whatever the number of aliases. */
+/** Finds aliases. Linear in the number of tokens, whatever the number of aliases. */
 export type Matcher = (tokens: Tokens) => readonly AliasMatch[]
 
 /** What ends at a state: one alias, or several with the same words. */
-interface Output {
+export interface Output {
   readonly alias: number
   readonly part: number
   readonly parts: number
   readonly cases: Uint8Array | null
-  readonly concepts: Concept[]
+  readonly concepts: readonly Concept[]
+}
+
+/** Aliases in the form in which they are looked for: nothing in it depends on the run of the program. */
+export interface CompiledAliases {
+  readonly alphabet: Alphabet
+  readonly automaton: Automaton
+  /** What ends at each state at which something does. */
+  readonly outputs: { readonly get: (state: number) => readonly Output[] | undefined }
 }
 
 const NONE: readonly AliasMatch[] = []
 
 /** Compiles aliases. Those that are written alike become one match that names all their concepts. */
-export function compileMatcher(entries: readonly Entry[]): Matcher {
+export function compileAliases(entries: readonly Entry[]): CompiledAliases & { readonly outputs: ReadonlyMap<number, readonly Output[]> } {
   const symbols = newSymbols()
   const trie = newTrie()
-  const outputs: Output[][] = []
+  const outputs = new Map<number, (Output & { readonly concepts: Concept[] })[]>()
   // The same parts in another pack are the same alias.
   const ofParts = new Map<string, number>()
   let aliases = 0
@@ -59,8 +67,8 @@ export function compileMatcher(entries: readonly Entry[]): Matcher {
         let state = 0
         for (const symbol of form.symbols) state = trie.add(state, symbols.add(symbol))
         trie.length[state] = form.symbols.length
-        const here = outputs[state] ?? []
-        outputs[state] = here
+        const here = outputs.get(state) ?? []
+        outputs.set(state, here)
         const same = here.find(
           (it) => it.parts === parts.length && (alias < 0 ? equal(it.cases, form.cases) : it.alias === alias && it.part === part),
         )
@@ -70,8 +78,15 @@ export function compileMatcher(entries: readonly Entry[]): Matcher {
       }
     })
   }
-  const automaton = trie.close(symbols.count(), outputs)
-  const { root, go, fail, ends, length } = automaton
+  const automaton = trie.close(symbols.count(), (state) => outputs.has(state))
+  return { alphabet: symbols.all(), automaton, outputs }
+}
+
+/** Finds compiled aliases. */
+export function newMatcher({ alphabet, automaton, outputs }: CompiledAliases): Matcher {
+  const symbols = newSymbols(alphabet)
+  const { edges, root, fail, ends, length } = automaton
+  const go = stepsOf(edges)
 
   return (tokens) => {
     const { count, kind, word } = tokens
@@ -101,7 +116,7 @@ export function compileMatcher(entries: readonly Entry[]): Matcher {
       state = state === 0 ? (root[symbol] as number) : next
       for (let at = ends[state] as number; at !== 0; at = ends[fail[at] as number] as number) {
         const from = startOf(tokens, i, length[at] as number)
-        const whole = accept(tokens, from, i + 1, outputs[at] as Output[], parts)
+        const whole = accept(tokens, from, i + 1, outputs.get(at) as readonly Output[], parts)
         if (whole === undefined) continue
         wholes ??= []
         while (wholes.length > 0 && (wholes.at(-1) as AliasMatch).from >= from) wholes.pop()

@@ -38,16 +38,27 @@ export interface Tokens {
   readonly word: Int32Array
 }
 
-// 0 other, 1 white space, 2 letter, 3 digit, 4 apostrophe, 5 hyphen, 6 object
-const CLASS = new Uint8Array(0x10000)
-for (let code = 0; code < 0x10000; code++) {
-  const char = String.fromCharCode(code)
-  CLASS[code] = code >= 0x30 && code <= 0x39 ? 3 : /\s/.test(char) ? 1 : /[\p{L}\p{M}]/u.test(char) ? 2 : 0
-}
+// 0 other, 1 white space, 2 letter, 3 digit, 4 apostrophe, 5 hyphen, 6 object, 7 not met yet: to class them all would take a start too long
+const UNMET = 7
+const CLASS = new Uint8Array(0x10000).fill(UNMET)
+CLASS.fill(3, 0x30, 0x3a)
 for (const char of "'’ʼ") CLASS[char.charCodeAt(0)] = 4
 for (const char of '-‐‑') CLASS[char.charCodeAt(0)] = 5
 for (const char of '\u200b\u200c\u200d\u00ad\ufeff') CLASS[char.charCodeAt(0)] = 1
 CLASS[0xfffc] = 6
+
+/** The class of a character; of none, 0. */
+function classOf(code: number): number {
+  const known = CLASS[code] ?? 0
+  return known === UNMET ? meet(code) : known
+}
+
+function meet(code: number): number {
+  const char = String.fromCharCode(code)
+  const is = /\s/.test(char) ? 1 : /[\p{L}\p{M}]/u.test(char) ? 2 : 0
+  CLASS[code] = is
+  return is
+}
 
 const CURRENCIES = new Set(['USD', 'VND', 'EUR', 'GBP', 'JPY', 'CNY', 'RMB', 'KRW', 'THB', 'SGD', 'MYR', 'IDR', 'INR', 'AUD', 'CAD', 'CHF'])
 
@@ -62,7 +73,7 @@ export function tokenize(text: string): Tokens {
   let count = 0
   let at = 0
   while (at < length) {
-    const cls = CLASS[text.charCodeAt(at)]
+    const cls = classOf(text.charCodeAt(at))
     if (cls === 1) {
       at++
       continue
@@ -87,25 +98,25 @@ export function tokenize(text: string): Tokens {
         hash = Math.imul(hash ^ code, 0x01000193)
         if (++at === length) break
         code = text.charCodeAt(at)
-        const next = CLASS[code] as number
+        const next = classOf(code)
         if (next === 2) continue
         // `USD136,000` is a currency and a number.
         if (next === 3 && !(at - from === 3 && CURRENCIES.has(text.slice(from, at)))) continue
-        if (next === 4 && at + 1 < length && CLASS[text.charCodeAt(at + 1)] === 2 && !isPossessive(text, at)) continue
+        if (next === 4 && at + 1 < length && classOf(text.charCodeAt(at + 1)) === 2 && !isPossessive(text, at)) continue
         break
       }
       id = internHashed(text, from, at, hash)
     } else if (cls === 3) {
       is = NUMBER
       at = numberEnd(text, at)
-    } else if (cls === 4 && from > 0 && CLASS[text.charCodeAt(from - 1)] === 2) {
+    } else if (cls === 4 && from > 0 && classOf(text.charCodeAt(from - 1)) === 2) {
       if (isPossessive(text, from)) {
         is = POSSESSIVE
         at += 2
       } else {
         // The bare apostrophe of a plural possessive; a closing quotation mark looks the same and is read as MARK.
         at++
-        is = /s/i.test(text.charAt(from - 1)) && CLASS[text.charCodeAt(at)] === 1 ? POSSESSIVE : MARK
+        is = /s/i.test(text.charAt(from - 1)) && classOf(text.charCodeAt(at)) === 1 ? POSSESSIVE : MARK
       }
     } else if (cls === 5 && from > 0 && isInner(text, from - 1) && isInner(text, from + 1)) {
       is = HYPHEN
@@ -141,13 +152,13 @@ function isPossessive(text: string, apostrophe: number): boolean {
   const next = text.charCodeAt(apostrophe + 1)
   if (next !== 0x73 && next !== 0x53) return false
   if (apostrophe + 2 >= text.length) return true
-  const after = CLASS[text.charCodeAt(apostrophe + 2)]
+  const after = classOf(text.charCodeAt(apostrophe + 2))
   return after !== 2 && after !== 3
 }
 
 function isInner(text: string, at: number): boolean {
   if (at >= text.length) return false
-  const cls = CLASS[text.charCodeAt(at)]
+  const cls = classOf(text.charCodeAt(at))
   return cls === 2 || cls === 3
 }
 
@@ -157,7 +168,7 @@ function numberEnd(text: string, at: number): number {
   let end = digitsEnd(text, at)
   while (end + 1 < length) {
     const separator = text.charCodeAt(end)
-    if ((separator !== 0x2e && separator !== 0x2c) || CLASS[text.charCodeAt(end + 1)] !== 3) break
+    if ((separator !== 0x2e && separator !== 0x2c) || classOf(text.charCodeAt(end + 1)) !== 3) break
     end = digitsEnd(text, end + 1)
   }
   return end
@@ -165,6 +176,6 @@ function numberEnd(text: string, at: number): number {
 
 function digitsEnd(text: string, at: number): number {
   let end = at
-  while (end < text.length && CLASS[text.charCodeAt(end)] === 3) end++
+  while (end < text.length && classOf(text.charCodeAt(end)) === 3) end++
   return end
 }

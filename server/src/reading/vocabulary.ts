@@ -15,8 +15,10 @@ export interface Word {
   readonly stem: number
 }
 
-const words: Word[] = []
+const words: { readonly id: number; readonly text: string; stem: number }[] = []
 const byText = new Map<string, number>()
+/** The stem of a word that no one has asked for: most words of lexicons are never met. */
+const UNASKED = -1
 
 // Open addressing over the hash of the characters as written, so that a word already met costs no allocation. Their characters are
 // kept in one pool: a slice of a text would keep the whole text alive.
@@ -90,14 +92,19 @@ function enlarged(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<
   return larger
 }
 
-/** Interns a word given by itself. */
+/** Interns a word given by itself. Lexicons are made of thousands at the start: no characters are kept before a text has them. */
 export function intern(word: string): number {
-  return internSlice(word, 0, word.length)
+  return byText.get(word) ?? internNormal(normalise(word))
 }
 
 /** What is known of the word with this id. */
 export function wordOf(id: number): Word {
-  return words[id] as Word
+  const word = words[id] as (typeof words)[number]
+  if (word.stem === UNASKED) {
+    const stem = stemOf(word.text)
+    word.stem = stem === word.text ? id : internNormal(stem)
+  }
+  return word
 }
 
 /** How many words have been met: ids run from 0 to this, exclusive. */
@@ -121,10 +128,7 @@ function internNormal(text: string): number {
   if (known !== undefined) return known
   const id = words.length
   byText.set(text, id)
-  const entry = { id, text, stem: id }
-  words.push(entry)
-  const stem = stemOf(text)
-  if (stem !== text) entry.stem = internNormal(stem)
+  words.push({ id, text, stem: UNASKED })
   return id
 }
 
