@@ -58,4 +58,5 @@ const compiler = join(dist, 'compile-packs.js')
 const compiled = spawnSync(process.execPath, [compiler, root, join(dist, 'packs.json')], { stdio: 'inherit' })
 rmSync(compiler)
 if (compiled.status !== 0) process.exit(1)
-await warmUp(root, folder)
+// Elsewhere the server's other parts may still be missing.
+if (folder === root) await warmUp(root)

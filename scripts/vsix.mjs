@@ -1,5 +1,5 @@
 /**
- * Packs the extension as it is installed: FILE, or plumbline-VERSION.vsix at the repository's top.
+ * Packs the extension as it is installed: FILE, or plumbline-VERSION.vsix at the repository's top. What goes in, .vscodeignore says.
  *
  *     npm run vsix -- [FILE]
  */
@@ -11,18 +11,17 @@ import { fileURLToPath } from 'node:url'
 import vsce from '@vscode/vsce'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-/** All that goes in beside dist/. Everything is bundled, so no package does. */
-const PARTS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'images/icon.png', 'docs/images', 'syntaxes', 'seeds']
-
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const packagePath = resolve(process.argv[2] ?? join(root, `plumbline-${manifest.version}.vsix`))
+
+const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' })
+if (status !== 0) process.exit(1)
 const stage = mkdtempSync(join(tmpdir(), 'plumbline-vsix-'))
 try {
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), stage], { stdio: 'inherit' })
-  if (status !== 0) process.exit(1)
-  // The command line is no part of the extension.
-  rmSync(join(stage, 'dist/cli.js'))
-  for (const part of PARTS) cpSync(join(root, part), join(stage, part), { recursive: true })
+  for (const file of await vsce.listFiles({ cwd: root, packageManager: vsce.PackageManager.None })) {
+    cpSync(join(root, file), join(stage, file), { recursive: true })
+  }
+  // Everything is bundled, so an installed extension needs no package.
   const { private: _, scripts, bin, dependencies, devDependencies, ...rest } = manifest
   writeFileSync(join(stage, 'package.json'), JSON.stringify(rest, null, 2))
   await vsce.createVSIX({

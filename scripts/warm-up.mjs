@@ -1,5 +1,5 @@
 /**
- * Leaves `server.cache` in FOLDER/dist: the server checks an example once and writes down its code as it was compiled.
+ * Leaves `server.cache` in dist/: the server checks an example once and writes down its code as it was compiled.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,9 +8,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createProtocolConnection } from 'vscode-languageserver/node'
 
-/** @param {string} root The repository @param {string} folder */
-export async function warmUp(root, folder) {
-  const dist = join(folder, 'dist')
+/** @param {string} root The repository */
+export async function warmUp(root) {
+  const dist = join(root, 'dist')
   const server = spawn(process.execPath, [join(dist, 'server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, PLUMBLINE_CACHE: dist },

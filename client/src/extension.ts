@@ -50,7 +50,12 @@ function createClient(
   outputChannel: LogOutputChannel,
   middleware: LanguageClientOptions['middleware'] & object,
 ): LanguageClient {
-  const server = { module: context.asAbsolutePath(join('dist', 'server.js')), transport: TransportKind.stdio }
+  const server = {
+    module: context.asAbsolutePath(join('dist', 'server.js')),
+    transport: TransportKind.stdio,
+    // The server keeps its compiled code there, so that it starts sooner the next time.
+    options: { env: { PLUMBLINE_CACHE: context.globalStorageUri.fsPath } },
+  }
   const serverOptions: ServerOptions = { run: server, debug: server }
   return new LanguageClient('plumbline', 'Plumbline', serverOptions, {
     documentSelector: SELECTOR,

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { readCompiled, writeCompiled } from '../../server/src/disk/compiled.ts'
 import { loadPacks } from '../../server/src/disk/packs.ts'
 import type { PackFile } from '../../server/src/knowledge/pack.ts'
+import { tokenize } from '../../server/src/reading/token.ts'
 import { folderOf } from '../harness/cli.ts'
 import { root } from '../harness/expect.ts'
 
@@ -28,10 +29,26 @@ test('a compiled pack is the pack that was read', () => {
   const path = join(folderOf({}), 'packs.json')
   writeFileSync(path, writeCompiled([{ files, pack: first!.pack, problems }], '1'))
   const found = readCompiled(path, '1').find(files)
-  expect(found).toEqual({ pack: first!.pack, problems })
+  expect({ pack: found?.pack, problems: found?.problems }).toEqual({ pack: first!.pack, problems })
   expect(found?.pack.words[0]?.runs).toBeInstanceOf(Uint32Array)
   expect(loadPacks(seeds, root, readCompiled(path, '1')).packs).toEqual(packs)
 })
+
+test('the names of a compiled pack are found as those of the pack that was read, alone and beside another', () => {
+  const read = loadPacks(seeds, root)
+  const path = join(folderOf({}), 'packs.json')
+  writeFileSync(path, writeCompiled([{ files: bundledFiles(), pack: read.packs[0]!.pack, problems: [] }], '1'))
+  const own = join(folderOf({ 'kb/pack.yaml': 'schema: 1\nid: own\nname: Own\narea: vn\n', 'kb/codelists/subjects.yaml': OWN }), 'kb')
+  const compiled = readCompiled(path, '1')
+  const text = readFileSync(join(root, 'examples/brief.md'), 'utf8')
+  for (const paths of [seeds, [...seeds, own]]) {
+    const found = loadPacks(paths, root, compiled).knowledge.match(tokenize(`${text} Ferries carried more.`))
+    expect(found.length).toBeGreaterThan(10)
+    expect(found).toEqual(loadPacks(paths, root).knowledge.match(tokenize(`${text} Ferries carried more.`)))
+  }
+})
+
+const OWN = 'ferries: {label: {en: ferries}}\n'
 
 test('a pack that has changed, another version or a damaged file is read afresh', () => {
   const { packs } = loadPacks(seeds, root)

@@ -31,6 +31,7 @@ test('the package is smaller than 1 MB and holds what it must, and nothing else'
     'images/icon.png',
     'dist/client.cjs',
     'dist/server.js',
+    'dist/server.cjs',
     'dist/packs.json',
     ...rules.map(({ id }) => `dist/rules/${id}.md`),
     ...listed('seeds'),

@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { listEdges, tableOf } from '../knowledge/automaton.ts'
 import { type CompiledAliases, compileAliases, type Output } from '../knowledge/matcher.ts'
 import type { Concept, Problem } from '../knowledge/model.ts'
 import type { Pack, PackFile } from '../knowledge/pack.ts'
@@ -109,7 +110,13 @@ function writtenMatcher({ alphabet, automaton, outputs }: ReturnType<typeof comp
     )
   })
   const { edges, root, fail, ends, length } = automaton
-  const lists = { edges: toBase64(edges), root: toBase64(root), fail: toBase64(fail), ends: toBase64(ends), length: toBase64(length) }
+  const lists = {
+    edges: toBase64(listEdges(edges)),
+    root: toBase64(root),
+    fail: toBase64(fail),
+    ends: toBase64(ends),
+    length: toBase64(length),
+  }
   return { alphabet, automaton: lists, concepts, rowOf: toBase64(rowOf), rows }
 }
 
@@ -148,7 +155,7 @@ function readMatcher({ alphabet, automaton, concepts, rowOf, rows }: WrittenMatc
   const known = new Map<number, readonly Output[]>()
   return {
     alphabet,
-    automaton: { edges: list(edges), root: list(root), fail: list(fail), ends: list(ends), length: list(length) },
+    automaton: { edges: tableOf(list(edges)), root: list(root), fail: list(fail), ends: list(ends), length: list(length) },
     outputs: {
       get(state) {
         const before = known.get(state)

@@ -110,9 +110,35 @@ function put(edges: Int32Array, state: number, symbol: number, child: number): v
   edges[at + 2] = child
 }
 
+/** The edges as a list: the parent and the symbol of each state but the root, in order of the states. */
+export function listEdges(edges: Int32Array): Int32Array {
+  let states = 0
+  for (let at = 2; at < edges.length; at += 3) states = Math.max(states, edges[at] as number)
+  const list = new Int32Array(states * 2)
+  for (let at = 0; at < edges.length; at += 3) {
+    const child = edges[at + 2] as number
+    if (child === 0) continue
+    list[child * 2 - 2] = edges[at] as number
+    list[child * 2 - 1] = edges[at + 1] as number
+  }
+  return list
+}
+
+/** The table of listed edges. */
+export function tableOf(list: Int32Array): Int32Array {
+  let capacity = SMALLEST
+  while (list.length > capacity) capacity *= 2
+  const edges = new Int32Array(capacity * 3)
+  for (let at = 0; at < list.length; at += 2) put(edges, list[at] as number, list[at + 1] as number, at / 2 + 1)
+  return edges
+}
+
+/** How many edges a table has room for, at least; it is never more than half full. */
+const SMALLEST = 1 << 12
+
 /** Starts a trie. */
 export function newTrie() {
-  let edges = new Int32Array((1 << 12) * 3)
+  let edges = new Int32Array(SMALLEST * 3)
   let states = 1
   const length: number[] = [0]
   // The edges in the order they were made: parent, symbol, child.

@@ -32,13 +32,6 @@ let count = 0
 /** The hash of no characters. Each character c of a word makes `Math.imul(hash ^ c, 0x01000193)` of it. */
 export const HASH = 0x811c9dc5 | 0
 
-/** Interns `text.slice(start, end)` and gives its id. */
-export function internSlice(text: string, start: number, end: number): number {
-  let hash = HASH
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return internHashed(text, start, end, hash)
-}
-
 /** Interns `text.slice(start, end)`, whose characters have this hash, and gives its id. */
 export function internHashed(text: string, start: number, end: number, hash: number): number {
   const mask = table.length - 1

@@ -57,9 +57,15 @@ export interface Lead {
   readonly stance: Stance | undefined
 }
 
+const keys = new WeakMap<BlockContext, string>()
+
 /** A text that is the same for two contexts exactly where they are the same. */
 export function contextKey(context: BlockContext): string {
-  return JSON.stringify(context)
+  const known = keys.get(context)
+  if (known !== undefined) return known
+  const key = JSON.stringify(context)
+  keys.set(context, key)
+  return key
 }
 
 /**
