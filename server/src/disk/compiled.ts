@@ -29,13 +29,15 @@ export interface CompiledPacks {
 }
 
 /**
- * A pack as JSON has it. Words are numbered anew in each run of the program, so those of aliases stand as text; long lists of numbers are
- * base64, which reads faster. What only a pack beside it asks for is JSON in JSON, and is not read before.
+ * A pack as JSON has it. Words are numbered anew in each run of the program, so those of aliases stand in an alphabet of their own; long
+ * lists of numbers are base64, which reads faster. What only a pack beside it asks for is JSON in JSON, and is not read before.
  */
 interface Written {
   readonly pack: Omit<Pack, 'aliases' | 'words'>
   readonly words: readonly (Omit<Pack['words'][number], 'runs'> & { readonly runs: string })[]
   readonly problems: readonly Problem[]
+  /** Those that aliases and outputs name by number. */
+  readonly concepts: readonly Concept[]
   readonly aliases: string
   readonly matcher: WrittenMatcher
 }
@@ -43,11 +45,14 @@ interface Written {
 interface WrittenMatcher {
   readonly alphabet: CompiledAliases['alphabet']
   readonly automaton: Readonly<Record<keyof CompiledAliases['automaton'], string>>
-  readonly concepts: readonly Concept[]
   /** The row of each state, from 1: 0 for none. */
   readonly rowOf: string
   readonly rows: readonly (readonly WrittenOutput[])[]
 }
+
+/** An alias by the numbers of its concept, -1 for none, and of its symbols. */
+type WrittenAlias = readonly [concept: number, written: string, parts: readonly (readonly WrittenForm[])[]]
+type WrittenForm = readonly [symbols: readonly number[], cases: readonly number[] | 0]
 
 type WrittenOutput = readonly [alias: number, part: number, parts: number, cases: readonly number[] | 0, ...concepts: number[]]
 
@@ -70,32 +75,47 @@ export function readCompiled(path: string, version: string): CompiledPacks {
 }
 
 function written({ aliases, words, ...pack }: Pack, problems: readonly Problem[]): Written {
-  const textOf = (symbol: number | string): readonly [string] | string => (typeof symbol === 'string' ? symbol : [wordOf(symbol).text])
-  const spelled = aliases.map((alias) => ({
-    ...alias,
-    parts: alias.parts.map((forms) =>
-      forms.map(({ symbols, cases }) => ({ symbols: symbols.map(textOf), cases: cases === null ? null : [...cases] })),
-    ),
-  }))
+  const compiled = compileAliases(aliases)
+  const { concepts, numberOf } = numbered()
+  const ofStem = new Map(compiled.alphabet.stems)
+  const ofText = new Map(compiled.alphabet.written)
+  const symbolOf = (symbol: number | string) => (typeof symbol === 'string' ? ofText.get(symbol) : ofStem.get(wordOf(symbol).text)) ?? -1
+  const forms = aliases.map(
+    ({ concept, written, parts }): WrittenAlias => [
+      concept === null ? -1 : numberOf(concept),
+      written,
+      parts.map((part) => part.map(({ symbols, cases }) => [symbols.map(symbolOf), cases === null ? 0 : [...cases]])),
+    ],
+  )
+  const matcher = writtenMatcher(compiled, numberOf)
   return {
     pack,
     words: words.map((one) => ({ ...one, runs: toBase64(one.runs) })),
     problems,
-    aliases: JSON.stringify(spelled),
-    matcher: writtenMatcher(compileAliases(aliases)),
+    concepts,
+    aliases: JSON.stringify(forms),
+    matcher,
   }
 }
 
-function writtenMatcher({ alphabet, automaton, outputs }: ReturnType<typeof compileAliases>): WrittenMatcher {
+/** Numbers concepts in the order in which they are met. */
+function numbered() {
   const concepts: Concept[] = []
   const numbers = new Map<string, number>()
   const numberOf = (concept: Concept): number => {
     const key = JSON.stringify(concept)
-    const known = numbers.get(key) ?? numbers.size
-    numbers.set(key, known)
-    concepts[known] = concept
-    return known
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, concepts.length)
+    return concepts.push(concept) - 1
   }
+  return { concepts, numberOf }
+}
+
+function writtenMatcher(
+  { alphabet, automaton, outputs }: ReturnType<typeof compileAliases>,
+  numberOf: (concept: Concept) => number,
+): WrittenMatcher {
   const rowOf = new Int32Array(automaton.length.length)
   const rows = [...outputs].map(([state, list], at) => {
     rowOf[state] = at + 1
@@ -117,38 +137,46 @@ function writtenMatcher({ alphabet, automaton, outputs }: ReturnType<typeof comp
     ends: toBase64(ends),
     length: toBase64(length),
   }
-  return { alphabet, automaton: lists, concepts, rowOf: toBase64(rowOf), rows }
+  return { alphabet, automaton: lists, rowOf: toBase64(rowOf), rows }
 }
 
-function readWritten({ pack, words, problems, aliases, matcher }: Written): CompiledPack {
+function readWritten({ pack, words, problems, concepts, aliases, matcher }: Written): CompiledPack {
   let read: Pack['aliases'] | undefined
   return {
     pack: {
       ...pack,
       words: words.map((one) => ({ ...one, runs: new Uint32Array(fromBase64(one.runs)) })),
       get aliases() {
-        read ??= readAliases(aliases)
+        read ??= readAliases(JSON.parse(aliases), matcher.alphabet, concepts)
         return read
       },
     },
     problems,
-    aliases: readMatcher(matcher),
+    aliases: readMatcher(matcher, concepts),
   }
 }
 
-function readAliases(json: string): Pack['aliases'] {
-  const symbolOf = (symbol: readonly [string] | string): number | string => (typeof symbol === 'string' ? symbol : intern(symbol[0]))
-  const spelled: ReturnType<typeof JSON.parse> = JSON.parse(json)
-  for (const { parts } of spelled) {
-    for (const form of parts.flat()) {
-      form.symbols = form.symbols.map(symbolOf)
-      if (form.cases !== null) form.cases = Uint8Array.from(form.cases)
-    }
-  }
-  return spelled
+function readAliases(
+  aliases: readonly WrittenAlias[],
+  { stems, written }: CompiledAliases['alphabet'],
+  concepts: readonly Concept[],
+): Pack['aliases'] {
+  const symbols: (number | string)[] = []
+  for (const [text, symbol] of stems) symbols[symbol] = intern(text)
+  for (const [text, symbol] of written) symbols[symbol] = text
+  return aliases.map(([concept, written, parts]) => ({
+    concept: concepts[concept] ?? null,
+    written,
+    parts: parts.map((forms) =>
+      forms.map(([numbers, cases]) => ({
+        symbols: numbers.map((number) => symbols[number] as number | string),
+        cases: cases === 0 ? null : Uint8Array.from(cases),
+      })),
+    ),
+  }))
 }
 
-function readMatcher({ alphabet, automaton, concepts, rowOf, rows }: WrittenMatcher): CompiledAliases {
+function readMatcher({ alphabet, automaton, rowOf, rows }: WrittenMatcher, concepts: readonly Concept[]): CompiledAliases {
   const list = (base64: string): Int32Array => new Int32Array(fromBase64(base64))
   const { edges, root, fail, ends, length } = automaton
   const rowAt = list(rowOf)
