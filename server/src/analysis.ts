@@ -323,6 +323,7 @@ function initial(head: Head): State {
       anchor: undefined,
       lead: undefined,
       listing: undefined,
+      before: undefined,
     },
     silence: NOTHING_SILENT,
   }

@@ -121,10 +121,13 @@ function stanceThen(stance: Stance, { period, how }: FigurePeriod, documentDay: 
 
 const IS = /^(?:that|this|it|is|was|were|are)$/i
 
-/** `146 of them`, `fifty of these`. */
+/** `146 of them`, `fifty of these`, `of which there were 146`. */
 function pointsBack(tokens: Tokens, at: TokenRange): boolean {
+  if (THERE.test(tokens.text.slice(Math.max(0, (tokens.start[at.from] as number) - 24), tokens.start[at.from]))) return true
   return /^ of (?:these|those|them|which|whom)\b/.test(tokens.text.slice(tokens.end[at.to - 1], (tokens.end[at.to - 1] as number) + 10))
 }
+
+const THERE = /\bof (?:which|whom) there (?:is|are|was|were) $/
 
 /** Tells whether a segment says nothing but its numbers and periods: *and 80,000 by 2025*. */
 function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[]): boolean {
@@ -172,14 +175,15 @@ function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly P
   )
 }
 
-/** The segments right before one that hold no number. */
+/** The segments right before one that hold no number; a colon leads on to it. */
 function sinceLastNumber(segments: readonly Segment[], segment: number, own: readonly Quantity[], tokens: Tokens): readonly Segment[] {
   let from = segment
   while (from > 0) {
     const { from: first, to } = segments[from - 1] as Segment
     const start = tokens.start[first] as number
     const end = tokens.end[to - 1] as number
-    if ((segments[from] as Segment).opener === 'stop' || own.some((quantity) => quantity.start >= start && quantity.end <= end)) break
+    const stop = (segments[from] as Segment).opener === 'stop' && tokens.text.charCodeAt(tokens.start[to] as number) !== 0x3a
+    if (stop || own.some((quantity) => quantity.start >= start && quantity.end <= end)) break
     from--
   }
   return segments.slice(from, segment)

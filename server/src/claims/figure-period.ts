@@ -5,7 +5,7 @@
  * number, and how it comes by it. It reads no period itself, and knows of no other sentence but what that leaves open.
  */
 import { type Calendar, periodOf, yearPeriod } from '../reading/calendar.ts'
-import type { Period, PeriodMention } from '../reading/period.ts'
+import type { Period, PeriodMeaning, PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type Tokens, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
@@ -34,12 +34,39 @@ export function datePeriods(
   let last = anchor
   for (const mention of named) {
     const calendar: Calendar = last === undefined ? { documentDay } : { documentDay, anchor: last }
-    const period = periodOf(mention.means, calendar)
+    const period = periodOf(meansWithYear(mention, named, tokens, segments, documentDay), calendar)
     const meant = period === undefined ? undefined : meantPeriod(tokens.text, mention, period, documentDay)
     list.push({ mention, period: meant, segment: segmentOfSpan(tokens, segments, mention) })
-    if (period !== undefined && mention.means.kind !== 'now') last = period
+    // What a number is compared with is not spoken of any longer: *up 9 % on the year before*.
+    if (period !== undefined && mention.means.kind !== 'now' && !isComparedWith(tokens, mention)) last = period
   }
   return { list, anchor: last }
+}
+
+/** *First-quarter growth in 2023*: a part of a year and the year, apart from each other in one segment, are one period. */
+function meansWithYear(
+  mention: PeriodMention,
+  named: readonly PeriodMention[],
+  tokens: Tokens,
+  segments: readonly Segment[],
+  documentDay: string,
+): PeriodMeaning {
+  const isPart = ({ means }: PeriodMention): boolean =>
+    means.kind === 'part-of-year' && means.offset === undefined && /^[QS]\d$/.test(means.code)
+  const yearOf = ({ means }: PeriodMention): number =>
+    means.kind === 'year'
+      ? Number(documentDay.slice(0, 4)) + means.offset
+      : means.kind === 'absolute' && means.period.code.length === 4
+        ? Number(means.period.code)
+        : 0
+  if (named.length < 2 || !(isPart(mention) || yearOf(mention) > 0) || isComparedWith(tokens, mention)) return mention.means
+  const segment = segmentOfSpan(tokens, segments, mention)
+  const here = named.filter((other) => segmentOfSpan(tokens, segments, other) === segment)
+  const [other] = here.filter((one) => one !== mention)
+  if (here.length !== 2 || other === undefined || isComparedWith(tokens, other)) return mention.means
+  const [part, year] = isPart(mention) ? [mention, other] : [other, mention]
+  if (part.means.kind !== 'part-of-year' || !isPart(part) || yearOf(year) === 0) return mention.means
+  return { ...part.means, offset: yearOf(year) - Number(documentDay.slice(0, 4)) }
 }
 
 /** A sentence whose periods are dated, and what the text before it leaves open. */
@@ -77,14 +104,18 @@ function speakingOf(dated: readonly DatedPeriod[], segment: number, segments: re
   return dated.filter((entry) => {
     if (entry.mention.role === 'since' && dated.some((other) => other.mention.role !== 'since')) return false
     const span = entry.period?.code.includes('/') === true
-    if (!span && COMPARED.test(tokens.text.slice(Math.max(0, entry.mention.core.start - 24), entry.mention.core.start))) return false
+    if (!span && isComparedWith(tokens, entry.mention)) return false
     const other = (segments[entry.segment] as Segment).bracket
     return other === 0 || other === bracket || !segments.some((one) => one.bracket === other && hasContent(tokens, one))
   })
 }
 
+function isComparedWith(tokens: Tokens, mention: PeriodMention): boolean {
+  return COMPARED.test(tokens.text.slice(Math.max(0, mention.core.start - 24), mention.core.start))
+}
+
 const COMPARED =
-  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|compared (?:with|to)|relative to|so với(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) )?$/i
+  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|compared (?:with|to)|relative to|so với(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) )?(?:the )?$/i
 
 function hasContent(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {

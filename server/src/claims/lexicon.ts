@@ -105,20 +105,24 @@ const CLASSES: readonly (readonly [number, string])[] = [
     planned targeted forecast projection expectation target goal plan ambition aim aims objective vision deadline commitment pledge rank ranking position place spot gain jump rise increase growth fall drop decline decrease surge leap upturn
     downturn change expansion figurewise first second third fourth fifth way way-point hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
     footing ground back headline headlines places spots slots list lists top million billion trillion thousand year years month months quarter quarters decade decades day days today date half-year dollar dollars percent per cent percentage point points times fold us usd vnd euro euros dong
-    true truth right mind sure est approx priority thing things likely unlikely able proportion fraction percentage formation attainment realisation realization achievement fulfilment existence creation establishment possible clear obvious certain simple plain easy hard difficult real actual nominal-free roughly certain`,
+    true truth right mind sure est approx priority thing things likely unlikely able proportion fraction percentage formation attainment realisation realization achievement fulfilment existence creation establishment possible clear obvious certain simple plain easy hard difficult real actual nominal-free roughly certain
+    comparison course order realised realized utilisation utilization usage extent degree context backdrop respect close y pct whopping tidy hefty handsome measly sizeable sizable comfortable`,
   ],
   [
     REPORTER,
     `report reports bulletin sheet document documents paper papers study studies survey surveys statistics data source sources table figures yearbook release releases article articles brief briefing note notes memo
     ministry ministries minister government officials official authority authorities agency agencies analyst analysts expert experts economist economists economists' statisticians regulator regulators press newspaper newspapers media outlet speaker speakers
     chairman chairwoman director spokesperson spokesman spokeswoman researcher researchers author authors observers commentators leaders leader delegates delegate planners planner policymakers department bureau office institute association council committee
-    secretary deputy head president vice chief general commission congress resolution directive strategy programme program decision law plan roadmap text speech statement presentation slide slides website page dossier file estimates forecast forecasts spreadsheet colleague handout leaflet flyer poster circular email chart panel`,
+    secretary deputy head president vice chief general commission congress resolution directive strategy programme program decision law plan roadmap text speech statement presentation slide slides website page dossier file estimates forecast forecasts spreadsheet colleague handout leaflet flyer poster circular email chart panel
+    member members attendee attendees participant participants witness witnesses mission secretariat consultant consultants auditor auditors professor professors lecturer teacher correspondent reporter editor ambassador envoy officer
+    contact contacts interlocutor interlocutors`,
   ],
   [
     TELLING,
     `say says said saying tell tells told telling stated stating note notes noted noting add added adds adding report reports reported reporting estimate estimates estimated estimating put puts show shows showed shown showing
     give gives gave given reckon reckons reckoned calculate calculates calculated find finds found indicate indicates indicated suggest suggests suggested announce announces announced announcing reveal reveals revealed confirm confirms confirmed claim claims claimed
     cite cites cited citing quote quotes quoted write writes wrote written point points pointed stress stresses stressed emphasise emphasised emphasize emphasized according record records recorded recall recalls recalled remind reminds reminded conclude concluded explain explained
+    speak speaks spoke spoken remark remarks remarked observe observes observed inform informs informed learn learns learned swear swears swore distinguish distinguishes distinguished
     mention mentions mentioned list lists listed describe describes described believe believes believed think thinks thought argue argues argued hear heard know knows known publish published`,
   ],
   [FUTURE, "will shall 'll won't going"],
@@ -158,7 +162,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     ANAPHOR,
-    'sector industry country nation economy field figure number total surplus programme program plan same area branch segment market',
+    'sector industry country nation economy field figure number total surplus programme program plan same area branch segment market group category trade business',
   ],
   [
     CHANGE_NOUN,

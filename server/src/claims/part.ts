@@ -21,8 +21,8 @@ const LEVEL: PartReading = { part: 'level', falling: false }
 export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segment: Segment, before: readonly Segment[]): PartReading {
   const percent = quantity.kind === 'percent' || quantity.kind === 'points'
   const comparing = comparisonAfter(tokens, at, segment)
-  if (comparing && quantity.kind === 'percent' && thanBefore(tokens, at, segment))
-    return { part: 'growth', falling: /^(less|fewer|lower|smaller)$/.test(wordAt(tokens, at.to, segment)) }
+  if (quantity.kind === 'percent' && thanBefore(tokens, at, segment))
+    return { part: 'growth', falling: /^(less|fewer|lower|smaller|down|below)$/.test(wordAt(tokens, at.to, segment)) }
   if (comparing && (percent || quantity.kind === 'times')) return { part: 'comparison', falling: false }
   if (
     (quantity.kind === 'count' || quantity.kind === 'bare') &&
@@ -43,7 +43,7 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
       (startsWithNumber(tokens, at, segment) ? firstOf(before, (one) => changeNounIn(tokens, one, at)) : undefined)
     return noun === undefined ? LEVEL : { part: 'growth', falling: noun.falling }
   }
-  if (comparing) return { part: 'delta', falling: false }
+  if (comparing && quantity.kind !== 'rank') return { part: 'delta', falling: false }
   // *12 TWh of the output*: a part of what is measured.
   if (
     quantity.kind !== 'ratio' &&
@@ -125,13 +125,14 @@ function changeAfter(tokens: Tokens, at: TokenRange, segment: Segment): { fallin
   return undefined
 }
 
-/** `9 % more than in 2021`, `higher than a year earlier`: the growth of what is spoken of. */
+const EARLIER =
+  /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z ]{0,12} than|(?:up|down)(?: on| from| over)|above|below) (?:in |that (?:of|in) |(?:the|its|their) (?:[a-z]+ (?:of|in|for) )?)?(?:the |a |its )?(?:(?:19|20)\d\d|(?:previous|preceding|prior) year|year (?:earlier|before)|last year|(?:twelve|12) months (?:earlier|before))/i
+
+/** `9 % more than in 2021`, `6 % up on the year before`, `above the level of 2021`: the growth of what is spoken of. */
 function thanBefore(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
   const from = tokens.end[at.to - 1] as number
-  const to = tokens.end[Math.min(segment.to, at.to + 9) - 1] as number
-  return /^ (?:more|less|fewer|higher|lower|larger|smaller|greater|bigger|up|down)[a-z ]{0,12} than (?:in (?:19|20)\d\d|the (?:previous|preceding) year|(?:a|the) year (?:earlier|before)|last year)/i.test(
-    tokens.text.slice(from, to),
-  )
+  const to = tokens.end[Math.min(segment.to, at.to + 11) - 1] as number
+  return EARLIER.test(tokens.text.slice(from, to))
 }
 
 /** `12 % above`, `three times higher than`, `4 billion more than`. */

@@ -248,7 +248,12 @@ function countedAt(tokens: Tokens, at: number): Named | undefined {
   const count = is(tokens, at, ARTICLE) ? { to: at + 1, value: 1 } : readNumeral(tokens, at, ENGLISH, false)
   if (count === undefined || !Number.isInteger(count.value) || count.value < 1 || count.value > 60) return undefined
   const unit = count.to
-  if (count.value === 12 && is(tokens, unit, MONTHS)) return yearTo(tokens, unit)
+  if (count.value === 12 && is(tokens, unit, MONTHS)) {
+    const behind = tokens.kind[unit + 1] === WORD ? (tokens.word[unit + 1] as number) : -1
+    if (EARLIER.has(behind)) return { to: unit + 2, means: { kind: 'anchored', years: -1 } }
+    if (LATER.has(behind)) return { to: unit + 2, means: { kind: 'anchored', years: 1 } }
+    return yearTo(tokens, unit)
+  }
   if (!is(tokens, unit, YEARS) && !is(tokens, unit, YEAR_WORD)) return undefined
   let next = unit + 1
   if (tokens.kind[next] === POSSESSIVE) next++

@@ -41,7 +41,7 @@ export function findQuantities(tokens: Tokens, language: G.Language): readonly Q
   while (at < count) {
     if (kind[at] === NUMBER) {
       const labelled = at - label <= 3 && label >= 0 && continuesLabels(tokens, label, at, grammar)
-      const read = labelled ? undefined : readAt(tokens, at, free, grammar)
+      const read = labelled ? undefined : readAt(tokens, at, free, grammar, found[found.length - 1])
       if (read === undefined) {
         if (labelled || isLabelled(tokens, at, grammar)) label = at
         at++
@@ -57,7 +57,7 @@ export function findQuantities(tokens: Tokens, language: G.Language): readonly Q
       at++
       continue
     }
-    const read = readAt(tokens, at, free, grammar)
+    const read = readAt(tokens, at, free, grammar, found[found.length - 1])
     if (read === undefined) at++
     else {
       found.push(read)
@@ -69,13 +69,14 @@ export function findQuantities(tokens: Tokens, language: G.Language): readonly Q
 }
 
 /** Reads the quantity whose number starts at token `at`. Its words may reach back to `free`. */
-function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar): Reading | undefined {
+function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar, last: Reading | undefined): Reading | undefined {
   if (tokens.kind[at] === WORD) {
-    const special = multipleAt(tokens, at, grammar) ?? rankAt(tokens, at, grammar) ?? fractionAt(tokens, at, grammar)
+    const special = multipleAt(tokens, at, grammar) ?? rankAt(tokens, at, grammar, isEchoOf(last, at)) ?? fractionAt(tokens, at, grammar)
     if (special !== undefined) return special
     if ((flagsOf(grammar.words, tokens.word[at] as number) & (G.CARDINAL | G.SCALE)) === 0) return undefined
   } else {
-    const special = rankAt(tokens, at, grammar) ?? fractionAt(tokens, at, grammar) ?? slashedRatioAt(tokens, at, grammar)
+    const special =
+      rankAt(tokens, at, grammar, isEchoOf(last, at)) ?? fractionAt(tokens, at, grammar) ?? slashedRatioAt(tokens, at, grammar)
     if (special !== undefined) return special
   }
   const symbol = currencyBefore(tokens, at, grammar)
@@ -83,6 +84,8 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar): R
   const numeral = numeralAt(tokens, at, currency !== undefined, grammar)
   if (numeral === undefined) return undefined
   const unit = unitBehind(tokens, numeral, currency, grammar)
+  // `exports 2022 USD 136 bn`: the currency belongs to the number behind it.
+  if (unit.kind === 'money' && currency === undefined && isYearLike(numeral) && isNumberBehind(tokens, unit.to)) return undefined
   const first = currency?.from ?? numeral.from
   const before = modifiersBefore(tokens, first, grammar)
   const range = joinRange(tokens, numeral, unit, currency, before, grammar)
@@ -105,10 +108,28 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar): R
   return reading(tokens, { numeral, unit, currency, before, behind, free })
 }
 
-/** `took 34 years over it, Norland 28`: the name before the number says whose it is. */
+function isYearLike({ value, plain }: Numeral): boolean {
+  return plain && value >= 1900 && value <= 2100
+}
+
+function isNumberBehind(tokens: Tokens, at: number): boolean {
+  return at < tokens.count && tokens.kind[at] === NUMBER
+}
+
+/** A rank stands not far before token `at`. */
+function isEchoOf(last: Reading | undefined, at: number): boolean {
+  return last !== undefined && last.quantity.kind === 'rank' && at - last.to <= ECHO
+}
+
+const TAKES = new Set(['took', 'takes', 'take', 'cost', 'costs', 'gave', 'gives', 'and'].map(intern))
+
+/** `took 34 years over it, Norland 28`, `it took Norland 28`: the name before the number says whose it is. */
 function isEchoed(tokens: Tokens, at: number, free: number): boolean {
   if (free === 0 || at < 2 || at - free > ECHO) return false
-  return textIs(tokens, at - 2, 'and') || (tokens.kind[at - 2] === MARK && tokens.text.charCodeAt(tokens.start[at - 2] as number) === 0x2c)
+  return (
+    (tokens.kind[at - 2] === WORD && TAKES.has(tokens.word[at - 2] as number)) ||
+    (tokens.kind[at - 2] === MARK && tokens.text.charCodeAt(tokens.start[at - 2] as number) === 0x2c)
+  )
 }
 
 function numeralAt(tokens: Tokens, at: number, money: boolean, grammar: G.Grammar): Numeral | undefined {

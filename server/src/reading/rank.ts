@@ -13,12 +13,12 @@ import { HYPHEN, MARK, NUMBER, POSSESSIVE, type Tokens, WORD } from './token.ts'
 import { intern } from './vocabulary.ts'
 
 /** The rank whose number is at token `at`, or undefined. */
-export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed = false): Reading | undefined {
   return (
     topAt(tokens, at, grammar) ??
     (grammar.language === 'vi'
       ? (groupAt(tokens, at, grammar) ?? inVietnamese(tokens, at, grammar))
-      : (ordinalAt(tokens, at, grammar) ?? numberAt(tokens, at, grammar)))
+      : (ordinalAt(tokens, at, grammar, echoed) ?? numberAt(tokens, at, grammar)))
   )
 }
 
@@ -36,7 +36,7 @@ function topAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefi
 }
 
 /** `second-largest`, `ranks fifth`, `third in the world`, `in 5th place`. */
-function ordinalAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+function ordinalAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed: boolean): Reading | undefined {
   let value = 0
   let to = at + 1
   let suffix = ''
@@ -51,7 +51,9 @@ function ordinalAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | un
     else return undefined
   }
   if (!Number.isInteger(value) || value < 1) return undefined
-  return isRanked(tokens, at, to, grammar) ? rank(tokens, at, at, to, value, suffix === '', suffix, grammar, null) : undefined
+  return isRanked(tokens, at, to, grammar) || (echoed && isAlone(tokens, at, to))
+    ? rank(tokens, at, at, to, value, suffix === '', suffix, grammar, null)
+    : undefined
 }
 
 function isSuffix(tokens: Tokens, at: number): boolean {
@@ -82,6 +84,13 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
   if (textIs(tokens, next, 'as') && (textIs(tokens, next + 1, 'a') || textIs(tokens, next + 1, 'an') || textIs(tokens, next + 1, 'the')))
     return true
   return (textIs(tokens, next, 'in') || textIs(tokens, next, 'among') || textIs(tokens, next, 'of')) && isField(tokens, next + 1)
+}
+
+/** `; of components, fifth;`: an ordinal that stands for itself between marks. */
+function isAlone(tokens: Tokens, at: number, to: number): boolean {
+  if (tokens.kind[at - 1] !== MARK || tokens.text.charCodeAt(tokens.start[at - 1] as number) !== 0x2c) return false
+  const next = textIs(tokens, to, 'again') ? to + 1 : to
+  return next >= tokens.count || (tokens.kind[next] === MARK && ',;.'.includes(tokens.text.charAt(tokens.start[next] as number)))
 }
 
 /** How far before its colon a heading may say that it ranks, in words. */

@@ -8,6 +8,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Candidate, candidatesFor, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea } from './context.ts'
+import { continues } from './discourse.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -33,7 +34,8 @@ export function bindFigure(
   const subjects = slotsOf('subject', group, named, reading.tokens, context)
   const indicators = slotsOf('indicator', group, named, reading.tokens, context)
   if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')
-  const fitting = candidatesFor(figure, subjects, indicators, knowledge)
+  const answers = continues(figure, reading.tokens, named, context.before) === 'answer'
+  const fitting = candidatesFor(answers ? { ...figure, isElliptical: true } : figure, subjects, indicators, knowledge)
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
   const stated = areaNamed(group, named, fitting, knowledge)
@@ -80,6 +82,8 @@ export function bindFigure(
     group,
     isStray(named, context, area, knowledge) ||
       (around.length > 0 && open !== context.title.areas.at(-1) && (bound.subject.distance > 1 || isLocal(bound, knowledge))),
+    knowledge,
+    context.before,
   )
   return { kind: 'resolved', series: bound.series, strength: strength.strength, reason: strength.reason }
 }

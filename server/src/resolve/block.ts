@@ -6,14 +6,16 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import { extractFigures, type PlainReading, readPlain } from '../claims/extract.ts'
+import { AIM, classesOf, DETERMINER, EXPECT, NEUTRAL, PREPOSITION } from '../claims/lexicon.ts'
 import { unitPhraseOf } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { AliasMatch, Series } from '../knowledge/model.ts'
 import type { Prose, Run, SourceBlock, TablePassage, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { times } from '../reading/amount.ts'
-import type { Period } from '../reading/period.ts'
+import type { Period, PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
+import { WORD } from '../reading/token.ts'
 import { unitsPer } from '../reading/units.ts'
 import type { Language } from '../text/language.ts'
 import { overlaps, type Span } from '../text/span.ts'
@@ -21,6 +23,7 @@ import { bindFigure } from './bind.ts'
 import { type Citing, citationPlace, citationsOf, citingIn } from './citations.ts'
 import type { BlockContext, Focus, Lead } from './context.ts'
 import { NO_FOCUS } from './context.ts'
+import { type Before, leftBy, withPeriodBefore } from './discourse.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
 import { stanceOfLabel } from './labels.ts'
@@ -134,7 +137,9 @@ function resolveText(
   const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
   const start: BlockContext = heading ? { ...own, focus: NO_FOCUS, anchor: undefined } : own
   const lead = passage.role === 'item' ? context.lead?.stance : undefined
-  const led = passage.role === 'item' && context.lead?.introduces === true ? context.lead.period : undefined
+  const led =
+    (passage.role === 'item' && context.lead?.introduces === true ? context.lead.period : undefined) ??
+    (heading ? undefined : start.headings.findLast((above) => above.isPeriod)?.period)
   const reading = extractFigures(read.plain, {
     language: start.language,
     documentDay: start.documentDay,
@@ -151,19 +156,37 @@ function resolveText(
   let atHome = start.atHome
   let sinceMatch = 0
   let sinceFigure = 0
+  let sincePeriod = 0
+  let before = start.before
   for (let number = 0; number < reading.sentences.length; number++) {
     const range = reading.sentences[number] as Reading['sentences'][number]
     const from = sinceMatch
     while (sinceMatch < read.matches.length && (read.matches[sinceMatch] as AliasMatch).from < range.tokens.to) sinceMatch++
     const firstFigure = sinceFigure
     while (sinceFigure < reading.figures.length && (reading.figures[sinceFigure] as Figure).sentence === number) sinceFigure++
-    if (sinceMatch === from && sinceFigure === firstFigure) continue
+    const firstPeriod = sincePeriod
+    const end = reading.tokens.end[range.tokens.to - 1] ?? 0
+    while (sincePeriod < reading.periods.length && (reading.periods[sincePeriod] as PeriodMention).start < end) sincePeriod++
+    const left = (own: Focus): Before | undefined =>
+      leftBy(
+        range.tokens,
+        reading,
+        own,
+        reading.figures.slice(firstFigure, sinceFigure),
+        reading.periods.slice(firstPeriod, sincePeriod),
+        before,
+        start,
+      )
+    if (sinceMatch === from && sinceFigure === firstFigure) {
+      before = left(NO_FOCUS)
+      continue
+    }
     sentence = nameSentence(range, sinceMatch === from ? NO_MATCHES : read.matches.slice(from, sinceMatch))
     const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
-      const here: BlockContext = numbered ? { ...start, focus } : start
+      const here: BlockContext = numbered ? { ...start, focus, before } : start
       for (let at = firstFigure; at < sinceFigure; at++) {
-        const figure = reading.figures[at] as Figure
+        const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
         figures.push({ ...resolveFigure(figure, reading, sentence, passage.run, index, citing, here, knowledge), quoted })
       }
@@ -171,17 +194,21 @@ function resolveText(
         milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
+    before = left(moved(NO_FOCUS, sentence.mentions))
     if (sinceMatch === from) continue
     focus = moved(focus, sentence.mentions)
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
   }
-  return { figures, milestones, instruments, context: { ...leave(passage, reading, focus, start, context), atHome } }
+  return { figures, milestones, instruments, context: { ...leave(passage, reading, focus, start, context), before, atHome } }
 }
 
 const NO_MATCHES: readonly AliasMatch[] = []
 
 /** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
 function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
+  // A question is answered in the paragraph behind it; else a paragraph goes on with no sentence.
+  if (context.before?.asked === true) return context.lead === undefined ? context : { ...context, lead: undefined }
+  if (context.before !== undefined) return newParagraph({ ...context, before: undefined }, knowledge)
   if (context.focus.areas.length === 0 && context.lead === undefined && (context.stray === undefined || !context.atHome)) return context
   const area = context.focus.areas[context.focus.areas.length - 1]
   const stray =
@@ -317,6 +344,19 @@ function onlyPeriod(reading: Reading): Period | undefined {
   return absolute.length === 1 && reading.periods.length === 1 ? absolute[0] : undefined
 }
 
+/** A heading that says nothing but its period: *2022*, *The year 2022 in figures*. */
+function isOnlyPeriod({ tokens, periods, quantities }: Reading): boolean {
+  const [only] = periods
+  if (periods.length !== 1 || only === undefined || quantities.length > 0) return false
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.kind[index] !== WORD || ((tokens.start[index] as number) >= only.start && (tokens.end[index] as number) <= only.end))
+      continue
+    const bits = classesOf(tokens.word[index] as number)
+    if ((bits & (PREPOSITION | DETERMINER | NEUTRAL)) === 0 || (bits & (AIM | EXPECT)) !== 0) return false
+  }
+  return true
+}
+
 function leave(
   passage: TextPassage,
   reading: Reading & { readonly anchor: Period | undefined },
@@ -328,7 +368,7 @@ function leave(
   if (passage.role === 'heading') {
     const headings = [
       ...incoming.headings.filter((heading) => heading.level < passage.depth),
-      { level: passage.depth, focus, period: onlyPeriod(reading) },
+      { level: passage.depth, focus, period: onlyPeriod(reading), isPeriod: isOnlyPeriod(reading) },
     ]
     const listing = isReferenceHeading(passage.run.text) ? 'section' : undefined
     return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: undefined, listing }
@@ -346,7 +386,8 @@ const LEAD_TOKENS = 80
 function leadOf(passage: TextPassage, reading: Reading, focus: Focus): Lead {
   const introduces = passage.run.text.trimEnd().endsWith(':')
   const last = reading.sentences[reading.sentences.length - 1]
-  const stance = stanceOfLabel(reading.tokens) ?? (introduces ? last?.stances[last.stances.length - 1] : undefined)
+  const label = introduces || reading.sentences.length === 1 ? stanceOfLabel(reading.tokens) : undefined
+  const stance = label ?? (introduces ? last?.stances[last.stances.length - 1] : undefined)
   return {
     introduces,
     focus,

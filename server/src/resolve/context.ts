@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Series } from '../knowledge/model.ts'
 import type { Period } from '../reading/period.ts'
 import type { Language } from '../text/language.ts'
+import type { Before } from './discourse.ts'
 
 /** What a sentence, heading or caption spoke of last, as codes of the knowledge base. */
 export interface Focus {
@@ -26,7 +27,12 @@ export interface BlockContext {
   /** What the title says. */
   readonly title: Focus
   /** What the headings above say, outermost first. */
-  readonly headings: readonly { readonly level: number; readonly focus: Focus; readonly period: Period | undefined }[]
+  readonly headings: readonly {
+    readonly level: number
+    readonly focus: Focus
+    readonly period: Period | undefined
+    readonly isPeriod: boolean
+  }[]
   /** What the last sentence spoke of. */
   readonly focus: Focus
   /** A place outside the default area that an earlier paragraph of the section spoke of last: what follows may still be about it. */
@@ -39,6 +45,8 @@ export interface BlockContext {
   readonly lead: Lead | undefined
   /** What stands here are entries of a list of references: all of a section, or the items below a line that says so. */
   readonly listing: 'section' | 'items' | undefined
+  /** What the sentence right before says. */
+  readonly before: Before | undefined
 }
 
 /** Tells whether a series is of an area: the one that is spoken of, or where none is, a default one. */

@@ -11,6 +11,7 @@ import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { pointsAtBound } from './pointing.ts'
 import { asideBefore } from './restrict.ts'
 
 /** The words near the figure, and near what it takes over from other groups, that nothing explains. */
@@ -62,7 +63,9 @@ export function looseWords(
   )
   for (const range of phrasesBetween(tokens, named, group, [bound.indicator?.mention, bound.subject.mention]))
     loose.push(...unexplainedIn(tokens, range, explained, start))
-  return loose.filter((word) => !isCounted(word, reading, bound, knowledge))
+  return loose.filter(
+    (word) => !isCounted(word, reading, bound, knowledge) && (word.name || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
+  )
 }
 
 /** Phrases without a verb between a name and a number that has none either: *wind power came to 3, mostly in the north (2)*, *– North: 2*. */
@@ -79,7 +82,8 @@ function phrasesBetween(
   return named.groups.slice(from, group).filter((range) => !hasVerb(tokens, range))
 }
 
-function hasVerb(tokens: Tokens, range: TokenRange): boolean {
+/** Tells whether a stretch has a verb that is nothing else. */
+export function hasVerb(tokens: Tokens, range: TokenRange): boolean {
   for (let index = range.from; index < range.to; index++) {
     if (
       tokens.kind[index] === WORD &&

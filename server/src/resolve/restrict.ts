@@ -29,8 +29,17 @@ const LIMITS =
 export function limits(tokens: Tokens, names: readonly (Mention | undefined)[], at: TokenRange): string | undefined {
   const from = Math.min(...names.map((mention) => mention?.parts[0]?.from ?? at.from))
   for (let index = from; index < at.from; index++)
-    if (tokens.kind[index] === WORD && LIMITS.test(tokenText(tokens, index))) return tokenText(tokens, index)
+    if (tokens.kind[index] === WORD && LIMITS.test(tokenText(tokens, index)) && !isPredicate(tokens, index, at))
+      return tokenText(tokens, index)
   return undefined
+}
+
+/** *The summit included six seminars*: the verb right before its number. */
+function isPredicate(tokens: Tokens, index: number, at: TokenRange): boolean {
+  if (!/^included$/i.test(tokenText(tokens, index))) return false
+  for (let next = index + 1; next < at.from; next++)
+    if (tokens.kind[next] !== WORD || (classesAt(tokens, next) & (DETERMINER | ADVERB)) === 0) return false
+  return true
 }
 
 const PARTITIVE =
@@ -52,6 +61,8 @@ export function isPartOfThat(tokens: Tokens, groups: readonly TokenRange[], expl
       !/^(this|that|it|these|those|them|which|whom)$/i.test(tokenText(tokens, from + 1))
     )
       return false
+    // *Of which there were 70,000*: all of them.
+    if (/^there$/i.test(from + 2 < to ? tokenText(tokens, from + 2) : '')) return false
     return !explained.some((part) => part.from <= from && from < part.to)
   })
 }
@@ -71,23 +82,36 @@ const STOCK = new Set(
   come comes came amount amounts amounted amounting grow grows grew grown growing rise rises rose risen rising climb climbs climbed increase increases increased increasing
   expand expands expanded exceed exceeds exceeded pass passed surpass surpassed top tops topped cross crossed remain remains remained become becomes became boast boasts boasted
   comprise comprises comprised include includes included have having be being been operate operates operated operating run show shows showed shown say says said put puts see sees saw seen
-  mean means meant make makes made keep keeps kept achieve achieved attain attained near neared approach approached hit record recorded recording had was were`.split(
+  mean means meant make makes made keep keeps kept participate participates participated achieve achieved attain attained near neared approach approached hit record recorded recording had was were`.split(
     /\s+/,
   ),
 )
 
 /** A verb by which something happens to what is counted (*opened 12 farms*, *12 farms were sold*), so that the number is not how many there are. */
-export function happens(tokens: Tokens, at: TokenRange, range: TokenRange, explained: readonly TokenRange[]): string | undefined {
+export function happens(
+  tokens: Tokens,
+  at: TokenRange,
+  range: TokenRange,
+  explained: readonly TokenRange[],
+  subject: Mention | undefined,
+): string | undefined {
   let before = at.from - 1
   while (before > range.from && (classesAt(tokens, before) & (DETERMINER | ADVERB)) !== 0 && !isEvent(tokens, before, range)) before--
-  if (before >= range.from && isEvent(tokens, before, range)) return tokenText(tokens, before)
+  const isExplained = (index: number): boolean => explained.some((part) => part.from <= index && index < part.to)
+  if (before >= range.from && isEvent(tokens, before, range) && !isExplained(before)) {
+    // *The survey covered 93 firms*: what is counted are its own.
+    const owns = HOLDS.test(tokenText(tokens, before)) && subject !== undefined && (subject.parts[0] as TokenRange).from < before
+    if (!owns) return tokenText(tokens, before)
+  }
   for (let index = at.to; index < range.to; index++) {
-    if (tokens.kind[index] !== WORD || explained.some((part) => part.from <= index && index < part.to)) continue
+    if (tokens.kind[index] !== WORD || isExplained(index)) continue
     if (isEvent(tokens, index, range)) return tokenText(tokens, index)
     if ((classesAt(tokens, index) & (PAST | VERB | PRESENT)) !== 0 && !AUXILIARY.test(tokenText(tokens, index))) return undefined
   }
   return undefined
 }
+
+const HOLDS = /^(cover|covers|covered|hold|holds|held|feature|features|featured)$/i
 
 const AUXILIARY = /^(is|are|was|were|be|been|being|has|have|had|will)$/i
 
@@ -100,6 +124,12 @@ function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
   const bits = classesAt(tokens, index)
   const text = tokenText(tokens, index).toLowerCase()
   if (bits === 0) return looksLikePast(tokens.word[index] as number)
+  // *Took part*: who takes part is counted.
+  if (/^(take|takes|taking|took|taken)$/.test(text))
+    return !/^(part|place)$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
+  // *Took part*: who takes part is counted.
+  if (/^(take|takes|taking|took|taken)$/.test(text))
+    return !/^(part|place)$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
   if (text === 'stood') return !/^at$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
   return bits === (bits & (PAST | VERB)) && !STOCK.has(text)
 }

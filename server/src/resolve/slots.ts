@@ -4,7 +4,7 @@
  * In: the mentions of a sentence, by group, and the context. Out: slots, nearest first. Which of them fit is not decided here.
  */
 import { CHANGE_NOUN, classesOf } from '../claims/lexicon.ts'
-import { type Tokens, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Slot } from './choose.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -36,19 +36,36 @@ export function slotsOf(
   }
   add(group, 0)
   // What a part of the sentence names hides what the parts before it named.
-  for (let away = group - 1; away >= 0 && !(kind === 'subject' && slots.length > 0); away--) add(away, 1)
-  for (let away = group + 1; away < named.groups.length && slots.length === 0; away++) add(away, 1, true)
+  for (let away = group - 1; away >= 0 && !(kind === 'subject' && slots.length > 0); away--)
+    if (kind === 'subject' || !isPartitive(tokens, named.groups[away] as TokenRange)) add(away, 1)
+  for (let away = group + 1; away < named.groups.length && slots.length === 0; away++)
+    if (kind === 'subject' || !isPartitive(tokens, named.groups[away] as TokenRange)) add(away, 1, true)
   // A sentence with a subject of its own takes none from elsewhere.
   if (
     kind === 'subject' &&
     slots.some((slot) => !named.mentions.some((mention) => names(mention, 'indicator') && isInside(slot.mention as Mention, mention)))
   )
     return slots
-  return [...slots, ...openSlots(kind, context).filter((open) => !slots.some((slot) => slot.code === open.code))]
+  const asked =
+    context.before?.asked === true && !named.mentions.some((mention) => names(mention, 'subject')) ? context.before.focus : undefined
+  return [...slots, ...openSlots(kind, context, asked).filter((open) => !slots.some((slot) => slot.code === open.code))]
+}
+
+/** *176 partners, of which 164 are foreign*: what is said of a part is said of no number outside its clause. */
+function isPartitive(tokens: Tokens, { from, to }: TokenRange): boolean {
+  // The clause may have been cut before its pronoun.
+  for (let index = Math.max(1, from); index < to; index++)
+    if (
+      tokens.kind[index] === WORD &&
+      /^(?:which|whom|these|those|them)$/i.test(tokenText(tokens, index)) &&
+      /^(?:of|among)$/i.test(tokenText(tokens, index - 1))
+    )
+      return true
+  return false
 }
 
 /** The codes that lead-in, earlier sentences, headings and title leave open. */
-export function openSlots(kind: 'subject' | 'indicator', context: BlockContext): readonly Slot[] {
+export function openSlots(kind: 'subject' | 'indicator', context: BlockContext, asked?: Focus): readonly Slot[] {
   const slots: Slot[] = []
   const add = (focus: Focus, distance: 1 | 2 | 3): void => {
     for (const code of kind === 'subject' ? focus.subjects : focus.indicators) {
@@ -56,6 +73,7 @@ export function openSlots(kind: 'subject' | 'indicator', context: BlockContext):
         slots.push({ code, mention: undefined, distance, ahead: false, change: false, text: '' })
     }
   }
+  if (asked !== undefined) add(asked, 1)
   if (context.lead !== undefined) add(context.lead.focus, context.lead.introduces ? 1 : 2)
   add(context.focus, 2)
   for (let index = context.headings.length - 1; index >= 0; index--) add((context.headings[index] as { focus: Focus }).focus, 3)

@@ -2,12 +2,15 @@
  * Tells how surely a figure is bound: by every dimension, or by enough for a number that agrees.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { ANAPHOR, classesOf, DETERMINER, PREPOSITION } from '../claims/lexicon.ts'
-import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { ANAPHOR, classesOf } from '../claims/lexicon.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
+import { type Before, continues, opensWithPronoun } from './discourse.ts'
 import type { Unexplained } from './explain.ts'
 import { spansIn } from './loose.ts'
 import type { NamedSentence } from './mentions.ts'
+import { takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
 import { happens, limits, movesAway } from './restrict.ts'
 
@@ -20,35 +23,42 @@ export function strengthOf(
   loose: readonly Unexplained[],
   group: number,
   stray: boolean,
+  knowledge: Knowledge,
+  before: Before | undefined,
 ): { strength: Strength; reason: string | null } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(reading.tokens, named.sentence.tokens, reading)]
   const moved =
     movesAway(reading.tokens, named.sentence.tokens, explained) ??
     limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure.at) ??
-    (bound.indicator === undefined ? happens(reading.tokens, figure.at, named.groups[group] as TokenRange, explained) : undefined)
+    (bound.indicator === undefined
+      ? happens(reading.tokens, figure.at, named.groups[group] as TokenRange, explained, bound.subject.mention)
+      : undefined)
   if (moved !== undefined) return { strength: 'partial', reason: `“${moved}” may make it about something else.` }
   const word = loose[0]
   if (word !== undefined) return { strength: 'partial', reason: `“${word.text}” may make it about something else.` }
   if (bound.indicator !== undefined && bound.indicator.distance > 1)
-    return takesUp(figure, reading.tokens, named, bound)
+    return takesUp(figure, reading.tokens, named, bound, before)
       ? { strength: 'full', reason: null }
       : { strength: 'partial', reason: 'Its sentence does not say what is measured.' }
-  if (bound.subject.distance > 1 && !pointsBack(reading.tokens, named, group, bound) && !isPartOfLast(figure, reading.tokens, named, bound))
+  if (
+    bound.subject.distance > 1 &&
+    !takesUp(figure, reading.tokens, named, bound, before) &&
+    !pointsBack(reading.tokens, named, group, bound, knowledge) &&
+    !isPartOfLast(figure, reading.tokens, named, bound)
+  )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.' }
   return { strength: 'full', reason: null }
 }
 
-/** The sentence says only a new number of what the one before measured: *It had been 7 % in 2019*. */
-function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate): boolean {
-  if (bound.indicator?.distance !== 2 || bound.subject.distance !== 2 || figure.segment > 1) return false
-  // `In 2022 it had been`: what stands before the pronoun is a period.
-  for (let index = named.sentence.tokens.from; index < figure.at.from; index++) {
-    if (tokens.kind[index] !== WORD) continue
-    if (/^(it|this|that|they)$/i.test(tokenText(tokens, index))) return true
-    if ((classesOf(tokens.word[index] as number) & (PREPOSITION | DETERMINER)) === 0) return false
-  }
-  return false
+/** The sentence says only a new number of what the one before measured: *It had been 7 % in 2019*, *Growth: 9 %*. */
+function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate, before: Before | undefined): boolean {
+  if ((bound.indicator?.distance ?? 2) !== 2 || bound.subject.distance !== 2) return false
+  return opensWithPronoun(figure, tokens, named) || (isNamedBy(before, bound) && continues(figure, tokens, named, before) === 'label')
+}
+
+function isNamedBy(before: Before | undefined, { series }: Candidate): boolean {
+  return before?.focus.subjects.includes(series.subject.code) === true
 }
 
 /** A share that opens its segment is of what was spoken of last: *about 19 percent use outdated technology*. */
@@ -61,8 +71,9 @@ function isPartOfLast(figure: Figure, tokens: Tokens, named: NamedSentence, boun
 }
 
 /** The sentence takes up its subject: by a pronoun, by `the sector`, or it stands right under a heading that names it. */
-function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: Candidate): boolean {
+function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: Candidate, knowledge: Knowledge): boolean {
   if (bound.subject.distance > 2) return bound.indicator !== undefined
+  if (takesUpSubject(tokens, (named.groups[0] as TokenRange).from, (named.groups[group] as TokenRange).to, bound, knowledge)) return true
   for (let away = 0; away <= group; away++) {
     const range = named.groups[away] as TokenRange
     for (let index = range.from; index < range.to; index++) {

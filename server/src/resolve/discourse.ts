@@ -1,0 +1,121 @@
+/**
+ * Tells how a sentence goes on with the one right before it: as its answer (*How large was it in 2022? About 34 billion.*), by a pronoun
+ * (*That was 9 % more*), or as a label without a verb (*Growth: 9 %*).
+ *
+ * In: what the sentence before named. Out: what this one may take over from it, and with which period. An answer says what was asked
+ * for, so it takes the names of its question as if they stood in its own sentence.
+ */
+import type { Figure, Reading } from '../claims/claim.ts'
+import { classesOf, DETERMINER, PREPOSITION } from '../claims/lexicon.ts'
+import { periodOf } from '../reading/calendar.ts'
+import type { Period, PeriodMention } from '../reading/period.ts'
+import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import type { BlockContext, Focus } from './context.ts'
+import { hasVerb } from './loose.ts'
+import { type NamedSentence, names } from './mentions.ts'
+
+/** What the sentence right before leaves open. */
+export interface Before {
+  /** It is a question. */
+  readonly asked: boolean
+  /** What it names. */
+  readonly focus: Focus
+  /** The period it speaks of. */
+  readonly period: Period | undefined
+}
+
+/** How a sentence goes on. */
+export type Continuation = 'answer' | 'pronoun' | 'label'
+
+/** How the sentence of a figure goes on with the one before; undefined where it does not. */
+export function continues(figure: Figure, tokens: Tokens, named: NamedSentence, before: Before | undefined): Continuation | undefined {
+  if (before === undefined) return undefined
+  if (before.asked) return named.mentions.some((mention) => names(mention, 'subject')) ? undefined : 'answer'
+  if (opensWithPronoun(figure, tokens, named)) return 'pronoun'
+  return isLabel(figure, tokens, named) ? 'label' : undefined
+}
+
+/** The sentence's subject is a pronoun; what may stand before it is a period or a speaker's name. */
+export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSentence): boolean {
+  const from = behindLabel(tokens, named.sentence.tokens)
+  if (figure.segment > (from === named.sentence.tokens.from ? 1 : 2)) return false
+  for (let index = from; index < figure.at.from; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    if (/^(it|this|that|they)$/i.test(tokenText(tokens, index))) return true
+    if ((classesOf(tokens.word[index] as number) & (PREPOSITION | DETERMINER)) === 0) return false
+  }
+  return false
+}
+
+/** A label may have this many tokens. */
+const LABEL_TOKENS = 12
+
+/** *Growth: 9 %*, *a mere 14 billion*: nothing but the number and a noun for it. */
+function isLabel(figure: Figure, tokens: Tokens, { sentence }: NamedSentence): boolean {
+  const { from, to } = sentence.tokens
+  return to - from <= LABEL_TOKENS && figure.segment <= 1 && !hasVerb(tokens, sentence.tokens)
+}
+
+/** A speaker's name and a colon before what is said: *Answer: it was …*. */
+const NAME_TOKENS = 5
+
+function behindLabel(tokens: Tokens, { from, to }: TokenRange): number {
+  for (let index = from; index < Math.min(to, from + NAME_TOKENS); index++) {
+    if (tokens.kind[index] === NUMBER) return from
+    if (tokens.kind[index] === MARK && tokens.text.charCodeAt(tokens.start[index] as number) === 0x3a) return index + 1
+  }
+  return from
+}
+
+/** A figure that states no period takes that of the sentence before where it goes on with that, unless it speaks of the present. */
+export function withPeriodBefore(figure: Figure, tokens: Tokens, named: NamedSentence, before: Before | undefined): Figure {
+  const { how, current } = figure.period
+  if (before?.period === undefined || current || how === 'own' || how === 'near' || figure.stance.present) return figure
+  if (continues(figure, tokens, named, before) === undefined && !(figure.stance.tense === 'achieved' && ofTheYear(tokens, named)))
+    return figure
+  return { ...figure, period: { ...figure.period, period: before.period, how: 'near' } }
+}
+
+/** *Exports were 136 billion for the year*: the year that is spoken of. */
+function ofTheYear(tokens: Tokens, { sentence }: NamedSentence): boolean {
+  return /\b(?:for|over|during|throughout|in the course of) the (?:full |whole )?year\b(?! (?:to|ended|ending|before|after|earlier|\d))/i.test(
+    tokens.text.slice(tokens.start[sentence.tokens.from], tokens.end[sentence.tokens.to - 1]),
+  )
+}
+
+/** What a sentence leaves open for the next one. `own` is what it names itself, `periods` are the ones that stand in it. */
+export function leftBy(
+  range: TokenRange,
+  reading: Pick<Reading, 'tokens'>,
+  own: Focus,
+  figures: readonly Figure[],
+  periods: readonly PeriodMention[],
+  before: Before | undefined,
+  context: BlockContext,
+): Before | undefined {
+  const asked = isAsked(reading.tokens, range)
+  const unnamed = own.subjects.length + own.indicators.length === 0
+  const period = periodLeft(figures, periods, context)
+  // *In 2021? A mere 4 billion.* A question that names only a period asks for what was spoken of.
+  if (asked && unnamed && (period === undefined || before === undefined || hasVerb(reading.tokens, range))) return undefined
+  if (asked && unnamed && before !== undefined) return { asked, focus: before.focus, period }
+  return asked || period !== undefined ? { asked, focus: own, period } : undefined
+}
+
+/** The period that the last figure states; where a sentence has no figure, the only period it names. */
+function periodLeft(figures: readonly Figure[], periods: readonly PeriodMention[], context: BlockContext): Period | undefined {
+  const last = figures[figures.length - 1]
+  if (last !== undefined) return last.period.how === 'own' || last.period.how === 'near' ? last.period.period : undefined
+  const [only] = periods
+  if (periods.length !== 1 || only === undefined) return undefined
+  return periodOf(
+    only.means,
+    context.anchor === undefined ? { documentDay: context.documentDay } : { documentDay: context.documentDay, anchor: context.anchor },
+  )
+}
+
+function isAsked(tokens: Tokens, range: TokenRange): boolean {
+  for (let index = range.to - 1; index >= range.from && index >= range.to - 3; index--)
+    if (tokens.text.charCodeAt(tokens.start[index] as number) === 0x3f) return true
+  return false
+}

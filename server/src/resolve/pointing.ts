@@ -1,0 +1,70 @@
+/**
+ * Tells which words beside a number stand for what it is bound to, without naming it: *these firms*, *in the province*, *a surplus in
+ * trade*.
+ *
+ * In: a word that nothing else explains, and what the number may be bound to. Such a word restricts nothing: it repeats a part of the
+ * name, or it points back at it.
+ */
+import { classesOf, looksLikePast, PAST, PRESENT } from '../claims/lexicon.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
+import { intern, wordOf } from '../reading/vocabulary.ts'
+import type { Candidate } from './choose.ts'
+
+const stemsIn = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((word) => wordOf(intern(word)).stem))
+const DEMONSTRATIVE = /^(?:these|those|this|that|such|the|both|its|their|our|your)$/i
+const STRONG = /^(?:these|those|this|that|such)$/i
+const LOCAL = stemsIn('province city capital town district municipality locality county prefecture borough')
+
+/** The word at token `index` repeats the name of what is measured, or points back at it. */
+export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, area: string | undefined, knowledge: Knowledge): boolean {
+  if (tokens.kind[index] !== WORD) return false
+  const { stem } = wordOf(tokens.word[index] as number)
+  if (holds(bound.series.indicator.labels.en, stem)) return true
+  if (index === 0 || tokens.kind[index - 1] !== WORD || !DEMONSTRATIVE.test(tokenText(tokens, index - 1))) return false
+  if (LOCAL.has(stem)) return area !== undefined && !knowledge.defaultAreas.includes(area)
+  return isSubjectNoun(tokens, index, bound, knowledge) && !isReduced(tokens, index + 1)
+}
+
+/** *These firms* of digital technology firms: the noun of the subject's name, or what it is counted in. */
+export function isSubjectNoun(tokens: Tokens, index: number, { series }: Candidate, knowledge: Knowledge): boolean {
+  const unit = knowledge.unitOf(tokenText(tokens, index))
+  if (unit !== undefined && knowledge.seriesAbout(series.subject.code).some((other) => other.unit === unit)) return true
+  const label = series.subject.labels.en ?? ''
+  return wordOf(tokens.word[index] as number).stem === lastStem(label)
+}
+
+/** A demonstrative and the subject's noun stand somewhere in `from`–`to`: *forty percent of these firms*. */
+export function takesUpSubject(tokens: Tokens, from: number, to: number, bound: Candidate, knowledge: Knowledge): boolean {
+  for (let index = from + 1; index < to; index++)
+    if (
+      tokens.kind[index] === WORD &&
+      tokens.kind[index - 1] === WORD &&
+      STRONG.test(tokenText(tokens, index - 1)) &&
+      isSubjectNoun(tokens, index, bound, knowledge)
+    )
+      return true
+  return false
+}
+
+/** *The firms surveyed were …*: a participle behind the noun restricts it. */
+function isReduced(tokens: Tokens, index: number): boolean {
+  if (index + 1 >= tokens.count || tokens.kind[index] !== WORD || tokens.kind[index + 1] !== WORD) return false
+  const word = tokens.word[index] as number
+  const participle = (classesOf(word) & PAST) !== 0 || looksLikePast(word)
+  return participle && (classesOf(tokens.word[index + 1] as number) & (PAST | PRESENT)) !== 0
+}
+
+function holds(label: string | undefined, stem: number): boolean {
+  if (label === undefined) return false
+  const words = tokenize(label)
+  for (let index = 0; index < words.count; index++)
+    if (words.kind[index] === WORD && wordOf(words.word[index] as number).stem === stem) return true
+  return false
+}
+
+function lastStem(label: string): number {
+  const words = tokenize(label)
+  for (let index = words.count - 1; index >= 0; index--) if (words.kind[index] === WORD) return wordOf(words.word[index] as number).stem
+  return -1
+}
