@@ -138,10 +138,15 @@ function wordHash(id: number): number {
   }
   const known = hashes[id] as number
   if (known !== 0) return known
-  // -ise and -ize alike, also in words where only one is right (rise): both sides are folded, so nothing is lost but a rare distinction.
-  const hash = hashOf(wordOf(id).text.replace(/is(e|es|ed|er|ers|ing|ation|ations|ational)$/, 'iz$1'))
+  const hash = hashOfWord(wordOf(id).text)
   hashes[id] = hash
   return hash
+}
+
+/** The hash of a word in lower case. */
+export function hashOfWord(text: string): number {
+  // -ise and -ize alike, also in words where only one is right (rise): both sides are folded, so nothing is lost but a rare distinction.
+  return hashOf(text.replace(/is(e|es|ed|er|ers|ing|ation|ations|ational)$/, 'iz$1'))
 }
 
 /** Hashes digits without thousands separators: a separator counts, as `.`, only where other than three digits follow it. */

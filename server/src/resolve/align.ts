@@ -5,9 +5,10 @@
  * least cost; what stands in the source before the first and after the last quoted word costs nothing, nor what a gap stands for.
  */
 
-/** A quotation's words: gap[i] says that something is marked as left out before word i. */
+/** A quotation's words: gap[i] says that something is marked as left out before word i, other[i] is its other spelling, or 0. */
 export interface AlignedWords {
   readonly hash: Uint32Array
+  readonly other: Uint32Array
   readonly gap: Uint8Array
 }
 
@@ -38,6 +39,7 @@ export function align(quote: AlignedWords, source: Uint32Array): Alignment | und
   let here = new Float64Array(width)
   for (let i = 1; i <= n; i++) {
     const word = quote.hash[i - 1]
+    const other = quote.other[i - 1]
     const free = quote.gap[i - 1] === 1 && i > 1
     if (free) {
       // What was left out at a gap: from the best place so far, on without cost.
@@ -51,7 +53,7 @@ export function align(quote: AlignedWords, source: Uint32Array): Alignment | und
     here[0] = i
     step[i * width] = ADD
     for (let j = 1; j <= m; j++) {
-      const same = source[j - 1] === word
+      const same = source[j - 1] === word || source[j - 1] === other
       // A word changed costs a little more than one dropped or added, so that runs of equal words are kept together.
       let best = (before[j - 1] as number) + (same ? 0 : 1.01)
       let how = same ? MATCH : CHANGE

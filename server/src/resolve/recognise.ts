@@ -7,7 +7,8 @@
  */
 import { FINGERPRINT_RUN, normalisedWords, runsOf, wordsOfRuns } from '../knowledge/fingerprint.ts'
 import type { SourceWords } from '../knowledge/model.ts'
-import { MARK, type Tokens, tokenize } from '../reading/token.ts'
+import { otherSpelling } from '../knowledge/spelling.ts'
+import { MARK, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import { type AlignedWords, type Alignment, align } from './align.ts'
 import { tokensAround } from './token-window.ts'
@@ -55,6 +56,7 @@ export function quotedWords(tokens: Tokens, span: Span): QuotedWords {
 function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {
   const words = normalisedWords(tokens)
   const hash: number[] = []
+  const other: number[] = []
   const gap: number[] = []
   const start: number[] = []
   const end: number[] = []
@@ -65,6 +67,7 @@ function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {
     if (next < words.token.length && words.token[next] === i) {
       if (depth === 0) {
         hash.push(words.hash[next] as number)
+        other.push(tokens.kind[i] === WORD ? otherSpelling(tokens.word[i] as number) : 0)
         gap.push(left ? 1 : 0)
         start.push(place(tokens.start[i] as number))
         end.push(place((tokens.end[i] as number) - 1) + 1)
@@ -80,7 +83,13 @@ function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {
     // Three points in a row, with blanks between them or not.
     if (mark === '[' || mark === '…' || mark === '\ufffc' || (mark === '.' && isPoint(tokens, i + 1) && isPoint(tokens, i + 2))) left = true
   }
-  return { hash: Uint32Array.from(hash), gap: Uint8Array.from(gap), start: Int32Array.from(start), end: Int32Array.from(end) }
+  return {
+    hash: Uint32Array.from(hash),
+    other: Uint32Array.from(other),
+    gap: Uint8Array.from(gap),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+  }
 }
 
 function isPoint(tokens: Tokens, i: number): boolean {
@@ -128,7 +137,7 @@ export function recognise(quote: QuotedWords, index: WordIndex): Recognition | u
   const ranked = [...votes.values()].sort((a, b) => b.count - a.count || a.entry - b.entry).slice(0, ENTRIES_AT_MOST)
   const results: { readonly entries: readonly Vote[]; readonly alignment: Alignment; readonly source: Uint32Array }[] = []
   for (const vote of ranked) {
-    const source = wordsOf(index, vote, quote)
+    const source = wordsOf(index, vote)
     const alignment = align(quote, source)
     if (alignment !== undefined) results.push({ entries: [vote], alignment, source })
   }
@@ -166,12 +175,27 @@ interface Vote {
   readonly entry: number
   readonly at: number
   readonly from: number
+  /** The quotation's words, in the spelling that the entry has there. */
+  readonly words: Uint32Array
   count: number
 }
 
 function votesFor(quote: QuotedWords, index: WordIndex): ReadonlyMap<number, Vote> {
-  const runs = runsOf(quote.hash)
   const votes = new Map<number, Vote>()
+  countVotes(quote, quote.hash, index, votes)
+  // Where words are spelled in two ways the source may have the others.
+  if (quote.other.some((other) => other !== 0))
+    countVotes(
+      quote,
+      quote.hash.map((hash, i) => quote.other[i] || hash),
+      index,
+      votes,
+    )
+  return votes
+}
+
+function countVotes(quote: QuotedWords, words: Uint32Array, index: WordIndex, votes: Map<number, Vote>): void {
+  const runs = runsOf(words)
   let whole = 0
   for (let i = 0; i < runs.length; i++) {
     // No run goes over a gap.
@@ -180,15 +204,14 @@ function votesFor(quote: QuotedWords, index: WordIndex): ReadonlyMap<number, Vot
     if (whole > i) continue
     for (const { entry, at } of placesOf(index, runs[i] as number)) {
       const known = votes.get(entry)
-      if (known === undefined) votes.set(entry, { entry, at, from: i, count: 1 })
+      if (known === undefined) votes.set(entry, { entry, at, from: i, words, count: 1 })
       else known.count++
     }
   }
-  return votes
 }
 
-function wordsOf(index: WordIndex, vote: Vote, quote: QuotedWords): Uint32Array {
-  return wordsOfRuns((index.words[vote.entry] as SourceWords).runs, vote.at, quote.hash, vote.from)
+function wordsOf(index: WordIndex, { entry, at, words, from }: Vote): Uint32Array {
+  return wordsOfRuns((index.words[entry] as SourceWords).runs, at, words, from)
 }
 
 /** Several entries of one source in a row, laid beside the quotation together: sentences that follow one another. */
@@ -204,7 +227,7 @@ function stitch(
     .sort((a, b) => a.from - b.from)
   if (votes.length < 2) return undefined
   for (let i = 1; i < votes.length; i++) if ((votes[i] as Vote).entry <= (votes[i - 1] as Vote).entry) return undefined
-  const parts = votes.map((vote) => wordsOf(index, vote, quote))
+  const parts = votes.map((vote) => wordsOf(index, vote))
   const whole = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
