@@ -378,7 +378,7 @@ function withQuotations(
   scope: Scope,
   settings: Settings,
 ): readonly BlockAnalysis[] {
-  const first = blocks[from] === undefined ? from : (nearby(blocks, from, -1)[QUOTE_REACH - 1] ?? 0)
+  const first = nearby(blocks, from, -1)[QUOTE_REACH - 1] ?? 0
   const last = nearby(blocks, to - 1, 1)[QUOTE_REACH - 1] ?? blocks.length - 1
   const result = [...blocks]
   for (let index = Math.min(first, from); index <= last && index < blocks.length; index++) {
