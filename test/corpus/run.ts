@@ -7,6 +7,7 @@ import { analyse, findingsOf, type Settings } from '../../server/src/analysis.ts
 import { rules } from '../../server/src/checks/index.ts'
 import { newShelf } from '../../server/src/disk/bibliographies.ts'
 import { loadPacks } from '../../server/src/disk/packs.ts'
+import type { Knowledge } from '../../server/src/knowledge/knowledge.ts'
 import { markupOf } from '../../server/src/markup/index.ts'
 import { namedBibliographies } from '../../server/src/resolve/declared.ts'
 import { type LabelledDraft, type Scores, score } from './score.ts'
@@ -14,15 +15,23 @@ import { type LabelledDraft, type Scores, score } from './score.ts'
 // Later than every draft: one that states no date is held against all that is known.
 const SETTINGS: Settings = { asOf: '2026-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' }
 
-/** Scores the drafts below `folder` under all rules, with the packs at `packs`; `only` keeps those whose path has it. */
+/** Scores the drafts below `folder` under all rules, with the packs at `packs`, or the one in a folder `pack` beside theirs; `only` keeps those whose path has it. */
 export function scoreCorpus(folder: string, packs: readonly string[], only = ''): Scores {
-  const { knowledge } = loadPacks(packs, folder)
+  const loaded = new Map<string, Knowledge>()
+  const knowledgeOf = (paths: readonly string[]): Knowledge => {
+    const key = paths.join('\n')
+    const knowledge = loaded.get(key) ?? loadPacks(paths, folder).knowledge
+    loaded.set(key, knowledge)
+    return knowledge
+  }
   const drafts = draftsBelow(folder).filter((path) => path.includes(only))
   const shelf = newShelf((path) => path)
   const labelled = drafts.map((path): LabelledDraft => {
     const text = readFileSync(path, 'utf8')
     const markup = markupOf(path) ?? 'text'
     const { bibliographies } = shelf.find({ folder: dirname(path), named: namedBibliographies(text, markup), top: folder, set: [] })
+    const own = join(dirname(dirname(path)), 'pack')
+    const knowledge = knowledgeOf(existsSync(join(own, 'pack.yaml')) ? [own] : packs)
     const findings = findingsOf(analyse({ path, text, markup }, knowledge, { ...SETTINGS, bibliographies }))
     const { labels } = JSON.parse(readFileSync(labelsOf(path), 'utf8'))
     return { name: basename(path), kind: relative(folder, join(path, '..')) || '.', text, labels, findings }
