@@ -23,15 +23,10 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   if (recognition.all.some((words) => words.speaker === null)) return undefined
   const speakers = speakersOf(recognition)
   const { who } = speaker
-  if (!isTold(speaker) || who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return undefined
-  // Two given speakers that disagree (a lead-in and a signature) convict only if neither is right.
-  if (
-    one.namings.some(
-      (other) =>
-        isTold(other) && other.naming.where !== 'after' && other.naming.where !== 'before' && fits(other.who, speakers, scope.knowledge),
-    )
-  )
-    return undefined
+  if (!isTold(speaker, scope.knowledge) || who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return undefined
+  // Two given speakers that disagree (a lead-in and a signature) convict only if neither is right; in one sentence each has words of their own.
+  const elsewhere = one.namings.filter((other) => !['sentence', 'before', 'after'].includes(other.naming.where))
+  if (elsewhere.some((other) => isTold(other, scope.knowledge) && fits(other.who, speakers, scope.knowledge))) return undefined
   if (who.agents.length === 0) {
     const sameOffice = who.holders.some((code) => speakers.includes(code))
     if (who.stranger === null || (!sameOffice && quotation.words < DISTINCT_WORDS)) return undefined

@@ -2,7 +2,7 @@
  * What the rules on quotations share: whose words they are, whether a naming fits, evidence, names, and fixes.
  */
 import type { Agent, SourceWords } from '../knowledge/model.ts'
-import type { KnownQuotation, ResolvedNaming, ResolvedQuotation } from '../resolve/quotes.ts'
+import { type KnownQuotation, namesPerson, type ResolvedNaming, type ResolvedQuotation } from '../resolve/quotes.ts'
 import type { Recognition } from '../resolve/recognise.ts'
 import { speakAsOne, type Who } from '../resolve/speakers.ts'
 import type { Scope } from './check.ts'
@@ -20,9 +20,10 @@ export function fits(who: Who, codes: readonly string[], { agents }: Scope['know
   return who.agents.some((agent) => codes.some((code) => speakAsOne(agent, code, agents)))
 }
 
-/** Tells whether a naming is given as the speaker by grammar or place, not just as a sentence's subject. */
-export function isTold({ naming }: ResolvedNaming): boolean {
-  return naming.how !== null && naming.how !== 'subject'
+/** Tells whether a naming is given as the speaker by grammar or place, not just as a sentence's subject. A label is where it names a person. */
+export function isTold(one: ResolvedNaming, knowledge: Scope['knowledge']): boolean {
+  const { how } = one.naming
+  return how !== null && how !== 'subject' && (how !== 'label' || namesPerson(one, knowledge))
 }
 
 /** The name of an agent in messages and fixes. */

@@ -57,7 +57,7 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
   const { naming, who } = resolved
   if (who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return true
   // The writer speaks all the time; that names nobody else.
-  if (isTold(resolved)) return !(naming.kind === 'pronoun' && naming.how === 'before' && /^(?:i|we)\b/i.test(naming.text))
+  if (isTold(resolved, scope.knowledge)) return !(naming.kind === 'pronoun' && naming.how === 'before' && /^(?:i|we)\b/i.test(naming.text))
   if (naming.located) return false
   if (who.stranger !== null) return naming.kind !== 'body'
   return naming.kind !== 'pronoun' && who.agents.some((code) => isPerson(scope.knowledge.agents.get(code)))

@@ -45,7 +45,7 @@ function reportsOn({ prose }: ResolvedBlock, scope: Scope): readonly Report[] {
     const place: Place = {
       run: passage.run,
       tokens,
-      pairs: pairQuoteMarks(passage.run.text).pairs,
+      pairs: quotedParts(passage.run.text),
       sentences: sentences(tokens),
       matches: scope.knowledge.match(tokens),
     }
@@ -55,6 +55,12 @@ function reportsOn({ prose }: ResolvedBlock, scope: Scope): readonly Report[] {
     }
   }
   return reports
+}
+
+/** What stands in quotation marks; a paragraph that opens with one and closes none is one of several of a quotation. */
+function quotedParts(text: string): readonly Span[] {
+  const { pairs, open } = pairQuoteMarks(text)
+  return open < 0 ? pairs : [...pairs, { start: open, end: text.length }]
 }
 
 /** A paragraph with words that a source has. */

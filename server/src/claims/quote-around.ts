@@ -7,7 +7,19 @@
 import type { Mark, Passage, TextPassage } from '../markup/prose.ts'
 import type { Span } from '../text/span.ts'
 import { hasQuoteMarks, pairQuoteMarks } from './quote-marks.ts'
-import { addPersons, allNamings, KEPT, type Naming, type Persons, readFrame, sentenceNamings, type TokensOf } from './quote-naming.ts'
+import {
+  addPersons,
+  allNamings,
+  KEPT,
+  labelNamings,
+  type Naming,
+  type Persons,
+  type Read,
+  readFrame,
+  sentenceNamings,
+  type TokensOf,
+  type Where,
+} from './quote-naming.ts'
 
 const NOBODY: Persons = () => []
 
@@ -56,27 +68,54 @@ export function carryOf(blocks: readonly (readonly Passage[])[], tokensOf: Token
         addPersons(known, readFrame((texts[i] as TextPassage).run, tokensOf))
     return known
   }
-  if (last === undefined) return { heading: [], before: [], cited: false, introduces: false, open: false, persons }
-  const heading = isHeading(last)
-  const read = readFrame(last.run, tokensOf)
-  const ends = sentenceNamings(read, read.frame.sentences.length - 1, heading ? 'heading' : 'before', persons)
+  const open = last !== undefined && readFrame(last.run, tokensOf).marks.open >= 0
+  // Another block quotation between, with its signature, speaks for itself; what announces it may announce both.
+  const lead = near.flatMap((texts) => texts.toReversed()).find((passage) => !isQuotation(passage))
+  if (lead === undefined || (lead !== last && !isHeading(lead) && !breaksOff(lead.run.text)))
+    return { heading: [], before: [], cited: false, introduces: false, open, persons }
+  const heading = isHeading(lead)
+  const read = readFrame(lead.run, tokensOf)
+  const ends = heading ? labelNamings(read, 'heading') : lastNamings(read, 'before', persons)
   const before = heading ? [] : [...ends]
   // Paragraphs of one quotation that opens anew in each: what introduces the first speaks for all.
   for (let i = 0; i + 1 < near.length; i++) {
     const [here] = near[i] as readonly TextPassage[]
     const above = (near[i + 1] as readonly TextPassage[]).at(-1)
     if (here === undefined || above === undefined || readFrame(here.run, tokensOf).marks.open < 0) break
-    const earlier = readFrame(above.run, tokensOf)
-    before.push(...sentenceNamings(earlier, earlier.frame.sentences.length - 1, 'before', persons))
+    before.push(...lastNamings(readFrame(above.run, tokensOf), 'before', persons))
   }
   return {
     heading: heading ? ends : [],
     before,
-    cited: !heading && last.run.marks.some(isCitation),
-    introduces: !heading && breaksOff(last.run.text),
-    open: read.marks.open >= 0,
+    cited: !heading && isCitedAtEnd(read),
+    introduces: !heading && breaksOff(lead.run.text),
+    open,
     persons,
   }
+}
+
+/** A paragraph of a block quotation, or the signature below one. */
+function isQuotation({ quoted, run }: TextPassage): boolean {
+  return quoted || signatureOf(run.text) === 0
+}
+
+/** What the last sentence of a passage names. */
+function lastNamings(read: Read, where: Where, persons: Persons): readonly Naming[] {
+  return sentenceNamings(read, read.frame.sentences.length - 1, where, persons)
+}
+
+/** A citation stands in the last sentence of a passage, or behind it. */
+function isCitedAtEnd({ run, frame }: Read): boolean {
+  const from = frame.sentences.at(-1)?.from ?? 0
+  const start = frame.tokens.start[from] ?? 0
+  return run.marks.some((mark) => isCitation(mark) && mark.end >= start)
+}
+
+/** A citation stands in the first sentence of a passage, or right behind it. */
+function isCitedAtStart({ run, frame }: Read): boolean {
+  const to = frame.sentences[0]?.to ?? frame.tokens.count
+  const end = frame.tokens.end[to - 1] ?? run.text.length
+  return run.marks.some((mark) => isCitation(mark) && mark.start <= end + 1)
 }
 
 /** Reads what the blocks after, nearest first, have for a block. */
@@ -86,7 +125,8 @@ export function aheadOf(blocks: readonly (readonly Passage[])[], tokensOf: Token
     .filter((texts) => texts.length > 0)
     .slice(0, QUOTE_REACH)
   const first = near[0]?.[0]
-  if (first === undefined || isHeading(first)) return { starts: [], cited: false, opens: false, chain: [] }
+  if (first === undefined || isHeading(first) || (first.quoted && signatureOf(first.run.text) !== 0))
+    return { starts: [], cited: false, opens: false, chain: [] }
   const starts = startingNamings(first, tokensOf)
   const chain = [...starts]
   for (let i = 0; i + 1 < near.length; i++) {
@@ -96,7 +136,8 @@ export function aheadOf(blocks: readonly (readonly Passage[])[], tokensOf: Token
     if (readFrame(here.run, tokensOf).marks.open < 0 || !readFrame(next.run, tokensOf).marks.opens) break
     chain.push(...startingNamings(next, tokensOf))
   }
-  return { starts, cited: first.run.marks.some(isCitation), opens: readFrame(first.run, tokensOf).marks.opens, chain }
+  const read = readFrame(first.run, tokensOf)
+  return { starts, cited: isCitedAtStart(read), opens: read.marks.opens, chain }
 }
 
 function startingNamings(passage: TextPassage, tokensOf: TokensOf): readonly Naming[] {
@@ -128,20 +169,25 @@ export function beside(passages: readonly Passage[], index: number, tokensOf: To
     if (signatureOf(passage.run.text) === 0 || passage.quoted !== own || !own) break
   }
   const after = passages[next]
-  if (after === undefined) namings.push(...ahead.starts)
-  else if (after.kind === 'text') {
+  // Items of one list do not speak for each other, nor does the paragraph behind the list.
+  const isItem = (passages[index] as TextPassage).role === 'item'
+  if (after === undefined) {
+    if (!isItem) namings.push(...ahead.starts)
+  } else if (after.kind === 'text') {
     const signed = signatureOf(after.run.text) === 0
     const read = readFrame(after.run, tokensOf)
-    namings.push(...(signed ? allNamings(read, 'signature') : sentenceNamings(read, 0, 'after', carry.persons)))
+    if (signed) namings.push(...allNamings(read, 'signature'))
+    else if (!isItem || after.lead === index) namings.push(...sentenceNamings(read, 0, 'after', carry.persons))
   }
   namings.sort((a, b) => Number(b.where === 'signature') - Number(a.where === 'signature'))
+  if (isItem) return namings
   let previous = index - 1
   while (previous >= 0 && own && passages[previous]?.kind === 'text' && (passages[previous] as TextPassage).quoted) previous--
   const before = passages[previous]
   if (before === undefined) namings.push(...carry.before)
   else if (before.kind === 'text') {
     const read = readFrame(before.run, tokensOf)
-    namings.push(...sentenceNamings(read, read.frame.sentences.length - 1, 'before', carry.persons))
+    namings.push(...lastNamings(read, 'before', carry.persons))
   }
   return namings
 }
@@ -161,10 +207,7 @@ export function leadNamings(passages: readonly Passage[], index: number, tokensO
     const lead = passages[passage.lead]
     if (lead?.kind !== 'text') return []
     const read = readFrame(lead.run, tokensOf)
-    return [
-      ...sentenceNamings(read, read.frame.sentences.length - 1, 'lead-in', carry.persons),
-      ...leadNamings(passages, passage.lead, tokensOf, carry),
-    ]
+    return [...lastNamings(read, 'lead-in', carry.persons), ...leadNamings(passages, passage.lead, tokensOf, carry)]
   }
   return passage.role === 'item' ? carry.before.map((one) => ({ ...one, where: 'lead-in' as const })) : []
 }
@@ -181,18 +224,20 @@ export function isCitation(mark: Mark): boolean {
 }
 
 /** Tells whether a block quotation is cited in itself or in the paragraphs beside it. */
-export function citedBeside(passages: readonly Passage[], index: number, carry: Carry, ahead: Ahead): boolean {
+export function citedBeside(passages: readonly Passage[], index: number, tokensOf: TokensOf, carry: Carry, ahead: Ahead): boolean {
   // From the paragraph that introduces the quotation to the one that follows it.
   let from = index
   while (from > 0 && isQuoted(passages[from] as Passage)) from--
   let to = index
   while (to + 1 < passages.length && isQuoted(passages[to] as Passage)) to++
-  if (
-    (from === 0 && isQuoted(passages[0] as Passage) && carry.cited) ||
-    (to === passages.length - 1 && isQuoted(passages[to] as Passage) && ahead.cited)
+  const inside = passages.slice(from, to + 1)
+  if (inside.some((passage) => passage.kind === 'text' && passage.quoted && passage.run.marks.some(isCitation))) return true
+  const first = inside[0] as Passage
+  const last = inside[inside.length - 1] as Passage
+  return (
+    (from === 0 && isQuoted(first) ? carry.cited : first.kind === 'text' && isCitedAtEnd(readFrame(first.run, tokensOf))) ||
+    (isQuoted(last) ? ahead.cited : last.kind === 'text' && isCitedAtStart(readFrame(last.run, tokensOf)))
   )
-    return true
-  return passages.slice(from, to + 1).some((passage) => passage.kind === 'text' && passage.run.marks.some(isCitation))
 }
 
 function isQuoted(passage: Passage): boolean {

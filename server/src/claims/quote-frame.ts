@@ -125,6 +125,8 @@ function goesOn(tokens: Tokens, at: number, to: number): boolean {
   while (next < end && speakerClassesOf(tokens.word[next] as number) & BETWEEN) next++
   if (!isSpeech(tokens, next)) return false
   const after = next + 1
+  // “Come.” I read it every morning: the verb has its own object.
+  if (tokens.word[after] === IT) return false
   return after >= tokens.count || tokens.kind[after] === MARK || (speakerClassesOf(tokens.word[after] as number) & FUNCTION) !== 0
 }
 

@@ -6,11 +6,12 @@
  */
 import type { Run } from '../markup/prose.ts'
 import type { Tokens } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { type Frame, frameOf, quotesWithin, type Range } from './quote-frame.ts'
 import { hasQuoteMarks, type MarkPairs, pairQuoteMarks } from './quote-marks.ts'
-import { type Given, type How, sentenceSpeaker } from './quote-speaker.ts'
-import { type Mention, type MentionKind, mentionsIn } from './speaker.ts'
+import { type Given, type How, labelIn, sentenceSpeaker } from './quote-speaker.ts'
+import { isNameWord, type Mention, type MentionKind, mentionsIn } from './speaker.ts'
 
 /** Where around a quotation a naming stands. */
 export type Where = 'sentence' | 'before' | 'after' | 'lead-in' | 'heading' | 'signature' | 'row'
@@ -26,7 +27,7 @@ export interface Naming extends Span {
   readonly located: boolean
   /** The run that the span is of; it may be one of another block. */
   readonly run: Run
-  /** For a pronoun or an office by itself: whom it may mean, the likeliest first. */
+  /** For a pronoun, an office by itself or a single name: whom it may mean, the likeliest first. */
   readonly refers: readonly string[]
 }
 
@@ -85,7 +86,8 @@ function namedSentence(read: Read, at: number): NamedSentence | undefined {
   if (known !== undefined) return known
   const { tokens } = read.frame
   const mentions = outside(read.frame, sentence).slice(0, MENTIONS_AT_MOST)
-  const given = sentenceSpeaker(read.frame, sentence)
+  const label = quotesWithin(read.frame, sentence).length > 0 ? undefined : labelIn(tokens, sentence)
+  const given: Given | undefined = label === undefined ? sentenceSpeaker(read.frame, sentence) : { mention: label, how: 'label' }
   const persons = byPriority(mentions.filter(isPersonLike), given).map((one) => textOf(tokens, one))
   const named = { mentions, given, persons }
   read.sentences[at] = named
@@ -124,6 +126,14 @@ export function allNamings(read: Read, where: Where): readonly Naming[] {
   )
 }
 
+/** All that a heading or cell names; one that is nothing but a name says so. */
+export function labelNamings(read: Read, where: Where): readonly Naming[] {
+  const label = labelIn(read.frame.tokens, { from: 0, to: read.frame.tokens.count })
+  return allNamings(read, where).map((one) =>
+    label !== undefined && one.start === read.frame.tokens.start[label.from] ? { ...one, how: 'label' } : one,
+  )
+}
+
 /** The mentions of a sentence that stand in none of its quotations. */
 function outside(frame: Frame, sentence: Range): readonly Mention[] {
   const found: Mention[] = []
@@ -159,12 +169,12 @@ export function naming(read: Read, mention: Mention, where: Where, how: Naming['
   }
 }
 
-/** Whom a pronoun or an office by itself may mean: those named before it, the likeliest first. */
+/** Whom a pronoun, an office by itself or a single name may mean: those named before it, the likeliest first. */
 export function refersTo(read: Read, at: number, mention: Mention, carried: Persons): readonly string[] {
-  if (mention.kind !== 'pronoun' && mention.kind !== 'role') return []
   const { tokens } = read.frame
+  if (mention.kind === 'body' || ((mention.kind === 'person' || mention.kind === 'name') && !isOneName(tokens, mention))) return []
   const text = textOf(tokens, mention).toLowerCase()
-  if (/^(?:it|they|we|i)$/.test(text)) return []
+  if (/^(?:it|its|they|their|we|our|i|my)\b/.test(text)) return []
   // A minister, their author: somebody new.
   if (mention.kind === 'role' && /^(?:an?|some|many|several|two|three|one|another|their|his|her|our|its|my)\s/.test(text)) return []
   const which = /\bformer$/.test(text) ? 0 : /\blatter$/.test(text) ? -1 : undefined
@@ -183,6 +193,28 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   }
   if (found.length < KEPT) for (const person of carried()) if (!found.includes(person)) found.push(person)
   return found.slice(0, KEPT)
+}
+
+/** `A poster hung there. It said`: what says so is no body and no document, as far as this paragraph tells. */
+export function isAboutNothing(read: Read, at: number, mention: Mention): boolean {
+  if (read.frame.tokens.word[mention.from] !== IT || mention.to !== mention.from + 1) return false
+  let earlier = at > 0
+  for (let i = at; i >= Math.max(0, at - 2); i--) {
+    const named = (namedSentence(read, i)?.mentions ?? []).filter((one) => i < at || one.to <= mention.from)
+    if (named.some(({ kind }) => kind === 'body' || kind === 'name')) return false
+    earlier ||= mention.from > (read.frame.sentences[i]?.from ?? 0) + 1
+  }
+  // At a paragraph's start it is of the one before.
+  return earlier
+}
+
+const IT = intern('it')
+
+/** Mr Hale, Hale: one word that is a name, whatever stands before it. */
+function isOneName(tokens: Tokens, { from, to }: Mention): boolean {
+  let names = 0
+  for (let i = from; i < to; i++) if (isNameWord(tokens, i)) names++
+  return names === 1
 }
 
 /** A name after a preposition of place or topic is more often a place than a person. */

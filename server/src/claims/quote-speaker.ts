@@ -4,14 +4,15 @@
  * In: a paragraph cut into sentences, and one of its quotations. Out: the mention that is given as the speaker, and how; or
  * none. It looks at this sentence alone: pronouns are not followed, neighbours not asked.
  */
-import { MARK, type Tokens, WORD } from '../reading/token.ts'
+import { MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import { type Frame, isSpeech, quotesWithin, type Range } from './quote-frame.ts'
-import { BREAKS, bare, clauseStart, isArticle, leadsTo, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
+import { BREAKS, bare, clauseStart, isArticle, isUnreal, leadsTo, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
 import { isCapital, type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, CITING, FUNCTION, LOCATING, SPEAKING, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
 
-export type How = 'after' | 'before' | 'according-to' | 'as-put' | 'colon' | 'words-of' | 'parenthesis' | 'signature' | 'subject'
+/** `label`: a heading, lead-in or cell that is nothing but the name. */
+export type How = 'after' | 'before' | 'according-to' | 'as-put' | 'colon' | 'words-of' | 'parenthesis' | 'signature' | 'label' | 'subject'
 
 /** Who is given as the speaker. A `subject` is that of a sentence without a verb of speech: it may be no speaker at all. */
 export interface Given {
@@ -28,8 +29,14 @@ const BY = intern('by')
 const THAT = intern('that')
 const SAYING = ids('saying telling stating')
 const PUT = ids('put puts')
-const WORDS_OF = ids('of by from')
+const WORDS_OF = ids('of by from của')
 const FOR = ids('for to')
+const OBJECTS = ids('it them him')
+const HIS = ids('his her their its my our')
+/** What one does with words of one's own. */
+const GIVING = ids(
+  'had has have gave gives give issued issues issue made makes make offered offers offer delivered delivers sent sends left leaves posted released releases published publishes uttered coined used uses closed ended opened',
+)
 const CREDITED = ids('attributed credited ascribed')
 
 /** Finds who is given as the speaker of the quotation at `quote` (marks included) within `sentence`. */
@@ -89,6 +96,7 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
   const mentions = mentionsIn(tokens, at, Math.min(to, at + 40))
   const subject = mentions[0]
   const verb = verbFrom(tokens, at, Math.min(to, at + 40))
+  if (verb >= 0 && isUnreal(tokens, at, verb)) return undefined
   if (verb >= 0) {
     const subject = subjectBefore(tokens, at, verb)
     if (subject !== undefined && startsClause(tokens, at, subject.from)) return { mention: subject, how: first === AS ? 'as-put' : 'after' }
@@ -100,7 +108,7 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
     )
       return { mention: bare(at, verb), how: 'after' }
   }
-  if ('—–-'.includes(mark) && mark !== '' && subject !== undefined && subject.from <= at + 1 && verb < 0)
+  if ('—–-'.includes(mark) && mark !== '' && subject !== undefined && subject.kind !== 'pronoun' && subject.from <= at + 1 && verb < 0)
     return { mention: subject, how: 'signature' }
   return undefined
 }
@@ -109,6 +117,8 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
 function inverted(tokens: Tokens, verb: number, to: number): Given | undefined {
   let at = verb + 1
   while (at < to && tokens.kind[at] === WORD && (speakerClassesOf(tokens.word[at] as number) & BETWEEN || tokens.word[at] === BY)) at++
+  // Said it: what is said, not who says it.
+  if (OBJECTS.has(tokens.word[at] as number)) return undefined
   const first = mentionsIn(tokens, at, Math.min(to, at + 24))[0]
   if (first !== undefined && !first.located && leadsTo(tokens, at, first.from)) return { mention: first, how: 'after' }
   let end = at
@@ -151,19 +161,31 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   // X's warning against “…”, a warning by X: “…”
   for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
     if (tokens.kind[i] !== WORD || !(speakerClassesOf(tokens.word[i] as number) & SPEECH_NOUN)) continue
-    const owner = mentions.findLast(
-      (mention) => mention.to <= i && (mention.possessive || mention.kind === 'pronoun') && i - mention.to <= 4,
-    )
+    const owner = ownerOf(tokens, from, i, mentions)
     if (owner !== undefined) return { mention: owner, how: 'words-of' }
   }
+  // A warning by X; a line of X's that day: “…”
   const noun = last.from - 1 - (isArticle(tokens, last.from - 1) ? 1 : 0)
   if (
-    last.to >= at - 2 &&
+    last.to >= at - (colon ? 4 : 2) &&
     noun > from &&
     WORDS_OF.has(tokens.word[noun] as number) &&
-    speakerClassesOf(tokens.word[noun - 1] as number) & SPEECH_NOUN
+    speakerClassesOf(tokens.word[noun - 1] as number) & SPEECH_NOUN &&
+    verbFrom(tokens, last.to, at) < 0
   )
     return { mention: last, how: 'words-of' }
+  return undefined
+}
+
+/** Whose words a noun of speech tells: X's warning, her warning, he gave a warning; but not: it could borrow a line. */
+function ownerOf(tokens: Tokens, from: number, noun: number, mentions: readonly Mention[]): Mention | undefined {
+  for (let i = noun - 1; i >= Math.max(from, noun - 4); i--) {
+    if (tokens.kind[i] === POSSESSIVE) return mentions.findLast((mention) => mention.to === i)
+    if (tokens.kind[i] !== WORD) return undefined
+    const word = tokens.word[i] as number
+    if (HIS.has(word)) return { ...bare(i, i + 1), kind: 'pronoun' }
+    if (GIVING.has(word)) return mentions.findLast((mention) => mention.kind === 'pronoun' && mention.to <= i && mention.to >= i - 2)
+  }
   return undefined
 }
 
@@ -184,6 +206,7 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
       if (tokens.word[before] !== THAT) continue
     }
     if (before >= from && tokens.kind[before] !== WORD && tokens.kind[before] !== MARK && !(classes & SPEAKING)) continue
+    if (isUnreal(tokens, from, verb)) return undefined
     const citing = citedBefore(tokens, from, verb)
     if (SAYING.has(tokens.word[verb] as number) && citing !== undefined) return { mention: citing, how: 'before' }
     if (CREDITED.has(tokens.word[verb] as number) && tokens.word[verb + 1] === TO) return named(tokens, verb + 2, to, 'words-of')
@@ -252,6 +275,21 @@ function subjectOf(tokens: Tokens, from: number, to: number): Given | undefined 
   }
   return undefined
 }
+
+/** `Marta Velling:`, `Marta Velling, Minister of Ports (2024)`: nothing but somebody's name, with what they are. */
+export function labelIn(tokens: Tokens, { from, to }: Range): Mention | undefined {
+  if (to - from > LABEL_AT_MOST) return undefined
+  const [first] = mentionsIn(tokens, from, to)
+  if (first === undefined || (first.kind !== 'person' && first.kind !== 'name' && first.kind !== 'role')) return undefined
+  for (let i = from; i < first.from; i++) if (tokens.kind[i] === WORD && !isArticle(tokens, i)) return undefined
+  const next = first.to
+  if (next >= to) return first
+  if (tokens.kind[next] !== MARK || !',(:–—'.includes(tokens.text.charAt(tokens.start[next] as number))) return undefined
+  for (let i = next; i < to; i++) if (isSpeech(tokens, i)) return undefined
+  return /[.!?…]/.test(tokens.text.charAt(tokens.start[to - 1] as number)) ? undefined : first
+}
+
+const LABEL_AT_MOST = 24
 
 function named(tokens: Tokens, from: number, to: number, how: How): Given | undefined {
   const mention = mentionsIn(tokens, from, Math.min(to, from + 24))[0]

@@ -7,12 +7,13 @@
 import { MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import { isSpeech } from './quote-frame.ts'
-import { type Mention, mentionsIn } from './speaker.ts'
+import { isCapital, type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, FUNCTION, LOCATING, SPEECH, speakerClassesOf } from './speaker-words.ts'
 
 const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
 const THAT = intern('that')
 const WHO = ids('who which that')
+const QUESTIONED = intern('who')
 
 /** Words that begin another clause. */
 export const BREAKS = ids('that because while when although though whether if whereas but')
@@ -48,8 +49,7 @@ export function clauseStart(tokens: Tokens, from: number, verb: number): number 
 export function subjectBefore(tokens: Tokens, from: number, verb: number): Mention | undefined {
   const mentions = mentionsIn(tokens, from, verb)
   if (mentions.length === 0) return plainSubject(tokens, from, verb)
-  let end = verb
-  while (end > from && tokens.kind[end - 1] === WORD && speakerClassesOf(tokens.word[end - 1] as number) & (BETWEEN | AUXILIARY)) end--
+  const end = beforeVerb(tokens, from, verb)
   // To Lam who spoke of: the person before the relative pronoun.
   if (end > from && WHO.has(tokens.word[end - 1] as number)) return mentions.findLast((mention) => mention.to <= end)
   const commas: number[] = []
@@ -94,10 +94,34 @@ export function leadsTo(tokens: Tokens, from: number, to: number): boolean {
   return true
 }
 
-/** A subject that no capital and no office shows: some residents said. */
-function plainSubject(tokens: Tokens, from: number, verb: number): Mention | undefined {
+const ANYBODY: ReadonlySet<string> = new Set(['có người', 'người ta', 'có ý', 'có ý kiến', 'ai đó', 'ai cũng', 'nhiều người', 'có kẻ'])
+
+/** `Có người`, `người ta`: nobody that could be asked. */
+function isAnybody({ text, start, end }: Tokens, from: number, to: number): boolean {
+  return ANYBODY.has(text.slice(start[from], end[to - 1]).toLowerCase())
+}
+
+/** Where the adverbs and auxiliaries before a verb start. */
+function beforeVerb(tokens: Tokens, from: number, verb: number): number {
   let end = verb
   while (end > from && tokens.kind[end - 1] === WORD && speakerClassesOf(tokens.word[end - 1] as number) & (BETWEEN | AUXILIARY)) end--
+  return end
+}
+
+const UNREAL = ids(
+  "can could may might should cannot can't couldn't shouldn't not never isn't wasn't hasn't haven't hadn't don't doesn't didn't won't wouldn't không chưa chẳng",
+)
+
+/** `Could say`, `never said`, `asked who had said`: the words are not that subject's, or it is just asked whose they are. */
+export function isUnreal(tokens: Tokens, from: number, verb: number): boolean {
+  const end = beforeVerb(tokens, from, verb)
+  for (let i = end; i < verb; i++) if (UNREAL.has(tokens.word[i] as number) && !isCapital(tokens, i)) return true
+  return end - 2 >= from && tokens.word[end - 1] === QUESTIONED && isSpeech(tokens, end - 2)
+}
+
+/** A subject that no capital and no office shows: some residents said. */
+function plainSubject(tokens: Tokens, from: number, verb: number): Mention | undefined {
+  const end = beforeVerb(tokens, from, verb)
   let start = end
   while (
     start > from &&
@@ -107,7 +131,7 @@ function plainSubject(tokens: Tokens, from: number, verb: number): Mention | und
   )
     start--
   while (start < end && speakerClassesOf(tokens.word[start] as number) & FUNCTION && !isArticle(tokens, start)) start++
-  if (start >= end || tokens.kind[start] !== WORD || isArticle(tokens, end - 1)) return undefined
+  if (start >= end || tokens.kind[start] !== WORD || isArticle(tokens, end - 1) || isAnybody(tokens, start, end)) return undefined
   return bare(start, end)
 }
 

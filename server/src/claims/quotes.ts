@@ -25,7 +25,17 @@ import {
 } from './quote-around.ts'
 import { type Range, sentenceAt } from './quote-frame.ts'
 import { hasQuoteMarks, type MarkPairs } from './quote-marks.ts'
-import { allNamings, type Naming, naming, readFrame, refersTo, sentenceNamings, type TokensOf } from './quote-naming.ts'
+import {
+  allNamings,
+  isAboutNothing,
+  labelNamings,
+  type Naming,
+  naming,
+  readFrame,
+  refersTo,
+  sentenceNamings,
+  type TokensOf,
+} from './quote-naming.ts'
 import { givenSpeaker } from './quote-speaker.ts'
 import { mentionsIn } from './speaker.ts'
 
@@ -113,7 +123,15 @@ function quotesOfPassage(
     const wholly = alone && frame.quotes.length === 1 && frame.sentences.length <= 1
     const given = givenSpeaker(frame, sentence, quote)
     let speaker =
-      given === undefined ? null : naming(read, given.mention, 'sentence', given.how, refersTo(read, at, given.mention, carry.persons))
+      given === undefined
+        ? null
+        : naming(
+            read,
+            given.mention,
+            'sentence',
+            isAboutNothing(read, at, given.mention) ? 'subject' : given.how,
+            refersTo(read, at, given.mention, carry.persons),
+          )
     const around: Naming[] = sentenceNamings(read, at, 'sentence', carry.persons)
     const previous = at > 0 ? sentenceNamings(read, at - 1, 'before', carry.persons) : []
     const following = at + 1 < frame.sentences.length ? sentenceNamings(read, at + 1, 'after', carry.persons) : []
@@ -124,8 +142,10 @@ function quotesOfPassage(
     // “…,” he said. “…”: the second part is the same speaker's.
     if (speaker === null && alone && before?.speaker != null && before.speaker.how !== 'subject')
       speaker = { ...before.speaker, how: 'continued' }
+    const cited = isCitedIn(run, spanOf(frame.tokens, sentence), last) || ((wholly || pair === undefined) && (carry.cited || ahead.cited))
     if (speaker === null && (wholly || pair === undefined))
-      speaker = around.find((naming) => naming.how !== null && naming.how !== 'subject' && naming.where !== 'after') ?? null
+      speaker =
+        around.find((naming) => isGiven(naming) && !(cited && naming.where === 'before' && !introducedBy(passages, index, carry))) ?? null
     const quotation: Quotation = {
       ...withoutComma(run.text, inner),
       run,
@@ -136,7 +156,7 @@ function quotesOfPassage(
       within: -1,
       sentence: spanOf(frame.tokens, sentence),
       speaker,
-      cited: isCitedIn(run, spanOf(frame.tokens, sentence), last) || ((wholly || pair === undefined) && (carry.cited || ahead.cited)),
+      cited,
       namings:
         speaker === null
           ? around
@@ -183,14 +203,17 @@ function quotesOfRow(row: readonly Run[], passage: number, tokensOf: TokensOf, f
   for (const run of row) {
     if (!hasQuoteMarks(run.text)) continue
     const read = readFrame(run, tokensOf, false)
-    const others = row.flatMap((cell) => (cell === run ? [] : allNamings(readFrame(cell, tokensOf), 'row')))
+    const others = row.flatMap((cell) => (cell === run ? [] : labelNamings(readFrame(cell, tokensOf), 'row')))
+    const labels = others.filter(({ how }) => how === 'label')
     for (const quote of read.frame.quotes) {
       const pair = read.marks.pairs[quote.pair]
       if (pair === undefined) continue
       const at = sentenceAt(read.frame, quote.from)
       const sentence = read.frame.sentences[at] as Range
       const given = givenSpeaker(read.frame, sentence, quote)
-      const speaker = given === undefined ? null : naming(read, given.mention, 'sentence', given.how, [])
+      // A cell that is nobody else's name says who speaks; two of them may be speaker and subject.
+      const speaker =
+        given !== undefined ? naming(read, given.mention, 'sentence', given.how, []) : labels.length === 1 ? (labels[0] as Naming) : null
       found.push({
         ...withoutComma(run.text, pair.inner),
         run,
@@ -202,7 +225,7 @@ function quotesOfRow(row: readonly Run[], passage: number, tokensOf: TokensOf, f
         sentence: spanOf(read.frame.tokens, sentence),
         speaker,
         cited: row.some((cell) => cell.marks.some(isCitation)),
-        namings: [...allNamings(read, 'sentence'), ...others],
+        namings: [...allNamings(read, 'sentence'), ...others.filter((one) => one !== speaker)],
       })
     }
   }
@@ -233,7 +256,8 @@ function blockQuotation(
   }
   const signed = around.find((one) => one.where === 'signature' && one.how === 'signature')
   const introduced = introducedBy(passages, index, carry) ? around.find((one) => one.where === 'before' && one.how !== null) : undefined
-  const told = around.find((one) => one.how !== null && one.how !== 'subject' && one.where !== 'after')
+  const cited = citedBeside(passages, index, tokensOf, carry, ahead)
+  const told = around.find((one) => isGiven(one) && !(cited && one.where === 'before'))
   const speaker = signed ?? introduced ?? told ?? null
   return {
     start: part.start,
@@ -246,9 +270,17 @@ function blockQuotation(
     within: -1,
     sentence: { start: part.start, end: part.end },
     speaker,
-    cited: citedBeside(passages, index, carry, ahead),
+    cited,
     namings: around.filter((one) => one !== speaker),
   }
+}
+
+/**
+ * Given as a speaker in the words before a quotation that stands by itself. Where the quotation is cited, whoever is quoted in the
+ * paragraph before it spoke there, and the citation speaks here: callers leave that one out.
+ */
+function isGiven({ how, where }: Naming): boolean {
+  return how !== null && how !== 'subject' && where !== 'after'
 }
 
 /** Counts the words of `text` from `start` to `end`, as white space divides them. */

@@ -62,6 +62,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     SPEECH_NOUN,
     `words word call calls warning phrase line lines remark remarks statement statements comment comments speech question questions claim claims demand demands request appeal verdict
     view plea promise pledge observation complaint argument quip slogan motto formula admission description answer reply tweet tweets letter message pronouncement assessment quote quotation dictum
+    sentence advice mantra joke aside summary diagnosis reminder threat boast lament rebuke retort testimony conclusion
     lời câu`,
   ],
   [
@@ -81,14 +82,18 @@ const CLASSES: readonly (readonly [number, string])[] = [
     newspaper magazine report document strategy resolution plan law memo paper study survey poll bulletin communique communiqué statement union nation`,
   ],
   [HONORIFIC, `mr mrs ms miss dr prof sir madam lord lady mme sen rep gov gen lt col capt sgt hon ông bà anh chị đồng`],
-  [PERSONAL, 'he she they i we him'],
+  [PERSONAL, "he she they i we him i'm i've i'd i'll we're we've we'd we'll he'd he'll she'd she'll they're they've they'd they'll"],
   [
     BETWEEN,
     `also then later once often again still now further just simply even already ever never recently famously rightly wrongly frankly clearly bluntly repeatedly reportedly publicly privately
     immediately quickly finally eventually subsequently specifically directly openly actually reportedly previously initially first last today yesterday monday tuesday wednesday thursday friday saturday sunday
-    thus so too instead meanwhile however ago there earlier afterwards solemnly explicitly similarly likewise apparently sarcastically half-jokingly jokingly only all both each himself herself đã`,
+    thus so too instead meanwhile however ago there earlier afterwards solemnly explicitly similarly likewise apparently sarcastically half-jokingly jokingly only all both each himself herself đã từng cũng đang sẽ vừa không chưa chẳng`,
   ],
-  [AUXILIARY, 'is was were are be been being has have had do does did will would could may might must should can'],
+  [
+    AUXILIARY,
+    `is was were are be been being has have had do does did will would could may might must should can cannot not
+    isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't mustn't`,
+  ],
   [
     LOCATING,
     'in at from across near within to into of through throughout around between among against toward towards under over on with by than about for beyond',

@@ -76,7 +76,7 @@ function mentionAt(tokens: Tokens, i: number, floor: number, to: number): Mentio
   const classes = speakerClassesOf(word)
   const capital = isCapital(tokens, i)
   if (word === IT && isExpletive(tokens, i)) return undefined
-  if (classes & PERSONAL || word === IT) {
+  if ((classes & PERSONAL && !isInitial(tokens, i)) || word === IT) {
     // “I”, “We” and “It” in capitals mid-sentence are something else, save I.
     return mention(tokens, i, i + 1, floor, 'pronoun')
   }
@@ -89,11 +89,27 @@ function mentionAt(tokens: Tokens, i: number, floor: number, to: number): Mentio
   ) {
     return mention(tokens, i - 1 >= floor ? i - 1 : i, i + 1, floor, 'pronoun')
   }
-  if (capital && !(classes & FUNCTION && !(isSurname(tokens, i, word) && isCapital(tokens, i + 1))) && isNameStart(tokens, i, classes, to))
+  if (
+    capital &&
+    !(classes & FUNCTION && !isInitial(tokens, i) && !(isSurname(tokens, i, word) && isCapital(tokens, i + 1))) &&
+    isNameStart(tokens, i, classes, to)
+  )
     return capitals(tokens, i, floor, to)
   if (classes & (ROLE | BODY) && !(capital && isSentenceStart(tokens, i) && !(classes & ROLE)) && isHead(tokens, i, floor))
     return office(tokens, i, floor, to)
   return undefined
+}
+
+/** `I. Korhan`: a letter of a name. */
+function isInitial(tokens: Tokens, i: number): boolean {
+  const stop = i + 1
+  return (
+    (tokens.end[i] as number) - (tokens.start[i] as number) === 1 &&
+    tokens.kind[stop] === MARK &&
+    tokens.text.charAt(tokens.start[stop] as number) === '.' &&
+    tokens.start[stop] === tokens.end[i] &&
+    isCapital(tokens, i + 2)
+  )
 }
 
 /** How many words may stand between the verb and the participle of `it is now quite often said`. */
@@ -124,7 +140,7 @@ function isSurname(tokens: Tokens, i: number, word: number): boolean {
 /** The first word of a sentence has a capital anyway: alone it names something only if speech, a comma or `'s` follows. */
 function isNameStart(tokens: Tokens, i: number, classes: number, to: number): boolean {
   if (!isSentenceStart(tokens, i) || i + 1 >= to || isCapital(tokens, i + 1)) return true
-  if (classes & HONORIFIC) return true
+  if (classes & HONORIFIC || isInitial(tokens, i)) return true
   if (classes & (ROLE | BODY)) return false
   if (classes & VIETNAMESE_FUNCTION) return false
   if (isAcronym(tokens, i)) return true
@@ -316,7 +332,7 @@ export function isSentenceStart(tokens: Tokens, i: number): boolean {
   if (i === 0) return true
   if (tokens.kind[i - 1] !== MARK) return false
   const mark = tokens.text.charAt(tokens.start[i - 1] as number)
-  if (mark === '.' && i > 1) {
+  if (mark === '.' && i > 1 && tokens.kind[i - 2] === WORD) {
     const classes = speakerClassesOf(tokens.word[i - 2] as number)
     if (classes & HONORIFIC || (tokens.end[i - 2] as number) - (tokens.start[i - 2] as number) === 1) return false
   }

@@ -83,6 +83,9 @@ export function resolveQuotations(
     const words = quotation.words < QUOTED_WORDS_AT_LEAST ? undefined : quotedWords(tokensOf(quotation.run), quotation)
     const recognition = words === undefined ? undefined : recognise(words, index)
     const resolve = (naming: Naming): ResolvedNaming => ({ naming, who: known(naming) })
+    const given = quotation.speaker === null ? null : resolve(quotation.speaker)
+    // A heading or cell of few words may be anything but a speaker's name.
+    const speaker = given?.naming.how === 'label' && !namesPerson(given, knowledge) ? null : given
     return {
       quotation,
       passage: quotation.passage,
@@ -91,11 +94,16 @@ export function resolveQuotations(
       title: recognition !== undefined && isTitle(quotation, tokensOf(quotation.run), knowledge),
       span: toSource(quotation.run, quotation),
       outer: toSource(quotation.run, quotation.outer),
-      speaker: quotation.speaker === null ? null : resolve(quotation.speaker),
+      speaker,
       // Whom the others mean matters only where the words are known.
       namings: recognition === undefined ? [] : quotation.namings.map(resolve),
     }
   })
+}
+
+/** Tells whether a naming has a person's office or form of address, or means a person of the knowledge base. */
+export function namesPerson({ naming, who }: ResolvedNaming, { agents }: SpeakerKnowledge): boolean {
+  return naming.kind === 'person' || who.agents.some((code) => agents.get(code)?.kind === 'person')
 }
 
 // In one line and right before the marks: titled, the forum “…”.

@@ -36,14 +36,69 @@ const NOBODY: Who = { agents: [], sources: [], stranger: null, holders: [] }
 /** Tells whom a naming means; for a pronoun or an office that fits nobody, whom it refers to. */
 export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (run: Run) => Tokens): Who {
   if (naming.kind !== 'pronoun') {
-    const who = whoIsNamed(tokensOf(naming.run), naming.start, naming.end, knowledge)
-    if (naming.kind !== 'role' || who.agents.length + who.sources.length > 0 || who.stranger !== null) return who
+    const tokens = tokensOf(naming.run)
+    const who = whoIsNamed(tokens, naming.start, naming.end, knowledge)
+    if (who.agents.length + who.sources.length > 0 || who.stranger !== null) return who
+    if (naming.kind === 'person' || naming.kind === 'name') return whoHasName(tokens, naming, knowledge) ?? who
+    if (naming.kind !== 'role') return who
   }
   for (const text of naming.refers) {
     const who = whoIsNamed(tokenize(text), 0, text.length, knowledge)
     if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person')) return who
   }
   return NOBODY
+}
+
+/** Mr Hale, bà Sâm, Velling: somebody by one name, who was named in full before, or whose last name the knowledge base has. */
+function whoHasName(all: Tokens, naming: Naming, knowledge: SpeakerKnowledge): Who | undefined {
+  const tokens = tokensAround(all, naming)
+  const names: number[] = []
+  for (let i = 0; i < tokens.count; i++)
+    if (isNameWord(tokens, i) && (tokens.end[i] as number) - (tokens.start[i] as number) > 1) names.push(i)
+  const [at, ...others] = names
+  if (at === undefined || others.length > 0) return undefined
+  const name = tokens.word[at] as number
+  for (const text of naming.refers) {
+    const before = tokenize(text)
+    if (before.count < 2 || before.word[before.count - 1] !== name) continue
+    const who = whoIsNamed(before, 0, text.length, knowledge)
+    if (who.stranger !== null || who.agents.length > 0) return who
+  }
+  const { last, all: words } = personNames(knowledge.agents)
+  const agents = last.get(name)
+  if (agents !== undefined) return { ...NOBODY, agents }
+  return naming.kind === 'person' && !words.has(name)
+    ? { ...NOBODY, stranger: tokens.text.slice(tokens.start[at], tokens.end[at]) }
+    : undefined
+}
+
+interface PersonNames {
+  /** Codes of persons by the last word of their names. */
+  readonly last: ReadonlyMap<number, readonly string[]>
+  /** All words of all names. */
+  readonly all: ReadonlySet<number>
+}
+
+const nameWords = new WeakMap<ReadonlyMap<string, Agent>, PersonNames>()
+
+function personNames(agents: ReadonlyMap<string, Agent>): PersonNames {
+  const known = nameWords.get(agents)
+  if (known !== undefined) return known
+  const last = new Map<number, string[]>()
+  const all = new Set<number>()
+  for (const agent of agents.values()) {
+    for (const label of new Set(Object.values(agent.labels))) {
+      const { word, count } = tokenize(label)
+      for (let i = 0; i < count; i++) all.add(word[i] as number)
+      if (agent.kind !== 'person' || count < 2) continue
+      const codes = last.get(word[count - 1] as number) ?? []
+      if (!codes.includes(agent.code)) codes.push(agent.code)
+      last.set(word[count - 1] as number, codes)
+    }
+  }
+  const names = { last, all }
+  nameWords.set(agents, names)
+  return names
 }
 
 /** How far a name may reach beyond the words that were read as one. */
