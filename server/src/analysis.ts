@@ -9,6 +9,7 @@
 import type { CitationStyle, IndexRule, Scope } from './checks/check.ts'
 import { type ClaimIndex, changeIndex, EMPTY_INDEX, indexReports } from './checks/claim-index.ts'
 import type { Finding, Severity } from './checks/finding.ts'
+import { type HiddenFinding, isHidden } from './checks/hidden.ts'
 import { rules } from './checks/index.ts'
 import { checkBlock, checkCitations, checkQuotations, type RuleReport } from './checks/run.ts'
 import { isSilent, NOTHING_SILENT, type SuppressContext, type Suppression, suppressionsOf } from './checks/suppress.ts'
@@ -46,6 +47,8 @@ export interface Settings {
   readonly messageLanguage: 'auto' | Language
   /** The bibliographies that hold for the draft: those it names, those set, those found beside it. */
   readonly bibliographies?: readonly Bibliography[]
+  /** Findings of the draft that are not shown. */
+  readonly hidden?: readonly HiddenFinding[]
 }
 
 /** One block with all that was made of it. Spans of findings are of the block. */
@@ -153,8 +156,15 @@ export function edit(analysis: Analysis, change: Change): Analysis {
   return { ...analysis, outline, metadata: head.metadata, blocks, notes, index: claims }
 }
 
-/** All findings of a draft in the order of their places. Spans are of the draft's text. */
+/** The findings of a draft that are shown, in the order of their places. Spans are of the draft's text. */
 export function findingsOf(analysis: Analysis): readonly Finding[] {
+  const { hidden = [] } = analysis.settings
+  const findings = allFindingsOf(analysis)
+  return hidden.length === 0 ? findings : findings.filter((finding) => !isHidden(finding, hidden))
+}
+
+/** As `findingsOf`, with those that are hidden. */
+function allFindingsOf(analysis: Analysis): readonly Finding[] {
   const findings: Finding[] = []
   for (let index = 0; index < analysis.blocks.length; index++) {
     const block = analysis.blocks[index] as BlockAnalysis
@@ -171,7 +181,9 @@ export function findingsOf(analysis: Analysis): readonly Finding[] {
     const at = places.get(report.block)
     const block = at === undefined ? undefined : analysis.blocks[at]
     const finding = block === undefined ? undefined : indexFinding(report, block, analysis.settings)
-    if (finding !== undefined) findings.push(moved(finding, startOf(analysis.outline, at as number)))
+    if (finding === undefined) continue
+    const earlier = report.earlier === undefined ? at : places.get(report.earlier)
+    findings.push(moved(finding, startOf(analysis.outline, at as number), startOf(analysis.outline, earlier ?? (at as number))))
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -543,6 +555,7 @@ function findingOf(report: RuleReport, silence: readonly Suppression[], source: 
     evidence,
     fixes: fixes.filter((fix) => fix.edits.every((edit) => edit.path !== undefined || isBalanced(source.slice(edit.start, edit.end)))),
     fingerprint: fingerprint(rule.id, text, source, report),
+    ...wordsAround(source, report),
   }
 }
 
@@ -560,7 +573,20 @@ function isBalanced(text: string): boolean {
 /** Characters on either side of a finding in which its neighbouring words are looked for. */
 const NEARBY = 100
 
-/** A hash of the rule, the text and a few words on either side: the same after edits elsewhere. */
+/** Up to four words on either side of a span. */
+function wordsAround(source: string, span: Span): { readonly before: string; readonly after: string } {
+  const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '')
+  return {
+    before: words(source.slice(Math.max(0, span.start - NEARBY), span.start))
+      .slice(-4)
+      .join(' '),
+    after: words(source.slice(span.end, span.end + NEARBY))
+      .slice(0, 4)
+      .join(' '),
+  }
+}
+
+/** A hash of the rule, the text and a few words on either side: the same after edits elsewhere, and after lines are broken anew. */
 function fingerprint(rule: string, text: string, source: string, span: Span): string {
   const before = source
     .slice(Math.max(0, span.start - NEARBY), span.start)
@@ -573,19 +599,22 @@ function fingerprint(rule: string, text: string, source: string, span: Span): st
     .join(' ')
   let high = 0x811c9dc5
   let low = 0x01000193
-  for (const char of `${rule}\n${text}\n${before}\n${after}`) {
+  for (const char of `${rule}\n${text.replace(/\s+/g, ' ')}\n${before}\n${after}`) {
     high = Math.imul(high ^ (char.codePointAt(0) as number), 0x01000193)
     low = Math.imul(low ^ (char.codePointAt(0) as number), 0x85ebca6b)
   }
   return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0')
 }
 
-function moved(finding: Finding, by: number): Finding {
-  const shifted = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by })
+/** A finding of a block as one of the draft; `others` is where the block starts that its evidence stands in. */
+function moved(finding: Finding, by: number, others = by): Finding {
+  const shifted = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by })
   return {
-    ...shifted(finding),
-    evidence: finding.evidence.map((evidence) => (evidence.span === undefined ? evidence : { ...evidence, span: shifted(evidence.span) })),
-    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((one) => (one.path === undefined ? shifted(one) : one)) })),
+    ...shifted(finding, by),
+    evidence: finding.evidence.map((evidence) =>
+      evidence.span === undefined ? evidence : { ...evidence, span: shifted(evidence.span, others) },
+    ),
+    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((one) => (one.path === undefined ? shifted(one, by) : one)) })),
   }
 }
 

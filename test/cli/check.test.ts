@@ -2,25 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderOf, plumbline } from '../harness/cli.ts'
-import { packFiles } from '../harness/pack.ts'
-
-const PACK = `
-area: al
-areas: {al: {label: {en: Aland}}}
-subjects: {steel: {label: {en: steel}}}
-indicators: {exports: {quantity: money, label: {en: exports}}}
-sources:
-  ledger2023:
-    observations:
-      - {series: exports.steel.al, period: 2022, value: 41 billion USD, status: actual, locator: table 1}
-`
-const pack = Object.fromEntries(packFiles([PACK]).map(({ path, text }) => [`kb/${path}`, text]))
-const WRONG = 'Exports of steel were $14 billion in 2022 [@ledger2023].\n'
-const RIGHT = 'Exports of steel were $41 billion in 2022 [@ledger2023].\n'
-const SETTINGS = 'packs: [kb]\nbundledPack: false\n'
-
-const folder = (files: Readonly<Record<string, string | Uint8Array>>): string =>
-  folderOf({ ...pack, '.plumbline.yaml': SETTINGS, ...files })
+import { folder, RIGHT, SETTINGS, WRONG } from './steel.ts'
 
 interface Printed {
   readonly files: readonly {

@@ -40,6 +40,8 @@ function finding(text: string, words: string, more: Partial<Finding> = {}): Find
     ],
     fixes: [{ title: 'Change to 41 Mt', preferred: true, edits: [{ start, end: start + words.length, newText: '41 Mt' }] }],
     fingerprint: 'f1',
+    before: '',
+    after: '',
     ...more,
   }
 }
@@ -54,7 +56,7 @@ function printed(make: (out: (text: string) => void) => Format, text: string, fi
     all += more
   })
   format.draft(checked(text, findings))
-  format.end(summary)
+  format.end(summary, [])
   return all
 }
 

@@ -45,6 +45,8 @@ describe('score', () => {
       evidence,
       fixes: [],
       fingerprint: '',
+      before: '',
+      after: '',
     }
   }
   const of = (labels: readonly Label[], findings: readonly Finding[]) =>

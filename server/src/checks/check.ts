@@ -75,6 +75,8 @@ export interface IndexedFigure {
 /** A report with the block that its spans are of. */
 export interface IndexReport extends Report {
   readonly block: ResolvedBlock
+  /** The block that the spans of its evidence are of, where that is another. */
+  readonly earlier?: ResolvedBlock
 }
 
 /** Speaks about claims of the whole draft that share a series and period, in the order of the draft. */

@@ -57,4 +57,7 @@ export interface Finding extends Span {
   readonly fixes: readonly Fix[]
   /** Stable under edits elsewhere: of the rule, the text and its neighbouring words. */
   readonly fingerprint: string
+  /** Up to four words before it and after it in its block, by which a writer's list of hidden findings knows it again. */
+  readonly before: string
+  readonly after: string
 }

@@ -36,7 +36,8 @@ export const inconsistentFigure: IndexRule = {
         block,
         message: `The draft has two numbers for ${seriesName(series)}${period == null ? '' : ` in ${periodInWords(period.code)}`}: ${text} before, ${here} here. Make them agree.`,
         claim: statementOf(figure),
-        evidence: [{ ...statementOf(first), source: null, ...(earlier.block === block ? { span: first.core } : {}) }],
+        evidence: [{ ...statementOf(first), source: null, span: first.core }],
+        earlier: earlier.block,
         fixes: [],
       })
     }
@@ -69,9 +70,10 @@ function byPhrase(entry: readonly IndexedFigure[]): readonly IndexReport[] {
           value: quantity.value,
           unit: quantity.unit,
           source: null,
-          ...(earlier.block === later.block ? { span: earlier.figure.core } : {}),
+          span: earlier.figure.core,
         },
       ],
+      earlier: earlier.block,
       fixes: [],
     },
   ]

@@ -14,7 +14,7 @@ import { markupOf } from '../markup/index.ts'
 import { namedBibliographies } from '../resolve/declared.ts'
 import type { Draft } from '../text/draft.ts'
 import type { Progress } from './progress.ts'
-import type { Workspace } from './workspace.ts'
+import type { Hiding, Workspace } from './workspace.ts'
 import { readInput, readInputLines, type World } from './world.ts'
 
 /** A draft and what it is checked with. */
@@ -24,6 +24,10 @@ export interface OpenDraft {
   readonly knowledge: Knowledge
   /** Where it stands on disk; undefined for one that came in over standard input. */
   readonly file: string | undefined
+  /** The absolute path that it goes by; undefined for one without a name. */
+  readonly origin: string | undefined
+  /** What hides findings of it. */
+  readonly hiding: Hiding
 }
 
 /** Collects what went wrong: each problem is a line on standard error, once. */
@@ -31,30 +35,34 @@ export interface Troubles {
   readonly tell: (line: string) => void
   readonly tellAll: (problems: readonly Problem[]) => void
   readonly any: () => boolean
+  /** What was told so far, without the warnings. */
+  readonly told: () => readonly string[]
 }
 
 /** Starts with no troubles. A warning is told, but is no trouble. */
 export function collectTroubles(world: World, progress: Progress): Troubles {
   const told = new Set<string>()
-  let any = false
+  const bad: string[] = []
   const print = (line: string): void => {
     if (told.has(line)) return
     told.add(line)
     progress.clear()
     world.err(`${line}\n`)
   }
+  const tell = (line: string): void => {
+    if (!told.has(line)) bad.push(line)
+    print(line)
+  }
   return {
-    tell: (line) => {
-      any = true
-      print(line)
-    },
+    tell,
     tellAll: (problems) => {
       for (const problem of problems) {
-        if (problem.severity === 'error') any = true
-        print(problemLine(problem))
+        if (problem.severity === 'error') tell(problemLine(problem))
+        else print(problemLine(problem))
       }
     },
-    any: () => any,
+    any: () => bad.length > 0,
+    told: () => bad,
   }
 }
 
@@ -96,7 +104,7 @@ export async function* openDrafts(
     else {
       const name = options.stdinFilename
       const read = decodeText(await readInput(world))
-      if ('text' in read) yield open(name ?? STDIN, name ?? 'stdin.md', read.text, undefined)
+      if ('text' in read) yield open(name ?? STDIN, name ?? 'stdin.md', read.text, undefined, name !== undefined)
       else troubles.tell(`${name ?? STDIN}: ${read.problem}`)
     }
   }
@@ -116,11 +124,12 @@ export async function* openDrafts(
     else troubles.tell(read.problem)
   }
 
-  function open(path: string, from: string, text: string, file: string | undefined): OpenDraft {
+  function open(path: string, from: string, text: string, file: string | undefined, isNamed = true): OpenDraft {
     const markup = markupOf(from) ?? 'text'
-    const { settings, knowledge } = workspace.for(resolve(world.cwd, from), namedBibliographies(text, markup))
+    const absolute = resolve(world.cwd, from)
+    const { settings, knowledge, hiding } = workspace.for(absolute, namedBibliographies(text, markup))
     troubles.tellAll(workspace.problems())
-    return { draft: { path, text, markup }, settings, knowledge, file }
+    return { draft: { path, text, markup }, settings, knowledge, file, origin: isNamed ? absolute : undefined, hiding }
   }
 
   async function* draftsOfLines(): AsyncIterable<OpenDraft> {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { reasonOf } from '../disk/fault.ts'
 import { suggestion } from '../disk/settings.ts'
-import { BAD, CLEAN } from './check.ts'
+import { BAD, CLEAN } from './status.ts'
 import { widthOf } from './terminal.ts'
 import { RULE_IDS } from './workspace.ts'
 import type { World } from './world.ts'
@@ -18,12 +18,17 @@ export function runExplain(id: string, world: World): number {
   }
   const path = join(world.rulePages, `${id}.md`)
   try {
-    world.out(`${withoutMarks(readFileSync(path, 'utf8').trim())}\n`)
+    world.out(`${pageOf(id, world)}\n`)
     return CLEAN
   } catch (error) {
     world.err(`plumbline: ${path}: ${reasonOf(error, 'file')}\n`)
     return BAD
   }
+}
+
+/** The page of a rule, as a reader has it. Throws an error of the file system. */
+export function pageOf(id: string, world: World): string {
+  return withoutMarks(readFileSync(join(world.rulePages, `${id}.md`), 'utf8').trim())
 }
 
 const MARK = /<\|(.*?)\|([\w-]+)>/g

@@ -4,9 +4,9 @@
 import { resolve } from 'node:path'
 import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { BAD, CLEAN } from './check.ts'
 import { collectTroubles } from './drafts.ts'
 import { startProgress } from './progress.ts'
+import { BAD, CLEAN } from './status.ts'
 import { openWorkspace } from './workspace.ts'
 import type { World } from './world.ts'
 

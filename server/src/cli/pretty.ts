@@ -144,7 +144,7 @@ function labelled(label: string, text: string, width: number, paint: Paint): rea
 }
 
 /** `2 files checked: 3 errors, 1 warning`. */
-function summaryLine(summary: Summary, paint: Paint): string {
+export function summaryLine(summary: Summary, paint: Paint): string {
   const parts = (['error', 'warning', 'information', 'hint'] as const)
     .filter((severity) => summary[severity] > 0)
     .map((severity) => paint(COLOURS[severity], counted(summary[severity], severity)))

@@ -6,11 +6,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Severity } from '../checks/finding.ts'
 import { levelOf, readDate, SEVERITIES, suggestion } from '../disk/settings.ts'
-import { BAD, CHECK_FORMATS, type CheckOptions, CLEAN, runCheck } from './check.ts'
+import { CHECK_FORMATS, type CheckOptions, runCheck } from './check.ts'
 import { CLAIMS_FORMATS, type ClaimsOptions, runClaims } from './claims.ts'
 import { runExplain } from './explain.ts'
 import { runKbStats, runKbValidate } from './kb.ts'
 import { LOOKUP_FORMATS, type LookupOptions, runLookup } from './lookup.ts'
+import { BAD, CLEAN } from './status.ts'
 import { RULE_IDS } from './workspace.ts'
 import type { World } from './world.ts'
 
@@ -38,12 +39,21 @@ export async function run(args: readonly string[], world: World, version: string
     .addOption(new Option('--format <format>', 'how findings are printed').choices(CHECK_FORMATS).default('pretty'))
     .option('--rule <id[=severity|off]>', 'turn a rule on, off, or to a severity; may be repeated', readRule)
     .addOption(new Option('--fail-on <severity>', 'what makes the exit status 1').choices(SEVERITIES).default('warning'))
-    .option('--fix', 'apply the preferred fixes, in place; the exit status is of what remains')
+    .option('--fix', 'apply the preferred fixes that do not overlap, in place; the exit status is of what remains')
+    .option('--baseline <file>', 'findings recorded there are not reported')
+    .option('--write-baseline', 'record what is found today, in that file or else where the workspace keeps its hidden findings')
+    .option('--changed-since <revision>', 'only what stands on lines changed since a revision of git')
     .addOption(new Option('--input <format>', 'with -: one {"path", "text"} a line in, findings out a line each').choices(['ndjson']))
     .action(async (paths: readonly string[], given: Partial<CheckOptions>) => {
       const options = { ...CHECK_DEFAULTS, ...given }
       if (options.input === 'ndjson' && !paths.includes('-')) program.error('--input ndjson reads standard input: add -')
-      status = await runCheck(pathsOr(paths, '.'), options, world)
+      if (paths.includes('-')) {
+        if (options.fix) program.error('--fix writes files, and standard input (-) is none: give paths')
+        if (options.changedSince !== undefined) program.error('--changed-since compares files, and standard input (-) is none: give paths')
+      }
+      if (options.writeBaseline === true && options.changedSince !== undefined)
+        program.error('--write-baseline records all that is found: leave out --changed-since')
+      status = await runCheck(pathsOr(paths, '.'), options, world, version)
     })
 
   drafts(program.command('claims').description('all that was read in a draft, bound or not: quantities, periods, quotations, citations'))

@@ -17,8 +17,8 @@ export interface CheckedDraft {
 /** How many files were checked and how many findings of each severity they have. */
 export type Summary = { readonly files: number } & Readonly<Record<Severity, number>>
 
-/** Prints checked drafts, each as it comes, and what is left at the end. */
+/** Prints checked drafts, each as it comes, and what is left at the end, with what could not be read or checked. */
 export interface Format {
   readonly draft: (checked: CheckedDraft) => void
-  readonly end: (summary: Summary) => void
+  readonly end: (summary: Summary, troubles: readonly string[]) => void
 }

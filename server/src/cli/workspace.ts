@@ -6,6 +6,8 @@ import type { Settings } from '../analysis.ts'
 import type { Severity } from '../checks/finding.ts'
 import { rules } from '../checks/index.ts'
 import { newShelf } from '../disk/bibliographies.ts'
+import type { HiddenEntry, HiddenList } from '../disk/hidden.ts'
+import { newHiddenLists } from '../disk/hidden-lists.ts'
 import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
 import { type FileSettings, findSettings, type SettingsFile, shownPath } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -19,6 +21,10 @@ export interface WorkspaceOptions {
   readonly asOf: string | undefined
   /** `on` is a rule's own severity, or warning for one that is off by default. */
   readonly rule: Readonly<Record<string, Severity | 'off' | 'on'>>
+  /** A list of findings that are not reported, beside the workspace's. */
+  readonly baseline?: string | undefined
+  /** The list is about to be written, so it may be missing. */
+  readonly writeBaseline?: boolean
 }
 
 export interface Workspace {
@@ -30,6 +36,7 @@ export interface Workspace {
     readonly settings: Settings
     readonly knowledge: Knowledge
     readonly languages: FileSettings['languages']
+    readonly hiding: Hiding
   }
   /** Gives the packs that hold in a folder. */
   readonly packsIn: (folder: string) => LoadedPacks
@@ -37,6 +44,15 @@ export interface Workspace {
   readonly forgetBibliographies: () => void
   /** Problems of settings files and packs met so far, each once. */
   readonly problems: () => readonly Problem[]
+  /** The lists of hidden findings met so far. */
+  readonly hiddenLists: () => readonly HiddenList[]
+}
+
+/** What hides findings of a draft. */
+export interface Hiding {
+  readonly entries: readonly HiddenEntry[]
+  /** The list that a baseline of the draft is written to. */
+  readonly target: string
 }
 
 export const RULE_IDS: readonly string[] = rules.map((rule) => rule.id)
@@ -48,6 +64,9 @@ export function openWorkspace(world: World, options: WorkspaceOptions): Workspac
   const problems = new Set<Problem>()
   const told = new Set<SettingsFile>()
   const shelf = newShelf((path) => shownPath(path, world.cwd))
+  const lists = newHiddenLists(RULE_IDS, (path) => shownPath(path, world.cwd))
+  const baseline =
+    options.baseline === undefined ? undefined : lists.at(resolve(world.cwd, options.baseline), options.writeBaseline === true)
 
   const settingsIn = (folder: string): SettingsFile => {
     const file = findSettings(folder, world.cwd, RULE_IDS, files)
@@ -75,16 +94,23 @@ export function openWorkspace(world: World, options: WorkspaceOptions): Workspac
       const file = settingsIn(folder)
       const set = (file.settings.bibliography ?? []).map((name) => resolve(file.folder ?? world.cwd, name))
       const found = shelf.find({ folder, named, set, top: world.cwd })
-      for (const problem of found.problems) problems.add(problem)
+      const own = lists.in(folder, file.folder === undefined ? { ...file, folder: world.cwd } : file)
+      for (const problem of [...found.problems, ...own.problems, ...(baseline?.problems ?? [])]) problems.add(problem)
+      const entries = own.of(path)
       return {
         settings: { ...settingsFor(file.settings, options, world.today), bibliographies: found.bibliographies },
         knowledge: packsOf(file).knowledge,
         languages: file.settings.languages,
+        hiding: {
+          entries: baseline === undefined || baseline === own ? entries : [...entries, ...baseline.of(path)],
+          target: baseline?.path ?? own.path,
+        },
       }
     },
     packsIn: (folder) => packsOf(settingsIn(folder)),
     forgetBibliographies: shelf.clear,
     problems: () => [...problems],
+    hiddenLists: lists.all,
   }
 }
 

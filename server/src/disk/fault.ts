@@ -20,3 +20,23 @@ export function reasonOf(error: unknown, what: 'file' | 'folder'): string {
       return `this ${what} could not be read (${code || String(error)}): check it and try again`
   }
 }
+
+/** Puts an error of writing in plain words, with the mend. */
+export function writeReasonOf(error: unknown, what: 'file' | 'folder'): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `this ${what} may not be written: change its permissions`
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full: make room and try again'
+    case 'EEXIST':
+      return `another run is writing this ${what}, or left a part of it: wait, or remove it`
+    case 'ENOENT':
+      return 'no such folder: make it first, or check the path'
+    default:
+      return reasonOf(error, what)
+  }
+}
