@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path'
 import { commands, type ExtensionContext, type LogOutputChannel, languages, window, workspace } from 'vscode'
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
+import { LanguageClient, type LanguageClientOptions, type Middleware, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
 import { GroundsChanged } from './protocol.ts'
 import { createStatus } from './status.ts'
 import { newWorkspaceCheck } from './workspace-check.ts'
@@ -19,7 +19,7 @@ let client: LanguageClient | undefined
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Plumbline', { log: true })
   const check = newWorkspaceCheck()
-  client = createClient(context, output, check.middleware)
+  client = createClient(context, output, { ...check.middleware, executeCommand: askReason })
   const running = client
   const status = createStatus(running, SELECTOR)
   context.subscriptions.push(
@@ -43,6 +43,17 @@ export async function activate(context: ExtensionContext): Promise<void> {
 /** Called by VS Code when it closes. */
 export async function deactivate(): Promise<void> {
   await client?.stop()
+}
+
+/** Asks for the reason before a finding is hidden for all who write in the workspace. */
+const askReason: NonNullable<Middleware['executeCommand']> = async (command, args, next) => {
+  if (command !== 'plumbline.hideFinding') return next(command, args)
+  const reason = await window.showInputBox({
+    title: 'Hide this finding in the workspace',
+    prompt: 'Why? Whoever reads the list of hidden findings next will want to know.',
+    placeHolder: 'The older figure is meant',
+  })
+  return reason === undefined ? undefined : next(command, [{ ...args[0], reason }])
 }
 
 function createClient(

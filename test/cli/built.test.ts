@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { markupOf } from '../../server/src/markup/index.ts'
 import { folderOf } from '../harness/cli.ts'
 import { root } from '../harness/expect.ts'
+import { folder, WRONG } from './steel.ts'
 
 beforeAll(() => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { encoding: 'utf8' })
@@ -50,4 +53,57 @@ test('a reader that goes away early is no error', () => {
     encoding: 'utf8',
   })
   expect([status, stderr]).toEqual([0, ''])
+})
+
+describe('in CI', () => {
+  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
+  const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'))
+
+  function runAction(cwd: string, inputs: Readonly<Record<string, string>>): { readonly status: number | null; readonly out: string } {
+    const step = action.runs.steps.at(-1)
+    const given = (text: string): string =>
+      text
+        .replace(/\$\{\{ github\.action_path \}\}/g, () => root)
+        .replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => inputs[name] ?? action.inputs[name].default)
+    const env = Object.fromEntries(Object.entries<string>(step.env).map(([key, value]) => [key, given(value)]))
+    const { status, stdout } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step.run], {
+      cwd: join(cwd, given(step['working-directory'])),
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    })
+    return { status, out: stdout }
+  }
+
+  test('the action checks the paths and takes the options that it is given', () => {
+    const cwd = folder({ 'so many/a.md': WRONG, 'b.md': WRONG, 'c.md': WRONG })
+    const all = runAction(cwd, {})
+    expect([all.status, all.out.match(/^::error file=/gm)?.length]).toEqual([1, 3])
+    const some = runAction(cwd, { paths: 'so many\nb.md\n', args: '--rule=mismatched-figure=hint\n', sarif: 'out.sarif' })
+    expect([some.status, some.out.match(/file=[^,]*/g)]).toEqual([0, ['file=so many/a.md', 'file=b.md']])
+    expect(JSON.parse(readFileSync(join(cwd, 'out.sarif'), 'utf8')).runs[0].results).toHaveLength(2)
+    expect(runAction(cwd, { 'fail-on': 'never' }).status).toBe(2)
+    expect(runAction(cwd, { paths: '$(touch x)\n--version' }).status).toBe(2)
+    expect(existsSync(join(cwd, 'x'))).toBe(false)
+  })
+
+  test('the hook takes the drafts that are checked, and the package holds what it runs', () => {
+    const files = new RegExp(hook.files)
+    for (const name of ['a.md', 'x/b.qmd', 'c.tex', 'd.rst', 'e.adoc', 'f.html', 'g.txt'])
+      expect([name, files.test(name)]).toEqual([name, true])
+    for (const name of ['a.mdx', 'b.yaml', 'md']) expect([name, files.test(name), markupOf(name)]).toEqual([name, false, undefined])
+    const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(hook.entry.split(' ')[0]).toBe(Object.keys(bin)[0])
+    const pack = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' })
+    const packed = JSON.parse(pack.stdout)[0].files.map(({ path }: { path: string }) => path)
+    expect(packed).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/rules/arithmetic.md', 'seeds/vietnam-ict/pack.yaml']))
+    expect(packed.filter((path: string) => !/^(dist|seeds)\/|^(package\.json|README\.md|LICENSE)$/.test(path))).toEqual([])
+  })
+
+  test('the page names options that there are', () => {
+    const help = plumbline(root, ['check', '--help']).out
+    const page = readFileSync(join(root, 'docs/ci.md'), 'utf8')
+    const named = [...new Set([...page.matchAll(/(?<=[\s`])--[a-z][a-z-]+/g)].map(([option]) => option))]
+    expect(named.length).toBeGreaterThan(6)
+    for (const option of named) expect(help).toContain(option)
+  })
 })

@@ -237,6 +237,7 @@ describe('code actions', () => {
     expect(actions.map(({ title, kind, isPreferred }) => [title, kind, isPreferred])).toEqual([
       ['Change to 40 Mt (2022, The Ledger)', 'quickfix', true],
       ['Hide this finding…', 'quickfix', undefined],
+      ['Hide this finding in the workspace…', 'quickfix', undefined],
     ])
     expect(actions[0]?.diagnostics).toEqual([diagnostic])
     expect(actions[0]?.edit).toEqual({
@@ -277,6 +278,60 @@ describe('code actions', () => {
     expect(await asked(['source.citeAll'])).toHaveLength(1)
     expect(await asked(['source.organizeImports'])).toEqual([])
     expect(await asked(['quickfix'])).toEqual([])
+  })
+})
+
+describe('the list of hidden findings', () => {
+  const LIST = '.plumbline-hidden.yaml'
+
+  test('takes a finding in at the writer’s word, with the reason, and holds at once', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS, 'draft.md': DRAFT })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder] })
+    client.open(uri, DRAFT)
+    const [diagnostic] = await client.diagnostics(uri)
+    const hide = (await client.actions(uri, diagnostic!.range)).find(({ title }) => title === 'Hide this finding in the workspace…')
+    const { command = '', arguments: [asked] = [] } = hide?.command ?? {}
+    const done = await client.ask('workspace/executeCommand', { command, arguments: [{ ...asked, reason: 'as agreed' }] })
+    expect(done.error).toBeUndefined()
+    await client.next('workspace/diagnostic/refresh')
+    expect(await codes(client, uri)).toEqual([])
+    expect(readFileSync(join(folder, LIST), 'utf8')).toMatch(
+      /^#.*\n- file: draft\.md\n {2}rule: mismatched-figure\n {2}before: .*\n {2}text: 44 Mt\n {2}after: .*\n {2}reason: as agreed\n$/,
+    )
+    client.tell('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'Before that.\n\n' }],
+    })
+    expect(await codes(client, uri)).toEqual([])
+
+    writeFileSync(join(folder, LIST), '')
+    client.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(join(folder, LIST)), type: 2 }] })
+    await client.next('workspace/diagnostic/refresh')
+    expect(await codes(client, uri)).toEqual(['mismatched-figure'])
+  })
+
+  test('may be another that is set, and its mistakes are shown in it', async () => {
+    const list = '- {rule: mismatched-figure, text: 44 Mt}\n- {rule: mismatched-figure}\n'
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS, 'lists/mine.yaml': list })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder], settings: () => ({ hidden: 'lists/mine.yaml' }) })
+    client.open(uri, DRAFT)
+    expect(await codes(client, uri)).toEqual([])
+    const faulty = await client.next('textDocument/publishDiagnostics', (params) => params.diagnostics.length > 0)
+    expect([faulty.uri, faulty.diagnostics[0].range.start.line]).toEqual([uriOf(join(folder, 'lists/mine.yaml')), 1])
+  })
+
+  test('that cannot be written is told', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': `${SETTINGS}hidden: gone/mine.yaml\n`, 'draft.md': DRAFT })
+    const uri = uriOf(join(folder, 'draft.md'))
+    const client = await connect({ folders: [folder] })
+    client.open(uri, DRAFT)
+    const asked = { uri, rule: 'mismatched-figure', text: '44 Mt', before: '', after: '' }
+    const done = await client.ask('workspace/executeCommand', { command: 'plumbline.hideFinding', arguments: [asked] })
+    expect(done.error?.message).toContain('gone/mine.yaml: no such folder: make it first')
+    const odd = await client.ask('workspace/executeCommand', { command: 'plumbline.hideFinding', arguments: [{ uri }] })
+    expect(odd.error?.message).toContain('No such command')
   })
 })
 

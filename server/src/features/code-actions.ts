@@ -29,7 +29,7 @@ type Style = Scope['citationStyle']
 
 /** Lists what can be done about the findings and figures that touch a span. */
 export function actionsAt(analysis: Analysis, span: Span): readonly Action[] {
-  const findings = findingsOf(analysis).filter((finding) => touches(finding, span))
+  const findings = findingsAt(analysis, span)
   const actions: Action[] = findings.flatMap((finding) => finding.fixes.map((fix) => ({ ...fix, finding })))
   const place = findBlock(analysis, span.start)
   if (place !== undefined) {
@@ -42,6 +42,11 @@ export function actionsAt(analysis: Analysis, span: Span): readonly Action[] {
   }
   const mends = inUsedStyle(unique(actions), analysis)
   return [...mends, ...findings.flatMap((finding) => hide(analysis, finding, findings.length > 1))]
+}
+
+/** The findings that touch a span. */
+export function findingsAt(analysis: Analysis, span: Span): readonly Finding[] {
+  return findingsOf(analysis).filter((finding) => touches(finding, span))
 }
 
 function touches(a: Span, b: Span): boolean {

@@ -4,12 +4,14 @@
  * In: a draft's folder and what the editor has set there. Out: the ground that a draft in it is checked on. Files are read when first
  * needed, and again after `forget` was told that they changed; what did not change is kept.
  */
-import { dirname, resolve, sep } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Settings } from '../analysis.ts'
 import { rules } from '../checks/index.ts'
 import { isBibliographyPath, newShelf } from '../disk/bibliographies.ts'
 import type { CompiledPacks } from '../disk/compiled.ts'
+import { HIDDEN_FILE } from '../disk/hidden.ts'
+import { newHiddenLists } from '../disk/hidden-lists.ts'
 import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
 import { type FileSettings, findSettings, parseSettings, SETTINGS_FILE, type SettingsFile } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -22,6 +24,8 @@ export interface Ground {
   readonly knowledge: Knowledge
   readonly languages: FileSettings['languages']
   readonly packs: LoadedPacks
+  /** The list that findings are hidden in; undefined for drafts that are in no folder. */
+  readonly hiddenList: string | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -32,8 +36,8 @@ export interface EditorSettings {
 }
 
 export interface Grounds {
-  /** Gives the ground in a folder, undefined for drafts that are in none, of a draft that names these bibliographies. */
-  readonly in: (folder: string | undefined, editor: EditorSettings, named?: readonly string[]) => Promise<Ground>
+  /** Gives the ground in a folder, undefined for drafts that are in none, of the draft at a path that names these bibliographies. */
+  readonly in: (folder: string | undefined, editor: EditorSettings, named?: readonly string[], draft?: string) => Promise<Ground>
   /** Tells that a file changed; says whether any ground may be another now. */
   readonly forget: (path: string) => boolean
   /** The problems of all packs and settings files in use, each once. */
@@ -59,7 +63,17 @@ export function newGrounds(options: GroundOptions): Grounds {
   const loaded = new Map<string, { readonly paths: readonly string[]; readonly packs: Promise<LoadedPacks> }>()
   const grounds = new Map<string, Ground>()
   const shelf = newShelf((path) => path)
+  const lists = newHiddenLists(RULE_IDS, (path) => path)
+  const numbers = new WeakMap<object, number>()
   let shelved = 0
+  let numbered = 0
+
+  /** Sets lists apart without writing them out. */
+  const numberOf = (list: object): number => {
+    const number = numbers.get(list) ?? ++numbered
+    numbers.set(list, number)
+    return number
+  }
 
   const packsAt = (paths: readonly string[]): Promise<LoadedPacks> => {
     const key = paths.join('\0')
@@ -74,7 +88,7 @@ export function newGrounds(options: GroundOptions): Grounds {
   }
 
   return {
-    in: async (folder, editor, named = []) => {
+    in: async (folder, editor, named = [], draft = undefined) => {
       const file: SettingsFile =
         folder === undefined ? { folder: undefined, settings: {}, problems: [] } : findSettings(folder, options.cwd, RULE_IDS, files)
       const paths = packPaths(file, editor, options)
@@ -83,14 +97,18 @@ export function newGrounds(options: GroundOptions): Grounds {
       const set = bibliographyPaths(file, editor, options)
       const top = editor.folder ?? folder ?? options.cwd
       const found = folder === undefined ? { bibliographies: [], problems: [] } : shelf.find({ folder, named, set, top })
-      const settings = { ...plain, bibliographies: found.bibliographies }
+      const list =
+        folder === undefined ? undefined : lists.in(folder, file.folder === undefined ? { ...file, folder: top } : file, hiddenOf(editor))
+      const hidden = list?.of(draft) ?? []
+      const settings = { ...plain, bibliographies: found.bibliographies, hidden }
       const languages = file.settings.languages ?? editor.settings.languages
-      const problems = [...file.problems, ...packs.problems, ...found.problems]
+      const problems = [...file.problems, ...packs.problems, ...found.problems, ...(list?.problems ?? [])]
       const books = found.bibliographies.map(({ path }) => path)
-      const key = JSON.stringify([paths, plain, languages, problems, books, shelved])
+      const hides = hidden.length === 0 ? list?.path : numberOf(hidden)
+      const key = JSON.stringify([paths, plain, languages, problems, books, shelved, hides])
       const before = grounds.get(key)
       if (before !== undefined && before.packs === packs) return before
-      const ground = { key, settings, knowledge: packs.knowledge, languages, packs, problems }
+      const ground = { key, settings, knowledge: packs.knowledge, languages, packs, hiddenList: list?.path, problems }
       grounds.set(key, ground)
       return ground
     },
@@ -105,6 +123,10 @@ export function newGrounds(options: GroundOptions): Grounds {
         shelved++
         changed = true
       }
+      if (basename(path) === HIDDEN_FILE || lists.all().some((list) => list.path === path)) {
+        lists.clear()
+        changed = true
+      }
       for (const [key, { paths }] of loaded) {
         if (!paths.some((pack) => isIn(path, pack) || isIn(pack, path))) continue
         loaded.delete(key)
@@ -114,7 +136,10 @@ export function newGrounds(options: GroundOptions): Grounds {
       return changed
     },
     problems: () => [...new Set([...grounds.values()].flatMap((ground) => ground.problems))],
-    watched: () => [...new Set([...loaded.values()].flatMap(({ paths }) => paths))],
+    watched: () => {
+      const named = lists.all().flatMap(({ path }) => (basename(path) === HIDDEN_FILE ? [] : [path]))
+      return [...new Set([...[...loaded.values()].flatMap(({ paths }) => paths), ...named])]
+    },
   }
 }
 
@@ -143,6 +168,10 @@ function packPaths(file: SettingsFile, editor: EditorSettings, options: GroundOp
   const [folder, packs] = file.settings.packs === undefined ? [editor.folder, editor.settings.packs] : [file.folder, file.settings.packs]
   const own = (packs ?? []).map((path) => resolve(folder ?? options.cwd, path))
   return bundled && options.bundledPacks !== undefined ? [options.bundledPacks, ...own] : own
+}
+
+function hiddenOf({ folder, settings }: EditorSettings): { readonly folder: string; readonly path: string } | undefined {
+  return folder === undefined || settings.hidden === undefined ? undefined : { folder, path: settings.hidden }
 }
 
 function bibliographyPaths(file: SettingsFile, editor: EditorSettings, options: GroundOptions): readonly string[] {

@@ -19,9 +19,10 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node'
 import type { Analysis } from '../analysis.ts'
+import type { Finding } from '../checks/finding.ts'
 import type { CompiledPacks } from '../disk/compiled.ts'
 import { citeAll } from '../features/cite-all.ts'
-import { actionsAt } from '../features/code-actions.ts'
+import { actionsAt, findingsAt } from '../features/code-actions.ts'
 import { cardAt } from '../features/hover.ts'
 import { declaredIn } from '../resolve/declared.ts'
 import { CITE_ALL, toCodeAction } from './actions.ts'
@@ -29,6 +30,7 @@ import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder,
 import { type Configuration, newConfiguration } from './configuration.ts'
 import { type DiagnosticScope, diagnosticsOf, problemDiagnostics, toDiagnostic } from './diagnostics.ts'
 import { type Ground, newGrounds } from './ground.ts'
+import { answerHide, HIDE_COMMAND, hideAction } from './hide.ts'
 import { toMarkdown } from './hover.ts'
 import { offsetAt, rangeOf, spanOf } from './lines.ts'
 import { withProgress } from './loading.ts'
@@ -101,6 +103,7 @@ export function serve(connection: Connection, around: Surroundings): void {
         diagnosticProvider: { identifier: 'plumbline', interFileDependencies: false, workspaceDiagnostics: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE_ALL] },
+        executeCommandProvider: { commands: [HIDE_COMMAND] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     }
@@ -189,13 +192,16 @@ export function serve(connection: Connection, around: Surroundings): void {
     const all = cites ? citeAll(analysis) : undefined
     const whole = all === undefined ? [] : [toCodeAction(all, undefined, draft.lines, scope, CITE_ALL)]
     if (!mends) return whole
-    const actions = actionsAt(analysis, spanOf(draft.lines, range)).map((action) => {
-      const { finding } = action
-      const diagnostic = finding === undefined ? undefined : toDiagnostic(finding, analysis.knowledge, draft.lines, scopeFor(uri))
-      return toCodeAction(action, diagnostic, draft.lines, scope)
-    })
-    return [...actions, ...whole]
+    const span = spanOf(draft.lines, range)
+    const diagnosticOf = (finding: Finding): Diagnostic => toDiagnostic(finding, analysis.knowledge, draft.lines, scopeFor(uri))
+    const actions = actionsAt(analysis, span).map((action) =>
+      toCodeAction(action, action.finding === undefined ? undefined : diagnosticOf(action.finding), draft.lines, scope),
+    )
+    const findings = draft.ground?.hiddenList === undefined ? [] : findingsAt(analysis, span)
+    return [...actions, ...findings.map((finding) => hideAction(uri, finding, diagnosticOf(finding), findings.length > 1)), ...whole]
   })
+
+  answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]) })
 
   connection.onRequest(StatusRequest, async ({ uri }): Promise<Status> => statusOf(await groundFor(uri), around.cwd))
 
@@ -230,7 +236,7 @@ export function serve(connection: Connection, around: Surroundings): void {
     const path = uri === undefined ? undefined : pathOf(uri)
     const draft = uri === undefined ? undefined : drafts.get(uri)
     const named = draft === undefined ? [] : declaredIn(draft.lines.outline.blocks).names
-    const ground = await grounds.in(path === undefined ? open?.path : dirname(path), editor, named)
+    const ground = await grounds.in(path === undefined ? open?.path : dirname(path), editor, named, path)
     watch?.packs(grounds.watched())
     if (renewing === 0) showProblems()
     return ground

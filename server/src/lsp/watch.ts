@@ -7,6 +7,7 @@ import { type FSWatcher, watch } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver/node'
+import { HIDDEN_FILE } from '../disk/hidden.ts'
 import { SETTINGS_FILE } from '../disk/settings.ts'
 import type { ClientFeatures, OpenFolder } from './client.ts'
 import { pathOf } from './uri.ts'
@@ -71,7 +72,8 @@ export function newWatch(
       if (path !== undefined) gather(path)
     }
   })
-  if (client.watching) register([{ globPattern: `**/${SETTINGS_FILE}` }, { globPattern: DRAFTS }, ...BIBLIOGRAPHIES])
+  if (client.watching)
+    register([{ globPattern: `**/${SETTINGS_FILE}` }, { globPattern: `**/${HIDDEN_FILE}` }, { globPattern: DRAFTS }, ...BIBLIOGRAPHIES])
   else for (const { path } of folders) if (path !== undefined) watchPath(path, false)
 
   return {
