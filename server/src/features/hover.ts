@@ -1,17 +1,20 @@
 /**
- * Tells what is known of the thing at an offset: a figure, a milestone, a citation.
+ * Tells what is known of the thing at an offset: a figure, a milestone, a citation, an instrument, quoted words.
  *
  * In: an analysis and an offset. Out: a card of plain data. How it looks is for whoever shows it.
  */
 import type { Analysis } from '../analysis.ts'
-import type { Milestone, Observation, Series, Source } from '../knowledge/model.ts'
+import { isTold } from '../checks/quote-report.ts'
+import type { Instrument, Milestone, Observation, Series, Source } from '../knowledge/model.ts'
+import { QUOTED_WORDS_AT_LEAST, type ResolvedQuotation, speakerName } from '../resolve/quotes.ts'
+import type { Recognition } from '../resolve/recognise.ts'
 import type { Resolution, ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
 import { type Span, shift } from '../text/span.ts'
 import { findBlock, findSpan } from './at.ts'
 import { verdictOf } from './claim-report.ts'
 
 /** What a card is about; spans are of the draft's text. */
-export type Card = FigureCard | MilestoneCard | CitationCard
+export type Card = FigureCard | MilestoneCard | CitationCard | InstrumentCard | QuotationCard
 
 export interface FigureCard {
   readonly kind: 'figure'
@@ -43,6 +46,23 @@ export interface CitationCard {
   readonly source: Source | undefined
 }
 
+export interface InstrumentCard {
+  readonly kind: 'instrument'
+  readonly span: Span
+  readonly instrument: Instrument
+}
+
+export interface QuotationCard {
+  readonly kind: 'quotation'
+  readonly span: Span
+  /** Whose words they are, and how they stand to them; undefined where no source has them. */
+  readonly recognition: Recognition | undefined
+  /** Why they were not looked for or not found, in plain words; null where they were. */
+  readonly reason: string | null
+  /** Whom the draft says they are of; null where it only may. */
+  readonly speaker: string | null
+}
+
 /** Finds the card for an offset; undefined where nothing stands that was read. */
 export function cardAt(analysis: Analysis, offset: number): Card | undefined {
   const place = findBlock(analysis, offset)
@@ -64,7 +84,23 @@ export function cardAt(analysis: Analysis, offset: number): Card | undefined {
   if (figure !== undefined) return { ...figureCard(figure), span: shift(figure.span, start), text: text(figure.core) }
   const milestone = findSpan(block.resolved.milestones, (one) => one.whole, at)
   if (milestone !== undefined) return { ...milestoneCard(milestone), span: shift(milestone.span, start), text: text(milestone.span) }
-  return undefined
+  const named = findSpan(block.resolved.instruments, (one) => one.span, at)
+  if (named !== undefined) return { kind: 'instrument', span: shift(named.span, start), instrument: named.instrument }
+  const quotation = findSpan(block.quotes?.quotations ?? [], (one) => one.outer, at)
+  return quotation === undefined ? undefined : { ...quotationCard(quotation, analysis), span: shift(quotation.outer, start) }
+}
+
+function quotationCard(one: ResolvedQuotation, { knowledge }: Analysis): Omit<QuotationCard, 'span'> {
+  const { recognition, speaker, quotation } = one
+  const reason =
+    recognition !== undefined
+      ? null
+      : one.title
+        ? 'This is a title or a name.'
+        : quotation.words < QUOTED_WORDS_AT_LEAST
+          ? `Fewer than ${QUOTED_WORDS_AT_LEAST} words may be anybody's.`
+          : 'No source has these words.'
+  return { kind: 'quotation', recognition, reason, speaker: speaker === null || !isTold(speaker) ? null : speakerName(speaker, knowledge) }
 }
 
 function figureCard(figure: ResolvedFigure): Omit<FigureCard, 'span' | 'text'> {

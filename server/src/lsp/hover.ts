@@ -3,7 +3,15 @@
  */
 import type { Analysis } from '../analysis.ts'
 import { capitalised, dateInWords, sourceName } from '../checks/report.ts'
-import { type Card, type CitationCard, type FigureCard, type MilestoneCard, seriesName } from '../features/hover.ts'
+import {
+  type Card,
+  type CitationCard,
+  type FigureCard,
+  type InstrumentCard,
+  type MilestoneCard,
+  type QuotationCard,
+  seriesName,
+} from '../features/hover.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Labels, Observation, Source } from '../knowledge/model.ts'
 
@@ -19,6 +27,10 @@ export function toMarkdown(card: Card, analysis: Analysis): string {
       return milestoneMarkdown(card, analysis)
     case 'citation':
       return citationMarkdown(card)
+    case 'instrument':
+      return instrumentMarkdown(card, analysis)
+    case 'quotation':
+      return quotationMarkdown(card, analysis)
   }
 }
 
@@ -56,8 +68,7 @@ function comparison({ text, verdict, against }: FigureCard): string {
 }
 
 function factLines(observation: Observation, { knowledge, language }: Analysis): string {
-  const issuer =
-    observation.issuer === null ? undefined : labelOf(knowledge.agents.get(observation.issuer)?.labels, language, observation.issuer)
+  const issuer = observation.issuer === null ? undefined : agentName(observation.issuer, knowledge, language)
   const fact = [
     `**${plain(observation.written)}**`,
     observation.period?.code,
@@ -89,10 +100,7 @@ function unbroken(text: string): string {
 function milestoneMarkdown({ milestones }: MilestoneCard, { knowledge, language }: Analysis): string {
   return milestones
     .map((milestone) => {
-      const issuer =
-        milestone.issuer === null
-          ? ''
-          : ` · set by ${plain(labelOf(knowledge.agents.get(milestone.issuer)?.labels, language, milestone.issuer))}`
+      const issuer = milestone.issuer === null ? '' : ` · set by ${plain(agentName(milestone.issuer, knowledge, language))}`
       const name = plain(capitalised(labelOf(milestone.labels, language, milestone.code)))
       return `**${name}**\n\n**by ${plain(milestone.deadline.code)}** · target${issuer}  \n${sourceLine(milestone.source, milestone.locator, knowledge)}`
     })
@@ -107,6 +115,37 @@ function citationMarkdown({ key, source }: CitationCard): string {
   const by = authors.length === 0 ? '' : `${plain(authors.join(', '))}. `
   const outlet = source.outlet === source.title ? '' : `${plain(source.outlet)}, `
   return `**${linked(plain(source.title), source)}**\n\n${by}${outlet}${dateInWords(source.published)}`
+}
+
+function instrumentMarkdown({ instrument }: InstrumentCard, { knowledge, language }: Analysis): string {
+  const { number, date, issuer, labels, code } = instrument
+  const name = capitalised(labelOf(labels, language, code))
+  const facts = [
+    number === null || name.includes(number) ? undefined : plain(number),
+    date === null ? undefined : dateInWords(date),
+    issuer === null ? undefined : `issued by ${plain(agentName(issuer, knowledge, language))}`,
+  ].filter((fact) => fact !== undefined)
+  return `**${plain(name)}**\n\n${facts.join(' · ')}${facts.length > 0 ? '  \n' : ''}${sourceLine(instrument.source, instrument.locator, knowledge)}`
+}
+
+const LIKENESS = {
+  exact: 'The draft has them word for word.',
+  altered: 'The draft has them with other words in places.',
+  partial: 'The draft has some of them.',
+} as const
+
+function quotationMarkdown({ recognition, reason, speaker }: QuotationCard, { knowledge, language }: Analysis): string {
+  if (recognition === undefined) return `**Not checked.** ${reason}`
+  const { words, likeness } = recognition
+  const who = words.speaker === null ? undefined : plain(agentName(words.speaker, knowledge, language))
+  const head = who === undefined ? 'Words of a source' : words.direct ? `Words of ${who}` : `Words in which ${who} is reported`
+  const given = speaker === null ? '' : ` It gives them to ${plain(speaker)}.`
+  const gist = words.gist === '' ? [] : [`What they say: ${plain(words.gist)}`]
+  return [`**${head}**`, ...gist, sourceLine(words.source, words.locator, knowledge), `${LIKENESS[likeness]}${given}`].join('\n\n')
+}
+
+function agentName(agent: string, knowledge: Knowledge, language: Analysis['language']): string {
+  return labelOf(knowledge.agents.get(agent)?.labels, language, agent)
 }
 
 function linked(text: string, source: Source | undefined): string {
