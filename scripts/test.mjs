@@ -18,8 +18,7 @@ for (const step of ['types', 'lint', 'unused', 'build']) {
   else failed++
 }
 
-// The tests in a real workbench are run by themselves: `npm run workbench`.
-for (const suite of ['unit']) {
+for (const suite of ['unit', 'workbench']) {
   console.log(`\n— ${suite} tests`)
   rmSync(report, { force: true })
   const fine = run(suite, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)

@@ -109,7 +109,19 @@ export interface Analysis {
 
 /** Analyses a draft. */
 export function analyse(draft: Draft, knowledge: Knowledge, settings: Settings): Analysis {
+  return allOf(analysing(draft, knowledge, settings))
+}
+
+/** Analyses a draft block by block: between two of them a caller may do something else, or leave it at that. */
+export function analysing(draft: Draft, knowledge: Knowledge, settings: Settings): Generator<undefined, Analysis> {
   return build(draft.path, outlineOf(draft.text, draft.markup), knowledge, settings)
+}
+
+function allOf<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }
 
 /** Analyses a draft after a change of its text; equal to analysing the changed text afresh. */
@@ -123,7 +135,7 @@ export function edit(analysis: Analysis, change: Change): Analysis {
     head.style !== analysis.style ||
     head.library !== analysis.library
   ) {
-    return build(analysis.path, outline, analysis.knowledge, analysis.settings)
+    return allOf(build(analysis.path, outline, analysis.knowledge, analysis.settings))
   }
   const scope = scopeOf(analysis.knowledge, analysis.settings, head, outline)
   const before = analysis.blocks[first - 1]
@@ -211,7 +223,7 @@ interface Head {
   readonly library: Library
 }
 
-function build(path: string, outline: Outline, knowledge: Knowledge, settings: Settings): Analysis {
+function* build(path: string, outline: Outline, knowledge: Knowledge, settings: Settings): Generator<undefined, Analysis> {
   const head = headOf(outline, knowledge, settings)
   const scope = scopeOf(knowledge, settings, head, outline)
   const blocks: BlockAnalysis[] = []
@@ -220,6 +232,7 @@ function build(path: string, outline: Outline, knowledge: Knowledge, settings: S
     const block = analyseBlock(source, undefined, state, scope, settings)
     blocks.push(block)
     state = { context: block.outgoing, silence: block.silence.outgoing }
+    yield
   }
   const notes = notesOf(blocks)
   const places = new Map(blocks.map((block, index) => [block.resolved, index]))

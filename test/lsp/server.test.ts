@@ -568,6 +568,47 @@ describe('a request', () => {
     expect((await asked).error?.code).toBe(-32800)
     expect(await client.pull('untitled:a')).toMatchObject({ kind: 'full' })
   })
+
+  /** A draft that takes far longer than a message does. */
+  const LONG = Array.from(
+    { length: 4000 },
+    (_, at) => `The ICT sector earned $${at} billion in ${1990 + (at % 40)}, and more later.\n\n`,
+  ).join('')
+
+  test('does not wait for a long draft that is being read', async () => {
+    const client = await connect()
+    client.open('untitled:long', LONG)
+    const answered: string[] = []
+    const long = client.diagnostics('untitled:long').then(() => answered.push('long'))
+    client.open('untitled:short', DRAFT)
+    const short = client.diagnostics('untitled:short').then(() => answered.push('short'))
+    await Promise.all([long, short])
+    expect(answered).toEqual(['short', 'long'])
+  })
+
+  test('for a long draft that is cancelled stops the work', async () => {
+    const client = await connect()
+    client.open('untitled:long', LONG)
+    const asked = client.ask('textDocument/diagnostic', { textDocument: { uri: 'untitled:long' } })
+    client.cancelLast()
+    expect((await asked).error?.code).toBe(-32800)
+    expect((await client.pull('untitled:long')).kind).toBe('full')
+  })
+
+  test('sees the changes that came while a long draft was read', async () => {
+    const client = await connect({ settings: () => ({ asOf: '2024-06-30' }) })
+    client.open('untitled:long', LONG)
+    const first = client.diagnostics('untitled:long')
+    change(client, 'untitled:long', 2, 'Revenue of the ICT sector in Vietnam was $140 billion in 2022.\n\n', [0, 0], [0, 0])
+    change(client, 'untitled:long', 3, '$141', [0, 41], [0, 45])
+    await first
+    client.open('untitled:fresh', LONG.replace(/^/, 'Revenue of the ICT sector in Vietnam was $141 billion in 2022.\n\n'))
+    const wanted = await client.diagnostics('untitled:fresh')
+    expect(wanted.length).toBeGreaterThan(0)
+    expect((await client.diagnostics('untitled:long')).map(({ range, message }) => [range, message])).toEqual(
+      wanted.map(({ range, message }) => [range, message]),
+    )
+  })
 })
 
 describe('the server ends', () => {

@@ -4,12 +4,14 @@
  * In: the text it is opened with, then the editor's changes. Out: the draft's analysis, kept up change by change in blocks. A fault
  * of the program on one text loses neither the text nor the next change.
  */
-import { type Analysis, analyse, edit } from '../analysis.ts'
+import { setImmediate } from 'node:timers/promises'
+import { type Analysis, analysing, edit } from '../analysis.ts'
 import { markupOf } from '../markup/index.ts'
 import { type Change, editOutline, type Outline, outlineOf, textOf } from '../markup/outline.ts'
 import type { Markup } from '../text/draft.ts'
 import type { Ground } from './ground.ts'
 import { type Lines, linesOf, type Position, type Range, spanOf } from './lines.ts'
+import { takeSteps } from './slices.ts'
 
 /** What a client says of a change: a range and its new text, or the whole text. */
 export interface ContentChange {
@@ -61,6 +63,8 @@ export interface OpenDraft {
   lines: Lines
   /** Undefined until it is asked for, and where the program failed on this text. */
   analysis: Analysis | undefined
+  /** The first analysis of its text on the way, and the changes that came in the meantime. */
+  work: { readonly steps: ReturnType<typeof analysing>; readonly changes: Change[] } | undefined
   ground: Ground | undefined
   failure: string | undefined
 }
@@ -74,6 +78,7 @@ export function openDraft(uri: string, markup: Markup, version: number, text: st
     revision: 0,
     lines: linesOf(outlineOf(text, markup)),
     analysis: undefined,
+    work: undefined,
     ground: undefined,
     failure: undefined,
   }
@@ -93,43 +98,65 @@ export function changeDraft(draft: OpenDraft, version: number, changes: readonly
 }
 
 function applyChange(draft: OpenDraft, change: Change): void {
-  if (draft.analysis !== undefined) {
+  const { analysis, work } = draft
+  if (analysis !== undefined) {
     try {
-      const analysis = edit(draft.analysis, change)
-      settle(draft, analysis, analysis.outline)
+      const edited = edit(analysis, change)
+      settle(draft, edited, edited.outline)
       return
     } catch (error) {
       draft.failure = reasonOf(error)
     }
   }
   settle(draft, undefined, editOutline(draft.lines.outline, change).outline)
+  work?.changes.push(change)
+  draft.work = work
 }
 
 function settle(draft: OpenDraft, analysis: Analysis | undefined, outline: Outline): void {
   draft.analysis = analysis
+  draft.work = undefined
   draft.lines = linesOf(outline, draft.lines)
 }
 
-/** Gives the analysis on the ground that holds now; undefined where the program fails on this text, and then `failure` says why. */
-export function analysisOf(draft: OpenDraft, ground: Ground): Analysis | undefined {
-  if (draft.ground !== ground) {
-    const same = draft.ground !== undefined && draft.ground.key === ground.key && draft.ground.knowledge === ground.knowledge
-    draft.ground = ground
-    if (!same) {
-      draft.analysis = undefined
-      draft.revision++
+/**
+ * Gives the analysis on the ground that holds now; undefined where nobody waits for it any more, and where the program fails on this
+ * text, and then `failure` says why. Long texts are worked on a little at a time by all who wait for them.
+ */
+export async function analysisOf(draft: OpenDraft, ground: Ground, isCancelled: () => boolean): Promise<Analysis | undefined> {
+  stand(draft, ground)
+  while (draft.analysis === undefined) {
+    if (isCancelled()) return undefined
+    try {
+      workOn(draft, draft.ground ?? ground)
+    } catch (error) {
+      draft.work = undefined
+      draft.failure = reasonOf(error)
+      return undefined
     }
+    if (draft.analysis === undefined) await setImmediate()
   }
-  if (draft.analysis !== undefined) return draft.analysis
-  try {
-    const text = textOf(draft.lines.outline)
-    const analysis = analyse({ path: draft.uri, text, markup: draft.markup }, ground.knowledge, ground.settings)
-    settle(draft, analysis, analysis.outline)
-    return analysis
-  } catch (error) {
-    draft.failure = reasonOf(error)
-    return undefined
-  }
+  return draft.analysis
+}
+
+/** Puts a draft on a ground: on another one all that was made of it is of no use. */
+function stand(draft: OpenDraft, ground: Ground): void {
+  const before = draft.ground
+  draft.ground = ground
+  if (before === ground || (before !== undefined && before.key === ground.key && before.knowledge === ground.knowledge)) return
+  draft.analysis = undefined
+  draft.work = undefined
+  draft.revision++
+}
+
+/** Analyses a draft for a while. */
+function workOn(draft: OpenDraft, { knowledge, settings }: Ground): void {
+  const path = draft.uri
+  draft.work ??= { steps: analysing({ path, text: textOf(draft.lines.outline), markup: draft.markup }, knowledge, settings), changes: [] }
+  const end = takeSteps(draft.work.steps)
+  if (end === undefined) return
+  const analysis = draft.work.changes.reduce(edit, end.value)
+  settle(draft, analysis, analysis.outline)
 }
 
 function reasonOf(error: unknown): string {

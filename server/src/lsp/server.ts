@@ -6,6 +6,7 @@
  */
 import { dirname } from 'node:path'
 import {
+  type CancellationToken,
   CodeActionKind,
   type Connection,
   type Diagnostic,
@@ -80,8 +81,8 @@ export function serve(connection: Connection, around: Surroundings): void {
   const workspace = answerWorkspace(connection, {
     run: around.run,
     folders: () => folders,
-    openReport: async (uri) => {
-      const report = await reportOn(uri)
+    openReport: async (uri, token) => {
+      const report = await reportOn(uri, token)
       const draft = drafts.get(uri)
       return report === undefined || draft === undefined ? undefined : { report, version: draft.version }
     },
@@ -160,7 +161,7 @@ export function serve(connection: Connection, around: Surroundings): void {
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     // A client may ask once more for a document that it has just closed.
-    const report = drafts.has(uri) ? await reportOn(uri) : await workspace.report(uri)
+    const report = drafts.has(uri) ? await reportOn(uri, token) : await workspace.report(uri, token)
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
     if (report === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
     const { resultId, items } = report
@@ -169,7 +170,7 @@ export function serve(connection: Connection, around: Surroundings): void {
   })
 
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
-    const open = await ready(uri)
+    const open = await ready(uri, token)
     if (open === undefined || token.isCancellationRequested) return null
     const { analysis, draft } = open
     const card = cardAt(analysis, offsetAt(draft.lines, position))
@@ -185,7 +186,7 @@ export function serve(connection: Connection, around: Surroundings): void {
     // What changes all of a draft is offered where it is asked for by name.
     const cites = Array.isArray(only) && wanted(CITE_ALL)
     if (!mends && !cites) return []
-    const open = await ready(uri)
+    const open = await ready(uri, token)
     if (open === undefined || client === undefined || token.isCancellationRequested) return []
     const { analysis, draft } = open
     const scope = { uri, version: draft.version, versioned: client.versionedEdits, snippets: client.snippetEdits }
@@ -208,13 +209,16 @@ export function serve(connection: Connection, around: Surroundings): void {
   connection.onShutdown(() => watch?.close())
 
   /** A draft and its analysis, as of now; undefined for documents that are not open, not checked, or beyond the program. */
-  async function ready(uri: string): Promise<{ readonly draft: OpenDraft; readonly analysis: Analysis } | undefined> {
+  async function ready(
+    uri: string,
+    token?: CancellationToken,
+  ): Promise<{ readonly draft: OpenDraft; readonly analysis: Analysis } | undefined> {
     if (client !== undefined && !drafts.has(uri)) return undefined
     const ground = await groundFor(uri)
     // It may have been closed, or opened anew, in the meantime.
     const draft = drafts.get(uri)
     if (draft === undefined || ground.languages?.includes(draft.markup) === false) return undefined
-    const analysis = analysisOf(draft, ground)
+    const analysis = await analysisOf(draft, ground, () => token?.isCancellationRequested === true || drafts.get(uri) !== draft)
     if (draft.failure !== undefined) {
       connection.console.error(`Plumbline failed on ${uri}: please report it with the text.\n${draft.failure}`)
       draft.failure = undefined
@@ -222,8 +226,8 @@ export function serve(connection: Connection, around: Surroundings): void {
     return analysis === undefined ? undefined : { draft, analysis }
   }
 
-  async function reportOn(uri: string): Promise<Report | undefined> {
-    const open = await ready(uri)
+  async function reportOn(uri: string, token?: CancellationToken): Promise<Report | undefined> {
+    const open = await ready(uri, token)
     if (open === undefined) return undefined
     const { draft, analysis } = open
     return reports.of(uri, draft.revision, () => diagnosticsOf(analysis, draft.lines, scopeFor(uri)))

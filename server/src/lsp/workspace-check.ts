@@ -9,19 +9,22 @@ import { setImmediate } from 'node:timers/promises'
 import {
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node'
-import { analyse } from '../analysis.ts'
+import { analysing } from '../analysis.ts'
 import { findDrafts, readDraftText } from '../disk/files.ts'
 import { markupOf } from '../markup/index.ts'
+import type { Markup } from '../text/draft.ts'
 import type { OpenFolder } from './client.ts'
 import { type DiagnosticScope, diagnosticsOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
 import { linesOf } from './lines.ts'
 import { newReports, type Report } from './reports.ts'
+import { inSlices } from './slices.ts'
 import { pathOf, uriOf } from './uri.ts'
 
 /** What the check asks of the server. */
@@ -29,7 +32,7 @@ export interface CheckScope {
   readonly run: string
   readonly folders: () => readonly OpenFolder[]
   /** The report on a draft that is open in the client, and the version it is of. */
-  readonly openReport: (uri: string) => Promise<{ readonly report: Report; readonly version: number } | undefined>
+  readonly openReport: (uri: string, token: CancellationToken) => Promise<{ readonly report: Report; readonly version: number } | undefined>
   readonly groundFor: (uri: string) => Promise<Ground>
   readonly scopeFor: (uri: string) => DiagnosticScope
   readonly log: (line: string) => void
@@ -39,7 +42,13 @@ export interface WorkspaceCheck {
   /** Tells that something may be new. */
   readonly wake: () => void
   /** Checks one file as it is on disk; undefined where it is none that is checked, or nobody has asked for the workspace yet. */
-  readonly report: (uri: string) => Promise<Report | undefined>
+  readonly report: (uri: string, token: CancellationToken) => Promise<Report | undefined>
+}
+
+interface FileScope {
+  readonly path: string
+  readonly markup: Markup
+  readonly ground: Ground
 }
 
 interface Seen {
@@ -61,7 +70,7 @@ export function answerWorkspace(connection: Connection, scope: CheckScope): Work
   const sleeping = new Set<() => void>()
   let isAsked = false
 
-  const report = async (uri: string): Promise<Report | undefined> => {
+  const report = async (uri: string, token: CancellationToken): Promise<Report | undefined> => {
     const path = pathOf(uri)
     const markup = path === undefined ? undefined : markupOf(path)
     const is = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false })
@@ -70,22 +79,28 @@ export function answerWorkspace(connection: Connection, scope: CheckScope): Work
     if (ground.languages?.includes(markup) === false) return undefined
     const before = seen.get(uri)
     const stays = before?.modified === is.mtimeMs && before.size === is.size && before.ground === ground
+    const items = stays ? [] : await check(uri, { path, markup, ground }, token)
+    if (token.isCancellationRequested) return undefined
     const revision = (before?.revision ?? 0) + (stays ? 0 : 1)
     seen.set(uri, { modified: is.mtimeMs, size: is.size, ground, revision })
-    return reports.of(uri, revision, () => {
-      const read = readDraftText({ path, absolute: path })
-      if ('problem' in read) {
-        scope.log(read.problem)
-        return []
-      }
-      try {
-        const analysis = analyse({ path: uri, text: read.text, markup }, ground.knowledge, ground.settings)
-        return diagnosticsOf(analysis, linesOf(analysis.outline), scope.scopeFor(uri))
-      } catch (error) {
-        scope.log(`Plumbline failed on ${path}: please report it with the file. ${String(error)}`)
-        return []
-      }
-    })
+    return reports.of(uri, revision, () => items)
+  }
+
+  /** The diagnostics of a file as it is on disk. */
+  const check = async (uri: string, { path, markup, ground }: FileScope, token: CancellationToken): Promise<Diagnostic[]> => {
+    const read = readDraftText({ path, absolute: path })
+    if ('problem' in read) {
+      scope.log(read.problem)
+      return []
+    }
+    try {
+      const steps = analysing({ path: uri, text: read.text, markup }, ground.knowledge, ground.settings)
+      const analysis = await inSlices(steps, () => token.isCancellationRequested)
+      return analysis === undefined ? [] : diagnosticsOf(analysis, linesOf(analysis.outline), scope.scopeFor(uri))
+    } catch (error) {
+      scope.log(`Plumbline failed on ${path}: please report it with the file. ${String(error)}`)
+      return []
+    }
   }
 
   /** Gives what differs from the ids that the client has, some at a time. */
@@ -100,15 +115,15 @@ export function answerWorkspace(connection: Connection, scope: CheckScope): Work
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
         const uri = uriOf(absolute, folder.path)
         left.delete(uri)
-        const open = await scope.openReport(uri)
-        const one = open?.report ?? (await report(uri))
+        const open = await scope.openReport(uri, token)
+        const one = open?.report ?? (await report(uri, token))
         if (one === undefined || one.resultId === known.get(uri) || (one.items.length === 0 && !known.has(uri))) continue
         yield { kind: DocumentDiagnosticReportKind.Full, uri, version: open?.version ?? null, resultId: one.resultId, items: one.items }
       }
     }
     // What the client has of files that are gone, or no longer checked, is to go too.
     for (const uri of left) {
-      if (known.get(uri) !== NONE && (await scope.openReport(uri)) === undefined)
+      if (known.get(uri) !== NONE && (await scope.openReport(uri, token)) === undefined)
         yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: NONE, items: [] }
     }
   }
@@ -152,7 +167,7 @@ export function answerWorkspace(connection: Connection, scope: CheckScope): Work
     wake: () => {
       for (const wake of [...sleeping]) wake()
     },
-    report: async (uri) => (isAsked ? report(uri) : undefined),
+    report: async (uri, token) => (isAsked ? report(uri, token) : undefined),
   }
 }
 
