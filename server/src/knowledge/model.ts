@@ -38,6 +38,8 @@ export interface Indicator {
   readonly of?: string
   /** For `share`: the subject that it is a part of (`gdp`), where that is always the same. */
   readonly whole?: string
+  /** The subject that does it, where that is always the same. */
+  readonly by?: string
   /** The subject alone states it, without a word for the indicator: `70,000 digital technology firms`. */
   readonly implicit: boolean
   /** For a rank: the area it is ranked in, `world` unless told. */

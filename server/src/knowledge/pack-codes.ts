@@ -129,6 +129,7 @@ function readIndicator(reader: Reader, aliases: PackAlias[], entry: Entry, of: r
     )
   }
   const whole = typeof value.whole === 'string' && reader.refer('subjects', value.whole, at(entry, 'whole')) ? value.whole : undefined
+  const by = typeof value.by === 'string' && reader.refer('subjects', value.by, at(entry, 'by')) ? value.by : undefined
   const told = typeof value.among === 'string' ? value.among : undefined
   const among = told === undefined ? 'world' : told === 'world' || reader.refer('areas', told, at(entry, 'among')) ? told : 'world'
   const [base] = measure === 'growth' ? of : []
@@ -143,6 +144,7 @@ function readIndicator(reader: Reader, aliases: PackAlias[], entry: Entry, of: r
     origin,
     ...(base === undefined ? {} : { of: base }),
     ...(whole === undefined ? {} : { whole }),
+    ...(by === undefined ? {} : { by }),
     ...(quantity === 'rank' ? { among } : {}),
   }
 }

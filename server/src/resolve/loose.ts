@@ -139,7 +139,7 @@ function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean 
 export function explains(mention: Mention, bound: Candidate, area: string | undefined): boolean {
   const { series } = bound
   return mention.concepts.some(({ kind, code }) => {
-    if (kind === 'subject') return code === series.subject.code || code === series.indicator.whole
+    if (kind === 'subject') return [series.subject.code, series.indicator.whole, series.indicator.by].includes(code)
     if (kind === 'area') return code === area || code === series.area.code || code === series.indicator.among
     return true
   })
