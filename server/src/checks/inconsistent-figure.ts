@@ -152,6 +152,7 @@ function isTold(figure: ResolvedFigure): boolean {
   const { quantity, stance } = figure.figure
   return (
     stance.withheld === null &&
+    stance.others !== 'any' &&
     quantity.bound === null &&
     typeof verdict.said.value === 'number' &&
     !verdict.at.some(isOutcome) &&

@@ -8,16 +8,23 @@ import { samePeriod } from '../resolve/verdict.ts'
 import type { FigureRule, Scope } from './check.ts'
 import { isPlausibleSlip } from './plausible.ts'
 import { changeTo, evidenceOf, periodInWords, seriesName, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { isTakenBack } from './taken-back.ts'
 
 export const mismatchedFigure: FigureRule = {
   id: 'mismatched-figure',
   kind: 'figure',
   severity: 'error',
   summary: 'A number that differs from what the source has for the same thing and period.',
-  figure(figure, _block, scope) {
+  figure(figure, block, scope) {
     const { verdict, resolution } = figure
     if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full') return undefined
-    if (figure.figure.stance.withheld !== null || verdict.agreeing.length > 0 || verdict.loose.length > 0) return undefined
+    if (
+      figure.figure.stance.withheld !== null ||
+      figure.figure.stance.others === 'any' ||
+      verdict.agreeing.length > 0 ||
+      verdict.loose.length > 0
+    )
+      return undefined
     // What was published and later revised is old, not wrong.
     if (verdict.revised.some((observation) => samePeriod(observation.period, verdict.period))) return undefined
     const outcomes = verdict.at.filter(isOutcome)
@@ -32,6 +39,7 @@ export const mismatchedFigure: FigureRule = {
     // With no period of its own a number may be of any period that the text has in mind.
     if (!verdict.stated && (verdict.elsewhere.length > 0 || !holdsForEarlier(figure))) return undefined
     if (verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, evidence.value)) return undefined
+    if (isTakenBack(figure, block, evidence)) return undefined
     const series = seriesOf(figure)
     return {
       ...figure.core,

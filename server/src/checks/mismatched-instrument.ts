@@ -27,6 +27,7 @@ function reportOf(named: ResolvedInstrument, text: string, scope: Scope): Report
   const otherDate = date !== undefined && instrument.date !== null && !agree(date.date, instrument.date) ? date : undefined
   if ((otherBody === undefined && otherDate === undefined) || !isSure(named, otherBody !== undefined, otherDate !== undefined))
     return undefined
+  if (otherDate !== undefined && isCorrected(text.slice(named.span.end, named.span.end + 120), instrument.date as string)) return undefined
   const issuer = instrument.issuer === null ? null : agentName(instrument.issuer, scope.knowledge, 'en')
   const faults: string[] = []
   const wrong: string[] = []
@@ -62,6 +63,12 @@ function reportOf(named: ResolvedInstrument, text: string, scope: Scope): Report
         ? [{ title: fixes.map((fix) => fix.title).join('; '), preferred: true, edits: fixes.flatMap((fix) => fix.edits) }]
         : fixes,
   }
+}
+
+/** The text goes on with the right year by itself: *It was issued in 2019*. */
+function isCorrected(after: string, date: string): boolean {
+  const told = /^[^.;]{0,40}[.;:]\s+(?:it|this|that|the (?:correct|right) (?:date|year))\s+(?:was|is)\b[^.;]*/i.exec(after)
+  return told?.[0].includes(date.slice(0, 4)) === true
 }
 
 /** Partial dates agree as far as both go. */

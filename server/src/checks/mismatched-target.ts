@@ -8,13 +8,14 @@ import { firstDay } from '../text/date.ts'
 import type { FigureRule, Report, Scope } from './check.ts'
 import { isPlausibleSlip } from './plausible.ts'
 import { changeTo, evidenceOf, namedSource, periodInWords, statementOf, whatSourceHas } from './report.ts'
+import { isTakenBack } from './taken-back.ts'
 
 export const mismatchedTarget: FigureRule = {
   id: 'mismatched-target',
   kind: 'figure',
   severity: 'error',
   summary: 'A target told with another value, deadline, bound or body than the source has.',
-  figure(figure, _block, scope) {
+  figure(figure, block, scope) {
     const { verdict, resolution } = figure
     const { stance, period } = figure.figure
     if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full' || stance.withheld !== null)
@@ -41,10 +42,13 @@ export const mismatchedTarget: FigureRule = {
       if (target === undefined || other === undefined) return undefined
       return report(target, notBy(target, other, scope), [])
     }
-    if (verdict.loose.length > 0) return undefined
+    if (verdict.loose.length > 0 || stance.others !== null) return undefined
     if (verdict.at.some(isOutcome) && projections.length === 0) return undefined
     const target = projections[projections.length - 1]
     if (target !== undefined && verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, target.value)) return undefined
+    // What differs in both value and body is somebody else's plan.
+    if (target?.issuer != null && otherIssuer(figure.issuers, target.issuer, scope.knowledge) !== undefined) return undefined
+    if (target !== undefined && isTakenBack(figure, block, target)) return undefined
     if (target !== undefined)
       return report(target, `${whatSourceHas(target, series, scope)}. Correct the ${target.status}.`, [changeTo(figure, target, scope)])
     const moved = verdict.elsewhere.find((observation) => isProjection(observation.status))

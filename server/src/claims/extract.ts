@@ -19,6 +19,7 @@ import { classesOf, DOWN, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB 
 import { partOf } from './part.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
+import { opensScenario } from './withheld.ts'
 
 /** What the text before a run leaves open for it. */
 export interface ReadingContext {
@@ -31,6 +32,8 @@ export interface ReadingContext {
   readonly stance?: Stance
   /** The period that a lead-in gives what follows: *In 2023:* */
   readonly period?: Period
+  /** A heading sets out a case of several: *The high case*. */
+  readonly supposed?: boolean
 }
 
 /** `12 billion dollars now and 15 billion later`: a number with a magnitude and no unit is of the money named before it. */
@@ -65,12 +68,14 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
   let anchor = context.anchor
   let nextQuantity = 0
   let nextPeriod = 0
+  let supposed = context.supposed === true
   for (const range of plain.sentences) {
     const end = tokens.end[range.to - 1] ?? 0
     const firstQuantity = nextQuantity
     const firstPeriod = nextPeriod
     while (nextQuantity < quantities.length && (quantities[nextQuantity] as Quantity).start < end) nextQuantity++
     while (nextPeriod < periods.length && (periods[nextPeriod] as PeriodMention).start < end) nextPeriod++
+    supposed ||= quantities.length > 0 && opensScenario(tokens, range)
     if (nextQuantity === firstQuantity && nextPeriod === firstPeriod) {
       read.push({ tokens: range, segments: [], stances: [] })
       continue
@@ -102,7 +107,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
         part,
         falling,
         isWhole: isWholeOf(quantity, own, tokens.text),
-        stance: stanceThen(stances[segment] as Stance, period, context.documentDay),
+        stance: stanceThen(stances[segment] as Stance, period, context.documentDay, supposed),
         isElliptical: isElliptical(tokens, segments[segment] as Segment, closed) || pointsBack(tokens, at),
         period,
       })
@@ -113,9 +118,13 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
   return { tokens, sentences: read, quantities, periods, figures, anchor }
 }
 
-/** The present tense tells a plan where the period is still to come. */
-function stanceThen(stance: Stance, { period, how }: FigurePeriod, documentDay: string): Stance {
-  const ahead = stance.present && period !== undefined && how !== 'before' && how !== 'none' && period.from > documentDay
+/** The present tense tells a plan where the period is still to come; of a case that is set out, what is to come is supposed. */
+function stanceThen(stance: Stance, { period, how }: FigurePeriod, documentDay: string, supposed: boolean): Stance {
+  const dated = period !== undefined && how !== 'before' && how !== 'none'
+  const planned = stance.tense === 'ahead' || stance.tense === 'projected'
+  if (supposed && stance.withheld === null && !(planned && stance.status === 'target') && (planned || (dated && period.to > documentDay)))
+    return { ...stance, withheld: 'hypothetical' }
+  const ahead = stance.present && dated && period.from > documentDay
   return ahead ? { ...stance, tense: 'ahead', status: 'target' } : stance
 }
 

@@ -7,7 +7,7 @@
 import { type Calendar, periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMeaning, PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { type Tokens, WORD } from '../reading/token.ts'
+import { type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
 import { classesOf } from './lexicon.ts'
@@ -36,12 +36,17 @@ export function datePeriods(
     const calendar: Calendar = last === undefined ? { documentDay } : { documentDay, anchor: last }
     const period = periodOf(meansWithYear(mention, named, tokens, segments, documentDay), calendar)
     const meant = period === undefined ? undefined : meantPeriod(tokens.text, mention, period, documentDay)
-    list.push({ mention, period: meant, segment: segmentOfSpan(tokens, segments, mention) })
-    // What a number is compared with is not spoken of any longer: *up 9 % on the year before*.
-    if (period !== undefined && mention.means.kind !== 'now' && !isComparedWith(tokens, mention)) last = period
+    const segment = segmentOfSpan(tokens, segments, mention)
+    list.push({ mention, period: meant, segment })
+    // What a number is compared with is not spoken of any longer: *up 9 % on the year before*, *80,000 in 2025, against 70,000 in 2022*.
+    const compared =
+      isComparedWith(tokens, mention) || (list.length > 1 && COMPARING.test(tokenText(tokens, (segments[segment] as Segment).from)))
+    if (period !== undefined && mention.means.kind !== 'now' && !compared) last = period
   }
   return { list, anchor: last }
 }
+
+const COMPARING = /^(?:against|versus|vs|compared|from|than)$/i
 
 /** *First-quarter growth in 2023*: a part of a year and the year, apart from each other in one segment, are one period. */
 function meansWithYear(

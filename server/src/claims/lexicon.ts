@@ -48,6 +48,14 @@ export const MODAL = 1 << 24
 export const ESTIMATE = 1 << 25
 /** Compares with another number: than, compared, versus, from. */
 export const COMPARING = 1 << 26
+/** Nouns that a supposed course of things goes by: scenario, case, path. */
+export const SCENARIO = 1 << 27
+/** Who may have a number of their own, and what they call it: broker, optimists, guess, proposed. */
+export const VOICE = 1 << 28
+/** What takes a number or a plan back: corrected, dropped, misstated. */
+export const REVOKING = 1 << 29
+/** Verbs that plan with a word behind them: count on, work towards, settle on. */
+export const PLANNING = 1 << 30
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/)
 
@@ -171,6 +179,27 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [MODAL, 'would should could may might can must'],
   [ESTIMATE, 'estimated estimate estimates estimating preliminary provisional'],
   [COMPARING, 'than versus vs compared against from'],
+  [
+    SCENARIO,
+    'scenario scenarios case cases path paths pathway pathways trajectory trajectories variant variants simulation simulations road roads run runs',
+  ],
+  [
+    VOICE,
+    `rumour rumours rumor rumors critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters bull bulls bear bears reader readers neighbour neighbor
+    consultancy consultancies consultant consultants broker brokers brokerage brokerages bank banks lender lenders association associations lobby institute institutes think-tank tank
+    analyst analysts economist economists expert experts observer observers researcher researchers commentators investors forecaster forecasters delegate delegates respondents
+    guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts
+    think thinks thought believe believes believed guesses guessed suspect suspects suspected fear fears feared bets
+    propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged`,
+  ],
+  [
+    PLANNING,
+    'count counts counted counting bank banks banked banking bet bets betting work works worked working settle settles settled settling pencil pencils pencilled penciled call calls called calling ask asks asked asking',
+  ],
+  [
+    REVOKING,
+    'dropped abandoned scrapped shelved withdrawn rejected discarded superseded replaced repealed misstated misreported misquoted misprinted corrected revised amended should',
+  ],
 ]
 
 // Syllables: a Vietnamese word of two is known by the one of them that no other word here has.

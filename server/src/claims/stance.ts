@@ -13,19 +13,20 @@ import {
   ESTIMATE,
   EXPECT,
   FUTURE,
-  HYPOTHETICAL,
   looksLikePast,
   MODAL,
-  NEGATION,
   NEUTRAL,
   PARTICIPLE,
   PAST,
+  PLANNING,
   PREPOSITION,
   PRESENT,
   TELLING,
   VERB,
 } from './lexicon.ts'
 import type { Segment } from './segments.ts'
+import { type Others, othersIn } from './voice.ts'
+import { startsWith, type Withheld, withheldIn } from './withheld.ts'
 
 /**
  * How a number is told. `achieved`: as an outcome. `ahead`: as something still to come. `projected`: as an expectation or
@@ -39,18 +40,19 @@ export interface Stance {
   /** Told of a time before another that is spoken of: *had been*, *earlier*. */
   readonly earlier: boolean
   /** Denied, asked or supposed: no claim. */
-  readonly withheld: 'negated' | 'hypothetical' | 'question' | null
+  readonly withheld: Withheld
+  /** Another's own reckoning: a `projection` of theirs, or `any` number of theirs, may differ from the source's. */
+  readonly others: Others
 }
 
-export const BARE: Stance = { tense: 'bare', status: null, present: false, earlier: false, withheld: null }
+export const BARE: Stance = { tense: 'bare', status: null, present: false, earlier: false, withheld: null, others: null }
 
 /** Reads the stance of each segment of a sentence; `incoming` is what a lead-in or caption says. */
 export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readonly Segment[], incoming: Stance = BARE): readonly Stance[] {
-  const question = endsAsQuestion(tokens, sentence)
   const stances: Stance[] = []
   let before = incoming
-  let supposed = false
-  let negated = false
+  const withheld = withheldIn(tokens, sentence, segments)
+  const others = othersIn(tokens, segments)
   for (const segment of segments) {
     const read = ownStance(tokens, segment)
     // `Its goal, for the year as a whole, was 5`: a bare `was` tells no more than the noun before it.
@@ -67,27 +69,17 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
           ((segments[0] as Segment).classes & (AIM | EXPECT)) !== 0))
     const own =
       read?.tense === 'achieved' && (within || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment))) ? undefined : read
-    if (
-      ((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) ||
-      isInverted(tokens, segment, sentence) ||
-      isOnCondition(tokens, segment) ||
-      isSuperseded(tokens, segment)
-    )
-      supposed = true
-    // *It is a myth that …*: what is denied is told in the clause behind.
-    const carried: boolean = negated && segment.opener === 'subordinate' && startsWith(tokens, segment, /^that$/i)
-    negated = carried || ((segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment))
     const taken = own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
-    const withheld = question ? 'question' : supposed ? 'hypothetical' : negated ? 'negated' : null
     const stance: Stance = {
       tense: taken.tense,
       status: taken.status,
       present: taken.present,
       earlier: isEarlier(tokens, segment),
-      withheld,
+      withheld: withheld[stances.length] ?? null,
+      others: others[stances.length] ?? null,
     }
     stances.push(stance)
-    before = { ...stance, withheld: null }
+    before = { ...stance, withheld: null, others: null }
   }
   return stances
 }
@@ -134,7 +126,7 @@ function isEarlier(tokens: Tokens, segment: Segment): boolean {
   return false
 }
 
-type Told = Omit<Stance, 'withheld' | 'earlier'>
+type Told = Omit<Stance, 'withheld' | 'earlier' | 'others'>
 
 const told = (tense: Stance['tense'], status: Status, present = false): Told => ({ tense, status, present })
 
@@ -142,7 +134,7 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   const bits = segment.classes
   const aims = (bits & AIM) !== 0
   const expects = (bits & EXPECT) !== 0
-  if (aims || expects) {
+  if (aims || expects || (bits & PLANNING) !== 0) {
     const cue = cueOf(tokens, segment)
     if (cue !== undefined) return cue
   }
@@ -195,17 +187,18 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     const bits = classesOf(tokens.word[index] as number)
     if (word === 'was' || word === 'were' || word === 'had' || (bits & MODAL) !== 0) past = true
     else if ((bits & PRESENT) !== 0 && word !== 'been' && word !== 'being') present = true
-    if ((bits & (AIM | EXPECT)) === 0) continue
+    const cue = (bits & (AIM | EXPECT)) !== 0 ? bits : planned(tokens, index, segment)
+    if ((cue & (AIM | EXPECT)) === 0) continue
     if (word === 'must' || (word === 'set' && !present && !past)) continue
-    const status: Status = (bits & AIM) !== 0 && (bits & EXPECT) === 0 ? 'target' : 'forecast'
+    const status: Status = (cue & AIM) !== 0 && (cue & EXPECT) === 0 ? 'target' : 'forecast'
     if (future) return told('ahead', status)
-    const participle = (bits & PARTICIPLE) !== 0
+    const participle = (cue & PARTICIPLE) !== 0
     // Vietnamese verbs have no tense: only a word like `đã` before one tells the past.
     const finite = word.endsWith('s') || present || /[^\x00-\x7f]/.test(word)
     if (participle && present) return told(past ? 'projected' : 'ahead', status)
     // `Firms expected to contribute 5 %`: a headline leaves out `are`.
     const headline =
-      (bits & EXPECT) !== 0 &&
+      (cue & EXPECT) !== 0 &&
       !past &&
       (segment.classes & (PAST & ~0)) === 0 &&
       tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]) === 'to'
@@ -213,6 +206,28 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     return told(finite && !past && !hasPast(tokens, segment, index) ? 'ahead' : 'projected', status)
   }
   return undefined
+}
+
+/** What a verb with a word behind it plans: `count on`, `work towards`, `pencilled in`. */
+function planned(tokens: Tokens, index: number, segment: Segment): number {
+  if ((classesOf(tokens.word[index] as number) & PLANNING) === 0 || index + 1 >= segment.to) return 0
+  const [, verb = '', ending, particle = ''] =
+    /^([a-z]+?)(e|es|s|ed|ing)? ([a-z]+)$/i.exec(tokens.text.slice(tokens.start[index], tokens.end[index + 1])) ?? []
+  const plan = PLANS[verb.toLowerCase()]?.[particle.toLowerCase()] ?? 0
+  return plan !== 0 && ending === 'ed' ? plan | PARTICIPLE : plan
+}
+
+const PLANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  count: { on: EXPECT },
+  bank: { on: EXPECT },
+  bet: { on: EXPECT },
+  bett: { on: EXPECT },
+  work: { towards: AIM, toward: AIM },
+  settl: { on: AIM, for: AIM },
+  pencil: { in: AIM },
+  pencill: { in: AIM },
+  call: { for: AIM },
+  ask: { for: AIM },
 }
 
 /** A past form stands before token `to`. */
@@ -266,75 +281,4 @@ function followedByInfinitive(tokens: Tokens, index: number, segment: Segment): 
 /** A past form right after an article or before a noun is a participle that describes: `the estimated total`. */
 function isArticled(tokens: Tokens, index: number): boolean {
   return index > 0 && tokens.kind[index - 1] === WORD && (classesOf(tokens.word[index - 1] as number) & DETERMINER) !== 0
-}
-
-/** `Had exports come to …`, `Were revenue to reach …`: supposed, like `if`. */
-/** `at this pace`, `without new money`: what follows is foreseen, not planned. */
-function isOnCondition(tokens: Tokens, segment: Segment): boolean {
-  return (
-    segment.opener === 'start' &&
-    (startsWith(tokens, segment, /^without$/i) ||
-      /^at (?:this|that|the current|the present|today['’]s) (?:pace|rate|speed)\b/i.test(
-        tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]),
-      ))
-  )
-}
-
-/** `the first plan`, `the previous target`: another has taken its place. */
-function isSuperseded(tokens: Tokens, segment: Segment): boolean {
-  if ((segment.classes & (AIM | EXPECT)) === 0) return false
-  return /\b(?:first|original|initial|earlier|previous|former|prior|old) (?:target|goal|plan|aim|objective|forecast|projection)s?\b/i.test(
-    tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]),
-  )
-}
-
-function startsWith(tokens: Tokens, segment: Segment, word: RegExp): boolean {
-  return word.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))
-}
-
-function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boolean {
-  if (!/^(had|were|should)$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))) return false
-  if (segment.from === sentence.from) return true
-  const next = segment.from + 1
-  return (
-    segment.opener !== 'and' &&
-    next < segment.to &&
-    /^(it|they|he|she|we|this|that|these|those|the)$/i.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
-  )
-}
-
-function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {
-  for (let index = sentence.to - 1; index >= sentence.from && index >= sentence.to - 3; index--) {
-    if (tokens.text.charCodeAt(tokens.start[index] as number) === 0x3f) return true
-  }
-  return false
-}
-
-/** `not only`, `no more than`, `no fewer than` and `none the less` deny nothing. */
-function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
-  for (let index = segment.from; index < segment.to; index++) {
-    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & NEGATION) === 0) continue
-    const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
-    const next = index + 1 < tokens.count ? tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]).toLowerCase() : ''
-    const harmless =
-      (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) ||
-      (word === 'no' && /^(more|fewer|less|doubt|later)$/.test(next)) ||
-      (word === 'nor' && index === segment.from) ||
-      (word === 'short' &&
-        !/^\s+of\s+(?:the|its|their|this|that)\b/i.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 16))) ||
-      (word === 'missed' && next === '')
-    if (!harmless) return false
-  }
-  return true
-}
-
-function isOnlyWhether(tokens: Tokens, segment: Segment): boolean {
-  for (let index = segment.from; index < segment.to; index++) {
-    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & HYPOTHETICAL) === 0) continue
-    const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
-    if (word !== 'whether' && word !== 'say' && word !== 'assumptions' && word !== 'assumption' && word !== 'could' && word !== 'might')
-      return false
-    if (word === 'could' || word === 'might') return false
-  }
-  return true
 }

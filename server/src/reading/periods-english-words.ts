@@ -41,7 +41,7 @@ export const WORDS = wordTable([
     words: `fy fiscal financial ${Array.from({ length: 60 }, (_, index) => `fy${index + 1990} fy${index < 10 ? '0' : ''}${index}`).join(' ')}`,
   },
   { flags: NOW, words: 'now currently today presently nowadays' },
-  { flags: SAME, words: 'that same' },
+  { flags: SAME, words: 'that same then' },
   { flags: AFTER, words: 'following subsequent succeeding', values: [1, 1, 1] },
   { flags: BEFORE, words: 'previous preceding prior earlier', values: [-1, -1, -1, -1] },
   {
@@ -82,6 +82,9 @@ export const QUARTERS = id('quarters')
 export const FAR = id('far')
 export const PRESENT = id('present')
 export const DATE = id('date')
+export const DEADLINE = id('deadline')
+export const THEN = id('then')
+export const BY = id('by')
 export const ARTICLE = id('a')
 export function is(tokens: Tokens, at: number, word: number): boolean {
   return at >= 0 && at < tokens.count && tokens.kind[at] === WORD && tokens.word[at] === word

@@ -17,9 +17,11 @@ import {
   ARTICLE,
   absolute,
   BEFORE,
+  BY,
   CARDINAL,
   CURRENT,
   DATE,
+  DEADLINE,
   DECADE,
   DECADE_WORD,
   DECADES,
@@ -44,6 +46,7 @@ import {
   RELATIVE,
   SAME,
   THE,
+  THEN,
   TO,
   WORDS,
   wordFlags,
@@ -214,9 +217,13 @@ function codedYear(year: number, to: number): Dated | undefined {
   return period === undefined ? undefined : { period, to }
 }
 
-/** `the same year`, `that year`, `the following year`, `the previous year`. */
+/** `the same year`, `that year`, `the following year`, `the previous year`; `by then`, `by the same date`. */
 function anchoredAt(tokens: Tokens, at: number, flags: number): Named | undefined {
   const next = at + 1
+  const by = is(tokens, at - 1, BY) || (is(tokens, at - 1, THE) && is(tokens, at - 2, BY))
+  if (is(tokens, at, THEN)) return by ? { to: next, means: { kind: 'anchored', years: 0 } } : undefined
+  if ((flags & SAME) !== 0 && by && (is(tokens, next, DATE) || is(tokens, next, DEADLINE)))
+    return { to: next + 1, means: { kind: 'anchored', years: 0 } }
   if (
     !is(tokens, next, YEAR_WORD) &&
     !((flags & SAME) !== 0 && (is(tokens, next, PERIOD) || is(tokens, next, QUARTER_WORD) || is(tokens, next, MONTH_WORD)))

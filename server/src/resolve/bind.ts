@@ -38,7 +38,7 @@ export function bindFigure(
   const fitting = candidatesFor(answers ? { ...figure, isElliptical: true } : figure, subjects, indicators, knowledge)
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
-  const stated = areaNamed(group, named, fitting, knowledge)
+  const stated = areaNamed(group, named, fitting, reading.tokens, knowledge)
   if (stated === 'mixed') return unknown('Several places are named.')
   const open = stated ?? areaOf(context, knowledge)
   const exact = fitting.filter((candidate) => isOfArea(candidate.series, open, knowledge))

@@ -8,6 +8,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { extractFigures, type PlainReading, readPlain } from '../claims/extract.ts'
 import { AIM, classesOf, DETERMINER, EXPECT, NEUTRAL, PREPOSITION } from '../claims/lexicon.ts'
 import { unitPhraseOf } from '../claims/unit-phrase.ts'
+import { opensScenario } from '../claims/withheld.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { AliasMatch, Series } from '../knowledge/model.ts'
 import type { Prose, Run, SourceBlock, TablePassage, TextPassage } from '../markup/prose.ts'
@@ -22,7 +23,7 @@ import { overlaps, type Span } from '../text/span.ts'
 import { bindFigure } from './bind.ts'
 import { type Citing, citationPlace, citationsOf, citingIn } from './citations.ts'
 import type { BlockContext, Focus, Lead } from './context.ts'
-import { NO_FOCUS } from './context.ts'
+import { isSupposed, NO_FOCUS } from './context.ts'
 import { type Before, leftBy, withPeriodBefore } from './discourse.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
@@ -146,6 +147,7 @@ function resolveText(
     anchor: start.anchor,
     ...(lead === undefined ? {} : { stance: lead }),
     ...(led === undefined ? {} : { period: led }),
+    ...(isSupposed(start) ? { supposed: true } : {}),
   })
   const citing = citingIn(referenceText(passage.run, read, written), knowledge)
   const figures: ResolvedFigure[] = []
@@ -368,15 +370,27 @@ function leave(
   if (passage.role === 'heading') {
     const headings = [
       ...incoming.headings.filter((heading) => heading.level < passage.depth),
-      { level: passage.depth, focus, period: onlyPeriod(reading), isPeriod: isOnlyPeriod(reading) },
+      {
+        level: passage.depth,
+        focus,
+        period: onlyPeriod(reading),
+        isPeriod: isOnlyPeriod(reading),
+        supposed: opensScenario(reading.tokens, { from: 0, to: reading.tokens.count }),
+      },
     ]
     const listing = isReferenceHeading(passage.run.text) ? 'section' : undefined
-    return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: undefined, listing }
+    return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: headingLead(reading), listing }
   }
   if (passage.role === 'note') return incoming
   const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus)
   const listing = isReferenceHeading(passage.run.text) ? 'items' : start.listing === 'section' ? 'section' : undefined
   return { ...start, focus, anchor: reading.anchor, lead, listing }
+}
+
+/** What a heading says of the list or table right below it: whether it tells of plans. */
+function headingLead({ tokens }: Reading): Lead | undefined {
+  const stance = stanceOfLabel(tokens)
+  return stance?.tense === 'projected' ? { introduces: false, focus: NO_FOCUS, period: undefined, unit: undefined, stance } : undefined
 }
 
 /** A paragraph longer than this introduces nothing. */
@@ -393,6 +407,6 @@ function leadOf(passage: TextPassage, reading: Reading, focus: Focus): Lead {
     focus,
     period: introduces || CAPTION.test(passage.run.text) ? onlyPeriod(reading) : undefined,
     unit: unitPhraseOf(reading.tokens, reading.quantities),
-    stance: stance === undefined ? undefined : { ...stance, withheld: null },
+    stance: stance === undefined || (introduces && stance.withheld === 'hypothetical') ? stance : { ...stance, withheld: null },
   }
 }

@@ -27,12 +27,7 @@ export interface BlockContext {
   /** What the title says. */
   readonly title: Focus
   /** What the headings above say, outermost first. */
-  readonly headings: readonly {
-    readonly level: number
-    readonly focus: Focus
-    readonly period: Period | undefined
-    readonly isPeriod: boolean
-  }[]
+  readonly headings: readonly Heading[]
   /** What the last sentence spoke of. */
   readonly focus: Focus
   /** A place outside the default area that an earlier paragraph of the section spoke of last: what follows may still be about it. */
@@ -47,6 +42,22 @@ export interface BlockContext {
   readonly listing: 'section' | 'items' | undefined
   /** What the sentence right before says. */
   readonly before: Before | undefined
+}
+
+/** What a heading says of the text below it. */
+export interface Heading {
+  readonly level: number
+  readonly focus: Focus
+  readonly period: Period | undefined
+  /** It says no more than its period. */
+  readonly isPeriod: boolean
+  /** It sets out a case of several: *The high case*. */
+  readonly supposed: boolean
+}
+
+/** Tells whether the text stands below a heading that sets out a case of several. */
+export function isSupposed({ headings }: Pick<BlockContext, 'headings'>): boolean {
+  return headings.some((heading) => heading.supposed)
 }
 
 /** Tells whether a series is of an area: the one that is spoken of, or where none is, a default one. */

@@ -14,12 +14,25 @@ export function issuersOf(sentence: NamedSentence, reading: Reading, group: numb
     if (
       mention.group > group ||
       !names(mention, 'agent') ||
+      isOfOtherItem(sentence, mention.group, group) ||
       !(issues(reading, sentence.groups[mention.group] as TokenRange) || (told && isBy(reading, mention)))
     )
       continue
     for (const code of codesOf(mention, 'agent')) found.add(code)
   }
   return [...found]
+}
+
+/** Of items that colons and semicolons part, each names its own; what stands before all of them is for all. */
+function isOfOtherItem({ sentence, groupOf }: NamedSentence, named: number, group: number): boolean {
+  let first = -1
+  let last = -1
+  for (let index = 0; index < sentence.segments.length && (groupOf[index] as number) <= group; index++) {
+    if (sentence.segments[index]?.opener !== 'stop') continue
+    last = groupOf[index] as number
+    if (first < 0) first = last
+  }
+  return first <= named && named < last
 }
 
 /** `laid down by the ministry`. */

@@ -9,6 +9,7 @@ import { AIM, CHANGE_NOUN, classesOf, EXPECT } from '../claims/lexicon.ts'
 import { segmentsOf } from '../claims/segments.ts'
 import { BARE, type Stance } from '../claims/stance.ts'
 import { type UnitPhrase, unitPhraseOf } from '../claims/unit-phrase.ts'
+import { opensScenario } from '../claims/withheld.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { PeriodMention } from '../reading/period.ts'
 import { type Tokens, WORD } from '../reading/token.ts'
@@ -31,7 +32,7 @@ export interface Label {
 
 const OUTCOME = wordSet('outturn outturns actual actuals outcome outcomes result results realised realized achieved observed recorded')
 const PROJECTED = wordSet(
-  'target targets goal goals plan planned forecast forecasts projected projection projections expected expectation expectations outlook ambition ambitions aim aims',
+  'target targets goal goals plan planned forecast forecasts projected projection projections expected expectation expectations outlook ambition ambitions aim aims wants wanted',
 )
 
 function wordSet(words: string): ReadonlySet<number> {
@@ -88,6 +89,8 @@ export function stanceOfLabel(tokens: Tokens): Stance | undefined {
       aim ||= (classesOf(word) & (AIM | EXPECT)) === AIM
     }
   }
+  if (opensScenario(tokens, { from: 0, to: tokens.count }))
+    return { ...BARE, tense: 'projected', status: 'forecast', withheld: 'hypothetical' }
   if (outcome === projected) return undefined
   return outcome ? { ...BARE, tense: 'achieved', status: 'actual' } : { ...BARE, tense: 'projected', status: aim ? 'target' : 'forecast' }
 }

@@ -2,6 +2,7 @@
  * Tells which place a figure is about, from its sentence, and whether the text before it makes that doubtful.
  */
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
 import type { BlockContext } from './context.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
@@ -11,15 +12,15 @@ export function areaNamed(
   group: number,
   named: NamedSentence,
   fitting: readonly Candidate[],
+  tokens: Tokens,
   knowledge: Knowledge,
 ): string | undefined | 'mixed' {
   let ranked: Candidate | undefined
   for (let away = group; away >= 0; away--) {
-    const codes = new Set(
-      named.mentions
-        .filter((mention) => names(mention, 'area') && mention.group <= away && away <= mention.lastGroup)
-        .flatMap((mention) => codesOf(mention, 'area')),
-    )
+    const here = named.mentions.filter((mention) => names(mention, 'area') && mention.group <= away && away <= mention.lastGroup)
+    // *Ahead of Eastmark, whose …*: what the clause hangs on is the place right before it.
+    const owner = away < group && isOwned(tokens, named.groups[away + 1] as TokenRange) ? here.slice(-1) : here
+    const codes = new Set(owner.flatMap((mention) => codesOf(mention, 'area')))
     if (codes.size === 0) continue
     // `Vietnam ranks second in the world` names both the area and the one it is ranked in.
     const explained = fitting.find(
@@ -44,6 +45,10 @@ export function areaNamed(
     return own.size === 1 ? [...own][0] : 'mixed'
   }
   return undefined
+}
+
+function isOwned(tokens: Tokens, { from }: TokenRange): boolean {
+  return /^(whose|where)$/i.test(tokenText(tokens, from))
 }
 
 /** The subject is measured in towns and provinces too, so that a place spoken of before may be meant. */

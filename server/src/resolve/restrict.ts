@@ -6,7 +6,7 @@ import { ADVERB, ASIDE, classesOf, DETERMINER, looksLikePast, PAST, PRESENT, VER
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Mention } from './mentions.ts'
 
-const ASIDES = /^(elsewhere|abroad|overseas|globally|worldwide|internationally|prices|constant|nominal|deflated|ppp|fiscal)$/i
+const ASIDES = /^(elsewhere|abroad|overseas|globally|worldwide|internationally|prices|constant|nominal|deflated|ppp|fiscal|net)$/i
 
 /** A word of the sentence that moves it to another place or to other prices. `explained` are tokens that names and numbers take. */
 export function movesAway(tokens: Tokens, sentence: TokenRange, explained: readonly TokenRange[]): string | undefined {

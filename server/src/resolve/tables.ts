@@ -6,7 +6,7 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import { readPlain } from '../claims/extract.ts'
-import { BARE } from '../claims/stance.ts'
+import { BARE, type Stance } from '../claims/stance.ts'
 import { inUnit, type UnitPhrase } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
@@ -15,7 +15,7 @@ import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import type { Language } from '../text/language.ts'
 import { candidatesFor, type Slot, strongest } from './choose.ts'
-import { areaOf, type BlockContext, isOfArea } from './context.ts'
+import { areaOf, type BlockContext, isOfArea, isSupposed } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { type Label, readLabel } from './labels.ts'
 import { codesOf, type Mention, names } from './mentions.ts'
@@ -118,8 +118,10 @@ function bindCell(
     mention === undefined
       ? (context.lead?.period ?? context.headings.findLast((heading) => heading.period !== undefined)?.period)
       : periodOf(mention.means, { documentDay: context.documentDay, ...anchor })
-  const stance =
+  const told =
     column?.label.stance ?? rows.map(({ label }) => label.stance).find((one) => one !== undefined) ?? context.lead?.stance ?? BARE
+  const supposed = told.status !== 'target' && isSupposed(context) && period !== undefined && period.to > context.documentDay
+  const stance: Stance = supposed ? { ...told, withheld: 'hypothetical' } : told
   const percent = quantity.kind === 'percent'
   const figure: Figure = {
     quantity,
@@ -187,7 +189,9 @@ function resolveCell(
         .filter(
           (mention) =>
             !names(mention, 'subject') ||
-            codesOf(mention, 'subject').some((code) => code === bound.series.subject.code || code === bound.series.indicator.whole),
+            codesOf(mention, 'subject').some((code) =>
+              [bound.series.subject.code, bound.series.indicator.whole, bound.series.indicator.by].includes(code),
+            ),
         )
         .flatMap((mention) => mention.parts),
     ]

@@ -90,7 +90,9 @@ function newestOutcome(held: readonly Observation[]): Observation | undefined {
 function isOf(observation: Observation, period: Period, documentDay: string): boolean {
   if (observation.period !== null) return samePeriod(observation.period, period)
   // A single day dates the sentence rather than the fact.
-  return period.from === period.to || (period.to >= firstDay(observation.published) && period.from <= documentDay)
+  if (period.from === period.to) return true
+  // What is planned without a period is planned for times to come as well.
+  return period.to >= firstDay(observation.published) && (period.from <= documentDay || isProjection(observation.status))
 }
 
 /** Tells whether an observation's period is the latest of its length that was complete; one without a period counts until replaced. */

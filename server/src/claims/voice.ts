@@ -1,0 +1,89 @@
+/**
+ * Tells whose number a clause gives: one that somebody reckons, guesses or asks for by themselves is not the source's.
+ *
+ * In: the segments of a sentence. Out: for each segment whether its numbers are another's. Who that is, names of the knowledge
+ * base apart, does not matter.
+ */
+import { type Tokens, WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
+import { classesOf, DETERMINER, NEUTRAL, REPORTER, VOICE } from './lexicon.ts'
+import type { Segment } from './segments.ts'
+
+/** Which numbers of a clause may be another's: only what is yet to come, or all of them. */
+export type Others = 'projection' | 'any' | null
+
+/** Says of each segment whether it tells another's own numbers; one that names nobody goes on with those of the one before. */
+export function othersIn(tokens: Tokens, segments: readonly Segment[]): readonly Others[] {
+  const found: Others[] = []
+  for (const segment of segments) {
+    const own = (segment.classes & VOICE) === 0 ? null : voiceOf(tokens, segment)
+    const goesOn = segment.opener !== 'stop' && (segment.classes & REPORTER) === 0
+    found.push(own ?? (goesOn ? (found[found.length - 1] ?? null) : null))
+  }
+  return found
+}
+
+function voiceOf(tokens: Tokens, segment: Segment): Others {
+  let voice: Others = null
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & VOICE) === 0) continue
+    const word = tokens.word[index] as number
+    if (DOUBTERS.has(word) || (RECKONINGS.has(word) && isOwned(tokens, index, segment))) return 'any'
+    if (HOUSES.has(word) && isIndefinite(tokens, index, segment)) return 'any'
+    if (HOUSES.has(word) || OBSERVERS.has(word) || PROPOSING.has(word) || (BELIEVING.has(word) && !isPassive(tokens, index, segment)))
+      voice = 'projection'
+  }
+  return voice
+}
+
+const words = (text: string): ReadonlySet<number> => new Set(text.trim().split(/\s+/).map(intern))
+
+const DOUBTERS = words(
+  `rumour rumours rumor rumors critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters
+  bulls bears reader readers neighbour neighbor consultancy consultancies consultant consultants broker brokers brokerage brokerages`,
+)
+const HOUSES = words(
+  'bank banks lender lenders association associations lobby institute institutes think-tank tank analyst economist expert observer researcher forecaster',
+)
+const OBSERVERS = words(
+  'analysts economists experts observers researchers commentators investors forecasters delegate delegates respondents',
+)
+const RECKONINGS = words(
+  'guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts',
+)
+const BELIEVING = words(
+  'think thinks thought believe believes believed guess guesses guessed suspect suspects suspected fear fears feared bet bets',
+)
+const PROPOSING = words(
+  'propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged',
+)
+
+/** `our estimate`, `the bank's own count`, `her guess`. */
+function isOwned(tokens: Tokens, index: number, segment: Segment): boolean {
+  for (let before = index - 1; before >= segment.from && before >= index - 3; before--) {
+    const text = tokens.text.slice(tokens.start[before], tokens.end[before]).toLowerCase()
+    if (text === 'my' || text === 'our' || text === 'own') return true
+    if (text === 'his' || text === 'her' || text === 'their' || text === 'its')
+      return /^(guess|bet|hunch|reckoning|calculations?|method|definition|view|opinion)$/i.test(
+        tokens.text.slice(tokens.start[index], tokens.end[index]),
+      )
+  }
+  return false
+}
+
+/** `a Singapore bank`, `one analyst`: nobody that a source is known by. */
+function isIndefinite(tokens: Tokens, index: number, segment: Segment): boolean {
+  for (let before = index - 1; before >= segment.from && before >= index - 3; before--) {
+    if (tokens.kind[before] !== WORD) return false
+    if (/^(a|an|one|another)$/i.test(tokens.text.slice(tokens.start[before], tokens.end[before]))) return true
+    const bits = classesOf(tokens.word[before] as number)
+    if (bits !== 0 && (bits & NEUTRAL) === 0 && (bits & DETERMINER) === 0) return false
+  }
+  return false
+}
+
+/** `is thought to be`: told of a number by all. */
+function isPassive(tokens: Tokens, index: number, segment: Segment): boolean {
+  const before = index - 1
+  return before >= segment.from && /^(is|are|was|were|be|been|being)$/i.test(tokens.text.slice(tokens.start[before], tokens.end[before]))
+}

@@ -1,0 +1,173 @@
+/**
+ * Tells where a sentence claims nothing: what it asks, denies, supposes, or says that something else has taken the place of.
+ *
+ * In: the segments of a sentence. Out: for each segment why it is withheld, if it is. It reads no tense and no number.
+ */
+import { HYPHEN, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
+import { AIM, classesOf, EXPECT, HYPOTHETICAL, MODAL, NEGATION, REVOKING, SCENARIO } from './lexicon.ts'
+import type { Segment } from './segments.ts'
+
+/** Why a clause makes no claim; null where it may make one. */
+export type Withheld = 'negated' | 'hypothetical' | 'question' | null
+
+/** Says of each segment of a sentence whether it claims anything. */
+export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: readonly Segment[]): readonly Withheld[] {
+  const all = segments.reduce((bits, segment) => bits | segment.classes, 0)
+  if (endsAsQuestion(tokens, sentence)) return segments.map(() => 'question')
+  const found: Withheld[] = []
+  let supposed =
+    ((all & MODAL) !== 0 && isGiven(tokens, segments)) ||
+    ((all & REVOKING) !== 0 && (all & (AIM | EXPECT)) !== 0 && isRevoked(tokens, sentence))
+  const corrected = (all & REVOKING) === 0 ? -1 : correctedBefore(tokens, segments)
+  let negated = false
+  for (const segment of segments) {
+    if (
+      ((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) ||
+      isInverted(tokens, segment, sentence) ||
+      isOnCondition(tokens, segment) ||
+      isSuperseded(tokens, segment)
+    )
+      supposed = true
+    // *It is a myth that …*: what is denied is told in the clause behind.
+    const carried: boolean = negated && segment.opener === 'subordinate' && startsWith(tokens, segment, /^that$/i)
+    negated = carried || ((segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment))
+    found.push(supposed ? 'hypothetical' : negated || found.length < corrected ? 'negated' : null)
+  }
+  return found
+}
+
+/** Tells whether a segment starts with a word. */
+export function startsWith(tokens: Tokens, segment: TokenRange, word: RegExp): boolean {
+  return word.test(tokenText(tokens, segment.from))
+}
+
+/**
+ * Tells whether words set out a case of several (*in the high case*, *two paths are open*, *a scenario*): numbers of a time to
+ * come are then of that case.
+ */
+export function opensScenario(tokens: Tokens, range: TokenRange): boolean {
+  for (let index = range.from; index < range.to; index++) {
+    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & SCENARIO) === 0) continue
+    const word = tokens.word[index] as number
+    if (CASES.has(word)) return true
+    const last = index > 0 && tokens.kind[index - 1] === HYPHEN ? index - 2 : index - 1
+    const before = last >= 0 && tokens.kind[last] === WORD ? (tokens.word[last] as number) : -1
+    if (QUALIFIERS.has(before) || (SEVERAL.has(before) && tokenText(tokens, index).endsWith('s'))) return true
+  }
+  return false
+}
+
+const words = (text: string): ReadonlySet<number> => new Set(text.trim().split(/\s+/).map(intern))
+
+const CASES = words('scenario scenarios simulation simulations')
+const QUALIFIERS = words(
+  `high low medium middle mid central base baseline reference best worst upper lower optimistic pessimistic conservative cautious bullish bearish
+  reform adverse benign business-as-usual first second third fourth latter former alternative counterfactual that`,
+)
+const SEVERAL = words('two three four five several both alternative possible different 2 3 4 5')
+
+/** `Even with revenue at 5, it would …`, `with growth at last year's pace, it would …`, `it would then be 5`: supposed. */
+function isGiven(tokens: Tokens, segments: readonly Segment[]): boolean {
+  const [first] = segments
+  if (first !== undefined && startsWith(tokens, first, /^(even|with)$/i) && /^(?:even )?with\b/i.test(textOf(tokens, first.from, first.to)))
+    return true
+  return segments.some(
+    (segment) => (segment.classes & MODAL) !== 0 && /\b(?:would|could) then\b/i.test(textOf(tokens, segment.from, segment.to)),
+  )
+}
+
+/** A plan that was dropped, turned down or never made. */
+function isRevoked(tokens: Tokens, sentence: TokenRange): boolean {
+  for (let index = sentence.from; index < sentence.to; index++)
+    if (tokens.kind[index] === WORD && REVOKED.has(tokens.word[index] as number)) return true
+  return false
+}
+
+const REVOKED = words(
+  'dropped abandoned scrapped shelved withdrawn rejected discarded superseded replaced repealed misstated misreported misquoted misprinted',
+)
+
+/** The segment in which a correction is told of what stands before it: `first reported as 5, later corrected to 6`. -1 without one. */
+function correctedBefore(tokens: Tokens, segments: readonly Segment[]): number {
+  return segments.findIndex(
+    (segment, index) =>
+      index > 0 &&
+      (segment.classes & REVOKING) !== 0 &&
+      /\b(?:later|since|subsequently|afterwards|then|now) (?:corrected|revised|amended)\b|\bshould have (?:been|read)\b|\bcorrected to\b/i.test(
+        textOf(tokens, segment.from, segment.to),
+      ),
+  )
+}
+
+function textOf(tokens: Tokens, from: number, to: number): string {
+  return tokens.text.slice(tokens.start[from], tokens.end[to - 1])
+}
+
+/** `at this pace`, `without new money`: what follows is foreseen, not planned. */
+function isOnCondition(tokens: Tokens, segment: Segment): boolean {
+  return (
+    segment.opener === 'start' &&
+    (startsWith(tokens, segment, /^without$/i) ||
+      /^at (?:this|that|the current|the present|today['’]s) (?:pace|rate|speed)\b/i.test(
+        tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]),
+      ))
+  )
+}
+
+/** `the first plan`, `the previous ministry's target`, `until last year the goal was`: another has taken its place. */
+function isSuperseded(tokens: Tokens, segment: Segment): boolean {
+  if ((segment.classes & (AIM | EXPECT)) === 0) return false
+  return SUPERSEDED.test(textOf(tokens, segment.from, segment.to))
+}
+
+/** `Had exports come to …`, `Were revenue to reach …`: supposed, like `if`. */
+function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boolean {
+  if (!/^(had|were|should)$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))) return false
+  if (segment.from === sentence.from) return true
+  const next = segment.from + 1
+  return (
+    segment.opener !== 'and' &&
+    next < segment.to &&
+    /^(it|they|he|she|we|this|that|these|those|the)$/i.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
+  )
+}
+
+const SUPERSEDED =
+  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection)s?\b|\buntil (?:last|recently|then|now)\b/i
+
+function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {
+  for (let index = sentence.to - 1; index >= sentence.from && index >= sentence.to - 3; index--) {
+    if (tokens.text.charCodeAt(tokens.start[index] as number) === 0x3f) return true
+  }
+  return false
+}
+
+/** `not only`, `no more than`, `no fewer than` and `none the less` deny nothing. */
+function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & NEGATION) === 0) continue
+    const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+    const next = index + 1 < tokens.count ? tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]).toLowerCase() : ''
+    const harmless =
+      (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) ||
+      (word === 'no' && /^(more|fewer|less|doubt|later)$/.test(next)) ||
+      (word === 'nor' && index === segment.from) ||
+      (word === 'short' &&
+        !/^\s+of\s+(?:the|its|their|this|that)\b/i.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 16))) ||
+      (word === 'missed' && next === '')
+    if (!harmless) return false
+  }
+  return true
+}
+
+function isOnlyWhether(tokens: Tokens, segment: Segment): boolean {
+  for (let index = segment.from; index < segment.to; index++) {
+    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & HYPOTHETICAL) === 0) continue
+    const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+    if (word !== 'whether' && word !== 'say' && word !== 'assumptions' && word !== 'assumption' && word !== 'could' && word !== 'might')
+      return false
+    if (word === 'could' || word === 'might') return false
+  }
+  return true
+}
