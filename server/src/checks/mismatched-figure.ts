@@ -20,7 +20,7 @@ export const mismatchedFigure: FigureRule = {
     if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full') return undefined
     if (
       figure.figure.stance.withheld !== null ||
-      figure.figure.stance.others === 'any' ||
+      isAnothers(figure) ||
       verdict.agreeing.length > 0 ||
       verdict.loose.length > 0
     )
@@ -49,6 +49,11 @@ export const mismatchedFigure: FigureRule = {
       fixes: [changeTo(figure, evidence, scope)],
     }
   },
+}
+
+/** Somebody's own reckoning of what is past, the writer's too. */
+function isAnothers({ figure }: ResolvedFigure): boolean {
+  return figure.stance.others === 'any' || figure.stance.others === 'ours'
 }
 
 /** Where the period is only taken from an earlier sentence, the number must contradict that period too. */

@@ -4,13 +4,13 @@
  * In: the segments of a sentence. Out: for each segment whether its numbers are another's. Who that is, names of the knowledge
  * base apart, does not matter.
  */
-import { type Tokens, WORD } from '../reading/token.ts'
+import { type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import { classesOf, DETERMINER, NEUTRAL, REPORTER, VOICE } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
-/** Which numbers of a clause may be another's: only what is yet to come, or all of them. */
-export type Others = 'projection' | 'any' | null
+/** Which numbers of a clause are reckoned by somebody else: only what is yet to come, or `any`; `ours` are the writer's own. */
+export type Others = 'projection' | 'any' | 'ours' | null
 
 /** Says of each segment whether it tells another's own numbers; one that names nobody goes on with those of the one before. */
 export function othersIn(tokens: Tokens, segments: readonly Segment[]): readonly Others[] {
@@ -28,7 +28,9 @@ function voiceOf(tokens: Tokens, segment: Segment): Others {
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & VOICE) === 0) continue
     const word = tokens.word[index] as number
-    if (DOUBTERS.has(word) || (RECKONINGS.has(word) && isOwned(tokens, index, segment))) return 'any'
+    if (DOUBTERS.has(word)) return 'any'
+    const owned = RECKONINGS.has(word) ? ownerOf(tokens, index, segment) : null
+    if (owned !== null) return owned
     if (HOUSES.has(word) && isIndefinite(tokens, index, segment)) return 'any'
     if (HOUSES.has(word) || OBSERVERS.has(word) || PROPOSING.has(word) || (BELIEVING.has(word) && !isPassive(tokens, index, segment)))
       voice = 'projection'
@@ -59,23 +61,22 @@ const PROPOSING = words(
 )
 
 /** `our estimate`, `the bank's own count`, `her guess`. */
-function isOwned(tokens: Tokens, index: number, segment: Segment): boolean {
+function ownerOf(tokens: Tokens, index: number, segment: Segment): Others {
   for (let before = index - 1; before >= segment.from && before >= index - 3; before--) {
-    const text = tokens.text.slice(tokens.start[before], tokens.end[before]).toLowerCase()
-    if (text === 'my' || text === 'our' || text === 'own') return true
-    if (text === 'his' || text === 'her' || text === 'their' || text === 'its')
-      return /^(guess|bet|hunch|reckoning|calculations?|method|definition|view|opinion)$/i.test(
-        tokens.text.slice(tokens.start[index], tokens.end[index]),
-      )
+    const text = tokenText(tokens, before).toLowerCase()
+    if (text === 'my' || text === 'our') return 'ours'
+    if (text === 'own') return /^(my|our)$/i.test(before > 0 ? tokenText(tokens, before - 1) : '') ? 'ours' : 'any'
+    if (/^(his|her|their|its)$/.test(text))
+      return /^(guess|bet|hunch|reckoning|calculations?|method|definition|view|opinion)$/i.test(tokenText(tokens, index)) ? 'any' : null
   }
-  return false
+  return null
 }
 
 /** `a Singapore bank`, `one analyst`: nobody that a source is known by. */
 function isIndefinite(tokens: Tokens, index: number, segment: Segment): boolean {
   for (let before = index - 1; before >= segment.from && before >= index - 3; before--) {
     if (tokens.kind[before] !== WORD) return false
-    if (/^(a|an|one|another)$/i.test(tokens.text.slice(tokens.start[before], tokens.end[before]))) return true
+    if (/^(a|an|one|another)$/i.test(tokenText(tokens, before))) return true
     const bits = classesOf(tokens.word[before] as number)
     if (bits !== 0 && (bits & NEUTRAL) === 0 && (bits & DETERMINER) === 0) return false
   }
@@ -85,5 +86,5 @@ function isIndefinite(tokens: Tokens, index: number, segment: Segment): boolean 
 /** `is thought to be`: told of a number by all. */
 function isPassive(tokens: Tokens, index: number, segment: Segment): boolean {
   const before = index - 1
-  return before >= segment.from && /^(is|are|was|were|be|been|being)$/i.test(tokens.text.slice(tokens.start[before], tokens.end[before]))
+  return before >= segment.from && /^(is|are|was|were|be|been|being)$/i.test(tokenText(tokens, before))
 }
