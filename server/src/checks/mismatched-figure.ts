@@ -18,12 +18,7 @@ export const mismatchedFigure: FigureRule = {
   figure(figure, block, scope) {
     const { verdict, resolution } = figure
     if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full') return undefined
-    if (
-      figure.figure.stance.withheld !== null ||
-      isAnothers(figure) ||
-      verdict.agreeing.length > 0 ||
-      verdict.loose.length > 0
-    )
+    if (figure.figure.stance.withheld !== null || isAnothers(figure) || verdict.agreeing.length > 0 || verdict.loose.length > 0)
       return undefined
     // What was published and later revised is old, not wrong.
     if (verdict.revised.some((observation) => samePeriod(observation.period, verdict.period))) return undefined
