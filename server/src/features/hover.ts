@@ -100,7 +100,8 @@ function quotationCard(one: ResolvedQuotation, { knowledge }: Analysis): Omit<Qu
         : quotation.words < QUOTED_WORDS_AT_LEAST
           ? `Fewer than ${QUOTED_WORDS_AT_LEAST} words may be anybody's.`
           : 'No source has these words.'
-  return { kind: 'quotation', recognition, reason, speaker: speaker === null || !isTold(speaker) ? null : speakerName(speaker, knowledge) }
+  const told = speaker !== null && isTold(speaker, knowledge) ? speaker : undefined
+  return { kind: 'quotation', recognition, reason, speaker: told === undefined ? null : speakerName(told, knowledge) }
 }
 
 function figureCard(figure: ResolvedFigure): Omit<FigureCard, 'span' | 'text'> {
