@@ -63,6 +63,8 @@ export interface Client {
 }
 
 export interface ClientOptions {
+  /** The folder in which the server keeps its compiled code. */
+  readonly cache?: string
   readonly folders?: readonly string[]
   readonly capabilities?: unknown
   /** What the client answers when it is asked for settings of a folder. */
@@ -103,7 +105,11 @@ export async function connect(options: ClientOptions = {}): Promise<Client & { r
 /** Starts a server that was told nothing yet. */
 export function start(options: ClientOptions = {}): Client {
   if (top === undefined) throw new Error('the server is not built: call buildServer first')
-  const child = spawn(process.execPath, [join(top, 'dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], cwd: top })
+  const child = spawn(process.execPath, [join(top, 'dist/server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    cwd: top,
+    env: { ...process.env, ...(options.cache === undefined ? {} : { PLUMBLINE_CACHE: options.cache }) },
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
   const answers = new Map<number, (message: Message) => void>()

@@ -7,7 +7,7 @@ import { packFiles } from '../harness/pack.ts'
 import { buildServer, type Client, connect, type Json, removeServer, start, uriOf } from './client.ts'
 
 // Each test starts a server, on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 beforeAll(buildServer)
 afterAll(removeServer)
@@ -619,9 +619,49 @@ describe('the server ends', () => {
     expect(await client.ended).toBe(0)
   })
 
+  test('when it is killed, and the next one says the same', async () => {
+    const [killed, next] = [await connect(), await connect()]
+    killed.open('untitled:a', DRAFT)
+    const wanted = await killed.diagnostics('untitled:a')
+    void killed.pull('untitled:a')
+    killed.process.kill('SIGKILL')
+    expect(await killed.ended).toBeNull()
+    next.open('untitled:a', DRAFT)
+    expect(await next.diagnostics('untitled:a')).toEqual(wanted)
+  })
+
   test('by itself when its client is gone', async () => {
     const client = await connect()
     client.process.stdin?.end()
     expect(await client.ended).toBe(1)
+  })
+})
+
+describe('the compiled code', () => {
+  /** Starts a server, has it check a draft, and ends it. */
+  async function run(cache: string): Promise<void> {
+    const client = await connect({ cache })
+    client.open('untitled:a', 'One 1 %.')
+    expect((await client.pull('untitled:a')).items).toEqual([])
+    await client.ask('shutdown')
+    client.tell('exit')
+    expect(await client.ended).toBe(0)
+  }
+
+  test('is kept in the folder that is named, and written anew where it was damaged', async () => {
+    const path = join(folderOf({}), 'new', 'server.cache')
+    await run(dirname(path))
+    const kept = readFileSync(path)
+    await run(dirname(path))
+    expect(readFileSync(path).equals(kept)).toBe(true)
+    for (const damaged of [kept.subarray(0, 1000), Buffer.from(kept).fill(0x55, 20_000, 40_000), Buffer.alloc(0)]) {
+      writeFileSync(path, damaged)
+      await run(dirname(path))
+      expect(readFileSync(path).length).toBeGreaterThan(kept.length / 2)
+    }
+  })
+
+  test('is done without where it cannot be written', async () => {
+    await run(join(folderOf({ 'a-file': '' }), 'a-file'))
   })
 })
