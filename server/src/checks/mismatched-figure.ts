@@ -28,7 +28,7 @@ export const mismatchedFigure: FigureRule = {
     // What is told as a plan is no statement of an outcome; a fact without a period holds for what is to come as well.
     const planned = figure.figure.stance.tense === 'ahead' || figure.figure.stance.tense === 'projected'
     // A caption speaks of a whole table, whatever one of its columns holds.
-    const captioned = figure.inTable && verdict.at.every(isOutcome)
+    const captioned = figure.inTable && figure.cell?.isTold !== true && verdict.at.every(isOutcome)
     const foreseen = evidence.status === 'estimate' && evidence.period !== null && evidence.period.to > scope.date
     if (planned && evidence.period !== null && !captioned && !foreseen) return undefined
     // With no period of its own a number may be of any period that the text has in mind.

@@ -67,8 +67,12 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
           stances.length === 1 &&
           startsWith(tokens, segments[0] as Segment, /^(in|under|on|per)$/i) &&
           ((segments[0] as Segment).classes & (AIM | EXPECT)) !== 0))
+    // Under *Targets* a verb without a time tells one: *Revenue in 2030 is 5*.
+    const led = read?.present === true && stances.length === 0 && incoming.tense === 'projected' && isCopulaOnly(tokens, segment)
     const own =
-      read?.tense === 'achieved' && (within || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment))) ? undefined : read
+      read?.tense === 'achieved' && (within || led || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment)))
+        ? undefined
+        : read
     const taken = own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
     const stance: Stance = {
       tense: taken.tense,
@@ -99,8 +103,8 @@ function isCopulaOnly(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const bits = classesOf(tokens.word[index] as number)
-    const copula = /^(is|are|was|were)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
-    if (copula) found = true
+    const copula = /^(is|are|was|were|là|có|chiếm)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
+    if (copula || isTenseless(tokens, index)) found = true
     else if ((bits & (PAST | VERB)) !== 0 && (bits & NEUTRAL) === 0) return false
   }
   return found

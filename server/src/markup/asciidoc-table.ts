@@ -9,6 +9,8 @@ import { isBlankLine, lineEnd, skipBlankLines } from './scan.ts'
 export interface AsciidocTable {
   readonly head: readonly (readonly Span[])[]
   readonly rows: readonly (readonly Span[])[]
+  /** The cells that reach over several columns. */
+  readonly wide: ReadonlySet<Span>
 }
 
 interface Cell extends Span {
@@ -27,12 +29,13 @@ export function layOutAsciidocTable(text: string, from: number, to: number, mark
         : (/separator="?([^",\]])/.exec(attributes)?.[1] ?? mark)
   const start = skipBlankLines(text, from)
   const isHeaded = hasHeader(text, from, to, attributes)
-  const all =
-    separator === '|' || separator === '!' || !',:'.includes(separator)
-      ? rowsOf(cellsOf(text, start, to, separator), columnsOf(attributes), text)
-      : layOutCsv(text, start, to, separator.charCodeAt(0)).map((row) => row.map((cell) => cell[0] as Span))
+  const isCut = separator === '|' || separator === '!' || !',:'.includes(separator)
+  const cells = isCut ? cellsOf(text, start, to, separator) : []
+  const all = isCut
+    ? rowsOf(cells, columnsOf(attributes), text)
+    : layOutCsv(text, start, to, separator.charCodeAt(0)).map((row) => row.map((cell) => cell[0] as Span))
   const split = isHeaded ? Math.min(1, all.length) : 0
-  return { head: all.slice(0, split), rows: all.slice(split) }
+  return { head: all.slice(0, split), rows: all.slice(split), wide: new Set(cells.filter((cell) => cell.columns > 1)) }
 }
 
 /** A table has a head where it says so, or where a blank line parts its first line from the others. */

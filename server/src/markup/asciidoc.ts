@@ -10,7 +10,7 @@ import { closerEnd, isQuote, scanAsciidoc, setextDepth, styleOf } from './asciid
 import { layOutAsciidocTable } from './asciidoc-table.ts'
 import { type Context, DEEPEST, quotedIn, type Sink, TOP, textPassage } from './container.ts'
 import { add, extracted, newExtract, type Piece } from './piece.ts'
-import { type BlockKind, type Metadata, NO_PROSE, type Passage, type Prose, type SourceBlock } from './prose.ts'
+import { type BlockKind, type Metadata, NO_PROSE, type Passage, type Prose, type Run, type SourceBlock } from './prose.ts'
 import { afterLine, isBlankLine, lineEnd, skipBlank, UNLIMITED, withoutReturns } from './scan.ts'
 import { throughMap, toSourceSpan } from './source-map.ts'
 
@@ -242,6 +242,7 @@ function table(piece: Piece, above: Above, to: number, context: Context, sink: S
   const close = closerEnd(text, above.from, end, Infinity, true)
   const layout = layOutAsciidocTable(text, afterLine(text, end), Math.min(to, close.inner), text.charAt(above.from), above.attributes)
   const notes: Passage[] = []
+  const wide = new Set<Run>()
   const toRow = (cells: (typeof layout.rows)[number]) =>
     cells.map((cell) => {
       const inline = readAsciidocInline(text, cell.start, cell.end)
@@ -249,11 +250,13 @@ function table(piece: Piece, above: Above, to: number, context: Context, sink: S
         const { run } = readAsciidocInline(text, note.start, note.end)
         notes.push(textPassage(piece, { ...context, role: 'note', depth: 0, quoted: false, lead: -1, label: note.label }, run))
       }
-      return throughMap(inline.run, piece.map)
+      const run = throughMap(inline.run, piece.map)
+      if (layout.wide.has(cell)) wide.add(run)
+      return run
     })
   const head = layout.head.map(toRow)
   const rows = layout.rows.map(toRow)
-  if (head.length + rows.length > 0) sink.passages.push({ kind: 'table', head, rows })
+  if (head.length + rows.length > 0) sink.passages.push({ kind: 'table', head, rows, ...(wide.size === 0 ? {} : { wide }) })
   sink.passages.push(...notes)
 }
 

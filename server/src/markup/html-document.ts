@@ -10,6 +10,7 @@ import { attributeOf, decoded, htmlKind, isClosing, tagEnd, tagName } from './ht
 import { commentAt } from './inline-writing.ts'
 import { type Comment, type Metadata, NO_PROSE, type Passage, type PassageRole, type Prose, type Run, type SourceBlock } from './prose.ts'
 import { withoutReturns } from './scan.ts'
+import { layOutRows, type SpannedCell, type SpannedRow } from './spans.ts'
 
 /** A list or quotation that is open. */
 interface Frame {
@@ -20,12 +21,6 @@ interface Frame {
   /** The passage that an item starts with, and the last one; -1 for none yet. */
   first: number
   last: number
-}
-
-interface Row {
-  readonly cells: Run[]
-  readonly spans: number[]
-  readonly isHead: boolean
 }
 
 interface Walk {
@@ -40,8 +35,6 @@ interface Walk {
   label: string | undefined
   isSigned: boolean
 }
-
-const NO_MARKS: Run['marks'] = []
 
 /** Parses a block of an HTML document. */
 export function parseHtml(block: SourceBlock): Prose {
@@ -204,15 +197,13 @@ function push(walk: Walk, run: Run): void {
 /** Reads the table whose first tag ends at `from`; one within a cell is text of the cell. */
 function table(walk: Walk, from: number): number {
   const { text } = walk
-  const rows: Row[] = []
-  const down = new Map<number, { left: number; run: Run }>()
+  const rows: SpannedRow[] = []
   let open: { start: number; columns: number; lines: number } | undefined
   let caption = -1
   let nested = 0
   let isHeadPart = false
   let isAllHead = true
-  let cells: Run[] = []
-  let spans: number[] = []
+  let cells: SpannedCell[] = []
   const endCell = (at: number) => {
     if (caption >= 0) {
       walk.start = caption
@@ -221,25 +212,13 @@ function table(walk: Walk, from: number): number {
       caption = -1
     }
     if (open === undefined) return
-    fill()
-    const run = cellRun(text, open.start, at)
-    if (open.lines > 1) down.set(cells.length, { left: open.lines - 1, run: /\p{L}{2}/u.test(run.text) ? run : cellRun(text, at, at) })
-    cells.push(run)
-    spans.push(open.columns)
+    cells.push({ run: cellRun(text, open.start, at), columns: open.columns, lines: open.lines })
     open = undefined
-  }
-  const fill = () => {
-    for (let label = down.get(cells.length); label !== undefined; label = down.get(cells.length)) {
-      if (--label.left <= 0) down.delete(cells.length)
-      cells.push(label.run)
-      spans.push(1)
-    }
   }
   const endRow = (at: number) => {
     endCell(at)
-    if (cells.length > 0) rows.push({ cells, spans, isHead: isHeadPart || isAllHead })
+    if (cells.length > 0) rows.push({ cells, isHead: isHeadPart || isAllHead })
     cells = []
-    spans = []
     isAllHead = true
   }
   let at = text.indexOf('<', from)
@@ -283,7 +262,7 @@ function table(walk: Walk, from: number): number {
     } else if (htmlKind(name) === 'code' && !isEnd) at = Math.max(at, rawEnd(text, stop, name))
   }
   if (end === text.length) endRow(end)
-  pushTable(walk, rows)
+  if (rows.length > 0) walk.passages.push(layOutRows(rows))
   walk.start = end
   walk.role = undefined
   return end
@@ -293,22 +272,6 @@ function table(walk: Walk, from: number): number {
 function cellRun(text: string, from: number, to: number): Run {
   const { run } = readHtmlInline(text, from, to)
   return run
-}
-
-function pushTable(walk: Walk, rows: readonly Row[]): void {
-  if (rows.length === 0) return
-  const heads = rows.findIndex((row) => !row.isHead)
-  const split = heads < 0 ? 1 : heads
-  const spread = (row: Row, isHead: boolean) =>
-    row.cells.flatMap((run, i) => [
-      run,
-      ...Array<Run>((row.spans[i] as number) - 1).fill(isHead ? run : { text: '', map: run.map, marks: NO_MARKS }),
-    ])
-  walk.passages.push({
-    kind: 'table',
-    head: rows.slice(0, split).map((row) => spread(row, true)),
-    rows: rows.slice(split).map((row) => spread(row, false)),
-  })
 }
 
 const DATES =

@@ -7,16 +7,17 @@
 import { readEntity } from './entities.ts'
 import { BLOCK_TAGS, RAW_TAGS, readTag, STRUCK_TAGS } from './html-tag.ts'
 import { commentAt } from './inline-writing.ts'
-import type { Comment, Mark, PassageRole, Run } from './prose.ts'
+import type { Comment, Mark, PassageRole, Run, TablePassage } from './prose.ts'
 import { copy, finishRun, isSpace, put, type RunBuilder, runBuilder, trimEnd } from './source-map.ts'
+import { layOutRows, type SpannedCell } from './spans.ts'
 
 /** What a block of HTML holds, in order. */
 export type HtmlPart =
   | { readonly kind: 'text'; readonly role: PassageRole | undefined; readonly depth: number; readonly run: Run }
-  | { readonly kind: 'table'; readonly head: readonly (readonly Run[])[]; readonly rows: readonly (readonly Run[])[] }
+  | TablePassage
 
 interface Row {
-  readonly cells: Run[]
+  readonly cells: SpannedCell[]
   isHead: boolean
 }
 
@@ -30,7 +31,8 @@ interface Reading {
   role: PassageRole | undefined
   depth: number
   rows: Row[] | undefined
-  isCell: boolean
+  /** How far the open cell reaches. */
+  cell: Pick<SpannedCell, 'columns' | 'lines'> | undefined
 }
 
 /** Reads the HTML from `from` to `to`. */
@@ -45,7 +47,7 @@ export function readHtml(text: string, from: number, to: number): { parts: reado
     role: undefined,
     depth: 0,
     rows: undefined,
-    isCell: false,
+    cell: undefined,
   }
   let at = from
   let copied = from
@@ -136,7 +138,8 @@ function breakAt(reading: Reading, name: string, isClosing: boolean, at: number,
     if (reading.rows.length === 0) reading.rows.push({ cells: [], isHead: true })
     const row = reading.rows.at(-1) as Row
     if (name === 'td') row.isHead = false
-    reading.isCell = true
+    const open = reading.text.slice(at, end)
+    reading.cell = { columns: reachOf(open, COLUMNS), lines: reachOf(open, LINES) }
   } else if (isClosing) return
   else if (/^h[1-6]$/.test(name)) {
     reading.role = 'heading'
@@ -154,11 +157,11 @@ function flush(reading: Reading, at: number): void {
   const { builder, marks } = reading
   trimEnd(builder)
   const isEmpty = builder.text === ''
-  if (isEmpty && !reading.isCell) return
+  if (isEmpty && reading.cell === undefined) return
   const run = finishRun(builder, Math.min(reading.from, at), marks)
-  if (reading.isCell) reading.rows?.at(-1)?.cells.push(run)
+  if (reading.cell !== undefined) reading.rows?.at(-1)?.cells.push({ run, ...reading.cell })
   else reading.parts.push({ kind: 'text', role: reading.role, depth: reading.depth, run })
-  reading.isCell = false
+  reading.cell = undefined
   reading.builder = runBuilder()
   reading.marks = []
 }
@@ -167,8 +170,13 @@ function endTable(reading: Reading): void {
   const rows = reading.rows?.filter((row) => row.cells.length > 0) ?? []
   reading.rows = undefined
   if (rows.length === 0) return
-  // Only rows of nothing but `th` at the top are the head.
-  const heads = rows.findIndex((row) => !row.isHead)
-  const split = heads < 0 ? 1 : heads
-  reading.parts.push({ kind: 'table', head: rows.slice(0, split).map((row) => row.cells), rows: rows.slice(split).map((row) => row.cells) })
+  reading.parts.push(layOutRows(rows))
+}
+
+const COLUMNS = /\scolspan\s*=\s*["']?(\d{1,3})/i
+const LINES = /\srowspan\s*=\s*["']?(\d{1,3})/i
+
+/** How many columns or lines the tag of a cell says that it reaches over. */
+function reachOf(tag: string, attribute: RegExp): number {
+  return Math.max(1, Math.min(100, Number(attribute.exec(tag)?.[1] ?? 1)))
 }

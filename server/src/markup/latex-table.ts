@@ -11,6 +11,8 @@ export interface TabularLayout {
   readonly captions: readonly Argument[]
   readonly head: readonly (readonly Argument[])[]
   readonly rows: readonly (readonly Argument[])[]
+  /** The cells of the rows that reach over several columns. */
+  readonly wide: readonly Argument[]
   readonly comments: Prose['comments']
 }
 
@@ -75,7 +77,8 @@ export function layOutTabular(tex: Tex, fence: Fence, to: number): TabularLayout
   const split = headEnd > 0 ? headEnd : ruled > 0 && ruled < rows.length ? ruled : Math.min(1, rows.length)
   const rest = headEnd > 0 ? rows.slice(body) : rows.slice(split)
   const head = rows.slice(0, split).map(({ cells, spans }) => cells.flatMap((cell, i) => Array<Argument>(spans[i] ?? 1).fill(cell)))
-  return { captions, comments, head, rows: spanRows(tex, rest) }
+  const wide = rest.flatMap(({ cells, spans }) => cells.filter((_, i) => (spans[i] ?? 1) > 1))
+  return { captions, comments, head, rows: spanRows(tex, rest), wide }
 }
 
 /** Skips the arguments that set the columns. */

@@ -489,7 +489,9 @@ function table(walk: Walk, to: number, fence: Fence): number {
   walk.comments.push(...layout.comments)
   for (const one of layout.captions) add(walk, one.start + 1, one.end - 1, { role: 'caption', depth: 0 })
   const head = layout.head.map(toRow)
-  walk.passages.push({ kind: 'table', head, rows: layout.rows.map(toRow) })
+  const rows = layout.rows.map(toRow)
+  const wide = new Set(layout.wide.flatMap((cell) => read.get(cell) ?? []))
+  walk.passages.push({ kind: 'table', head, rows, ...(wide.size === 0 ? {} : { wide }) })
   notes.forEach((note, index) => {
     const { run } = readLatexInline(tex, note.start, note.end)
     walk.passages.push({ kind: 'text', role: 'note', depth: 0, quoted: false, run, lead: -1, label: labels[index] as string })

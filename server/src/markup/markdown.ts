@@ -24,9 +24,10 @@ import {
 import { scanMarkdown } from './markdown-scan.ts'
 import { layOutTable } from './markdown-table.ts'
 import { add, cellPiece, extracted, lineStop, newExtract, type Piece } from './piece.ts'
-import { type BlockKind, type Comment, NO_PROSE, type Prose, type Run, type SourceBlock } from './prose.ts'
+import { type BlockKind, type Comment, NO_PROSE, type Prose, type SourceBlock } from './prose.ts'
 import { skipBlank, UNLIMITED, withoutReturns } from './scan.ts'
 import { throughMap, toSourceSpan } from './source-map.ts'
+import { mapRuns } from './spans.ts'
 
 /** Parses a block of Markdown. */
 export function parseMarkdown(block: SourceBlock): Prose {
@@ -232,8 +233,7 @@ function other(piece: Piece, from: number, to: number, context: Context, sink: S
           : { ...context, role: part.role, depth: part.depth, quoted: context.quoted || part.role === 'quote' }
       sink.passages.push(textPassage(piece, inPart, part.run))
     } else {
-      const toRow = (row: readonly Run[]) => row.map((run) => throughMap(run, piece.map))
-      sink.passages.push({ kind: 'table', head: part.head.map(toRow), rows: part.rows.map(toRow) })
+      sink.passages.push(mapRuns(part, (run) => throughMap(run, piece.map)))
     }
   }
 }

@@ -74,6 +74,8 @@ export interface TablePassage {
   readonly kind: 'table'
   readonly head: readonly (readonly Run[])[]
   readonly rows: readonly (readonly Run[])[]
+  /** The cells of the body that reach over several columns. */
+  readonly wide?: ReadonlySet<Run>
 }
 
 export type Passage = TextPassage | TablePassage

@@ -2,7 +2,7 @@
  * Reads years, spans of years and dates that are written in digits: `2022`, `2021–30`, `2021-11-09`, `15/1/2025`.
  */
 import { parsePeriodCode, span, yearPeriod } from './calendar.ts'
-import { isYear } from './exclusion.ts'
+import { isStatusLetter, isYear } from './exclusion.ts'
 import type { Grammar } from './grammar.ts'
 import { modifiersBefore } from './modifier.ts'
 import { readNumeral } from './numeral.ts'
@@ -111,7 +111,7 @@ export function yearsAt(tokens: Tokens, at: number, grammar: Grammar, joins: (at
     const raw = tokens.text.slice(tokens.start[next], tokens.end[next]).toLowerCase()
     if (raw === 's') return year % 10 === 0 ? { period: span(yearPeriod(year), yearPeriod(year + 9)), to: next + 1 } : undefined
     // `2022A`, `2023F`: actual, forecast.
-    if (/^[aefpb]$/.test(raw)) return { period: yearPeriod(year), to: next + 1 }
+    if (isStatusLetter(tokens, next)) return { period: yearPeriod(year), to: next + 1 }
     const quarter = /^[qh]([1-4])$/.exec(raw)
     return quarter === null ? undefined : coded(`${year}-${raw.startsWith('q') ? 'Q' : 'S'}${quarter[1]}`, next + 1)
   }

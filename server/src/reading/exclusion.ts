@@ -171,11 +171,13 @@ export function isYear(tokens: Tokens, at: number, numeral: Numeral, unit: Unit,
 /** `2022A`, `2023F`: a year with the letter by which tables tell actuals from estimates, forecasts, plans and budgets. */
 function hasStatusLetter(tokens: Tokens, numeral: Numeral): boolean {
   const next = numeral.to - (tokens.end[numeral.to - 1] === numeral.numberEnd ? 0 : 1)
-  return (
-    next < tokens.count &&
-    tokens.start[next] === numeral.numberEnd &&
-    /^[AEFPBaefpb]$/.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
-  )
+  return next < tokens.count && tokens.start[next] === numeral.numberEnd && isStatusLetter(tokens, next)
+}
+
+/** The letter of an actual, estimate, forecast, provisional number or budget; in a cell alone, where it is no tonne, of a target or revision too. */
+export function isStatusLetter(tokens: Tokens, at: number): boolean {
+  const letter = tokens.text.slice(tokens.start[at], tokens.end[at])
+  return /^[aefpb]$/i.test(letter) || (/^[tr]$/i.test(letter) && tokens.count <= 3)
 }
 
 /** Whether what stands before the number at token `at` makes it a label: `Section 3`, `Resolution No. 57`, `Industry 4.0`, `(2)`. */

@@ -7,7 +7,7 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Candidate, candidatesFor, strongest } from './choose.ts'
-import { areaOf, type BlockContext, isOfArea } from './context.ts'
+import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues } from './discourse.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
@@ -81,6 +81,7 @@ export function bindFigure(
     loose,
     group,
     isStray(named, context, area, knowledge) ||
+      ownerOf(context) !== undefined ||
       (around.length > 0 && open !== context.title.areas.at(-1) && (bound.subject.distance > 1 || isLocal(bound, knowledge))),
     knowledge,
     context.before,

@@ -6,31 +6,27 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import { extractFigures, type PlainReading, readPlain } from '../claims/extract.ts'
-import { AIM, classesOf, DETERMINER, EXPECT, NEUTRAL, PREPOSITION } from '../claims/lexicon.ts'
-import { unitPhraseOf } from '../claims/unit-phrase.ts'
-import { opensScenario } from '../claims/withheld.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { AliasMatch, Series } from '../knowledge/model.ts'
 import type { Prose, Run, SourceBlock, TablePassage, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { times } from '../reading/amount.ts'
-import type { Period, PeriodMention } from '../reading/period.ts'
+import type { PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { WORD } from '../reading/token.ts'
 import { unitsPer } from '../reading/units.ts'
 import type { Language } from '../text/language.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { bindFigure } from './bind.ts'
 import { type Citing, citationPlace, citationsOf, citingIn } from './citations.ts'
-import type { BlockContext, Focus, Lead } from './context.ts'
-import { isSupposed, NO_FOCUS } from './context.ts'
+import type { BlockContext, Focus } from './context.ts'
+import { isSupposed, NO_FOCUS, plannedBy } from './context.ts'
 import { type Before, leftBy, withPeriodBefore } from './discourse.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
-import { stanceOfLabel } from './labels.ts'
+import { leave } from './lead.ts'
 import { type Mention, type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
-import { isEntry, isReferenceHeading, listedReferences } from './reference-list.ts'
+import { isEntry, listedReferences } from './reference-list.ts'
 import { type ReferenceText, readNote, UNCITED } from './references.ts'
 import type {
   Citation,
@@ -137,7 +133,7 @@ function resolveText(
   const heading = passage.role === 'heading' || passage.role === 'title'
   const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
   const start: BlockContext = heading ? { ...own, focus: NO_FOCUS, anchor: undefined } : own
-  const lead = passage.role === 'item' ? context.lead?.stance : undefined
+  const lead = passage.role === 'item' ? (context.lead?.stance ?? plannedBy(context)) : undefined
   const led =
     (passage.role === 'item' && context.lead?.introduces === true ? context.lead.period : undefined) ??
     (heading ? undefined : start.headings.findLast((above) => above.isPeriod)?.period)
@@ -201,7 +197,7 @@ function resolveText(
     focus = moved(focus, sentence.mentions)
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
   }
-  return { figures, milestones, instruments, context: { ...leave(passage, reading, focus, start, context), before, atHome } }
+  return { figures, milestones, instruments, context: { ...leave(passage, reading, focus, start, context, read.matches), before, atHome } }
 }
 
 const NO_MATCHES: readonly AliasMatch[] = []
@@ -271,7 +267,7 @@ function tableFigures(
   context: BlockContext,
   knowledge: Knowledge,
 ): readonly ResolvedFigure[] {
-  return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution }) => {
+  return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution, isTold }) => {
     const own = references().rows[row] ?? []
     return {
       figure,
@@ -286,7 +282,7 @@ function tableFigures(
       citeAt: undefined,
       quoted: false,
       inTable: true,
-      cell: { row, column },
+      cell: { row, column, isTold },
     }
   })
 }
@@ -332,81 +328,5 @@ function moved(focus: Focus, mentions: readonly Mention[]): Focus {
     subjects: subjects.length > 0 ? subjects : focus.subjects,
     indicators: indicators.length > 0 || subjects.length > 0 ? indicators : focus.indicators,
     areas: areas.length > 0 ? areas : focus.areas,
-  }
-}
-
-/** Paragraphs that are captions: *Table 3.1 – Outcomes in 2022*. */
-const CAPTION = /^\s*(?:table|tab\.|figure|fig\.|box|chart|bảng|biểu|hình)\b/i
-
-/** The period of a text that names just one. */
-function onlyPeriod(reading: Reading): Period | undefined {
-  const absolute = reading.periods.flatMap((mention) =>
-    mention.means.kind === 'absolute' && mention.role !== 'since' ? [mention.means.period] : [],
-  )
-  return absolute.length === 1 && reading.periods.length === 1 ? absolute[0] : undefined
-}
-
-/** A heading that says nothing but its period: *2022*, *The year 2022 in figures*. */
-function isOnlyPeriod({ tokens, periods, quantities }: Reading): boolean {
-  const [only] = periods
-  if (periods.length !== 1 || only === undefined || quantities.length > 0) return false
-  for (let index = 0; index < tokens.count; index++) {
-    if (tokens.kind[index] !== WORD || ((tokens.start[index] as number) >= only.start && (tokens.end[index] as number) <= only.end))
-      continue
-    const bits = classesOf(tokens.word[index] as number)
-    if ((bits & (PREPOSITION | DETERMINER | NEUTRAL)) === 0 || (bits & (AIM | EXPECT)) !== 0) return false
-  }
-  return true
-}
-
-function leave(
-  passage: TextPassage,
-  reading: Reading & { readonly anchor: Period | undefined },
-  focus: Focus,
-  start: BlockContext,
-  incoming: BlockContext,
-): BlockContext {
-  if (passage.role === 'title') return { ...incoming, title: focus }
-  if (passage.role === 'heading') {
-    const headings = [
-      ...incoming.headings.filter((heading) => heading.level < passage.depth),
-      {
-        level: passage.depth,
-        focus,
-        period: onlyPeriod(reading),
-        isPeriod: isOnlyPeriod(reading),
-        supposed: opensScenario(reading.tokens, { from: 0, to: reading.tokens.count }),
-      },
-    ]
-    const listing = isReferenceHeading(passage.run.text) ? 'section' : undefined
-    return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: headingLead(reading), listing }
-  }
-  if (passage.role === 'note') return incoming
-  const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus)
-  const listing = isReferenceHeading(passage.run.text) ? 'items' : start.listing === 'section' ? 'section' : undefined
-  return { ...start, focus, anchor: reading.anchor, lead, listing }
-}
-
-/** What a heading says of the list or table right below it: whether it tells of plans. */
-function headingLead({ tokens }: Reading): Lead | undefined {
-  const stance = stanceOfLabel(tokens)
-  return stance?.tense === 'projected' ? { introduces: false, focus: NO_FOCUS, period: undefined, unit: undefined, stance } : undefined
-}
-
-/** A paragraph longer than this introduces nothing. */
-const LEAD_TOKENS = 80
-
-/** What a paragraph says of the list or table that may hang on it. */
-function leadOf(passage: TextPassage, reading: Reading, focus: Focus): Lead {
-  const introduces = passage.run.text.trimEnd().endsWith(':')
-  const last = reading.sentences[reading.sentences.length - 1]
-  const label = introduces || reading.sentences.length === 1 ? stanceOfLabel(reading.tokens) : undefined
-  const stance = label ?? (introduces ? last?.stances[last.stances.length - 1] : undefined)
-  return {
-    introduces,
-    focus,
-    period: introduces || CAPTION.test(passage.run.text) ? onlyPeriod(reading) : undefined,
-    unit: unitPhraseOf(reading.tokens, reading.quantities),
-    stance: stance === undefined || (introduces && stance.withheld === 'hypothetical') ? stance : { ...stance, withheld: null },
   }
 }

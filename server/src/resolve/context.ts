@@ -53,6 +53,10 @@ export interface Heading {
   readonly isPeriod: boolean
   /** It sets out a case of several: *The high case*. */
   readonly supposed: boolean
+  /** *Targets*: what is listed below it is planned. */
+  readonly stance: Stance | undefined
+  /** *Northtel's exports*: a name that nothing explains, whose the numbers of the section may be. */
+  readonly owner: string | undefined
 }
 
 /** Tells whether the text stands below a heading that sets out a case of several. */
@@ -66,6 +70,17 @@ export function isOfArea(series: Series, area: string | undefined, knowledge: Kn
   return series.area.code === area || series.indicator.among === area
 }
 
+/** How the nearest heading tells what is listed below it, where it tells plans. */
+export function plannedBy({ headings }: BlockContext): Stance | undefined {
+  const stance = headings[headings.length - 1]?.stance
+  return stance?.tense === 'projected' ? stance : undefined
+}
+
+/** The name in a heading whose the numbers of its section may be. */
+export function ownerOf({ headings }: BlockContext): string | undefined {
+  return headings.find((heading) => heading.owner !== undefined)?.owner
+}
+
 /** A lead-in or caption. */
 export interface Lead {
   /** It ends with a colon: what follows completes it. */
@@ -74,6 +89,24 @@ export interface Lead {
   readonly period: Period | undefined
   readonly unit: UnitPhrase | undefined
   readonly stance: Stance | undefined
+  /** It speaks of changes: *Growth on the year before, per cent*. */
+  readonly growth: boolean
+  /** A word of it that nothing explains, and that may make what hangs on it something else: *Revenue of small firms*. */
+  readonly loose: string | undefined
+  /** A word that moves all that hangs on it to another place or to other prices. */
+  readonly moved: string | undefined
+}
+
+/** One that says nothing. */
+export const NO_LEAD: Lead = {
+  introduces: false,
+  focus: NO_FOCUS,
+  period: undefined,
+  unit: undefined,
+  stance: undefined,
+  growth: false,
+  loose: undefined,
+  moved: undefined,
 }
 
 const keys = new WeakMap<BlockContext, string>()

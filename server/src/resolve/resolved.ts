@@ -42,7 +42,7 @@ export interface ResolvedFigure {
   readonly citeInClause?: number
   readonly inTable: boolean
   /** Its row and column in the table's body. */
-  readonly cell?: { readonly row: number; readonly column: number }
+  readonly cell?: { readonly row: number; readonly column: number; readonly isTold: boolean }
   /** It stands in a quotation, so it is the speaker's and no claim of the draft. */
   readonly quoted: boolean
 }

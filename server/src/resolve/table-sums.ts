@@ -8,6 +8,7 @@
 import type { Run, TablePassage } from '../markup/prose.ts'
 import type { ResolvedFigure } from './resolved.ts'
 import { isSlip } from './slip.ts'
+import { isTotal } from './totals.ts'
 
 /** A total that its parts do not make. `value` is what they make, in base units. */
 export interface TableTotal {
@@ -32,8 +33,6 @@ interface Sum {
   readonly of: TableTotal['of']
 }
 
-const TOTAL =
-  /^(?:(?:grand |overall |sub-?)?totals?|sum|all (?:two|three|four|five|six|seven|eight|nine|ten|of them|together|regions|provinces|countries|sectors|areas|groups|sites)|all|altogether|together|in all|tổng(?: cộng| số)?|cộng|toàn quốc|cả nước)(?: \([^)]*\)| \p{L}+)?[:*†‡]*$/iu
 const SUBTOTAL = /^sub-?totals?\b|^cộng\b/i
 const INNER = /^(?:of which|of whom|including|incl\.|thereof|trong đó|memo|- |– |— |• |· )/i
 const NO_SUM =
@@ -45,8 +44,8 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   if (rows.length < 2 || figures.length < 3) return []
   const head = table.head[table.head.length - 1] ?? []
   const label = (row: readonly Run[]): string => labelOf(row, figures.length)
-  const totalRows = rows.map((row) => TOTAL.test(label(row)))
-  const totalColumns = head.map((run) => TOTAL.test(run.text.trim()) && run.text.trim() !== '')
+  const totalRows = rows.map((row) => isTotal(label(row)))
+  const totalColumns = head.map((run) => isTotal(run.text))
   const change = head.findIndex((run) => CHANGE.test(run.text.trim()))
   if (!totalRows.includes(true) && !totalColumns.includes(true) && change < 0) return []
   const cells = new Map<number, Cell>()

@@ -6,21 +6,22 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import { readPlain } from '../claims/extract.ts'
-import { BARE, type Stance } from '../claims/stance.ts'
+import { BARE } from '../claims/stance.ts'
 import { inUnit, type UnitPhrase } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
-import { periodOf, yearPeriod } from '../reading/calendar.ts'
-import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import type { Language } from '../text/language.ts'
-import { candidatesFor, type Slot, strongest } from './choose.ts'
-import { areaOf, type BlockContext, isOfArea, isSupposed } from './context.ts'
+import { tokenText, WORD } from '../reading/token.ts'
+import { type Candidate, candidatesFor, type Slot, strongest } from './choose.ts'
+import { areaOf, type BlockContext, isOfArea, isSupposed, ownerOf, plannedBy } from './context.ts'
 import { unexplainedIn } from './explain.ts'
-import { type Label, readLabel } from './labels.ts'
+import type { Label } from './labels.ts'
 import { codesOf, type Mention, names } from './mentions.ts'
 import type { Resolution } from './resolved.ts'
+import { movesAway } from './restrict.ts'
 import { namesChange, openSlots, textOf } from './slots.ts'
+import { type CarriedLabel, type LabelledRow, labelsOf } from './table-heads.ts'
+import { periodOfCell } from './table-periods.ts'
 
 /** A number of a table, bound or not. */
 export interface CellFigure {
@@ -30,115 +31,83 @@ export interface CellFigure {
   readonly figure: Figure
   readonly reading: Reading
   readonly resolution: Resolution
+  /** Its own row or column tells how: *Plan*, *Outturn*. */
+  readonly isTold: boolean
+}
+
+/** What stands around one number. */
+interface Around {
+  readonly row: LabelledRow
+  readonly columns: readonly CarriedLabel[]
+  /** Row, with its remarks, and columns. */
+  readonly near: readonly CarriedLabel[]
+  /** What heads them: the section within the table, the corner. */
+  readonly far: readonly CarriedLabel[]
+  /** Which of the labels adds up the others of its kind. */
+  readonly total: Label | undefined
 }
 
 /** Reads and binds all numbers of a table's body. */
 export function bindTable(table: TablePassage, context: BlockContext, knowledge: Knowledge): readonly CellFigure[] {
-  const head = table.head[table.head.length - 1] ?? []
-  const label = (run: Run | undefined): Label | undefined =>
-    run === undefined || run.text.trim() === '' ? undefined : readLabel(run.text, context.language, knowledge)
-  const columns = carried(head.map(label))
-  const corner = cornerOf(table, columns)
+  const { columns, corner, rows } = labelsOf(table, context.language, knowledge)
   const found: CellFigure[] = []
-  let above: Label | undefined
-  for (let row = 0; row < table.rows.length; row++) {
-    const cells = table.rows[row] as readonly Run[]
-    const stubs = cells.flatMap((cell, column) => (isUnitColumn(head[column]) || !isStub(cell, column, context.language) ? [] : [column]))
-    const own = stubs.map((column) => label(cells[column])).filter((one) => one !== undefined)
-    const rowLabels = own.map((one) => carry(one, above))
-    const first = own[0]
-    if (first !== undefined && !first.continues) above = first
-    const unit = cells
-      .map((cell, column) => (isUnitColumn(head[column]) ? label(cell)?.unit : undefined))
-      .find((phrase) => phrase !== undefined)
-    for (let column = 0; column < cells.length; column++) {
-      const run = cells[column] as Run
-      if (stubs.includes(column) || isLabel(run) || isIndexColumn(table, column, stubs[0] ?? -1)) continue
-      const cell = bindCell(run, rowLabels, columns[column], corner, unit, context, knowledge)
-      if (cell !== undefined) found.push({ run, row, column, ...cell })
+  rows.forEach((row, at) => {
+    for (const column of row.numbers) {
+      const heads = columns[column] ?? []
+      const around: Around = {
+        row,
+        columns: heads,
+        near: [...row.labels, ...row.remarks, ...heads],
+        far: [row.section, corner].filter((entry) => entry !== undefined),
+        total:
+          row.labels.find(({ label }) => label.total)?.label ??
+          // `Total | of which foreign`: what the row names, not a sum of it.
+          heads.find(({ label }) => label.total && columns[column + 1]?.[0]?.label.continues !== true)?.label,
+      }
+      const run = table.rows[at]?.[column] as Run
+      const cell = bindCell(run, around, table.wide?.has(run) === true, context, knowledge)
+      if (cell !== undefined) found.push({ run, row: at, column, ...cell })
     }
-  }
-  return found
-}
-
-/** The head of the stub where it speaks of the whole table: *Revenue, $ billion*; not one that only says what the rows are. */
-function cornerOf(table: TablePassage, columns: readonly (CarriedLabel | undefined)[]): CarriedLabel | undefined {
-  const stub = table.rows[0]?.findIndex((cell) => isLabel(cell)) ?? -1
-  const corner = columns[stub]
-  return corner !== undefined && (corner.label.mentions.length > 0 || corner.label.unit !== undefined) ? corner : undefined
-}
-
-/** A label with what it takes over from the one it continues. */
-interface CarriedLabel {
-  readonly label: Label
-  readonly carriedFrom: Label | undefined
-}
-
-function carry(label: Label, above: Label | undefined): CarriedLabel {
-  return { label, carriedFrom: label.continues ? above : undefined }
-}
-
-function carried(labels: readonly (Label | undefined)[]): readonly (CarriedLabel | undefined)[] {
-  let above: Label | undefined
-  return labels.map((label) => {
-    if (label === undefined) return undefined
-    const result = carry(label, above)
-    if (!label.continues) above = label
-    return result
   })
+  return found
 }
 
 function bindCell(
   run: Run,
-  rows: readonly CarriedLabel[],
-  column: CarriedLabel | undefined,
-  corner: CarriedLabel | undefined,
-  unitCell: UnitPhrase | undefined,
+  around: Around,
+  isWide: boolean,
   context: BlockContext,
   knowledge: Knowledge,
-): Pick<CellFigure, 'figure' | 'reading' | 'resolution'> | undefined {
+): Pick<CellFigure, 'figure' | 'reading' | 'resolution' | 'isTold'> | undefined {
   const plain = readPlain(run.text, context.language)
   const read = plain.quantities.filter((quantity) => quantity.kind !== 'rank' || plain.quantities.length === 1)
   if (read.length !== 1) return undefined
-  const labels = column === undefined ? rows : [...rows, column]
-  const growth = labels.some((entry) => entry.label.growth)
-  const ownUnit = column?.label.unit
-  // A column of percentages has its own unit, whatever the row is measured in.
-  const unit =
-    ownUnit?.kind === 'percent'
-      ? ownUnit
-      : (unitCell ??
-        rows.map(({ label }) => label.unit).find((phrase) => phrase !== undefined) ??
-        ownUnit ??
-        (growth ? undefined : (corner?.label.unit ?? context.lead?.unit)))
-  const quantity = inUnit(read[0] as Quantity, unit ?? (growth ? { kind: 'percent', unit: '%', scale: 1 } : undefined))
-  const mention = column?.label.period ?? rows.map(({ label }) => label.period).find((one) => one !== undefined) ?? corner?.label.period
-  const anchor = context.anchor === undefined ? {} : { anchor: context.anchor }
-  const period =
-    mention === undefined
-      ? (context.lead?.period ?? context.headings.findLast((heading) => heading.period !== undefined)?.period)
-      : periodOf(mention.means, { documentDay: context.documentDay, ...anchor })
-  const told =
-    column?.label.stance ?? rows.map(({ label }) => label.stance).find((one) => one !== undefined) ?? context.lead?.stance ?? BARE
-  const supposed = told.status !== 'target' && isSupposed(context) && period !== undefined && period.to > context.documentDay
-  const stance: Stance = supposed ? { ...told, withheld: 'hypothetical' } : told
-  const percent = quantity.kind === 'percent'
+  const labels = [...around.row.labels, ...around.columns, ...around.far].flatMap(({ label, carriedFrom }) =>
+    // *2022 | growth on 2021*: a change is of the year of what it is told beside.
+    carriedFrom === undefined || label.period !== undefined ? [label] : [label, { ...carriedFrom, unit: undefined }],
+  )
+  const growth = around.near.some(({ label }) => label.growth) || growsByLead(labels, context)
+  const quantity = inUnit(read[0] as Quantity, unitOfCell(around, growth, context))
+  const dated = periodOfCell(labels, context, growth)
+  const own = [...around.columns, ...around.row.labels, ...around.far].map(({ label }) => label.stance).find((one) => one !== undefined)
+  const told = own ?? context.lead?.stance ?? plannedBy(context) ?? BARE
+  const supposed = told.status !== 'target' && isSupposed(context) && dated?.period !== undefined && dated.period.to > context.documentDay
   const figure: Figure = {
     quantity,
     at: { from: 0, to: plain.tokens.count },
     sentence: 0,
     segment: 0,
-    part: percent && growth ? 'growth' : 'level',
+    part: quantity.kind === 'percent' && growth ? 'growth' : 'level',
     isWhole: false,
     isElliptical: true,
     falling: false,
-    stance,
+    stance: supposed ? { ...told, withheld: 'hypothetical' } : told,
     period: {
-      period: growth && period !== undefined ? laterOf(period) : period,
-      mention,
-      how: period === undefined ? 'none' : 'own',
+      period: dated?.period,
+      mention: dated?.mention,
+      how: dated?.period === undefined ? 'none' : 'own',
       current: false,
-      deadline: mention?.role === 'by',
+      deadline: dated?.mention?.role === 'by',
     },
   }
   const reading: Reading = {
@@ -146,34 +115,57 @@ function bindCell(
     sentences: [{ tokens: { from: 0, to: plain.tokens.count }, segments: [], stances: [] }],
     figures: [figure],
   }
-  return { figure, reading, resolution: resolveCell(figure, labels, corner, context, knowledge) }
+  const resolution: Resolution = isWide
+    ? { kind: 'unknown', reason: 'It stands under several columns.' }
+    : dated === undefined
+      ? { kind: 'unknown', reason: 'Its row and column name different periods.' }
+      : resolveCell(figure, around, context, knowledge)
+  return { figure, reading, resolution, isTold: own !== undefined }
 }
 
-/** Growth from one year to the next is of the later one. */
-function laterOf(period: Period): Period {
-  const code = /^(\d{4})\/(\d{4})$/.exec(period.code)
-  return code !== null && Number(code[2]) === Number(code[1]) + 1 ? yearPeriod(Number(code[2])) : period
+/** A caption makes changes of all bare numbers: *Growth on the year before, per cent*. */
+function growsByLead(labels: readonly Label[], { lead }: BlockContext): boolean {
+  return lead?.growth === true && lead.unit?.kind === 'percent' && !labels.some(({ unit }) => unit?.kind === 'money')
 }
 
-function resolveCell(
-  figure: Figure,
-  labels: readonly CarriedLabel[],
-  corner: CarriedLabel | undefined,
-  context: BlockContext,
-  knowledge: Knowledge,
-): Resolution {
-  const subjects = slotsOf('subject', labels, corner, context)
-  const indicators = slotsOf('indicator', labels, corner, context)
-  const fitting = candidatesFor(figure, subjects, indicators, knowledge)
+const PERCENT: UnitPhrase = { kind: 'percent', unit: '%', scale: 1 }
+
+function unitOfCell({ row, columns, far }: Around, growth: boolean, context: BlockContext): UnitPhrase | undefined {
+  const first = (labels: readonly CarriedLabel[]): UnitPhrase | undefined =>
+    labels.map(({ label }) => label.unit).find((unit) => unit !== undefined)
+  const own = first(columns)
+  // A column of percentages has its own unit, whatever the row is measured in.
+  const unit =
+    own?.kind === 'percent' ? own : (row.unit ?? first(row.labels) ?? own ?? (growth ? undefined : (first(far) ?? context.lead?.unit)))
+  // `Number of firms, growth` counts nothing.
+  return growth && (unit === undefined || (unit.kind === 'count' && unit.scale === 1)) ? PERCENT : unit
+}
+
+function resolveCell(figure: Figure, around: Around, context: BlockContext, knowledge: Knowledge): Resolution {
+  const noun = figure.quantity.kind === 'bare' ? nounIn(around, knowledge) : undefined
+  const subjects = slotsOf('subject', around, context).map((slot) =>
+    isRightBelow(slot, context) ? { ...slot, distance: 2 as const } : slot,
+  )
+  const indicators = slotsOf('indicator', around, context)
+  const sought = noun === undefined ? figure : { ...figure, quantity: { kind: 'count' as const, unit: noun } }
+  const fitting = candidatesFor(sought, subjects, indicators, knowledge)
   const named = new Set(
-    labels
+    around.near
       .flatMap((entry) => [...entry.label.mentions, ...(entry.carriedFrom?.mentions ?? [])])
       .flatMap((mention) => codesOf(mention, 'area')),
   )
   const area =
     named.size === 1 ? [...named][0] : named.size === 0 ? (context.lead?.focus.areas[0] ?? areaOf(context, knowledge)) : undefined
   const here = fitting.filter((candidate) => named.size <= 1 && isOfArea(candidate.series, area, knowledge))
-  const best = strongest(here.filter((candidate) => candidate.subject.distance === 0 || candidate.indicator?.distance === 0))
+  const best = strongest(
+    here.filter(
+      (candidate) =>
+        candidate.subject.distance === 0 ||
+        candidate.indicator?.distance === 0 ||
+        (noun !== undefined && candidate.indicator === undefined && knowledge.unitOf(noun) === candidate.series.unit) ||
+        isOneSeries(around, candidate, context),
+    ),
+  )
   if (best.length === 0)
     return {
       kind: 'unknown',
@@ -181,40 +173,96 @@ function resolveCell(
     }
   if (best.length > 1)
     return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
-  const bound = best[0] as (typeof best)[number]
-  for (const { label } of corner === undefined ? labels : [...labels, corner]) {
-    const explained = [
-      ...label.mentions
-        .filter((mention) => !names(mention, 'area') || codesOf(mention, 'area').includes(bound.series.area.code))
+  const bound = best[0] as Candidate
+  const { series } = bound
+  const may = (word: string): string => `“${word}” may make it about something else.`
+  const loose = looseIn(around, bound).filter((word) => knowledge.unitOf(word.text.toLowerCase()) !== series.unit)
+  const name = loose.find((word) => word.name)
+  if (name !== undefined) return { kind: 'unknown', reason: may(name.text) }
+  const other = loose[0]?.text ?? around.total?.plain.tokens.text.trim() ?? besideLead(bound, context) ?? ownerOf(context)
+  if (other !== undefined) return { kind: 'resolved', series, strength: 'partial', reason: may(other) }
+  const far = bound.subject.distance > 2 && bound.indicator === undefined
+  return { kind: 'resolved', series, strength: far ? 'partial' : 'full', reason: null }
+}
+
+/** The noun that a label says is counted: *Partners*, under a caption that says whose. */
+function nounIn({ near }: Around, knowledge: Knowledge): string | undefined {
+  return near
+    .filter(({ label }) => label.mentions.length === 0)
+    .map(({ label }) => wordsOf(label))
+    .find((words) => words !== '' && knowledge.unitOf(words) !== undefined)
+}
+
+/** Named by the heading that the table stands right below. */
+function isRightBelow(slot: Slot, { lead, headings }: BlockContext): boolean {
+  return (
+    slot.distance === 3 &&
+    (lead?.focus.subjects.length ?? 0) === 0 &&
+    headings[headings.length - 1]?.focus.subjects.includes(slot.code) === true
+  )
+}
+
+/** A caption names the series, and the labels only its periods. */
+function isOneSeries({ near, far }: Around, { series }: Candidate, { lead }: BlockContext): boolean {
+  return (
+    lead?.focus.subjects.includes(series.subject.code) === true &&
+    (series.indicator.implicit || lead.focus.indicators.includes(series.indicator.code)) &&
+    [...near, ...far].every(({ label }) => label.mentions.length === 0 && (label.empty || label.total))
+  )
+}
+
+/** The words of a label that give no unit and no period. */
+function wordsOf({ plain: { tokens }, explained }: Label): string {
+  const words: string[] = []
+  for (let index = 0; index < tokens.count; index++)
+    if (tokens.kind[index] === WORD && !explained.some((range) => range.from <= index && index < range.to))
+      words.push(tokenText(tokens, index))
+  return words.join(' ').toLowerCase()
+}
+
+const SIZES = /^(?:small|smaller|medium|large|larger|big|major|main|new|other|nhỏ|vừa|lớn|mới|khác)$/iu
+
+/** The words of the labels that nothing explains. */
+function looseIn({ near, far }: Around, { series }: Candidate): readonly { readonly text: string; readonly name: boolean }[] {
+  const found: { text: string; name: boolean }[] = []
+  for (const entry of [...near, ...far]) {
+    for (const label of entry.carriedFrom === undefined ? [entry.label] : [entry.label, entry.carriedFrom]) {
+      const { tokens } = label.plain
+      const whole = { from: 0, to: tokens.count }
+      const parts = label.mentions
+        .filter((mention) => !names(mention, 'area') || codesOf(mention, 'area').includes(series.area.code))
         .filter(
           (mention) =>
             !names(mention, 'subject') ||
-            codesOf(mention, 'subject').some((code) =>
-              [bound.series.subject.code, bound.series.indicator.whole, bound.series.indicator.by].includes(code),
-            ),
+            codesOf(mention, 'subject').some((code) => [series.subject.code, series.indicator.whole, series.indicator.by].includes(code)),
         )
-        .flatMap((mention) => mention.parts),
-    ]
-    // A letter by itself marks a footnote or a preliminary number.
-    const word = unexplainedIn(label.plain.tokens, { from: 0, to: label.plain.tokens.count }, [...explained, ...unitTokens(label)], 0).find(
-      ({ text }) => text.length > 1,
-    )
-    if (word !== undefined) {
-      return word.name
-        ? { kind: 'unknown', reason: `“${word.text}” may make it about something else.` }
-        : { kind: 'resolved', series: bound.series, strength: 'partial', reason: `“${word.text}” may make it about something else.` }
+        .flatMap((mention) => mention.parts)
+      const explained = [...parts, ...label.explained]
+      // A letter by itself marks a footnote or a preliminary number.
+      found.push(...unexplainedIn(tokens, whole, explained, 0).filter(({ text }) => text.length > 1))
+      const moved = movesAway(tokens, whole, explained)
+      if (moved !== undefined) found.push({ text: moved, name: false })
+      // Rows by size, or by anything else that no name tells, are parts of what is measured.
+      const only = label.mentions.length === 0 && !label.empty && !label.total && !label.growth && !label.continues
+      if (only && label.stance === undefined && label.period === undefined) found.push({ text: tokens.text.trim(), name: false })
+      for (const word of tokens.text.split(/[\s,()/–-]+/))
+        if (SIZES.test(word) && !parts.some((part) => covers(part, word, label))) found.push({ text: word, name: false })
     }
   }
-  const far = bound.subject.distance > 2 && bound.indicator === undefined
-  return { kind: 'resolved', series: bound.series, strength: far ? 'partial' : 'full', reason: null }
+  return found
 }
 
-function slotsOf(
-  kind: 'subject' | 'indicator',
-  labels: readonly CarriedLabel[],
-  corner: CarriedLabel | undefined,
-  context: BlockContext,
-): readonly Slot[] {
+function covers({ from, to }: { readonly from: number; readonly to: number }, word: string, { plain: { tokens } }: Label): boolean {
+  return tokens.text.slice(tokens.start[from], tokens.end[to - 1]).includes(word)
+}
+
+/** The word of a caption that nothing explains, where the number takes what it is of from there; and any that moves the whole table away. */
+function besideLead({ subject, indicator }: Candidate, { lead }: BlockContext): string | undefined {
+  const takes = subject.mention === undefined || (indicator !== undefined && indicator.mention === undefined)
+  return lead?.moved ?? (takes ? lead?.loose : undefined)
+}
+
+function slotsOf(kind: 'subject' | 'indicator', { near, far }: Around, context: BlockContext): readonly Slot[] {
   const slots: Slot[] = []
   const add = (mentions: readonly Mention[], label: Label, distance: 0 | 1 = 0): void => {
     for (const mention of mentions) {
@@ -231,50 +279,13 @@ function slotsOf(
           })
     }
   }
-  for (const entry of labels) {
+  for (const entry of near) {
     // `– growth` under a row is the growth of what that row measures, not growth as such.
     const taken =
       kind === 'indicator' && entry.label.growth && entry.carriedFrom?.mentions.some((mention) => names(mention, 'indicator')) === true
     if (!taken) add(entry.label.mentions, entry.label)
   }
-  for (const entry of labels) if (entry.carriedFrom !== undefined) add(entry.carriedFrom.mentions, entry.carriedFrom)
-  if (corner !== undefined) add(corner.label.mentions, corner.label, 1)
+  for (const entry of near) if (entry.carriedFrom !== undefined) add(entry.carriedFrom.mentions, entry.carriedFrom)
+  for (const { label } of far) add(label.mentions, label, 1)
   return [...slots, ...openSlots(kind, context).filter((open) => !slots.some((slot) => slot.code === open.code))]
-}
-
-/** Words that give the unit or period explain themselves. */
-function unitTokens(label: Label): readonly { from: number; to: number }[] {
-  const { tokens, periods, quantities } = label.plain
-  const spans = [...periods, ...quantities]
-  const found: { from: number; to: number }[] = []
-  for (let index = 0; index < tokens.count; index++) {
-    const start = tokens.start[index] as number
-    const text = tokens.text.slice(start, tokens.end[index]).toLowerCase()
-    if (spans.some((span) => span.start <= start && start < span.end) || UNIT_WORDS.has(text)) found.push({ from: index, to: index + 1 })
-  }
-  return found
-}
-
-const UNIT_WORDS = new Set('us usd u s bn mn tn m b k number no pct percent vnd eur'.split(' '))
-
-/** A cell that labels its row: words, or in the first column a period. */
-function isStub(run: Run, column: number, language: Language): boolean {
-  if (isLabel(run)) return true
-  if (column > 0) return false
-  const plain = readPlain(run.text, language)
-  return plain.periods.length > 0 && plain.quantities.length === 0
-}
-
-/** A cell of words, not of a number. */
-function isLabel(run: Run): boolean {
-  return /\p{L}{2}/u.test(run.text) && !/^\W*(?:US\$|USD|\$|€|£|~|>|<|over|about|at least|est)?\s*\d/i.test(run.text.trim())
-}
-
-function isUnitColumn(head: Run | undefined): boolean {
-  return head !== undefined && /^\s*(units?|measure|đơn vị(?: tính)?)\s*$/i.test(head.text)
-}
-
-/** The column left of the stub that numbers the rows. */
-function isIndexColumn(table: TablePassage, column: number, stub: number): boolean {
-  return column < stub && table.rows.every((row) => /^\s*(?:\d{1,3}|)\.?\s*$/.test(row[column]?.text ?? ''))
 }

@@ -1,0 +1,144 @@
+/**
+ * Tells what a passage leaves open for those after it: of what it spoke, and what it says of the table or list that hangs on it.
+ */
+import type { Reading } from '../claims/claim.ts'
+import { AIM, classesOf, DETERMINER, EXPECT, NEUTRAL, PREPOSITION } from '../claims/lexicon.ts'
+import { unitPhraseOf } from '../claims/unit-phrase.ts'
+import { opensScenario } from '../claims/withheld.ts'
+import type { AliasMatch } from '../knowledge/model.ts'
+import type { TextPassage } from '../markup/prose.ts'
+import type { Period } from '../reading/period.ts'
+import { POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
+import { type BlockContext, type Focus, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
+import { unexplainedIn } from './explain.ts'
+import { explainedTokens, hasGrowth, stanceOfHeading, stanceOfLabel } from './labels.ts'
+import { isReferenceHeading } from './reference-list.ts'
+import { movesAway } from './restrict.ts'
+
+const idsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
+
+/** How paragraphs begin that are captions: *Table 3.1 – Outcomes in 2022*. */
+const CAPTIONS = idsOf('table tab figure fig box chart bảng biểu hình')
+
+/** What captions say of tables of any kind. */
+const ANY_TABLE = idsOf(
+  'table bảng biểu hình trade performance statistics overview snapshot profile series trend trends indicator indicators selected headline summary progress thương mại một chỉ tiêu tình hình thống kê tổng hợp cơ bản chủ yếu diễn biến phụ lục',
+)
+
+/** The period of a text that names just one. */
+function onlyPeriod(reading: Reading): Period | undefined {
+  const absolute = reading.periods.flatMap((mention) =>
+    mention.means.kind === 'absolute' && mention.role !== 'since' ? [mention.means.period] : [],
+  )
+  return absolute.length === 1 && reading.periods.length === 1 ? absolute[0] : undefined
+}
+
+/** A heading that says nothing but its period: *2022*, *The year 2022 in figures*. */
+function isOnlyPeriod({ tokens, periods, quantities }: Reading): boolean {
+  const [only] = periods
+  if (periods.length !== 1 || only === undefined || quantities.length > 0) return false
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.kind[index] !== WORD || ((tokens.start[index] as number) >= only.start && (tokens.end[index] as number) <= only.end))
+      continue
+    const bits = classesOf(tokens.word[index] as number)
+    if ((bits & (PREPOSITION | DETERMINER | NEUTRAL)) === 0 || (bits & (AIM | EXPECT)) !== 0) return false
+  }
+  return true
+}
+
+/** The context that a passage leaves. */
+export function leave(
+  passage: TextPassage,
+  reading: Reading & { readonly anchor: Period | undefined },
+  focus: Focus,
+  start: BlockContext,
+  incoming: BlockContext,
+  matches: readonly AliasMatch[],
+): BlockContext {
+  if (passage.role === 'title') return { ...incoming, title: focus }
+  if (passage.role === 'heading') {
+    const headings = [
+      ...incoming.headings.filter((heading) => heading.level < passage.depth),
+      {
+        level: passage.depth,
+        focus,
+        period: onlyPeriod(reading),
+        isPeriod: isOnlyPeriod(reading),
+        supposed: opensScenario(reading.tokens, { from: 0, to: reading.tokens.count }),
+        stance: stanceOfHeading(reading.tokens),
+        owner: ownerIn(reading, matches),
+      },
+    ]
+    const listing = isReferenceHeading(passage.run.text) ? 'section' : undefined
+    return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: headingLead(reading), listing }
+  }
+  if (passage.role === 'note') return incoming
+  const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches)
+  const listing = isReferenceHeading(passage.run.text) ? 'items' : start.listing === 'section' ? 'section' : undefined
+  return { ...start, focus, anchor: reading.anchor, lead, listing }
+}
+
+/**
+ * A name in a heading that something is said to be of: *Northtel's exports*, *Exports of Northtel*. A body that is known is one where the heading
+ * says what is measured of it. Where all words are written with capitals only the first form tells.
+ */
+function ownerIn(reading: Reading, matches: readonly AliasMatch[]): string | undefined {
+  const { tokens } = reading
+  const measures = matches.some(({ concepts }) => concepts.some(({ kind }) => kind === 'subject' || kind === 'indicator'))
+  const isBody = ({ concepts }: AliasMatch): boolean => measures && concepts.every(({ kind }) => kind === 'agent')
+  const explained: TokenRange[] = [...matches.filter((match) => !isBody(match)), ...explainedTokens(reading)]
+  const capitals = tokens.text.match(/(?<!^)(?<![\p{L}'’])\p{Lu}\p{L}{3,}/gu)?.length ?? 0
+  const titled = capitals > 1 && !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(tokens.text)
+  return unexplainedIn(tokens, { from: 0, to: tokens.count }, explained, 0).find(({ token, name }) => {
+    if (tokens.kind[token + 1] === POSSESSIVE) return name
+    return name && !titled && token > 0 && tokens.kind[token - 1] === WORD && OWNERS.has(tokens.word[token - 1] as number)
+  })?.text
+}
+
+const OWNERS = idsOf('of by at for của tại cho')
+
+/** What a heading says of the list or table right below it: whether it tells of plans. */
+function headingLead({ tokens }: Reading): Lead | undefined {
+  const stance = stanceOfLabel(tokens)
+  return stance?.tense === 'projected' ? { ...NO_LEAD, stance } : undefined
+}
+
+/** A paragraph longer than this introduces nothing. */
+const LEAD_TOKENS = 80
+
+/** What a paragraph says of the list or table that may hang on it. */
+function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: readonly AliasMatch[]): Lead {
+  const { tokens, quantities } = reading
+  const introduces = passage.run.text.trimEnd().endsWith(':')
+  const captions = passage.role === 'caption' || (passage.role === 'paragraph' && isCaption(tokens))
+  const last = reading.sentences[reading.sentences.length - 1]
+  const label = introduces || reading.sentences.length === 1 ? stanceOfLabel(tokens) : undefined
+  const stance = label ?? (introduces ? last?.stances[last.stances.length - 1] : undefined)
+  return {
+    introduces,
+    focus,
+    period: introduces || captions ? onlyPeriod(reading) : undefined,
+    unit: unitPhraseOf(tokens, quantities),
+    stance: stance === undefined || (introduces && stance.withheld === 'hypothetical') ? stance : { ...stance, withheld: null },
+    ...(introduces || captions ? aboutAll(reading, matches, captions) : { growth: false, loose: undefined, moved: undefined }),
+  }
+}
+
+/** *Table 2: …*, or a few words that are no sentence. */
+function isCaption(tokens: Tokens): boolean {
+  if (tokens.count === 0) return false
+  if (CAPTIONS.has(tokens.word[0] as number)) return true
+  return tokens.count <= 16 && !/[.!?…]\W*$/.test(tokens.text)
+}
+
+/** What a caption or lead-in says of all numbers of its table. A lead-in has words for itself; names in it may restrict. */
+function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: boolean): Pick<Lead, 'growth' | 'loose' | 'moved'> {
+  const { tokens } = reading
+  const whole = { from: 0, to: tokens.count }
+  const explained: TokenRange[] = [...matches, ...explainedTokens(reading)]
+  const loose = unexplainedIn(tokens, whole, explained, 0).find(
+    ({ token, text, name }) => text.length > 1 && (name || captions) && !ANY_TABLE.has(tokens.word[token] as number),
+  )
+  return { growth: hasGrowth(tokens), loose: loose?.text, moved: movesAway(tokens, whole, explained) }
+}

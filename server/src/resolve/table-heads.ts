@@ -1,0 +1,138 @@
+/**
+ * Reads the labels of a table: for each number the row, the columns' heads, the heading within the table and the corner.
+ *
+ * In: a table. Out: its labels, and which of its cells are numbers. What the labels name together is not decided here.
+ */
+import { readPlain } from '../claims/extract.ts'
+import type { UnitPhrase } from '../claims/unit-phrase.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Run, TablePassage } from '../markup/prose.ts'
+import type { Language } from '../text/language.ts'
+import { type Label, readLabel } from './labels.ts'
+
+/** A label with what it takes over from the one it continues. */
+export interface CarriedLabel {
+  readonly label: Label
+  readonly carriedFrom: Label | undefined
+}
+
+/** What stands around the numbers of a row. */
+export interface LabelledRow {
+  readonly labels: readonly CarriedLabel[]
+  /** Words behind the numbers: sources, remarks. They date nothing. */
+  readonly remarks: readonly CarriedLabel[]
+  /** What a column of units says. */
+  readonly unit: UnitPhrase | undefined
+  /** The row of words alone that heads this one and those around it. */
+  readonly section: CarriedLabel | undefined
+  /** The columns that hold numbers. */
+  readonly numbers: readonly number[]
+}
+
+/** The labels of a table. */
+export interface TableLabels {
+  /** The heads of each column, the lowest first. */
+  readonly columns: readonly (readonly CarriedLabel[])[]
+  /** The head of the stub where it speaks of the whole table: *Revenue, $ billion*, *2022*; not one that only says what the rows are. */
+  readonly corner: CarriedLabel | undefined
+  readonly rows: readonly LabelledRow[]
+}
+
+/** Reads the labels of a table. */
+export function labelsOf(table: TablePassage, language: Language, knowledge: Knowledge): TableLabels {
+  const read = new Map<Run, Label | undefined>()
+  const label = (run: Run | undefined): Label | undefined => {
+    if (run === undefined || run.text.trim() === '') return undefined
+    if (!read.has(run)) read.set(run, readLabel(run.text, language, knowledge))
+    return read.get(run)
+  }
+  const columns = headsOf(table, label)
+  const head = table.head[table.head.length - 1] ?? []
+  const isStub = (cell: Run, column: number): boolean => isLabel(cell, language) || (column === 0 && isPeriod(cell, language))
+  const rows: LabelledRow[] = []
+  let above: Label | undefined
+  let section: CarriedLabel | undefined
+  for (const cells of table.rows) {
+    const stubs = cells.flatMap((cell, column) => (isUnitColumn(head[column]) || !isStub(cell, column) ? [] : [column]))
+    const numbers = cells.flatMap((cell, column) =>
+      stubs.includes(column) || isLabel(cell, language) || isIndexColumn(table, column, stubs[0] ?? -1) ? [] : [column],
+    )
+    const firstNumber = numbers.find((column) => cells[column]?.text.trim() !== '') ?? cells.length
+    const carriedAt = (wanted: (column: number) => boolean): readonly CarriedLabel[] =>
+      stubs.filter(wanted).flatMap((column) => {
+        const one = label(cells[column])
+        return one === undefined ? [] : [carry(one, above)]
+      })
+    const labels = carriedAt((column) => column < firstNumber)
+    const remarks = carriedAt((column) => column > firstNumber)
+    const first = labels[0]?.label
+    if (first !== undefined && !first.continues) above = first
+    const filled = cells.filter((cell) => cell.text.trim() !== '')
+    if (filled.length === 1 && labels.length === 1 && cells.length > 2) section = first?.continues === true ? section : labels[0]
+    const units = cells.map((cell, column) => (isUnitColumn(head[column]) ? label(cell)?.unit : undefined))
+    rows.push({
+      labels,
+      unit: units.find((unit) => unit !== undefined),
+      section: section === labels[0] ? undefined : section,
+      remarks,
+      numbers,
+    })
+  }
+  const stub = table.rows[0]?.findIndex((cell) => isLabel(cell, language)) ?? -1
+  const corner = columns[stub]?.[0]
+  const { mentions = [], unit, period } = corner?.label ?? {}
+  const speaks = mentions.length > 0 || unit !== undefined || period !== undefined
+  return { columns, corner: speaks ? corner : undefined, rows }
+}
+
+/** The heads of each column from the lowest up; one that reaches over several columns, or down over several rows, is read once in each. */
+function headsOf(table: TablePassage, label: (run: Run | undefined) => Label | undefined): readonly (readonly CarriedLabel[])[] {
+  const width = Math.max(0, ...table.head.map((row) => row.length))
+  const columns: CarriedLabel[][] = Array.from({ length: width }, () => [])
+  for (let row = table.head.length - 1; row >= 0; row--) {
+    let above: Label | undefined
+    for (let column = 0; column < width; column++) {
+      const one = label(table.head[row]?.[column])
+      if (one === undefined) continue
+      if (!columns[column]?.some((entry) => entry.label === one)) columns[column]?.push(carry(one, above))
+      if (!one.continues) above = one
+    }
+  }
+  return columns
+}
+
+function carry(label: Label, above: Label | undefined): CarriedLabel {
+  return { label, carriedFrom: label.continues ? above : undefined }
+}
+
+/** What stands for a number that is not there. */
+const NO_NUMBER = /^\(?(?:n\/?a|n\.a\.?|nd|nil|none|tb[acd]|chưa có|không có|chưa công bố)\)?$/iu
+
+/** A cell of words, not of a number. */
+function isLabel(run: Run, language: Language): boolean {
+  if (!/\p{L}{2}/u.test(run.text)) return false
+  const text = run.text.trim()
+  if (NO_NUMBER.test(text)) return false
+  if (/^\W*(?:US\$|USD|\$|€|£|~|>|<|over|about|at least|est)?\s*\d/i.test(text)) return false
+  if (!/\d/.test(text)) return true
+  // `ít nhất 8 tỉnh`: words that only bound or count a number.
+  const { quantities } = readPlain(run.text, language)
+  const [only] = quantities
+  return (
+    quantities.length !== 1 || only === undefined || run.text.slice(0, only.start).trim() !== '' || run.text.slice(only.end).trim() !== ''
+  )
+}
+
+function isPeriod(run: Run, language: Language): boolean {
+  const plain = readPlain(run.text, language)
+  return plain.periods.length > 0 && plain.quantities.length === 0
+}
+
+function isUnitColumn(head: Run | undefined): boolean {
+  return head !== undefined && /^\s*(?:units?(?: of measure(?:ment)?)?|measure|đơn vị(?: tính)?|đvt)\s*$/iu.test(head.text.normalize('NFC'))
+}
+
+/** The column left of the stub that numbers the rows. */
+function isIndexColumn(table: TablePassage, column: number, stub: number): boolean {
+  return column < stub && table.rows.every((row) => /^\s*(?:\d{1,3}|[IVX]{1,5}|)\.?\s*$/.test(row[column]?.text ?? ''))
+}
