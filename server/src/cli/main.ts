@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { readCompiled } from '../disk/compiled.ts'
 import { run } from './program.ts'
 
 // A reader that goes away early (`plumbline check | head`) is no error.
@@ -27,6 +28,7 @@ process.exitCode = await run(
     errIsTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || 100),
     bundledPacks: existsSync(bundled) ? bundled : undefined,
+    compiled: readCompiled(join(root, 'dist', 'packs.json'), version),
     rulePages: join(root, 'dist', 'rules'),
     input: () => process.stdin,
     // A program of its own, so that neither loads the other's parts.

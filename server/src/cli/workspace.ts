@@ -82,7 +82,7 @@ export function openWorkspace(world: World, options: WorkspaceOptions): Workspac
     const key = paths.join('\0')
     const before = loaded.get(key)
     if (before !== undefined) return before
-    const packs = loadPacks(paths, world.cwd)
+    const packs = loadPacks(paths, world.cwd, world.compiled)
     for (const problem of packs.problems) problems.add(problem)
     loaded.set(key, packs)
     return packs

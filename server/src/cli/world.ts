@@ -1,6 +1,9 @@
 /**
- * All that the command line has from the outside, so that a test can run it without a process of its own.
+ * The surroundings of the command line.
  */
+import type { CompiledPacks } from '../disk/compiled.ts'
+
+/** All that it has from the outside, so that a test can run it without a process of its own. */
 export interface World {
   /** The folder that relative paths start from. */
   readonly cwd: string
@@ -15,6 +18,8 @@ export interface World {
   readonly columns: number
   /** The folder of the bundled packs, where there is one. */
   readonly bundledPacks: string | undefined
+  /** Packs as they were read before; none where each is to be read afresh. */
+  readonly compiled?: CompiledPacks
   /** The folder of the rules' pages. */
   readonly rulePages: string
   /** Standard input, a piece at a time. */

@@ -1,8 +1,8 @@
 /**
  * Packs as they were read before, so that a program that starts need not read YAML.
  *
- * In: the files of a pack. Out: the pack, if it was compiled from just these texts at just these paths. A compiled file that is missing,
- * damaged or of another version is as none.
+ * In: the files of a pack, with their paths in its folder. Out: the pack, if it was compiled from just these; where its parts stand is
+ * told from where it was compiled. A compiled file that is missing, damaged or of another version is as none.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'

@@ -44,7 +44,8 @@ export function loadPacks(paths: readonly string[], cwd: string, compiled?: Comp
       seen.add(folder)
       const among = packs.map(({ pack }) => pack)
       const files = readFiles(folder, cwd, problems)
-      const before = among.length === 0 ? compiled?.find(files) : undefined
+      const inFolder = shownPath(folder, cwd).length + 1
+      const before = among.length === 0 ? compiled?.find(files.map((file) => ({ ...file, path: file.path.slice(inFolder) }))) : undefined
       const read = before ?? readPack(files, among)
       // Names that overlap are told apart among those of all packs.
       aliases = before?.aliases
