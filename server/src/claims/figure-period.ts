@@ -116,11 +116,11 @@ function speakingOf(dated: readonly DatedPeriod[], segment: number, segments: re
 }
 
 function isComparedWith(tokens: Tokens, mention: PeriodMention): boolean {
-  return COMPARED.test(tokens.text.slice(Math.max(0, mention.core.start - 24), mention.core.start))
+  return COMPARED.test(tokens.text.slice(Math.max(0, mention.core.start - 44), mention.core.start))
 }
 
 const COMPARED =
-  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|compared (?:with|to)|relative to|so với(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) )?(?:the )?$/i
+  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|above|below|compared (?:with|to)|relative to|so với(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) |(?:the|its) (?:level|count|number|figure|value|total|volume|result|sum)s? (?:of|in|for) )?(?:the )?$/i
 
 function hasContent(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {

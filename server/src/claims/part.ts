@@ -37,6 +37,8 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
       return { part: quantity.kind === 'points' ? 'delta' : 'growth', falling: change.falling }
     if (following !== undefined) return { part: 'growth', falling: following.falling }
     if (change !== undefined) return LEVEL
+    const sign = signBefore(tokens, at, segment)
+    if (sign !== undefined) return { part: quantity.kind === 'points' ? 'delta' : 'growth', falling: sign === 'minus' }
     if (wordAt(tokens, at.to, segment) === 'of') return { part: 'share', falling: false }
     const noun =
       changeNounIn(tokens, segment, at) ??
@@ -108,6 +110,22 @@ function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change 
     skipped++
   }
   return undefined
+}
+
+/** *USD 148 bn (plus 8.7 pct)*, *(+8.7 %)*: a sign that opens what is said of a number before. */
+function signBefore(tokens: Tokens, at: TokenRange, segment: Segment): 'plus' | 'minus' | undefined {
+  const before = at.from - 1
+  if (before < 0) return undefined
+  if (tokens.kind[before] !== WORD) return tokens.text.charAt(tokens.start[before] as number) === '+' ? 'plus' : undefined
+  // `plus` opens a segment as `and` does.
+  const word = textAt(tokens, before)
+  if ((word !== 'plus' && word !== 'minus') || at.from > segment.from + 1 || before === 0) return undefined
+  const lead = before - 1
+  const opened =
+    tokens.kind[lead] === WORD
+      ? /^(also|or|again|another|y)$/.test(textAt(tokens, lead))
+      : ',(;–—'.includes(tokens.text.charAt(tokens.start[lead] as number))
+  return opened ? word : undefined
 }
 
 /** Looks right of the number: `8.7 % growth`, `a 12 % year-on-year increase`. */

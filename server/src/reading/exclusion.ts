@@ -19,7 +19,8 @@ export function isGlued(tokens: Tokens, at: number, numeral: Numeral, grammar: G
     const before = text.charCodeAt(first - 1)
     if (kind[at - 1] === MARK && '/:._#@=&\\§'.includes(text.charAt(first - 1))) return true
     if (kind[at - 1] === OBJECT) return true
-    if (before === 0x2b && at > 1 && end[at - 2] === start[at - 1]) return true
+    // `3+4`, but not `(+4 %)`.
+    if (before === 0x2b && at > 1 && end[at - 2] === start[at - 1] && kind[at - 2] !== MARK) return true
     if (kind[at - 1] === HYPHEN && !isLead(tokens, at - 2, grammar)) return true
     if (kind[at - 1] === WORD && before !== 0x24 && (flagsOf(grammar.words, tokens.word[at - 1] as number) & G.CODE) === 0) return true
   }
@@ -160,6 +161,8 @@ function isMonth(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
 export function isYear(tokens: Tokens, at: number, numeral: Numeral, unit: Unit, modified: boolean, grammar: G.Grammar): boolean {
   if (!numeral.plain || numeral.value < 1900 || numeral.value > 2100 || numeral.numberEnd - numeral.start !== 4) return false
   if (unit.kind === 'bare' || hasStatusLetter(tokens, numeral)) return true
+  // `exports 2022 USD 136 bn`: the currency belongs to the number behind it.
+  if (unit.kind === 'money' && unit.to < tokens.count && tokens.kind[unit.to] === NUMBER) return true
   if (unit.kind === 'duration') return numeral.to < tokens.count && tokens.kind[numeral.to] !== HYPHEN && !modified
   if (unit.kind !== 'count' || modified) return false
   const before = at > 0 && tokens.kind[at - 1] === WORD ? flagsOf(grammar.words, tokens.word[at - 1] as number) : 0

@@ -45,6 +45,9 @@ const OFFSETS: ReadonlyMap<number, number> = new Map([
   [id('này'), 0],
 ])
 
+/** In an English sentence of a Vietnamese draft the year behind one of these is no whole year: *the second quarter of 2026*, *H1 2026*. */
+const ENGLISH_PARTS = new Set(['of', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'].map(id))
+
 /** Vietnamese. */
 export const VIETNAMESE_PERIODS: PeriodGrammar = {
   words: wordTable([
@@ -80,7 +83,10 @@ function read(tokens: Tokens, at: number): Named | undefined {
   if (tokens.kind[at] === NUMBER) {
     const date = numericDate(tokens, at, true)
     if (date !== undefined) return absolute(date)
-    return monthsAt(tokens, at, plainNumber(tokens, at, 2)) ?? (is(tokens, at - 1, YEAR) ? undefined : absolute(years(tokens, at)))
+    return (
+      monthsAt(tokens, at, plainNumber(tokens, at, 2)) ??
+      (is(tokens, at - 1, YEAR) || ENGLISH_PARTS.has(wordAt(tokens, at - 1)) ? undefined : absolute(years(tokens, at)))
+    )
   }
   const word = tokens.word[at] as number
   if (word === YEAR) return yearNamed(tokens, at)

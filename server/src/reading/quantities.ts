@@ -84,8 +84,6 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar, la
   const numeral = numeralAt(tokens, at, currency !== undefined, grammar)
   if (numeral === undefined) return undefined
   const unit = unitBehind(tokens, numeral, currency, grammar)
-  // `exports 2022 USD 136 bn`: the currency belongs to the number behind it.
-  if (unit.kind === 'money' && currency === undefined && isYearLike(numeral) && isNumberBehind(tokens, unit.to)) return undefined
   const first = currency?.from ?? numeral.from
   const before = modifiersBefore(tokens, first, grammar)
   const range = joinRange(tokens, numeral, unit, currency, before, grammar)
@@ -106,14 +104,6 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar, la
   const behind =
     modifiersBehind(tokens, unit.to, grammar) ?? (unit.nounTo > unit.to ? modifiersBehind(tokens, unit.nounTo, grammar) : undefined)
   return reading(tokens, { numeral, unit, currency, before, behind, free })
-}
-
-function isYearLike({ value, plain }: Numeral): boolean {
-  return plain && value >= 1900 && value <= 2100
-}
-
-function isNumberBehind(tokens: Tokens, at: number): boolean {
-  return at < tokens.count && tokens.kind[at] === NUMBER
 }
 
 /** A rank stands not far before token `at`. */

@@ -86,9 +86,11 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
   return (textIs(tokens, next, 'in') || textIs(tokens, next, 'among') || textIs(tokens, next, 'of')) && isField(tokens, next + 1)
 }
 
-/** `; of components, fifth;`: an ordinal that stands for itself between marks. */
+/** `; of components, fifth;`, `and eighth in phones`: an ordinal behind another that ranks. */
 function isAlone(tokens: Tokens, at: number, to: number): boolean {
-  if (tokens.kind[at - 1] !== MARK || tokens.text.charCodeAt(tokens.start[at - 1] as number) !== 0x2c) return false
+  const joined = textIs(tokens, at - 1, 'and')
+  if (!joined && (tokens.kind[at - 1] !== MARK || tokens.text.charCodeAt(tokens.start[at - 1] as number) !== 0x2c)) return false
+  if (textIs(tokens, to, 'in') || textIs(tokens, to, 'for')) return true
   const next = textIs(tokens, to, 'again') ? to + 1 : to
   return next >= tokens.count || (tokens.kind[next] === MARK && ',;.'.includes(tokens.text.charAt(tokens.start[next] as number)))
 }

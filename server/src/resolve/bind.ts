@@ -9,30 +9,37 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Candidate, candidatesFor, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues } from './discourse.ts'
+import { gapOf, type Said } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isAuthor } from './named-documents.ts'
 import { areaNamed, isLocal, isStray } from './places.ts'
 import type { Resolution } from './resolved.ts'
+import { pairedFor } from './respectively.ts'
 import { isPartOf, isPartOfThat } from './restrict.ts'
 import { isInside, slotsOf, textOf } from './slots.ts'
 import { strengthOf } from './strength.ts'
 
 /** Finds the series that `figure` is about. */
 export function bindFigure(
-  figure: Figure,
+  written: Figure,
   reading: Reading,
-  named: NamedSentence,
+  sentence: NamedSentence,
   context: BlockContext,
   knowledge: Knowledge,
+  last?: Said,
 ): Resolution {
+  const named = pairedFor(written, reading, sentence)
+  if (named === undefined) return unknown('It is said of several things together.')
+  const gap = gapOf(written, reading, named, last, knowledge)
+  const figure = gap?.figure ?? written
   if (figure.part === 'comparison' && figure.quantity.kind !== 'times') return unknown('It compares two numbers.')
   if (figure.part === 'share' && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
   const group = named.groupOf[figure.segment] ?? 0
   const subjects = slotsOf('subject', group, named, reading.tokens, context)
-  const indicators = slotsOf('indicator', group, named, reading.tokens, context)
+  const indicators = gap?.indicators ?? slotsOf('indicator', group, named, reading.tokens, context)
   if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')
   const answers = continues(figure, reading.tokens, named, context.before) === 'answer'
   const fitting = candidatesFor(answers ? { ...figure, isElliptical: true } : figure, subjects, indicators, knowledge)
@@ -97,7 +104,8 @@ function apartFrom(bound: Candidate, area: string | undefined, group: number, na
   const place = named.mentions.find(
     (mention) => names(mention, 'area') && mention.group <= group && codesOf(mention, 'area').some((code) => code === area),
   )
-  if (joined(bound.subject.mention, 'subject') || joined(place, 'area')) return 'It is said of several things together.'
+  if (named.paired !== true && (joined(bound.subject.mention, 'subject') || joined(place, 'area')))
+    return 'It is said of several things together.'
   if (bound.subject.mention !== undefined) return undefined
   const other = named.mentions.find(
     (mention) =>

@@ -21,6 +21,7 @@ import { type Citing, citationPlace, citationsOf, citingIn } from './citations.t
 import type { BlockContext, Focus } from './context.ts'
 import { isSupposed, NO_FOCUS, plannedBy } from './context.ts'
 import { type Before, leftBy, withPeriodBefore } from './discourse.ts'
+import type { Said } from './gapping.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
 import { leave } from './lead.ts'
@@ -156,6 +157,7 @@ function resolveText(
   let sinceFigure = 0
   let sincePeriod = 0
   let before = start.before
+  let said: Said | undefined
   for (let number = 0; number < reading.sentences.length; number++) {
     const range = reading.sentences[number] as Reading['sentences'][number]
     const from = sinceMatch
@@ -177,6 +179,7 @@ function resolveText(
       )
     if (sinceMatch === from && sinceFigure === firstFigure) {
       before = left(NO_FOCUS)
+      said = undefined
       continue
     }
     sentence = nameSentence(range, sinceMatch === from ? NO_MATCHES : read.matches.slice(from, sinceMatch))
@@ -186,7 +189,9 @@ function resolveText(
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
-        figures.push({ ...resolveFigure(figure, reading, sentence, passage.run, index, citing, here, knowledge), quoted })
+        const resolved = resolveFigure(figure, reading, sentence, passage.run, index, citing, here, knowledge, said)
+        said = resolved.resolution.kind === 'resolved' ? { quantity: figure.quantity, series: resolved.resolution.series } : undefined
+        figures.push({ ...resolved, quoted })
       }
       if (range.segments.length > 0 && !passage.quoted)
         milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
@@ -223,8 +228,9 @@ function resolveFigure(
   citing: Citing,
   context: BlockContext,
   knowledge: Knowledge,
+  said: Said | undefined,
 ): Omit<ResolvedFigure, 'quoted'> {
-  const bound = judged(figure, bindFigure(figure, reading, sentence, context, knowledge), context.documentDay)
+  const bound = judged(figure, bindFigure(figure, reading, sentence, context, knowledge, said), context.documentDay)
   return {
     figure,
     reading,

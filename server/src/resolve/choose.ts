@@ -56,7 +56,7 @@ export function candidatesFor(
       const named = indicatorFor(sought, series.indicator, indicators)
       if (sought.isWhole && !implied) continue
       // What needs no word is better left unnamed than named from afar.
-      const indicator = implied && (sought.isWhole || (named !== undefined && named.distance > 1)) ? undefined : named
+      const indicator = implied && (sought.isWhole || (named !== undefined && (named.distance > 1 || named.ahead))) ? undefined : named
       if (indicator === undefined && !implied) continue
       found.push({ series, indicator, subject, weight: weigh(subject) + (indicator === undefined ? 0 : weigh(indicator)) })
     }
@@ -90,10 +90,18 @@ function withoutConverted(all: readonly Candidate[], unit: string): readonly Can
   return all.filter(({ series }) => series.unit === unit || !all.some((other) => other.series.unit === unit && same(series, other.series)))
 }
 
-/** What the number's own words state needs nothing from what follows: *60 partners, of which 55 are foreign*. */
+/** What the number's own words state needs nothing from what follows or from afar: *60 partners, of which 55 are foreign*. */
 function withoutAhead(all: Candidate[]): Candidate[] {
   const stated = all.some(({ indicator, subject }) => indicator === undefined && subject.distance === 0)
-  return stated ? all.filter(({ indicator }) => indicator?.ahead !== true) : all
+  if (stated) return all.filter(({ indicator }) => indicator === undefined || (!indicator.ahead && indicator.distance <= 1))
+  // *12 and 9 farms, and the foreign ones number 4*: the noun of the number stands before the other's.
+  return all.filter(
+    ({ indicator, subject }) =>
+      indicator?.ahead !== true ||
+      subject.mention === undefined ||
+      (indicator.mention?.group ?? 0) <= subject.mention.lastGroup ||
+      !all.some((other) => other.indicator === undefined && other.subject.code === subject.code),
+  )
 }
 
 function hasWord(text: string, word: string): boolean {

@@ -70,10 +70,18 @@ function behindLabel(tokens: Tokens, { from, to }: TokenRange): number {
 /** A figure that states no period takes that of the sentence before where it goes on with that, unless it speaks of the present. */
 export function withPeriodBefore(figure: Figure, tokens: Tokens, named: NamedSentence, before: Before | undefined): Figure {
   const { how, current } = figure.period
-  if (before?.period === undefined || current || how === 'own' || how === 'near' || figure.stance.present) return figure
+  if (before?.period === undefined || current || how === 'own' || how === 'near') return figure
+  if (isOfThese(figure, tokens)) return { ...figure, period: { ...figure.period, period: before.period, how: 'near' } }
+  if (figure.stance.present) return figure
   if (continues(figure, tokens, named, before) === undefined && !(figure.stance.tense === 'achieved' && ofTheYear(tokens, named)))
     return figure
   return { ...figure, period: { ...figure.period, period: before.period, how: 'near' } }
+}
+
+/** *Forty percent of these firms are …*: of those that the sentence before counted, at that time. */
+function isOfThese(figure: Figure, tokens: Tokens): boolean {
+  const end = tokens.end[figure.at.to - 1] as number
+  return /^ of (?:these|those|them)\b/i.test(tokens.text.slice(end, end + 12))
 }
 
 /** *Exports were 136 billion for the year*: the year that is spoken of. */

@@ -38,6 +38,12 @@ export function looseWords(
     if (renewed(kind))
       for (const mention of named.mentions)
         if (names(mention, kind) && (mention.lastGroup < group || mention.group > group)) explained.push(...mention.parts)
+    // *Of phones it is the second exporter; of parts, the fifth*: the number between ends what is said of the first.
+    const anew = named.mentions.findLast((mention) => mention.lastGroup < group && names(mention, kind) && explains(mention, bound, area))
+    if (anew !== undefined)
+      for (const mention of named.mentions)
+        if (names(mention, kind) && mention.lastGroup < anew.group && hasNumberBetween(reading, mention, anew))
+          explained.push(...mention.parts)
   }
   for (const range of spansIn(tokens, named.sentence.tokens, reading)) explained.push(range)
   const start = named.sentence.tokens.from
@@ -66,6 +72,12 @@ export function looseWords(
   return loose.filter(
     (word) => !isCounted(word, reading, bound, knowledge) && (word.name || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
   )
+}
+
+function hasNumberBetween({ tokens, quantities }: Reading, left: Mention, right: Mention): boolean {
+  const from = tokens.end[(left.parts[left.parts.length - 1] as TokenRange).to - 1] as number
+  const to = tokens.start[(right.parts[0] as TokenRange).from] as number
+  return quantities.some((quantity) => quantity.start >= from && quantity.end <= to)
 }
 
 /** Phrases without a verb between a name and a number that has none either: *wind power came to 3, mostly in the north (2)*, *– North: 2*. */

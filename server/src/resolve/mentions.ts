@@ -31,6 +31,8 @@ export interface NamedSentence {
   /** The tokens of each group. */
   readonly groups: readonly TokenRange[]
   readonly mentions: readonly Mention[]
+  /** Its names are those of one number of a list: *3 and 4, respectively*. */
+  readonly paired?: boolean
 }
 
 const REACH = 2

@@ -2,6 +2,7 @@
  * Tells what of a sentence makes a number something else than what its words name: part of it, what happened to some of it, another
  * place or other prices. Such a number may agree with a source, and is never convicted.
  */
+import type { Figure } from '../claims/claim.ts'
 import { ADVERB, ASIDE, classesOf, DETERMINER, looksLikePast, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Mention } from './mentions.ts'
@@ -26,9 +27,15 @@ const LIMITS =
   /^(without|excluding|including|included|excluded|except|inclusive|exclusive|plus|minus|twice|thrice|double|triple|almost|nearly)$/i
 
 /** A word between a name and its number that takes something in or leaves it out: *wind power, grids included, was …*. */
-export function limits(tokens: Tokens, names: readonly (Mention | undefined)[], at: TokenRange): string | undefined {
+export function limits(
+  tokens: Tokens,
+  names: readonly (Mention | undefined)[],
+  { at, part }: Pick<Figure, 'at' | 'part'>,
+): string | undefined {
   const from = Math.min(...names.map((mention) => mention?.parts[0]?.from ?? at.from))
-  for (let index = from; index < at.from; index++)
+  // A sign right before a growth takes nothing in.
+  const to = part === 'growth' ? at.from - 1 : at.from
+  for (let index = from; index < to; index++)
     if (tokens.kind[index] === WORD && LIMITS.test(tokenText(tokens, index)) && !isPredicate(tokens, index, at))
       return tokenText(tokens, index)
   return undefined

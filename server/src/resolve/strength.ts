@@ -30,7 +30,7 @@ export function strengthOf(
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(reading.tokens, named.sentence.tokens, reading)]
   const moved =
     movesAway(reading.tokens, named.sentence.tokens, explained) ??
-    limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure.at) ??
+    limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure) ??
     (bound.indicator === undefined
       ? happens(reading.tokens, figure.at, named.groups[group] as TokenRange, explained, bound.subject.mention)
       : undefined)
