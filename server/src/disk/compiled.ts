@@ -6,7 +6,6 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { listEdges, tableOf } from '../knowledge/automaton.ts'
 import { type CompiledAliases, compileAliases, type Output } from '../knowledge/matcher.ts'
 import type { Concept, Problem } from '../knowledge/model.ts'
 import type { Pack, PackFile } from '../knowledge/pack.ts'
@@ -44,7 +43,7 @@ interface Written {
 
 interface WrittenMatcher {
   readonly alphabet: CompiledAliases['alphabet']
-  readonly automaton: Readonly<Record<keyof CompiledAliases['automaton'], string>>
+  readonly trie: Readonly<Record<keyof CompiledAliases['trie'], string>>
   /** The row of each state, from 1: 0 for none. */
   readonly rowOf: string
   readonly rows: readonly (readonly WrittenOutput[])[]
@@ -113,10 +112,10 @@ function numbered() {
 }
 
 function writtenMatcher(
-  { alphabet, automaton, outputs }: ReturnType<typeof compileAliases>,
+  { alphabet, trie: { edges, fail }, outputs }: ReturnType<typeof compileAliases>,
   numberOf: (concept: Concept) => number,
 ): WrittenMatcher {
-  const rowOf = new Int32Array(automaton.length.length)
+  const rowOf = new Int32Array(fail.length)
   const rows = [...outputs].map(([state, list], at) => {
     rowOf[state] = at + 1
     return list.map(
@@ -129,15 +128,7 @@ function writtenMatcher(
       ],
     )
   })
-  const { edges, root, fail, ends, length } = automaton
-  const lists = {
-    edges: toBase64(listEdges(edges)),
-    root: toBase64(root),
-    fail: toBase64(fail),
-    ends: toBase64(ends),
-    length: toBase64(length),
-  }
-  return { alphabet, automaton: lists, rowOf: toBase64(rowOf), rows }
+  return { alphabet, trie: { edges: toBase64(edges), fail: toBase64(fail) }, rowOf: toBase64(rowOf), rows }
 }
 
 function readWritten({ pack, words, problems, concepts, aliases, matcher }: Written): CompiledPack {
@@ -176,15 +167,14 @@ function readAliases(
   }))
 }
 
-function readMatcher({ alphabet, automaton, rowOf, rows }: WrittenMatcher, concepts: readonly Concept[]): CompiledAliases {
-  const list = (base64: string): Int32Array => new Int32Array(fromBase64(base64))
-  const { edges, root, fail, ends, length } = automaton
-  const rowAt = list(rowOf)
+function readMatcher({ alphabet, trie, rowOf, rows }: WrittenMatcher, concepts: readonly Concept[]): CompiledAliases {
+  const rowAt = new Int32Array(fromBase64(rowOf))
   const known = new Map<number, readonly Output[]>()
   return {
     alphabet,
-    automaton: { edges: tableOf(list(edges)), root: list(root), fail: list(fail), ends: list(ends), length: list(length) },
+    trie: { edges: new Int32Array(fromBase64(trie.edges)), fail: new Int32Array(fromBase64(trie.fail)) },
     outputs: {
+      has: (state) => rowAt[state] !== 0,
       get(state) {
         const before = known.get(state)
         if (before !== undefined) return before

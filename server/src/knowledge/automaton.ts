@@ -74,126 +74,126 @@ function slotOf(text: string, start: number, end: number): number {
   return (hash ^ (hash >>> 8)) & 255
 }
 
-/** A trie of symbols with its ways back, as typed arrays. State 0 is the root. */
+/** What a trie of symbols with its ways back consists of: all else follows from it. State 0 is the root. */
+export interface Trie {
+  /** The parent and the symbol of each state but the root, in order of the states; a parent comes before its children. */
+  readonly edges: Int32Array
+  /** Where each state falls back to. */
+  readonly fail: Int32Array
+}
+
+/** A trie as it is walked, all in typed arrays. */
 export interface Automaton {
   /** A table by open addressing: the parent, the symbol and the child of each edge. Its size is a power of two. */
-  readonly edges: Int32Array
+  readonly table: Int32Array
   /** The state that each symbol leads to from the root, 0 for none. */
   readonly root: Int32Array
-  /** Where each state falls back to. */
   readonly fail: Int32Array
   /** The first state, from each one on its way back, at which something ends: 0 for none. */
   readonly ends: Int32Array
-  /** How many symbols each state at which something ends is from the root. */
+  /** How many symbols each state is from the root. */
   readonly length: Int32Array
 }
 
+/** Makes a trie ready to be walked. `symbols` tells how many there are. */
+export function automatonOf({ edges, fail }: Trie, symbols: number, endsAt: (state: number) => boolean): Automaton {
+  const root = new Int32Array(symbols)
+  const length = new Int32Array(fail.length)
+  for (let child = 1; child < fail.length; child++) {
+    const parent = edges[child * 2 - 2] as number
+    length[child] = (length[parent] as number) + 1
+    if (parent === 0) root[edges[child * 2 - 1] as number] = child
+  }
+  return { table: tableOf(edges), root, fail, ends: endsOf(fail, endsAt), length }
+}
+
+function endsOf(fail: Int32Array, endsAt: (state: number) => boolean): Int32Array {
+  const ends = new Int32Array(fail.length).fill(-1)
+  ends[0] = 0
+  for (let state = 1; state < fail.length; state++) {
+    let at = state
+    while (ends[at] === -1 && !endsAt(at)) at = fail[at] as number
+    const end = ends[at] === -1 ? at : (ends[at] as number)
+    ends[at] = end
+    for (let back = state; back !== at; back = fail[back] as number) ends[back] = end
+  }
+  return ends
+}
+
 /** The state that `symbol` leads to from `state`, 0 for none. */
-export function stepsOf(edges: Int32Array): (state: number, symbol: number) => number {
-  return (state, symbol) => edges[slotFor(edges, state, symbol) + 2] as number
+export function stepsOf(table: Int32Array): (state: number, symbol: number) => number {
+  return (state, symbol) => table[slotFor(table, state, symbol) + 2] as number
 }
 
 /** The place of an edge in the table: its own, or a free one. */
-function slotFor(edges: Int32Array, state: number, symbol: number): number {
-  const mask = edges.length / 3 - 1
+function slotFor(table: Int32Array, state: number, symbol: number): number {
+  const mask = table.length / 3 - 1
   let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 0
   slot = (slot ^ (slot >>> 15)) & mask
   // A child is never 0, so 0 marks a free slot.
-  while (edges[slot * 3 + 2] !== 0 && (edges[slot * 3] !== state || edges[slot * 3 + 1] !== symbol)) slot = (slot + 1) & mask
+  while (table[slot * 3 + 2] !== 0 && (table[slot * 3] !== state || table[slot * 3 + 1] !== symbol)) slot = (slot + 1) & mask
   return slot * 3
 }
 
-function put(edges: Int32Array, state: number, symbol: number, child: number): void {
-  const at = slotFor(edges, state, symbol)
-  edges[at] = state
-  edges[at + 1] = symbol
-  edges[at + 2] = child
-}
-
-/** The edges as a list: the parent and the symbol of each state but the root, in order of the states. */
-export function listEdges(edges: Int32Array): Int32Array {
-  let states = 0
-  for (let at = 2; at < edges.length; at += 3) states = Math.max(states, edges[at] as number)
-  const list = new Int32Array(states * 2)
-  for (let at = 0; at < edges.length; at += 3) {
-    const child = edges[at + 2] as number
-    if (child === 0) continue
-    list[child * 2 - 2] = edges[at] as number
-    list[child * 2 - 1] = edges[at + 1] as number
-  }
-  return list
-}
-
-/** The table of listed edges. */
-export function tableOf(list: Int32Array): Int32Array {
-  let capacity = SMALLEST
-  while (list.length > capacity) capacity *= 2
-  const edges = new Int32Array(capacity * 3)
-  for (let at = 0; at < list.length; at += 2) put(edges, list[at] as number, list[at + 1] as number, at / 2 + 1)
-  return edges
+function put(table: Int32Array, state: number, symbol: number, child: number): void {
+  const at = slotFor(table, state, symbol)
+  table[at] = state
+  table[at + 1] = symbol
+  table[at + 2] = child
 }
 
 /** How many edges a table has room for, at least; it is never more than half full. */
 const SMALLEST = 1 << 12
 
+/** The table of edges, with room for as many again. */
+function tableOf(edges: ArrayLike<number>): Int32Array {
+  let capacity = SMALLEST
+  while (edges.length > capacity) capacity *= 2
+  const table = new Int32Array(capacity * 3)
+  for (let at = 0; at < edges.length; at += 2) put(table, edges[at] as number, edges[at + 1] as number, at / 2 + 1)
+  return table
+}
+
 /** Starts a trie. */
 export function newTrie() {
-  let edges = new Int32Array(SMALLEST * 3)
-  let states = 1
-  const length: number[] = [0]
-  // The edges in the order they were made: parent, symbol, child.
-  const made: number[] = []
-
+  const edges: number[] = []
+  let table = tableOf(edges)
   return {
-    length,
     add(state: number, symbol: number): number {
-      const known = edges[slotFor(edges, state, symbol) + 2] as number
+      const known = table[slotFor(table, state, symbol) + 2] as number
       if (known !== 0) return known
-      if (states * 6 > edges.length) {
-        edges = new Int32Array(edges.length * 2)
-        for (let i = 0; i < made.length; i += 3) put(edges, made[i] as number, made[i + 1] as number, made[i + 2] as number)
-      }
-      const child = states++
-      length.push(0)
-      made.push(state, symbol, child)
-      put(edges, state, symbol, child)
+      edges.push(state, symbol)
+      const child = edges.length / 2
+      if (child * 6 > table.length) table = tableOf(edges)
+      else put(table, state, symbol, child)
       return child
     },
     /** Adds the ways back. */
-    close(symbolCount: number, endsAt: (state: number) => boolean): Automaton {
-      const go = stepsOf(edges)
+    close(): Trie {
+      const go = stepsOf(table)
+      const states = edges.length / 2 + 1
       const fail = new Int32Array(states)
-      const ends = new Int32Array(states)
-      const root = new Int32Array(symbolCount)
       const firstChild = new Int32Array(states)
       const sibling = new Int32Array(states)
-      const symbolOf = new Int32Array(states)
-      for (let i = 0; i < made.length; i += 3) {
-        const parent = made[i] as number
-        const child = made[i + 2] as number
-        symbolOf[child] = made[i + 1] as number
+      for (let child = 1; child < states; child++) {
+        const parent = edges[child * 2 - 2] as number
         sibling[child] = firstChild[parent] as number
         firstChild[parent] = child
-        if (parent === 0) root[made[i + 1] as number] = child
       }
       const queue = new Int32Array(states)
-      let tail = 0
-      queue[tail++] = 0
+      let tail = 1
       for (let head = 0; head < tail; head++) {
         const state = queue[head] as number
         for (let child = firstChild[state] as number; child !== 0; child = sibling[child] as number) {
           queue[tail++] = child
-          if (endsAt(child)) ends[child] = child
           if (state === 0) continue
-          const symbol = symbolOf[child] as number
+          const symbol = edges[child * 2 - 1] as number
           let back = fail[state] as number
           while (back !== 0 && go(back, symbol) === 0) back = fail[back] as number
-          const target = back === 0 ? (root[symbol] as number) : go(back, symbol)
-          fail[child] = target
-          if (ends[child] === 0) ends[child] = ends[target] as number
+          fail[child] = go(back, symbol)
         }
       }
-      return { edges, root, fail, ends, length: Int32Array.from(length) }
+      return { edges: Int32Array.from(edges), fail }
     },
   }
 }

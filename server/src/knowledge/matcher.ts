@@ -16,7 +16,7 @@
 import { HYPHEN, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { firstNot } from '../text/search.ts'
 import { ALL_CAPITALS, ANY_CASE, CAPITALISED, type Form } from './alias.ts'
-import { type Alphabet, type Automaton, newSymbols, newTrie, stepsOf, UNKNOWN, UNSEEN } from './automaton.ts'
+import { type Alphabet, automatonOf, newSymbols, newTrie, stepsOf, type Trie, UNKNOWN, UNSEEN } from './automaton.ts'
 import type { AliasMatch, Concept } from './model.ts'
 
 /** An alias to be found: its parts, each with its forms, and what it names, or null for a phrase that is excluded. */
@@ -40,9 +40,9 @@ export interface Output {
 /** Aliases in the form in which they are looked for: nothing in it depends on the run of the program. */
 export interface CompiledAliases {
   readonly alphabet: Alphabet
-  readonly automaton: Automaton
+  readonly trie: Trie
   /** What ends at each state at which something does. */
-  readonly outputs: { readonly get: (state: number) => readonly Output[] | undefined }
+  readonly outputs: Pick<ReadonlyMap<number, readonly Output[]>, 'has' | 'get'>
 }
 
 const NONE: readonly AliasMatch[] = []
@@ -66,7 +66,6 @@ export function compileAliases(entries: readonly Entry[]): CompiledAliases & { r
       for (const form of forms) {
         let state = 0
         for (const symbol of form.symbols) state = trie.add(state, symbols.add(symbol))
-        trie.length[state] = form.symbols.length
         const here = outputs.get(state) ?? []
         outputs.set(state, here)
         const same = here.find(
@@ -78,15 +77,14 @@ export function compileAliases(entries: readonly Entry[]): CompiledAliases & { r
       }
     })
   }
-  const automaton = trie.close(symbols.count(), (state) => outputs.has(state))
-  return { alphabet: symbols.all(), automaton, outputs }
+  return { alphabet: symbols.all(), trie: trie.close(), outputs }
 }
 
 /** Finds compiled aliases. */
-export function newMatcher({ alphabet, automaton, outputs }: CompiledAliases): Matcher {
+export function newMatcher({ alphabet, trie, outputs }: CompiledAliases): Matcher {
   const symbols = newSymbols(alphabet)
-  const { edges, root, fail, ends, length } = automaton
-  const go = stepsOf(edges)
+  const { table, root, fail, ends, length } = automatonOf(trie, symbols.count(), (state) => outputs.has(state))
+  const go = stepsOf(table)
 
   return (tokens) => {
     const { count, kind, word } = tokens
