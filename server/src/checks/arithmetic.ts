@@ -9,7 +9,8 @@ import { formatLike } from '../reading/format.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import { calculate, type Outcome } from '../resolve/sums.ts'
-import { type TableTotal, totalsOf } from '../resolve/table-sums.ts'
+import type { TableTotal } from '../resolve/table-cells.ts'
+import { totalsOf } from '../resolve/table-sums.ts'
 import type { Markup } from '../text/draft.ts'
 import type { BlockRule, Report } from './check.ts'
 
@@ -138,13 +139,21 @@ function tableReports(block: ResolvedBlock, figures: readonly ResolvedFigure[], 
   return totalsOf(table, figures).map((total) => totalReport(total, block))
 }
 
+const MAKES: Readonly<Record<TableTotal['of'], string>> = {
+  rows: 'rows add up to',
+  columns: 'columns add up to',
+  levels: 'levels give',
+  cells: 'numbers beside it give',
+  totals: 'totals of its row and column leave',
+}
+
 function totalReport({ figure, value, unit, of }: TableTotal, block: ResolvedBlock): Report {
   const { quantity } = figure.figure
   const here = block.source.text.slice(figure.core.start, figure.core.end)
   const mended = mend(quantity, value, here)
   return {
     ...figure.core,
-    message: `The ${of} ${of === 'levels' ? 'give' : 'add up to'} ${mended}, not ${here}. Correct the number that is wrong.`,
+    message: `The ${MAKES[of]} ${mended}, not ${here}. Correct the number that is wrong.`,
     claim: { value: quantity.value, unit },
     evidence: [{ value, unit, source: null }],
     fixes: [{ title: `Change to ${mended}`, preferred: true, edits: [{ ...figure.core, newText: asSource(mended, block.source.markup) }] }],

@@ -8,23 +8,9 @@
 import type { Run, TablePassage } from '../markup/prose.ts'
 import type { ResolvedFigure } from './resolved.ts'
 import { isSlip } from './slip.ts'
+import { type At, type Cell, cellsOf, halfOf, type TableTotal } from './table-cells.ts'
+import { ratesOf } from './table-rates.ts'
 import { isTotal } from './totals.ts'
-
-/** A total that its parts do not make. `value` is what they make, in base units. */
-export interface TableTotal {
-  readonly figure: ResolvedFigure
-  readonly value: number
-  readonly unit: string
-  readonly of: 'rows' | 'columns' | 'levels'
-}
-
-interface Cell {
-  readonly figure: ResolvedFigure
-  readonly value: number
-  readonly step: number
-  readonly looseStep: number
-  readonly key: string
-}
 
 /** One sum with the total that is written for it. */
 interface Sum {
@@ -46,77 +32,50 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   const label = (row: readonly Run[]): string => labelOf(row, figures.length)
   const totalRows = rows.map((row) => isTotal(label(row)))
   const totalColumns = head.map((run) => isTotal(run.text))
-  const change = head.findIndex((run) => CHANGE.test(run.text.trim()))
-  if (!totalRows.includes(true) && !totalColumns.includes(true) && change < 0) return []
-  const cells = new Map<number, Cell>()
-  for (const figure of figures) {
-    const cell = figure.cell === undefined ? undefined : cellOf(figure)
-    if (cell !== undefined && figure.cell !== undefined) cells.set(figure.cell.row * 1000 + figure.cell.column, cell)
-  }
-  const at = (row: number, column: number): Cell | undefined => cells.get(row * 1000 + column)
+  const at = cellsOf(figures)
+  const rates = ratesOf(table, at, totalRows)
+  if (!totalRows.includes(true) && !totalColumns.includes(true)) return rates
   const sums: Sum[] = [...columnSums(table, totalRows, label, at, head), ...rowSums(table, totalColumns, totalRows, label, at, head)]
-  const changed = change < 0 ? [] : changesOf(table, head, change, at)
   const wrong = sums.filter((sum) => !holds(sum))
-  if (wrong.length === 0) return changed
   const right = sums.length - wrong.length
-  const found: TableTotal[] = [...changed]
-  for (const sum of wrong) {
+  const found: TableTotal[] = []
+  const crossing = crossingOf(wrong)
+  if (crossing !== undefined) found.push(crossing)
+  for (const sum of crossing === undefined ? wrong : []) {
+    // A part that is itself a wrong total, or does not follow from the cells beside it, is what is wrong here.
+    const blamed = sum.parts.some(
+      ({ figure }) => wrong.some(({ total }) => total.figure === figure) || rates.some((rate) => rate.figure === figure),
+    )
     const value = sum.parts.reduce((all, part) => all + part.value, 0)
     const near = value > 0 && sum.total.value / value < 2 && value / sum.total.value < 2
     const sure = right >= wrong.length ? near : wrong.length <= 2 && near && isSlip(value, sum.total.value)
-    if (!sure || found.some((one) => one.figure === sum.total.figure)) continue
+    if (blamed || !sure || found.some((one) => one.figure === sum.total.figure)) continue
     found.push({ figure: sum.total.figure, value: Number(value.toPrecision(12)), unit: sum.total.figure.figure.quantity.unit, of: sum.of })
   }
+  // A share of a number that a sum finds wrong is no second mistake.
+  const doubted = (rate: TableTotal): boolean =>
+    found.some(({ figure }) => figure.cell?.row === rate.figure.cell?.row && rate.of === 'cells')
+  found.push(...rates.filter((rate) => !doubted(rate)))
   return found
 }
 
-const CHANGE =
-  /^(?:change|growth|increase|rise|Δ|±|\+\/-|tăng trưởng|tăng(?:\/| )giảm|tốc độ tăng|mức tăng)(?![\p{L}])[^a-z]*(?:%|per ?cent|percent|on year|rate|năm)?/iu
-
-/** Growth rates in a column of their own, against the two years beside it: those that do not follow where most do. */
-function changesOf(table: TablePassage, head: readonly Run[], change: number, at: At): readonly TableTotal[] {
-  const years: { readonly column: number; readonly year: number }[] = []
-  for (let column = 0; column < head.length; column++) {
-    const named = (head[column] as Run).text.match(/\b(?:19|20)\d\d\b/g)
-    if (column === change) continue
-    if (named?.length === 1) years.push({ column, year: Number(named[0]) })
-    else if (named === null && table.rows.some((_, row) => at(row, column) !== undefined)) return []
-  }
-  const [one, other] = years
-  if (one === undefined || other === undefined || years.length !== 2 || one.year === other.year) return []
-  const [from, to] = one.year < other.year ? [one.column, other.column] : [other.column, one.column]
-  let right = 0
-  const wrong: TableTotal[] = []
-  for (let row = 0; row < table.rows.length; row++) {
-    const [a, b, rate] = [at(row, from), at(row, to), at(row, change)]
-    if (a === undefined || b === undefined || rate === undefined || a.key !== b.key || a.value <= 0 || b.value <= 0) continue
-    if (a.key === 'percent%' || (rate.key !== 'percent%' && !/%|cent/i.test((head[change] as Run).text))) return []
-    const { falling } = rate.figure.figure
-    const stated = rate.value * (falling && rate.value > 0 ? -1 : 1)
-    const half = (cell: Cell): number => Math.max(cell.step / 2, Math.min(cell.looseStep / 2, 0.01 * cell.value))
-    const low = 100 * ((b.value - half(b)) / (a.value + half(a)) - 1) - rate.step / 2
-    const high = 100 * ((b.value + half(b)) / (a.value - half(a)) - 1) + rate.step / 2
-    const value = 100 * (b.value / a.value - 1)
-    if (stated >= low - 1e-9 && stated <= high + 1e-9) right++
-    else wrong.push({ figure: rate.figure, value: Number(value.toPrecision(12)), unit: '%', of: 'levels' })
-  }
-  return right > wrong.length ? wrong.filter(({ figure, value }) => Math.abs(value) < 1000 && figure.figure.quantity.value !== 0) : []
+/** The one number by which a row and a column are wrong by the same amount. */
+function crossingOf(wrong: readonly Sum[]): TableTotal | undefined {
+  const [one, other] = wrong
+  if (wrong.length !== 2 || one === undefined || other === undefined || one.of === other.of) return undefined
+  const shared = one.parts.find((part) => other.parts.some(({ figure }) => figure === part.figure))
+  if (shared === undefined) return undefined
+  const missing = ({ total, parts }: Sum): number => total.value - parts.reduce((all, part) => all + part.value, 0)
+  const value = shared.value + missing(one)
+  if (Math.abs(missing(one) - missing(other)) > halfOf(one.total) + halfOf(other.total) + 1e-9 * Math.abs(value) || value <= 0)
+    return undefined
+  return { figure: shared.figure, value: Number(value.toPrecision(12)), unit: shared.figure.figure.quantity.unit, of: 'totals' }
 }
 
 function labelOf(row: readonly Run[], _count: number): string {
   const cell = row.find((run) => /\p{L}/u.test(run.text))
   return (cell?.text ?? '').trim().normalize('NFC')
 }
-
-function cellOf(figure: ResolvedFigure): Cell | undefined {
-  const { quantity } = figure.figure
-  if (typeof quantity.value !== 'number' || quantity.bound !== null || quantity.approximate || figure.quoted) return undefined
-  if (quantity.kind === 'rank' || quantity.kind === 'times' || quantity.kind === 'points' || quantity.kind === 'ratio') return undefined
-  const key = quantity.kind === 'count' || quantity.kind === 'bare' ? `n${quantity.style.scale}` : `${quantity.kind}${quantity.unit}`
-  return { figure, value: quantity.value, step: quantity.step, looseStep: quantity.looseStep, key }
-}
-
-type At = (row: number, column: number) => Cell | undefined
 
 function columnSums(
   table: TablePassage,
@@ -211,8 +170,7 @@ function isOneKind({ total, parts }: Sum): boolean {
 
 function holds({ total, parts }: Sum): boolean {
   const finest = Math.min(...parts.map((part) => part.looseStep))
-  const half = (cell: Cell, loose: number): number => Math.max(cell.step / 2, Math.min(loose / 2, 0.01 * Math.abs(cell.value)))
   const value = parts.reduce((all, part) => all + part.value, 0)
-  const reach = parts.reduce((all, part) => all + half(part, Math.min(finest, part.looseStep)), half(total, total.looseStep))
+  const reach = parts.reduce((all, part) => all + halfOf(part, Math.min(finest, part.looseStep)), halfOf(total))
   return Math.abs(value - total.value) <= reach + 1e-9 * Math.abs(value)
 }

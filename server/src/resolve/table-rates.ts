@@ -1,0 +1,182 @@
+/**
+ * Finds the changes, shares and differences of a table that do not follow from the numbers beside them.
+ *
+ * In: a table and its plain numbers. Out: those that do not follow, where the table itself shows what they are calculated of: most of their
+ * column or row follows. A head that says nothing of a calculation is left alone.
+ */
+import type { Run, TablePassage } from '../markup/prose.ts'
+import { type At, type Cell, halfOf, PERCENT_KEY, type TableTotal } from './table-cells.ts'
+
+const CHANGE =
+  /^(?:[^\p{L}]*(?:%|per ?cent(?:age)?) ?)?(?:change|growth|increase|rise|y\/y|yoy|Δ|±|\+\/-|tăng trưởng|tăng(?:\/| )giảm|tốc độ tăng|mức tăng|tăng)(?![\p{L}])/iu
+const SHARE = /%|\b(?:shares?|rates?|ratio|proportion|per ?cent(?:age)?)\b|tỷ lệ|tỷ trọng|cơ cấu|tỉ lệ|tỉ trọng/iu
+const DIFFERENCE = /^(?:balance|surplus|deficit|difference|net|gap|trade balance|chênh lệch|cán cân|xuất siêu|nhập siêu)(?![\p{L}])/iu
+
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+/** What a number must be, and all that rounding allows. */
+interface Follows extends Range {
+  readonly value: number
+}
+
+/** A calculated number beside the one that is written. */
+interface Pair {
+  readonly stated: Cell
+  readonly follows: Follows
+}
+
+/** The rates and differences that do not follow. `totals` are the rows that add up others. */
+export function ratesOf(table: TablePassage, at: At, totals: readonly boolean[]): readonly TableTotal[] {
+  const head = (table.head[table.head.length - 1] ?? []).map((run) => run.text.trim().normalize('NFC'))
+  return [...changeColumns(table, head, at), ...changeRows(table, head, at), ...calculatedColumns(table, head, at, totals)]
+}
+
+/** Growth rates in a column of their own, against the two years beside it. */
+function changeColumns(table: TablePassage, head: readonly string[], at: At): readonly TableTotal[] {
+  const column = head.findIndex((text) => CHANGE.test(text))
+  if (column < 0) return []
+  const years: { readonly column: number; readonly year: number }[] = []
+  for (let other = 0; other < head.length; other++) {
+    if (other === column) continue
+    const year = yearOf(head[other] as string)
+    if (year !== undefined) years.push({ column: other, year })
+    else if (table.rows.some((_, row) => at(row, other) !== undefined)) return []
+  }
+  const [one, other] = years
+  if (one === undefined || other === undefined || years.length !== 2 || one.year === other.year) return []
+  const [from, to] = one.year < other.year ? [one.column, other.column] : [other.column, one.column]
+  const pairs: Pair[] = []
+  for (let row = 0; row < table.rows.length; row++) {
+    const [a, b, rate] = [at(row, from), at(row, to), at(row, column)]
+    if (rate !== undefined && rate.key !== PERCENT_KEY) return []
+    const follows = growth(a, b)
+    if (rate !== undefined && follows !== undefined) pairs.push({ stated: rate, follows })
+    else if (a?.key === PERCENT_KEY && rate !== undefined) return []
+  }
+  return wrongOf(pairs, 1, 'levels')
+}
+
+function yearOf(text: string): number | undefined {
+  const years = text.match(/\b(?:19|20)\d\d/g)
+  return years?.length === 1 ? Number(years[0]) : undefined
+}
+
+const CHANGE_ROW =
+  /^[^\p{L}%]*(?:(?:annual |yearly )?growth|(?:%|per ?cent|percentage) (?:change|growth)|change(?=[^\p{L}]*(?:%|on |per))|y\/y|yoy|year[- ]on[- ]year|tăng trưởng|tốc độ tăng|mức tăng|tăng)(?![\p{L}])[^\p{L}]*(?:on (?:the )?(?:year|previous year|year before)|y\/y|yoy|rate|per ?cent|so với năm trước)?[^\p{L}]*$/iu
+
+/** Growth rates in a row below the levels, from each year to the next. */
+function changeRows(table: TablePassage, head: readonly string[], at: At): readonly TableTotal[] {
+  const years = head.map(yearOf)
+  const pairs: Pair[] = []
+  for (let row = 1; row < table.rows.length; row++) {
+    const label = labelOf(table.rows[row] as readonly Run[])
+    if (!CHANGE_ROW.test(label) || CHANGE_ROW.test(labelOf(table.rows[row - 1] as readonly Run[]))) continue
+    for (let column = 1; column < head.length; column++) {
+      const [before, here] = [years[column - 1], years[column]]
+      const rate = at(row, column)
+      if (before === undefined || here !== before + 1 || rate?.key !== PERCENT_KEY) continue
+      const follows = growth(at(row - 1, column - 1), at(row - 1, column))
+      if (follows !== undefined) pairs.push({ stated: rate, follows })
+    }
+  }
+  return wrongOf(pairs, 2, 'levels')
+}
+
+/** Columns of shares of the total, of one column in another, or of differences. */
+function calculatedColumns(table: TablePassage, head: readonly string[], at: At, totals: readonly boolean[]): readonly TableTotal[] {
+  const found: TableTotal[] = []
+  const rows = table.rows.map((_, row) => row)
+  const levels = head.map((_, column) => column).filter((column) => rows.some((row) => isLevel(at(row, column))))
+  if (levels.length > 8) return []
+  const total = totals.filter(Boolean).length === 1 ? totals.indexOf(true) : -1
+  for (let column = 1; column < head.length; column++) {
+    const text = head[column] as string
+    const rated = rows.every((row) => at(row, column) === undefined || at(row, column)?.key === PERCENT_KEY)
+    const ways: ((row: number) => Follows | undefined)[] = []
+    if (rated && SHARE.test(text) && !CHANGE.test(text)) {
+      for (const a of levels) {
+        if (total >= 0) ways.push((row) => share(at(row, a), at(total, a)))
+        for (const b of levels) if (a !== b) ways.push((row) => share(at(row, a), at(row, b)))
+      }
+    } else if (!rated && DIFFERENCE.test(text)) {
+      for (const a of levels)
+        for (const b of levels) if (a !== b && a !== column && b !== column) ways.push((row) => difference(at(row, a), at(row, b)))
+    }
+    // What the column is calculated of is the way by which the most of it follows.
+    let best: readonly Pair[] = []
+    let most = 0
+    for (const way of ways) {
+      const pairs = rows.flatMap((row): readonly Pair[] => {
+        const [stated, follows] = [at(row, column), way(row)]
+        return stated === undefined || follows === undefined || (row === total && total >= 0 && stated.value === 100)
+          ? []
+          : [{ stated, follows }]
+      })
+      const right = pairs.filter(holds).length
+      if (right > most) {
+        most = right
+        best = pairs
+      }
+    }
+    found.push(...wrongOf(best, 2, 'cells'))
+  }
+  return found
+}
+
+function isLevel(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.key !== PERCENT_KEY
+}
+
+function labelOf(row: readonly Run[]): string {
+  return (row.find((run) => /\p{L}/u.test(run.text))?.text ?? '').trim().normalize('NFC')
+}
+
+function growth(from: Cell | undefined, to: Cell | undefined): Follows | undefined {
+  if (from === undefined || to === undefined || from.key !== to.key || from.key === PERCENT_KEY || from.value <= 0 || to.value <= 0)
+    return undefined
+  const rate = (a: number, b: number): number => 100 * (b / a - 1)
+  const [a, b] = [halfOf(from), halfOf(to)]
+  return { value: rate(from.value, to.value), low: rate(from.value + a, to.value - b), high: rate(from.value - a, to.value + b) }
+}
+
+function share(part: Cell | undefined, whole: Cell | undefined): Follows | undefined {
+  if (part === undefined || whole === undefined || part.key !== whole.key || !isLevel(part) || whole.value <= 0 || part.value <= 0)
+    return undefined
+  const [p, w] = [halfOf(part), halfOf(whole)]
+  const value = (100 * part.value) / whole.value
+  return { value, low: (100 * (part.value - p)) / (whole.value + w), high: (100 * (part.value + p)) / (whole.value - w) }
+}
+
+function difference(from: Cell | undefined, less: Cell | undefined): Follows | undefined {
+  if (from === undefined || less === undefined || from.key !== less.key || !isLevel(from)) return undefined
+  const half = halfOf(from) + halfOf(less)
+  const value = from.value - less.value
+  return { value, low: value - half, high: value + half }
+}
+
+function statedValue({ value, figure }: Cell): number {
+  return value * (figure.figure.falling && value > 0 ? -1 : 1)
+}
+
+function holds({ stated, follows }: Pair): boolean {
+  const value = statedValue(stated)
+  const half = stated.key === PERCENT_KEY ? stated.step / 2 : halfOf(stated)
+  const dust = 1e-9 * Math.max(1, Math.abs(value))
+  return value + half + dust >= follows.low && value - half - dust <= follows.high
+}
+
+/** Those that do not follow where at least `least`, and most, do. A last digit off is how shares are made to add up. */
+function wrongOf(pairs: readonly Pair[], least: number, of: TableTotal['of']): readonly TableTotal[] {
+  const right = pairs.filter(holds).length
+  const wrong = pairs.filter((pair) => !holds(pair))
+  if (right < least || wrong.length === 0 || (right > 1 ? wrong.length * 2 > right : wrong.length > 1)) return []
+  return wrong.flatMap(({ stated, follows }) => {
+    const value = statedValue(stated)
+    const off = Math.max(follows.low - value, value - follows.high)
+    if (off <= (of === 'cells' ? 2 : 1) * stated.step || value === 0 || Math.abs(follows.value) >= 1000 * Math.abs(value)) return []
+    return [{ figure: stated.figure, value: Number(follows.value.toPrecision(12)), unit: stated.figure.figure.quantity.unit, of }]
+  })
+}
