@@ -1,9 +1,10 @@
 /**
  * `plumbline kb validate` and `kb stats`: what is wrong with packs, and what they hold.
  */
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Problem } from '../knowledge/model.ts'
 import { collectTroubles } from './drafts.ts'
 import { startProgress } from './progress.ts'
 import { BAD, CLEAN } from './status.ts'
@@ -12,7 +13,7 @@ import type { World } from './world.ts'
 
 /** Prints every problem of the packs, one a line, and a last line with their number. Gives the exit status: 2 where there is an error. */
 export function runKbValidate(paths: readonly string[], world: World): number {
-  const { packs, problems } = packsAt(paths, world)
+  const { packs, problems } = besideOthers(paths, world) ?? packsAt(paths, world)
   const troubles = collectTroubles({ ...world, err: world.out }, startProgress(world))
   troubles.tellAll(problems)
   const errors = problems.filter(({ severity }) => severity === 'error').length
@@ -32,6 +33,16 @@ export function runKbStats(paths: readonly string[], world: World): number {
   const width = Math.max(...rows.map(([name]) => name.length))
   for (const [name, count] of rows) world.out(`  ${name.padEnd(width)} ${String(count).padStart(7)}\n`)
   return troubles.any() ? BAD : CLEAN
+}
+
+/** Packs of the workspace with the codes that they take from others there; undefined where one of the paths is none of them. */
+function besideOthers(paths: readonly string[], world: World): Pick<LoadedPacks, 'packs' | 'problems'> | undefined {
+  const all = packsAt([], world)
+  const packs = paths.map((path) => all.packs.find((pack) => resolve(world.cwd, pack.path) === resolve(world.cwd, path)))
+  if (paths.length === 0 || packs.includes(undefined)) return undefined
+  const folders = paths.map((path) => resolve(world.cwd, path) + sep)
+  const isTheirs = ({ path }: Problem): boolean => folders.some((folder) => resolve(world.cwd, path).startsWith(folder))
+  return { packs: packs.filter((pack) => pack !== undefined), problems: all.problems.filter(isTheirs) }
 }
 
 function packsAt(paths: readonly string[], world: World): LoadedPacks {

@@ -9,8 +9,8 @@ import { levelOf, readDate, SEVERITIES, suggestion } from '../disk/settings.ts'
 import { CHECK_FORMATS, type CheckOptions, runCheck } from './check.ts'
 import { CLAIMS_FORMATS, type ClaimsOptions, runClaims } from './claims.ts'
 import { runExplain } from './explain.ts'
-import { runKbStats, runKbValidate } from './kb.ts'
 import { LOOKUP_FORMATS, type LookupOptions, runLookup } from './lookup.ts'
+import { kbCommands } from './program-kb.ts'
 import { BAD, CLEAN } from './status.ts'
 import { RULE_IDS } from './workspace.ts'
 import type { World } from './world.ts'
@@ -76,19 +76,9 @@ export async function run(args: readonly string[], world: World, version: string
     .option('--stdio', 'over standard input and output, the only way it knows', true)
     .action(() => world.serve())
 
-  const kb = program.command('kb').description('knowledge bases: check them, count what they hold')
-  kb.command('validate')
-    .description('every problem of a pack, with file, line, column and the mend')
-    .argument('[paths...]', 'packs, instead of those that hold here')
-    .action((paths: readonly string[]) => {
-      status = runKbValidate(paths, world)
-    })
-  kb.command('stats')
-    .description('what a pack holds')
-    .argument('[paths...]', 'packs, instead of those that hold here')
-    .action((paths: readonly string[]) => {
-      status = runKbStats(paths, world)
-    })
+  kbCommands(program, world, (ended) => {
+    status = ended
+  })
 
   knowledge(program.command('lookup').description('figures and quotes that match').argument('<words...>', 'what to look for'))
     .addOption(new Option('--format <format>', 'how they are printed').choices(LOOKUP_FORMATS).default('text'))

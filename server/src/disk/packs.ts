@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.ts'
 import type { CompiledAliases } from '../knowledge/matcher.ts'
 import type { Problem } from '../knowledge/model.ts'
-import { type Pack, readPack } from '../knowledge/pack.ts'
+import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
 import type { CompiledPacks } from './compiled.ts'
 import { decodeText } from './decode.ts'
 import { reasonOf } from './fault.ts'
@@ -79,6 +79,12 @@ function packFolders(path: string, cwd: string): readonly string[] | Problem {
 
 function isPack(folder: string): boolean {
   return existsSync(join(folder, MAIN_FILE))
+}
+
+/** Reads the files of one pack. */
+export function packFiles(folder: string, cwd: string): { readonly files: readonly PackFile[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  return { files: readFiles(folder, cwd, problems), problems }
 }
 
 function readFiles(folder: string, cwd: string, problems: Problem[]): readonly { readonly path: string; readonly text: string }[] {

@@ -1,0 +1,143 @@
+/**
+ * What `plumbline kb init`, `kb add` and `kb import` have in common: a pack is read, added to, read again, and only then written.
+ */
+import { mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { writeReasonOf } from '../disk/fault.ts'
+import { packFiles } from '../disk/packs.ts'
+import { shownPath } from '../disk/settings.ts'
+import { writeWhole } from '../disk/write.ts'
+import type { Problem } from '../knowledge/model.ts'
+import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
+import { type Added, type Addition, addToPack, type KnownCodes } from '../knowledge/pack-edit.ts'
+import { collectTroubles, type Troubles } from './drafts.ts'
+import { startProgress } from './progress.ts'
+import { BAD, CLEAN } from './status.ts'
+import { openWorkspace } from './workspace.ts'
+import type { World } from './world.ts'
+
+/** The options that say of which source a figure is. */
+export interface SourceOptions {
+  readonly pack: string | undefined
+  readonly bundled: boolean
+  readonly source: string
+  readonly title?: string
+  readonly issued?: string
+  readonly outlet?: string
+  readonly url?: string
+}
+
+/** A pack that is to be added to. */
+export interface OpenPack {
+  readonly folder: string
+  readonly main: string
+  readonly files: readonly PackFile[]
+  /** The packs that it stands beside. */
+  readonly among: readonly Pack[]
+  readonly pack: Pack
+  readonly known: KnownCodes
+  readonly problems: readonly Problem[]
+}
+
+/** Opens the pack that is named, or the only one of the workspace; undefined where there is none, which is then told. */
+export function openPack(named: string | undefined, bundled: boolean, world: World, troubles: Troubles): OpenPack | undefined {
+  const workspace = openWorkspace(world, { kb: [], bundled, asOf: undefined, rule: {} }).packsIn(world.cwd)
+  const own = workspace.packs.filter(
+    ({ path }) => world.bundledPacks === undefined || !resolve(world.cwd, path).startsWith(world.bundledPacks),
+  )
+  const folder = named === undefined ? own.map(({ path }) => path) : [named]
+  const [only] = folder
+  if (only === undefined || folder.length > 1) {
+    const which = only === undefined ? 'no pack here: make one with `plumbline kb init`, or' : `several packs here (${folder.join(', ')}):`
+    troubles.tell(`plumbline: ${which} name one with --pack`)
+    return undefined
+  }
+  const absolute = resolve(world.cwd, only)
+  const read = packFiles(absolute, world.cwd)
+  const main = shownPath(join(absolute, 'pack.yaml'), world.cwd)
+  if (!read.files.some(({ path }) => path === main)) {
+    troubles.tell(`${shownPath(absolute, world.cwd)}: no pack.yaml in this folder: make a pack with \`plumbline kb init\`, or name another`)
+    return undefined
+  }
+  const at = workspace.packs.findIndex(({ path }) => resolve(world.cwd, path) === absolute)
+  const among = workspace.packs.slice(0, at < 0 ? undefined : at).map(({ pack }) => pack)
+  const { pack, problems } = readPack(read.files, among)
+  const codes = (list: (pack: Pack) => readonly { readonly code: string }[]): ReadonlySet<string> =>
+    new Set([...among, pack].flatMap((one) => list(one).map(({ code }) => code)))
+  const known = { indicators: codes((one) => one.indicators), subjects: codes((one) => one.subjects), areas: codes((one) => one.areas) }
+  return { folder: absolute, main, files: read.files, among, pack, known, problems: [...read.problems, ...problems] }
+}
+
+/** The record of a source as CSL has it; undefined, which is told, where a new source lacks what it needs. */
+export function recordOf(options: SourceOptions, { pack }: OpenPack, type: string, troubles: Troubles): Addition['csl'] | undefined {
+  const { source, title, issued, outlet, url } = options
+  const isKnown = pack.sources.some(({ key }) => key === source)
+  if (!/^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u.test(source) || /[/\\]/.test(source)) {
+    troubles.tell(`plumbline: '${source}' is no citation key: write letters and digits, such as ledger2023`)
+    return undefined
+  }
+  if (!isKnown && (title === undefined || issued === undefined)) {
+    troubles.tell(`plumbline: the pack has no source '${source}' yet: add --title and --issued (2023, 2023-06 or 2023-06-14)`)
+    return undefined
+  }
+  const told = { title, 'container-title': outlet, issued, URL: url }
+  return { ...(isKnown ? {} : { type }), ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) }
+}
+
+/** Adds to a pack, and says what became of it. Nothing is written where the pack would have an error that it has not now. */
+export function savePack(open: OpenPack, addition: Addition, world: World, troubles: Troubles): number {
+  const name = shownPath(open.folder, world.cwd)
+  const broken = open.problems.find(({ severity }) => severity === 'error')
+  if (broken !== undefined) {
+    troubles.tellAll([broken])
+    troubles.tell(`${name}: not changed: mend this first, \`plumbline kb validate ${name}\` shows all there is`)
+    return BAD
+  }
+  const added = addToPack(open.files, open.main, open.known, addition)
+  const changed = new Map(added.files.map((file) => [file.path, file]))
+  const files = [...open.files.filter(({ path }) => !changed.has(path)), ...added.files]
+  const before = new Set(open.problems.map(({ message }) => message))
+  const fresh = readPack(files, open.among).problems.filter(({ message }) => !before.has(message))
+  const errors = fresh.filter(({ severity }) => severity === 'error')
+  troubles.tellAll(errors.length > 0 ? errors.slice(0, 5) : fresh)
+  if (errors.length > 0) {
+    troubles.tell(`${name}: not changed: the pack would have ${errors.length === 1 ? 'this error' : `${errors.length} errors`}`)
+    return BAD
+  }
+  for (const { path, text } of added.files) if (!writeFile(path, text, world, troubles)) return BAD
+  world.out(`${name}: ${said(added)}\n`)
+  for (const { kind, code } of added.codes)
+    world.out(`  ${kind} ${code} is new: give it the names that drafts use, as \`aliases\`, in codelists/${kind}.yaml\n`)
+  return troubles.any() ? BAD : CLEAN
+}
+
+/** Writes a file of a pack, and the folder that it stands in. */
+export function writeFile(path: string, text: string, world: World, troubles: Troubles): boolean {
+  const target = resolve(world.cwd, path)
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    writeWhole(target, text)
+    return true
+  } catch (error) {
+    troubles.tell(`${path}: ${writeReasonOf(error, 'file')}`)
+    return false
+  }
+}
+
+/** Starts to collect what goes wrong. */
+export function troublesOf(world: World): Troubles {
+  return collectTroubles(world, startProgress(world))
+}
+
+function said({ fresh, changed, same }: Added): string {
+  const parts = [
+    fresh > 0 || changed + same === 0 ? `${counted(fresh, 'figure')} added` : '',
+    changed > 0 ? `${counted(changed, 'figure')} changed` : '',
+    same > 0 ? `${counted(same, 'figure')} there already` : '',
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

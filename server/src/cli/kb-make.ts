@@ -1,0 +1,138 @@
+/**
+ * `plumbline kb init`, `kb add` and `kb import`: packs made and filled without an editor.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { isMap, isSeq, parseDocument } from 'yaml'
+import { decodeText } from '../disk/decode.ts'
+import { reasonOf } from '../disk/fault.ts'
+import { SETTINGS_FILE, shownPath } from '../disk/settings.ts'
+import { importTable, type Mapping, slug } from '../knowledge/table-import.ts'
+import { readTable } from '../knowledge/table-read.ts'
+import { openPack, recordOf, type SourceOptions, savePack, troublesOf, writeFile } from './kb-edit.ts'
+import { BAD, CLEAN } from './status.ts'
+import type { World } from './world.ts'
+
+export interface InitOptions {
+  readonly name: string | undefined
+  readonly area: string | undefined
+}
+
+/** Makes a new pack in a folder, and names it in the settings of the working folder. Gives the exit status. */
+export function runKbInit(folder: string, options: InitOptions, world: World): number {
+  const troubles = troublesOf(world)
+  const absolute = resolve(world.cwd, folder)
+  const shown = shownPath(absolute, world.cwd)
+  const id = slug(basename(absolute)) || 'pack'
+  if (existsSync(join(absolute, 'pack.yaml'))) {
+    troubles.tell(`${shown}: there is a pack already: add to it with \`plumbline kb add --pack ${shown}\`, or name another folder`)
+    return BAD
+  }
+  const name = options.name ?? basename(absolute)
+  const area = options.area === undefined ? undefined : slug(options.area)
+  const files: readonly (readonly [string, string])[] = [
+    ['pack.yaml', `schema: 1\nid: ${id}\nname: ${JSON.stringify(name)}\n${area === undefined ? '' : `area: ${area}\n`}`],
+    ['codelists/indicators.yaml', '# What is measured: a code, its names, and the kind of number that states it.\n'],
+    ['codelists/subjects.yaml', '# What figures are about: the thing that a draft names beside the number.\n'],
+    [
+      'codelists/areas.yaml',
+      `# Places. \`within\` says what lies where.\n${area === undefined ? '' : `${area}:\n  label: ${JSON.stringify(options.area)}\n`}`,
+    ],
+  ]
+  for (const [path, text] of files) if (!writeFile(join(shown, path), text, world, troubles)) return BAD
+  world.out(`${shown}: a new pack\n`)
+  nameInSettings(shown, area !== undefined, world, troubles)
+  return troubles.any() ? BAD : CLEAN
+}
+
+/** Adds a pack to the settings of the working folder; what stands in them stays. A pack of another place stands by itself. */
+function nameInSettings(pack: string, alone: boolean, world: World, troubles: ReturnType<typeof troublesOf>): void {
+  const path = join(world.cwd, SETTINGS_FILE)
+  try {
+    const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : '', { prettyErrors: false })
+    const root = document.contents
+    if (document.errors.length > 0 || (root !== null && !isMap(root))) {
+      troubles.tell(`${SETTINGS_FILE}: not changed, it has a mistake: mend it, then add \`packs: [${pack}]\``)
+      return
+    }
+    const packs = document.getIn(['packs'], true)
+    if (isSeq(packs)) packs.add(document.createNode(pack))
+    else document.setIn(['packs'], document.createNode([pack, ...(packs === undefined ? [] : [document.get('packs')])]))
+    const leaves = alone && !document.has('bundledPack')
+    if (leaves) document.set('bundledPack', false)
+    if (writeFile(SETTINGS_FILE, document.toString({ lineWidth: 0, flowCollectionPadding: false }), world, troubles))
+      world.out(`${SETTINGS_FILE}: names it, so drafts here are held against it${leaves ? ', and leaves out the bundled pack' : ''}\n`)
+  } catch (error) {
+    troubles.tell(`${SETTINGS_FILE}: ${reasonOf(error, 'file')}`)
+  }
+}
+
+export interface AddOptions extends SourceOptions {
+  readonly series: string
+  readonly period: string
+  readonly value: string
+  readonly status: string
+  readonly locator: string
+  readonly issuer?: string
+  readonly note?: string
+}
+
+/** Adds one figure to a pack. Gives the exit status. */
+export function runKbAdd(options: AddOptions, world: World): number {
+  const troubles = troublesOf(world)
+  const open = openPack(options.pack, options.bundled, world, troubles)
+  const csl = open === undefined ? undefined : recordOf(options, open, 'report', troubles)
+  if (open === undefined || csl === undefined) return BAD
+  const [indicator = '', subject = '', area, ...more] = options.series.split('.')
+  const isCode = (code: string): boolean => code !== '' && slug(code) === code
+  if (more.length > 0 || ![indicator, subject, area ?? 'none'].every(isCode)) {
+    troubles.tell(
+      `plumbline: '${options.series}' is no series: write indicator.subject or indicator.subject.area, in small letters, digits and hyphens`,
+    )
+    return BAD
+  }
+  const { period, value, status, locator, issuer, note } = options
+  const observation = {
+    ...{ indicator, subject, area: area ?? null, period: period === 'null' ? null : period, value, status, locator },
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(note === undefined ? {} : { note }),
+  }
+  return savePack(open, { source: options.source, csl, observations: [observation], labels: new Map() }, world, troubles)
+}
+
+export interface ImportOptions extends SourceOptions, Omit<Mapping, 'only'> {
+  readonly only: readonly string[]
+}
+
+/** Adds the values of a table to a pack. Gives the exit status. */
+export function runKbImport(path: string, options: ImportOptions, world: World): number {
+  const troubles = troublesOf(world)
+  const tell = (problem: string): number => {
+    troubles.tell(`${path}: ${problem}`)
+    return BAD
+  }
+  const text = textOf(resolve(world.cwd, path))
+  if ('problem' in text) return tell(text.problem)
+  const read = readTable(text.text)
+  if ('problem' in read) return tell(read.problem)
+  const title = options.title ?? (read.table.title === '' ? undefined : read.table.title)
+  const open = openPack(options.pack, options.bundled, world, troubles)
+  const csl =
+    open === undefined ? undefined : recordOf({ ...options, ...(title === undefined ? {} : { title }) }, open, 'dataset', troubles)
+  if (open === undefined || csl === undefined) return BAD
+  const only = new Map(options.only.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
+  const imported = importTable(read.table, { ...options, only }, open.known, (where) => `${basename(path)}, ${where}`)
+  if ('problem' in imported) return tell(imported.problem)
+  for (const problem of imported.problems.slice(0, 10)) tell(problem)
+  if (imported.problems.length > 10) tell(`and ${imported.problems.length - 10} more rows that cannot be used`)
+  return savePack(open, { source: options.source, csl, observations: imported.observations, labels: imported.labels }, world, troubles)
+}
+
+function textOf(path: string): { readonly text: string } | { readonly problem: string } {
+  try {
+    const read = decodeText(readFileSync(path))
+    return 'text' in read ? read : { problem: `the file ${read.problem}` }
+  } catch (error) {
+    return { problem: reasonOf(error, 'file') }
+  }
+}

@@ -1,0 +1,169 @@
+/**
+ * Adds to a pack.
+ *
+ * In: the files of a pack and what is to be in it. Out: the files that become others, as they are then, and the codes that had to be
+ * made up. Comments and all that stands in the files already stay. It asks for no truth: the reader of packs does, afterwards.
+ */
+import { type Document, isMap, isSeq, parseDocument } from 'yaml'
+import { findQuantities } from '../reading/quantities.ts'
+import { tokenize } from '../reading/token.ts'
+import type { PackFile } from './pack.ts'
+
+/** What is added of one source. */
+export interface Addition {
+  readonly source: string
+  /** The record of the source, in the fields of CSL-JSON; it fills in what the pack has not. */
+  readonly csl: Readonly<Record<string, unknown>>
+  readonly observations: readonly NewObservation[]
+  /** Names for codes that the pack has not: `indicators exports` is *exports of goods*. */
+  readonly labels: ReadonlyMap<string, string>
+}
+
+/** A figure, in the words that a pack has it in. */
+export interface NewObservation {
+  readonly indicator: string
+  readonly subject: string
+  /** Null for the pack's own area. */
+  readonly area: string | null
+  readonly period: string | null
+  readonly value: string
+  readonly status: string
+  readonly locator: string
+  readonly issuer?: string
+  readonly note?: string
+}
+
+type CodeKind = 'indicators' | 'subjects' | 'areas'
+
+/** The codes that are known: the pack's own, and those of packs that it stands beside. */
+export type KnownCodes = Readonly<Record<CodeKind, ReadonlySet<string>>>
+
+/** What came of it. */
+export interface Added {
+  /** The files that are new or changed. */
+  readonly files: readonly PackFile[]
+  readonly codes: readonly { readonly kind: CodeKind; readonly code: string }[]
+  /** How many figures are new, how many have another value now, and how many were there already. */
+  readonly fresh: number
+  readonly changed: number
+  readonly same: number
+}
+
+/** Adds to the pack whose pack.yaml is the file at `main`. */
+export function addToPack(files: readonly PackFile[], main: string, known: KnownCodes, addition: Addition): Added {
+  const shelf = newShelf(files, main)
+  const codes = newCodes(addition.observations, known)
+  for (const { kind, code, value } of codes) {
+    const label = addition.labels.get(`${kind} ${code}`) ?? code.replaceAll('-', ' ')
+    const entry = kind === 'indicators' ? { label, quantity: quantityOf(value) } : { label }
+    shelf.at(kind, code).set([], entry)
+  }
+  const source = shelf.at('sources', addition.source)
+  for (const [key, value] of Object.entries(addition.csl)) if (!source.has(['csl', key])) source.set(['csl', key], value)
+  const counts = { fresh: 0, changed: 0, same: 0 }
+  const places = observationsOf(source.get(['observations']))
+  let next = places.size
+  for (const { indicator, subject, area, ...rest } of addition.observations) {
+    const series = [indicator, subject, ...(area === null ? [] : [area])].join('.')
+    const entry = { series, ...rest }
+    const key = `${series} ${rest.period} ${rest.status}`
+    const before = places.get(key)
+    if (before === undefined) {
+      source.add(['observations'], entry)
+      places.set(key, { at: next++, value: rest.value })
+      counts.fresh++
+    } else if (before.value === rest.value) counts.same++
+    else {
+      source.set(['observations', before.at, 'value'], rest.value)
+      places.set(key, { at: before.at, value: rest.value })
+      counts.changed++
+    }
+  }
+  return { files: shelf.changed(), codes: codes.map(({ kind, code }) => ({ kind, code })), ...counts }
+}
+
+/** The codes that figures name and nobody knows, each with the first value of it. */
+function newCodes(observations: readonly NewObservation[], known: KnownCodes) {
+  const codes = new Map<string, { readonly kind: CodeKind; readonly code: string; readonly value: string }>()
+  const note = (kind: CodeKind, code: string | null, value: string): void => {
+    if (code !== null && !known[kind].has(code) && !codes.has(`${kind} ${code}`)) codes.set(`${kind} ${code}`, { kind, code, value })
+  }
+  for (const { indicator, subject, area, value } of observations) {
+    note('indicators', indicator, value)
+    note('subjects', subject, value)
+    note('areas', area, value)
+  }
+  return [...codes.values()]
+}
+
+/** The kind of quantity that a value is. */
+function quantityOf(value: string): string {
+  const kind = findQuantities(tokenize(value), 'en')[0]?.kind ?? 'bare'
+  // `55 of 60 provinces` counts provinces.
+  return kind === 'ratio' ? 'count' : kind
+}
+
+/** Where the figures of a source stand in its list, by series, period and status. */
+function observationsOf(list: unknown): Map<string, { readonly at: number; readonly value: string }> {
+  const places = new Map<string, { readonly at: number; readonly value: string }>()
+  if (!isSeq(list)) return places
+  for (const [at, item] of list.items.entries()) {
+    // What is no figure keeps its place in the list.
+    const key = isMap(item) ? `${item.get('series')} ${item.get('period') ?? null} ${item.get('status')}` : `${at}`
+    places.set(key, { at, value: isMap(item) ? String(item.get('value')) : '' })
+  }
+  return places
+}
+
+interface Entry {
+  readonly has: (path: readonly unknown[]) => boolean
+  readonly get: (path: readonly unknown[]) => unknown
+  readonly set: (path: readonly unknown[], value: unknown) => void
+  /** Adds an item on a line of its own to a list. */
+  readonly add: (path: readonly unknown[], value: object) => void
+}
+
+/** The files of a pack as documents. An entry stands in pack.yaml where its kind does, else in the file that the format has for it. */
+function newShelf(files: readonly PackFile[], main: string) {
+  const root = main.slice(0, main.length - 'pack.yaml'.length)
+  const documents = new Map<string, Document>()
+  const dirty = new Set<string>()
+  const open = (path: string): Document => {
+    const document = documents.get(path) ?? parseDocument(files.find((file) => file.path === path)?.text ?? '', { prettyErrors: false })
+    documents.set(path, document)
+    return document
+  }
+  const fileOf = (name: string): string => {
+    const path = `${root}${name}.yaml`
+    return files.some((file) => file.path === path) ? path : (files.find((file) => file.path === `${root}${name}.yml`)?.path ?? path)
+  }
+  const at = (kind: CodeKind | 'sources', code: string): Entry => {
+    const inMain = open(main).hasIn([kind])
+    const path = inMain ? main : fileOf(kind === 'sources' ? `sources/${code}` : `codelists/${kind}`)
+    const top: readonly unknown[] = inMain ? [kind, code] : kind === 'sources' ? [] : [code]
+    const document = open(path)
+    return {
+      has: (below) => document.hasIn([...top, ...below]),
+      get: (below) => document.getIn([...top, ...below], true),
+      set: (below, value) => {
+        dirty.add(path)
+        document.setIn([...top, ...below], document.createNode(value))
+      },
+      add: (below, value) => {
+        dirty.add(path)
+        const place = [...top, ...below]
+        const item = document.createNode(value, { flow: true })
+        const list = document.getIn(place, true)
+        if (isSeq(list)) list.items.push(item)
+        else {
+          const fresh = document.createNode([])
+          fresh.items.push(item as never)
+          document.setIn(place, fresh)
+        }
+      },
+    }
+  }
+  const changed = (): readonly PackFile[] =>
+    [...dirty].map((path) => ({ path, text: open(path).toString({ lineWidth: 0, flowCollectionPadding: false }) }))
+  return { at, changed }
+}
