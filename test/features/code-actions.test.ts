@@ -121,6 +121,16 @@ describe('an old number', () => {
     )
   })
 
+  test('is given its own year in place of the one it is told of', () => {
+    const before = { ...OFF, asOf: '2023-06-30' }
+    expect(does('In 2022 Vietnam’s trade surplus in hardware and electronics was $4 billion.\n', 'Change the year to 2021', before)).toBe(
+      'In 2021 Vietnam’s trade surplus in hardware and electronics was $4 billion.\n',
+    )
+    expect(
+      does('Last year Vietnam’s trade surplus in hardware and electronics was $4 billion.\n', 'Keep as a figure for 2021', before),
+    ).toBe('In 2021 Vietnam’s trade surplus in hardware and electronics was $4 billion.\n')
+  })
+
   test('is no longer called current', () => {
     expect(does('The ICT industry currently accounts for 7.55 percent of GDP.\n', 'Keep as a figure for 2019', OFF)).toBe(
       'The ICT industry accounts for 7.55 percent of GDP in 2019.\n',

@@ -2,13 +2,14 @@
 import { isProjection } from '../reading/status.ts'
 import type { FigureRule } from './check.ts'
 import { capitalised, evidenceOf, periodInWords, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { tellAsPast } from './wording-fix.ts'
 
 export const elapsedProjection: FigureRule = {
   id: 'elapsed-projection',
   kind: 'figure',
   severity: 'warning',
   summary: 'A forecast or target told as still to come though its time is over.',
-  figure(figure, _block, scope) {
+  figure(figure, block, scope) {
     const { verdict } = figure
     const { stance } = figure.figure
     if (verdict === undefined || stance.withheld !== null || stance.tense !== 'ahead' || !verdict.stated) return undefined
@@ -22,7 +23,7 @@ export const elapsedProjection: FigureRule = {
       message: `${whatSourceHas(projection, series, scope)}. ${capitalised(periodInWords(projection.period.code))} is over: say what was expected, or what came of it.`,
       claim: statementOf(figure),
       evidence: [evidenceOf(projection, series.unit)],
-      fixes: [],
+      fixes: tellAsPast(figure, block, projection, scope),
     }
   },
 }

@@ -9,6 +9,7 @@ import type { FigureRule, Scope } from './check.ts'
 import { isPlausibleSlip } from './plausible.ts'
 import { changeTo, evidenceOf, periodInWords, seriesName, seriesOf, statementOf, whatSourceHas } from './report.ts'
 import { isTakenBack } from './taken-back.ts'
+import { changeYear } from './wording-fix.ts'
 
 export const mismatchedFigure: FigureRule = {
   id: 'mismatched-figure',
@@ -36,12 +37,13 @@ export const mismatchedFigure: FigureRule = {
     if (verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, evidence.value)) return undefined
     if (isTakenBack(figure, block, evidence)) return undefined
     const series = seriesOf(figure)
+    const other = verdict.elsewhere.find((observation) => observation.period !== null)
     return {
       ...figure.core,
       message: `${whatSourceHas(evidence, series, scope)}. ${mixUp(figure, evidence, scope) ?? 'Correct it, or say what else it measures.'}`,
       claim: statementOf(figure),
       evidence: [evidenceOf(evidence, series.unit)],
-      fixes: [changeTo(figure, evidence, scope)],
+      fixes: [changeTo(figure, evidence, scope), ...(other === undefined ? [] : changeYear(figure, block, other, false))],
     }
   },
 }

@@ -9,6 +9,7 @@ import type { FigureRule, Report, Scope } from './check.ts'
 import { isPlausibleSlip } from './plausible.ts'
 import { changeTo, evidenceOf, namedSource, periodInWords, statementOf, whatSourceHas } from './report.ts'
 import { isTakenBack } from './taken-back.ts'
+import { changeYear } from './wording-fix.ts'
 
 export const mismatchedTarget: FigureRule = {
   id: 'mismatched-target',
@@ -53,7 +54,11 @@ export const mismatchedTarget: FigureRule = {
       return report(target, `${whatSourceHas(target, series, scope)}. Correct the ${target.status}.`, [changeTo(figure, target, scope)])
     const moved = verdict.elsewhere.find((observation) => isProjection(observation.status))
     if (moved === undefined || moved.period === null || period.period === undefined || period.mention === undefined) return undefined
-    return report(moved, `${whatSourceHas(moved, series, scope)}, not ${periodInWords(period.period.code)}. Correct one of the two.`, [])
+    return report(
+      moved,
+      `${whatSourceHas(moved, series, scope)}, not ${periodInWords(period.period.code)}. Correct one of the two.`,
+      changeYear(figure, block, moved, true),
+    )
   },
   milestone(milestone, _block, scope) {
     const held = milestone.milestones.filter((known) => firstDay(known.published) <= scope.date)

@@ -2,13 +2,14 @@
 import { isProjection } from '../reading/status.ts'
 import type { FigureRule } from './check.ts'
 import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { tellAsPlanned } from './wording-fix.ts'
 
 export const projectionAsFact: FigureRule = {
   id: 'projection-as-fact',
   kind: 'figure',
   severity: 'warning',
   summary: 'A forecast or target told as if it had been reached.',
-  figure(figure, _block, scope) {
+  figure(figure, block, scope) {
     const { verdict } = figure
     const { stance } = figure.figure
     if (verdict === undefined || stance.withheld !== null || stance.tense !== 'achieved' || stance.status === 'estimate' || !verdict.stated)
@@ -24,7 +25,7 @@ export const projectionAsFact: FigureRule = {
       message: `${whatSourceHas(projection, series, scope, 'has only')}. Say that it is a ${projection.status}.`,
       claim: statementOf(figure),
       evidence: [evidenceOf(projection, series.unit)],
-      fixes: [],
+      fixes: tellAsPlanned(figure, block, projection, scope),
     }
   },
 }
