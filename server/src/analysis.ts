@@ -25,14 +25,14 @@ import type { Metadata, Prose, Run, SourceBlock } from './markup/prose.ts'
 import { readDocumentDate } from './reading/document-date.ts'
 import { type Tokens, tokenize } from './reading/token.ts'
 import { type RunReading, readBlock, resolveBlock } from './resolve/block.ts'
-import { usedStyle } from './resolve/citation-style.ts'
+import { type UsedStyle, usedForm, usedStyle } from './resolve/citation-style.ts'
 import { type BlockContext, contextKey, NO_FOCUS } from './resolve/context.ts'
 import { declaredIn, linkTargets } from './resolve/declared.ts'
 import { buildLibrary, type Library } from './resolve/library.ts'
 import { quoteReferences } from './resolve/quote-references.ts'
 import { type QuotedBlock, type ResolvedQuotation, resolveQuotations } from './resolve/quotes.ts'
 import type { Reference } from './resolve/references.ts'
-import type { ResolvedBlock, ResolvedNote } from './resolve/resolved.ts'
+import type { ResolvedBlock, ResolvedFigure, ResolvedNote } from './resolve/resolved.ts'
 import type { Draft } from './text/draft.ts'
 import { detectLanguage, type Language } from './text/language.ts'
 import type { Span } from './text/span.ts'
@@ -61,7 +61,7 @@ export interface BlockAnalysis {
   readonly resolved: ResolvedBlock
   readonly silence: { readonly incoming: SuppressContext; readonly outgoing: SuppressContext; readonly list: readonly Suppression[] }
   readonly findings: readonly Finding[]
-  /** It cites something beside its quotations. */
+  /** Rules on citations have something to ask of it, beside its quotations. */
   readonly cites: boolean
   /** What notes and link targets of the block say, by their labels. */
   readonly notes: readonly ResolvedNote[]
@@ -101,7 +101,8 @@ export interface Analysis {
   readonly language: Language
   /** What its citations name, and the style that inserted ones take. */
   readonly library: Library
-  readonly style: Scope['citationStyle']
+  readonly style: UsedStyle
+  readonly form: string | undefined
   readonly blocks: readonly BlockAnalysis[]
   readonly notes: DraftNotes
   readonly index: ClaimIndex
@@ -133,6 +134,7 @@ export function edit(analysis: Analysis, change: Change): Analysis {
     head.date !== analysis.date ||
     head.language !== analysis.language ||
     head.style !== analysis.style ||
+    head.form !== analysis.form ||
     head.library !== analysis.library
   ) {
     return allOf(build(analysis.path, outline, analysis.knowledge, analysis.settings))
@@ -183,9 +185,10 @@ function allFindingsOf(analysis: Analysis): readonly Finding[] {
     if (block.findings.length === 0 && block.quotes === undefined && block.citing === undefined) continue
     const start = startOf(analysis.outline, index)
     const sourced = block.source.kind === 'table' && isSourced(analysis.blocks, index)
-    for (const finding of block.findings) if (!sourced || finding.rule !== uncitedFigure.id) findings.push(moved(finding, start))
+    for (const finding of block.findings) findings.push(moved(finding, start))
     for (const finding of block.quotes?.findings ?? []) findings.push(moved(finding, start))
-    for (const finding of block.citing?.findings ?? []) findings.push(moved(finding, start))
+    for (const finding of block.citing?.findings ?? [])
+      if (!sourced || finding.rule !== uncitedFigure.id) findings.push(moved(finding, start))
   }
   const reports = indexReports(analysis.index)
   const places = new Map(reports.length === 0 ? [] : analysis.blocks.map((block, index) => [block.resolved, index]))
@@ -219,7 +222,8 @@ interface Head {
   readonly metadata: Metadata
   readonly date: string
   readonly language: Language
-  readonly style: Scope['citationStyle']
+  readonly style: UsedStyle
+  readonly form: string | undefined
   readonly library: Library
 }
 
@@ -252,6 +256,7 @@ function* build(path: string, outline: Outline, knowledge: Knowledge, settings: 
     language: head.language,
     library: head.library,
     style: head.style,
+    form: head.form,
     blocks: withCitations(withQuotations(blocks, 0, blocks.length, scope, settings), notes, scope, settings),
     notes,
     index,
@@ -291,6 +296,7 @@ function headOf(outline: Outline, knowledge: Knowledge, settings: Settings): Hea
     date: readDocumentDate(metadata.date) ?? settings.asOf,
     language,
     style: styleOf(outline, settings),
+    form: usedForm(outline.blocks),
     library: libraryOf(outline, knowledge, settings),
   }
 }
@@ -306,7 +312,7 @@ function sample(outline: Outline): string {
 }
 
 /** The style that inserted citations take: the one set, else the one that the draft uses, else the one that the markup's writers expect. */
-function styleOf(outline: Outline, settings: Settings): Scope['citationStyle'] {
+function styleOf(outline: Outline, settings: Settings): UsedStyle {
   if (settings.citationStyle !== 'auto') return settings.citationStyle
   return usedStyle(outline.blocks) ?? (outline.markup === 'text' ? 'author-date' : 'pandoc')
 }
@@ -332,7 +338,16 @@ function libraryOf(outline: Outline, knowledge: Knowledge, settings: Settings): 
 
 function scopeOf(knowledge: Knowledge, settings: Settings, head: Head, { markup }: Outline): Scope {
   const language = settings.messageLanguage === 'auto' ? head.language : settings.messageLanguage
-  return { knowledge, date: head.date, language, citationStyle: head.style, markup, library: head.library, tokensOf }
+  return {
+    knowledge,
+    date: head.date,
+    language,
+    citationStyle: head.style,
+    citationForm: head.form,
+    markup,
+    library: head.library,
+    tokensOf,
+  }
 }
 
 function initial(head: Head): State {
@@ -387,7 +402,7 @@ function analyseBlock(
     outgoing: context,
     resolved: block,
     findings,
-    cites: block.citations.length > 0 || block.figures.some(hasReferences) || block.milestones.some(hasReferences),
+    cites: block.figures.some(isCitable) || block.citations.length > 0 || block.milestones.some(hasReferences),
     notes: [...block.notes, ...linkTargets(source)],
     quotes: undefined,
     citing: undefined,
@@ -420,7 +435,7 @@ function withQuotations(
   return result
 }
 
-/** All notes of a draft; of two with one label the first holds, but for those told by an author and year: they may be either. */
+/** All notes of a draft; of two with one label the first holds, but of lists of references either may be meant. */
 function notesOf(blocks: readonly BlockAnalysis[]): DraftNotes {
   const notes = new Map<string, readonly Reference[]>()
   let last: readonly Reference[] = []
@@ -430,7 +445,7 @@ function notesOf(blocks: readonly BlockAnalysis[]): DraftNotes {
       if (!/^[#~\]]/.test(label)) last = references
       const before = notes.get(label)
       if (before === undefined) notes.set(label, references)
-      else if (label.startsWith('~') && before !== references) notes.set(label, [...before, ...references, ...UNTOLD])
+      else if (/^[#~]/.test(label) && before !== references) notes.set(label, [...before, ...references, ...UNTOLD])
     }
   return notes
 }
@@ -493,6 +508,11 @@ function withCitations(blocks: readonly BlockAnalysis[], notes: DraftNotes, scop
     result[index] = { ...block, citing: { quotes, among: notes, asked, findings } }
   }
   return result
+}
+
+/** It is cited, or its source is known. */
+function isCitable(figure: ResolvedFigure): boolean {
+  return hasReferences(figure) || (figure.verdict?.agreeing.length ?? 0) > 0
 }
 
 function hasReferences({ references }: { readonly references: readonly Reference[] }): boolean {

@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Language } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
 import type { Tokens } from '../reading/token.ts'
+import type { UsedStyle } from '../resolve/citation-style.ts'
 import type { Library } from '../resolve/library.ts'
 import type { PhrasedFigure } from '../resolve/phrases.ts'
 import type { KnownQuotation, QuotedBlock, ResolvedQuotation } from '../resolve/quotes.ts'
@@ -28,7 +29,11 @@ export interface Scope {
   /** The language of messages. */
   readonly language: Language
   /** The style that citations are inserted in. */
-  readonly citationStyle: Exclude<CitationStyle, 'auto'>
+  readonly citationStyle: UsedStyle
+  /** How the draft writes citations by key, with `KEY` for the key. */
+  readonly citationForm?: string | undefined
+  /** The number that the draft's list of references has a source under. */
+  readonly numberOf?: (source: string) => number | undefined
   readonly markup: Markup
   /** What the draft's citations name. */
   readonly library: Library
@@ -102,7 +107,6 @@ export interface CitedBlock {
 /** What rules on citations may ask about besides: notes stand anywhere in the draft. */
 export interface CitationScope extends Scope {
   readonly noteOf: (label: string) => readonly Reference[] | undefined
-  /** The number that the draft's list of references has a source under. */
   readonly numberOf: (source: string) => number | undefined
 }
 

@@ -24,8 +24,14 @@ export function writeCitation(source: Source, scope: Scope): WrittenCitation {
   switch (scope.citationStyle) {
     case 'pandoc': {
       const { key, edits } = keyOf(source, scope)
-      const keyed = KEYED[scope.markup]?.(key)
-      return keyed === undefined ? plain : { text: keyed, edits }
+      const form = scope.citationForm ?? KEYED[scope.markup]
+      // What stands in the draft's own list of entries can be cited from there alone.
+      if (form === undefined || (/[[<]KEY/.test(form) && !scope.library.has(source.key))) return plain
+      return { text: form.replace('KEY', () => key), edits }
+    }
+    case 'numbered': {
+      const number = scope.numberOf?.(source.key)
+      return number === undefined ? plain : { text: ` [${number}]`, edits: [] }
     }
     case 'footnote': {
       const note = NOTES[scope.markup]?.(escaped(`${named}.`, scope))
@@ -40,11 +46,11 @@ export function writeCitation(source: Source, scope: Scope): WrittenCitation {
   }
 }
 
-const KEYED: Readonly<Record<string, (key: string) => string>> = {
-  markdown: (key) => ` [@${key}]`,
-  latex: (key) => `~\\cite{${key}}`,
-  restructuredtext: (key) => ` :cite:\`${key}\``,
-  asciidoc: (key) => ` cite:[${key}]`,
+const KEYED: Readonly<Record<string, string>> = {
+  markdown: ' [@KEY]',
+  latex: '~\\cite{KEY}',
+  restructuredtext: ' :cite:`KEY`',
+  asciidoc: ' cite:[KEY]',
 }
 
 const NOTES: Readonly<Record<string, (text: string) => string>> = {

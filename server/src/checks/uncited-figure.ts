@@ -2,16 +2,16 @@
 
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import { isSourceLine as isSourceText } from '../resolve/table-references.ts'
-import type { BlockRule, Report, Scope } from './check.ts'
+import type { CitationRule, CitationScope, Report } from './check.ts'
 import { cite } from './citation-fix.ts'
 import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
-export const uncitedFigure: BlockRule = {
+export const uncitedFigure: CitationRule = {
   id: 'uncited-figure',
-  kind: 'block',
+  kind: 'citation',
   severity: 'information',
   summary: 'A number from a source, with no citation beside it.',
-  run: (block, scope) => block.figures.flatMap((figure) => reportOn(figure, block, scope) ?? []),
+  run: ({ resolved }, scope) => resolved.figures.flatMap((figure) => reportOn(figure, resolved, scope) ?? []),
 }
 
 /** Tells whether a block is the line below a table that says where its numbers are from: *Source: …*. */
@@ -20,7 +20,7 @@ export function isSourceLine(block: ResolvedBlock): boolean {
   return first?.kind === 'text' && first.role === 'paragraph' && isSourceText(first.run.text)
 }
 
-function reportOn(figure: ResolvedFigure, block: ResolvedBlock, scope: Scope): Report | undefined {
+function reportOn(figure: ResolvedFigure, block: ResolvedBlock, scope: CitationScope): Report | undefined {
   const { verdict } = figure
   if (verdict === undefined || figure.cited || figure.quoted || figure.figure.stance.withheld !== null) return undefined
   const agreeing = verdict.agreeing[verdict.agreeing.length - 1]

@@ -97,12 +97,13 @@ function inUsedStyle(actions: readonly Action[], analysis: Analysis): readonly A
 function styleOf(citation: string): Style {
   if (citation.startsWith(' [@')) return 'pandoc'
   if (citation.startsWith('^[')) return 'footnote'
+  if (/^ \[\d+\]$/.test(citation)) return 'numbered'
   return citation.includes('](') ? 'link' : 'author-date'
 }
 
 function scopeOf(analysis: Analysis, citationStyle: Style): Scope {
-  const { knowledge, date, language, library, outline } = analysis
-  return { knowledge, date, language, citationStyle, library, markup: outline.markup, tokensOf }
+  const { knowledge, date, language, library, outline, form } = analysis
+  return { knowledge, date, language, citationStyle, citationForm: form, library, markup: outline.markup, tokensOf }
 }
 
 /** Says of a number that is told as current which year it is of. */

@@ -6,23 +6,26 @@
  */
 import type { SourceBlock } from '../markup/prose.ts'
 
-export type UsedStyle = 'pandoc' | 'footnote' | 'author-date' | 'link'
+export type UsedStyle = 'pandoc' | 'footnote' | 'author-date' | 'link' | 'numbered'
 
-const STYLES: readonly UsedStyle[] = ['pandoc', 'footnote', 'author-date', 'link']
+const STYLES: readonly UsedStyle[] = ['pandoc', 'footnote', 'author-date', 'link', 'numbered']
 
 const SIGNS: Readonly<Record<UsedStyle, readonly (readonly [string, RegExp])[]>> = {
   pandoc: [
     ['[@', /\[-?@\w/g],
     ['; @', /; -?@\w/g],
-    ['cite', /\\\w*cite\w*\*?(?:\[[^[\]\n]*\])*\{|cite:[\w:]*[`[]|<<[\w-]+>>/g],
+    ['cite', /\\\w*cite\w*\*?(?:\[[^[\]\n]*\])*\{|cite:[\w:]*[`[]/g],
+    ['<<', /<<[A-Za-z][\w:.-]*\d[\w:.-]*>>/g],
+    [']_', /\[[A-Za-z][\w.:-]*\]_/g],
   ],
   footnote: [
     ['[^', /\[\^[^\]\s]+\](?!:)/g],
     ['^[', /\^\[[^\]]/g],
     ['footnote', /\\footnote\{|footnote:\w*\[/g],
-    [']_', /\[[#*]?\w*\]_/g],
+    [']_', /\[(?:\d+|\*|#\w*)\]_/g],
   ],
   'author-date': [['(', /\(\p{Lu}[^()\d[\]]{2,60}[, ] ?(?:\d{1,2} \p{L}+ )?(?:19|20)\d\d[a-z]?(?:[,:;] [^()]{1,30})?\)/gu]],
+  numbered: [['[', /(?<=[\p{L}\d.,;%)”"] ?)\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\](?![_({:])/gu]],
   // A link is a citation where it stands in brackets by itself.
   link: [
     ['([', /\(\[[^[\]\n]+\]\(https?:/g],
@@ -34,7 +37,7 @@ const counted = new WeakMap<SourceBlock, readonly number[]>()
 
 /** The style of most of a draft's citations; undefined where it has none. */
 export function usedStyle(blocks: readonly SourceBlock[]): UsedStyle | undefined {
-  const counts = [0, 0, 0, 0]
+  const counts = [0, 0, 0, 0, 0]
   for (const block of blocks) {
     const own = countIn(block)
     if (own === NONE) continue
@@ -44,7 +47,7 @@ export function usedStyle(blocks: readonly SourceBlock[]): UsedStyle | undefined
   return most === 0 ? undefined : STYLES[counts.indexOf(most)]
 }
 
-const NONE: readonly number[] = [0, 0, 0, 0]
+const NONE: readonly number[] = [0, 0, 0, 0, 0]
 
 function countIn(block: SourceBlock): readonly number[] {
   const known = counted.get(block)
@@ -59,4 +62,38 @@ function countIn(block: SourceBlock): readonly number[] {
   }
   counted.set(block, counts)
   return counts
+}
+
+/** The commands and roles that put a citation behind what it speaks for. */
+const FORMS =
+  /\\(parencite|autocite|citep|footcite|supercite|cite)(?=\*?(?:\[[^[\]\n]*\])*\{)|:(cite:p|cite|footcite:p|footcite):`|(\[[A-Za-z][\w.:-]*\]_)|(<<[A-Za-z][\w:.-]*\d[\w:.-]*>>)/g
+
+const forms = new WeakMap<SourceBlock, readonly string[]>()
+
+/** How most citations by key are written in a draft whose markup has several ways, with `KEY` for the key; undefined where none is. */
+export function usedForm(blocks: readonly SourceBlock[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const block of blocks) {
+    if ((block.markup as string) === 'markdown') return undefined
+    for (const form of formsIn(block)) counts.set(form, (counts.get(form) ?? 0) + 1)
+  }
+  let most: string | undefined
+  for (const [form, count] of counts) if (most === undefined || count > (counts.get(most) ?? 0)) most = form
+  return most
+}
+
+function formsIn(block: SourceBlock): readonly string[] {
+  const known = forms.get(block)
+  if (known !== undefined) return known
+  const { text, kind } = block
+  const found: string[] = []
+  if (kind !== 'code' && kind !== 'comment' && kind !== 'blank' && (text.includes('cite') || text.includes(']_') || text.includes('<<')))
+    for (const [, command, role, key, reference] of text.matchAll(FORMS)) {
+      if (command !== undefined) found.push(/^(?:foot|super)/.test(command) ? `\\${command}{KEY}` : `~\\${command}{KEY}`)
+      else if (role !== undefined) found.push(` :${role}:\`KEY\``)
+      else if (key !== undefined) found.push(' [KEY]_')
+      else if (reference !== undefined) found.push(' <<KEY>>')
+    }
+  forms.set(block, found)
+  return found
 }

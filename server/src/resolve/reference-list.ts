@@ -39,7 +39,11 @@ export function listedReferences(
   knowledge: NamingKnowledge,
 ): readonly ResolvedNote[] {
   const starts = [...run.text.matchAll(/(?:^|\n)[ \t]*\[(\d{1,3})\][ \t]+/g)]
-  if (starts.length === 0) return notesOf(run, numberBefore(run, written) ?? ordinal, read, knowledge)
+  if (starts.length === 0) {
+    const number = numberBefore(run, written) ?? ordinal
+    // A list may be numbered `1.` throughout.
+    return notesOf(run, number === 1 ? ordinal : number, read, knowledge)
+  }
   return starts.flatMap(({ 0: head, 1: number, index }, at) =>
     notesOf(part(run, index + head.length, starts[at + 1]?.index ?? run.text.length), Number(number), read, knowledge),
   )
