@@ -5,7 +5,7 @@
  * is none, the next offset.
  */
 import { RAW_TAGS, readTag, STRUCK_TAGS } from './html-tag.ts'
-import { address, commentAt, drop, hide, object, type Reading } from './inline-writing.ts'
+import { address, commentAt, drop, hide, object, type Reading, raise } from './inline-writing.ts'
 import { indexWithin } from './scan.ts'
 
 /** Reads a code span; where none closes, the offset behind the backticks. */
@@ -75,10 +75,7 @@ export function angle(reading: Reading, at: number): number {
     const raised = /^\d{1,3}(?=<\/sup>)/.exec(text.slice(tag.end, tag.end + 12))?.[0]
     if (raised !== undefined) {
       drop(reading, at, tag.end)
-      for (let i = 0; i < raised.length; i++) {
-        const digit = '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(raised.charAt(i)))
-        reading.edits.push({ from: tag.end + i, to: tag.end + i + 1, put: digit, isGone: false })
-      }
+      raise(reading, tag.end, tag.end + raised.length)
       return tag.end + raised.length
     }
   }

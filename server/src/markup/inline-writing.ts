@@ -109,6 +109,12 @@ export function drop(reading: Reading, from: number, to: number): void {
   reading.edits.push({ from, to, put: '', isGone: false })
 }
 
+/** Writes digits as raised ones. */
+export function raise(reading: Reading, from: number, to: number): void {
+  for (let at = from; at < to; at++)
+    reading.edits.push({ from: at, to: at + 1, put: '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(reading.text.charAt(at))), isGone: false })
+}
+
 /** Replaces code, maths or the like. */
 export function object(reading: Reading, from: number, to: number): number {
   reading.edits.push({ from, to, put: OBJECT, isGone: false })

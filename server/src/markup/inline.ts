@@ -31,12 +31,13 @@ import {
   newReading,
   object,
   type Reading,
+  raise,
   schemeAddress,
   written,
 } from './inline-writing.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 
-const SPECIAL = /[\\`*_[{@]|~~|<[A-Za-z/!?]|&[#A-Za-z]|:\/\/|www\./
+const SPECIAL = /[\\`*_[{@^]|~~|<[A-Za-z/!?]|&[#A-Za-z]|:\/\/|www\./
 const NONE: readonly never[] = []
 const IS_TRIGGER = new Uint8Array(128)
 
@@ -83,7 +84,8 @@ function step(reading: Reading, code: number, at: number): number {
     case 0x21:
       return text.charCodeAt(at + 1) === 0x5b && at + 1 < to ? openBracket(reading, 'image', at, at + 2) : at + 1
     case 0x5e:
-      return text.charCodeAt(at + 1) === 0x5b && at + 1 < to && !reading.isNote ? openBracket(reading, 'note', at, at + 2) : at + 1
+      if (text.charCodeAt(at + 1) === 0x5b && at + 1 < to && !reading.isNote) return openBracket(reading, 'note', at, at + 2)
+      return raisedNumber(reading, at)
     case 0x5d:
       return closeBracket(reading, at)
     case 0x7b: {
@@ -122,6 +124,17 @@ function pushDelimiter(reading: Reading, delimiter: Delimiter): void {
   if (reading.top >= 0) (reading.delimiters[reading.top] as Delimiter).next = index
   reading.delimiters.push(delimiter)
   reading.top = index
+}
+
+/** `^12^` is raised. */
+function raisedNumber(reading: Reading, at: number): number {
+  const digits = /^\^(\d{1,3})\^/.exec(reading.text.slice(at, Math.min(reading.to, at + 5)))?.[1]
+  if (digits === undefined) return at + 1
+  const end = at + 1 + digits.length
+  drop(reading, at, at + 1)
+  raise(reading, at + 1, end)
+  drop(reading, end, end + 1)
+  return end + 1
 }
 
 /** Reads `[^label]`; undefined where there is none. */

@@ -17,6 +17,7 @@ import { unitsPer } from '../reading/units.ts'
 import type { Language } from '../text/language.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { bindFigure } from './bind.ts'
+import { withoutCitationYears } from './citation-years.ts'
 import { type Citing, citationPlace, citationsOf, citingIn } from './citations.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { isSupposed, NO_FOCUS, plannedBy } from './context.ts'
@@ -97,7 +98,15 @@ export function resolveBlock(
       if (passage.role === 'note' && passage.label !== undefined)
         notes.push(noteOf(passage.run, passage.label, notes.at(-1), referenceText(passage.run, reading, source.text), knowledge))
       else if (isEntry(passage, state.listing ?? context.listing)) {
-        notes.push(...listedReferences(passage, ++listed, source.text, (run) => textOf(run, source.text, context, knowledge), knowledge))
+        notes.push(
+          ...listedReferences(
+            passage,
+            passage.role === 'item' ? ++listed : 0,
+            source.text,
+            (run) => textOf(run, source.text, context, knowledge),
+            knowledge,
+          ),
+        )
         after.push(state)
         continue
       }
@@ -138,7 +147,8 @@ function resolveText(
   const led =
     (passage.role === 'item' && context.lead?.introduces === true ? context.lead.period : undefined) ??
     (heading ? undefined : start.headings.findLast((above) => above.isPeriod)?.period)
-  const reading = extractFigures(read.plain, {
+  const text = referenceText(passage.run, read, written)
+  const reading = extractFigures(withoutCitationYears(read.plain, text, knowledge), {
     language: start.language,
     documentDay: start.documentDay,
     anchor: start.anchor,
@@ -146,7 +156,7 @@ function resolveText(
     ...(led === undefined ? {} : { period: led }),
     ...(isSupposed(start) ? { supposed: true } : {}),
   })
-  const citing = citingIn(referenceText(passage.run, read, written), knowledge)
+  const citing = citingIn(text, knowledge)
   const figures: ResolvedFigure[] = []
   const milestones: ResolvedMilestone[] = []
   const instruments: ResolvedInstrument[] = []

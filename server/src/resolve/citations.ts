@@ -32,16 +32,17 @@ export function citationsOf(run: Run, passage: number, written: string): readonl
   return found
 }
 
-/** Tells what stands beside places of one run; references are read when first asked for. */
-export type Citing = (at: Span, sentence: number, reading: Reading) => Beside
+/** Tells what stands beside places of one run, among other places that are asked about; references are read when first asked for. */
+export type Citing = (at: Span, sentence: number, reading: Reading, among?: readonly Span[]) => Beside
 
 /** Reads the references of a run for the claims in it. */
 export function citingIn(text: ReferenceText, knowledge: NamingKnowledge): Citing {
   let references: References | undefined
-  return (at, sentence, reading) => {
+  return (at, sentence, reading, among = []) => {
     references ??= readReferences(text, knowledge)
     if (references.all.length === 0) return UNCITED
-    const others = reading.figures.flatMap(({ quantity, sentence: own }) => (own === sentence && !overlaps(quantity, at) ? [quantity] : []))
+    const figures = reading.figures.flatMap(({ quantity, sentence: own }) => (own === sentence ? [quantity] : []))
+    const others = [...figures, ...among].filter((other) => !overlaps(other, at))
     return beside(references, { at, sentence, others, segments: reading.sentences[sentence]?.segments ?? [] }, text)
   }
 }

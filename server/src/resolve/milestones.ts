@@ -57,6 +57,10 @@ export function resolveMilestones(
   })
   const united = unite(told, periods, reading)
   const deadlines = pair(united, periods, sentence, reading)
+  const wholes = united.flatMap((state, at) => {
+    const period = deadlines[at]
+    return period === undefined ? [] : [around(spanOf(state, reading), period)]
+  })
   const found: ResolvedMilestone[] = []
   for (let index = 0; index < united.length; index++) {
     const state = united[index] as Mention
@@ -75,13 +79,17 @@ export function resolveMilestones(
       passage,
       span: toSource(run, period),
       core: toSource(run, period.core),
-      whole: toSource(run, { start: Math.min(span.start, period.start), end: Math.max(span.end, period.end) }),
+      whole: toSource(run, around(span, period)),
       issuers: issuersFor(state, sentence, reading),
-      ...citing(period, reading.sentences.indexOf(sentence.sentence), reading),
+      ...citing(period, reading.sentences.indexOf(sentence.sentence), reading, wholes),
       citeAt: citationPlace(run, reading, period),
     })
   }
   return found
+}
+
+function around(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
 }
 
 /** Those who set it, then all that its clause names beside: one of them may be the right one. Nobody where nobody is said to have set it. */

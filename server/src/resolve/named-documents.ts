@@ -37,7 +37,7 @@ export interface NamedDocument extends Span {
 export function namedDocuments(text: ReferenceText, knowledge: NamingKnowledge, isNote = false): readonly NamedDocument[] {
   const { tokens, sentences, matches } = text
   const named = matches.filter(({ parts, concepts }) => parts === 1 && concepts.some(({ kind }) => kind === 'source'))
-  const hasBracket = tokens.text.includes('(')
+  const hasBracket = tokens.text.includes('(') || tokens.text.includes('[')
   if (named.length === 0 && !hasBracket && !isNote) return []
   const found: NamedDocument[] = []
   for (let index = 0; index < sentences.length; index++) {
@@ -102,8 +102,8 @@ function bracketsIn(tokens: Tokens, { from, to }: TokenRange): readonly TokenRan
   for (let i = from; i < to; i++) {
     if (tokens.kind[i] !== MARK) continue
     const char = tokens.text.charAt(tokens.start[i] as number)
-    if (char === '(') open = i
-    else if (char === ')' && open >= 0) {
+    if (char === '(' || char === '[') open = i
+    else if ((char === ')' || char === ']') && open >= 0) {
       if (i > open + 1) found.push({ from: open + 1, to: i })
       open = -1
     }
@@ -326,7 +326,11 @@ function unknownIn(place: Place, part: TokenRange, isWhole: boolean): NamedDocum
     if (tokens.kind[i] === NUMBER) return undefined
     if (tokens.kind[i] !== WORD) continue
     const word = tokenText(tokens, i)
-    if (TIMES.test(word)) return undefined
+    // `HT, Feb 2023` is of an issue, `Feb 2023` a time.
+    if (TIMES.test(word)) {
+      if (capitals > 0 && tokenText(tokens, i - 1) === ',') continue
+      return undefined
+    }
     if (isCapital(tokens, i)) capitals++
     else if (!JOINING.test(word)) return undefined
   }
@@ -343,10 +347,12 @@ function unknownIn(place: Place, part: TokenRange, isWhole: boolean): NamedDocum
   return unknown
 }
 
+const LEADING = /^(?:see|cf|also|xem|the|as|in|by)$/i
+
 /** What a list of references has a document under: the first name before its year. */
 function labelOf(tokens: Tokens, name: TokenRange, year: number): string | undefined {
   for (let at = name.from; at < name.to; at++)
-    if (isCapital(tokens, at) && !JOINING.test(tokenText(tokens, at))) return authorLabel(tokenText(tokens, at), yearText(tokens, year))
+    if (isCapital(tokens, at) && !LEADING.test(tokenText(tokens, at))) return authorLabel(tokenText(tokens, at), yearText(tokens, year))
   return undefined
 }
 

@@ -1,0 +1,33 @@
+/**
+ * Tells periods that a text names from the years of what it cites: *Berg (2023) puts it at*, *that year (Berg 2023)*.
+ *
+ * In: what is read in a run. Out: the same without the years of citations, which are no period of any number. A year in a bracket behind
+ * what is measured (*turnover (2022)*) stays.
+ */
+import type { PlainReading } from '../claims/extract.ts'
+import { overlaps } from '../text/span.ts'
+import { type NamingKnowledge, namedDocuments } from './named-documents.ts'
+import type { ReferenceText } from './references.ts'
+
+/** Gives the reading without the years of citations. */
+export function withoutCitationYears(plain: PlainReading, text: ReferenceText, knowledge: NamingKnowledge): PlainReading {
+  if (plain.quantities.length === 0 || !plain.periods.some(({ core }) => isInBracket(text.run.text, core.start))) return plain
+  const documents = namedDocuments(text, knowledge).filter(({ article }) => article)
+  if (documents.length === 0) return plain
+  const periods = plain.periods.filter(
+    ({ core }) => !isInBracket(text.run.text, core.start) || !documents.some((document) => overlaps(document, core)),
+  )
+  return periods.length === plain.periods.length ? plain : { ...plain, periods }
+}
+
+/** A bracket is not longer than this before its year. */
+const LONGEST = 200
+
+function isInBracket(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - LONGEST; i--) {
+    const code = text.charCodeAt(i)
+    if (code === 0x28 || code === 0x5b) return true
+    if (code === 0x29 || code === 0x5d) return false
+  }
+  return false
+}
