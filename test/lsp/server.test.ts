@@ -637,6 +637,29 @@ describe('the server ends', () => {
   })
 })
 
+describe('while writing', () => {
+  const at = (uri: string, character: number) => ({ textDocument: { uri }, position: { line: 0, character } })
+
+  test('sources and figures are proposed, facts found in their packs, citations linked', async () => {
+    const client = await connect({ settings: () => ({ asOf: '2024-06-30' }) })
+    client.open('untitled:a', 'Revenue of the ICT sector in Vietnam was $148 billion in 2022 [@hano].\n')
+    const sources = (await client.ask('textDocument/completion', at('untitled:a', 68))).result as Json[]
+    const one = sources.find(({ label }) => label === 'hanoitimes2023')
+    expect(one).toMatchObject({
+      labelDetails: { description: 'The Hanoi Times, 2 February 2023' },
+      textEdit: { range: { start: { line: 0, character: 64 }, end: { line: 0, character: 68 } }, newText: 'hanoitimes2023' },
+    })
+    change(client, 'untitled:a', 2, one.textEdit.newText, [0, 64], [0, 68])
+    const [fact] = (await client.ask('textDocument/definition', at('untitled:a', 43))).result as Json[]
+    expect(fact.targetUri).toMatch(/seeds\/vietnam-ict\/sources\/hanoitimes2023\.yaml$/)
+    const [link] = (await client.ask('textDocument/documentLink', { textDocument: { uri: 'untitled:a' } })).result as Json[]
+    expect(link).toMatchObject({ target: expect.stringMatching(/^https:/), tooltip: expect.stringContaining('Industry 4.0') })
+    change(client, 'untitled:a', 3, 'Revenue of the ICT sector in Vietnam was ', [0, 0], [1, 0])
+    const figures = (await client.ask('textDocument/completion', at('untitled:a', 41))).result as Json[]
+    expect(figures.map(({ label }) => label)).toContain('US$148 billion')
+  })
+})
+
 describe('the compiled code', () => {
   /** Starts a server, has it check a draft, and ends it. */
   async function run(cache: string): Promise<void> {

@@ -94,7 +94,8 @@ function relatedTo(
   return { location: locationOf(origin.origin, scope.cwd), message: `${origin.says} (${where.join(', ')})` }
 }
 
-function locationOf({ path, line, column }: Origin, cwd: string): DiagnosticRelatedInformation['location'] {
+/** Where a part of a pack stands. */
+export function locationOf({ path, line, column }: Origin, cwd: string): DiagnosticRelatedInformation['location'] {
   const start = { line: line - 1, character: column - 1 }
   return { uri: uriOf(path, cwd), range: { start, end: start } }
 }

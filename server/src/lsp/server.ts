@@ -15,7 +15,6 @@ import {
   ErrorCodes,
   type InitializeResult,
   LSPErrorCodes,
-  MarkupKind,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node'
@@ -24,7 +23,6 @@ import type { Finding } from '../checks/finding.ts'
 import type { CompiledPacks } from '../disk/compiled.ts'
 import { citeAll } from '../features/cite-all.ts'
 import { actionsAt, findingsAt } from '../features/code-actions.ts'
-import { cardAt } from '../features/hover.ts'
 import { declaredIn } from '../resolve/declared.ts'
 import { CITE_ALL, toCodeAction } from './actions.ts'
 import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
@@ -32,8 +30,7 @@ import { type Configuration, newConfiguration } from './configuration.ts'
 import { type DiagnosticScope, diagnosticsOf, problemDiagnostics, toDiagnostic } from './diagnostics.ts'
 import { type Ground, newGrounds } from './ground.ts'
 import { answerHide, HIDE_COMMAND, hideAction } from './hide.ts'
-import { toMarkdown } from './hover.ts'
-import { offsetAt, rangeOf, spanOf } from './lines.ts'
+import { spanOf } from './lines.ts'
 import { withProgress } from './loading.ts'
 import { analysisOf, changeDraft, isContentChange, markupFor, type OpenDraft, openDraft } from './open-draft.ts'
 import { newReports, type Report } from './reports.ts'
@@ -41,6 +38,7 @@ import { GroundsChanged, type Status, StatusRequest, statusOf } from './status.t
 import { pathOf } from './uri.ts'
 import { newWatch, type Watch } from './watch.ts'
 import { answerWorkspace } from './workspace-check.ts'
+import { answerWriting, WRITING } from './writing.ts'
 
 /** All that the server has from the outside beside its client. */
 export interface Surroundings {
@@ -102,7 +100,7 @@ export function serve(connection: Connection, around: Surroundings): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         diagnosticProvider: { identifier: 'plumbline', interFileDependencies: false, workspaceDiagnostics: true },
-        hoverProvider: true,
+        ...WRITING,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE_ALL] },
         executeCommandProvider: { commands: [HIDE_COMMAND] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -169,16 +167,6 @@ export function serve(connection: Connection, around: Surroundings): void {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items }
   })
 
-  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
-    const open = await ready(uri, token)
-    if (open === undefined || token.isCancellationRequested) return null
-    const { analysis, draft } = open
-    const card = cardAt(analysis, offsetAt(draft.lines, position))
-    if (card === undefined) return null
-    const kind = client?.markdown === false ? MarkupKind.PlainText : MarkupKind.Markdown
-    return { contents: { kind, value: toMarkdown(card, analysis) }, range: rangeOf(draft.lines, card.span) }
-  })
-
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
     const only = context?.only
     const wanted = (kind: CodeActionKind): boolean => only?.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`)) === true
@@ -203,6 +191,8 @@ export function serve(connection: Connection, around: Surroundings): void {
   })
 
   answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]) })
+
+  answerWriting(connection, { ready, cwd: around.cwd, markdown: () => client?.markdown !== false })
 
   connection.onRequest(StatusRequest, async ({ uri }): Promise<Status> => statusOf(await groundFor(uri), around.cwd))
 

@@ -1,0 +1,151 @@
+/**
+ * Proposes what may be written at a place: the sources that a citation may name, the figures of the series that its sentence speaks of.
+ *
+ * In: an analysis and an offset. Out: proposals, the most likely first. It inserts nothing, and says nothing where it was not asked.
+ */
+import { type Analysis, tokensOf } from '../analysis.ts'
+import { insertCitation } from '../checks/citation-fix.ts'
+import { capitalised, dateInWords, seriesName, sourceName } from '../checks/report.ts'
+import type { Concept, Observation, Series } from '../knowledge/model.ts'
+import { times } from '../reading/amount.ts'
+import { formatLike } from '../reading/format.ts'
+import { findQuantities } from '../reading/quantities.ts'
+import type { Quantity } from '../reading/quantity.ts'
+import { tokenize } from '../reading/token.ts'
+import { unitsPer } from '../reading/units.ts'
+import { lastDay } from '../text/date.ts'
+import type { Span } from '../text/span.ts'
+import { type BlockPlace, findBlock } from './at.ts'
+
+/** Something that may be written in the place of `span`. */
+export interface Proposal {
+  readonly kind: 'source' | 'figure'
+  readonly span: Span
+  readonly label: string
+  readonly newText: string
+  /** What is shown beside the label. */
+  readonly detail: string
+  /** What tells more of it, in plain words. */
+  readonly about: string
+  /** What the writer's own words are held against. */
+  readonly filter: string
+}
+
+/** Lists what may be written at an offset. */
+export function proposalsAt(analysis: Analysis, offset: number): readonly Proposal[] {
+  const place = findBlock(analysis, offset)
+  if (place === undefined) return []
+  const before = place.block.source.text.slice(0, offset - place.start)
+  const key = citationKeyIn(before, analysis.outline.markup)
+  if (key !== undefined) return sources(analysis, { start: offset - key.length, end: offset })
+  return place.block.prose.passages.length === 0 ? [] : figures(analysis, place, before, offset)
+}
+
+/** How each markup begins the key of a citation; the key so far is the last group. */
+const OPENINGS: Readonly<Record<Analysis['outline']['markup'], RegExp | undefined>> = {
+  markdown: /(?:^|[\s[(;-])@([\w:.#$%&+?<>~/-]{0,100})$/,
+  latex: /\\\w{0,20}cite\w{0,20}\*?(?:\[[^\]\n]{0,100}\]){0,2}\{(?:[^{}\n]{0,300},\s*)?([^{},\s]{0,100})$/,
+  restructuredtext: /:cite(?::\w{1,20})?:`(?:[^`\n]{0,300},\s*)?([^`,\s]{0,100})$/,
+  asciidoc: /(?:cite(?:np)?:\w{0,20}\[(?:[^\]\n]{0,300},\s*)?|<<)([\w:.-]{0,100})$/,
+  html: undefined,
+  text: undefined,
+}
+
+function citationKeyIn(before: string, markup: Analysis['outline']['markup']): string | undefined {
+  return OPENINGS[markup]?.exec(before.slice(-500))?.[1]
+}
+
+function sources({ library, knowledge }: Analysis, span: Span): readonly Proposal[] {
+  return library.keys.map((key) => {
+    const source = knowledge.sources.get(library.named(key) ?? '')
+    const authors = (source?.authors ?? []).map((author) => author.literal ?? author.family ?? '').join(' ')
+    return {
+      kind: 'source',
+      span,
+      label: key,
+      newText: key,
+      detail: source === undefined ? '' : `${source.outlet}, ${dateInWords(source.published)}`,
+      about: source?.title ?? 'A document of your bibliography.',
+      filter: [key, authors, source?.outlet, source?.title].filter((part) => part !== undefined && part !== '').join(' '),
+    }
+  })
+}
+
+/** The figures of the series that the sentence so far speaks of, the latest first; each once by itself, once with its citation. */
+function figures(analysis: Analysis, place: BlockPlace, before: string, offset: number): readonly Proposal[] {
+  const { knowledge, language } = analysis
+  const sentence =
+    before
+      .slice(-500)
+      .split(/(?<=[.!?])\s+|\n\s*\n/)
+      .at(-1) ?? ''
+  const typed = /(?:(?:US)?[$€£₫]\s?)?\d[\d.,]*$|(?:US)?[$€£₫]$/.exec(sentence)?.[0] ?? ''
+  const span = { start: offset - typed.length, end: offset }
+  const found: Proposal[] = []
+  for (const series of seriesIn(sentence, analysis, place)) {
+    for (const observation of series.observations.toReversed()) {
+      const source = knowledge.sources.get(observation.source)
+      if (source === undefined || lastDay(observation.published) > analysis.date) continue
+      const number = inStyle(observation, series, analysis, place)
+      const [fix] = insertCitation(source, 0, scopeOf(analysis), false)
+      const citation = fix !== undefined && fix.edits.length === 1 ? fix.edits[0]?.newText : undefined
+      const period = observation.period === null ? '' : `${observation.period.code} · `
+      const rest = {
+        kind: 'figure' as const,
+        span,
+        detail: `${period}${observation.status} · ${source.outlet}`,
+        about: `${capitalised(language === 'en' ? seriesName(series) : (series.labels[language] ?? seriesName(series)))}. ${sourceName(source.key, knowledge)}, ${observation.locator}`,
+      }
+      found.push({ ...rest, label: number, newText: number, filter: `${typed} ${number}` })
+      if (citation !== undefined)
+        found.push({ ...rest, label: number + citation, newText: number + citation, filter: `${typed} ${number} ${citation}` })
+    }
+  }
+  return found
+}
+
+/** The series that fit what the words name: by indicator and subject, or by either where the other is open. */
+function seriesIn(words: string, { knowledge, blocks }: Analysis, { block }: BlockPlace): readonly Series[] {
+  const named: Concept[] = knowledge.match(tokenize(words)).flatMap((match) => (match.parts === 1 ? match.concepts : []))
+  const codes = (kind: Concept['kind']): ReadonlySet<string> => new Set(named.filter((one) => one.kind === kind).map(({ code }) => code))
+  const [indicators, own, areas] = [codes('indicator'), codes('subject'), codes('area')]
+  if (indicators.size === 0 && own.size === 0) return []
+  const focus = blocks.length === 0 ? [] : block.incoming.focus.subjects
+  const subjects = own.size > 0 ? own : new Set(focus)
+  return [...knowledge.series.values()].filter(
+    ({ indicator, subject, area }) =>
+      (indicators.size === 0 || indicators.has(indicator.code)) &&
+      (subjects.size === 0 ? indicators.size > 0 : subjects.has(subject.code)) &&
+      (areas.size === 0 ? knowledge.defaultAreas.includes(area.code) : areas.has(area.code)),
+  )
+}
+
+/** The number as this draft writes such numbers; where it has none yet, as its language does. */
+function inStyle(observation: Observation, series: Series, analysis: Analysis, place: BlockPlace): string {
+  const model = modelFor(series, analysis, place)
+  if (model === undefined) return observation.written
+  const factor = unitsPer(series.unit, model.unit)
+  if (factor === undefined) return observation.written
+  return formatLike(model, factor === 1 ? observation.value : times(observation.value, factor))
+}
+
+function modelFor({ unit }: Series, { blocks, language }: Analysis, { block }: BlockPlace): Quantity | undefined {
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    // A number that is being written is no model.
+    const figures = blocks[index] === block ? [] : (blocks[index]?.resolved.figures ?? [])
+    const same = figures.findLast(({ figure }) => figure.quantity.unit === unit && figure.quantity.kind !== 'bare')
+    if (same !== undefined) return same.figure.quantity
+  }
+  const text = MODELS[language][unit]
+  return text === undefined ? undefined : findQuantities(tokenize(text), language)[0]
+}
+
+/** How numbers are usually written. */
+const MODELS: Readonly<Record<Analysis['language'], Readonly<Record<string, string>>>> = {
+  en: { USD: 'US$1 billion', VND: 'VND 1 billion', '%': '1%' },
+  vi: { USD: '1 tỷ USD', VND: '1 tỷ đồng', '%': '1%' },
+}
+
+function scopeOf({ knowledge, date, language, library, outline, style }: Analysis): Parameters<typeof insertCitation>[2] {
+  return { knowledge, date, language, citationStyle: style, library, markup: outline.markup, tokensOf }
+}

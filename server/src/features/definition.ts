@@ -1,0 +1,35 @@
+/**
+ * Finds where what stands at an offset is written down: a fact in its pack, a source in its record.
+ */
+import type { Analysis } from '../analysis.ts'
+import type { Origin } from '../knowledge/model.ts'
+import type { Span } from '../text/span.ts'
+import { type Card, cardAt } from './hover.ts'
+
+/** A place in a pack, and the words of the draft that it is for. */
+export interface Definition {
+  readonly span: Span
+  readonly origin: Origin
+}
+
+/** Finds it; undefined where nothing known stands there. */
+export function definitionAt(analysis: Analysis, offset: number): Definition | undefined {
+  const card = cardAt(analysis, offset)
+  const origin = card === undefined ? undefined : originOfCard(card)
+  return card === undefined || origin === undefined ? undefined : { span: card.span, origin }
+}
+
+function originOfCard(card: Card): Origin | undefined {
+  switch (card.kind) {
+    case 'figure':
+      return card.resolution.kind === 'resolved' ? (card.against[0] ?? card.observations.at(-1))?.origin : undefined
+    case 'milestone':
+      return card.milestones[0]?.origin
+    case 'citation':
+      return card.source?.origin
+    case 'instrument':
+      return card.instrument.origin
+    case 'quotation':
+      return card.recognition?.words.origin
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * Answers what an editor asks while a draft is written: what is this, what may stand here, where does it come from, where
+ * does it lead?
+ */
+import {
+  type CancellationToken,
+  type CompletionItem,
+  CompletionItemKind,
+  type Connection,
+  type DefinitionLink,
+  type DocumentLink,
+  MarkupKind,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node'
+import type { Analysis } from '../analysis.ts'
+import { proposalsAt } from '../features/completion.ts'
+import { definitionAt } from '../features/definition.ts'
+import { cardAt } from '../features/hover.ts'
+import { linksIn } from '../features/links.ts'
+import { locationOf } from './diagnostics.ts'
+import { toMarkdown } from './hover.ts'
+import { offsetAt, rangeOf } from './lines.ts'
+import type { OpenDraft } from './open-draft.ts'
+
+/** What an editor can ask for. */
+export const WRITING = {
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: ['@', '{', '`', '<'] },
+  definitionProvider: true,
+  documentLinkProvider: {},
+} satisfies ServerCapabilities
+
+/** A draft as it is now, with its analysis; undefined where there is none. */
+export type Ready = (
+  uri: string,
+  token: CancellationToken,
+) => Promise<{ readonly draft: OpenDraft; readonly analysis: Analysis } | undefined>
+
+export interface WritingScope {
+  readonly ready: Ready
+  /** The folder that the paths of packs start from. */
+  readonly cwd: string
+  /** Tells whether the client shows Markdown. */
+  readonly markdown: () => boolean
+}
+
+/** Answers the client. */
+export function answerWriting(connection: Connection, { ready, cwd, markdown }: WritingScope): void {
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const open = await ready(uri, token)
+    if (open === undefined || token.isCancellationRequested) return null
+    const { analysis, draft } = open
+    const card = cardAt(analysis, offsetAt(draft.lines, position))
+    if (card === undefined) return null
+    const kind = markdown() ? MarkupKind.Markdown : MarkupKind.PlainText
+    return { contents: { kind, value: toMarkdown(card, analysis) }, range: rangeOf(draft.lines, card.span) }
+  })
+
+  connection.onCompletion(async ({ textDocument: { uri }, position }, token): Promise<CompletionItem[]> => {
+    const open = await ready(uri, token)
+    if (open === undefined || token.isCancellationRequested) return []
+    const { analysis, draft } = open
+    return proposalsAt(analysis, offsetAt(draft.lines, position)).map(({ kind, span, label, newText, detail, about, filter }, index) => ({
+      label,
+      labelDetails: { description: detail },
+      kind: kind === 'source' ? CompletionItemKind.Reference : CompletionItemKind.Value,
+      documentation: { kind: MarkupKind.PlainText, value: about },
+      filterText: filter,
+      // An editor would sort by the label.
+      sortText: String(index).padStart(5, '0'),
+      textEdit: { range: rangeOf(draft.lines, span), newText },
+    }))
+  })
+
+  connection.onDefinition(async ({ textDocument: { uri }, position }, token): Promise<DefinitionLink[]> => {
+    const open = await ready(uri, token)
+    if (open === undefined || token.isCancellationRequested) return []
+    const found = definitionAt(open.analysis, offsetAt(open.draft.lines, position))
+    if (found === undefined) return []
+    const { uri: targetUri, range } = locationOf(found.origin, cwd)
+    return [{ originSelectionRange: rangeOf(open.draft.lines, found.span), targetUri, targetRange: range, targetSelectionRange: range }]
+  })
+
+  connection.onDocumentLinks(async ({ textDocument: { uri } }, token): Promise<DocumentLink[]> => {
+    const open = await ready(uri, token)
+    if (open === undefined || token.isCancellationRequested) return []
+    return linksIn(open.analysis).map(({ span, url, title }) => ({
+      range: rangeOf(open.draft.lines, span),
+      target: url,
+      tooltip: title,
+    }))
+  })
+}

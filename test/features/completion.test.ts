@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { analyse } from '../../server/src/analysis.ts'
+import { type Proposal, proposalsAt } from '../../server/src/features/completion.ts'
+import { definitionAt } from '../../server/src/features/definition.ts'
+import { linksIn } from '../../server/src/features/links.ts'
+import type { Markup } from '../../server/src/text/draft.ts'
+import { bundled } from '../harness/pack.ts'
+
+function read(text: string, markup: Markup = 'markdown') {
+  const settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
+  return analyse({ path: 'draft', text, markup }, bundled(), settings)
+}
+
+/** What is proposed at the `|` of a draft. */
+function at(draft: string, markup?: Markup): readonly Proposal[] {
+  const offset = draft.indexOf('|')
+  return proposalsAt(read(draft.replace('|', ''), markup), offset)
+}
+
+const labels = (proposals: readonly Proposal[]): readonly string[] => proposals.map(({ label }) => label)
+
+test.each<readonly [Markup, string]>([
+  ['markdown', 'It grew [@hanoi|].\n'],
+  ['markdown', 'It grew, says @|\n'],
+  ['markdown', 'It grew [see @tuoitre2025, p. 3; -@ha|].\n'],
+  ['latex', 'It grew \\parencite[3]{tuoitre2025, ha|}.\n'],
+  ['restructuredtext', 'It grew :cite:p:`ha|`.\n'],
+  ['asciidoc', 'It grew cite:[ha|].\n'],
+])('the sources that a citation may name stand in %s at %s', (markup, draft) => {
+  const proposals = at(draft, markup)
+  expect(labels(proposals)).toContain('hanoitimes2023')
+  const one = proposals.find(({ label }) => label === 'hanoitimes2023') as Proposal
+  expect(one).toMatchObject({ kind: 'source', detail: 'The Hanoi Times, 2 February 2023' })
+  const text = draft.replace('|', '')
+  expect(text.slice(0, one.span.start) + one.newText).toMatch(/[@{` [;,]-?hanoitimes2023$/)
+  expect(one.span.end).toBe(draft.indexOf('|'))
+})
+
+test('an address, a mail and a plain word ask for no source', () => {
+  for (const draft of ['Write to me@|\n', 'See https://a.org/@me|\n', 'It grew|\n']) expect(at(draft)).toEqual([])
+})
+
+test('the figures of the series that a sentence speaks of stand in the style of the draft, with and without a citation', () => {
+  const draft = 'Exports came to US$57-billion, in all.\n\nThen revenue of the ICT sector in Vietnam reached US$1|\n'
+  const proposals = at(draft)
+  expect(labels(proposals)).toContain('US$148-billion')
+  expect(labels(proposals)).toContain('US$148-billion [@hanoitimes2023]')
+  const one = proposals.find(({ label }) => label === 'US$148-billion') as Proposal
+  expect(one.detail).toBe('2022 · actual · The Hanoi Times')
+  expect(one.about).toMatch(/^The revenue of the ICT sector in Vietnam\. The Hanoi Times, 2 February 2023, /)
+  expect(draft.slice(one.span.start, one.span.end)).toBe('US$1')
+  expect(one.filter.startsWith('US$1')).toBe(true)
+  expect(labels(proposals).filter((label) => !label.includes('US$'))).toEqual([])
+})
+
+test('a draft without such a number takes the style of its language', () => {
+  expect(labels(at('Revenue of the ICT sector in Vietnam reached |\n'))).toContain('US$148 billion')
+  expect(labels(at('Doanh thu ngành CNTT-TT của Việt Nam đạt |\n'))).toContain('148 tỷ USD')
+})
+
+test('figures published after the draft’s date are not proposed', () => {
+  const dated = (date: string) => labels(at(`---\ndate: ${date}\n---\n\nRevenue of the ICT sector in Vietnam reached |\n`))
+  expect(dated('2023-01-31')).not.toContain('US$148 billion')
+  expect(dated('2023-02-28')).toContain('US$148 billion')
+})
+
+test('a sentence that names nothing known gets no figure', () => {
+  expect(at('The weather reached |\n')).toEqual([])
+  expect(at('Revenue of the ICT sector was high. The weather reached |\n')).toEqual([])
+})
+
+test('a number leads to its fact, a citation to its source', () => {
+  const text = 'Revenue of the ICT sector in Vietnam was $148 billion in 2022 [@hanoitimes2023].\n'
+  const analysis = read(text)
+  const number = definitionAt(analysis, text.indexOf('148'))
+  expect(number?.origin.path).toContain('sources/hanoitimes2023.yaml')
+  expect(text.slice(number?.span.start, number?.span.end)).toBe('$148 billion')
+  const source = definitionAt(analysis, text.indexOf('hanoi'))
+  expect(source?.origin.path).toContain('sources/hanoitimes2023.yaml')
+  expect(source?.origin.line).not.toBe(number?.origin.line)
+  expect(definitionAt(analysis, 2)).toBeUndefined()
+  expect(linksIn(analysis)).toMatchObject([{ url: expect.stringMatching(/^https:\/\/m\.hanoitimes/) }])
+})
