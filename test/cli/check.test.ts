@@ -205,7 +205,15 @@ describe('other commands', () => {
   test('help lists what there is, and no more', async () => {
     const { status, out } = await plumbline(['--help'])
     expect(status).toBe(0)
-    expect([...out.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1])).toEqual(['check', 'claims', 'explain', 'lsp', 'kb', 'lookup'])
+    expect([...out.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1])).toEqual([
+      'check',
+      'claims',
+      'explain',
+      'lsp',
+      'mcp',
+      'kb',
+      'lookup',
+    ])
   })
 
   test('explain prints a page, or says which rules there are', async () => {

@@ -31,7 +31,8 @@ function ndjsonLine(finding: Finding, { path, lines }: CheckedDraft): string {
   return JSON.stringify({ path, ...toJson(finding, lines) })
 }
 
-function toJson(finding: Finding, lines: LineIndex): object {
+/** A finding as the JSON output has it. */
+export function toJson(finding: Finding, lines: LineIndex): object {
   const { rule, severity, message, fingerprint, text, claim } = finding
   return {
     rule,

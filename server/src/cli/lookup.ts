@@ -35,14 +35,19 @@ export function runLookup(words: readonly string[], options: LookupOptions, worl
 
 function printText(facts: readonly Fact[], knowledge: Knowledge, world: World): void {
   const paint = painter(wantsColours(world.env, world.outIsTerminal))
+  for (const fact of facts) {
+    const [head, ...rest] = factLines(fact, knowledge)
+    world.out(`${paint('bold', head)}\n`)
+    for (const line of rest.flatMap((one) => wrap(one, world.columns - 4))) world.out(`    ${line}\n`)
+  }
+}
+
+/** A fact in words: what it is, what it is of, and where it stands. */
+export function factLines(fact: Fact, knowledge: Knowledge): readonly [string, string, string] {
   const english = (labels: Labels | undefined, code: string): string => labels?.en ?? labels?.vi ?? code
   const agent = (code: string | null): string => (code === null ? '' : english(knowledge.agents.get(code)?.labels, code))
-  for (const fact of facts) {
-    const { head, tail, source, locator } = said(fact)
-    const where = sourceLine(knowledge.sources.get(source), source, locator)
-    world.out(`${paint('bold', head)}\n`)
-    for (const line of [...wrap(tail, world.columns - 4), ...wrap(where, world.columns - 4)]) world.out(`    ${line}\n`)
-  }
+  const { head, tail, source, locator } = said(fact)
+  return [head, tail, sourceLine(knowledge.sources.get(source), source, locator)]
 
   function said(fact: Fact): { readonly head: string; readonly tail: string; readonly source: string; readonly locator: string } {
     switch (fact.kind) {
@@ -87,7 +92,8 @@ function printText(facts: readonly Fact[], knowledge: Knowledge, world: World): 
   }
 }
 
-function toJson(fact: Fact): unknown {
+/** A fact as the JSON output has it. */
+export function toJson(fact: Fact): unknown {
   switch (fact.kind) {
     case 'figure': {
       const { series, observation } = fact

@@ -10,6 +10,7 @@ import { CHECK_FORMATS, type CheckOptions, runCheck } from './check.ts'
 import { CLAIMS_FORMATS, type ClaimsOptions, runClaims } from './claims.ts'
 import { runExplain } from './explain.ts'
 import { LOOKUP_FORMATS, type LookupOptions, runLookup } from './lookup.ts'
+import { runMcp } from './mcp.ts'
 import { kbCommands } from './program-kb.ts'
 import { BAD, CLEAN } from './status.ts'
 import { RULE_IDS } from './workspace.ts'
@@ -75,6 +76,12 @@ export async function run(args: readonly string[], world: World, version: string
     .description('the language server, for any editor')
     .option('--stdio', 'over standard input and output, the only way it knows', true)
     .action(() => world.serve())
+
+  knowledge(
+    program.command('mcp').description('the same engine for assistants (Model Context Protocol), over standard input and output'),
+  ).action(async (given: { kb?: readonly string[]; bundled: boolean }) => {
+    status = await runMcp({ kb: given.kb ?? [], bundled: given.bundled, asOf: undefined, rule: {} }, world, version)
+  })
 
   kbCommands(program, world, (ended) => {
     status = ended
