@@ -28,8 +28,8 @@ import { issuersOf } from './issuers.ts'
 import { leave } from './lead.ts'
 import { type Mention, type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
-import { isEntry, listedReferences } from './reference-list.ts'
-import { type ReferenceText, readNote, UNCITED } from './references.ts'
+import { isEntry, listedReferences, noteOf, numberedNote } from './reference-list.ts'
+import { type ReferenceText, UNCITED } from './references.ts'
 import type {
   Citation,
   Resolution,
@@ -94,10 +94,11 @@ export function resolveBlock(
       instruments.push(...table.instruments)
     } else {
       const reading = readings[index] as RunReading
+      const listing = state.listing ?? context.listing
       citations.push(...citationsOf(passage.run, index, source.text))
       if (passage.role === 'note' && passage.label !== undefined)
-        notes.push(noteOf(passage.run, passage.label, notes.at(-1), referenceText(passage.run, reading, source.text), knowledge))
-      else if (isEntry(passage, state.listing ?? context.listing)) {
+        notes.push(noteOf(passage.label, notes.at(-1), referenceText(passage.run, reading, source.text), knowledge))
+      else if (isEntry(passage, listing)) {
         notes.push(
           ...listedReferences(
             passage,
@@ -109,7 +110,8 @@ export function resolveBlock(
         )
         after.push(state)
         continue
-      }
+      } else if (listing === 'notes' && passage.role === 'item')
+        notes.push(...numberedNote(++listed, notes.at(-1), referenceText(passage.run, reading, source.text), knowledge))
       const { atHome } = state
       if (passage.role === 'item')
         state =
@@ -254,13 +256,6 @@ function resolveFigure(
     ...(bound.verdict === undefined ? {} : { citeInClause: citationPlace(run, reading, figure.quantity, 'clause') }),
     inTable: false,
   }
-}
-
-const AGAIN = /^\s*(?:see )?(?:ibid|ibidem|idem|id\.|như trên|cùng nguồn)(?![\p{L}])/iu
-
-function noteOf(run: Run, label: string, before: ResolvedNote | undefined, text: ReferenceText, knowledge: Knowledge): ResolvedNote {
-  if (!AGAIN.test(run.text)) return { label, references: readNote(text, knowledge) }
-  return before === undefined ? { label, references: [], again: true } : { ...before, label }
 }
 
 function referenceText(run: Run, { plain, matches }: Pick<RunReading, 'plain' | 'matches'>, written: string): ReferenceText {

@@ -21,6 +21,8 @@ const SIGNS: Readonly<Record<UsedStyle, readonly (readonly [string, RegExp])[]>>
   footnote: [
     ['[^', /\[\^[^\]\s]+\](?!:)/g],
     ['^[', /\^\[[^\]]/g],
+    ['<sup>', /<sup>\s*\d/g],
+    ['¹', /(?<=[.,;:!?)"”’»])[¹²³]/g],
     ['footnote', /\\footnote\{|footnote:\w*\[/g],
     [']_', /\[(?:\d+|\*|#\w*)\]_/g],
   ],

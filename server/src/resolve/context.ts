@@ -38,8 +38,8 @@ export interface BlockContext {
   readonly anchor: Period | undefined
   /** What the paragraph right before says of a table or list that hangs on it. */
   readonly lead: Lead | undefined
-  /** What stands here are entries of a list of references: all of a section, or the items below a line that says so. */
-  readonly listing: 'section' | 'items' | undefined
+  /** What stands here are entries of a list of references, all of a section or the items below a line that says so; or notes. */
+  readonly listing: 'section' | 'items' | 'notes' | undefined
   /** What the sentence right before says. */
   readonly before: Before | undefined
 }

@@ -13,7 +13,7 @@ import { intern } from '../reading/vocabulary.ts'
 import { type BlockContext, type Focus, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { explainedTokens, hasGrowth, stanceOfHeading, stanceOfLabel } from './labels.ts'
-import { isReferenceHeading } from './reference-list.ts'
+import { listOpenedBy } from './reference-list.ts'
 import { movesAway } from './restrict.ts'
 
 const idsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
@@ -70,12 +70,14 @@ export function leave(
         owner: ownerIn(reading, matches),
       },
     ]
-    const listing = isReferenceHeading(passage.run.text) ? 'section' : undefined
+    const opened = listOpenedBy(passage.run.text)
+    const listing = opened === 'references' ? 'section' : opened
     return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: headingLead(reading), listing }
   }
   if (passage.role === 'note') return incoming
   const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches)
-  const listing = isReferenceHeading(passage.run.text) ? 'items' : start.listing === 'section' ? 'section' : undefined
+  const opened = listOpenedBy(passage.run.text)
+  const listing = opened === 'references' ? 'items' : (opened ?? (start.listing === 'items' ? undefined : start.listing))
   return { ...start, focus, anchor: reading.anchor, lead, listing }
 }
 

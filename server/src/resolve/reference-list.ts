@@ -12,11 +12,14 @@ import { type Reference, type ReferenceText, readNote } from './references.ts'
 import type { ResolvedNote } from './resolved.ts'
 
 const LIST =
-  /^\s*(?:(?:annex|appendix)?\s*[\dA-Z.]{0,5}\s*[.:)]?\s*)?(?:(?:list of |selected |further )?(?:references|bibliography|works cited|literature(?: cited)?|sources|reading)|reference list|endnotes|references and notes|sources and notes|danh mục tài liệu(?: tham khảo)?|tài liệu (?:tham khảo|trích dẫn)|nguồn(?: tham khảo| trích dẫn| tài liệu)?)\s*:?\s*$/iu
+  /^\s*(?:(?:annex|appendix)?\s*[\dA-Z.]{0,5}\s*[.:)]?\s*)?(?:(?:list of |selected |further )?(?:references|bibliography|works cited|literature(?: cited)?|sources|reading)|reference list|references and notes|sources and notes|danh mục tài liệu(?: tham khảo)?|tài liệu (?:tham khảo|trích dẫn)|nguồn(?: tham khảo| trích dẫn| tài liệu)?)\s*:?\s*$/iu
 
-/** Tells whether a heading opens a list of references. */
-export function isReferenceHeading(text: string): boolean {
-  return text.length <= 60 && LIST.test(text)
+const NOTES = /^\s*(?:end)?notes\s*:?\s*$|^\s*(?:chú thích|ghi chú|chú giải)\s*:?\s*$/iu
+
+/** Tells whether a heading, or a line by itself, opens a list of references or of notes. */
+export function listOpenedBy(text: string): 'references' | 'notes' | undefined {
+  if (text.length > 60) return undefined
+  return LIST.test(text) ? 'references' : NOTES.test(text) ? 'notes' : undefined
 }
 
 /** Tells whether a passage is an entry of the list that the text before opened, or a list of references by itself. */
@@ -24,8 +27,8 @@ export function isEntry({ role, run: { text, marks } }: TextPassage, listing: Bl
   if (role === 'heading' || role === 'title') return false
   // A line that says so, and numbered entries below it.
   const line = text.indexOf('\n')
-  if (line > 0 && line <= 60 && /^\s*\[1\]\s/.test(text.slice(line + 1)) && isReferenceHeading(text.slice(0, line))) return true
-  if (listing === undefined) return false
+  if (line > 0 && line <= 60 && /^\s*\[1\]\s/.test(text.slice(line + 1)) && listOpenedBy(text.slice(0, line)) === 'references') return true
+  if (listing === undefined || listing === 'notes') return false
   if (role === 'item' || /^\s*\[\d{1,3}\]\s/.test(text)) return true
   return listing === 'section' && (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text) || marks.some(({ kind }) => kind === 'link'))
 }
@@ -47,6 +50,25 @@ export function listedReferences(
   return starts.flatMap(({ 0: head, 1: number, index }, at) =>
     notesOf(part(run, index + head.length, starts[at + 1]?.index ?? run.text.length), Number(number), read, knowledge),
   )
+}
+
+const AGAIN = /^\s*(?:see )?(?:ibid|ibidem|idem|id\.|như trên|cùng nguồn)(?![\p{L}])/iu
+
+/** Reads a note; *Ibid.* is of what the note before refers to. */
+export function noteOf(label: string, before: ResolvedNote | undefined, text: ReferenceText, knowledge: NamingKnowledge): ResolvedNote {
+  if (!AGAIN.test(text.run.text)) return { label, references: readNote(text, knowledge) }
+  return before === undefined ? { label, references: [], again: true } : { ...before, label }
+}
+
+/** Reads an item of a list of notes. */
+export function numberedNote(
+  ordinal: number,
+  before: ResolvedNote | undefined,
+  text: ReferenceText,
+  knowledge: NamingKnowledge,
+): readonly ResolvedNote[] {
+  const number = numberBefore(text.run, text.written) ?? ordinal
+  return number === 0 ? [] : [noteOf(`#${number === 1 ? ordinal : number}`, before, text, knowledge)]
 }
 
 /** The number that an item has in its source: `3. `; 0 where it has a bullet. */
