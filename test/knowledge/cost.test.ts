@@ -2,18 +2,7 @@ import { expect, test } from 'vitest'
 import { type Form, formOf } from '../../server/src/knowledge/alias.ts'
 import { compileAliases, type Matcher, newMatcher } from '../../server/src/knowledge/matcher.ts'
 import { tokenize } from '../../server/src/reading/token.ts'
-
-/** Made-up words, the same in each run; the nearer to the front the more often one is drawn. */
-function drawer(): () => string {
-  const syllables = ['ka', 'lo', 'mi', 'ter', 'sun', 'dra', 'pol', 'ven', 'qui', 'nar', 'bes', 'tor', 'al', 'im', 'ug', 'on']
-  let seed = 1
-  const next = (below: number): number => {
-    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
-    return (seed >>> 8) % below
-  }
-  const words = Array.from({ length: 5000 }, () => Array.from({ length: 2 + next(3) }, () => syllables[next(16)]).join(''))
-  return () => words[Math.floor(words.length * (next(1e6) / 1e6) ** 3)] as string
-}
+import { drawer, fastest } from '../harness/cost.ts'
 
 function matcherOf(count: number): Matcher {
   const draw = drawer()
@@ -22,16 +11,6 @@ function matcherOf(count: number): Matcher {
     return { parts: [[form]], concept: { kind: 'subject' as const, code: `c${index}` } }
   })
   return newMatcher(compileAliases(entries))
-}
-
-function fastest(run: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let i = 0; i < 9; i++) {
-    const start = performance.now()
-    run()
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
 }
 
 test('a word costs about the same whether there are a thousand aliases or a hundred thousand', () => {

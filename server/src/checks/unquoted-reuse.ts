@@ -29,9 +29,6 @@ export const unquotedReuse: BlockRule = {
 // An environment of LaTeX in another markup: a quotation, a table, a listing, but no prose.
 const RAW = /\\(?:begin|end)\{/
 
-/** Words that so many sources share are a common official phrase. */
-const COMMON_SOURCES = 3
-
 function reportsOn({ prose }: ResolvedBlock, scope: Scope): readonly Report[] {
   const index = wordIndexOf(scope.knowledge.words)
   if (index.words.length === 0) return []
@@ -76,7 +73,7 @@ function reportOn(reuse: Reuse, place: Place, scope: Scope): Report | undefined 
   const { run, tokens, pairs } = place
   const { knowledge, date } = scope
   const words = reuse.all.find(({ source }) => firstDay(knowledge.sources.get(source)?.published ?? '0000') <= date)
-  if (words === undefined || reuse.all.length >= COMMON_SOURCES) return undefined
+  if (words === undefined || reuse.own.length < REUSED_WORDS_AT_LEAST) return undefined
   const span = { start: tokens.start[reuse.from] as number, end: tokens.end[reuse.to - 1] as number }
   if (run.text.includes('\ufffc', span.start) && run.text.indexOf('\ufffc', span.start) < span.end) return undefined
   if (pairs.some((pair) => overlaps(pair, span))) return undefined
@@ -117,7 +114,7 @@ function isCited({ run, tokens, sentences: all, matches }: Place, own: readonly 
 }
 
 /** Titles and official names are everybody's: the words beside them must be enough by themselves. */
-function isLongWithoutNames(reuse: Reuse, { tokens, matches }: Place): boolean {
+function isLongWithoutNames(reuse: Reuse, { matches }: Place): boolean {
   const named = new Uint8Array(reuse.to - reuse.from)
   for (const match of matches) {
     if (
@@ -130,7 +127,7 @@ function isLongWithoutNames(reuse: Reuse, { tokens, matches }: Place): boolean {
       named.fill(1, Math.max(0, match.from - reuse.from), Math.min(named.length, match.to - reuse.from))
   }
   let words = 0
-  for (let i = reuse.from; i < reuse.to; i++) if (named[i - reuse.from] === 0 && (tokens.word[i] as number) >= 0) words++
+  for (const i of reuse.own) if (named[i - reuse.from] === 0) words++
   return words >= REUSED_WORDS_AT_LEAST
 }
 

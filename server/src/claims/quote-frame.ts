@@ -113,7 +113,7 @@ function goesOn(tokens: Tokens, at: number, to: number): boolean {
   if (at >= to) return false
   if (tokens.kind[at] === MARK) {
     const mark = tokens.text.charAt(tokens.start[at] as number)
-    return ',;:—–-('.includes(mark)
+    return ',;:—–―-('.includes(mark)
   }
   if (tokens.kind[at] !== WORD) return false
   if (!isCapital(tokens, at)) return true

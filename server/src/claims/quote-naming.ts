@@ -175,8 +175,9 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   if (mention.kind === 'body' || ((mention.kind === 'person' || mention.kind === 'name') && !isOneName(tokens, mention))) return []
   const text = textOf(tokens, mention).toLowerCase()
   if (/^(?:it|its|they|their|we|our|i|my)\b/.test(text)) return []
-  // A minister, their author: somebody new.
+  // A minister, their author: somebody new; officials, the reporters: several.
   if (mention.kind === 'role' && /^(?:an?|some|many|several|two|three|one|another|their|his|her|our|its|my)\s/.test(text)) return []
+  if (mention.kind === 'role' && /[^s']s$/.test(text)) return []
   const which = /\bformer$/.test(text) ? 0 : /\blatter$/.test(text) ? -1 : undefined
   const found: string[] = []
   for (let i = at; i >= Math.max(0, at - SENTENCES_BACK) && found.length < KEPT; i--) {

@@ -31,6 +31,7 @@ const SAYING = ids('saying telling stating')
 const PUT = ids('put puts')
 const WORDS_OF = ids('of by from của')
 const FOR = ids('for to')
+const DASHES = '—–―-'
 const OBJECTS = ids('it them him')
 const HIS = ids('his her their its my our')
 /** What one does with words of one's own. */
@@ -48,13 +49,21 @@ export function givenSpeaker(frame: Frame, sentence: Range, quote: Range): Given
     if (other.to <= quote.from && other.to > from) from = other.to
     if (other.from >= quote.to && other.from < to) to = other.from
   }
-  from = Math.min(from, quote.from)
+  from = afterSignature(tokens, sentence.from, Math.min(from, quote.from), quote.from)
   return (
     afterQuote(tokens, quote, to) ??
     beforeQuote(tokens, from, quote.from, sentence) ??
     accordingTo(tokens, sentence, quote) ??
     subjectOf(tokens, from, quote.from)
   )
+}
+
+/** “…” ― X “…”: behind the signature of a quotation before; `from` where there is none. */
+function afterSignature(tokens: Tokens, start: number, from: number, to: number): number {
+  if (from === start || from >= to || tokens.kind[from] !== MARK || !DASHES.includes(tokens.text.charAt(tokens.start[from] as number)))
+    return from
+  const [first] = mentionsIn(tokens, from + 1, to)
+  return first !== undefined && first.from === from + 1 && first.to === to ? to : from
 }
 
 /** Reads the speaker that a sentence without this quotation names: the subject of its last verb of speech, or its subject. */
@@ -100,6 +109,10 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
   if (verb >= 0) {
     const subject = subjectBefore(tokens, at, verb)
     if (subject !== undefined && startsClause(tokens, at, subject.from)) return { mention: subject, how: first === AS ? 'as-put' : 'after' }
+    // “…” for behaviour like that, she said: she says all of it, and may quote.
+    const comma = (subject?.from ?? 0) - 1
+    if (subject !== undefined && comma >= at && tokens.text.charAt(tokens.start[comma] as number) === ',' && tokens.kind[verb + 1] !== WORD)
+      return { mention: subject, how: 'subject' }
     if (
       isSpeech(tokens, verb) &&
       verb === at + 1 &&
@@ -108,7 +121,7 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
     )
       return { mention: bare(at, verb), how: 'after' }
   }
-  if ('—–-'.includes(mark) && mark !== '' && subject !== undefined && subject.kind !== 'pronoun' && subject.from <= at + 1 && verb < 0)
+  if (DASHES.includes(mark) && mark !== '' && subject !== undefined && subject.kind !== 'pronoun' && subject.from <= at + 1 && verb < 0)
     return { mention: subject, how: 'signature' }
   return undefined
 }

@@ -28,7 +28,7 @@ export function startsClause(tokens: Tokens, from: number, subject: number): boo
   return true
 }
 
-const DETERMINERS = ids('the a an one another this that his her their our its some')
+const DETERMINERS = ids('the a an one another this that his her their our its my your some')
 
 /** Tells whether token `i` is an article or stands where one may. */
 export function isArticle(tokens: Tokens, i: number): boolean {

@@ -336,6 +336,9 @@ export function isSentenceStart(tokens: Tokens, i: number): boolean {
     const classes = speakerClassesOf(tokens.word[i - 2] as number)
     if (classes & HONORIFIC || (tokens.end[i - 2] as number) - (tokens.start[i - 2] as number) === 1) return false
   }
+  // “…,” Flynn said: the sentence goes on behind the quotation.
+  if ('”"'.includes(mark) && i > 1 && tokens.kind[i - 2] === MARK && tokens.text.charCodeAt(tokens.start[i - 2] as number) === 0x2c)
+    return false
   return '.!?:;“"”‘«„*•…'.includes(mark)
 }
 

@@ -71,12 +71,12 @@ export function normalisedWords(tokens: Tokens): NormalisedWords {
   return { hash: hash.subarray(0, length), token: token.subarray(0, length) }
 }
 
-/** Hashes each run of `FINGERPRINT_RUN` words, in order: `words.length - FINGERPRINT_RUN + 1` hashes, none for a shorter text. */
-export function runsOf(words: Uint32Array): Uint32Array {
-  const runs = new Uint32Array(Math.max(0, words.length - FINGERPRINT_RUN + 1))
+/** Hashes each run of `FINGERPRINT_RUN` words (or as many as `size` says), in order: none for a shorter text. */
+export function runsOf(words: Uint32Array, size = FINGERPRINT_RUN): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, words.length - size + 1))
   for (let i = 0; i < runs.length; i++) {
     let hash = 0
-    for (let j = i; j < i + FINGERPRINT_RUN; j++) hash = (Math.imul(hash, RUN_BASE) + (words[j] as number)) | 0
+    for (let j = i; j < i + size; j++) hash = (Math.imul(hash, RUN_BASE) + (words[j] as number)) | 0
     runs[i] = mixed(hash)
   }
   return runs

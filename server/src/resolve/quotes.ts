@@ -13,7 +13,7 @@ import { toSource } from '../markup/source-map.ts'
 import type { Tokens } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import { type QuotedWords, quotedWords, type Recognition, recognise } from './recognise.ts'
-import { type SpeakerKnowledge, type Who, whoIs } from './speakers.ts'
+import { type SpeakerKnowledge, speakAsOne, type Who, whoIs } from './speakers.ts'
 import { tokensAround } from './token-window.ts'
 import { wordIndexOf } from './word-index.ts'
 
@@ -81,8 +81,9 @@ export function resolveQuotations(
   }
   return quotations.map((quotation) => {
     const words = quotation.words < QUOTED_WORDS_AT_LEAST ? undefined : quotedWords(tokensOf(quotation.run), quotation)
-    const recognition = words === undefined ? undefined : recognise(words, index)
     const resolve = (naming: Naming): ResolvedNaming => ({ naming, who: known(naming) })
+    const found = words === undefined ? undefined : recognise(words, index)
+    const recognition = found?.near === true && !isGivenTo(found.words.speaker, quotation, resolve, knowledge) ? undefined : found
     const given = quotation.speaker === null ? null : resolve(quotation.speaker)
     // A heading or cell of few words may be anything but a speaker's name.
     const speaker = given?.naming.how === 'label' && !namesPerson(given, knowledge) ? null : given
@@ -99,6 +100,17 @@ export function resolveQuotations(
       namings: recognition === undefined ? [] : quotation.namings.map(resolve),
     }
   })
+}
+
+/** Tells whether a draft names `speaker`, or who speaks as one with them, as the speaker of a quotation or beside it. */
+function isGivenTo(
+  speaker: string | null,
+  { speaker: given, namings }: Quotation,
+  resolve: (naming: Naming) => ResolvedNaming,
+  { agents }: SpeakerKnowledge,
+): boolean {
+  const fits = ({ who }: ResolvedNaming): boolean => speaker !== null && who.agents.some((agent) => speakAsOne(agent, speaker, agents))
+  return given === null ? namings.some((naming) => fits(resolve(naming))) : fits(resolve(given))
 }
 
 /** Tells whether a naming has a person's office or form of address, or means a person of the knowledge base. */

@@ -12,7 +12,7 @@ import { MARK, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import { type AlignedWords, type Alignment, align } from './align.ts'
 import { tokensAround } from './token-window.ts'
-import { placesOf, type WordIndex } from './word-index.ts'
+import { NEAR_RUN, nearIndexOf, placesOf, type WordIndex, wordsOfText } from './word-index.ts'
 
 /** A quotation's words with where each stands in its text. */
 export interface QuotedWords extends AlignedWords {
@@ -41,6 +41,8 @@ export interface Recognition {
   readonly last: number
   /** In the order of the quotation; none where it is exact. */
   readonly differences: readonly Difference[]
+  /** Altered, and known by so few words in a row that they may be anybody's: it is a speaker's words only where the draft says so. */
+  readonly near: boolean
 }
 
 const ENTRIES_AT_MOST = 6
@@ -132,7 +134,16 @@ function joined(text: string, span: Span): QuotedWords {
 /** Recognises the quotation; undefined where no run of its words stands in any source. */
 export function recognise(quote: QuotedWords, index: WordIndex): Recognition | undefined {
   if (quote.hash.length < FINGERPRINT_RUN) return undefined
-  const votes = votesFor(quote, index)
+  const found = recogniseIn(quote, index, FINGERPRINT_RUN)
+  if (found !== undefined) return found
+  // A word changed in the middle of a few leaves no long run: where the text is at hand, shorter ones are known too.
+  const near = nearIndexOf(index.words)
+  const nearly = near.key.length === 0 ? undefined : recogniseIn(quote, near, NEAR_RUN)
+  return nearly === undefined || nearly.likeness === 'partial' ? undefined : { ...nearly, near: nearly.likeness === 'altered' }
+}
+
+function recogniseIn(quote: QuotedWords, index: WordIndex, size: number): Recognition | undefined {
+  const votes = votesFor(quote, index, size)
   if (votes.size === 0) return undefined
   const ranked = [...votes.values()].sort((a, b) => b.count - a.count || a.entry - b.entry).slice(0, ENTRIES_AT_MOST)
   const results: { readonly entries: readonly Vote[]; readonly alignment: Alignment; readonly source: Uint32Array }[] = []
@@ -167,6 +178,7 @@ export function recognise(quote: QuotedWords, index: WordIndex): Recognition | u
     first: to[0] ?? 0,
     last: to[to.length - 1] ?? 0,
     differences: alignment.cost === 0 ? [] : differencesOf(quote, alignment),
+    near: false,
   }
 }
 
@@ -177,41 +189,46 @@ interface Vote {
   readonly from: number
   /** The quotation's words, in the spelling that the entry has there. */
   readonly words: Uint32Array
+  /** How many words its runs have. */
+  readonly size: number
   count: number
 }
 
-function votesFor(quote: QuotedWords, index: WordIndex): ReadonlyMap<number, Vote> {
+function votesFor(quote: QuotedWords, index: WordIndex, size: number): ReadonlyMap<number, Vote> {
   const votes = new Map<number, Vote>()
-  countVotes(quote, quote.hash, index, votes)
+  countVotes(quote, quote.hash, index, size, votes)
   // Where words are spelled in two ways the source may have the others.
   if (quote.other.some((other) => other !== 0))
     countVotes(
       quote,
       quote.hash.map((hash, i) => quote.other[i] || hash),
       index,
+      size,
       votes,
     )
   return votes
 }
 
-function countVotes(quote: QuotedWords, words: Uint32Array, index: WordIndex, votes: Map<number, Vote>): void {
-  const runs = runsOf(words)
+function countVotes(quote: QuotedWords, words: Uint32Array, index: WordIndex, size: number, votes: Map<number, Vote>): void {
+  const runs = runsOf(words, size)
   let whole = 0
   for (let i = 0; i < runs.length; i++) {
     // No run goes over a gap.
-    if (i === 0) for (let j = 1; j < FINGERPRINT_RUN; j++) if (quote.gap[j] === 1) whole = j
-    if (quote.gap[i + FINGERPRINT_RUN - 1] === 1) whole = Math.max(whole, i + FINGERPRINT_RUN - 1)
+    if (i === 0) for (let j = 1; j < size; j++) if (quote.gap[j] === 1) whole = j
+    if (quote.gap[i + size - 1] === 1) whole = Math.max(whole, i + size - 1)
     if (whole > i) continue
     for (const { entry, at } of placesOf(index, runs[i] as number)) {
       const known = votes.get(entry)
-      if (known === undefined) votes.set(entry, { entry, at, from: i, words, count: 1 })
+      if (known === undefined) votes.set(entry, { entry, at, from: i, words, size, count: 1 })
       else known.count++
     }
   }
 }
 
-function wordsOf(index: WordIndex, { entry, at, words, from }: Vote): Uint32Array {
-  return wordsOfRuns((index.words[entry] as SourceWords).runs, at, words, from)
+/** All words of a vote's entry: from its runs and the words that one of them has in common with the quotation, or from its text. */
+function wordsOf(index: WordIndex, { entry, at, words, from, size }: Vote): Uint32Array {
+  const known = index.words[entry] as SourceWords
+  return size === FINGERPRINT_RUN || known.text === undefined ? wordsOfRuns(known.runs, at, words, from) : wordsOfText(known, known.text)
 }
 
 /** Several entries of one source in a row, laid beside the quotation together: sentences that follow one another. */

@@ -1,16 +1,19 @@
 /**
  * Finds stretches of a paragraph that stand word for word in a source.
  *
- * In: a run and the fingerprints of a knowledge base. Out: the longest stretches, none shorter than `REUSED_WORDS_AT_LEAST`. It does
- * not ask whether they are quoted, cited, or somebody's name.
+ * In: a run and the fingerprints of a knowledge base. Out: the longest stretches, none shorter than `REUSED_WORDS_AT_LEAST`, with the
+ * words of them that are no common phrase. It does not ask whether they are quoted, cited, or somebody's name.
  */
-import { FINGERPRINT_RUN, type NormalisedWords, normalisedWords, runsOf, wordsOfRuns } from '../knowledge/fingerprint.ts'
+import { FINGERPRINT_RUN, normalisedWords, runsOf } from '../knowledge/fingerprint.ts'
 import type { SourceWords } from '../knowledge/model.ts'
 import type { Tokens } from '../reading/token.ts'
-import { placesOf, type WordIndex } from './word-index.ts'
+import { POSTINGS_AT_MOST, type Posting, placesOf, type WordIndex } from './word-index.ts'
 
 /** Fewer words in a row may be anybody's. */
 export const REUSED_WORDS_AT_LEAST = 12
+
+/** A run that so many sources share is a common official phrase. */
+const COMMON_SOURCES = 3
 
 /** A stretch of a run's text that a source has. Words count as the fingerprint counts them. */
 export interface Reuse {
@@ -18,6 +21,8 @@ export interface Reuse {
   readonly from: number
   readonly to: number
   readonly words: number
+  /** The tokens of its words that stand in no more than a few sources: those of a common phrase are left out. */
+  readonly own: readonly number[]
   /** The entries that have all of it, at most one for each source. */
   readonly all: readonly SourceWords[]
 }
@@ -28,46 +33,80 @@ const STEP = REUSED_WORDS_AT_LEAST - FINGERPRINT_RUN + 1
 /** Finds what of a run stands in sources, in order, no two overlapping. */
 export function findReuse(tokens: Tokens, index: WordIndex): readonly Reuse[] {
   if (tokens.count < REUSED_WORDS_AT_LEAST || index.words.length === 0) return []
-  const words = normalisedWords(tokens)
-  const { hash, token } = words
+  const { hash, token } = normalisedWords(tokens)
+  const runs = runsOf(hash)
   const found: Reuse[] = []
   let floor = 0
-  for (let at = 0; at + FINGERPRINT_RUN <= hash.length; at += STEP) {
+  for (let at = 0; at < runs.length; at += STEP) {
     if (at < floor) continue
-    const stretch = longestAt(words, at, floor, index)
+    const stretch = longestAt(runs, at, floor, index)
     if (stretch === undefined) continue
+    const { from, to, all } = stretch
     found.push({
-      from: token[stretch.from] as number,
-      to: (token[stretch.to - 1] as number) + 1,
-      words: stretch.to - stretch.from,
-      all: stretch.all,
+      from: token[from] as number,
+      to: (token[to - 1] as number) + 1,
+      words: to - from,
+      own: ownWords(runs, from, to, index).map((word) => token[word] as number),
+      all,
     })
-    floor = stretch.to
+    floor = to
   }
   return found
 }
 
+/** Words `from` to `to` of a paragraph, and the entries that have them. */
 interface Stretch {
   readonly from: number
   readonly to: number
   readonly all: readonly SourceWords[]
 }
 
-/** The longest stretch over the run at `at` that does not reach before `floor`; undefined where none is long enough. */
-function longestAt({ hash }: NormalisedWords, at: number, floor: number, index: WordIndex): Stretch | undefined {
-  const [run] = runsOf(hash.subarray(at, at + FINGERPRINT_RUN))
+/**
+ * The longest stretch over the run at `at` that does not reach before `floor`; undefined where none is long enough. Runs are
+ * compared, not words: so much of a source is looked at as the paragraph shares with it.
+ */
+function longestAt(runs: Uint32Array, at: number, floor: number, index: WordIndex): Stretch | undefined {
   let best: { from: number; to: number; all: SourceWords[] } | undefined
-  for (const place of placesOf(index, run as number)) {
+  const { start, places } = rarest(runs, at, index)
+  for (const place of places) {
     const entry = index.words[place.entry] as SourceWords
-    const source = wordsOfRuns(entry.runs, place.at, hash, at)
-    let from = at
-    let to = at + FINGERPRINT_RUN
-    while (from > floor && source[place.at - (at - from) - 1] === hash[from - 1]) from--
-    while (to < hash.length && source[place.at + (to - at)] === hash[to]) to++
-    if (to - from < REUSED_WORDS_AT_LEAST || (best !== undefined && to - from < best.to - best.from)) continue
-    if (best !== undefined && to - from === best.to - best.from) {
+    let first = start
+    let last = start
+    while (first > floor && entry.runs[place.at - (start - first) - 1] === runs[first - 1]) first--
+    while (last + 1 < runs.length && entry.runs[place.at + (last - start) + 1] === runs[last + 1]) last++
+    const to = last + FINGERPRINT_RUN
+    if (to - first < REUSED_WORDS_AT_LEAST || (best !== undefined && to - first < best.to - best.from)) continue
+    if (best !== undefined && to - first === best.to - best.from) {
       if (best.all.every((other) => other.source !== entry.source)) best.all.push(entry)
-    } else best = { from, to, all: [entry] }
+    } else best = { from: first, to, all: [entry] }
   }
   return best
+}
+
+/** The run at `at`, or where too many places share it, the one after it that the fewest do: a stretch over the first holds the next ones, or those before it. */
+function rarest(runs: Uint32Array, at: number, index: WordIndex): { readonly start: number; readonly places: readonly Posting[] } {
+  let start = at
+  let places = placesOf(index, runs[at] as number)
+  for (let next = at + 1; places.length === POSTINGS_AT_MOST && next < Math.min(at + STEP, runs.length); next++) {
+    const others = placesOf(index, runs[next] as number)
+    if (others.length === 0) break
+    if (others.length < places.length) {
+      start = next
+      places = others
+    }
+  }
+  return { start, places }
+}
+
+/** The words of a stretch that a run covers which few sources have. */
+function ownWords(runs: Uint32Array, from: number, to: number, index: WordIndex): readonly number[] {
+  const own: number[] = []
+  let covered = from
+  for (let run = from; run + FINGERPRINT_RUN <= to; run++) {
+    const sources = new Set(placesOf(index, runs[run] as number).map(({ entry }) => index.words[entry]?.source))
+    if (sources.size >= COMMON_SOURCES) continue
+    for (let word = Math.max(covered, run); word < run + FINGERPRINT_RUN; word++) own.push(word)
+    covered = Math.max(covered, run + FINGERPRINT_RUN)
+  }
+  return own
 }

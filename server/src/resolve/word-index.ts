@@ -4,7 +4,9 @@
  * In: the fingerprints of a knowledge base; runs of a draft's words. Out: where a run stands. One look at a table for a run,
  * whatever the number of sources: what a long posting list would cost is capped, since a run that many sources share tells little.
  */
+import { FINGERPRINT_RUN, normalisedWords, runsOf, wordsOfRuns } from '../knowledge/fingerprint.ts'
 import type { SourceWords } from '../knowledge/model.ts'
+import { tokenize } from '../reading/token.ts'
 
 /** Where a run of words stands: in which entry of the knowledge base, at which of its words. */
 export interface Posting {
@@ -27,13 +29,49 @@ export interface WordIndex {
 export const POSTINGS_AT_MOST = 24
 
 const indexes = new WeakMap<readonly SourceWords[], WordIndex>()
+const nearIndexes = new WeakMap<readonly SourceWords[], WordIndex>()
 
 /** Gives the index of these words: built once. */
 export function wordIndexOf(words: readonly SourceWords[]): WordIndex {
-  const known = indexes.get(words)
+  return keptIn(indexes, words, ({ runs }) => runs)
+}
+
+/** How many words in a row make one hash of the nearer index. */
+export const NEAR_RUN = 3
+
+/** Gives the index of shorter runs, of speakers' words whose text is at hand: built once, when a quotation first asks for it. */
+export function nearIndexOf(words: readonly SourceWords[]): WordIndex {
+  return keptIn(nearIndexes, words, (entry) =>
+    entry.text === undefined || entry.speaker === null ? NONE : runsOf(wordsOfText(entry, entry.text), NEAR_RUN),
+  )
+}
+
+const NONE = new Uint32Array(0)
+
+/** The hashes of an entry's words. Its first ones are read, the others follow from its runs: that is cheaper than to cut the whole text. */
+export function wordsOfText({ runs }: SourceWords, text: string): Uint32Array {
+  let end = 0
+  for (let blanks = 0; end < text.length && blanks < FINGERPRINT_RUN * 3; end++) if (text.charCodeAt(end) === 0x20) blanks++
+  const { hash } = normalisedWords(tokenize(text.slice(0, end)))
+  return runs.length === 0 || hash.length < FINGERPRINT_RUN ? normalisedWords(tokenize(text)).hash : wordsOfRuns(runs, 0, hash, 0)
+}
+
+function keptIn(
+  kept: WeakMap<readonly SourceWords[], WordIndex>,
+  words: readonly SourceWords[],
+  runsOfEntry: (entry: SourceWords) => Uint32Array,
+): WordIndex {
+  const known = kept.get(words)
   if (known !== undefined) return known
+  const index = buildIndex(words, runsOfEntry)
+  kept.set(words, index)
+  return index
+}
+
+function buildIndex(words: readonly SourceWords[], runsOfEntry: (entry: SourceWords) => Uint32Array): WordIndex {
+  const all = words.map(runsOfEntry)
   let total = 0
-  for (const { runs } of words) total += runs.length
+  for (const runs of all) total += runs.length
   let size = 16
   while (size < total * 2) size *= 2
   const index: WordIndex = {
@@ -47,7 +85,7 @@ export function wordIndexOf(words: readonly SourceWords[]): WordIndex {
   // From the last to the first, so that the slots lead from the first to the last.
   let posting = 0
   for (let entry = words.length - 1; entry >= 0; entry--) {
-    const { runs } = words[entry] as SourceWords
+    const runs = all[entry] as Uint32Array
     for (let at = runs.length - 1; at >= 0; at--) {
       const key = runs[at] as number
       const slot = key & (size - 1)
@@ -58,7 +96,6 @@ export function wordIndexOf(words: readonly SourceWords[]): WordIndex {
       index.heads[slot] = posting++
     }
   }
-  indexes.set(words, index)
   return index
 }
 
