@@ -1,13 +1,10 @@
 /** Quoted words that are a speaker's, but not quite: words changed, dropped or added without a mark. */
-import { normalisedWords } from '../knowledge/fingerprint.ts'
-import { asSource } from '../markup/plain.ts'
 import { toSource } from '../markup/source-map.ts'
-import { tokenize } from '../reading/token.ts'
 import { type KnownQuotation, speakerName } from '../resolve/quotes.ts'
 import type { Difference } from '../resolve/recognise.ts'
 import type { Span } from '../text/span.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
-import type { Fix } from './finding.ts'
+import { restoreWording } from './quote-fix.ts'
 import { quoteEvidence, quoteStatement, whoseWords } from './quote-report.ts'
 
 export const alteredQuote: QuoteRule = {
@@ -35,7 +32,7 @@ function reportOn(one: KnownQuotation, scope: Scope): Report | undefined {
     message: `These are ${whoseWords(words, scope)}, but not as they stand there: ${said.join('; ')}${differences.length > 3 ? '; and more' : ''}. Restore them, or mark the change with brackets or an ellipsis.`,
     claim: quoteStatement(one, one.speaker === null ? null : speakerName(one.speaker, scope.knowledge)),
     evidence: quoteEvidence(recognition, scope),
-    fixes: restore(one, scope),
+    fixes: restoreWording(one, scope),
   }
 }
 
@@ -58,30 +55,4 @@ function told(difference: Difference, one: KnownQuotation): string {
 
 function count(words: number): string {
   return words === 1 ? 'a word' : `${words} words`
-}
-
-/** Puts the source's words in place of the altered ones, where its text is at hand. */
-function restore({ quotation, recognition }: KnownQuotation, { markup }: Scope): readonly Fix[] {
-  const { text } = recognition.words
-  if (text === undefined) return []
-  const tokens = tokenize(text)
-  const { token } = normalisedWords(tokens)
-  const first = token[recognition.first]
-  const last = token[recognition.last]
-  if (first === undefined || last === undefined) return []
-  const own = quotation.run.text
-  const stop = /[.!?,;:…]*$/.exec(own.slice(quotation.start, quotation.end)) as RegExpExecArray
-  let newText = text.slice(tokens.start[first], tokens.end[last])
-  // The writer's own first letter: a capital where the quotation starts a sentence, none within one.
-  const initial = own.charAt(quotation.start)
-  if (newText.slice(1) !== '' && initial.toLowerCase() === newText.charAt(0).toLowerCase()) newText = initial + newText.slice(1)
-  return [
-    {
-      title: "Restore the source's words",
-      preferred: true,
-      edits: [
-        { ...toSource(quotation.run, { start: quotation.start, end: quotation.end - stop[0].length }), newText: asSource(newText, markup) },
-      ],
-    },
-  ]
 }

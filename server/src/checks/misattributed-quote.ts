@@ -1,8 +1,7 @@
 /** Quoted words that stand in a source, given to another speaker. */
-import { toSource } from '../markup/source-map.ts'
-import { type KnownQuotation, type QuotedBlock, type ResolvedNaming, speakerName } from '../resolve/quotes.ts'
+import { type KnownQuotation, type QuotedBlock, speakerName } from '../resolve/quotes.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
-import type { Fix } from './finding.ts'
+import { nameRightSpeaker } from './quote-fix.ts'
 import { fits, isTold, nameOf, possessive, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
 
 export const misattributedQuote: QuoteRule = {
@@ -38,13 +37,6 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
     message: `These are ${whoseWords(recognition.words, scope)}, not ${possessive(given)}. Name ${right}.`,
     claim: quoteStatement(one, given),
     evidence: quoteEvidence(recognition, scope),
-    fixes: rename(speaker, block, right),
+    fixes: nameRightSpeaker(one, speaker, block, right, scope),
   }
-}
-
-/** Puts the right speaker's name where the wrong one stands, if that is in this block. */
-function rename({ naming }: ResolvedNaming, block: QuotedBlock, name: string): readonly Fix[] {
-  const { run } = naming
-  if (!block.prose.passages.some((passage) => passage.kind === 'text' && passage.run === run)) return []
-  return [{ title: `Name the right speaker: ${name}`, preferred: true, edits: [{ ...toSource(run, naming), newText: name }] }]
 }

@@ -63,7 +63,8 @@ export function align(quote: AlignedWords, source: Uint32Array): Alignment | und
         how = ADD
       }
       const dropped = (here[j - 1] as number) + 1
-      if (dropped < best) {
+      // Of two ways alike, the one that keeps a word found before.
+      if (dropped < best || (dropped === best && how === ADD)) {
         best = dropped
         how = DROP
       }

@@ -20,10 +20,14 @@ export interface QuotedWords extends AlignedWords {
   readonly end: Int32Array
 }
 
-/** Words of a quotation that are not the source's: `words` of them at the span, where the source has `dropped`. An empty span stands between two words. */
+/** Words of a quotation that are not the source's: `words` of them at the span, where the source has `dropped`. A span of no words stands between two. */
 export interface Difference extends Span {
   readonly words: number
   readonly dropped: number
+  /** Which of the source's words stand there, end exclusive, counted over `parts`. At an edge of the quotation none are counted. */
+  readonly from: number
+  readonly until: number
+  readonly edge: 'start' | 'end' | null
 }
 
 /** How a quotation stands to a source's words: `partial` is less than an alteration, some words in common. */
@@ -34,6 +38,8 @@ export interface Recognition {
   readonly likeness: Likeness
   /** The entry with most of the words. */
   readonly words: SourceWords
+  /** The entries that the quotation is laid beside: several where it goes over more than one. */
+  readonly parts: readonly SourceWords[]
   /** All entries that have the words equally well: the same sentence in another source, or said by another speaker. */
   readonly all: readonly SourceWords[]
   /** The first and last word of the entry that is quoted. */
@@ -162,7 +168,7 @@ function recogniseIn(quote: QuotedWords, index: WordIndex, size: number): Recogn
   // Of entries that have the words equally well, one with a speaker tells most, and his own words more than reported ones.
   const words =
     all.find((entry) => entry.speaker !== null && entry.direct) ?? all.find((entry) => entry.speaker !== null) ?? (all[0] as SourceWords)
-  const { alignment } = best
+  const { alignment, entries } = equal.find((result) => result.entries.some((vote) => index.words[vote.entry] === words)) ?? best
   const share = alignment.matched / quote.hash.length
   const likeness: Likeness =
     alignment.cost === 0
@@ -174,6 +180,7 @@ function recogniseIn(quote: QuotedWords, index: WordIndex, size: number): Recogn
   return {
     likeness,
     words,
+    parts: entries.map((vote) => index.words[vote.entry] as SourceWords),
     all,
     first: to[0] ?? 0,
     last: to[to.length - 1] ?? 0,
@@ -264,8 +271,17 @@ function differencesOf(quote: QuotedWords, { to }: Alignment): readonly Differen
     while (end < n && to[end] === -1) end++
     const next = end < n ? (to[end] as number) : -1
     const dropped = before >= 0 && next >= 0 && quote.gap[end] !== 1 ? next - before - 1 : 0
-    if (end > i) differences.push({ start: quote.start[i] as number, end: quote.end[end - 1] as number, words: end - i, dropped })
-    else if (dropped > 0) differences.push({ start: quote.end[i - 1] as number, end: quote.start[i] as number, words: 0, dropped })
+    const from = before >= 0 ? before + 1 : Math.max(0, next)
+    if (end > i || dropped > 0)
+      differences.push({
+        start: end > i ? (quote.start[i] as number) : (quote.end[i - 1] as number),
+        end: end > i ? (quote.end[end - 1] as number) : (quote.start[i] as number),
+        words: end - i,
+        dropped,
+        from,
+        until: from + dropped,
+        edge: before < 0 ? 'start' : next < 0 ? 'end' : null,
+      })
     before = next
     i = end
   }
