@@ -22,7 +22,7 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   if (recognition.all.some((words) => words.speaker === null)) return undefined
   const speakers = speakersOf(recognition)
   const { who } = speaker
-  if (!isTold(speaker, scope.knowledge) || who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return undefined
+  if (!isTold(speaker, scope.knowledge) || who.guessed || who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return undefined
   // Two given speakers that disagree (a lead-in and a signature) convict only if neither is right; in one sentence each has words of their own.
   const elsewhere = one.namings.filter((other) => !['sentence', 'before', 'after'].includes(other.naming.where))
   if (elsewhere.some((other) => isTold(other, scope.knowledge) && fits(other.who, speakers, scope.knowledge))) return undefined

@@ -50,12 +50,21 @@ export function givenSpeaker(frame: Frame, sentence: Range, quote: Range): Given
     if (other.from >= quote.to && other.from < to) to = other.from
   }
   from = afterSignature(tokens, sentence.from, Math.min(from, quote.from), quote.from)
-  return (
+  const given =
     afterQuote(tokens, quote, to) ??
     beforeQuote(tokens, from, quote.from, sentence) ??
     accordingTo(tokens, sentence, quote) ??
     subjectOf(tokens, from, quote.from)
-  )
+  return given === undefined ? undefined : { ...given, mention: byName(tokens, given.mention, sentence.to) }
+}
+
+/** The minister, Marta Velling: the name of whoever holds the office, where it follows right behind a comma. */
+function byName(tokens: Tokens, mention: Mention, to: number): Mention {
+  const comma = mention.to
+  if (mention.kind !== 'role' || tokens.kind[comma] !== MARK || tokens.text.charAt(tokens.start[comma] as number) !== ',') return mention
+  const [next] = mentionsIn(tokens, comma + 1, Math.min(to, comma + 12))
+  const named = next !== undefined && next.from === comma + 1 && (next.kind === 'name' || next.kind === 'person')
+  return named && !next.possessive ? next : mention
 }
 
 /** “…” ― X “…”: behind the signature of a quotation before; `from` where there is none. */

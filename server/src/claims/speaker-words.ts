@@ -56,7 +56,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     expressed expresses discussed offered offers agreed agrees elaborated elaborates clarified clarifies summarised summarized assessed assesses specified outlined outlines ventured ventures
     wondered wonders countered fumed fumes snapped chided scoffed scoffs recounted recounts signed quoth ordered appealed appeals apologised apologized decried decries denounced denounces
     condemned condemns defended defends dismissed dismisses tells informed informs instructed instructs noticed phrased railed ranted ranting laughed mentioned mentions
-    nói khẳng nhấn biết viết thưa`,
+    nói khẳng nhấn biết viết thưa nêu`,
   ],
   [
     SPEECH_NOUN,
@@ -73,7 +73,9 @@ const CLASSES: readonly (readonly [number, string])[] = [
     executive executives founder founders owner owners ceo cto cfo coo leader leaders commissioner commissioners judge judges justice lawyer lawyers attorney attorneys general colonel captain sergeant sheriff
     author authors writer writers editor editors reporter reporters journalist journalists columnist critic critics observer observers speaker candidate candidates nominee rector dean principal teacher
     strategist strategists pollster pollsters aide aides activist activists member members engineer engineers entrepreneur investor worker workers farmer farmers doctor doctors vice-president king queen pope
-    prince archbishop bishop pastor witness witnesses participant participants host anchor historian philosopher poet respondent respondents`,
+    prince archbishop bishop pastor witness witnesses participant participants host anchor historian philosopher poet respondent respondents
+    man woman men women colleague colleagues friend friends neighbour neighbours fisherman fishermen docker dockers sailor sailors resident residents student students visitor visitors passenger passengers
+    father mother brother sister grandfather grandmother uncle aunt`,
   ],
   [
     BODY,
@@ -118,7 +120,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     criticising criticizing dubbing repeating reiterating speaking tweeting pointing highlighting underlining insisting accusing alleging blasting slamming`,
   ],
   [VIETNAMESE_TITLE, 'thứ trưởng bộ thủ tướng chủ tịch giám đốc tổng bí thư phó ủy ban cục vụ sở viện'],
-  [VIETNAMESE_SPEECH, 'cho phát chia tuyên kêu yêu đề lưu cảnh'],
+  [VIETNAMESE_SPEECH, 'cho phát chia tuyên kêu yêu đề lưu cảnh giải bày kết trả phản kiến đánh phân thừa trình bảo'],
   [
     OUTLET,
     'times news daily post journal herald tribune gazette reuters agency press radio television broadcaster weekly review magazine newspaper newspapers report bulletin',
@@ -126,7 +128,9 @@ const CLASSES: readonly (readonly [number, string])[] = [
 ]
 
 /** The second syllables of the verbs whose first is in VIETNAMESE_SPEECH. */
-export const VIETNAMESE_SECOND: ReadonlySet<number> = new Set('biết rằng hay biểu sẻ bố gọi cầu nghị xuất ý báo'.split(' ').map(intern))
+export const VIETNAMESE_SECOND: ReadonlySet<number> = new Set(
+  'biết rằng hay biểu sẻ bố gọi cầu nghị xuất ý báo thích tỏ luận lời ánh giá tích nhận bày'.split(' ').map(intern),
+)
 
 const table = build()
 

@@ -8,6 +8,7 @@ import { HYPHEN, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts
 import { intern } from '../reading/vocabulary.ts'
 import {
   AUXILIARY,
+  BETWEEN,
   BODY,
   FUNCTION,
   HONORIFIC,
@@ -16,6 +17,7 @@ import {
   PERSONAL,
   ROLE,
   SPEECH,
+  SPEECH_NOUN,
   speakerClassesOf,
   VIETNAMESE_FUNCTION,
   VIETNAMESE_TITLE,
@@ -49,9 +51,27 @@ const PREPOSITIONS_OF_OFFICE: ReadonlySet<number> = new Set(['of', 'for', 'at', 
 /** Names that are small words as well: Vietnamese surnames, English first names. */
 const SURNAMES: ReadonlySet<number> = new Set(['to', 'do', 'an', 'will', 'may', 'april', 'june', 'so'].map(intern))
 const ARTICLES: ReadonlySet<number> = new Set(
-  ['the', 'a', 'an', 'this', 'that', 'one', 'another', 'some', 'his', 'her', 'their', 'our', 'its', 'many', 'several', 'two', 'three'].map(
-    intern,
-  ),
+  [
+    'the',
+    'a',
+    'an',
+    'this',
+    'that',
+    'one',
+    'another',
+    'some',
+    'his',
+    'her',
+    'their',
+    'our',
+    'its',
+    'my',
+    'your',
+    'many',
+    'several',
+    'two',
+    'three',
+  ].map(intern),
 )
 
 /** Lists the mentions among tokens `from` to `to`, in order; none shares a token with another. */
@@ -108,7 +128,8 @@ function isInitial(tokens: Tokens, i: number): boolean {
     tokens.kind[stop] === MARK &&
     tokens.text.charAt(tokens.start[stop] as number) === '.' &&
     tokens.start[stop] === tokens.end[i] &&
-    isCapital(tokens, i + 2)
+    isCapital(tokens, i + 2) &&
+    !(speakerClassesOf(tokens.word[i + 2] as number) & FUNCTION)
   )
 }
 
@@ -147,6 +168,9 @@ function isNameStart(tokens: Tokens, i: number, classes: number, to: number): bo
   const next = i + 1
   if (tokens.kind[next] === HYPHEN) return isCapital(tokens, next + 1)
   if (tokens.kind[next] === POSSESSIVE) return true
+  // Hale, a docker, said; but not: Clearly, …
+  if (tokens.kind[next] === MARK && tokens.text.charCodeAt(tokens.start[next] as number) === 0x2c)
+    return !(classes & (BETWEEN | SPEECH_NOUN)) && !tokens.text.startsWith('ly', (tokens.end[i] as number) - 2)
   return tokens.kind[next] === WORD && (speakerClassesOf(tokens.word[next] as number) & (SPEECH | AUXILIARY)) !== 0
 }
 

@@ -29,9 +29,11 @@ export interface Who {
   readonly stranger: string | null
   /** Codes of agents who hold or held the office that is named beside a stranger's name. */
   readonly holders: readonly string[]
+  /** It is an office that fits nobody known, taken for that of somebody named before: a guess. */
+  readonly guessed: boolean
 }
 
-const NOBODY: Who = { agents: [], sources: [], stranger: null, holders: [] }
+const NOBODY: Who = { agents: [], sources: [], stranger: null, holders: [], guessed: false }
 
 /** Tells whom a naming means; for a pronoun or an office that fits nobody, whom it refers to. */
 export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (run: Run) => Tokens): Who {
@@ -44,7 +46,10 @@ export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (ru
   }
   for (const text of naming.refers) {
     const who = whoIsNamed(tokenize(text), 0, text.length, knowledge)
-    if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person')) return who
+    if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person'))
+      return { ...who, guessed: naming.kind === 'role' }
+    // A man, one of the dockers: somebody new, whom the pronoun means.
+    if (/^(?:an?|one|another|some|two)\s/i.test(text)) return NOBODY
   }
   return NOBODY
 }
@@ -133,6 +138,7 @@ function whoIsNamed(all: Tokens, start: number, end: number, knowledge: SpeakerK
       sources: [...sources],
       stranger,
       holders: [...holders, ...officeHolders(tokens, Math.max(0, from - OFFICE_REACH), from, taken, knowledge)],
+      guessed: false,
     }
   const named = persons.filter((code) => !holders.includes(code))
   return {
@@ -140,6 +146,7 @@ function whoIsNamed(all: Tokens, start: number, end: number, knowledge: SpeakerK
     sources: [...sources],
     stranger: null,
     holders,
+    guessed: false,
   }
 }
 
