@@ -10,6 +10,9 @@ import type { ResolvedFigure } from '../resolve/resolved.ts'
 /** How many times off a slip may be. */
 const FAR = 5
 
+/** How far apart two words for a scale may be: million and trillion. */
+const SCALES = 1e6
+
 /** Tells whether the figure's number is near enough to `source`, or off from it by a power of ten, to be a slip. */
 export function isPlausibleSlip(figure: ResolvedFigure, source: Amount): boolean {
   const said = figure.verdict?.said.value
@@ -21,7 +24,7 @@ export function isPlausibleSlip(figure: ResolvedFigure, source: Amount): boolean
   if (times <= FAR && times >= 1 / FAR) return true
   if (dropsDigit(String(Math.abs(a)), String(Math.abs(b)))) return true
   const power = 10 ** Math.round(Math.log10(times))
-  return power !== 1 && Math.abs(times / power - 1) < 0.02
+  return power !== 1 && power <= SCALES && power >= 1 / SCALES && Math.abs(times / power - 1) < 0.02
 }
 
 /** One number is the other with a digit left out: 1.6 for 11.6. */

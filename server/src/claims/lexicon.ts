@@ -137,7 +137,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [
     AIM,
     `aim aims aimed aiming target targets targeted targeting targetted goal goals plan plans planned planning objective objectives ambition ambitions seek seeks sought seeking hope hopes hoped hoping intend intends intended pledge pledges pledged commit commits committed
-    commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated milestone deadline vision must fix fixed set`,
+    commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated require requires required requiring milestone deadline vision must fix fixed set`,
   ],
   [
     EXPECT,
@@ -146,7 +146,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     PARTICIPLE,
-    `aimed targeted targetted planned sought hoped intended pledged committed strove wanted vowed promised envisaged envisioned wished designed mandated fixed set expected forecast forecasted projected predicted foresaw foreseen anticipated due slated poised scheduled supposed meant`,
+    `aimed targeted targetted planned sought hoped intended pledged committed strove wanted vowed promised envisaged envisioned wished designed mandated required fixed set expected forecast forecasted projected predicted foresaw foreseen anticipated due slated poised scheduled supposed meant`,
   ],
   [
     NEGATION,
@@ -194,11 +194,11 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     PLANNING,
-    'count counts counted counting bank banks banked banking bet bets betting work works worked working settle settles settled settling pencil pencils pencilled penciled call calls called calling ask asks asked asking',
+    'count counts counted counting bank banks banked banking bet bets betting work works worked working settle settles settled settling pencil pencils pencilled penciled call calls called calling ask asks asked asking look looks looked looking',
   ],
   [
     REVOKING,
-    'dropped abandoned scrapped shelved withdrawn rejected discarded superseded replaced repealed misstated misreported misquoted misprinted corrected revised amended should',
+    'never dropped abandoned scrapped shelved withdrawn rejected discarded superseded replaced repealed misstated misreported misquoted misprinted corrected revised amended should',
   ],
 ]
 
@@ -227,7 +227,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [REPORTER, 'báo cáo bộ trưởng chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục'],
   [TELLING, 'cho biết nêu công bố nói khẳng định đánh giá'],
   [FUTURE, 'sẽ'],
-  [AIM, 'mục phấn hướng cam'],
+  [AIM, 'mục phấn hướng cam muốn'],
   [EXPECT, 'dự vọng triển'],
   [NEGATION, 'không chưa chẳng'],
   [HYPOTHETICAL, 'nếu giả'],

@@ -4,7 +4,7 @@
  * In: the segments of a sentence. Out: a stance for each; a segment without words of its own for it takes over the one before.
  */
 import type { Status } from '../reading/status.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import {
   AIM,
@@ -218,6 +218,8 @@ function planned(tokens: Tokens, index: number, segment: Segment): number {
   const [, verb = '', ending, particle = ''] =
     /^([a-z]+?)(e|es|s|ed|ing)? ([a-z]+)$/i.exec(tokens.text.slice(tokens.start[index], tokens.end[index + 1])) ?? []
   const plan = PLANS[verb.toLowerCase()]?.[particle.toLowerCase()] ?? 0
+  // `looking to raise`, but for `looking to the regions`.
+  if (particle === 'to' && (index + 2 >= segment.to || (classesOf(tokens.word[index + 2] as number) & VERB) === 0)) return 0
   return plan !== 0 && ending === 'ed' ? plan | PARTICIPLE : plan
 }
 
@@ -232,6 +234,7 @@ const PLANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   pencill: { in: AIM },
   call: { for: AIM },
   ask: { for: AIM },
+  look: { to: AIM },
 }
 
 /** A past form stands before token `to`. */
@@ -242,13 +245,14 @@ function hasPast(tokens: Tokens, segment: Segment, to: number): boolean {
   return false
 }
 
-/** `on course to grow`, `on track to earn`. */
+/** `on course to grow`, `on track for 5`. */
 function isOnCourse(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index + 1 < segment.to; index++) {
     if (
       tokens.kind[index] === WORD &&
       /^(course|track|path)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index])) &&
-      followedByInfinitive(tokens, index, segment)
+      (followedByInfinitive(tokens, index, segment) ||
+        (tokenText(tokens, index + 1) === 'for' && /^on$/i.test(tokenText(tokens, Math.max(0, index - 1)))))
     )
       return true
   }
@@ -259,6 +263,8 @@ function isOnCourse(tokens: Tokens, segment: Segment): boolean {
 function isMeantTo(tokens: Tokens, index: number, segment: Segment): boolean {
   const [meant, to, verb] = [index + 1, index + 2, index + 3]
   if (verb >= segment.to || tokens.kind[meant] !== WORD || tokens.kind[verb] !== WORD) return false
+  // `was reported to be`: told, not meant.
+  if ((classesOf(tokens.word[meant] as number) & TELLING) !== 0) return false
   if (
     tokens.text.slice(tokens.start[to], tokens.end[to]) !== 'to' ||
     !/(?:ed|ant|ght|und|ue)$/i.test(tokens.text.slice(tokens.start[meant], tokens.end[meant]))

@@ -85,7 +85,7 @@ function isRevoked(tokens: Tokens, sentence: TokenRange): boolean {
 }
 
 const REVOKED = words(
-  'dropped abandoned scrapped shelved withdrawn rejected discarded superseded replaced repealed misstated misreported misquoted misprinted',
+  'never dropped abandoned scrapped shelved withdrawn rejected discarded superseded replaced repealed misstated misreported misquoted misprinted',
 )
 
 /** The segment in which a correction is told of what stands before it: `first reported as 5, later corrected to 6`. -1 without one. */

@@ -66,11 +66,18 @@ export function unexplainedIn(
     if ((bits & ASIDE) !== 0 && (bits & (PAST | VERB)) === 0) aside = true
     if (aside) continue
     if (bits !== 0 && (bits & ~(REPORTER | ANAPHOR)) !== 0) continue
-    if ((bits & REPORTER) !== 0 && (telling || isSubject(tokens, index, range))) continue
+    if ((bits & REPORTER) !== 0 && (telling || isSubject(tokens, index, range) || isFollowed(tokens, index))) continue
     if ((bits & ANAPHOR) !== 0 && isPointedAt(tokens, index)) continue
     const written = tokenText(tokens, index)
     const name = isName(index, written, sentenceStart, isPossessive(tokens, index))
-    if (bits === 0 && !name && (looksLikeAdverb(word) || isVerbLike(tokens, index, word, range) || followsAuxiliary(tokens, index)))
+    if (
+      bits === 0 &&
+      !name &&
+      (isOnTrack(tokens, index, written) ||
+        looksLikeAdverb(word) ||
+        isVerbLike(tokens, index, word, range) ||
+        followsAuxiliary(tokens, index))
+    )
       continue
     found.push({ token: index, text: written, name })
   }
@@ -95,6 +102,17 @@ function isSubject(tokens: Tokens, index: number, range: TokenRange): boolean {
     if ((bits & REPORTER) === 0) return false
   }
   return false
+}
+
+/** `on track`, `on course`. */
+function isOnTrack(tokens: Tokens, index: number, written: string): boolean {
+  return /^(track|course)$/i.test(written) && index > 0 && /^on$/i.test(tokenText(tokens, index - 1))
+}
+
+/** `under the directive`, `per plan`: what a number goes by. */
+function isFollowed(tokens: Tokens, index: number): boolean {
+  const before = /^(the|this|that|its)$/i.test(index > 0 ? tokenText(tokens, index - 1) : '') ? index - 2 : index - 1
+  return before >= 0 && /^(under|per)$/i.test(tokenText(tokens, before))
 }
 
 /** `the sector`, `this industry`, `its economy`. */

@@ -12,7 +12,7 @@ export function issuersOf(sentence: NamedSentence, reading: Reading, group: numb
   const told = sentence.groups.some((range) => issues(reading, range))
   for (const mention of sentence.mentions) {
     if (
-      mention.group > group ||
+      mention.group > (setsAfter(sentence, reading, group) ? group + 1 : group) ||
       !names(mention, 'agent') ||
       isOfOtherItem(sentence, mention.group, group) ||
       !(issues(reading, sentence.groups[mention.group] as TokenRange) || (told && isBy(reading, mention)))
@@ -21,6 +21,17 @@ export function issuersOf(sentence: NamedSentence, reading: Reading, group: numb
     for (const code of codesOf(mention, 'agent')) found.add(code)
   }
   return [...found]
+}
+
+/** `the target of 5, set by the ministry, …`: the clause behind a number says who set it. */
+function setsAfter({ groups }: NamedSentence, { tokens }: Reading, group: number): boolean {
+  const next = groups[group + 1]
+  return (
+    next !== undefined &&
+    /^(?:as )?(?:set|fixed|laid down|announced|approved|adopted|issued) by\b/i.test(
+      tokens.text.slice(tokens.start[next.from], tokens.end[next.to - 1]),
+    )
+  )
 }
 
 /** Of items that colons and semicolons part, each names its own; what stands before all of them is for all. */

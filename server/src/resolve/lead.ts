@@ -26,12 +26,11 @@ const ANY_TABLE = idsOf(
   'table bảng biểu hình trade performance statistics overview snapshot profile series trend trends indicator indicators selected headline summary progress thương mại một chỉ tiêu tình hình thống kê tổng hợp cơ bản chủ yếu diễn biến phụ lục',
 )
 
-/** The period of a text that names just one. */
-function onlyPeriod(reading: Reading): Period | undefined {
-  const absolute = reading.periods.flatMap((mention) =>
-    mention.means.kind === 'absolute' && mention.role !== 'since' ? [mention.means.period] : [],
-  )
-  return absolute.length === 1 && reading.periods.length === 1 ? absolute[0] : undefined
+/** The period of a text that names just one; what stands in brackets only dates it: *Plan for 2025 (written in 2023):*. */
+function onlyPeriod({ periods, tokens: { text } }: Reading): Period | undefined {
+  const bare = periods.length < 2 ? periods : periods.filter(({ start }) => text.lastIndexOf('(', start) <= text.lastIndexOf(')', start))
+  const [only] = bare
+  return bare.length === 1 && only?.means.kind === 'absolute' && only.role !== 'since' ? only.means.period : undefined
 }
 
 /** A heading that says nothing but its period: *2022*, *The year 2022 in figures*. */
