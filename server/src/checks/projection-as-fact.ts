@@ -1,5 +1,6 @@
 /** A number told as achieved that the knowledge base has only as a forecast or target. */
 import { isProjection } from '../reading/status.ts'
+import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import type { FigureRule } from './check.ts'
 import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
 import { tellAsPlanned } from './wording-fix.ts'
@@ -17,6 +18,7 @@ export const projectionAsFact: FigureRule = {
     if (verdict.at.length === 0 || !verdict.at.every((observation) => isProjection(observation.status))) return undefined
     // *For 2030 it is put at 5*: a time still to come is told of in the present, and nothing is claimed to have been reached.
     if (stance.present && verdict.period !== null && verdict.period.to > scope.date) return undefined
+    if (isThreshold(figure, block)) return undefined
     const projection = verdict.agreeing[verdict.agreeing.length - 1]
     if (projection === undefined) return undefined
     const series = seriesOf(figure)
@@ -28,4 +30,18 @@ export const projectionAsFact: FigureRule = {
       fixes: tellAsPlanned(figure, block, projection, scope),
     }
   },
+}
+
+/** *Provinces with revenue over a billion dollars: eight*: an amount that says which things are counted. */
+function isThreshold({ figure, passage, resolution }: ResolvedFigure, { figures }: ResolvedBlock): boolean {
+  if (figure.quantity.kind !== 'money' || figure.quantity.bound === null || resolution.kind !== 'resolved') return false
+  const { subject } = resolution.series
+  return figures.some(
+    (other) =>
+      other.passage === passage &&
+      other.figure.sentence === figure.sentence &&
+      other.resolution.kind === 'resolved' &&
+      other.resolution.series.subject.code === subject.code &&
+      other.resolution.series.indicator.quantity === 'count',
+  )
 }

@@ -35,7 +35,7 @@ const COUNTING = /^[^.;]{0,40}\b(?:with|including|counting|more|other|further|be
 const LINK = /^[^;:()–—]{0,70}(?:,|\b(?:and|plus|và)|\+|&)(?: [\p{L}’'-]+){0,4} ?$/u
 
 const NO_LIST =
-  /\b(?:than|out of|of which|of whom|of these|including|such as|compared|against|versus|respectively|only|per|every|each|over|more|or|but|while|who|between|because|after|before|since|until|như|gồm cả|so với|hơn)\b|%/
+  /\b(?:than|out of|of which|of whom|of these|including|such as|compared|against|versus|respectively|only|per|every|each|over|more|or|but|while|who|between|because|after|before|since|until|như|gồm|bao gồm|comprising|consisting|so với|hơn)\b|%/
 
 /** Lists with their totals: behind them, or before them with the parts in brackets. */
 export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {

@@ -106,7 +106,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
         segment,
         part,
         falling,
-        isWhole: isWholeOf(quantity, own, tokens.text),
+        isWhole: isWholeOf(quantity, own, tokens.text) || isWholeOfNext(quantity, own, tokens.text),
         stance: stanceThen(stances[segment] as Stance, period, context.documentDay, supposed),
         isElliptical: isElliptical(tokens, segments[segment] as Segment, closed) || pointsBack(tokens, at),
         period,
@@ -207,6 +207,19 @@ function isWholeOf(quantity: Quantity, own: readonly Quantity[], text: string): 
     (before.end < quantity.start &&
       quantity.start - before.end < 40 &&
       /^ (?:out )?of (?:[^\s,;.]+ ){0,3}$/.test(text.slice(before.end, quantity.start)))
+  )
+}
+
+/** *Trong 176 đối tác có tới 164 …*, *of the 176 partners 164 …*: what a smaller number behind it is a part of. */
+function isWholeOfNext(quantity: Quantity, own: readonly Quantity[], text: string): boolean {
+  if (quantity.kind !== 'count' && quantity.kind !== 'bare') return false
+  const next = own[own.indexOf(quantity) + 1]
+  if (next === undefined || (next.kind !== 'count' && next.kind !== 'bare') || next.start - quantity.end > 80) return false
+  if (!(typeof next.value === 'number' && typeof quantity.value === 'number' && next.value <= quantity.value)) return false
+  const before = text.slice(Math.max(0, quantity.start - 20), quantity.start).normalize('NFC')
+  return (
+    /(?:^|[\s,;:])(?:(?:trong|trên)(?: (?:tổng )?số)?|of the|out of(?: the)?|among the) $/iu.test(before) &&
+    !/[.;:!?]/.test(text.slice(quantity.end, next.start))
   )
 }
 

@@ -190,7 +190,9 @@ function periodFor(
   led: Period | undefined,
 ): FigurePeriod {
   const here = dated.filter((entry) => entry.segment === segment)
-  const chosen = nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
+  const behind = behindBracket(quantity, segment, segments, dated, tokens)
+  const chosen =
+    behind ?? nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
   // `the current share` is of no year that another part of the sentence names.
   if (here.length === 0 && saysCurrent(tokens, segments[segment] as Segment))
     return { period: undefined, mention: undefined, how: 'none', current: true, deadline: false }
@@ -203,10 +205,27 @@ function periodFor(
   return {
     period: chosen.period,
     mention: chosen.mention,
-    how: chosen.segment === segment ? 'own' : 'near',
+    how: chosen.segment === segment || chosen === behind ? 'own' : 'near',
     current,
     deadline: chosen.mention.role === 'by',
   }
+}
+
+/** *7.3 % (an estimate) in 2020*: the period behind a bracket that stands right behind the number. */
+function behindBracket(
+  { end }: Quantity,
+  segment: number,
+  segments: readonly Segment[],
+  dated: readonly DatedPeriod[],
+  tokens: Tokens,
+): DatedPeriod | undefined {
+  if (dated.length === 0 || tokens.text.slice(end, end + 2) !== ' (') return undefined
+  let next = segment + 1
+  if (segments[next]?.opener !== 'bracket') return undefined
+  while (next < segments.length && (segments[next] as Segment).bracket !== 0) next++
+  const after = segments[next]
+  if (after?.opener !== 'after-bracket') return undefined
+  return dated.find(({ mention }) => mention.start === tokens.start[after.from])
 }
 
 function saysCurrent(tokens: Tokens, segment: Segment): boolean {

@@ -206,14 +206,14 @@ const CLASSES: readonly (readonly [number, string])[] = [
 const VIETNAMESE: readonly (readonly [number, string])[] = [
   [DETERMINER, 'các những một mỗi mọi này đó ấy kia cả toàn bộ chính'],
   [PREPOSITION, 'của trong tại ở với cho từ đến tới vào về trên dưới giữa theo qua bằng cùng lên xuống ra so để'],
-  [CONJUNCTION, 'và hoặc hay nhưng song còn'],
+  [CONJUNCTION, 'và hoặc hay nhưng song còn thì'],
   [SUBORDINATOR, 'khi nếu tuy vì bởi dù nên mà'],
   [PRONOUN, 'nó họ chúng ta'],
   [PRESENT, 'là có đang chiếm gồm'],
   [PAST, 'đã đạt từng thu'],
   [
     VERB,
-    'tăng giảm đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy',
+    'tăng giảm đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ',
   ],
   [
     ADVERB,
@@ -222,12 +222,12 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [
     NEUTRAL,
     `tổng giá trị mức con số lượng quy mô kết quả tỷ triệu nghìn đồng usd phần trăm điểm năm quý tháng kỳ cùng giai đoạn thời điểm hạng vị trí thứ kỷ lục mạnh cao thấp lớn nhỏ nhanh chậm ấn tượng đáng kể khiêm tốn kiến tiêu đấu vọng ước tính
-    nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả`,
+    nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả kế hoạch nhóm tốp`,
   ],
   [REPORTER, 'báo cáo bộ trưởng chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục'],
   [TELLING, 'cho biết nêu công bố nói khẳng định đánh giá'],
   [FUTURE, 'sẽ'],
-  [AIM, 'mục phấn hướng cam muốn'],
+  [AIM, 'mục phấn hướng cam muốn hoạch'],
   [EXPECT, 'dự vọng triển'],
   [NEGATION, 'không chưa chẳng'],
   [HYPOTHETICAL, 'nếu giả'],

@@ -106,6 +106,9 @@ function opensClause(tokens: Tokens, index: number): boolean {
   const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
   if (word === 'than' || word === 'so' || word === 'that' || word === 'once') return word === 'that'
   if (word === 'as') return false
+  // `khi ấy`: then.
+  if (word === 'khi')
+    return !/^\s+(?:ấy|đó|này)(?![\p{L}])/iu.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 6).normalize('NFC'))
   return true
 }
 

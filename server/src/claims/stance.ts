@@ -25,6 +25,7 @@ import {
   VERB,
 } from './lexicon.ts'
 import type { Segment } from './segments.ts'
+import { isRevenue, isTenseless, isVietnameseNoun } from './vietnamese-cues.ts'
 import { type Others, othersIn } from './voice.ts'
 import { startsWith, type Withheld, withheldIn } from './withheld.ts'
 
@@ -90,11 +91,6 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
 
 function textOf(tokens: Tokens, segment: Segment): string {
   return tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1])
-}
-
-/** A Vietnamese verb tells no time by itself. */
-function isTenseless(tokens: Tokens, index: number): boolean {
-  return /^(?:đạt|thu)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
 }
 
 /** No verb but a form of be. */
@@ -163,7 +159,7 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     const classes = classesOf(word)
-    if ((classes & PAST) !== 0 && !isArticled(tokens, index)) {
+    if ((classes & PAST) !== 0 && !isArticled(tokens, index) && !isRevenue(tokens, index)) {
       return isBe(tokens, index) && (followedByInfinitive(tokens, index, segment) || isMeantTo(tokens, index, segment))
         ? told('projected', 'target')
         : told('achieved', 'actual', isTenseless(tokens, index))
@@ -207,7 +203,10 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
       (segment.classes & (PAST & ~0)) === 0 &&
       tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]) === 'to'
     if (participle) return told(headline ? 'ahead' : 'projected', status)
-    return told(finite && !past && !hasPast(tokens, segment, index) ? 'ahead' : 'projected', status)
+    return told(
+      finite && !past && !hasPast(tokens, segment, index) && !isVietnameseNoun(tokens, index, segment) ? 'ahead' : 'projected',
+      status,
+    )
   }
   return undefined
 }
@@ -240,7 +239,12 @@ const PLANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 /** A past form stands before token `to`. */
 function hasPast(tokens: Tokens, segment: Segment, to: number): boolean {
   for (let index = segment.from; index < to; index++) {
-    if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & (PAST | AIM | EXPECT)) === PAST) return true
+    if (
+      tokens.kind[index] === WORD &&
+      (classesOf(tokens.word[index] as number) & (PAST | AIM | EXPECT)) === PAST &&
+      !isRevenue(tokens, index)
+    )
+      return true
   }
   return false
 }

@@ -74,11 +74,23 @@ export function layOutTabular(tex: Tex, fence: Fence, to: number): TabularLayout
   const { rows, captions, comments, ruled, firstHead, heads, feet } = reading
   const body = Math.max(heads, feet, 0)
   const headEnd = firstHead >= 0 ? firstHead : heads
-  const split = headEnd > 0 ? headEnd : ruled > 0 && ruled < rows.length ? ruled : Math.min(1, rows.length)
+  const split =
+    headEnd > 0 ? headEnd : ruled > 0 && ruled < rows.length ? ruled : hasNumbers(tex, rows[0]?.cells) ? 0 : Math.min(1, rows.length)
   const rest = headEnd > 0 ? rows.slice(body) : rows.slice(split)
   const head = rows.slice(0, split).map(({ cells, spans }) => cells.flatMap((cell, i) => Array<Argument>(spans[i] ?? 1).fill(cell)))
   const wide = rest.flatMap(({ cells, spans }) => cells.filter((_, i) => (spans[i] ?? 1) > 1))
   return { captions, comments, head, rows: spanRows(tex, rest), wide }
+}
+
+/** A first row of numbers behind a label, none of them a year, is no head. */
+function hasNumbers({ text }: Tex, cells: readonly Argument[] | undefined): boolean {
+  const [label, ...numbers] = (cells ?? []).map((cell) => text.slice(cell.start, cell.end).trim())
+  return (
+    label !== undefined &&
+    /\p{L}{2}/u.test(label) &&
+    numbers.length > 0 &&
+    numbers.every((cell) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell) && !/^(?:19|20)\d\d$/.test(cell))
+  )
 }
 
 /** Skips the arguments that set the columns. */

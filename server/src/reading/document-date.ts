@@ -2,6 +2,7 @@
  * Reads the date that a document gives of itself.
  */
 import { lastDay, parsePartialDate } from '../text/date.ts'
+import type { PeriodMention } from './period.ts'
 import { findPeriods } from './periods.ts'
 import { tokenize } from './token.ts'
 
@@ -15,7 +16,12 @@ export function readDocumentDate(written: string | undefined): string | undefine
   if (plain !== undefined) return lastDay(plain)
   const slashed = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(written)
   if (slashed !== null) return fromParts(Number(slashed[1]), Number(slashed[2]), slashed[3] as string)
-  const periods = findPeriods(tokenize(written), 'en')
+  const tokens = tokenize(written)
+  // What English reads as a year alone may be a day in Vietnamese: `12 tháng 6 năm 2023`.
+  return dayIn(findPeriods(tokens, /[^\x00-\x7f]/.test(written) ? 'vi' : 'en'))
+}
+
+function dayIn(periods: readonly PeriodMention[]): string | undefined {
   const only = periods.length === 1 ? periods[0] : undefined
   return only?.means.kind === 'absolute' ? only.means.period.to : undefined
 }

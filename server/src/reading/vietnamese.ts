@@ -36,7 +36,7 @@ export const VIETNAMESE: G.Grammar = {
     { flags: G.MONTH, words: 'tháng', values: [0] },
     { flags: G.CHANGE, words: 'tăng giảm nâng lên xuống hạ rút thay' },
     { flags: G.PERIODIC, words: 'mỗi từng' },
-    { flags: G.RANKS, words: 'đứng xếp hạng thứ vị top' },
+    { flags: G.RANKS, words: 'đứng xếp hạng thứ vị top tốp' },
     { flags: G.TEMPORAL, words: 'năm từ đến tới trong trước sau cuối đầu giữa giai tháng quý niên kỳ vụ ngày và' },
     { flags: G.DETERMINER, words: 'tổng số cả các toàn những' },
     { flags: G.DEGREE, words: 'chỉ mới đã còn tầm đạt' },
@@ -52,10 +52,7 @@ export const VIETNAMESE: G.Grammar = {
       ['hơn|trên|vượt|vượt mức|vượt qua|vượt ngưỡng|lớn hơn|nhiều hơn|cao hơn|quá', { bound: 'over' }],
       ['ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|ít ra|thấp nhất|từ trên', { bound: 'at-least' }],
       ['gần|dưới|gần đạt|chưa đến|chưa tới|chưa đầy|ít hơn|thấp hơn|nhỏ hơn|suýt|xấp xỉ dưới|sắp đạt|ngót|kém', { bound: 'under' }],
-      [
-        'tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|lên đến|lên tới|không hơn|đến mức|không lớn hơn|không cao hơn',
-        { bound: 'at-most' },
-      ],
+      ['tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|không hơn|đến mức|không lớn hơn|không cao hơn', { bound: 'at-most' }],
       [
         'khoảng|ước|chừng|tầm|xấp xỉ|độ|ước khoảng|ước chừng|vào khoảng|ước tính|ước tính khoảng|cỡ|tương đương khoảng|ngót nghét|ước đạt khoảng|quãng|áng chừng',
         { approximate: true },

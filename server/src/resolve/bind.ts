@@ -65,7 +65,7 @@ export function bindFigure(
   }
   const bound = best[0] as Candidate
   const area = around.length > 0 ? bound.series.area.code : (open ?? bound.series.area.code)
-  const apart = apartFrom(bound, area, group, named, reading)
+  const apart = apartFrom(bound, area, group, named, reading) ?? countedBefore(figure, bound, reading, knowledge)
   if (apart !== undefined) return unknown(apart)
   const part = [bound.indicator?.mention, bound.subject.mention].find(
     (mention) => mention !== undefined && isPartOf(reading.tokens, mention),
@@ -94,6 +94,23 @@ export function bindFigure(
     context.before,
   )
   return { kind: 'resolved', series: bound.series, strength: strength.strength, reason: strength.reason }
+}
+
+/** *14 sailors and 9 ship's cadets, 24 in all*: a number without a noun counts what the number before it does. */
+function countedBefore(
+  { quantity, sentence, isElliptical }: Figure,
+  bound: Candidate,
+  reading: Reading,
+  knowledge: Knowledge,
+): string | undefined {
+  if (quantity.kind !== 'bare' || !isElliptical || bound.series.indicator.quantity !== 'count') return undefined
+  const before = reading.figures.findLast(
+    (other) =>
+      other.sentence === sentence && other.quantity.end <= quantity.start && other.quantity.kind === 'count' && other.quantity.unit !== '',
+  )?.quantity
+  if (before === undefined || knowledge.unitOf(before.unit) === bound.series.unit || ` ${bound.subject.text} `.includes(` ${before.unit} `))
+    return undefined
+  return 'It counts what the number before it counts.'
 }
 
 /** Why a series that fits is not what the number is of: what names it is joined to something else, or its own clause names another subject. */

@@ -84,12 +84,15 @@ function isThing(tokens: Tokens, index: number): boolean {
       tokens.kind[index + 1] === POSSESSIVE ||
       (index > 0 && tokens.kind[index - 1] === WORD && (classesOf(tokens.word[index - 1] as number) & (DETERMINER | PREPOSITION)) !== 0)
     )
+  // `…, kế hoạch khả thi`: the plan as what is spoken of.
+  if (word === HOACH) return index > 1 && tokens.kind[index - 2] !== WORD
   return word === DU && tokens.word[index + 1] === AN
 }
 
 const PROJECTS = new Set(['project', 'projects'].map(intern))
 const DU = intern('dự')
 const AN = intern('án')
+const HOACH = intern('hoạch')
 
 /** Named as known: behind an article or an owner, or as `the budget of €310,000`. */
 function isKnown(tokens: Tokens, at: number): boolean {

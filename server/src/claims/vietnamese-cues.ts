@@ -1,0 +1,32 @@
+/**
+ * Tells Vietnamese words that the lexicon knows by one syllable from the words of two that they stand in, and what they say of time.
+ */
+import type { TokenRange, Tokens } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
+
+/** A Vietnamese verb tells no time by itself. */
+export function isTenseless(tokens: Tokens, index: number): boolean {
+  return /^(?:đạt|thu)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
+}
+
+const GOAL = intern('mục')
+const PLAN = intern('hoạch')
+const FORE = intern('dự')
+const TELLS = intern('báo')
+const SETTING: ReadonlySet<number> = new Set(['đặt', 'ra', 'đang', 'vẫn'].map(intern))
+
+/** `mục tiêu`, `kế hoạch`, `dự báo` as nouns: a plan or forecast of whatever time, where nothing sets it now. */
+export function isVietnameseNoun(tokens: Tokens, index: number, segment: TokenRange): boolean {
+  const word = tokens.word[index]
+  if (word === FORE) return index === segment.from && tokens.word[index + 1] === TELLS
+  const before = index - (word === PLAN ? 2 : 1)
+  return (word === GOAL || word === PLAN) && !(before >= segment.from && SETTING.has(tokens.word[before] as number))
+}
+
+const DOANH = intern('doanh')
+const THU = intern('thu')
+
+/** The second syllable of `doanh thu`, revenue, which by itself is a verb: takes in. */
+export function isRevenue(tokens: Tokens, index: number): boolean {
+  return index > 0 && tokens.word[index] === THU && tokens.word[index - 1] === DOANH
+}
