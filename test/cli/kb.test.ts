@@ -1,7 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readCompiled } from '../../server/src/disk/compiled.ts'
+import { loadPacks } from '../../server/src/disk/packs.ts'
 import { folderOf, plumbline } from '../harness/cli.ts'
+import { root } from '../harness/expect.ts'
 
 const kb = (cwd: string, ...args: readonly string[]) => plumbline(['kb', ...args], { cwd })
 const textOf = (cwd: string, path: string): string => readFileSync(join(cwd, path), 'utf8')
@@ -21,7 +24,7 @@ describe('a pack', () => {
     expect(await kb(cwd, 'validate', 'kb')).toEqual({ status: 0, out: 'kb: no problems\n', err: '' })
     expect(await kb(cwd, 'add', ...FIGURE, ...SOURCE)).toEqual({
       status: 0,
-      out: 'kb: 1 figure added\n  indicators exports is new: give it the names that drafts use, as `aliases`, in codelists/indicators.yaml\n  subjects steel is new: give it the names that drafts use, as `aliases`, in codelists/subjects.yaml\n',
+      out: 'kb: 1 figure added\n  new indicators: exports: give them the names that drafts use, as `aliases`, in codelists/indicators.yaml\n  new subjects: steel: give them the names that drafts use, as `aliases`, in codelists/subjects.yaml\n',
       err: '',
     })
     expect((await kb(cwd, 'validate', 'kb')).out).toBe('kb: no problems\n')
@@ -89,6 +92,62 @@ sources:
     writeFileSync(join(cwd, 'kb/codelists/subjects.yaml'), 'steel: {label: [\n')
     const { status, err } = await kb(cwd, 'add', ...FIGURE, ...SOURCE)
     expect([status, err.split('\n').length, err.includes('mend this first')]).toEqual([2, 3, true])
+  })
+})
+
+describe('a pack is built', () => {
+  const compiled = readCompiled(join(root, 'no such file'), '0.0.0')
+  const BUILT = 'kb/.plumbline-pack.json'
+  const DRAFT = 'Exports of steel were $14 billion in 2022 [@ledger2023].\n'
+  const check = async (cwd: string, from = cwd) => (await plumbline(['check', 'a.md', '--format', 'json'], { cwd: from, compiled })).out
+
+  async function built(): Promise<string> {
+    const cwd = await begun({ 'a.md': DRAFT, 'x/a.md': DRAFT })
+    await kb(cwd, 'add', ...FIGURE, ...SOURCE)
+    expect(await kb(cwd, 'build')).toEqual({ status: 0, out: 'kb: built, 1 figure\n', err: '' })
+    return cwd
+  }
+
+  test('once, and then read as it was, from wherever it is read', async () => {
+    const cwd = await built()
+    expect((await kb(cwd, 'build', 'kb')).out).toBe('kb: as it was built\n')
+    const from = { here: await check(cwd), below: await check(cwd, join(cwd, 'x')) }
+    expect(JSON.parse(from.here).files[0].findings[0]).toMatchObject({ rule: 'mismatched-figure', text: '$14 billion' })
+    const { packs } = loadPacks([join(cwd, 'kb')], join(cwd, 'x'), compiled)
+    expect(packs).toEqual(loadPacks([join(cwd, 'kb')], join(cwd, 'x')).packs)
+    rmSync(join(cwd, BUILT))
+    expect({ here: await check(cwd), below: await check(cwd, join(cwd, 'x')) }).toEqual(from)
+  })
+
+  test.each<readonly [string, (text: string) => string]>([
+    ['cut off', (text) => text.slice(0, -100)],
+    ['changed by a byte', (text) => text.replace('41000000000', '14000000000')],
+    ['empty', () => ''],
+    ['of another version', (text) => text.replace('"version":"0.0.0"', '"version":"0.0.1"')],
+  ])('is not believed where its file is %s, and is built again', async (_, damage) => {
+    const cwd = await built()
+    const before = await check(cwd)
+    const text = textOf(cwd, BUILT)
+    expect(damage(text)).not.toBe(text)
+    writeFileSync(join(cwd, BUILT), damage(text))
+    expect(await check(cwd)).toBe(before)
+    expect((await kb(cwd, 'build')).out).toBe('kb: built, 1 figure\n')
+    expect(textOf(cwd, BUILT)).toBe(text)
+  })
+
+  test('is read afresh where a file of it has changed', async () => {
+    const cwd = await built()
+    await kb(cwd, 'add', ...FIGURE.map((part) => part.replace('41', '14')), '--source', 'ledger2023')
+    expect(JSON.parse(await check(cwd)).files[0].findings).toEqual([])
+  })
+
+  test('unless it has mistakes, or is none', async () => {
+    const cwd = await begun()
+    writeFileSync(join(cwd, 'kb/codelists/subjects.yaml'), 'steel: {label: [\n')
+    const { status, err } = await kb(cwd, 'build')
+    expect([status, err]).toEqual([2, 'kb: not built, it has 1 error: `plumbline kb validate kb` shows them\n'])
+    expect((await kb(cwd, 'build', 'x')).err).toContain('x: no pack.yaml in this folder')
+    expect((await kb(folderOf({}), 'build')).err).toBe('plumbline: no pack here: name one, or make one with `plumbline kb init`\n')
   })
 })
 

@@ -84,6 +84,9 @@ export function recordOf(options: SourceOptions, { pack }: OpenPack, type: strin
   return { ...(isKnown ? {} : { type }), ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) }
 }
 
+/** How many new codes are told by name. */
+const SHOWN = 5
+
 /** Adds to a pack, and says what became of it. Nothing is written where the pack would have an error that it has not now. */
 export function savePack(open: OpenPack, addition: Addition, world: World, troubles: Troubles): number {
   const name = shownPath(open.folder, world.cwd)
@@ -106,8 +109,14 @@ export function savePack(open: OpenPack, addition: Addition, world: World, troub
   }
   for (const { path, text } of added.files) if (!writeFile(path, text, world, troubles)) return BAD
   world.out(`${name}: ${said(added)}\n`)
-  for (const { kind, code } of added.codes)
-    world.out(`  ${kind} ${code} is new: give it the names that drafts use, as \`aliases\`, in codelists/${kind}.yaml\n`)
+  for (const kind of ['indicators', 'subjects', 'areas'] as const) {
+    const codes = added.codes.filter((one) => one.kind === kind).map(({ code }) => code)
+    const more = codes.length > SHOWN ? ` and ${codes.length - SHOWN} more` : ''
+    if (codes.length > 0)
+      world.out(
+        `  new ${kind}: ${codes.slice(0, SHOWN).join(', ')}${more}: give them the names that drafts use, as \`aliases\`, in codelists/${kind}.yaml\n`,
+      )
+  }
   return troubles.any() ? BAD : CLEAN
 }
 

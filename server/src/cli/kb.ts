@@ -1,11 +1,15 @@
 /**
- * `plumbline kb validate` and `kb stats`: what is wrong with packs, and what they hold.
+ * `plumbline kb validate`, `kb build` and `kb stats`: what is wrong with packs, packs read once and for all, and what they hold.
  */
-import { resolve, sep } from 'node:path'
-import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
+import { join, resolve, sep } from 'node:path'
+import { BUILT_FILE, buildPack, readBuilt } from '../disk/built.ts'
+import { filesIn, type LoadedPacks, loadPacks, packFiles } from '../disk/packs.ts'
+import { shownPath } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
+import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
 import { collectTroubles } from './drafts.ts'
+import { writeFile } from './kb-edit.ts'
 import { startProgress } from './progress.ts'
 import { BAD, CLEAN } from './status.ts'
 import { openWorkspace } from './workspace.ts'
@@ -43,6 +47,41 @@ function besideOthers(paths: readonly string[], world: World): Pick<LoadedPacks,
   const folders = paths.map((path) => resolve(world.cwd, path) + sep)
   const isTheirs = ({ path }: Problem): boolean => folders.some((folder) => resolve(world.cwd, path).startsWith(folder))
   return { packs: packs.filter((pack) => pack !== undefined), problems: all.problems.filter(isTheirs) }
+}
+
+/** Reads packs once and for all, until their files change. Gives the exit status. */
+export function runKbBuild(paths: readonly string[], world: World, version: string): number {
+  const troubles = collectTroubles(world, startProgress(world))
+  const named = paths.map((path) => resolve(world.cwd, path))
+  const workspace = packsAt([], world)
+  const all = [...workspace.packs.map(({ path }) => resolve(world.cwd, path)), ...named]
+  const own = named.length > 0 ? named : all.filter((path) => world.bundledPacks === undefined || !path.startsWith(world.bundledPacks))
+  if (own.length === 0) troubles.tell('plumbline: no pack here: name one, or make one with `plumbline kb init`')
+  const before: (readonly PackFile[])[] = []
+  const among: Pack[] = []
+  for (const folder of new Set(all)) {
+    const shown = shownPath(folder, world.cwd)
+    const read = packFiles(folder, world.cwd)
+    const files = filesIn(shown, read.files)
+    const known = own.includes(folder) ? readBuilt(folder, shown, files, before, version) : undefined
+    if (!own.includes(folder)) among.push(readPack(read.files, among).pack)
+    else if (!files.some(({ path }) => path === 'pack.yaml'))
+      troubles.tell(`${shown}: no pack.yaml in this folder: give the folder of a pack`)
+    else if (known !== undefined) {
+      among.push(known.pack)
+      world.out(`${shown}: as it was built\n`)
+    } else {
+      const built = buildPack(files, before, among, version)
+      among.push(built.pack)
+      const broken = built.problems.filter(({ severity }) => severity === 'error').length
+      if (broken > 0)
+        troubles.tell(`${shown}: not built, it has ${counted(broken, 'error')}: \`plumbline kb validate ${shown}\` shows them`)
+      else if (writeFile(join(shown, BUILT_FILE), built.text, world, troubles))
+        world.out(`${shown}: built, ${counted(built.pack.observations.length, 'figure')}\n`)
+    }
+    before.push(files)
+  }
+  return troubles.any() ? BAD : CLEAN
 }
 
 function packsAt(paths: readonly string[], world: World): LoadedPacks {

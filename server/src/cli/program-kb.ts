@@ -2,20 +2,24 @@
  * The commands and options of `plumbline kb`.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { runKbStats, runKbValidate } from './kb.ts'
+import { runKbBuild, runKbStats, runKbValidate } from './kb.ts'
 import { type AddOptions, type ImportOptions, runKbAdd, runKbImport, runKbInit } from './kb-make.ts'
 import type { World } from './world.ts'
 
 const STATUSES = ['actual', 'estimate', 'forecast', 'target']
 
 /** Adds the commands; `end` takes the exit status. */
-export function kbCommands(program: Command, world: World, end: (status: number) => void): void {
+export function kbCommands(program: Command, world: World, version: string, end: (status: number) => void): void {
   const kb = program.command('kb').description('knowledge bases: make them, fill them, check them, count what they hold')
 
   kb.command('validate')
     .description('every problem of a pack, with file, line, column and the mend')
     .argument('[paths...]', 'packs, instead of those that hold here')
     .action((paths: readonly string[]) => end(runKbValidate(paths, world)))
+  kb.command('build')
+    .description('read packs once and for all, so that large ones load at once; what changes afterwards is read afresh')
+    .argument('[paths...]', 'packs, instead of those of the workspace')
+    .action((paths: readonly string[]) => end(runKbBuild(paths, world, version)))
   kb.command('stats')
     .description('what a pack holds')
     .argument('[paths...]', 'packs, instead of those that hold here')

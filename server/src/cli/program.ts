@@ -83,7 +83,7 @@ export async function run(args: readonly string[], world: World, version: string
     status = await runMcp({ kb: given.kb ?? [], bundled: given.bundled, asOf: undefined, rule: {} }, world, version)
   })
 
-  kbCommands(program, world, (ended) => {
+  kbCommands(program, world, version, (ended) => {
     status = ended
   })
 

@@ -24,6 +24,8 @@ export interface CompiledPack extends ReadPack {
 
 /** Packs by the key of their files. */
 export interface CompiledPacks {
+  /** The version of the program; where it is known, what a workspace has built for itself is read too. */
+  readonly version?: string
   readonly find: (files: readonly PackFile[]) => CompiledPack | undefined
 }
 
@@ -63,10 +65,21 @@ export function writeCompiled(packs: readonly (ReadPack & { readonly files: read
 
 /** Reads compiled packs; the file is opened when the first pack is asked for. */
 export function readCompiled(path: string, version: string): CompiledPacks {
-  let known: Readonly<Record<string, Written>> | undefined
+  let known: CompiledPacks | undefined
+  return {
+    version,
+    find: (files) => {
+      known ??= compiledIn(textOf(path), version)
+      return known.find(files)
+    },
+  }
+}
+
+/** Reads compiled packs from their text. */
+export function compiledIn(text: string, version: string): CompiledPacks {
+  const known = parse(text, version)
   return {
     find: (files) => {
-      known ??= open(path, version)
       const found = known[keyOf(files)]
       return found === undefined ? undefined : readWritten(found)
     },
@@ -201,16 +214,25 @@ function fromBase64(text: string): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
 }
 
-function open(path: string, version: string): Readonly<Record<string, Written>> {
+function textOf(path: string): string {
   try {
-    const compiled = JSON.parse(readFileSync(path, 'utf8'))
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function parse(text: string, version: string): Readonly<Record<string, Written>> {
+  try {
+    const compiled = JSON.parse(text)
     return compiled.version === version ? compiled.packs : {}
   } catch {
     return {}
   }
 }
 
-function keyOf(files: readonly PackFile[]): string {
+/** What tells the files of one pack from those of another. */
+export function keyOf(files: readonly PackFile[]): string {
   const hash = createHash('sha256')
   for (const { path, text } of files) hash.update(`${path.replaceAll('\\', '/')}\0${text}\0`)
   return hash.digest('hex')

@@ -10,6 +10,7 @@ import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.ts'
 import type { CompiledAliases } from '../knowledge/matcher.ts'
 import type { Problem } from '../knowledge/model.ts'
 import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
+import { readBuilt } from './built.ts'
 import type { CompiledPacks } from './compiled.ts'
 import { decodeText } from './decode.ts'
 import { reasonOf } from './fault.ts'
@@ -33,6 +34,7 @@ export function loadPacks(paths: readonly string[], cwd: string, compiled?: Comp
   const problems: Problem[] = []
   let aliases: CompiledAliases | undefined
   const seen = new Set<string>()
+  const loaded: (readonly PackFile[])[] = []
   for (const path of paths) {
     const folders = packFolders(path, cwd)
     if ('message' in folders) {
@@ -44,12 +46,15 @@ export function loadPacks(paths: readonly string[], cwd: string, compiled?: Comp
       seen.add(folder)
       const among = packs.map(({ pack }) => pack)
       const files = readFiles(folder, cwd, problems)
-      const inFolder = shownPath(folder, cwd).length + 1
-      const before = among.length === 0 ? compiled?.find(files.map((file) => ({ ...file, path: file.path.slice(inFolder) }))) : undefined
+      const shown = shownPath(folder, cwd)
+      const inFolder = filesIn(shown, files)
+      const bundled = among.length === 0 ? compiled?.find(inFolder) : undefined
+      const before = bundled ?? (compiled?.version === undefined ? undefined : readBuilt(folder, shown, inFolder, loaded, compiled.version))
       const read = before ?? readPack(files, among)
+      loaded.push(inFolder)
       // Names that overlap are told apart among those of all packs.
-      aliases = before?.aliases
-      packs.push({ path: shownPath(folder, cwd), pack: read.pack })
+      aliases = among.length === 0 ? before?.aliases : undefined
+      packs.push({ path: shown, pack: read.pack })
       problems.push(...read.problems)
     }
   }
@@ -79,6 +84,12 @@ function packFolders(path: string, cwd: string): readonly string[] | Problem {
 
 function isPack(folder: string): boolean {
   return existsSync(join(folder, MAIN_FILE))
+}
+
+/** The files of a pack with their paths in its folder. */
+export function filesIn(shown: string, files: readonly PackFile[]): readonly PackFile[] {
+  const start = shown === '.' ? 0 : shown.length + 1
+  return files.map((file) => ({ ...file, path: file.path.slice(start) }))
 }
 
 /** Reads the files of one pack. */
