@@ -3,6 +3,7 @@
  */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { runKbBuild, runKbStats, runKbValidate } from './kb.ts'
+import type { SourceOptions } from './kb-edit.ts'
 import { type AddOptions, type ImportOptions, runKbAdd, runKbImport, runKbInit } from './kb-make.ts'
 import type { World } from './world.ts'
 
@@ -10,7 +11,7 @@ const STATUSES = ['actual', 'estimate', 'forecast', 'target']
 
 /** Adds the commands; `end` takes the exit status. */
 export function kbCommands(program: Command, world: World, version: string, end: (status: number) => void): void {
-  const kb = program.command('kb').description('knowledge bases: make them, fill them, check them, count what they hold')
+  const kb = program.command('kb').description('knowledge bases: make them, fill them, check them, count what they hold').helpCommand(false)
 
   kb.command('validate')
     .description('every problem of a pack, with file, line, column and the mend')
@@ -52,8 +53,8 @@ export function kbCommands(program: Command, world: World, version: string, end:
     .option('--period <column>', 'when: likewise')
     .option('--unit <column>', 'what stands after the number: likewise, such as "USD" or "million enterprises"')
     .option('--status <column>', 'a column, or one of actual, estimate, forecast, target')
-    .option('--only <column=code>', 'take these rows alone; may be repeated', readOnly, [])
-    .action((path: string, given: ImportOptions) => end(runKbImport(path, given, world)))
+    .option('--only <column=code>', 'take these rows alone; may be repeated', readOnly)
+    .action((path: string, given: Partial<ImportOptions> & SourceOptions) => end(runKbImport(path, { only: [], ...given }, world)))
 }
 
 /** What every command has that adds to a source of a pack. */
@@ -68,7 +69,7 @@ function source(command: Command): Command {
     .option('--url <address>', 'of a new source: its address')
 }
 
-function readOnly(pair: string, before: readonly string[]): readonly string[] {
+function readOnly(pair: string, before: readonly string[] = []): readonly string[] {
   if (!/^[^=]+=/.test(pair)) throw new InvalidArgumentError('Write COLUMN=CODE, such as SEX=T.')
   return [...before, pair]
 }

@@ -45,6 +45,7 @@ export async function run(args: readonly string[], world: World, version: string
     .option('--write-baseline', 'record what is found today, in that file or else where the workspace keeps its hidden findings')
     .option('--changed-since <revision>', 'only what stands on lines changed since a revision of git')
     .addOption(new Option('--input <format>', 'with -: one {"path", "text"} a line in, findings out a line each').choices(['ndjson']))
+    .addHelpText('after', CHECK_HELP)
     .action(async (paths: readonly string[], given: Partial<CheckOptions>) => {
       const options = { ...CHECK_DEFAULTS, ...given }
       if (options.input === 'ndjson' && !paths.includes('-')) program.error('--input ndjson reads standard input: add -')
@@ -101,6 +102,13 @@ export async function run(args: readonly string[], world: World, version: string
     throw error
   }
 }
+
+const CHECK_HELP = `
+Exit status: 0 where nothing at or above --fail-on was found, 1 where something was, 2 where the command line, a file or a
+knowledge base is bad: one line then says what, where, and the mend, and other files are still checked.
+
+Findings that .plumbline-hidden.yaml lists are not reported. .plumbline.yaml has the settings of a folder.
+`
 
 /** What every command has that looks into packs. */
 function knowledge(command: Command): Command {
