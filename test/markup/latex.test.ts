@@ -179,6 +179,12 @@ describe('inline', () => {
     expect(plain('Up~\\cite{a}, and \\footcite{b}.')).toBe('Up, and.')
   })
 
+  it('keeps names out of the text where nothing closes them', () => {
+    expect(plain('One \\cite{a, b\nmore \\ref{tab:x and \\includegraphics[width=2cm]{fig/a-2022.pdf')).toBe('One more ￼ and')
+    expect(marks('One \\cite{a, b\nmore.').map((mark) => mark.kind === 'citation' && mark.key)).toEqual(['a', 'b'])
+    expect(plain('A {\\bf bold word, and \\emph{more} of it} here}.')).toBe('A bold word, and more of it here.')
+  })
+
   it('reads links and notes', () => {
     expect(marks('See \\href{http://x.org/a\\%20b}{the \\emph{page}} and \\url{http://y.org}.')).toEqual([
       'link http://x.org/a%20b: the page: \\href{http://x.org/a\\%20b}{the \\emph{page}}',

@@ -3,7 +3,7 @@
  */
 
 import { type LatexReading, remove } from './latex-reading.ts'
-import { type Argument, groupAt, optionAt, type Tex } from './latex-syntax.ts'
+import { type Argument, groupAt, namesAt, optionAt, type Tex } from './latex-syntax.ts'
 import { isSpace } from './source-map.ts'
 
 /** `\cite` and its family, with several keys, notes around them, and several groups (`\autocites`). */
@@ -18,7 +18,7 @@ export function cite(reading: LatexReading, at: number, nameEnd: number): number
       locator = text.slice(option.start + 1, option.end - 1).trim()
       next = option.end
     }
-    const keys = group === 0 || text.charCodeAt(next) === 0x7b ? groupAt(tex, next, to) : undefined
+    const keys = group === 0 || text.charCodeAt(next) === 0x7b ? namesAt(tex, next, to) : undefined
     if (keys === undefined) break
     pushKeys(reading, keys, start, locator)
     end = keys.end
@@ -33,9 +33,10 @@ export function cite(reading: LatexReading, at: number, nameEnd: number): number
 /** Cites the keys of an argument. */
 export function pushKeys(reading: LatexReading, keys: Argument, from: number, locator: string): void {
   const { text } = reading
-  for (let i = keys.start + 1; i < keys.end; ) {
+  const last = keys.isOpen === true ? keys.end : keys.end - 1
+  for (let i = keys.start + 1; i <= last; ) {
     let stop = i
-    while (stop < keys.end - 1 && text.charCodeAt(stop) !== 0x2c) stop++
+    while (stop < last && text.charCodeAt(stop) !== 0x2c) stop++
     let start = i
     while (start < stop && isSpace(text.charCodeAt(start))) start++
     let end = stop

@@ -11,7 +11,7 @@ import { accented } from './latex-accent.ts'
 import { cite, note, noteMark, pushKeys, quoteParts } from './latex-citing.ts'
 import { quantity } from './latex-quantity.ts'
 import { type LatexReading, remove, replace, take } from './latex-reading.ts'
-import { type Argument, commandEnd, commentEnd, environmentKind, groupAt, optionAt, readFence, type Tex } from './latex-syntax.ts'
+import { type Argument, commandEnd, commentEnd, environmentKind, groupAt, namesAt, optionAt, readFence, type Tex } from './latex-syntax.ts'
 import {
   accentOf,
   argumentsOf,
@@ -143,15 +143,16 @@ function command(reading: LatexReading, at: number): number {
   if (name === 'begin' || name === 'end') return environment(reading, at, nameEnd)
   if (name === 'href') return link(reading, at, nameEnd)
   if (name === 'url' || name === 'nolinkurl') {
-    const group = groupAt(tex, nameEnd, to)
-    return group === undefined ? take(reading, at, nameEnd) : address(reading, at, group.end, text.slice(group.start + 1, group.end - 1))
+    const group = namesAt(tex, nameEnd, to)
+    if (group === undefined) return take(reading, at, nameEnd)
+    return address(reading, at, group.end, text.slice(group.start + 1, group.isOpen === true ? group.end : group.end - 1))
   }
   if (name === 'hyperref') {
     const option = optionAt(tex, nameEnd, to)
     return option === undefined ? remove(reading, at, nameEnd) : opened(reading, at, groupAt(tex, option.end, to), option.end)
   }
   if (isCite(name)) return cite(reading, at, star)
-  if (isReference(name)) return object(reading, at, groupAt(tex, star, to)?.end ?? star)
+  if (isReference(name)) return object(reading, at, namesAt(tex, star, to)?.end ?? star)
   if (isNoteCommand(name)) return note(reading, at, nameEnd, name)
   if (name === 'footnotemark') return noteMark(reading, at, nameEnd)
   const quoted = quoteArguments(name)
@@ -299,7 +300,7 @@ function withArguments(reading: LatexReading, at: number, nameEnd: number, name:
       i = option?.end ?? i
       continue
     }
-    const group = groupAt(tex, option?.end ?? i, to)
+    const group = kind === 't' ? groupAt(tex, option?.end ?? i, to) : namesAt(tex, option?.end ?? i, to)
     if (group === undefined) break
     if (kind === 't') {
       let after = group.end

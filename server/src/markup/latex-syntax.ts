@@ -151,6 +151,8 @@ export function skipSpace(text: string, at: number, to: number): number {
 export interface Argument {
   readonly start: number
   readonly end: number
+  /** Nothing closes it. */
+  readonly isOpen?: boolean
 }
 
 /** The group that starts at `at`, after blanks; undefined where there is none or nothing closes it. */
@@ -158,6 +160,21 @@ export function groupAt(tex: Tex, at: number, to: number): Argument | undefined 
   const start = tex.text.charCodeAt(at) === 0x7b ? at : skipSpace(tex.text, at, to)
   const close = tex.text.charCodeAt(start) === 0x7b && start < to ? tex.close.get(start) : undefined
   return close === undefined || close >= to ? undefined : { start, end: close + 1 }
+}
+
+/** A group of names (keys, a label, a path) at `at`. One that nothing closes ends with its last name. */
+export function namesAt(tex: Tex, at: number, to: number): Argument | undefined {
+  const closed = groupAt(tex, at, to)
+  if (closed !== undefined) return closed
+  const { text } = tex
+  const start = text.charCodeAt(at) === 0x7b ? at : skipSpace(text, at, to)
+  if (text.charCodeAt(start) !== 0x7b || start >= to) return undefined
+  let end = start + 1
+  while (end < to && !/[\s{}\\%]/.test(text.charAt(end))) {
+    end++
+    while (text.charCodeAt(end - 1) === 0x2c && text.charCodeAt(end) === 0x20 && end < to) end++
+  }
+  return { start, end, isOpen: true }
 }
 
 /** The optional argument that starts at `at`; undefined where there is none. */
