@@ -3,9 +3,9 @@
  */
 import * as G from './grammar.ts'
 import { phraseTable, wordTable } from './lexicon.ts'
-import { CURRENCY_CODES } from './units.ts'
+import { CURRENCY_CODES, PREFIXED_CODES } from './units.ts'
 
-const money = (unit: string): G.UnitMeaning => ({ kind: 'money', unit })
+const money = (unit: string, factor = 1): G.UnitMeaning => ({ kind: 'money', unit, factor })
 const measure = (unit: string): G.UnitMeaning => ({ kind: 'measure', unit })
 const duration = (unit: string): G.UnitMeaning => ({ kind: 'duration', unit })
 
@@ -16,16 +16,16 @@ export const ENGLISH: G.Grammar = {
     {
       flags: G.CARDINAL,
       words:
-        'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety',
-      values: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 40, 40, 50, 60, 70, 80, 90],
+        'zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety',
+      values: [0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 40, 40, 50, 60, 70, 80, 90],
     },
     {
       flags: G.SCALE,
-      words: 'hundred dozen thousand million billion trillion quadrillion lakh lakhs crore crores',
-      values: [100, 12, 1e3, 1e6, 1e9, 1e12, 1e15, 1e5, 1e5, 1e7, 1e7],
+      words: 'hundred dozen dozens thousand million billion trillion quadrillion lakh lakhs crore crores',
+      values: [100, 12, 12, 1e3, 1e6, 1e9, 1e12, 1e15, 1e5, 1e5, 1e7, 1e7],
     },
     { flags: G.SCALE, words: 'thousands millions billions trillions', values: [1e3, 1e6, 1e9, 1e12] },
-    { flags: G.SCALE, words: 'bn bln mn mln tn trn k mil bil', values: [1e9, 1e9, 1e6, 1e6, 1e12, 1e12, 1e3, 1e6, 1e9] },
+    { flags: G.SCALE, words: 'bn bln mn mln tn trn tln k mil bil', values: [1e9, 1e9, 1e6, 1e6, 1e12, 1e12, 1e12, 1e3, 1e6, 1e9] },
     { flags: G.MONEY_SCALE, words: 'm b t mm', values: [1e6, 1e9, 1e12, 1e6] },
     {
       flags: G.ORDINAL,
@@ -36,8 +36,8 @@ export const ENGLISH: G.Grammar = {
     {
       flags: G.FRACTION,
       words:
-        'half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths',
-      values: [2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10],
+        'half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths twelfth twelfths twentieth twentieths thirtieth thirtieths hundredth hundredths thousandth thousandths',
+      values: [2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 12, 12, 20, 20, 30, 30, 100, 100, 1e3, 1e3],
     },
     {
       flags: G.MULTIPLE,
@@ -147,11 +147,14 @@ export const ENGLISH: G.Grammar = {
     ['dong|dongs|vietnamese dong|vietnam dong|viet nam dong|đồng', money('VND')],
     ['euro|euros', money('EUR')],
     ['pound|pounds|pounds sterling|pound sterling|british pounds|sterling|quid', money('GBP')],
-    ['yen|japanese yen', money('JPY')],
-    ['yuan|renminbi|chinese yuan', money('CNY')],
+    ['cent|cents|us cent|us cents|u s cents|american cents', money('USD', 0.01)],
+    ['euro cent|euro cents|eurocent|eurocents', money('EUR', 0.01)],
+    ['pence|penny', money('GBP', 0.01)],
+    ['yen|japanese yen|円', money('JPY')],
+    ['yuan|renminbi|chinese yuan|元', money('CNY')],
     ['won|korean won|south korean won', money('KRW')],
     ['baht|thai baht', money('THB')],
-    ['rupee|rupees|indian rupees', money('INR')],
+    ['rupee|rupees|indian rupees|rs', money('INR')],
     ['ringgit|malaysian ringgit', money('MYR')],
     ['rupiah|indonesian rupiah', money('IDR')],
     ['philippine peso|philippine pesos', money('PHP')],
@@ -165,7 +168,28 @@ export const ENGLISH: G.Grammar = {
     ['hong kong dollar|hong kong dollars', money('HKD')],
     ['new zealand dollars', money('NZD')],
     ['taiwan dollars|taiwanese dollars', money('TWD')],
+    ['lira|liras|turkish lira|turkish liras', money('TRY')],
+    ['dirham|dirhams|uae dirhams', money('AED')],
+    ['saudi riyal|saudi riyals', money('SAR')],
+    ['swedish krona|swedish kronor', money('SEK')],
+    ['norwegian krone|norwegian kroner', money('NOK')],
+    ['danish krone|danish kroner', money('DKK')],
+    ['zloty|zlotys', money('PLN')],
+    ['south african rand', money('ZAR')],
+    ['naira', money('NGN')],
+    ['mexican peso|mexican pesos', money('MXN')],
+    ['brazilian real|brazilian reais|reais', money('BRL')],
+    ['pakistani rupees', money('PKR')],
+    ['sri lankan rupees', money('LKR')],
+    ['taka', money('BDT')],
+    ['kyat|kyats', money('MMK')],
+    ['kenyan shillings', money('KES')],
+    ['egyptian pounds', money('EGP')],
+    ['tenge', money('KZT')],
+    ['hryvnia|hryvnias', money('UAH')],
+    ['shekel|shekels', money('ILS')],
     ...CURRENCY_CODES.split(' ').map((code) => [code, money(code === 'rmb' ? 'CNY' : code.toUpperCase())] as const),
+    ...PREFIXED_CODES,
     ['times|fold|x', { kind: 'times', unit: 'times' }],
     ['year|years|yr|yrs', duration('year')],
     ['month|months', duration('month')],

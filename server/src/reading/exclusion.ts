@@ -6,8 +6,8 @@
  */
 import * as G from './grammar.ts'
 import { flagsOf, matchPhrase } from './lexicon.ts'
-import { type Numeral, textIs } from './numeral.ts'
-import { HYPHEN, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, WORD } from './token.ts'
+import type { Numeral } from './numeral.ts'
+import { HYPHEN, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
 import { isPlural, type Unit } from './unit.ts'
 import { SYMBOLS } from './units.ts'
 

@@ -3,11 +3,13 @@
  */
 import { scaled } from './digits.ts'
 import * as G from './grammar.ts'
-import { flagsOf, numberOf } from './lexicon.ts'
+import { flagsOf, matchPhrase, numberOf } from './lexicon.ts'
 import { type Modifiers, modifiersBefore } from './modifier.ts'
-import { readNumeral, textIs } from './numeral.ts'
+import { readNumeral } from './numeral.ts'
+import { vulgarAt } from './part.ts'
+import { isTens, unitOrdinalAt } from './rank.ts'
 import { type Reading, reading } from './reading.ts'
-import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
+import { HYPHEN, MARK, NUMBER, type Tokens, textIs, WORD } from './token.ts'
 import { unitBehind } from './unit.ts'
 import { intern } from './vocabulary.ts'
 
@@ -19,30 +21,43 @@ export function fractionAt(tokens: Tokens, at: number, grammar: G.Grammar): Read
   if ((flags & G.FRACTION) !== 0) return alone(tokens, at, grammar)
   if ((flags & G.CARDINAL) === 0) return undefined
   const times = numberOf(grammar.words, tokens.word[at] as number)
-  const part = tokens.kind[at + 1] === HYPHEN ? at + 2 : at + 1
-  const by = divisor(tokens, part, grammar)
-  if (by === 0 || times === 0 || times > by) return undefined
-  const apposed = isApposed(tokens, at, part + 1, grammar)
-  if (by === 4 && !apposed && (times === 1 ? !isOf(tokens, part + 1) : true) && isTime(tokens, at, part + 1, grammar)) return undefined
-  if (times === 1 && by !== 2 && !apposed && !isOf(tokens, part + 1) && isOpenWord(tokens, part + 1, grammar)) return undefined
-  return share(tokens, at, part + 1, (100 * times) / by, modifiersBefore(tokens, at, grammar))
+  const divisor = divisorAt(tokens, tokens.kind[at + 1] === HYPHEN ? at + 2 : at + 1, grammar)
+  if (divisor === undefined || times === 0 || times > divisor.by) return undefined
+  const { by, to } = divisor
+  // `her two hundredth match`
+  if (times > 1 && by > 10 && tokens.text.charCodeAt((tokens.end[to - 1] as number) - 1) !== 0x73) return undefined
+  const whole = times < by ? partOfMagnitude(tokens, at, to, times / by, grammar) : undefined
+  if (whole !== undefined) return whole
+  const apposed = isApposed(tokens, at, to, grammar)
+  if (by === 4 && !apposed && (times === 1 ? !isOf(tokens, to) : true) && isTime(tokens, at, to, grammar)) return undefined
+  if (times === 1 && by !== 2 && !apposed && !isOf(tokens, to) && isOpenWord(tokens, to, grammar)) return undefined
+  return share(tokens, at, to, (100 * times) / by, modifiersBefore(tokens, at, grammar))
 }
 
-function divisor(tokens: Tokens, at: number, grammar: G.Grammar): number {
-  if (at >= tokens.count || tokens.kind[at] !== WORD) return 0
+/** What a fraction divides by, up to token `to`: `third`, `twenty-fifth`. */
+function divisorAt(tokens: Tokens, at: number, grammar: G.Grammar): { readonly by: number; readonly to: number } | undefined {
+  if (at >= tokens.count || tokens.kind[at] !== WORD) return undefined
   const id = tokens.word[at] as number
-  return (flagsOf(grammar.words, id) & G.FRACTION) !== 0 ? numberOf(grammar.words, id) : 0
+  const flags = flagsOf(grammar.words, id)
+  const value = numberOf(grammar.words, id)
+  if ((flags & G.FRACTION) !== 0) return { by: value, to: at + 1 }
+  const unit =
+    (flags & G.CARDINAL) !== 0 && isTens(value) && tokens.kind[at + 1] === HYPHEN ? unitOrdinalAt(tokens, at + 1, grammar) : undefined
+  return unit === undefined ? undefined : { by: value + unit.value, to: unit.to }
 }
 
 /** `half`, `a third`: fractions only where something says so. */
 function alone(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
-  const by = divisor(tokens, at, grammar)
+  const by = numberOf(grammar.words, tokens.word[at] as number)
   const article = textIs(tokens, at - 1, 'a') || textIs(tokens, at - 1, 'an')
   const first = article ? at - 1 : at
   const before = modifiersBefore(tokens, first, grammar)
   const next = at + 1
+  const whole = partOfMagnitude(tokens, first, next, 1 / by, grammar)
+  if (whole !== undefined) return whole
   if (by === 2) {
-    if (textIs(tokens, next, 'a') || textIs(tokens, next, 'an')) return halfOfMagnitude(tokens, at, next, grammar)
+    // `half an hour`
+    if (textIs(tokens, next, 'a') || textIs(tokens, next, 'an')) return undefined
     if (tokens.kind[next] === HYPHEN || textIs(tokens, next, 'year') || textIs(tokens, next, 'years')) return undefined
   } else if (!article) return undefined
   const lead = first > 0 && tokens.kind[first - 1] === WORD ? flagsOf(grammar.words, tokens.word[first - 1] as number) : 0
@@ -71,26 +86,40 @@ function isOpenWord(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
   )
 }
 
-/** `half a million`, `half a dozen`. */
-function halfOfMagnitude(tokens: Tokens, at: number, article: number, grammar: G.Grammar): Reading | undefined {
-  const word = article + 1
+/** `half a million`, `half a dozen`, `three quarters of a billion`, `a quarter million`: a fraction up to token `to`, and its magnitude. */
+function partOfMagnitude(tokens: Tokens, from: number, to: number, part: number, grammar: G.Grammar): Reading | undefined {
+  let word = to
+  const ruled = part === 0.5 || part === 0.25 || part === 0.75
+  if (textIs(tokens, word, 'of')) word++
+  if (tokens.kind[word] === HYPHEN) word++
+  const article = textIs(tokens, word, 'a') ? word : -1
+  // `half of a million`, `half a million`, `a quarter million`; `a third million` is the third one.
+  if (article < 0 ? word > to + 1 || textIs(tokens, to, 'of') || !ruled : article === to && part !== 0.5) return undefined
+  if (article >= 0) word = tokens.kind[article + 1] === HYPHEN ? article + 2 : article + 1
   if (word >= tokens.count || tokens.kind[word] !== WORD) return undefined
-  const scale = numberOf(grammar.words, tokens.word[word] as number)
-  if ((flagsOf(grammar.words, tokens.word[word] as number) & G.SCALE) === 0 || scale < 12) return undefined
+  // `half a percentage point` is a number of points, `half a percent` one of percent.
+  const measures = article < 0 ? undefined : matchPhrase(grammar.units, tokens, word)?.value.kind
+  const points = measures === 'points' || measures === 'percent'
+  const scale = points ? 1 : numberOf(grammar.words, tokens.word[word] as number)
+  const scales = (flagsOf(grammar.words, tokens.word[word] as number) & G.SCALE) !== 0
+  if (!points && (!scales || scale < (article < 0 ? 1000 : 12))) return undefined
+  const lead = from > 0 && tokens.kind[from - 1] === WORD ? flagsOf(grammar.words, tokens.word[from - 1] as number) : 0
+  if (article < 0 && (lead & (G.ORDINAL | G.CARDINAL | G.PERIODIC)) !== 0) return undefined
+  const decimals = ruled && part !== 0.5 ? 2 : 1
   const numeral = {
-    from: at,
-    to: word + 1,
-    start: tokens.start[at] as number,
-    numberEnd: tokens.end[article] as number,
-    end: tokens.end[word] as number,
-    number: 0.5,
+    from,
+    to: points ? word : word + 1,
+    start: tokens.start[from] as number,
+    numberEnd: tokens.end[Math.max(article, to - 1)] as number,
+    end: tokens.end[points ? word - 1 : word] as number,
+    number: part,
     scale,
-    value: scale / 2,
-    step: scale / 10,
-    looseStep: scale / 10,
+    value: part * scale,
+    step: scale / 10 ** decimals,
+    looseStep: scale / 10 ** decimals,
     group: '',
     decimal: '.' as const,
-    decimals: 1,
+    decimals,
     words: true,
     plain: false,
   }
@@ -98,10 +127,18 @@ function halfOfMagnitude(tokens: Tokens, at: number, article: number, grammar: G
     numeral,
     unit: unitBehind(tokens, numeral, undefined, grammar),
     currency: undefined,
-    before: modifiersBefore(tokens, at, grammar),
+    before: modifiersBefore(tokens, from, grammar),
     behind: undefined,
     free: 0,
   })
+}
+
+/** `¾ of the firms`: a fraction in one character. */
+export function vulgarFractionAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+  const value = vulgarAt(tokens, at)
+  if (value === undefined || (at + 1 < tokens.count && tokens.start[at + 1] === tokens.end[at] && tokens.kind[at + 1] !== MARK))
+    return undefined
+  return share(tokens, at, at + 1, 100 * value, modifiersBefore(tokens, at, grammar))
 }
 
 /** `2/3 of the firms`, `2/3 số doanh nghiệp`. */

@@ -57,10 +57,12 @@ export interface Modifier {
   readonly approximate?: boolean
 }
 
-/** What a word or symbol behind a number (or a currency before it) measures in. */
+/** What a word or symbol behind a number (or a currency before it) measures in. A `bare` one says that the phrase is no unit. */
 export interface UnitMeaning {
   readonly kind: QuantityKind
   readonly unit: string
+  /** How many of the unit it is: 0.01 for a cent, 1e6 for `MUSD`. */
+  readonly factor?: number
 }
 
 /** One language's words. */

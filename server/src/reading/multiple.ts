@@ -4,9 +4,8 @@
 import * as G from './grammar.ts'
 import { flagsOf, numberOf } from './lexicon.ts'
 import { modifiersBefore } from './modifier.ts'
-import { textIs } from './numeral.ts'
 import type { Reading } from './reading.ts'
-import { type Tokens, WORD } from './token.ts'
+import { type Tokens, textIs, WORD } from './token.ts'
 import { intern } from './vocabulary.ts'
 
 /** The multiple at token `at`, or undefined. */

@@ -5,13 +5,16 @@ import { clean, trailing } from './digits.ts'
 import * as G from './grammar.ts'
 import { flagsOf, numberOf } from './lexicon.ts'
 import type { Numeral } from './numeral.ts'
-import { type Tokens, WORD } from './token.ts'
+import type { Part } from './part.ts'
+import { NUMBER, type Tokens, WORD } from './token.ts'
 import { intern } from './vocabulary.ts'
 
 const TEN = intern('mươi')
 const TENTH = intern('mười')
 const ODD = new Set([intern('linh'), intern('lẻ')])
-const POINT = new Set([intern('phẩy'), intern('phảy')])
+const POINT = new Set([intern('phẩy'), intern('phảy'), intern('chấm')])
+const NOUGHT = intern('không')
+const HUNDRED = intern('trăm')
 const HALF = intern('rưỡi')
 
 /** Reads the Vietnamese number at token `at`, or undefined where none starts there. */
@@ -41,15 +44,11 @@ export function readVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): 
       if (current < 0 && total === 0) break
       digit = -1
     } else if (POINT.has(id)) {
-      if (current < 0 || decimals > 0 || !isDigit(tokens, to + 1, table)) break
-      let part = 0
-      to++
-      while (isDigit(tokens, to, table)) {
-        part = part * 10 + numberOf(table, tokens.word[to] as number)
-        decimals++
-        to++
-      }
-      current += part / 10 ** decimals
+      const part: Part | undefined = current < 0 || decimals > 0 ? undefined : decimalsBehindPoint(tokens, to, grammar)
+      if (part === undefined) break
+      decimals = part.decimals
+      to = part.to
+      current += part.value
       numberEnd = tokens.end[to - 1] as number
       digit = -1
       continue
@@ -59,6 +58,11 @@ export function readVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): 
       decimals = 1
       to++
       break
+    } else if (id === NOUGHT && current < 0 && total > 0 && tokens.word[to + 1] === HUNDRED) {
+      // `hai nghìn không trăm mười một`: no hundreds are said too.
+      current = 0
+      digit = -1
+      to++
     } else if ((flags & G.CARDINAL) !== 0) {
       if (decimals > 0 || digit >= 0 || (current >= 0 && current % 10 !== 0)) break
       digit = value
@@ -108,6 +112,20 @@ export function readVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): 
     words: true,
     plain: false,
   }
+}
+
+/** The decimals behind `phẩy` at token `at`, in words or in digits: `hai phẩy năm`, `hai phẩy 5`. */
+export function decimalsBehindPoint(tokens: Tokens, at: number, grammar: G.Grammar): Part | undefined {
+  if (tokens.kind[at] !== WORD || !POINT.has(tokens.word[at] as number)) return undefined
+  let to = at + 1
+  let value = 0
+  if (to < tokens.count && tokens.kind[to] === NUMBER) {
+    const text = tokens.text.slice(tokens.start[to], tokens.end[to])
+    return /^\d{1,3}$/.test(text) ? { value: Number(text) / 10 ** text.length, decimals: text.length, to: to + 1 } : undefined
+  }
+  while (isDigit(tokens, to, grammar.words)) value = value * 10 + numberOf(grammar.words, tokens.word[to++] as number)
+  const decimals = to - at - 1
+  return decimals === 0 ? undefined : { value: value / 10 ** decimals, decimals, to }
 }
 
 function isDigit(tokens: Tokens, at: number, table: G.Grammar['words']): boolean {

@@ -4,11 +4,13 @@
  * In: tokens and where the number starts. Out: its value, how exactly it is written and how. It does not ask whether
  * the number is a quantity.
  */
-import { clean, readDigits, scaled, trailing } from './digits.ts'
+import { readDigits, scaled, trailing } from './digits.ts'
 import * as G from './grammar.ts'
 import { flagsOf, numberOf } from './lexicon.ts'
-import { readVietnamese } from './numeral-vietnamese.ts'
-import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
+import { readEnglish } from './numeral-english.ts'
+import { decimalsBehindPoint, readVietnamese } from './numeral-vietnamese.ts'
+import { type Part, partAt, vulgarAt } from './part.ts'
+import { HYPHEN, MARK, NUMBER, type Tokens, textIs, WORD } from './token.ts'
 
 /** A number as written, from token `from` to the one behind its last. Offsets are of the text. */
 export interface Numeral {
@@ -28,6 +30,8 @@ export interface Numeral {
   readonly decimal: '.' | ','
   readonly decimals: number
   readonly words: boolean
+  /** The magnitude as written with what joins it to the number, where more stands behind it: `1 billion 200 million`. */
+  readonly magnitude?: string
   /** Digits alone, without separators, decimals or magnitude: may be a year or a label. */
   readonly plain: boolean
 }
@@ -46,8 +50,12 @@ function readDigital(tokens: Tokens, at: number, grammar: G.Grammar, money: bool
   if (digits === undefined) return undefined
   let { mantissa, decimals, group, decimal } = digits
   let to = at + 1
+  let from = at
   let numberEnd = end[at] as number
-  if (decimals === 0 && group === '' && digits.whole <= 3) {
+  if (isPointed(tokens, at, grammar) && decimals === 0 && group === '') {
+    from--
+    decimals = digits.whole
+  } else if (decimals === 0 && group === '' && digits.whole <= 3) {
     // `80 000`: groups of three behind one blank each; the last may have decimals.
     while (to < tokens.count && tokens.kind[to] === NUMBER && (start[to] as number) === numberEnd + 1) {
       const next = readDigits(text, start[to] as number, end[to] as number, grammar.decimal)
@@ -61,14 +69,18 @@ function readDigital(tokens: Tokens, at: number, grammar: G.Grammar, money: bool
       if (decimals > 0) break
     }
   }
-  const half = to < tokens.count && tokens.kind[to] === MARK && start[to] === numberEnd ? VULGAR.get(text.charAt(numberEnd)) : undefined
-  if (half !== undefined && decimals === 0) {
-    mantissa = mantissa * 100 + half
-    decimals = 2
-    numberEnd = end[to] as number
-    to++
+  let more = 0
+  if (decimals === 0 && to < tokens.count) {
+    const part = mixedPart(tokens, to, numberEnd, mantissa, grammar)
+    if (part !== undefined) {
+      more = part.value
+      decimals = part.decimals
+      mantissa *= 10 ** decimals
+      to = part.to
+      numberEnd = end[to - 1] as number
+    }
   }
-  const number = scaled(mantissa, decimals, 1)
+  const number = scaled(mantissa, decimals, 1) + more
   let scale = 1
   let last = to
   for (;;) {
@@ -77,11 +89,11 @@ function readDigital(tokens: Tokens, at: number, grammar: G.Grammar, money: bool
     scale *= numberOf(grammar.words, tokens.word[next] as number)
     last = next + 1
   }
-  const value = scaled(mantissa, decimals, scale)
+  const value = more === 0 ? scaled(mantissa, decimals, scale) : number * scale
   const numeral: Numeral = {
-    from: at,
+    from,
     to: last,
-    start: start[at] as number,
+    start: start[from] as number,
     numberEnd,
     end: last === to ? numberEnd : (end[last - 1] as number),
     number,
@@ -95,14 +107,41 @@ function readDigital(tokens: Tokens, at: number, grammar: G.Grammar, money: bool
     words: false,
     plain: group === '' && decimals === 0 && scale === 1,
   }
-  return grammar.language === 'vi' && scale > 1 ? compound(tokens, numeral, grammar, money) : numeral
+  return scale > 1 ? compound(tokens, numeral, grammar, money) : numeral
 }
 
-const VULGAR: ReadonlyMap<string, number> = new Map([
-  ['½', 50],
-  ['¼', 25],
-  ['¾', 75],
-])
+/** `.25`: a decimal point that stands for `0.`, behind a blank or at the start. */
+function isPointed(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
+  const point = (tokens.start[at] as number) - 1
+  if (grammar.language !== 'en' || at === 0 || tokens.text.charCodeAt(point) !== 0x2e || tokens.start[at - 1] !== point) return false
+  // `2 .8`: a number that a slip of the pen has cut.
+  if (at > 1 && tokens.kind[at - 2] === NUMBER) return false
+  return point === 0 || ' (\n\u00a0'.includes(tokens.text.charAt(point - 1))
+}
+
+/** What a whole number is followed by: `½`, the `1/4` of `2 1/4`, the decimals of `2 phẩy 5`. */
+function mixedPart(tokens: Tokens, at: number, numberEnd: number, whole: number, grammar: G.Grammar): Part | undefined {
+  if (tokens.kind[at] === MARK) {
+    const value = tokens.start[at] === numberEnd ? vulgarAt(tokens, at) : undefined
+    return value === undefined ? undefined : { value, decimals: Number.isInteger(value * 100) ? 2 : 3, to: at + 1 }
+  }
+  if (grammar.language === 'vi') return decimalsBehindPoint(tokens, at, grammar)
+  return tokens.kind[at] === NUMBER && whole < 1900 ? slashedPart(tokens, at, numberEnd) : undefined
+}
+
+/** `1/4` behind a whole number and a blank: the fractions of rulers and bonds. */
+function slashedPart(tokens: Tokens, at: number, numberEnd: number): Part | undefined {
+  const { text, start, end, kind } = tokens
+  const first = start[at] as number
+  if (end[at] !== first + 1 || first - numberEnd > 2 || text.charCodeAt(first + 1) !== 0x2f || kind[at + 2] !== NUMBER) return undefined
+  if (start[at + 2] !== first + 2 || (at + 3 < tokens.count && start[at + 3] === end[at + 2])) return undefined
+  const times = text.charCodeAt(first) - 0x30
+  const by = Number(text.slice(start[at + 2], end[at + 2]))
+  if (!RULER.has(by) || times < 1 || times >= by || textIs(tokens, at + 3, 'of')) return undefined
+  return { value: times / by, decimals: by === 2 ? 1 : by === 8 ? 3 : 2, to: at + 3 }
+}
+
+const RULER = new Set([2, 3, 4, 5, 8])
 
 /** The magnitude's token at or behind a hyphen at `at`, or -1. */
 function scaleAt(tokens: Tokens, at: number, grammar: G.Grammar, money: boolean): number {
@@ -114,180 +153,27 @@ function scaleAt(tokens: Tokens, at: number, grammar: G.Grammar, money: boolean)
   return money && (flags & G.MONEY_SCALE) !== 0 ? word : -1
 }
 
-/** `1 tỷ 200 triệu`: a smaller magnitude that goes on with a greater one. `1 tỷ rưỡi` is half of one more. */
+/** `1 tỷ 200 triệu`, `1 billion 200 million`: a smaller magnitude goes on with a greater one. `1 tỷ rưỡi`, `1 billion and a half`: half of one more. */
 function compound(tokens: Tokens, numeral: Numeral, grammar: G.Grammar, money: boolean): Numeral {
   const { to, scale } = numeral
   if (to >= tokens.count) return numeral
   if (tokens.kind[to] === NUMBER) {
     const next = readDigital(tokens, to, grammar, money)
-    if (next === undefined || next.scale <= 1 || next.value >= scale || next.number >= 1000) return numeral
-    const value = numeral.value + next.value
-    return {
-      ...numeral,
-      to: next.to,
-      numberEnd: next.numberEnd,
-      end: next.end,
-      value,
-      number: value / scale,
-      step: next.step,
-      looseStep: next.looseStep,
-      plain: false,
-    }
+    const lower = next !== undefined && next.scale > 1 && next.value < scale && next.number < 1000
+    return lower ? grown(tokens, numeral, next.to, next.value, next.step, next.looseStep) : numeral
   }
-  if (tokens.kind[to] === WORD && numberOf(grammar.words, tokens.word[to] as number) === 0.5) {
-    const value = numeral.value + scale / 2
-    return { ...numeral, to: to + 1, end: tokens.end[to] as number, value, number: value / scale, step: scale / 10, looseStep: scale / 10 }
+  if (grammar.language === 'en') {
+    const part = textIs(tokens, to, 'and') && numeral.decimals === 0 ? partAt(tokens, to + 1, grammar) : undefined
+    return part === undefined ? numeral : grown(tokens, numeral, part.to, part.value * scale, scale / 10 ** part.decimals)
   }
-  return numeral
+  const half = tokens.kind[to] === WORD && numberOf(grammar.words, tokens.word[to] as number) === 0.5
+  return half ? grown(tokens, numeral, to + 1, scale / 2, scale / 10) : numeral
 }
 
-function readEnglish(tokens: Tokens, at: number, grammar: G.Grammar): Numeral | undefined {
-  const table = grammar.words
-  let total = 0
-  let current = -1
-  let scale = 1
-  let decimals = 0
-  let to = at
-  let lastScale = Number.POSITIVE_INFINITY
-  let numberEnd = tokens.end[at] as number
-  let scaleOnly = false
-  let next = at
-  while (next < tokens.count) {
-    let word = next
-    if (word > at && tokens.kind[word] === HYPHEN) word++
-    if (word > at && word < tokens.count && textIs(tokens, word, 'and') && (current >= 0 || total > 0)) {
-      const part = wordFraction(tokens, word + 1, grammar)
-      if (part !== undefined && current >= 0 && decimals === 0) {
-        current += part.value
-        decimals = part.decimals
-        to = part.to
-        numberEnd = tokens.end[to - 1] as number
-        next = to
-        continue
-      }
-      if (total === 0 && current < 100) break
-      word++
-    }
-    if (word >= tokens.count || tokens.kind[word] !== WORD) break
-    const id = tokens.word[word] as number
-    const flags = flagsOf(table, id)
-    const value = numberOf(table, id)
-    if ((flags & G.CARDINAL) !== 0) {
-      if (decimals > 0) break
-      if (current < 0) current = value
-      else if (value === 0 || current === 0) break
-      else if (current % 100 === 0 && current > 0) current += value
-      else if (value < 10 && current % 10 === 0 && current % 100 >= 20) current += value
-      else break
-      numberEnd = tokens.end[word] as number
-      scaleOnly = false
-    } else if ((flags & G.SCALE) !== 0 && value === 100) {
-      if (decimals > 0 || current >= 100 || current === 0) break
-      current = (current < 0 ? 1 : current) * 100
-      numberEnd = tokens.end[word] as number
-      scaleOnly = false
-    } else if ((flags & G.SCALE) !== 0) {
-      if (current < 0 && total === 0) {
-        current = 1
-        if (to === at) scaleOnly = true
-      }
-      if (current < 0 || value >= lastScale) {
-        // `thousand billion`: a magnitude of a magnitude.
-        if (current >= 0) break
-        scale *= value
-        total *= value
-      } else {
-        if (total === 0) scale = value
-        total += current * value
-        if (scale !== value) scale = 1
-        lastScale = value
-        current = -1
-      }
-    } else if (current >= 0 && total === 0 && decimals === 0 && textIs(tokens, word, 'point')) {
-      const digit = digitsInWords(tokens, word + 1, table)
-      if (digit === undefined) break
-      current += digit.value
-      decimals = digit.decimals
-      to = digit.to
-      numberEnd = tokens.end[to - 1] as number
-      next = to
-      continue
-    } else break
-    to = word + 1
-    next = to
-  }
-  if (to === at) return undefined
-  const value = clean(total + Math.max(current, 0))
-  // `one million two hundred thousand` has no one magnitude; `seventy thousand` has.
-  const magnitude = current < 0 && scale > 1 ? scale : 1
-  const number = clean(value / magnitude)
+/** A number with what more is said behind its magnitude. */
+function grown(tokens: Tokens, numeral: Numeral, to: number, more: number, step: number, looseStep = step): Numeral {
+  const value = numeral.value + more
   const end = tokens.end[to - 1] as number
-  const step = decimals > 0 ? magnitude / 10 ** decimals : current < 0 ? lastScale : 1
-  return {
-    from: at,
-    to,
-    start: tokens.start[at] as number,
-    numberEnd: magnitude === 1 ? end : scaleOnly ? (tokens.start[at] as number) : numberEnd,
-    end,
-    number,
-    scale: magnitude,
-    value,
-    step: step === 12 ? 1 : step,
-    looseStep: decimals > 0 ? step : trailing(Math.round(value)),
-    group: '',
-    decimal: '.',
-    decimals,
-    words: true,
-    plain: false,
-  }
-}
-
-/** `half`, `a half`, `a quarter`, `three quarters` behind `and`. */
-function wordFraction(
-  tokens: Tokens,
-  at: number,
-  grammar: G.Grammar,
-): { readonly value: number; readonly decimals: number; readonly to: number } | undefined {
-  const table = grammar.words
-  let word = at
-  let times = 1
-  if (textIs(tokens, word, 'a') || textIs(tokens, word, 'one')) word++
-  else if (textIs(tokens, word, 'three')) {
-    times = 3
-    word++
-  }
-  if (word < tokens.count && tokens.kind[word] === HYPHEN) word++
-  if (word >= tokens.count || tokens.kind[word] !== WORD) return undefined
-  const id = tokens.word[word] as number
-  if ((flagsOf(table, id) & G.FRACTION) === 0 || (flagsOf(table, id) & G.ORDINAL) !== 0) return undefined
-  const by = numberOf(table, id)
-  if (by !== 2 && by !== 4) return undefined
-  return { value: times / by, decimals: by === 2 ? 1 : 2, to: word + 1 }
-}
-
-/** `five`, `five five` behind `point`. */
-function digitsInWords(
-  tokens: Tokens,
-  at: number,
-  table: Parameters<typeof numberOf>[0],
-): { readonly value: number; readonly decimals: number; readonly to: number } | undefined {
-  let value = 0
-  let to = at
-  while (to < tokens.count && tokens.kind[to] === WORD && to - at < 6) {
-    const id = tokens.word[to] as number
-    if ((flagsOf(table, id) & G.CARDINAL) === 0 || numberOf(table, id) > 9) break
-    value = value * 10 + numberOf(table, id)
-    to++
-  }
-  const decimals = to - at
-  return decimals === 0 ? undefined : { value: value / 10 ** decimals, decimals, to }
-}
-
-/** Whether token `at` is this lower-case word, in whatever case it is written. */
-export function textIs(tokens: Tokens, at: number, word: string): boolean {
-  if (at < 0 || at >= tokens.count) return false
-  const start = tokens.start[at] as number
-  if ((tokens.end[at] as number) - start !== word.length) return false
-  for (let i = 0; i < word.length; i++) if ((tokens.text.charCodeAt(start + i) | 0x20) !== word.charCodeAt(i)) return false
-  return true
+  const magnitude = tokens.text.slice(numeral.numberEnd, numeral.end)
+  return { ...numeral, to, numberEnd: end, end, value, number: value / numeral.scale, step, looseStep, magnitude, plain: false }
 }

@@ -5,22 +5,23 @@
  * writing, in order; only the whole of a ratio (`55 of 60`) lies within another. Years, dates, times, versions and
  * the numbers of sections, resolutions and events are left out. It does not know what a number is about.
  */
+import { priceAt } from './cents.ts'
 import { ENGLISH } from './english.ts'
 import { isCalendar, isGlued, isLabel, isModel, isYear } from './exclusion.ts'
-import { fractionAt } from './fraction.ts'
+import { fractionAt, vulgarFractionAt } from './fraction.ts'
 import * as G from './grammar.ts'
 import { flagsOf, matchPhrase } from './lexicon.ts'
 import { modifiersBefore, modifiersBehind } from './modifier.ts'
 import { multipleAt } from './multiple.ts'
-import { type Numeral, readNumeral, textIs } from './numeral.ts'
+import { type Numeral, readNumeral } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
 import { joinRange } from './range.ts'
-import { rankAt } from './rank.ts'
+import { isTens, rankAt, unitOrdinalAt } from './rank.ts'
 import { ratioAt, slashedRatioAt } from './ratio.ts'
-import { type Reading, reading } from './reading.ts'
+import { isNegative, type Reading, reading } from './reading.ts'
 import { share } from './sharing.ts'
-import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
-import { currencyBefore, headNoun, type Unit, unitBehind } from './unit.ts'
+import { HYPHEN, MARK, NUMBER, type Tokens, textIs, WORD } from './token.ts'
+import { currencyBefore, headNoun, inUnits, type Unit, unitBehind } from './unit.ts'
 import { VIETNAMESE } from './vietnamese.ts'
 import { intern } from './vocabulary.ts'
 
@@ -53,6 +54,15 @@ export function findQuantities(tokens: Tokens, language: G.Language): readonly Q
       continue
     }
     const id = word[at] as number
+    if (kind[at] === MARK) {
+      const part = vulgarFractionAt(tokens, at, grammar)
+      if (part !== undefined) {
+        found.push(part)
+        free = part.to
+      }
+      at++
+      continue
+    }
     if (kind[at] !== WORD || id >= flags.length || ((flags[id] as number) & TRIGGERS) === 0) {
       at++
       continue
@@ -81,9 +91,12 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar, la
   }
   const symbol = currencyBefore(tokens, at, grammar)
   const currency = symbol !== undefined && symbol.from >= free ? symbol : undefined
-  const numeral = numeralAt(tokens, at, currency !== undefined, grammar)
-  if (numeral === undefined) return undefined
-  const unit = unitBehind(tokens, numeral, currency, grammar)
+  const written = numeralAt(tokens, at, currency !== undefined, grammar)
+  if (written === undefined) return undefined
+  const behindIt = unitBehind(tokens, written, currency, grammar)
+  const price = priceAt(tokens, written, behindIt, grammar)
+  const unit = price?.unit ?? behindIt
+  const numeral = price?.numeral ?? inUnits(written, unit)
   const first = currency?.from ?? numeral.from
   const before = modifiersBefore(tokens, first, grammar)
   const range = joinRange(tokens, numeral, unit, currency, before, grammar)
@@ -103,7 +116,10 @@ function readAt(tokens: Tokens, at: number, free: number, grammar: G.Grammar, la
   if (ratio !== undefined) return ratio
   const behind =
     modifiersBehind(tokens, unit.to, grammar) ?? (unit.nounTo > unit.to ? modifiersBehind(tokens, unit.nounTo, grammar) : undefined)
-  return reading(tokens, { numeral, unit, currency, before, behind, free })
+  const read = reading(tokens, { numeral, unit, currency, before, behind, free })
+  if (price === undefined) return read
+  const style = { ...read.quantity.style, suffix: tokens.text.slice(numeral.end, behindIt.end) }
+  return { ...read, quantity: { ...read.quantity, style } }
 }
 
 /** A rank stands not far before token `at`. */
@@ -159,7 +175,7 @@ interface Candidate {
 function isNoQuantity(tokens: Tokens, at: number, candidate: Candidate, grammar: G.Grammar): boolean {
   const { numeral, unit, money, modified, ranged } = candidate
   if (numeral.words) return isNoNumber(tokens, numeral, unit, grammar)
-  if (isGlued(tokens, at, numeral, grammar) && !(ranged && tokens.kind[numeral.to] === HYPHEN))
+  if (isGlued(tokens, numeral.from, numeral, grammar) && !(ranged && tokens.kind[numeral.to] === HYPHEN))
     return !money || tokens.kind[at - 1] === HYPHEN
   if (money) return false
   if (isModel(tokens, numeral, unit)) return true
@@ -175,9 +191,11 @@ const NEVER = new Set(['năm', 'không', 'tư', 'lăm', 'mốt', 'nhăm'].map(in
 
 function isNoNumber(tokens: Tokens, numeral: Numeral, unit: Unit, grammar: G.Grammar): boolean {
   if (unit.kind === 'duration' && isPeriod(tokens, numeral.from, unit, grammar)) return true
+  // `the twenty-first century`
+  if (grammar.language === 'en' && isTens(numeral.value) && unitOrdinalAt(tokens, numeral.to, grammar) !== undefined) return true
   if (numeral.to !== numeral.from + 1) return false
   const id = tokens.word[numeral.from] as number
-  if (SHY.has(id))
+  if (SHY.has(id) && !isNegative(tokens, numeral.from))
     return (
       unit.kind === 'bare' ||
       unit.kind === 'count' ||

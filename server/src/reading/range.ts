@@ -4,10 +4,11 @@
 import * as G from './grammar.ts'
 import { flagsOf } from './lexicon.ts'
 import { type Modifiers, modifiersBehind } from './modifier.ts'
-import { type Numeral, readNumeral, textIs } from './numeral.ts'
+import { type Numeral, readNumeral } from './numeral.ts'
 import { type Reading, reading } from './reading.ts'
-import { HYPHEN, MARK, type Tokens, WORD } from './token.ts'
-import { behindCurrency, type Currency, currencyBefore, type Unit, unitBehind } from './unit.ts'
+import { HYPHEN, MARK, type Tokens, textIs, WORD } from './token.ts'
+import { behindCurrency, type Currency, currencyBefore, inUnits, type Unit, unitBehind } from './unit.ts'
+import { intern } from './vocabulary.ts'
 
 /** The range that starts with this number, or undefined where the next number is another quantity. */
 export function joinRange(
@@ -24,20 +25,21 @@ export function joinRange(
   // The hyphens of `ten-to-fifteen` stand around their joint.
   const joint =
     tokens.kind[unit.to] === HYPHEN && textIs(tokens, unit.to + 1, 'to') && tokens.kind[unit.to + 2] === HYPHEN ? unit.to + 1 : unit.to
-  const how = jointAt(tokens, joint, opener !== -1 && textIs(tokens, opener, 'between'), grammar)
+  const how = jointAt(tokens, joint, opener !== -1 && isBetween(tokens, opener), grammar)
   if (how === undefined) return undefined
   const behindJoint = joint === unit.to ? joint + 1 : joint + 2
   const at = behindCurrency(tokens, behindJoint, grammar)
   const money = currencyBefore(tokens, at, grammar)
   if (at > behindJoint && (money === undefined || money.from !== behindJoint)) return undefined
-  const high = readNumeral(tokens, at, grammar, money !== undefined || currency !== undefined)
-  if (high === undefined || high.from !== at) return undefined
+  const written = readNumeral(tokens, at, grammar, money !== undefined || currency !== undefined)
+  if (written === undefined || written.from !== at) return undefined
   const highUnit = unitBehind(
     tokens,
-    high,
-    money ?? (currency !== undefined && high.scale > 1 ? { from: at, unit: currency.unit } : undefined),
+    written,
+    money ?? (currency !== undefined && written.scale > 1 ? { from: at, unit: currency.unit } : undefined),
     grammar,
   )
+  const high = inUnits(written, highUnit)
   if (low.words !== high.words && how === 'dash') return undefined
   // Two years are a period, and a year before another number is its own.
   if (isYearly(low) && currency === undefined && (!isYearly(high) || highUnit.kind !== 'money')) return undefined
@@ -48,7 +50,8 @@ export function joinRange(
         ? currency !== undefined || how === 'dash'
         : unit.kind === highUnit.kind && unit.unit === highUnit.unit
   if (!same || (unit.kind === 'count' && unit.nounTo > unit.to && how !== 'dash')) return undefined
-  const scale = low.scale === 1 && high.scale > 1 && low.number <= high.number ? high.scale : 1
+  const takes = low.scale === 1 && (high.scale > 1 || (high.scale < 1 && unit.kind === 'bare'))
+  const scale = takes && low.number <= high.number ? high.scale : 1
   const from = low.value * scale
   if (from >= high.value) return undefined
   if (how === 'hyphen' && highUnit.kind === 'bare' && unit.kind === 'bare') return undefined
@@ -93,10 +96,17 @@ function jointAt(tokens: Tokens, at: number, between: boolean, grammar: G.Gramma
     return char === '–' || char === '—' || char === '‑' || char === '~' ? 'dash' : char === '-' ? 'hyphen' : undefined
   }
   if (tokens.kind[at] !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.JOINT) === 0) return undefined
-  if (textIs(tokens, at, 'and')) return between ? 'and' : undefined
+  if (textIs(tokens, at, 'and') || tokens.word[at] === AND) return between ? 'and' : undefined
   if (textIs(tokens, at, 'or')) return undefined
   const raw = tokens.text.slice(tokens.start[at], tokens.end[at]).normalize('NFC').toLowerCase()
   return raw === 'to' || raw === 'đến' || raw === 'tới' ? 'to' : undefined
+}
+
+const BETWEEN = new Set([intern('between'), intern('giữa')])
+const AND = intern('và')
+
+function isBetween(tokens: Tokens, opener: number): boolean {
+  return BETWEEN.has(tokens.word[opener] as number)
 }
 
 /** The token of `from` or `between` before the range, or -1. */
@@ -109,7 +119,7 @@ function openerBefore(tokens: Tokens, at: number, grammar: G.Grammar): number {
 
 /** `rose from 4 to 26`: two levels. `grew by from 4 to 6` is a range. */
 function isChange(tokens: Tokens, opener: number, grammar: G.Grammar): boolean {
-  if (textIs(tokens, opener, 'between')) return false
+  if (isBetween(tokens, opener)) return false
   if (textIs(tokens, opener - 1, 'by')) return false
   for (let at = opener - 1; at >= 0 && at > opener - 12; at--) {
     // A comma right before `from` sets its phrase off: `rose threefold, from 4 to 12`.

@@ -6,10 +6,10 @@
 import * as G from './grammar.ts'
 import { flagsOf, matchPhrase, numberOf, phraseTable } from './lexicon.ts'
 import { modifiersBefore } from './modifier.ts'
-import { readNumeral, textIs } from './numeral.ts'
+import { readNumeral } from './numeral.ts'
 import type { Bound, QuantityStyle } from './quantity.ts'
 import type { Reading } from './reading.ts'
-import { HYPHEN, MARK, NUMBER, POSSESSIVE, type Tokens, WORD } from './token.ts'
+import { HYPHEN, MARK, NUMBER, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
 import { intern } from './vocabulary.ts'
 
 /** The rank whose number is at token `at`, or undefined. */
@@ -47,13 +47,34 @@ function ordinalAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed: boole
     to++
   } else {
     const flags = flagsOf(grammar.words, tokens.word[at] as number)
+    const unit = unitOrdinalAt(tokens, to, grammar)
     if ((flags & G.ORDINAL) !== 0) value = numberOf(grammar.words, tokens.word[at] as number)
-    else return undefined
+    else if ((flags & G.CARDINAL) !== 0 && unit !== undefined && isTens(numberOf(grammar.words, tokens.word[at] as number))) {
+      value = numberOf(grammar.words, tokens.word[at] as number) + unit.value
+      to = unit.to
+    } else return undefined
   }
   if (!Number.isInteger(value) || value < 1) return undefined
   return isRanked(tokens, at, to, grammar) || (echoed && isAlone(tokens, at, to))
     ? rank(tokens, at, at, to, value, suffix === '', suffix, grammar, null)
     : undefined
+}
+
+/** The `first` of `twenty-first` at or behind the hyphen at `at`. */
+export function unitOrdinalAt(tokens: Tokens, at: number, grammar: G.Grammar): { readonly value: number; readonly to: number } | undefined {
+  const hyphen = tokens.kind[at] === HYPHEN
+  const word = hyphen ? at + 1 : at
+  if (word >= tokens.count || tokens.kind[word] !== WORD) return undefined
+  const id = tokens.word[word] as number
+  if ((flagsOf(grammar.words, id) & G.ORDINAL) === 0 || numberOf(grammar.words, id) > 9) return undefined
+  // `twenty first-time buyers`
+  if (!hyphen && tokens.kind[word + 1] === HYPHEN) return undefined
+  return { value: numberOf(grammar.words, id), to: word + 1 }
+}
+
+/** A number that a unit may follow: 20, 30, 140. */
+export function isTens(value: number): boolean {
+  return value % 10 === 0 && value % 100 >= 20
 }
 
 function isSuffix(tokens: Tokens, at: number): boolean {

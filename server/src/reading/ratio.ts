@@ -6,9 +6,9 @@
 import * as G from './grammar.ts'
 import { flagsOf, matchPhrase } from './lexicon.ts'
 import { modifiersBefore } from './modifier.ts'
-import { type Numeral, readNumeral, textIs } from './numeral.ts'
+import { type Numeral, readNumeral } from './numeral.ts'
 import { type Reading, reading } from './reading.ts'
-import { HYPHEN, MARK, NUMBER, POSSESSIVE, type Tokens, WORD } from './token.ts'
+import { HYPHEN, MARK, NUMBER, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
 import { type Unit, unitBehind } from './unit.ts'
 
 // Wholes that a share is said of.

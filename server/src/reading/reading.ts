@@ -66,7 +66,7 @@ export function styleOf(text: string, coreStart: number, numeral: Numeral, coreE
   return {
     prefix: text.slice(coreStart, numeral.start),
     suffix: text.slice(numeral.end, coreEnd),
-    magnitude: text.slice(numeral.numberEnd, numeral.end),
+    magnitude: numeral.magnitude ?? text.slice(numeral.numberEnd, numeral.end),
     scale: numeral.scale,
     group: numeral.group,
     decimal: numeral.decimal,
@@ -76,10 +76,10 @@ export function styleOf(text: string, coreStart: number, numeral: Numeral, coreE
   }
 }
 
-const SIGNS = new Set([intern('minus'), intern('âm')])
+const SIGNS = new Set([intern('minus'), intern('negative'), intern('âm')])
 
 /** A minus sign clings to the number or its currency, and nothing to the minus; or the word stands there. */
-function isNegative(tokens: Tokens, first: number): boolean {
+export function isNegative(tokens: Tokens, first: number): boolean {
   if (first === 0) return false
   if (SIGNS.has(tokens.word[first - 1] as number)) return true
   if (tokens.end[first - 1] !== tokens.start[first]) return false

@@ -35,7 +35,7 @@ export function share(tokens: Tokens, found: Reading[], grammar: G.Grammar): rea
   }
   const quantities: Quantity[] = []
   for (let i = 0; i < found.length; i++) {
-    const { quantity, number, from } = found[i] as Reading
+    const { quantity, number, from, to } = found[i] as Reading
     const last = quantities.length - 1
     if (
       i > 0 &&
@@ -53,10 +53,11 @@ export function share(tokens: Tokens, found: Reading[], grammar: G.Grammar): rea
       tokens.kind[number] !== NUMBER &&
       typeof quantity.value === 'number' &&
       quantity.value <= 12 &&
+      Number.isInteger(quantity.value) &&
       quantity.bound === null &&
       !quantity.approximate &&
       from === number &&
-      !isLast(tokens, number + 1)
+      !isLast(tokens, to)
     if (!idle) quantities.push(quantity)
   }
   return quantities
@@ -100,7 +101,7 @@ function backwards(left: Quantity, right: Quantity): Quantity {
   if (typeof left.value !== 'number' || typeof right.value !== 'number' || left.style.words !== right.style.words) return left
   const scale = right.style.scale
   const bare = left.kind === 'bare'
-  const takesScale = left.style.scale === 1 && left.style.magnitude === '' && scale >= 1000 && Math.abs(left.value) < 1000
+  const takesScale = left.style.scale === 1 && left.style.magnitude === '' && (scale >= 1000 || scale < 1) && Math.abs(left.value) < 1000
   if (!bare) {
     if (left.kind !== 'money' || right.kind !== 'money' || left.unit !== right.unit || !takesScale || left.style.suffix !== '') return left
   } else if (right.kind === 'bare' ? !takesScale : right.kind === 'rank' || right.kind === 'ratio' || right.kind === 'times') return left

@@ -60,7 +60,29 @@ function meet(code: number): number {
   return is
 }
 
-const CURRENCIES = new Set(['USD', 'VND', 'EUR', 'GBP', 'JPY', 'CNY', 'RMB', 'KRW', 'THB', 'SGD', 'MYR', 'IDR', 'INR', 'AUD', 'CAD', 'CHF'])
+const CURRENCIES = new Set([
+  'USD',
+  'VND',
+  'EUR',
+  'GBP',
+  'JPY',
+  'CNY',
+  'RMB',
+  'KRW',
+  'THB',
+  'SGD',
+  'MYR',
+  'IDR',
+  'INR',
+  'AUD',
+  'CAD',
+  'CHF',
+  'HKD',
+  'NZD',
+  'TWD',
+  'PHP',
+  'Rs',
+])
 
 /** Cuts `text` into tokens. Linear in its length. */
 export function tokenize(text: string): Tokens {
@@ -101,7 +123,7 @@ export function tokenize(text: string): Tokens {
         const next = classOf(code)
         if (next === 2) continue
         // `USD136,000` is a currency and a number.
-        if (next === 3 && !(at - from === 3 && CURRENCIES.has(text.slice(from, at)))) continue
+        if (next === 3 && !(at - from <= 3 && CURRENCIES.has(text.slice(from, at)))) continue
         if (next === 4 && at + 1 < length && classOf(text.charCodeAt(at + 1)) === 2 && !isPossessive(text, at)) continue
         break
       }
@@ -139,6 +161,15 @@ export function tokenize(text: string): Tokens {
 /** The source text of token `index`. */
 export function tokenText(tokens: Tokens, index: number): string {
   return tokens.text.slice(tokens.start[index], tokens.end[index])
+}
+
+/** Whether token `at` is this lower-case word, in whatever case it is written. */
+export function textIs(tokens: Tokens, at: number, word: string): boolean {
+  if (at < 0 || at >= tokens.count) return false
+  const start = tokens.start[at] as number
+  if ((tokens.end[at] as number) - start !== word.length) return false
+  for (let i = 0; i < word.length; i++) if ((tokens.text.charCodeAt(start + i) | 0x20) !== word.charCodeAt(i)) return false
+  return true
 }
 
 function enlarged(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {

@@ -2,12 +2,13 @@
  * Finds what a number measures in: a currency before it, or a unit or the counted noun behind it.
  */
 import { compoundAt } from './compound.ts'
+import { clean } from './digits.ts'
 import * as G from './grammar.ts'
-import { flagsOf, matchPhrase, phraseTable } from './lexicon.ts'
-import { type Numeral, textIs } from './numeral.ts'
+import { flagsOf, matchPhrase, numberOf, phraseTable } from './lexicon.ts'
+import type { Numeral } from './numeral.ts'
 import type { QuantityKind } from './quantity.ts'
-import { HYPHEN, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, WORD } from './token.ts'
-import { CURRENCY_SYMBOLS, currencyCode, DOLLARS, LETTERS, SYMBOLS } from './units.ts'
+import { HYPHEN, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
+import { CURRENCY_SYMBOLS, currencyCode, DOLLARS, LETTERS, LOWER_CODES, LOWER_DOLLARS, SYMBOLS } from './units.ts'
 import { COUNTED_NOUNS } from './vietnamese.ts'
 import { wordOf } from './vocabulary.ts'
 
@@ -24,6 +25,8 @@ export interface Unit {
   readonly to: number
   readonly end: number
   readonly nounTo: number
+  /** How many of the unit a number beside it counts, where that is not one: 0.01 for cents. */
+  readonly factor?: number
 }
 
 /** The currency that stands right before token `at`. */
@@ -31,7 +34,7 @@ export function currencyBefore(tokens: Tokens, at: number, grammar: G.Grammar): 
   const before = at - 1
   if (before < 0 || !isNear(tokens, before, at)) return undefined
   const { text, start, end, kind, word } = tokens
-  if (kind[before] === MARK) {
+  if (kind[before] === MARK && text.charCodeAt(start[before] as number) !== 0x2e) {
     const symbol = CURRENCY_SYMBOLS[text.charAt(start[before] as number)]
     if (symbol === undefined) return undefined
     if (symbol !== 'USD') return { from: before, unit: symbol }
@@ -48,9 +51,12 @@ export function currencyBefore(tokens: Tokens, at: number, grammar: G.Grammar): 
       return { from: from - 3, unit: 'USD' }
     if (from >= 0 && kind[from] === HYPHEN) from--
     if (from < 0 || kind[from] !== WORD || (end[from] as number) + 1 < (start[before] as number)) return { from: before, unit: 'USD' }
+    // `u.s $`
+    if (textIs(tokens, from, 's') && textIs(tokens, from - 2, 'u') && text.charCodeAt((start[from] as number) - 1) === 0x2e)
+      return { from: from - 2, unit: 'USD' }
     const raw = text.slice(start[from], end[from])
-    const whose =
-      raw.length <= 3 && raw === raw.toUpperCase() ? (DOLLARS[raw.toLowerCase()] ?? (raw === 'USD' ? 'USD' : undefined)) : undefined
+    const lower = raw.toLowerCase()
+    const whose = raw.length <= 3 && (raw === raw.toUpperCase() || LOWER_DOLLARS.has(lower)) ? DOLLARS[lower] : undefined
     return whose === undefined || (raw.length === 1 && end[from] !== start[before]) ? { from: before, unit: 'USD' } : { from, unit: whose }
   }
   let from = before
@@ -60,7 +66,7 @@ export function currencyBefore(tokens: Tokens, at: number, grammar: G.Grammar): 
   if (textIs(tokens, from, 'rs') && end[from] !== undefined) return { from, unit: 'INR' }
   if ((flagsOf(grammar.words, word[from] as number) & G.CODE) === 0) return undefined
   const raw = text.slice(start[from], end[from])
-  return raw === raw.toUpperCase() ? { from, unit: currencyCode(raw) } : undefined
+  return raw === raw.toUpperCase() || LOWER_CODES.has(raw) ? { from, unit: currencyCode(raw) } : undefined
 }
 
 /** The token of the number that a currency at `at` stands before; `at` itself where there is no currency. */
@@ -92,7 +98,8 @@ export function unitBehind(tokens: Tokens, numeral: Numeral, currency: Currency 
   const simple = near ? unitAt(tokens, at, numeral, joined, grammar) : undefined
   const found = simple?.kind === 'measure' ? perWhat(tokens, simple, grammar) : simple
   if (currency !== undefined) {
-    const same = found !== undefined && found.kind === 'money' && found.unit === currency.unit
+    const same =
+      found !== undefined && found.kind === 'money' && found.unit === currency.unit && found.factor === undefined && !leads(tokens, found)
     return {
       kind: 'money',
       unit: currency.unit,
@@ -128,6 +135,7 @@ function unitAt(tokens: Tokens, at: number, numeral: Numeral, joined: boolean, g
       return unit('percent', '%', at + 1, end[at])
     }
     if (char === '°' && textIs(tokens, at + 1, 'c')) return unit('measure', '°C', at + 2, end[at + 1])
+    if (char === '¢') return { ...unit('money', 'USD', at + 1, end[at]), factor: 0.01 }
     const symbol = CURRENCY_SYMBOLS[char]
     if (symbol !== undefined && !(at + 1 < count && kind[at + 1] === NUMBER && start[at + 1] === end[at]))
       return unit('money', symbol, at + 1, end[at])
@@ -154,18 +162,50 @@ function unitAt(tokens: Tokens, at: number, numeral: Numeral, joined: boolean, g
   }
   const match = matchPhrase(grammar.units, tokens, at)
   if (match === undefined) return undefined
-  const { kind: measures, unit: named } = match.value
+  const { kind: measures, unit: named, factor } = match.value
+  if (measures === 'bare') return undefined
   if (measures === 'money' && match.to === at + 1) {
     const raw = text.slice(first, end[at])
     const code = (flagsOf(grammar.words, tokens.word[at] as number) & G.CODE) !== 0
-    if (code && raw !== raw.toUpperCase() && named !== 'USD' && named !== 'VND' && named !== 'EUR') return undefined
+    if (code && raw !== raw.toUpperCase() && !LOWER_CODES.has(raw) && named !== 'USD' && named !== 'VND' && named !== 'EUR')
+      return undefined
+    // `3 USD50 notes`: the code is the next number's.
+    if (code && isJoined(tokens, at + 1) && tokens.kind[at + 1] === NUMBER && !adjacent) return undefined
+    if (code && numeral.scale === 1 && !(numeral.plain && numeral.value >= 1900 && numeral.value <= 2100)) {
+      // `75 USD million`; `2015 USD million` is of that year's dollars.
+      const scale = at + 1 < count && kind[at + 1] === WORD ? scaleOf(grammar, tokens.word[at + 1] as number) : 1
+      if (scale >= 1000) return { ...unit(measures, named, at + 2, end[at + 1]), factor: scale }
+    }
+    if (factor !== undefined && factor > 1 && raw.slice(1) !== raw.slice(1).toUpperCase()) return undefined
     if (named === 'KRW' && numeral.value < 1000) return undefined
     if (raw === 'đ' && !adjacent && numeral.value < 1000) return undefined
   }
   if (textIs(tokens, at, 'x') && (!adjacent || (at + 1 < count && kind[at + 1] === NUMBER))) return undefined
   if (textIs(tokens, at, 'times') && isFrequency(tokens, at + 1))
     return { kind: 'count', unit: 'times', to: numeral.to, end: numeral.end, nounTo: at + 1 }
-  return unit(measures, named, match.to, end[match.to - 1])
+  const plain = unit(measures, named, match.to, end[match.to - 1])
+  return factor === undefined || factor === 1 ? plain : { ...plain, factor }
+}
+
+function scaleOf(grammar: G.Grammar, id: number): number {
+  return (flagsOf(grammar.words, id) & G.SCALE) === 0 ? 1 : numberOf(grammar.words, id)
+}
+
+function isJoined(tokens: Tokens, at: number): boolean {
+  return at < tokens.count && tokens.start[at] === tokens.end[at - 1]
+}
+
+/** `$20 $30`, `VND1000-VND2000`: the currency behind one number is that of the next. */
+function leads(tokens: Tokens, unit: Unit): boolean {
+  return unit.to < tokens.count && tokens.kind[unit.to] === NUMBER
+}
+
+/** The number in whole units: `50 cents` is half a dollar. */
+export function inUnits(numeral: Numeral, { factor }: Unit): Numeral {
+  if (factor === undefined) return numeral
+  const times = (value: number): number => clean(value * factor)
+  const { value, scale, step, looseStep } = numeral
+  return { ...numeral, value: times(value), scale: times(scale), step: times(step), looseStep: times(looseStep) }
 }
 
 const POINTS = phraseTable<true>([['point|points|pts', true]])

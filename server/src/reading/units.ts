@@ -7,6 +7,16 @@ import type { UnitMeaning } from './grammar.ts'
 export const CURRENCY_CODES =
   'usd vnd eur gbp jpy cny rmb krw thb sgd myr idr inr php aud nzd cad chf twd hkd lak khr mmk bnd sek nok dkk pln czk huf ron try rub uah brl mxn ars clp cop pen zar ngn kes ghs egp mad sar aed qar kwd ils pkr bdt lkr npr kzt'
 
+/** Codes with a prefix of the decimal system, as accounts have them: `30 MUSD`, `5 MSEK`. */
+export const PREFIXED_CODES: readonly (readonly [phrase: string, meaning: UnitMeaning])[] =
+  'usd vnd eur gbp jpy cny sgd aud cad chf sek nok dkk'.split(' ').flatMap((code) =>
+    [
+      ['k', 1e3],
+      ['m', 1e6],
+      ['b', 1e9],
+    ].map(([prefix, factor]) => [`${prefix}${code}`, { kind: 'money', unit: code.toUpperCase(), factor: factor as number }] as const),
+  )
+
 /** The ISO 4217 code that a currency symbol stands for by itself. */
 export const CURRENCY_SYMBOLS: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -23,6 +33,15 @@ export const CURRENCY_SYMBOLS: Readonly<Record<string, string>> = {
   '₴': 'UAH',
   '₪': 'ILS',
   '₦': 'NGN',
+  '₭': 'LAK',
+  '₮': 'MNT',
+  '₡': 'CRC',
+  '₵': 'GHS',
+  '₸': 'KZT',
+  '₾': 'GEL',
+  '₼': 'AZN',
+  '៛': 'KHR',
+  '৳': 'BDT',
 }
 
 /** The letters before a dollar sign that tell whose dollar it is. */
@@ -38,7 +57,25 @@ export const DOLLARS: Readonly<Record<string, string>> = {
   nt: 'TWD',
   nz: 'NZD',
   r: 'BRL',
+  b: 'BND',
+  mx: 'MXN',
+  mex: 'MXN',
+  vn: 'VND',
+  usd: 'USD',
+  aud: 'AUD',
+  cad: 'CAD',
+  nzd: 'NZD',
+  sgd: 'SGD',
+  hkd: 'HKD',
+  twd: 'TWD',
+  mxn: 'MXN',
 }
+
+/** Those of them that are read in lower case too: they are no words. */
+export const LOWER_DOLLARS = new Set('hk nz nt sg au mx mex usd aud cad nzd sgd hkd twd mxn'.split(' '))
+
+/** Codes that are no words in any language here, and are read in lower case too. */
+export const LOWER_CODES = new Set('usd vnd eur gbp jpy cny rmb krw thb sgd myr idr inr aud nzd chf hkd twd'.split(' '))
 
 /** Unifies codes that name one currency. */
 export function currencyCode(word: string): string {

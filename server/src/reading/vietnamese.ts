@@ -3,9 +3,9 @@
  */
 import * as G from './grammar.ts'
 import { phraseTable, wordTable } from './lexicon.ts'
-import { CURRENCY_CODES } from './units.ts'
+import { CURRENCY_CODES, PREFIXED_CODES } from './units.ts'
 
-const money = (unit: string): G.UnitMeaning => ({ kind: 'money', unit })
+const money = (unit: string, factor = 1): G.UnitMeaning => ({ kind: 'money', unit, factor })
 const measure = (unit: string): G.UnitMeaning => ({ kind: 'measure', unit })
 const duration = (unit: string): G.UnitMeaning => ({ kind: 'duration', unit })
 
@@ -42,7 +42,7 @@ export const VIETNAMESE: G.Grammar = {
     { flags: G.DEGREE, words: 'chỉ mới đã còn tầm đạt' },
     { flags: G.CODE, words: CURRENCY_CODES },
     { flags: G.JOINT, words: 'đến tới và hoặc hay lên xuống' },
-    { flags: G.OPENER, words: 'từ' },
+    { flags: G.OPENER, words: 'từ giữa' },
     { flags: G.SHIFT, words: 'qua tới nay trước sau đầu cuối gần liên nữa' },
     { flags: G.CLOCK, words: 'giờ h' },
     { flags: G.FRACTION, words: 'nửa', values: [2] },
@@ -51,7 +51,10 @@ export const VIETNAMESE: G.Grammar = {
     [
       ['hơn|trên|vượt|vượt mức|vượt qua|vượt ngưỡng|lớn hơn|nhiều hơn|cao hơn|quá', { bound: 'over' }],
       ['ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|ít ra|thấp nhất|từ trên', { bound: 'at-least' }],
-      ['gần|dưới|gần đạt|chưa đến|chưa tới|chưa đầy|ít hơn|thấp hơn|nhỏ hơn|suýt|xấp xỉ dưới|sắp đạt|ngót|kém', { bound: 'under' }],
+      [
+        'gần|dưới|gần đạt|chưa đến|chưa tới|chưa đầy|ít hơn|thấp hơn|nhỏ hơn|suýt|xấp xỉ dưới|sắp đạt|ngót|kém|kém hơn|không tới|không đến',
+        { bound: 'under' },
+      ],
       ['tối đa|không quá|không vượt quá|nhiều nhất|cao nhất|không hơn|đến mức|không lớn hơn|không cao hơn', { bound: 'at-most' }],
       [
         'khoảng|ước|chừng|tầm|xấp xỉ|độ|ước khoảng|ước chừng|vào khoảng|ước tính|ước tính khoảng|cỡ|tương đương khoảng|ngót nghét|ước đạt khoảng|quãng|áng chừng',
@@ -71,14 +74,22 @@ export const VIETNAMESE: G.Grammar = {
     ['điểm cơ bản', { kind: 'points', unit: 'basis point' }],
     ['đô la|đô la mỹ|đô la hoa kỳ|đô|đô mỹ|đôla|đôla mỹ|dollar', money('USD')],
     ['đồng|đồng việt nam|đ|vnđ|việt nam đồng|dong', money('VND')],
-    ['euro|ơ rô', money('EUR')],
-    ['bảng anh|bảng', money('GBP')],
+    ['euro|euros|ơ rô', money('EUR')],
+    ['bảng anh|bảng|pounds', money('GBP')],
     ['yên|yên nhật|yen', money('JPY')],
     ['nhân dân tệ|tệ', money('CNY')],
+    ['cent|cents|us cent|us cents|xen|xu|xu mỹ|cent mỹ', money('USD', 0.01)],
+    ['xu hướng', { kind: 'bare', unit: '' }],
+    ['rupee|rupees|rupi|rupee ấn độ|rs', money('INR')],
+    ['dirham', money('AED')],
+    ['rúp|rúp nga', money('RUB')],
+    ['ringgit', money('MYR')],
+    ['rupiah', money('IDR')],
     ['won', money('KRW')],
     ['baht|bạt', money('THB')],
     ['đô la singapore', money('SGD')],
     ...CURRENCY_CODES.split(' ').map((code) => [code, money(code === 'rmb' ? 'CNY' : code.toUpperCase())] as const),
+    ...PREFIXED_CODES,
     ['lần', { kind: 'times', unit: 'times' }],
     ['năm', duration('year')],
     ['tháng', duration('month')],
@@ -108,7 +119,7 @@ export const VIETNAMESE: G.Grammar = {
 /** Nouns that are counted, longest first match: the unit of a count. */
 export const COUNTED_NOUNS = phraseTable<true>([
   [
-    'doanh nghiệp|công ty|hợp tác xã|hộ|hộ gia đình|hộ kinh doanh|người|lao động|người lao động|việc làm|tỉnh|tỉnh thành|thành phố|địa phương|quận|huyện|xã|phường|thôn|bản|nước|quốc gia|vùng lãnh thổ|vùng|khu vực|dự án|sản phẩm|dịch vụ|trường|trường học|học sinh|sinh viên|giáo viên|giảng viên|kỹ sư|chuyên gia|nhân lực|nhân sự|nhân viên|bệnh viện|giường|giường bệnh|bác sĩ|bệnh nhân|ca|ca bệnh|nhà máy|khu công nghiệp|khu|cụm|trung tâm|cơ sở|đơn vị|tổ chức|hồ sơ|thủ tục|nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|nhóm|ngành|lĩnh vực|thuê bao|trạm|căn|căn hộ|chiếc|xe|máy|thiết bị|đối tác|nhà cung cấp|nhà đầu tư|khách|lượt|lượt khách|lượt người|du khách|đại biểu|thành viên|hội viên|hội nghị|phiên|cuộc|đề án|chương trình|kế hoạch|bằng sáng chế|bài báo|startup|cửa hàng|trang trại|vụ|trường hợp|tổ|đội|cái|con|nền kinh tế|thị trường|cảng|sân bay|tàu|chuyến bay|tập đoàn|tổng công ty|cán bộ|công chức|công dân|dân|tài khoản|giao dịch|đơn|văn bản|nghị quyết|tiêu chí|bậc|loại|doanh nhân|nông dân|công nhân|kênh|nền tảng|ứng dụng|nhà khoa học|phòng thí nghiệm|chuyên đề|giai đoạn|nhà cung ứng|container|mẫu|cổ phiếu|bản ghi|điểm|đoàn',
+    'doanh nghiệp|công ty|hợp tác xã|hộ|hộ gia đình|hộ kinh doanh|người|lao động|người lao động|việc làm|tỉnh|tỉnh thành|thành phố|địa phương|quận|huyện|xã|phường|thôn|bản|nước|quốc gia|vùng lãnh thổ|vùng|khu vực|dự án|sản phẩm|dịch vụ|trường|trường học|học sinh|sinh viên|giáo viên|giảng viên|kỹ sư|chuyên gia|nhân lực|nhân sự|nhân viên|bệnh viện|giường|giường bệnh|bác sĩ|bệnh nhân|ca|ca bệnh|nhà máy|khu công nghiệp|khu|cụm|trung tâm|cơ sở|đơn vị|tổ chức|hồ sơ|thủ tục|nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|nhóm|ngành|lĩnh vực|thuê bao|trạm|căn|căn hộ|chiếc|xe|máy|thiết bị|đối tác|nhà cung cấp|nhà đầu tư|khách|lượt|lượt khách|lượt người|du khách|đại biểu|thành viên|hội viên|hội nghị|phiên|cuộc|đề án|chương trình|kế hoạch|bằng sáng chế|bài báo|startup|cửa hàng|trang trại|vụ|trường hợp|tổ|đội|cái|con|nền kinh tế|thị trường|cảng|sân bay|tàu|chuyến bay|tập đoàn|tổng công ty|cán bộ|công chức|công dân|dân|tài khoản|giao dịch|đơn|văn bản|nghị quyết|tiêu chí|bậc|loại|xu hướng|doanh nhân|nông dân|công nhân|kênh|nền tảng|ứng dụng|nhà khoa học|phòng thí nghiệm|chuyên đề|giai đoạn|nhà cung ứng|container|mẫu|cổ phiếu|bản ghi|điểm|đoàn',
     true,
   ],
 ])
