@@ -62,6 +62,7 @@ const ENGLISH: Readonly<Record<string, readonly Row[]>> = {
     ['last year', 'in last year = 2022'],
     ['next year', 'in next year = 2024'],
     ['three years ago', 'in three years ago = 2020'],
+    ['a decade ago, two decades ago', 'in a decade ago = 2013', 'in two decades ago = 2003'],
     ['in 2022, and two years later', 'in 2022 = 2022', 'in two years later = 2024'],
     ['in 2022, up from a year earlier', 'in 2022 = 2022', 'since a year earlier = 2021'],
     ['in 2022; in the same year', 'in 2022 = 2022', 'in same year = 2022'],

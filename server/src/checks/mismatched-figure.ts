@@ -32,6 +32,7 @@ export const mismatchedFigure: FigureRule = {
     const captioned = figure.inTable && figure.cell?.isTold !== true && verdict.at.every(isOutcome)
     const foreseen = evidence.status === 'estimate' && evidence.period !== null && evidence.period.to > scope.date
     if (planned && evidence.period !== null && !captioned && !foreseen) return undefined
+    if (planned && figure.figure.stance.status === 'target') return undefined
     // With no period of its own a number may be of any period that the text has in mind.
     if (!verdict.stated && (verdict.elsewhere.length > 0 || !holdsForEarlier(figure))) return undefined
     if (verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, evidence.value)) return undefined

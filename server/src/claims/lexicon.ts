@@ -137,7 +137,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [
     AIM,
     `aim aims aimed aiming target targets targeted targeting targetted goal goals plan plans planned planning objective objectives ambition ambitions seek seeks sought seeking hope hopes hoped hoping intend intends intended pledge pledges pledged commit commits committed
-    commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated require requires required requiring milestone deadline vision must fix fixed set`,
+    commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated require requires required requiring chose chosen opted milestone deadline vision must fix fixed set`,
   ],
   [
     EXPECT,
@@ -146,7 +146,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     PARTICIPLE,
-    `aimed targeted targetted planned sought hoped intended pledged committed strove wanted vowed promised envisaged envisioned wished designed mandated required fixed set expected forecast forecasted projected predicted foresaw foreseen anticipated due slated poised scheduled supposed meant`,
+    `aimed targeted targetted planned sought hoped intended pledged committed strove wanted vowed promised envisaged envisioned wished designed mandated required chosen opted fixed set expected forecast forecasted projected predicted foresaw foreseen anticipated due slated poised scheduled supposed meant`,
   ],
   [
     NEGATION,

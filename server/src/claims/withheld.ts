@@ -5,7 +5,7 @@
  */
 import { HYPHEN, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
-import { AIM, classesOf, EXPECT, HYPOTHETICAL, MODAL, NEGATION, REVOKING, SCENARIO } from './lexicon.ts'
+import { AIM, classesOf, ESTIMATE, EXPECT, HYPOTHETICAL, MODAL, NEGATION, REVOKING, SCENARIO, TELLING } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 /** Why a clause makes no claim; null where it may make one. */
@@ -19,13 +19,16 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
   let supposed =
     ((all & MODAL) !== 0 && isGiven(tokens, segments)) ||
     ((all & REVOKING) !== 0 && (all & (AIM | EXPECT)) !== 0 && isRevoked(tokens, sentence))
-  const corrected = (all & REVOKING) === 0 ? -1 : correctedBefore(tokens, segments)
+  const corrected = Math.max(
+    (all & REVOKING) === 0 ? -1 : correctedBefore(tokens, segments),
+    (all & NEGATION) === 0 ? -1 : refutedBefore(tokens, segments),
+  )
   let negated = false
   for (const segment of segments) {
     if (
       ((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) ||
       isInverted(tokens, segment, sentence) ||
-      isOnCondition(tokens, segment) ||
+      isOnCondition(tokens, segment, sentence) ||
       isSuperseded(tokens, segment)
     )
       supposed = true
@@ -100,15 +103,29 @@ function correctedBefore(tokens: Tokens, segments: readonly Segment[]): number {
   )
 }
 
+/** The clause that calls wrong what stands before it: `we read that it was 5, which turned out to be wrong`. -1 without one. */
+function refutedBefore(tokens: Tokens, segments: readonly Segment[]): number {
+  return segments.findIndex(
+    (segment) =>
+      segment.opener === 'relative' &&
+      (segment.classes & NEGATION) !== 0 &&
+      /\b(?:wrong|false|untrue|mistaken)$/i.test(textOf(tokens, segment.from, segment.to).replace(/[\s.!]+$/, '')),
+  )
+}
+
 function textOf(tokens: Tokens, from: number, to: number): string {
   return tokens.text.slice(tokens.start[from], tokens.end[to - 1])
 }
 
-/** `at this pace`, `without new money`: what follows is foreseen, not planned. */
-function isOnCondition(tokens: Tokens, segment: Segment): boolean {
+/** `To hold its share, it needs 5`. */
+const NEEDED = /^to [^,]+, .*\b(?:needs?|must|ha[sd] to|would)\b/i
+
+/** `at this pace`, `without new money`, `to hold its share`: what follows is foreseen, not planned. */
+function isOnCondition(tokens: Tokens, segment: Segment, sentence: TokenRange): boolean {
   return (
     segment.opener === 'start' &&
     (startsWith(tokens, segment, /^without$/i) ||
+      (startsWith(tokens, segment, /^to$/i) && NEEDED.test(textOf(tokens, segment.from, sentence.to))) ||
       /^at (?:this|that|the current|the present|today['’]s) (?:pace|rate|speed)\b/i.test(
         tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]),
       ))
@@ -117,7 +134,7 @@ function isOnCondition(tokens: Tokens, segment: Segment): boolean {
 
 /** `the first plan`, `the previous ministry's target`, `until last year the goal was`: another has taken its place. */
 function isSuperseded(tokens: Tokens, segment: Segment): boolean {
-  if ((segment.classes & (AIM | EXPECT)) === 0) return false
+  if ((segment.classes & (AIM | EXPECT | TELLING | ESTIMATE)) === 0) return false
   return SUPERSEDED.test(textOf(tokens, segment.from, segment.to))
 }
 
@@ -134,7 +151,7 @@ function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boo
 }
 
 const SUPERSEDED =
-  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection)s?\b|\buntil (?:last|recently|then|now)\b/i
+  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection)s?\b|\buntil (?:last|recently|then|now)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b/i
 
 function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {
   for (let index = sentence.to - 1; index >= sentence.from && index >= sentence.to - 3; index--) {

@@ -261,14 +261,16 @@ function countedAt(tokens: Tokens, at: number): Named | undefined {
     if (LATER.has(behind)) return { to: unit + 2, means: { kind: 'anchored', years: 1 } }
     return yearTo(tokens, unit)
   }
-  if (!is(tokens, unit, YEARS) && !is(tokens, unit, YEAR_WORD)) return undefined
+  const decades = is(tokens, unit, DECADE_WORD) || is(tokens, unit, DECADES)
+  if (!decades && !is(tokens, unit, YEARS) && !is(tokens, unit, YEAR_WORD)) return undefined
+  const years = decades ? count.value * 10 : count.value
   let next = unit + 1
   if (tokens.kind[next] === POSSESSIVE) next++
   if (next >= tokens.count || tokens.kind[next] !== WORD) return undefined
   const word = tokens.word[next] as number
-  if (word === AGO) return { to: next + 1, means: { kind: 'year', offset: -count.value } }
-  if (LATER.has(word)) return { to: next + 1, means: { kind: 'anchored', years: count.value } }
-  if (EARLIER.has(word)) return { to: next + 1, means: { kind: 'anchored', years: -count.value } }
+  if (word === AGO) return { to: next + 1, means: { kind: 'year', offset: -years } }
+  if (LATER.has(word)) return { to: next + 1, means: { kind: 'anchored', years } }
+  if (EARLIER.has(word)) return { to: next + 1, means: { kind: 'anchored', years: -years } }
   return undefined
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { TokenRange } from '../reading/token.ts'
 import { type Candidate, candidatesFor, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues } from './discourse.ts'
@@ -17,7 +18,7 @@ import { isAuthor } from './named-documents.ts'
 import { areaNamed, isLocal, isStray } from './places.ts'
 import type { Resolution } from './resolved.ts'
 import { pairedFor } from './respectively.ts'
-import { isPartOf, isPartOfThat } from './restrict.ts'
+import { isContribution, isPartOf, isPartOfNumber, isPartOfThat } from './restrict.ts'
 import { isInside, slotsOf, textOf } from './slots.ts'
 import { strengthOf } from './strength.ts'
 
@@ -75,6 +76,9 @@ export function bindFigure(
     named.groups.slice(Math.max(0, group - 1), group + 1),
     named.mentions.flatMap((mention) => mention.parts),
   )
+  if (isPartOfNumber(reading.tokens, figure.at)) return unknown('It is a part of the number before.')
+  if (figure.quantity.kind !== 'percent' && isContribution(reading.tokens, figure.at, named.groups[group] as TokenRange))
+    return unknown('It is a part of what is measured.')
   if ((part !== undefined || ofThat) && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
   const loose = looseWords(figure, reading, named, group, bound, area, knowledge)
   // Who wrote about it restricts nothing: *Anna Berg's article has …*.

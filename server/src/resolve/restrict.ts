@@ -11,12 +11,16 @@ const ASIDES = /^(elsewhere|abroad|overseas|globally|worldwide|internationally|p
 
 /** A word of the sentence that moves it to another place or to other prices. `explained` are tokens that names and numbers take. */
 export function movesAway(tokens: Tokens, sentence: TokenRange, explained: readonly TokenRange[]): string | undefined {
+  if (REDEFINES.test(tokenText(tokens, sentence.from))) return tokenText(tokens, sentence.from)
   for (let index = sentence.from; index < sentence.to; index++) {
     if (tokens.kind[index] !== WORD || !(ASIDES.test(tokenText(tokens, index)) || isRate(tokens, index))) continue
     if (!explained.some((range) => range.from <= index && index < range.to)) return tokenText(tokens, index)
   }
   return undefined
 }
+
+/** How sentences begin that measure something else: *Stripping out exchange rates*, *Together with telecoms*. */
+const REDEFINES = /^(stripping|adjusting|adjusted|correcting|corrected|excluding|including|together|leaving|disregarding|counting)$/i
 
 /** `per head`, but for `per cent` and `per year`. */
 function isRate(tokens: Tokens, index: number): boolean {
@@ -58,6 +62,30 @@ export function isPartOf(tokens: Tokens, mention: Mention): boolean {
   while (index > 0 && tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & DETERMINER) !== 0) index--
   return index > 0 && /^of$/i.test(tokenText(tokens, index)) && PARTITIVE.test(tokenText(tokens, index - 1))
 }
+
+/** *A third of that*: a part of the number before. */
+export function isPartOfNumber(tokens: Tokens, at: TokenRange): boolean {
+  return /^ of (?:that|this|it)\b(?! [a-z])/i.test(tokens.text.slice(tokens.end[at.to - 1], (tokens.end[at.to - 1] as number) + 12))
+}
+
+/** *Foreign firms accounted for 13 of the revenue*, *13 of the revenue came from them*. */
+export function isContribution(tokens: Tokens, at: TokenRange, group: TokenRange): boolean {
+  const from = tokens.start[group.from] as number
+  const after = tokens.end[at.to - 1] as number
+  if (!/^ of /.test(tokens.text.slice(after, after + 4))) return false
+  return /\b(?:account(?:s|ed|ing)? for|ma[dk]es? up|c[ao]mes? from|stem(?:s|med) from)\b/i.test(
+    tokens.text.slice(from, tokens.end[group.to - 1]),
+  )
+}
+
+/** A size or an age between a number and what it counts: *60,000 small firms*. */
+export function isSized(tokens: Tokens, at: TokenRange, mention: Mention): boolean {
+  const from = (mention.parts[0] as TokenRange).from
+  for (let index = at.to; index < from; index++) if (SIZES.test(tokenText(tokens, index))) return true
+  return from > 0 && from - 1 >= at.to && SIZES.test(tokenText(tokens, from - 1))
+}
+
+const SIZES = /^(small|smaller|smallest|medium|mid-sized|large|larger|largest|big|bigger|biggest|tiny|new|great)$/i
 
 /** *Of this, 2.9 was private*: a part of what the text before counted. `explained` are tokens that names take. */
 export function isPartOfThat(tokens: Tokens, groups: readonly TokenRange[], explained: readonly TokenRange[]): boolean {

@@ -12,7 +12,7 @@ import { spansIn } from './loose.ts'
 import type { NamedSentence } from './mentions.ts'
 import { takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
-import { happens, limits, movesAway } from './restrict.ts'
+import { happens, isSized, limits, movesAway } from './restrict.ts'
 
 /** Full where every slot is named in the sentence, or pointed at, and every word is explained. */
 export function strengthOf(
@@ -35,6 +35,9 @@ export function strengthOf(
       ? happens(reading.tokens, figure.at, named.groups[group] as TokenRange, explained, bound.subject.mention)
       : undefined)
   if (moved !== undefined) return { strength: 'partial', reason: `“${moved}” may make it about something else.` }
+  if (figure.quantity.kind === 'count' || figure.quantity.kind === 'bare')
+    if (bound.subject.mention !== undefined && isSized(reading.tokens, figure.at, bound.subject.mention))
+      return { strength: 'partial', reason: 'It counts those of one size.' }
   const word = loose[0]
   if (word !== undefined) return { strength: 'partial', reason: `“${word.text}” may make it about something else.` }
   if (bound.indicator !== undefined && bound.indicator.distance > 1)
