@@ -4,6 +4,7 @@
 import type { Markup } from '../text/draft.ts'
 import { parseAsciidoc } from './asciidoc.ts'
 import { scanAsciidoc } from './asciidoc-scan.ts'
+import { composed, isDecomposed } from './compose.ts'
 import { parseHtml } from './html-document.ts'
 import { scanHtml } from './html-scan.ts'
 import { parseLatex } from './latex.ts'
@@ -58,5 +59,6 @@ export function mayHaveFront(text: string, markup: Markup): boolean {
 
 /** Parses a block by its markup. A pure function of the block; it never throws. */
 export function parseBlock(block: SourceBlock): Prose {
-  return MARKUPS[block.markup].parse(block)
+  const prose = MARKUPS[block.markup].parse(block)
+  return isDecomposed(block.text) ? composed(prose) : prose
 }

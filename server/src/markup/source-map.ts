@@ -131,10 +131,14 @@ export function composeMaps(inner: OffsetMap, outer: OffsetMap, length: number):
     plain.push(at)
     source.push((outer.source[segment] as number) + from - (outer.plain[segment] as number))
     for (segment++; segment < outer.plain.length && (outer.plain[segment] as number) - from < end - at; segment++) {
-      const to = at + (outer.plain[segment] as number) - from
-      if (to === plain.at(-1)) source[source.length - 1] = outer.source[segment] as number
-      else {
-        plain.push(to)
+      plain.push(at + (outer.plain[segment] as number) - from)
+      source.push(outer.source[segment] as number)
+    }
+    // A replaced character may end with the stretch, where another goes on from elsewhere.
+    const isOver = segment + 1 < outer.plain.length && outer.plain[segment + 1] === from + end - at
+    if (isOver && outer.plain[segment] === outer.plain[segment + 1] && inner.plain[i + 2] !== end) {
+      for (let count = i + 1 < inner.plain.length ? 1 : 2; count > 0; count--) {
+        plain.push(end)
         source.push(outer.source[segment] as number)
       }
     }
