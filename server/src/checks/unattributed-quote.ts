@@ -1,6 +1,9 @@
 /** Quoted words that stand in a source, where nothing names who said them or where they stand. */
+import { sentences } from '../reading/sentence.ts'
+import type { TokenRange } from '../reading/token.ts'
 import { quoteReferences } from '../resolve/quote-references.ts'
 import type { KnownQuotation, QuotedBlock, ResolvedNaming } from '../resolve/quotes.ts'
+import { speakAsOne } from '../resolve/speakers.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
 import { nameSpeaker } from './quote-fix.ts'
 import { citeQuotation, fits, isPerson, isTold, nameOf, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
@@ -24,6 +27,7 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   if (speakers.length === 0 ? !isSentence(one) : isCommon(one)) return undefined
   const namings = one.speaker === null ? one.namings : [one.speaker, ...one.namings]
   if (namings.some((naming) => mayName(naming, speakers, scope))) return undefined
+  if (isNamedNear(one, speakers, scope)) return undefined
   const { words } = recognition
   return {
     ...one.span,
@@ -47,10 +51,37 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
   const { naming, who } = resolved
   if (who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return true
   // The writer speaks all the time; that names nobody else.
+  if (naming.how === 'colon' && naming.kind === 'name') return who.agents.length > 0 || who.stranger !== null
   if (isTold(resolved, scope.knowledge)) return !(naming.kind === 'pronoun' && naming.how === 'before' && /^(?:i|we)\b/i.test(naming.text))
   if (naming.located) return false
   if (who.stranger !== null) return naming.kind !== 'body'
   return naming.kind !== 'pronoun' && who.agents.some((code) => isPerson(scope.knowledge.agents.get(code)))
+}
+
+/** The speaker's name stands in the sentence, or in the one before or after, whatever it does there. */
+function isNamedNear({ quotation }: KnownQuotation, speakers: readonly string[], { knowledge, tokensOf }: Scope): boolean {
+  if (quotation.form === 'block') return false
+  const { run, outer } = quotation
+  const tokens = tokensOf(run)
+  const all = sentences(tokens)
+  const start = (at: number): number => tokens.start[(all[at] as TokenRange).from] as number
+  let first = 0
+  while (first + 1 < all.length && start(first + 1) <= outer.start) first++
+  let last = first
+  while (last + 1 < all.length && start(last + 1) < outer.end) last++
+  const from = all[Math.max(0, first - 1)]?.from ?? 0
+  const to = all[Math.min(all.length - 1, last + 1)]?.to ?? 0
+  return knowledge
+    .match(tokens)
+    .some(
+      (match) =>
+        match.from >= from &&
+        match.to <= to &&
+        ((tokens.end[match.to - 1] as number) <= outer.start || (tokens.start[match.from] as number) >= outer.end) &&
+        match.concepts.some(
+          ({ kind, code }) => kind === 'agent' && speakers.some((speaker) => speakAsOne(code, speaker, knowledge.agents)),
+        ),
+    )
 }
 
 /** The source's own words are somebody's only as a sentence: a few of them are a title or a phrase. */

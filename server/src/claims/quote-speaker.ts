@@ -160,7 +160,7 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   let colon = false
   while (at > from && tokens.kind[at - 1] === MARK) {
     at--
-    if (tokens.text.charAt(tokens.start[at] as number) === ':') colon = true
+    if (':—–―'.includes(tokens.text.charAt(tokens.start[at] as number))) colon = true
   }
   if (at <= from) return undefined
   const first = tokens.word[from] as number

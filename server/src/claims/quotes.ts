@@ -134,6 +134,8 @@ function quotesOfPassage(
           )
     const around: Naming[] = sentenceNamings(read, at, 'sentence', carry.persons)
     const previous = at > 0 ? sentenceNamings(read, at - 1, 'before', carry.persons) : []
+    // And the gate? A few words are no sentence between.
+    if (at > 1 && isShort(frame.sentences[at - 1] as Range)) previous.push(...sentenceNamings(read, at - 2, 'before', carry.persons))
     const following = at + 1 < frame.sentences.length ? sentenceNamings(read, at + 1, 'after', carry.persons) : []
     around.push(...previous, ...following, ...leadNamings(passages, index, tokensOf, carry), ...carryHeading(passages, index, carry))
     if (wholly || pair === undefined) around.push(...beside(passages, index, tokensOf, carry, ahead))
@@ -178,6 +180,13 @@ function quotesOfPassage(
     byPair.set(pair, found.length)
     found.push({ ...host, ...inner, outer: { start, end }, words: countWords(run.text, inner.start, inner.end), within: outside })
   }
+}
+
+/** Tokens of a sentence that is no more than a call. */
+const SHORT = 4
+
+function isShort({ from, to }: Range): boolean {
+  return to - from <= SHORT
 }
 
 /** In the sentence, right after it, or at the paragraph's end where nothing further is quoted before; `last` is where the last quotation starts. */

@@ -168,8 +168,8 @@ function isNameStart(tokens: Tokens, i: number, classes: number, to: number): bo
   const next = i + 1
   if (tokens.kind[next] === HYPHEN) return isCapital(tokens, next + 1)
   if (tokens.kind[next] === POSSESSIVE) return true
-  // Hale, a docker, said; but not: Clearly, …
-  if (tokens.kind[next] === MARK && tokens.text.charCodeAt(tokens.start[next] as number) === 0x2c)
+  // Hale, a docker, said; Hale: “…”; but not: Clearly, …
+  if (tokens.kind[next] === MARK && ',:(—–'.includes(tokens.text.charAt(tokens.start[next] as number)))
     return !(classes & (BETWEEN | SPEECH_NOUN)) && !tokens.text.startsWith('ly', (tokens.end[i] as number) - 2)
   return tokens.kind[next] === WORD && (speakerClassesOf(tokens.word[next] as number) & (SPEECH | AUXILIARY)) !== 0
 }
