@@ -27,7 +27,7 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   if (speakers.length === 0 ? !isSentence(one) : isCommon(one)) return undefined
   const namings = one.speaker === null ? one.namings : [one.speaker, ...one.namings]
   if (namings.some((naming) => mayName(naming, speakers, scope))) return undefined
-  if (isNamedNear(one, speakers, scope)) return undefined
+  if (isNamedNear(one, speakers, scope) || isAnnounced(one)) return undefined
   const { words } = recognition
   return {
     ...one.span,
@@ -51,6 +51,8 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
   const { naming, who } = resolved
   if (who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return true
   // The writer speaks all the time; that names nobody else.
+  // One official: nobody by name, nor by an office that somebody is known to hold.
+  if (naming.kind === 'role' && /^(?:an?|one|some|another)\s/i.test(naming.text)) return who.agents.length > 0 || who.stranger !== null
   if (naming.how === 'colon' && naming.kind === 'name') return who.agents.length > 0 || who.stranger !== null
   if (isTold(resolved, scope.knowledge)) return !(naming.kind === 'pronoun' && naming.how === 'before' && /^(?:i|we)\b/i.test(naming.text))
   if (naming.located) return false
@@ -82,6 +84,11 @@ function isNamedNear({ quotation }: KnownQuotation, speakers: readonly string[],
           ({ kind, code }) => kind === 'agent' && speakers.some((speaker) => speakAsOne(code, speaker, knowledge.agents)),
         ),
     )
+}
+
+/** She prefers another: “…”: whoever it is announces it. */
+function isAnnounced({ speaker, quotation: { run, outer } }: KnownQuotation): boolean {
+  return speaker !== null && /^(?:s?he|ông|bà)$/i.test(speaker.naming.text) && /:\s*$/.test(run.text.slice(0, outer.start))
 }
 
 /** The source's own words are somebody's only as a sentence: a few of them are a title or a phrase. */

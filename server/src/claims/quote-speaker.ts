@@ -25,6 +25,7 @@ const ACCORDING = intern('according')
 const THEO = intern('theo')
 const TO = intern('to')
 const AS = intern('as')
+const IT = intern('it')
 const BY = intern('by')
 const THAT = intern('that')
 const SAYING = ids('saying telling stating')
@@ -117,7 +118,8 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
   if (verb >= 0 && isUnreal(tokens, at, verb)) return undefined
   if (verb >= 0) {
     const subject = subjectBefore(tokens, at, verb)
-    if (subject !== undefined && startsClause(tokens, at, subject.from)) return { mention: subject, how: first === AS ? 'as-put' : 'after' }
+    if (subject !== undefined && startsClause(tokens, at, subject.from))
+      return { mention: subject, how: first === AS ? 'as-put' : isReader(tokens, verb, subject) ? 'subject' : 'after' }
     // “…” for behaviour like that, she said: she says all of it, and may quote.
     const comma = (subject?.from ?? 0) - 1
     if (subject !== undefined && comma >= at && tokens.text.charAt(tokens.start[comma] as number) === ',' && tokens.kind[verb + 1] !== WORD)
@@ -216,7 +218,8 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
   for (let verb = to - 1; verb >= Math.max(from, to - 40); verb--) {
     if (tokens.kind[verb] === MARK && ';'.includes(tokens.text.charAt(tokens.start[verb] as number))) return undefined
     const classes = speakerClassesOf(tokens.word[verb] as number)
-    if (!isSpeech(tokens, verb) && !(tokens.kind[verb] === WORD && classes & SPEAKING)) continue
+    const quoted = (classes & CITING) !== 0 && verb > from && (speakerClassesOf(tokens.word[verb - 1] as number) & AUXILIARY) !== 0
+    if (!quoted && !isSpeech(tokens, verb) && !(tokens.kind[verb] === WORD && classes & SPEAKING)) continue
     // A verb of speech as a noun (calls, promises, a reported rise): after an article, preposition or possessive.
     const before = verb - 1
     if (
@@ -238,11 +241,18 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
       if (by !== undefined) return by
     }
     const subject = subjectBefore(tokens, clauseStart(tokens, from, verb), verb)
-    if (subject !== undefined) return { mention: subject, how: 'before' }
+    if (subject !== undefined) return { mention: subject, how: isReader(tokens, verb, subject) ? 'subject' : 'before' }
     // After a quotation: “…,” said X, adding “…”
     if (verb <= from + 2 && isSpeech(tokens, verb)) return inverted(tokens, verb, to)
   }
   return undefined
+}
+
+const READS = ids('read reads')
+
+/** A document reads so and so; a person reads what others wrote, and a caption nobody's words. */
+function isReader(tokens: Tokens, verb: number, { kind, from }: Mention): boolean {
+  return READS.has(tokens.word[verb] as number) && kind !== 'body' && tokens.word[from] !== IT
 }
 
 /** The paper quoted X as saying “…”: X, where the citing is not passive. */

@@ -18,12 +18,15 @@ const QUESTIONED = intern('who')
 /** Words that begin another clause. */
 export const BREAKS = ids('that because while when although though whether if whereas but')
 
-/** Nothing but small words stands before a clause's subject. */
+/** Nothing but small words stands before a clause's subject, and what an article leads in: the late. */
 export function startsClause(tokens: Tokens, from: number, subject: number): boolean {
+  let article = false
   for (let i = from; i < subject; i++) {
     if (tokens.kind[i] !== WORD) return false
     const classes = speakerClassesOf(tokens.word[i] as number)
-    if (!(classes & BETWEEN) && !isArticle(tokens, i)) return false
+    if (isArticle(tokens, i)) article = true
+    else if (!(classes & BETWEEN) && (!article || isCapital(tokens, i) || classes & (SPEECH | LOCATING | AUXILIARY | FUNCTION)))
+      return false
   }
   return true
 }

@@ -56,13 +56,14 @@ const CLASSES: readonly (readonly [number, string])[] = [
     expressed expresses discussed offered offers agreed agrees elaborated elaborates clarified clarifies summarised summarized assessed assesses specified outlined outlines ventured ventures
     wondered wonders countered fumed fumes snapped chided scoffed scoffs recounted recounts signed quoth ordered appealed appeals apologised apologized decried decries denounced denounces
     condemned condemns defended defends dismissed dismisses tells informed informs instructed instructs noticed phrased railed ranted ranting laughed mentioned mentions
+    expects envisages envisaged foresees foresaw
     nói khẳng nhấn biết viết thưa nêu`,
   ],
   [
     SPEECH_NOUN,
     `words word call calls warning phrase line lines remark remarks statement statements comment comments speech question questions claim claims demand demands request appeal verdict
     view plea promise pledge observation complaint argument quip slogan motto formula admission description answer reply tweet tweets letter message pronouncement assessment quote quotation dictum
-    sentence advice mantra joke aside summary diagnosis reminder threat boast lament rebuke retort testimony conclusion
+    sentence advice mantra joke aside summary diagnosis reminder threat boast lament rebuke retort testimony conclusion ambition aim goal hope wish dream fear
     lời câu`,
   ],
   [
