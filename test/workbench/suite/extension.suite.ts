@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { after, before, beforeEach, describe, it } from 'mocha'
 import {
   type CodeAction,
+  type CompletionList,
   ConfigurationTarget,
   commands,
   type Diagnostic,
   extensions,
   type Hover,
+  type LocationLink,
   languages,
   type MarkdownString,
   Range,
@@ -130,6 +132,17 @@ describe('Plumbline in VS Code', () => {
     ok(document.getText().startsWith('<!-- plumbline-disable-next-line mismatched-figure: reason -->\n'), document.getText())
     await until('it is hidden', () => rulesIn(document.uri), same([]))
     await commands.executeCommand('undo')
+  })
+
+  it('proposes the figures that a sentence speaks of, and leads from a number to its fact', async () => {
+    const document = await show('steel.md')
+    await until('a finding', () => rulesIn(document.uri), same(['mismatched-figure']))
+    const at = document.positionAt(STEEL.indexOf('44 Mt'))
+    const list = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, at)
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+    ok(labels.includes('40 Mt'), labels.join(', '))
+    const [place] = await commands.executeCommand<LocationLink[]>('vscode.executeDefinitionProvider', document.uri, at.translate(0, 1))
+    ok(place?.targetUri.path.endsWith('kb/sources/ledger2023.yaml'), JSON.stringify(place))
   })
 
   it('follows typing', async () => {
