@@ -5,7 +5,7 @@
  *     node scripts/build.mjs [FOLDER]        builds into FOLDER/dist instead of the repository's own dist
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -15,9 +15,17 @@ import { warmUp } from './warm-up.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = process.argv[2] ?? root
 const dist = join(folder, 'dist')
+if (existsSync(dist)) for (const name of readdirSync(dist)) if (name.startsWith('cli-')) rmSync(join(dist, name))
 const into = { ...bundling, absWorkingDir: root, outdir: dist }
 const built = await Promise.all([
-  build({ ...into, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` } }),
+  build({
+    ...into,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` },
+    // What reads Word documents is loaded where one is met.
+    splitting: true,
+    chunkNames: 'cli-[name]-[hash]',
+  }),
   build({ ...into, entryPoints: { server: 'server/src/lsp/launch.ts' }, banner: {} }),
   build({
     ...into,

@@ -19,6 +19,7 @@ import { sarifFormat } from './sarif.ts'
 import { newSelection, type SelectionOptions } from './selection.ts'
 import { BAD, CLEAN, FOUND } from './status.ts'
 import { painter, wantsColours } from './terminal.ts'
+import { findingInWord } from './word.ts'
 import { openWorkspace, type WorkspaceOptions } from './workspace.ts'
 import type { World } from './world.ts'
 
@@ -48,8 +49,9 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
 
   for await (const open of openDrafts(paths, options, world, workspace, troubles, progress)) {
     let draft = open.draft
+    const { word } = open
     let findings = findingsSafely(open, draft, troubles)
-    if (findings !== undefined && options.fix && open.file !== undefined) {
+    if (findings !== undefined && options.fix && open.file !== undefined && word === undefined) {
       draft = fixDraft(draft, open.file, selection.of(open, draft.text, findings), world, troubles)
       if (draft !== open.draft) {
         workspace.forgetBibliographies()
@@ -65,7 +67,9 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
       shown = []
     }
     for (const { severity } of shown) counts[severity]++
-    format.draft({ path: draft.path, text: draft.text, lines: lineIndex(draft.text), findings: shown, knowledge: open.knowledge })
+    const text = word?.shown ?? draft.text
+    const told = word === undefined ? shown : shown.map((finding) => findingInWord(finding, word))
+    format.draft({ path: draft.path, text, lines: lineIndex(text), findings: told, knowledge: open.knowledge })
   }
   progress.clear()
   const unused = selection.end(paths)

@@ -9,6 +9,7 @@ import { lineIndex } from './lines.ts'
 import { startProgress } from './progress.ts'
 import { BAD, CLEAN } from './status.ts'
 import { harmless, type Paint, painter, wantsColours, widthOf, wrap } from './terminal.ts'
+import { claimsInWord } from './word.ts'
 import { openWorkspace, type WorkspaceOptions } from './workspace.ts'
 import type { World } from './world.ts'
 
@@ -30,16 +31,17 @@ export async function runClaims(paths: readonly string[], options: ClaimsOptions
   const files: unknown[] = []
   const summary: Tally = { quantities: 0, resolved: 0, ambiguous: 0, unknown: 0 }
   const drafts = openDrafts(paths, { stdinFilename: options.stdinFilename, input: undefined }, world, workspace, troubles, progress)
-  for await (const { draft, knowledge, settings } of drafts) {
-    const claims = safely(draft.path, troubles, () => claimReport(analyse(draft, knowledge, settings)))
-    if (claims === undefined) continue
+  for await (const { draft, knowledge, settings, word } of drafts) {
+    const read = safely(draft.path, troubles, () => claimReport(analyse(draft, knowledge, settings)))
+    if (read === undefined) continue
+    const claims = word === undefined ? read : claimsInWord(read, word)
     for (const { resolution } of claims.quantities) {
       summary.quantities++
       summary[resolution]++
     }
     progress.clear()
     if (options.format === 'json') files.push({ path: draft.path, ...claims })
-    else world.out(`${pageOf(draft.path, draft.text, claims, world.columns, paint)}\n`)
+    else world.out(`${pageOf(draft.path, word?.shown ?? draft.text, claims, world.columns, paint)}\n`)
   }
   progress.clear()
   if (options.format === 'json') world.out(`${JSON.stringify({ version: 1, files, summary })}\n`)

@@ -7,13 +7,15 @@
 import { resolve } from 'node:path'
 import type { Settings } from '../analysis.ts'
 import { decodeText } from '../disk/decode.ts'
-import { findDrafts, readDraftText } from '../disk/files.ts'
+import type { WordText } from '../disk/docx.ts'
+import { type DraftFile, findDrafts, readDraftBytes, readDraftText } from '../disk/files.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
 import { markupOf } from '../markup/index.ts'
 import { namedBibliographies } from '../resolve/declared.ts'
 import type { Draft } from '../text/draft.ts'
 import type { Progress } from './progress.ts'
+import { isWordPath, readWordBytes } from './word.ts'
 import type { Hiding, Workspace } from './workspace.ts'
 import { readInput, readInputLines, type World } from './world.ts'
 
@@ -28,6 +30,8 @@ export interface OpenDraft {
   readonly origin: string | undefined
   /** What hides findings of it. */
   readonly hiding: Hiding
+  /** What is shown of a document that is not text itself. */
+  readonly word?: WordText
 }
 
 /** Collects what went wrong: each problem is a line on standard error, once. */
@@ -103,8 +107,11 @@ export async function* openDrafts(
     if (options.input === 'ndjson') yield* draftsOfLines()
     else {
       const name = options.stdinFilename
-      const read = decodeText(await readInput(world))
-      if ('text' in read) yield open(name ?? STDIN, name ?? 'stdin.md', read.text, undefined, name !== undefined)
+      const bytes = await readInput(world)
+      const isWord = name !== undefined && isWordPath(name)
+      const read = isWord ? await readWordBytes(bytes) : decodeText(bytes)
+      if ('html' in read) yield openWord(name ?? STDIN, name ?? STDIN, read, undefined)
+      else if ('text' in read) yield open(name ?? STDIN, name ?? 'stdin.md', read.text, undefined, name !== undefined)
       else troubles.tell(`${name ?? STDIN}: ${read.problem}`)
     }
   }
@@ -112,16 +119,24 @@ export async function* openDrafts(
   const { files, problems } = findDrafts(
     paths.filter((path) => path !== '-'),
     world.cwd,
-    (path) => markupOf(path) !== undefined,
+    (path) => markupOf(path) !== undefined || isWordPath(path),
   )
   for (const problem of problems) troubles.tell(problem)
   for (const [i, file] of files.entries()) {
     progress.step(i, files.length, file.path)
     const { languages } = workspace.for(file.absolute)
     if (!file.named && languages !== undefined && !languages.some((language) => language === markupOf(file.path))) continue
-    const read = readDraftText(file)
-    if ('text' in read) yield open(file.path, file.absolute, read.text, file.absolute)
+    const read = isWordPath(file.path) ? await readWordFile(file) : readDraftText(file)
+    if ('html' in read) yield openWord(file.path, file.absolute, read, file.absolute)
+    else if ('text' in read) yield open(file.path, file.absolute, read.text, file.absolute)
     else troubles.tell(read.problem)
+  }
+
+  function openWord(path: string, from: string, word: WordText, file: string | undefined): OpenDraft {
+    const absolute = resolve(world.cwd, from)
+    const { settings, knowledge, hiding } = workspace.for(absolute)
+    troubles.tellAll(workspace.problems())
+    return { draft: { path, text: word.html, markup: 'html' }, settings, knowledge, file, origin: absolute, hiding, word }
   }
 
   function open(path: string, from: string, text: string, file: string | undefined, isNamed = true): OpenDraft {
@@ -142,6 +157,13 @@ export async function* openDrafts(
       else yield open(line.path, line.path, line.text, undefined)
     }
   }
+}
+
+async function readWordFile(file: DraftFile): Promise<WordText | { readonly problem: string }> {
+  const bytes = readDraftBytes(file)
+  if ('problem' in bytes) return bytes
+  const read = await readWordBytes(bytes)
+  return 'problem' in read ? { problem: `${file.path}: ${read.problem}` } : read
 }
 
 function lineOf(bytes: Uint8Array): { readonly path: string; readonly text: string } | { readonly problem: string } | undefined {

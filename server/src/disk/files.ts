@@ -87,14 +87,19 @@ export function findDrafts(
   }
 }
 
-/** Reads a draft's text. A problem says what is wrong, where in the file, and the mend. */
-export function readDraftText(file: Pick<DraftFile, 'path' | 'absolute'>): { readonly text: string } | { readonly problem: string } {
-  let bytes: Uint8Array
+/** Reads the bytes of a draft. A problem says what is wrong and the mend. */
+export function readDraftBytes(file: Pick<DraftFile, 'path' | 'absolute'>): Uint8Array | { readonly problem: string } {
   try {
-    bytes = readFileSync(file.absolute)
+    return readFileSync(file.absolute)
   } catch (error) {
     return { problem: `${file.path}: ${reasonOf(error, 'file')}` }
   }
+}
+
+/** Reads a draft's text. A problem says what is wrong, where in the file, and the mend. */
+export function readDraftText(file: Pick<DraftFile, 'path' | 'absolute'>): { readonly text: string } | { readonly problem: string } {
+  const bytes = readDraftBytes(file)
+  if ('problem' in bytes) return bytes
   const read = decodeText(bytes)
   return 'text' in read ? read : { problem: `${file.path}: ${read.problem}` }
 }

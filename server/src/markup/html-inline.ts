@@ -94,7 +94,7 @@ function link(reading: HtmlReading, at: number, end: number): number {
   const { text, to } = reading
   const href = attributeOf(text, at, end, 'href')?.value ?? ''
   const isNote = NOTE_LINK.test(href) || /doc-noteref|footnote-ref/.test(text.slice(at, end))
-  if (isNote && !/^#(?:fnref|_ftnref|cite_ref)/i.test(href)) {
+  if (isNote && !/^#(?:fnref|_ftnref|cite_ref|footnote-ref|endnote-ref)/i.test(href)) {
     const close = rawEnd(text, end, 'a', to)
     reading.edits.push({ from: at, to: close, put: '', isGone: true })
     reading.pending.push({ kind: 'note', from: at, to: close, label: href.slice(1) })
