@@ -1,5 +1,7 @@
 /** A number told as current that is of an earlier period, where a later one is known. */
-
+import type { Observation } from '../knowledge/model.ts'
+import { compareAmounts } from '../reading/agreement.ts'
+import type { Verdict } from '../resolve/verdict.ts'
 import type { FigureRule } from './check.ts'
 import { cite } from './citation-fix.ts'
 import { newerThan } from './newer.ts'
@@ -23,8 +25,9 @@ export const staleStatistic: FigureRule = {
       verdict.elsewhere.some((observation) => observation.period?.code === period.period?.code)
     )
       return undefined
-    if (verdict.agreeing.length > 0 || verdict.loose.length > 0) return undefined
-    const old = verdict.elsewhere.at(-1) ?? verdict.revised.at(-1)
+    if (verdict.loose.length > 0) return undefined
+    const exact = toTheDigit(verdict)
+    const old = exact ?? (verdict.agreeing.length > 0 ? undefined : (verdict.elsewhere.at(-1) ?? verdict.revised.at(-1)))
     const newer = old === undefined ? undefined : newerThan(old, verdict.held)
     if (old === undefined || newer === undefined) return undefined
     const series = seriesOf(figure)
@@ -40,4 +43,11 @@ export const staleStatistic: FigureRule = {
       fixes: [changeTo(figure, newer, scope), ...cite(figure, old.source, scope, false)],
     }
   },
+}
+
+/** A hedged number that is an earlier one to its last digit, and near the later one by its hedge alone: *about 7.55 %*, which has become 7.3. */
+function toTheDigit({ said, agreeing, elsewhere }: Verdict): Observation | undefined {
+  const exact = { ...said, approximate: false }
+  if (!said.approximate || agreeing.some((observation) => compareAmounts(exact, observation) === 'agrees')) return undefined
+  return elsewhere.findLast((observation) => compareAmounts(exact, observation) === 'agrees')
 }

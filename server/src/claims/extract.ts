@@ -16,7 +16,7 @@ import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
 import { datePeriods, periodOfFigure } from './figure-period.ts'
 import { classesOf, DOWN, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
-import { partOf } from './part.ts'
+import { type PartReading, partOf } from './part.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
 import { opensScenario } from './withheld.ts'
@@ -88,10 +88,19 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     const sentence: Sentence = { tokens: range, segments, stances }
     const dated = datePeriods(named, tokens, segments, context.documentDay, anchor)
     const within = { tokens, segments, own, dated: dated.list, anchor, led: context.period, documentDay: context.documentDay }
+    let before: { readonly quantity: Quantity; readonly told: PartReading } | undefined
     for (const quantity of own) {
       const at = tokensOf(tokens, quantity, range)
       const segment = segmentAt(segments, at.from)
-      const told = partOf(tokens, quantity, at, segments[segment] as Segment, sinceLastNumber(segments, segment, own, tokens))
+      const alone = partOf(tokens, quantity, at, segments[segment] as Segment, sinceLastNumber(segments, segment, own, tokens))
+      // `Rose by 8.7 and 11.6 percent`: a number that a list goes on with plays the part of the one before.
+      const listed =
+        before !== undefined &&
+        alone.part === 'level' &&
+        before.quantity.kind === quantity.kind &&
+        LISTED.test(tokens.text.slice(before.quantity.end, quantity.start))
+      const told = listed && before !== undefined ? before.told : alone
+      before = { quantity, told }
       const { falling } = told
       const part = isPartBehind(quantity, own, segments[segment] as Segment, tokens)
         ? 'share'
@@ -127,6 +136,9 @@ function stanceThen(stance: Stance, { period, how }: FigurePeriod, documentDay: 
   const ahead = stance.present && dated && period.from > documentDay
   return ahead ? { ...stance, tense: 'ahead', status: 'target' } : stance
 }
+
+/** Nothing but what joins, or a second subject of the same verb: *revenue rose by 8.7 % and exports by 11.6 %*. */
+const LISTED = /^,? (?:and|và) (?:by |of )?$|^, $|^,? (?:and|while) [^,.;:]{1,80} by $/
 
 const IS = /^(?:that|this|it|is|was|were|are)$/i
 

@@ -145,12 +145,12 @@ function counted(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: T
       holder = owner.words
       definite = true
     } else if (tokens.kind[before] === WORD && HOLDING.has(word)) {
-      const owner = nounPhraseBefore(tokens, sentence, before)
+      const owner = ownerBefore(tokens, sentence, before)
       if (owner === undefined) return undefined
       holder = owner.words
       definite = owner.definite
     } else if (tokens.kind[before] === WORD && isDoing(tokens, before)) {
-      const owner = nounPhraseBefore(tokens, sentence, before)
+      const owner = ownerBefore(tokens, sentence, before)
       if (owner !== undefined) {
         holder = owner.words
         definite = owner.definite
@@ -165,6 +165,14 @@ function counted(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: T
     if (does < sentence.to && does > next + 1 && tokens.kind[does] === WORD && isDoing(tokens, does)) {
       const owner = nounPhraseBefore(tokens, { from: next + 1, to: does }, does)
       if (owner === undefined) return undefined
+      // `that the project has trained`: the auxiliary holds nothing.
+      if (
+        AUXILIARIES.has(tokens.word[does] as number) &&
+        does + 1 < sentence.to &&
+        tokens.kind[does + 1] === WORD &&
+        isDoing(tokens, does + 1)
+      )
+        does++
       return {
         form: 'counted',
         words: sorted(words),
@@ -202,6 +210,36 @@ function nounBehind(tokens: Tokens, from: number, to: number, unit: string): num
   }
   return -1
 }
+
+/** Whose doing a verb tells, past its auxiliary: `the project has trained`. */
+function ownerBefore(
+  tokens: Tokens,
+  sentence: TokenRange,
+  verb: number,
+): { readonly words: readonly number[]; readonly definite: boolean } | undefined {
+  const before = verb - 1
+  if (before <= sentence.from || tokens.kind[before] !== WORD) return nounPhraseBefore(tokens, sentence, verb)
+  const word = tokens.word[before] as number
+  if (AUXILIARIES.has(word)) return nounPhraseBefore(tokens, sentence, before)
+  return (classesOf(word) & CONJUNCTION) !== 0 ? subjectOf(tokens, sentence, before) : nounPhraseBefore(tokens, sentence, verb)
+}
+
+/** The subject that a verb behind `and` shares with the first: `the works raised output and employs 1,760 people`. */
+function subjectOf(
+  tokens: Tokens,
+  sentence: TokenRange,
+  to: number,
+): { readonly words: readonly number[]; readonly definite: boolean } | undefined {
+  let first = -1
+  for (let index = sentence.from; index < to; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    if ((classesOf(tokens.word[index] as number) & (RELATIVE | SUBORDINATOR | PRONOUN)) !== 0) return undefined
+    if (first < 0 && isDoing(tokens, index)) first = index
+  }
+  return first < 0 ? undefined : nounPhraseBefore(tokens, sentence, first)
+}
+
+const AUXILIARIES = idsOf('has have had')
 
 function isDoing(tokens: Tokens, index: number): boolean {
   const word = tokens.word[index] as number

@@ -274,6 +274,8 @@ function isMeantTo(tokens: Tokens, index: number, segment: Segment): boolean {
     !/(?:ed|ant|ght|und|ue)$/i.test(tokens.text.slice(tokens.start[meant], tokens.end[meant]))
   )
     return false
+  // `is found to be` tells what is.
+  if ((classesOf(tokens.word[meant] as number) & (TELLING | EXPECT | AIM)) === TELLING) return false
   return (classesOf(tokens.word[verb] as number) & VERB) !== 0
 }
 

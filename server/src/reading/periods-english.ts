@@ -270,8 +270,15 @@ function countedAt(tokens: Tokens, at: number): Named | undefined {
   const word = tokens.word[next] as number
   if (word === AGO) return { to: next + 1, means: { kind: 'year', offset: -years } }
   if (LATER.has(word)) return { to: next + 1, means: { kind: 'anchored', years } }
-  if (EARLIER.has(word)) return { to: next + 1, means: { kind: 'anchored', years: -years } }
+  // `34 years before Norland mastered it` counts from what happened, and tells how long that took.
+  if (EARLIER.has(word) && !isName(tokens, next + 1)) return { to: next + 1, means: { kind: 'anchored', years: -years } }
   return undefined
+}
+
+function isName(tokens: Tokens, at: number): boolean {
+  if (at >= tokens.count || tokens.kind[at] !== WORD) return false
+  const code = tokens.text.charCodeAt(tokens.start[at] as number)
+  return code >= 0x41 && code <= 0x5a
 }
 
 /** `year to June 2023`, `year ended 30 June 2023`: the twelve months up to then. `year before` and `year after` count from the year named last. */

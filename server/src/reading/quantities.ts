@@ -209,10 +209,17 @@ function isNoNumber(tokens: Tokens, numeral: Numeral, unit: Unit, grammar: G.Gra
 function isPeriod(tokens: Tokens, at: number, unit: Unit, grammar: G.Grammar): boolean {
   if (at > 0 && tokens.kind[at - 1] === WORD && (flagsOf(grammar.words, tokens.word[at - 1] as number) & G.PERIODIC) !== 0) return true
   if (unit.to >= tokens.count || tokens.kind[unit.to] !== WORD) return false
-  if ((flagsOf(grammar.words, tokens.word[unit.to] as number) & G.SHIFT) !== 0) return true
+  if ((flagsOf(grammar.words, tokens.word[unit.to] as number) & G.SHIFT) !== 0)
+    return !(textIs(tokens, unit.to, 'before') && isCapital(tokens, unit.to + 1))
   // `the 12 months to June`.
   const month = unit.to + 1
   return month < tokens.count && tokens.kind[month] === WORD && (flagsOf(grammar.words, tokens.word[month] as number) & G.MONTH) !== 0
+}
+
+function isCapital(tokens: Tokens, at: number): boolean {
+  if (at >= tokens.count || tokens.kind[at] !== WORD) return false
+  const code = tokens.text.charCodeAt(tokens.start[at] as number)
+  return code >= 0x41 && code <= 0x5a
 }
 
 /** Whether the number at token `at` stands behind a label's word: `pages 12`, so that `and 13` goes with it. */

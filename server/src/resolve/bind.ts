@@ -9,7 +9,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { TokenRange } from '../reading/token.ts'
 import { type Candidate, candidatesFor, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
-import { continues } from './discourse.ts'
+import { continues, isOfThese } from './discourse.ts'
 import { gapOf, type Said } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
@@ -36,10 +36,11 @@ export function bindFigure(
   const gap = gapOf(written, reading, named, last, knowledge)
   const figure = gap?.figure ?? written
   if (figure.part === 'comparison' && figure.quantity.kind !== 'times') return unknown('It compares two numbers.')
-  if (figure.part === 'share' && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
+  const isPart = figure.part === 'share' && figure.quantity.kind !== 'percent'
+  if (isPart && !isOfThese(figure, reading.tokens)) return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
   const group = named.groupOf[figure.segment] ?? 0
-  const subjects = slotsOf('subject', group, named, reading.tokens, context)
+  const subjects = gap?.subjects ?? slotsOf('subject', group, named, reading.tokens, context)
   const indicators = gap?.indicators ?? slotsOf('indicator', group, named, reading.tokens, context)
   if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')
   const answers = continues(figure, reading.tokens, named, context.before) === 'answer'
@@ -65,6 +66,8 @@ export function bindFigure(
     return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
   }
   const bound = best[0] as Candidate
+  // *Fifty of these are foreign*: only what the words beside the number name of the part.
+  if (isPart && bound.indicator?.distance !== 0) return unknown('It is a part of what is measured.')
   const area = around.length > 0 ? bound.series.area.code : (open ?? bound.series.area.code)
   const apart = apartFrom(bound, area, group, named, reading) ?? countedBefore(figure, bound, reading, knowledge)
   if (apart !== undefined) return unknown(apart)

@@ -22,11 +22,12 @@ import { type Citing, citationPlace, citationsOf, citingIn } from './citations.t
 import type { BlockContext, Focus } from './context.ts'
 import { isSupposed, NO_FOCUS, plannedBy } from './context.ts'
 import { type Before, leftBy, withPeriodBefore } from './discourse.ts'
+import { moved, ownFocus } from './focus.ts'
 import type { Said } from './gapping.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
-import { leave } from './lead.ts'
-import { type Mention, type NamedSentence, nameSentence } from './mentions.ts'
+import { goesOnWithItem, leave } from './lead.ts'
+import { type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
 import { isEntry, listedReferences, noteOf, numberedNote } from './reference-list.ts'
 import { type ReferenceText, UNCITED } from './references.ts'
@@ -113,9 +114,13 @@ export function resolveBlock(
       } else if (listing === 'notes' && passage.role === 'item')
         notes.push(...numberedNote(++listed, notes.at(-1), referenceText(passage.run, reading, source.text), knowledge))
       const { atHome } = state
-      if (passage.role === 'item')
-        state =
+      if (passage.role === 'item') {
+        const above =
           passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor, atHome }
+        state = goesOnWithItem(prose.passages[index - 1], passage)
+          ? { ...above, focus: state.focus, anchor: state.anchor, before: state.before }
+          : above
+      }
       const result = resolveText(passage, index, source.text, reading, state, knowledge)
       figures.push(...result.figures)
       milestones.push(...result.milestones)
@@ -209,7 +214,7 @@ function resolveText(
         milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
-    before = left(moved(NO_FOCUS, sentence.mentions))
+    before = left(ownFocus(sentence.mentions, focus))
     if (sinceMatch === from) continue
     focus = moved(focus, sentence.mentions)
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
@@ -321,23 +326,4 @@ function inUnitOf(quantity: Quantity, series: Series): Quantity {
   if (factor === 1) return quantity
   const { step, looseStep } = quantity
   return { ...quantity, unit: series.unit, value: times(quantity.value, factor), step: step * factor, looseStep: looseStep * factor }
-}
-
-/** The focus after a sentence: what it names takes the place of what was named before, kind by kind. */
-function moved(focus: Focus, mentions: readonly Mention[]): Focus {
-  const subjects: string[] = []
-  const indicators: string[] = []
-  const areas: string[] = []
-  for (const mention of mentions) {
-    for (const { kind, code } of mention.concepts) {
-      const codes = kind === 'subject' ? subjects : kind === 'indicator' ? indicators : kind === 'area' ? areas : undefined
-      if (codes !== undefined && !codes.includes(code)) codes.push(code)
-    }
-  }
-  if (subjects.length + indicators.length + areas.length === 0) return focus
-  return {
-    subjects: subjects.length > 0 ? subjects : focus.subjects,
-    indicators: indicators.length > 0 || subjects.length > 0 ? indicators : focus.indicators,
-    areas: areas.length > 0 ? areas : focus.areas,
-  }
 }

@@ -79,7 +79,7 @@ export function withPeriodBefore(figure: Figure, tokens: Tokens, named: NamedSen
 }
 
 /** *Forty percent of these firms are …*: of those that the sentence before counted, at that time. */
-function isOfThese(figure: Figure, tokens: Tokens): boolean {
+export function isOfThese(figure: Figure, tokens: Tokens): boolean {
   const end = tokens.end[figure.at.to - 1] as number
   return /^ of (?:these|those|them)\b/i.test(tokens.text.slice(end, end + 12))
 }
@@ -103,7 +103,7 @@ export function leftBy(
 ): Before | undefined {
   const asked = isAsked(reading.tokens, range)
   const unnamed = own.subjects.length + own.indicators.length === 0
-  const period = periodLeft(figures, periods, context)
+  const period = periodLeft(figures, periods, context.documentDay, before?.period ?? context.anchor)
   // *In 2021? A mere 4 billion.* A question that names only a period asks for what was spoken of.
   if (asked && unnamed && (period === undefined || before === undefined || hasVerb(reading.tokens, range))) return undefined
   if (asked && unnamed && before !== undefined) return { asked, focus: before.focus, period }
@@ -111,15 +111,17 @@ export function leftBy(
 }
 
 /** The period that the last figure states; where a sentence has no figure, the only period it names. */
-function periodLeft(figures: readonly Figure[], periods: readonly PeriodMention[], context: BlockContext): Period | undefined {
+function periodLeft(
+  figures: readonly Figure[],
+  periods: readonly PeriodMention[],
+  documentDay: string,
+  anchor: Period | undefined,
+): Period | undefined {
   const last = figures[figures.length - 1]
   if (last !== undefined) return last.period.how === 'own' || last.period.how === 'near' ? last.period.period : undefined
   const [only] = periods
   if (periods.length !== 1 || only === undefined) return undefined
-  return periodOf(
-    only.means,
-    context.anchor === undefined ? { documentDay: context.documentDay } : { documentDay: context.documentDay, anchor: context.anchor },
-  )
+  return periodOf(only.means, anchor === undefined ? { documentDay } : { documentDay, anchor })
 }
 
 function isAsked(tokens: Tokens, range: TokenRange): boolean {

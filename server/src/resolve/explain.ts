@@ -19,6 +19,7 @@ import {
   MODAL,
   NEUTRAL,
   PAST,
+  PREPOSITION,
   PRESENT,
   REPORTER,
   TELLING,
@@ -115,9 +116,10 @@ function isFollowed(tokens: Tokens, index: number): boolean {
   return before >= 0 && /^(under|per)$/i.test(tokenText(tokens, before))
 }
 
-/** `the sector`, `this industry`, `its economy`. */
+/** `the sector`, `this industry`, `its economy`; without an article where all have been left out: `contribution of sector: 5 bn`. */
 function isPointedAt(tokens: Tokens, index: number): boolean {
   if (index === 0 || tokens.kind[index - 1] !== WORD) return false
+  if ((classesOf(tokens.word[index - 1] as number) & PREPOSITION) !== 0 && tokens.kind[index + 1] !== WORD) return true
   return /^(the|this|that|these|those|its|our|their|same|whole|entire)$/.test(wordOf(tokens.word[index - 1] as number).text)
 }
 

@@ -9,9 +9,9 @@ import { CONJUNCTION, classesOf, SUBORDINATOR } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Series } from '../knowledge/model.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Slot } from './choose.ts'
-import { codesOf, type NamedSentence } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence } from './mentions.ts'
 
 /** A number told right before, in the same sentence or the one before it. */
 export interface Said {
@@ -28,26 +28,40 @@ export function gapOf(
   named: NamedSentence,
   last: Said | undefined,
   knowledge: Knowledge,
-): { readonly figure: Figure; readonly indicators: readonly Slot[] } | undefined {
+): { readonly figure: Figure; readonly indicators: readonly Slot[]; readonly subjects: readonly Slot[] } | undefined {
   const { quantity } = figure
   if (last === undefined || quantity.kind !== 'bare' || quantity.style.magnitude !== '' || !UNITED.has(last.quantity.kind)) return undefined
   if (!standsAlone(tokens, figure.at.to, named.sentence.tokens.to)) return undefined
   const group = named.groupOf[figure.segment] ?? 0
-  const { indicator, subject } = last.series
-  const parallel = named.mentions.some(
-    (mention) =>
-      mention.group <= group &&
-      group <= mention.lastGroup &&
-      codesOf(mention, 'subject').some(
-        (code) => code !== subject.code && knowledge.seriesAbout(code).some((series) => series.indicator.code === indicator.code),
-      ),
+  const parallel = named.mentions.find(
+    (mention) => isOfClause(mention, group, named) && codesOf(mention, 'subject').some((code) => isParallel(code, last.series, knowledge)),
   )
-  if (!parallel) return undefined
-  const slot: Slot = { code: indicator.code, mention: undefined, distance: 1, ahead: false, change: false, text: '' }
+  if (parallel === undefined) return undefined
+  const code = codesOf(parallel, 'subject').find((one) => isParallel(one, last.series, knowledge)) as string
+  const slot: Slot = { code: last.series.indicator.code, mention: undefined, distance: 1, ahead: false, change: false, text: '' }
   return {
     figure: { ...figure, quantity: { ...quantity, kind: last.quantity.kind, unit: last.quantity.unit } },
     indicators: [slot],
+    subjects: [
+      { code, mention: parallel, distance: parallel.group === group ? 0 : 1, ahead: parallel.group > group, change: false, text: '' },
+    ],
   }
+}
+
+/** The knowledge base has the same of this subject as of that of the number before. */
+function isParallel(code: string, { indicator, subject }: Series, knowledge: Knowledge): boolean {
+  return code !== subject.code && knowledge.seriesAbout(code).some((series) => series.indicator.code === indicator.code)
+}
+
+/** It stands beside the number, right before it and its comma (*; Sudhav, 14*), or in the clause that the number leads to (*14 before Sudhav was*). */
+function isOfClause(mention: Mention, group: number, named: NamedSentence): boolean {
+  if (mention.group <= group && group <= mention.lastGroup) return true
+  if (mention.lastGroup === group - 1) {
+    const { from, to } = named.groups[group - 1] as TokenRange
+    return mention.parts.every((part) => part.from === from && part.to === to)
+  }
+  const next = named.sentence.segments[named.groupOf.indexOf(group + 1)]
+  return mention.group === group + 1 && next?.opener === 'subordinate'
 }
 
 /** Nothing stands behind the number that it could count: its clause ends, or another begins. */

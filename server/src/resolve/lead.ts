@@ -6,7 +6,7 @@ import { AIM, classesOf, DETERMINER, EXPECT, NEUTRAL, PREPOSITION } from '../cla
 import { unitPhraseOf } from '../claims/unit-phrase.ts'
 import { opensScenario } from '../claims/withheld.ts'
 import type { AliasMatch } from '../knowledge/model.ts'
-import type { TextPassage } from '../markup/prose.ts'
+import type { TablePassage, TextPassage } from '../markup/prose.ts'
 import type { Period } from '../reading/period.ts'
 import { POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
@@ -143,3 +143,10 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
   )
   return { growth: hasGrowth(tokens), loose: loose?.text, moved: movesAway(tokens, whole, explained) }
 }
+
+/** *The share of them that …*, *its growth*, *the surplus in that trade*: an item that goes on with the item before it. */
+export function goesOnWithItem(before: TextPassage | TablePassage | undefined, { lead, depth, run }: TextPassage): boolean {
+  return before?.kind === 'text' && before.role === 'item' && before.lead === lead && before.depth === depth && POINTING.test(run.text)
+}
+
+const POINTING = /\b(?:them|their|its|those|these|(?:that|this) (?:trade|group|category|sector|industry|field|market|segment))\b/i

@@ -58,6 +58,7 @@ function isAside({ figure, reading }: ResolvedFigure): boolean {
   const range = sentences[figure.sentence]?.tokens
   if (range === undefined) return false
   const known = isKnown(tokens, figure.at.from)
+  const own = sentences[figure.sentence]?.segments[figure.segment]?.from ?? figure.at.from
   for (let index = range.from; index < range.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
@@ -67,7 +68,7 @@ function isAside({ figure, reading }: ResolvedFigure): boolean {
     if (
       (bits & (MODAL | FUTURE)) !== 0 &&
       word !== CAN &&
-      !(known && (behind || ((bits & MODAL) !== 0 && tokens.word[figure.at.from - 1] === OF)))
+      !(known && (behind || index < own || ((bits & MODAL) !== 0 && tokens.word[figure.at.from - 1] === OF)))
     )
       return false
     if ((bits & (AIM | EXPECT)) !== 0 && (bits & FUTURE) === 0 && !isThing(tokens, index)) return false

@@ -13,7 +13,7 @@ const ASIDES = /^(elsewhere|abroad|overseas|globally|worldwide|internationally|p
 export function movesAway(tokens: Tokens, sentence: TokenRange, explained: readonly TokenRange[]): string | undefined {
   if (REDEFINES.test(tokenText(tokens, sentence.from))) return tokenText(tokens, sentence.from)
   for (let index = sentence.from; index < sentence.to; index++) {
-    if (tokens.kind[index] !== WORD || !(ASIDES.test(tokenText(tokens, index)) || isRate(tokens, index))) continue
+    if (tokens.kind[index] !== WORD || !(ASIDES.test(tokenText(tokens, index)) || isRate(tokens, index, sentence.from))) continue
     if (!explained.some((range) => range.from <= index && index < range.to)) return tokenText(tokens, index)
   }
   return undefined
@@ -22,8 +22,9 @@ export function movesAway(tokens: Tokens, sentence: TokenRange, explained: reado
 /** How sentences begin that measure something else: *Stripping out exchange rates*, *Together with telecoms*. */
 const REDEFINES = /^(stripping|adjusting|adjusted|correcting|corrected|excluding|including|together|leaving|disregarding|counting)$/i
 
-/** `per head`, but for `per cent` and `per year`. */
-function isRate(tokens: Tokens, index: number): boolean {
+/** `per head`, but for `per cent` and `per year`, and for the source that a sentence opens with: *Per the bank, …*. */
+function isRate(tokens: Tokens, index: number, from: number): boolean {
+  if (index === from) return false
   return /^per$/i.test(tokenText(tokens, index)) && index + 1 < tokens.count && !/^(cent|year|annum)$/i.test(tokenText(tokens, index + 1))
 }
 

@@ -35,17 +35,15 @@ export function slotsOf(
     }
   }
   add(group, 0)
-  // What a part of the sentence names hides what the parts before it named.
-  for (let away = group - 1; away >= 0 && !(kind === 'subject' && slots.length > 0); away--)
+  // What a part of the sentence names hides what the parts before it named; a name inside another's, as the GDP of a share of GDP, hides nothing.
+  const isOwn = (slot: Slot): boolean =>
+    !named.mentions.some((mention) => names(mention, 'indicator') && isInside(slot.mention as Mention, mention))
+  for (let away = group - 1; away >= 0 && !(kind === 'subject' && slots.some(isOwn)); away--)
     if (kind === 'subject' || !isPartitive(tokens, named.groups[away] as TokenRange)) add(away, 1)
   for (let away = group + 1; away < named.groups.length && slots.length === 0; away++)
     if (kind === 'subject' || !isPartitive(tokens, named.groups[away] as TokenRange)) add(away, 1, true)
   // A sentence with a subject of its own takes none from elsewhere.
-  if (
-    kind === 'subject' &&
-    slots.some((slot) => !named.mentions.some((mention) => names(mention, 'indicator') && isInside(slot.mention as Mention, mention)))
-  )
-    return slots
+  if (kind === 'subject' && slots.some(isOwn)) return slots
   const asked =
     context.before?.asked === true && !named.mentions.some((mention) => names(mention, 'subject')) ? context.before.focus : undefined
   return [...slots, ...openSlots(kind, context, asked).filter((open) => !slots.some((slot) => slot.code === open.code))]
