@@ -15,8 +15,13 @@ import { type LabelledDraft, type Scores, score } from './score.ts'
 // Later than every draft: one that states no date is held against all that is known.
 const SETTINGS: Settings = { asOf: '2026-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' }
 
-/** Scores the drafts below `folder` under all rules, with the packs at `packs`, or the one in a folder `pack` beside theirs; `only` keeps those whose path has it. */
-export function scoreCorpus(folder: string, packs: readonly string[], only = ''): Scores {
+/** Tells whether a draft is kept for measuring alone: it stands in a folder `unseen`, and nobody mends the checker by it. */
+export function isUnseen(path: string): boolean {
+  return basename(dirname(path)) === 'unseen'
+}
+
+/** Scores the drafts below `folder` that `keep` takes under all rules, with the packs at `packs`, or the one in a folder `pack` beside theirs. */
+export function scoreCorpus(folder: string, packs: readonly string[], keep: (path: string) => boolean = () => true): Scores {
   const loaded = new Map<string, Knowledge>()
   const knowledgeOf = (paths: readonly string[]): Knowledge => {
     const key = paths.join('\n')
@@ -24,7 +29,7 @@ export function scoreCorpus(folder: string, packs: readonly string[], only = '')
     loaded.set(key, knowledge)
     return knowledge
   }
-  const drafts = draftsBelow(folder).filter((path) => path.includes(only))
+  const drafts = draftsBelow(folder).filter(keep)
   const shelf = newShelf((path) => path)
   const labelled = drafts.map((path): LabelledDraft => {
     const text = readFileSync(path, 'utf8')

@@ -190,7 +190,9 @@ function periodFor(
   led: Period | undefined,
 ): FigurePeriod {
   const here = dated.filter((entry) => entry.segment === segment)
-  const behind = behindBracket(quantity, segment, segments, dated, tokens)
+  // *2,310 (2022) → 1,870 (2023)*
+  const bracketed = dated.find((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
+  const behind = bracketed ?? behindBracket(quantity, segment, segments, dated, tokens)
   const chosen =
     behind ?? nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
   // `the current share` is of no year that another part of the sentence names.
@@ -210,6 +212,8 @@ function periodFor(
     deadline: chosen.mention.role === 'by',
   }
 }
+
+const OPENED = /^ ?\($/
 
 /** *7.3 % (an estimate) in 2020*: the period behind a bracket that stands right behind the number. */
 function behindBracket(

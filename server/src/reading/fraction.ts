@@ -207,8 +207,9 @@ function share(tokens: Tokens, from: number, to: number, value: number, before: 
       unit: '%',
       bound: before.bound,
       approximate: before.approximate,
-      step: 1,
-      looseStep: 1,
+      // Words for a fraction are coarser than a percentage: 66 % are two thirds.
+      step: 2,
+      looseStep: 2,
       core: { start, end },
       style: { prefix: '', suffix: '', magnitude: '', scale: 1, group: '', decimal: '.', decimals: 0, words: true, joint: '' },
     },

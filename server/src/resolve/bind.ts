@@ -10,6 +10,7 @@ import type { TokenRange } from '../reading/token.ts'
 import { type Candidate, candidatesFor, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese } from './discourse.ts'
+import { elidedFrom } from './elided.ts'
 import { gapOf, type Said } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
@@ -27,7 +28,7 @@ export function bindFigure(
   written: Figure,
   reading: Reading,
   sentence: NamedSentence,
-  context: BlockContext,
+  above: BlockContext,
   knowledge: Knowledge,
   last?: Said,
 ): Resolution {
@@ -40,6 +41,8 @@ export function bindFigure(
   if (isPart && !isOfThese(figure, reading.tokens)) return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
   const group = named.groupOf[figure.segment] ?? 0
+  const elided = elidedFrom(figure, reading, named, above.before)
+  const context = elided === undefined ? above : { ...above, before: elided }
   const subjects = gap?.subjects ?? slotsOf('subject', group, named, reading.tokens, context)
   const indicators = gap?.indicators ?? slotsOf('indicator', group, named, reading.tokens, context)
   if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')

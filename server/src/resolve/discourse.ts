@@ -6,7 +6,7 @@
  * for, so it takes the names of its question as if they stood in its own sentence.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { classesOf, DETERMINER, PREPOSITION } from '../claims/lexicon.ts'
+import { classesOf, DETERMINER, NEUTRAL, PREPOSITION } from '../claims/lexicon.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
@@ -42,7 +42,10 @@ export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSen
   for (let index = from; index < figure.at.from; index++) {
     if (tokens.kind[index] !== WORD) continue
     if (/^(it|this|that|they)$/i.test(tokenText(tokens, index))) return true
-    if ((classesOf(tokens.word[index] as number) & (PREPOSITION | DETERMINER)) === 0) return false
+    // *Last year it was 9 %*, *The year before, it was 7 %*.
+    const bits = classesOf(tokens.word[index] as number)
+    if ((bits & (PREPOSITION | DETERMINER | NEUTRAL)) === 0 && !/^(?:before|earlier|ago|later)$/i.test(tokenText(tokens, index)))
+      return false
   }
   return false
 }
@@ -107,7 +110,7 @@ export function leftBy(
   // *In 2021? A mere 4 billion.* A question that names only a period asks for what was spoken of.
   if (asked && unnamed && (period === undefined || before === undefined || hasVerb(reading.tokens, range))) return undefined
   if (asked && unnamed && before !== undefined) return { asked, focus: before.focus, period }
-  return asked || period !== undefined ? { asked, focus: own, period } : undefined
+  return asked || period !== undefined || !unnamed ? { asked, focus: own, period } : undefined
 }
 
 /** The period that the last figure states; where a sentence has no figure, the only period it names. */

@@ -11,7 +11,7 @@ import type { Series } from '../knowledge/model.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Slot } from './choose.ts'
-import { codesOf, type Mention, type NamedSentence } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
 /** A number told right before, in the same sentence or the one before it. */
 export interface Said {
@@ -24,20 +24,32 @@ const UNITED = new Set<Quantity['kind']>(['duration', 'percent', 'money', 'measu
 /** What a bare number takes from the number told before; undefined where it leaves nothing out. */
 export function gapOf(
   figure: Figure,
-  { tokens }: Reading,
+  { tokens, periods }: Reading,
   named: NamedSentence,
   last: Said | undefined,
   knowledge: Knowledge,
 ): { readonly figure: Figure; readonly indicators: readonly Slot[]; readonly subjects: readonly Slot[] } | undefined {
   const { quantity } = figure
   if (last === undefined || quantity.kind !== 'bare' || quantity.style.magnitude !== '' || !UNITED.has(last.quantity.kind)) return undefined
-  if (!standsAlone(tokens, figure.at.to, named.sentence.tokens.to)) return undefined
+  const dated = periods.some((period) => period.start === tokens.start[figure.at.to])
+  if (!dated && !standsAlone(tokens, figure.at.to, named.sentence.tokens.to)) return undefined
   const group = named.groupOf[figure.segment] ?? 0
   const parallel = named.mentions.find(
     (mention) => isOfClause(mention, group, named) && codesOf(mention, 'subject').some((code) => isParallel(code, last.series, knowledge)),
   )
-  if (parallel === undefined) return undefined
-  const code = codesOf(parallel, 'subject').find((one) => isParallel(one, last.series, knowledge)) as string
+  // *81 years in 2023, after 80 in 2022*: of the same, at another time.
+  const again =
+    figure.isElliptical &&
+    figure.period.how === 'own' &&
+    last.quantity.start >= (tokens.start[named.sentence.tokens.from] as number) &&
+    !named.mentions.some(
+      (mention) => mention.group <= group && group <= mention.lastGroup && (names(mention, 'subject') || names(mention, 'indicator')),
+    )
+  if (parallel === undefined && !again) return undefined
+  const code =
+    parallel === undefined
+      ? last.series.subject.code
+      : (codesOf(parallel, 'subject').find((one) => isParallel(one, last.series, knowledge)) as string)
   const slot: Slot = { code: last.series.indicator.code, mention: undefined, distance: 1, ahead: false, change: false, text: '' }
   return {
     figure: { ...figure, quantity: { ...quantity, kind: last.quantity.kind, unit: last.quantity.unit } },

@@ -50,9 +50,10 @@ export function looseWords(
   const loose = [...unexplainedIn(tokens, named.groups[group] as TokenRange, explained, start)]
   for (const slot of [bound.indicator, bound.subject]) {
     if (slot?.mention === undefined || slot.distance === 0) continue
-    loose.push(
-      ...unexplainedIn(tokens, phraseAround(slot.mention, tokens, named.groups[slot.mention.group] as TokenRange), explained, start),
-    )
+    const there = named.groups[slot.mention.group] as TokenRange
+    // A number alone takes over all that the clause before says, and whose it is: *Small ports had 12 berths in 2020 and 14 in 2021*.
+    const whole = figure.isElliptical && figure.quantity.kind === 'bare' && slot.mention.lastGroup < group && slot === bound.subject
+    loose.push(...unexplainedIn(tokens, whole ? there : phraseAround(slot.mention, tokens, there), explained, start))
   }
   loose.push(
     ...unexplainedIn(
