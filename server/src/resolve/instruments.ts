@@ -43,7 +43,8 @@ export function resolveInstruments(
     const anchor = anchors[index] as Anchor
     const { profile } = anchor
     if (profile === undefined || (foreign && anchor.by !== 'number')) continue
-    const limit = anchors.slice(index + 1).find((next) => next.hard)?.from ?? range.to
+    // The kind word at the end of a title (*Harbour Dues Act*) begins no other instrument.
+    const limit = anchors.slice(index + 1).find((next) => next.hard && next.from >= anchor.to)?.from ?? range.to
     const issue = issueOf(scene, anchor, anchor.pre, limit)
     if (issue.stranger || isWithheld(tokens, range, issue)) continue
     const at = spanOf(tokens, issue)
