@@ -55,7 +55,14 @@ export function gapOf(
     figure: { ...figure, quantity: { ...quantity, kind: last.quantity.kind, unit: last.quantity.unit } },
     indicators: [slot],
     subjects: [
-      { code, mention: parallel, distance: parallel?.group === group ? 0 : 1, ahead: (parallel?.group ?? 0) > group, change: false, text: '' },
+      {
+        code,
+        mention: parallel,
+        distance: parallel?.group === group ? 0 : 1,
+        ahead: (parallel?.group ?? 0) > group,
+        change: false,
+        text: '',
+      },
     ],
   }
 }
