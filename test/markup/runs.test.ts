@@ -243,10 +243,11 @@ function runsOf(passage: Passage): readonly Run[] {
 /** What a character of plain text may stand for when it is not itself in the source. */
 function mayStandFor(plain: string, source: string): boolean {
   if (plain === source) return true
-  if (source === '\r') return plain === ' '
   if (source === '&') return true
   // A dash stands before the name of who is quoted.
   if (plain === '\ufffc' || plain === '—') return true
+  // A line break is a space of its paragraph.
+  if (source === '\r' || source === '\n') return plain === ' '
   // A command, a dash or a mark that is written with several characters.
   if ("\\~-`'<>,{}[]%$".includes(source) && !/[A-Za-z0-9]/.test(plain)) return true
   if (source === '\\' || source === '{') return true
