@@ -121,6 +121,23 @@ describe('Plumbline in VS Code', () => {
     await until('it is back', () => rulesIn(document.uri), same(['mismatched-figure']))
   })
 
+  it('cites all numbers of a draft at one command', async () => {
+    const document = await show('steel.md')
+    const edit = new WorkspaceEdit()
+    edit.replace(
+      document.uri,
+      new Range(0, 0, 1, 0),
+      `${STEEL.replace('44', '40')}\n${STEEL.replace('44', '40').replace('were', 'came to')}`,
+    )
+    ok(await workspace.applyEdit(edit))
+    await until('two numbers without a source', () => rulesIn(document.uri), same(['uncited-figure', 'uncited-figure']))
+    await commands.executeCommand('plumbline.citeAll')
+    await until('they are cited', () => document.getText().split('[@ledger2023]').length, same(3))
+    await until('nothing is found', () => rulesIn(document.uri), same([]))
+    await commands.executeCommand('undo')
+    await commands.executeCommand('undo')
+  })
+
   it('hides a finding', async () => {
     const document = await show('steel.md')
     await until('a finding', () => rulesIn(document.uri), same(['mismatched-figure']))
@@ -197,8 +214,13 @@ describe('Plumbline in VS Code', () => {
   })
 
   it('has its commands, and goes on after a restart', async () => {
-    const there = (await commands.getCommands(true)).filter((name) => name.startsWith('plumbline.')).sort()
-    deepEqual(there, ['plumbline.checkWorkspace', 'plumbline.restart', 'plumbline.showOutput'])
+    const there = new Set(await commands.getCommands(true))
+    const named: readonly { readonly command: string }[] = extensions.getExtension('plumbline.plumbline')?.packageJSON.contributes.commands
+    ok(named.length > 3)
+    deepEqual(
+      named.filter(({ command }) => !there.has(command)),
+      [],
+    )
     const { uri } = await show('steel.md')
     await until('a finding', () => rulesIn(uri), same(['mismatched-figure']))
     await commands.executeCommand('plumbline.restart')
