@@ -6,7 +6,7 @@
  */
 import { readEntity } from './entities.ts'
 import { addressEnd, isAlphanumeric, isWhite, mailEnd, mailStart } from './inline-parts.ts'
-import { address, drop, hide, type Inline, newReading, object, type Reading, written } from './inline-writing.ts'
+import { address, drop, hide, type Inline, newReading, object, type Reading, raise, remove, replace, written } from './inline-writing.ts'
 import { isDigit, isLetter } from './markdown-lines.ts'
 import { indexWithin } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
@@ -41,16 +41,6 @@ export function readAsciidocInline(text: string, from: number, to: number, lead 
     at = code < 128 && IS_TRIGGER[code] === 1 ? step(reading, code, at) : at + 1
   }
   return written(reading)
-}
-
-function replace(reading: Reading, from: number, to: number, put: string): number {
-  reading.edits.push({ from, to, put, isGone: false })
-  return to
-}
-
-function remove(reading: Reading, from: number, to: number): number {
-  reading.edits.push({ from, to, put: '', isGone: true })
-  return to
 }
 
 function step(reading: AsciidocReading, code: number, at: number): number {
@@ -186,9 +176,7 @@ function raised(reading: AsciidocReading, code: number, at: number): number {
   const close = indexWithin(text, code === 0x5e ? '^' : '~', at + 1, Math.min(to, at + 60))
   if (close < at + 2 || /\s/.test(text.slice(at + 1, close))) return at + 1
   drop(reading, at, at + 1)
-  if (code === 0x5e)
-    for (let i = at + 1; i < close; i++)
-      if (isDigit(text.charCodeAt(i))) replace(reading, i, i + 1, '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(text.charAt(i))))
+  if (code === 0x5e) raise(reading, at + 1, close)
   drop(reading, close, close + 1)
   return close + 1
 }

@@ -18,7 +18,21 @@ import {
   sectionDepth,
 } from './asciidoc-lines.ts'
 import type { BlockKind } from './prose.ts'
-import { afterLine, type Cut, cutPoint, FRONT_LIMIT, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines } from './scan.ts'
+import {
+  afterLine,
+  blankLineFrom,
+  type Cut,
+  cutPoint,
+  FRONT_LIMIT,
+  isBlankLine,
+  isCutShort,
+  lineEnd,
+  rawLineEnd,
+  skipBlank,
+  skipBlankLines,
+  untilBlank,
+  whole,
+} from './scan.ts'
 
 /** The scanner of AsciiDoc; its contract is `Scanner`'s. */
 export function scanAsciidoc(text: string, at: number, _state: number, limit: number, first: boolean): Cut {
@@ -33,10 +47,6 @@ export function scanAsciidoc(text: string, at: number, _state: number, limit: nu
   if (isCutShort(text, end)) return paragraph(text, at, from, limit)
   if (isCommentLine(text, from)) return comments(text, from)
   return fresh(text, at, from, from, '', limit)
-}
-
-function whole(kind: BlockKind, text: string, end: number): Cut {
-  return { kind, end: skipBlankLines(text, end), state: 0 }
 }
 
 /** The block whose first line, after its attributes and title, is at `line`. */
@@ -97,17 +107,6 @@ function comments(text: string, start: number): Cut {
   do line = afterLine(text, rawLineEnd(text, line))
   while (line < text.length && isCommentLine(text, line))
   return whole('comment', text, line)
-}
-
-function rawLineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
-}
-
-function untilBlank(kind: BlockKind, text: string, from: number): Cut {
-  let line = from
-  while (line < text.length && !isBlankLine(text, line)) line = afterLine(text, rawLineEnd(text, line))
-  return whole(kind, text, line)
 }
 
 /** A block from the delimiter line at `line` to the same again. */
@@ -206,8 +205,8 @@ function headerEnd(text: string, from: number): number {
   while (line < text.length && line - from < FRONT_LIMIT) {
     const end = rawLineEnd(text, line)
     if (entryEnd(text, line, end) > 0) hasEntry = true
-    else if (sectionDepth(text, line, Math.min(end, line + 400)) === 1) return untilBlankLine(text, line)
-    else if (setextDepth(text, line, Math.min(end, line + 400), FRONT_LIMIT) === 1) return untilBlankLine(text, line)
+    else if (sectionDepth(text, line, Math.min(end, line + 400)) === 1) return blankLineFrom(text, line)
+    else if (setextDepth(text, line, Math.min(end, line + 400), FRONT_LIMIT) === 1) return blankLineFrom(text, line)
     else if (!isCommentLine(text, line) && !isAttributes(text, line, end)) break
     line = afterLine(text, end)
     if (isBlankLine(text, line) && hasEntry && !startsHeader(text, skipBlankLines(text, line))) return line
@@ -219,10 +218,4 @@ function headerEnd(text: string, from: number): number {
 function startsHeader(text: string, line: number): boolean {
   const end = rawLineEnd(text, line)
   return isCommentLine(text, line) || entryEnd(text, line, end) > 0 || sectionDepth(text, line, Math.min(end, line + 400)) === 1
-}
-
-function untilBlankLine(text: string, from: number): number {
-  let line = from
-  while (line < text.length && !isBlankLine(text, line)) line = afterLine(text, rawLineEnd(text, line))
-  return line
 }

@@ -6,7 +6,7 @@
 import { readEntity } from './entities.ts'
 import { rawEnd } from './html-scan.ts'
 import { attributeOf, isClosing, tagEnd, tagName } from './html-tags.ts'
-import { address, drop, hide, type Inline, newReading, object, type Reading, written } from './inline-writing.ts'
+import { address, drop, hide, type Inline, newReading, object, type Reading, raise, remove, replace, written } from './inline-writing.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 
 interface HtmlReading extends Reading {
@@ -27,13 +27,13 @@ export function readHtmlInline(text: string, from: number, to: number, lead = ''
   if (lead === '' && !body.includes('<') && !body.includes('&')) return { run: verbatimRun(text, from, to), notes: NONE, comments: NONE }
   const reading: HtmlReading = { ...newReading(text, from, to, false), links: [], emphases: [] }
   // What leads in stands for the end of the tag before the text.
-  if (lead !== '' && from > 0) reading.edits.push({ from: from - 1, to: from, put: lead, isGone: false })
+  if (lead !== '' && from > 0) replace(reading, from - 1, from, lead)
   const start = lead !== '' && from > 0 ? { ...reading, from: from - 1 } : reading
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at)
     if (code === 0x26) {
       const entity = readEntity(text, at, to)
-      if (entity !== undefined) reading.edits.push({ from: at, to: entity.end, put: entity.text, isGone: false })
+      if (entity !== undefined) replace(reading, at, entity.end, entity.text)
       at = entity?.end ?? at + 1
     } else at = code === 0x3c ? tag(reading, at) : at + 1
   }
@@ -45,7 +45,7 @@ function tag(reading: HtmlReading, at: number): number {
   if (text.startsWith('<!--', at)) {
     const close = text.indexOf('-->', at + 4)
     const end = close < 0 || close + 3 > to ? to : close + 3
-    reading.edits.push({ from: at, to: end, put: '', isGone: true })
+    remove(reading, at, end)
     return end
   }
   const name = tagName(text, at)
@@ -68,7 +68,7 @@ function tag(reading: HtmlReading, at: number): number {
     if (keys !== undefined) return cite(reading, at, rawEnd(text, end, name, to), keys)
   }
   if (EMPHASIS.has(name)) reading.emphases.push({ name, at })
-  reading.edits.push({ from: at, to: end, put: name === 'br' ? '\n' : name === 'q' ? '“' : '', isGone: false })
+  replace(reading, at, end, name === 'br' ? '\n' : name === 'q' ? '“' : '')
   return end
 }
 
@@ -80,7 +80,7 @@ function closing(reading: HtmlReading, name: string, at: number, end: number): n
     const open = reading.emphases.pop()
     if (open !== undefined && open.name === name) reading.pending.push({ kind: 'emphasis', from: open.at, to: end })
   }
-  reading.edits.push({ from: at, to: end, put: name === 'q' ? '”' : '', isGone: false })
+  replace(reading, at, end, name === 'q' ? '”' : '')
   return end
 }
 
@@ -96,7 +96,7 @@ function link(reading: HtmlReading, at: number, end: number): number {
   const isNote = NOTE_LINK.test(href) || /doc-noteref|footnote-ref/.test(text.slice(at, end))
   if (isNote && !/^#(?:fnref|_ftnref|cite_ref|footnote-ref|endnote-ref)/i.test(href)) {
     const close = rawEnd(text, end, 'a', to)
-    reading.edits.push({ from: at, to: close, put: '', isGone: true })
+    remove(reading, at, close)
     reading.pending.push({ kind: 'note', from: at, to: close, label: href.slice(1) })
     return close
   }
@@ -110,10 +110,7 @@ function raised(reading: HtmlReading, at: number, end: number): number {
   drop(reading, at, end)
   const digits = /^\s*\d{1,3}(?=\s*<\/sup)/i.exec(reading.text.slice(end, Math.min(reading.to, end + 20)))
   if (digits === null) return end
-  for (let i = end; i < end + digits[0].length; i++) {
-    const digit = Number(reading.text.charAt(i))
-    if (/\d/.test(reading.text.charAt(i))) reading.edits.push({ from: i, to: i + 1, put: '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(digit), isGone: false })
-  }
+  raise(reading, end, end + digits[0].length)
   return end + digits[0].length
 }
 
@@ -122,6 +119,6 @@ function cite(reading: Reading, from: number, end: number, keys: { readonly star
     const start = keys.start + found.index
     reading.citations.push({ key: { start, end: start + found[0].length, after: end }, from, to: end, locator: '', isInGroup: true })
   }
-  reading.edits.push({ from, to: end, put: '', isGone: true })
+  remove(reading, from, end)
   return end
 }

@@ -5,7 +5,7 @@
  * is none, the next offset.
  */
 import { RAW_TAGS, readTag, STRUCK_TAGS } from './html-tag.ts'
-import { address, commentAt, drop, hide, object, type Reading, raise } from './inline-writing.ts'
+import { address, commentAt, drop, hide, object, type Reading, raise, remove, replace } from './inline-writing.ts'
 import { indexWithin } from './scan.ts'
 
 /** Reads a code span; where none closes, the offset behind the backticks. */
@@ -35,7 +35,7 @@ export function shortcode(reading: Reading, at: number): number {
   if (close < 0) return at + 1
   const name = /^[\s/]*([\w-]*)/.exec(text.slice(at + 3, Math.min(close, at + 40)))?.[1] ?? ''
   if (/^(?:var|meta|env|param|ref|relref|kbd|fa|iconify|version|contents)$/.test(name)) return object(reading, at, close + 3)
-  reading.edits.push({ from: at, to: close + 3, put: '', isGone: true })
+  remove(reading, at, close + 3)
   return close + 3
 }
 
@@ -50,7 +50,7 @@ export function angle(reading: Reading, at: number): number {
     const close = indexWithin(text, '-->', at + 2, to)
     if (close < 0) return at + 1
     reading.comments.push(commentAt(text, at, close + 3))
-    reading.edits.push({ from: at, to: close + 3, put: '', isGone: true })
+    remove(reading, at, close + 3)
     return close + 3
   }
   if (stretch.startsWith('<?') || /^<!(?:[A-Za-z]|\[CDATA\[)/.test(stretch)) {
@@ -80,6 +80,6 @@ export function angle(reading: Reading, at: number): number {
     }
   }
   const stands = tag.name === 'br' ? '\n' : tag.name === 'q' ? (tag.isClosing ? '”' : '“') : ''
-  reading.edits.push({ from: at, to: tag.end, put: stands, isGone: false })
+  replace(reading, at, tag.end, stands)
   return tag.end
 }

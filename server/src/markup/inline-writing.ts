@@ -106,25 +106,27 @@ const OBJECT = '\ufffc'
 const NONE: readonly never[] = []
 
 export function drop(reading: Reading, from: number, to: number): void {
-  reading.edits.push({ from, to, put: '', isGone: false })
+  replace(reading, from, to, '')
 }
 
-/** Writes digits as raised ones. */
+/** Writes the digits from `from` to `to` as raised ones, so that they are no part of the number before them. */
 export function raise(reading: Reading, from: number, to: number): void {
-  for (let at = from; at < to; at++)
-    reading.edits.push({ from: at, to: at + 1, put: '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(reading.text.charAt(at))), isGone: false })
+  for (let at = from; at < to; at++) {
+    const digit = reading.text.charCodeAt(at) - 0x30
+    if (digit >= 0 && digit <= 9) replace(reading, at, at + 1, '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(digit))
+  }
 }
 
 /** Replaces code, maths or the like. */
 export function object(reading: Reading, from: number, to: number): number {
-  reading.edits.push({ from, to, put: OBJECT, isGone: false })
+  replace(reading, from, to, OBJECT)
   reading.pending.push({ kind: 'opaque', from, to })
   return to
 }
 
 /** Replaces an address or an image. */
 export function address(reading: Reading, from: number, to: number, href: string): number {
-  reading.edits.push({ from, to, put: OBJECT, isGone: false })
+  replace(reading, from, to, OBJECT)
   reading.pending.push({ kind: 'link', from, to, href, sourceEnd: to })
   return to
 }
@@ -140,9 +142,21 @@ export function schemeAddress(reading: Reading, at: number): number {
   return end > at + 3 ? address(reading, start, end, text.slice(start, end)) : at + 1
 }
 
+/** Puts text in place of the source from `from` to `to`. Gives `to`. */
+export function replace(reading: Reading, from: number, to: number, put: string): number {
+  reading.edits.push({ from, to, put, isGone: false })
+  return to
+}
+
+/** Takes something out together with one of the blanks around it. Gives `to`. */
+export function remove(reading: Reading, from: number, to: number): number {
+  reading.edits.push({ from, to, put: '', isGone: true })
+  return to
+}
+
 /** Takes out struck-out text. */
 export function hide(reading: Reading, from: number, to: number): void {
-  reading.edits.push({ from, to, put: '', isGone: true })
+  remove(reading, from, to)
   reading.hidden.push({ from, to })
 }
 

@@ -32,6 +32,8 @@ import {
   object,
   type Reading,
   raise,
+  remove,
+  replace,
   schemeAddress,
   written,
 } from './inline-writing.ts'
@@ -91,7 +93,7 @@ function step(reading: Reading, code: number, at: number): number {
     case 0x7b: {
       const end = attributesEnd(text, at, to)
       if (end < 0) return shortcode(reading, at)
-      reading.edits.push({ from: at, to: end, put: '', isGone: true })
+      remove(reading, at, end)
       return end
     }
     case 0x40:
@@ -105,7 +107,7 @@ function step(reading: Reading, code: number, at: number): number {
     case 0x26: {
       const entity = readEntity(text, at, to)
       if (entity === undefined) return at + 1
-      reading.edits.push({ from: at, to: entity.end, put: entity.text, isGone: false })
+      replace(reading, at, entity.end, entity.text)
       return entity.end
     }
     case 0x3a:
@@ -145,7 +147,7 @@ function noteReference(reading: Reading, at: number): number | undefined {
     const code = text.charCodeAt(i)
     if (code === 0x5d) {
       if (i === at + 2) return undefined
-      reading.edits.push({ from: at, to: i + 1, put: '', isGone: true })
+      remove(reading, at, i + 1)
       reading.pending.push({ kind: 'note', from: at, to: i + 1, label: text.slice(at + 2, i) })
       return i + 1
     }
@@ -167,7 +169,7 @@ function closeBracket(reading: Reading, at: number): number {
   if (bracket.kind === 'note') {
     const label = `^${bracket.at}`
     closeInside(reading, bracket)
-    reading.edits.push({ from: bracket.at, to: end, put: '', isGone: true })
+    remove(reading, bracket.at, end)
     reading.hidden.push({ from: bracket.at + 1, to: end })
     reading.notes.push({ label, start: bracket.at + 2, end: at })
     reading.pending.push({ kind: 'note', from: bracket.at, to: end, label })
@@ -251,7 +253,7 @@ function citationGroup(reading: Reading, bracket: Bracket, at: number): number {
     citation.isInGroup = true
   }
   closeInside(reading, bracket)
-  reading.edits.push({ from: bracket.at, to: at + 1, put: '', isGone: true })
+  remove(reading, bracket.at, at + 1)
   return at + 1
 }
 

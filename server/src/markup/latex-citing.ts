@@ -2,7 +2,8 @@
  * What cites in a paragraph of LaTeX: keys, notes, and the arguments of quotations.
  */
 
-import { type LatexReading, remove } from './latex-reading.ts'
+import { remove } from './inline-writing.ts'
+import type { LatexReading } from './latex-reading.ts'
 import { type Argument, groupAt, namesAt, optionAt, type Tex } from './latex-syntax.ts'
 import { isSpace } from './source-map.ts'
 

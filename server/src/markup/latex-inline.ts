@@ -6,11 +6,11 @@
  * like it. Comments are skipped; whoever walks the block collects them.
  */
 
-import { address, drop, hide, type Inline, newReading, object, written } from './inline-writing.ts'
+import { address, drop, hide, type Inline, newReading, object, raise, remove, replace, written } from './inline-writing.ts'
 import { accented } from './latex-accent.ts'
 import { cite, note, noteMark, pushKeys, quoteParts } from './latex-citing.ts'
 import { quantity } from './latex-quantity.ts'
-import { type LatexReading, remove, replace, take } from './latex-reading.ts'
+import { type LatexReading, take } from './latex-reading.ts'
 import { type Argument, commandEnd, commentEnd, environmentKind, groupAt, namesAt, optionAt, readFence, type Tex } from './latex-syntax.ts'
 import {
   accentOf,
@@ -332,8 +332,7 @@ function superscript(reading: LatexReading, at: number, group: Argument, name: s
   const inside = reading.text.slice(group.start + 1, group.end - 1)
   if (!/^\d+$/.test(inside)) return undefined
   drop(reading, at, group.start + 1)
-  for (let i = 0; i < inside.length; i++)
-    replace(reading, group.start + 1 + i, group.start + 2 + i, '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(inside.charAt(i))))
+  raise(reading, group.start + 1, group.end - 1)
   return take(reading, group.end - 1, group.end)
 }
 
@@ -347,7 +346,7 @@ function spaced(reading: LatexReading, at: number, nameEnd: number, name: string
     if (name === 'addlinespace') return remove(reading, at, option.end)
     // The label of an item is text.
     drop(reading, at, option.start + 1)
-    reading.edits.push({ from: option.end - 1, to: option.end, put: '', isGone: false })
+    replace(reading, option.end - 1, option.end, '')
     return option.start + 1
   }
   return remove(reading, at, swallow(text, nameEnd, to))

@@ -1,8 +1,8 @@
 /**
  * Numbers, quantities, units and ranges as siunitx has them.
  */
-import { drop } from './inline-writing.ts'
-import { type LatexReading, remove, replace } from './latex-reading.ts'
+import { drop, remove, replace } from './inline-writing.ts'
+import type { LatexReading } from './latex-reading.ts'
 import { type Argument, groupAt, optionAt } from './latex-syntax.ts'
 import { unitOf } from './latex-words.ts'
 

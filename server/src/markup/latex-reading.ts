@@ -17,18 +17,6 @@ export interface LatexReading extends Reading {
   single: boolean
 }
 
-/** Puts text in place of the source from `from` to `to`. */
-export function replace(reading: Reading, from: number, to: number, put: string): number {
-  reading.edits.push({ from, to, put, isGone: false })
-  return to
-}
-
-/** Takes something out together with one of the blanks around it. */
-export function remove(reading: Reading, from: number, to: number): number {
-  reading.edits.push({ from, to, put: '', isGone: true })
-  return to
-}
-
 /** Takes markup out, and nothing with it. */
 export function take(reading: Reading, from: number, to: number): number {
   drop(reading, from, to)

@@ -6,8 +6,19 @@
  * An environment that nothing closes ends at the next heading; maths is a part of its paragraph.
  */
 import { commandEnd, environmentKind, type Fence, headingDepth, readFence } from './latex-syntax.ts'
-import type { BlockKind } from './prose.ts'
-import { afterLine, type Cut, cutPoint, FRONT_LIMIT, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines } from './scan.ts'
+import {
+  afterLine,
+  type Cut,
+  cutPoint,
+  FRONT_LIMIT,
+  isBlankLine,
+  isCutShort,
+  lineEnd,
+  rawLineEnd,
+  skipBlank,
+  skipBlankLines,
+  whole,
+} from './scan.ts'
 
 /** A list goes on that was cut; the state has its depth above it. */
 const IN_LIST = 1
@@ -30,10 +41,6 @@ export function mayHavePreamble(text: string): boolean {
   const at = skipBlankLines(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)
   const code = text.charCodeAt(skipBlank(text, at))
   return at >= text.length || code === 0x25 || code === 0x5c
-}
-
-function whole(kind: BlockKind, text: string, end: number): Cut {
-  return { kind, end: skipBlankLines(text, end), state: 0 }
 }
 
 /** The block whose first character is at `start`. */
@@ -97,12 +104,6 @@ function comments(text: string, start: number): Cut {
     line = afterLine(text, end)
     if (line >= text.length || text.charCodeAt(skipBlank(text, line)) !== 0x25) return whole('comment', text, line)
   }
-}
-
-/** The end of a line however long, where all of it belongs to the block. */
-function rawLineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
 }
 
 /** A heading up to the end of its argument. */

@@ -6,15 +6,10 @@
 import { BLOCK_TAGS, readTag } from './html-tag.ts'
 import { columnOf, fenceLength, isLetter } from './markdown-lines.ts'
 import type { BlockKind } from './prose.ts'
-import { afterLine, type Cut, cutPoint, FRONT_LIMIT, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines } from './scan.ts'
+import { afterLine, type Cut, cutPoint, FRONT_LIMIT, isBlankLine, isCutShort, lineEnd, rawLineEnd, skipBlank, whole } from './scan.ts'
 
 /** The state in which HTML goes on that was cut. */
 export const IN_HTML = 4
-
-/** A block that ends at `end`, and the blank lines after it. */
-export function whole(kind: BlockKind, text: string, end: number): Cut {
-  return { kind, end: skipBlankLines(text, end), state: 0 }
-}
 
 /** The end of the front matter at `from`, or -1. */
 export function frontMatter(text: string, from: number): number {
@@ -40,12 +35,6 @@ export function indentedCode(text: string, from: number): Cut {
     line = afterLine(text, rawLineEnd(text, start))
   }
   return { kind: 'code', end: line, state: 0 }
-}
-
-/** The end of a line however long, where all of it belongs to the block. */
-function rawLineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
 }
 
 /** The fenced code whose opening fence stands from `start` to `end`; without a closing one, all of the rest. */

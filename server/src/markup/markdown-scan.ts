@@ -20,8 +20,8 @@ import {
   noteLabelEnd,
   setextLevel,
 } from './markdown-lines.ts'
-import { environmentEnd, fence, frontMatter, html, htmlBlock, IN_HTML, indentedCode, mathEnd, whole } from './markdown-raw.ts'
-import { afterLine, type Cut, cutPoint, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines } from './scan.ts'
+import { environmentEnd, fence, frontMatter, html, htmlBlock, IN_HTML, indentedCode, mathEnd } from './markdown-raw.ts'
+import { afterLine, type Cut, cutPoint, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines, whole } from './scan.ts'
 
 // The states in which a block goes on that was cut; a list's has the column of its item above it.
 const IN_PARAGRAPH = 1

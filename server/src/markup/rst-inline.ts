@@ -7,7 +7,19 @@
  */
 
 import { isAlphanumeric, isWhite, mailEnd, mailStart } from './inline-parts.ts'
-import { address, drop, type Inline, newReading, object, type Reading, schemeAddress, written } from './inline-writing.ts'
+import {
+  address,
+  drop,
+  type Inline,
+  newReading,
+  object,
+  type Reading,
+  raise,
+  remove,
+  replace,
+  schemeAddress,
+  written,
+} from './inline-writing.ts'
 import { indexWithin } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 
@@ -71,7 +83,7 @@ function step(reading: RstReading, code: number, at: number): number {
       let end = at
       while (end < to && text.charCodeAt(end) === 0x2d) end++
       if (end - at !== 2 && end - at !== 3) return end
-      reading.edits.push({ from: at, to: end, put: end - at === 2 ? '–' : '—', isGone: false })
+      replace(reading, at, end, end - at === 2 ? '–' : '—')
       return end
     }
     default:
@@ -151,7 +163,7 @@ function footnote(reading: RstReading, at: number): number {
   if (found === null) return at + 1
   const label = found[1] as string
   const end = at + found[0].length
-  reading.edits.push({ from: at, to: end, put: '', isGone: true })
+  remove(reading, at, end)
   if (/^(?:\d+|#[\w.:-]*|\*)$/.test(label))
     reading.pending.push({ kind: 'note', from: at, to: end, label: label === '#' || label === '*' ? '' : label.replace(/^#/, '') })
   else
@@ -195,10 +207,7 @@ function backquote(reading: RstReading, at: number, name: string | undefined, fr
   if (is !== undefined && isReferenceRole(is) && target === undefined) return object(reading, from, end)
   if (is === 'sup' || is === 'superscript') {
     drop(reading, from, at + 1)
-    for (let i = at + 1; i < close; i++) {
-      const digit = Number(text.charAt(i))
-      if (/\d/.test(text.charAt(i))) reading.edits.push({ from: i, to: i + 1, put: '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(digit), isGone: false })
-    }
+    raise(reading, at + 1, close)
     drop(reading, close, end)
     return end
   }
@@ -262,7 +271,7 @@ function cite(reading: Reading, from: number, at: number, close: number, end: nu
     }
     i = stop + 1
   }
-  reading.edits.push({ from, to: end, put: '', isGone: true })
+  remove(reading, from, end)
   return end
 }
 

@@ -9,7 +9,20 @@
 import { isGridBorder } from './markdown-lines.ts'
 import type { BlockKind } from './prose.ts'
 import { adornment, directiveKind, fieldEnd, isExplicit, isSimpleBorder, itemContent, readDirective } from './rst-lines.ts'
-import { afterLine, type Cut, cutPoint, FRONT_LIMIT, isBlankLine, isCutShort, lineEnd, skipBlank, skipBlankLines } from './scan.ts'
+import {
+  afterLine,
+  type Cut,
+  cutPoint,
+  FRONT_LIMIT,
+  isBlankLine,
+  isCutShort,
+  lineEnd,
+  rawLineEnd,
+  skipBlank,
+  skipBlankLines,
+  untilBlank,
+  whole,
+} from './scan.ts'
 
 // The states in which a block starts: what is indented is code; a block goes on that was cut, its kind above the state.
 const LITERAL = 1
@@ -35,10 +48,6 @@ export function scanRst(text: string, at: number, state: number, limit: number, 
       return quotedLiteral(text, from, mark)
   }
   return isIndented ? body('quote', text, at, from, limit) : fresh(text, at, from, limit)
-}
-
-function whole(kind: BlockKind, text: string, end: number): Cut {
-  return { kind, end: skipBlankLines(text, end), state: 0 }
 }
 
 function fresh(text: string, at: number, from: number, limit: number): Cut {
@@ -126,22 +135,11 @@ function paragraph(text: string, at: number, from: number, limit: number): Cut {
   }
 }
 
-function untilBlank(kind: BlockKind, text: string, from: number): Cut {
-  let line = from
-  while (line < text.length && !isBlankLine(text, line)) line = afterLine(text, rawLineEnd(text, line))
-  return whole(kind, text, line)
-}
-
 /** A literal block that is not indented but marked at each line. */
 function quotedLiteral(text: string, from: number, mark: number): Cut {
   let line = from
   while (line < text.length && text.charCodeAt(line) === mark) line = afterLine(text, rawLineEnd(text, line))
   return whole('code', text, line)
-}
-
-function rawLineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
 }
 
 /** The end of the section title that starts at `from`, or -1. */

@@ -75,6 +75,29 @@ export function skipBlankLines(text: string, at: number): number {
   return at
 }
 
+/** The offset of the line's end, however long the line is. */
+export function rawLineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
+/** The start of the first line from the one at `from` on that is blank, or the text's end. */
+export function blankLineFrom(text: string, from: number): number {
+  let line = from
+  while (line < text.length && !isBlankLine(text, line)) line = afterLine(text, rawLineEnd(text, line))
+  return line
+}
+
+/** The block that ends before the line at `end`, with the blank lines behind it. */
+export function whole(kind: BlockKind, text: string, end: number): Cut {
+  return { kind, end: skipBlankLines(text, end), state: 0 }
+}
+
+/** The block that goes from the line at `from` to the next blank line. */
+export function untilBlank(kind: BlockKind, text: string, from: number): Cut {
+  return whole(kind, text, blankLineFrom(text, from))
+}
+
 /** Where `needle` stands in the text from `from` to `to`, or -1. Looks no further, as `indexOf` by itself would. */
 export function indexWithin(text: string, needle: string, from: number, to: number): number {
   const found = text.slice(from, to).indexOf(needle)
