@@ -1,7 +1,6 @@
 /** One draft gives one series and period two numbers that do not agree. */
-import { classesOf, PAST } from '../claims/lexicon.ts'
+import { isClass, PAST } from '../claims/lexicon.ts'
 import type { Amount } from '../reading/quantity.ts'
-import { WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import { namesBeside } from '../resolve/phrases.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
@@ -127,7 +126,7 @@ function isPresent({ figure, reading }: ResolvedFigure): boolean {
   const range = reading.sentences[figure.sentence]?.segments[figure.segment]
   if (range === undefined) return false
   for (let index = range.from; index < range.to; index++) {
-    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & PAST) === 0) continue
+    if (!isClass(tokens, index, PAST)) continue
     if (index === range.from || !PASSIVE.has(tokens.word[index - 1] as number)) return false
   }
   return true

@@ -4,6 +4,7 @@
  * A word may be in several classes (`exports` is none, `forecast` is noun and verb); the reader of a clause decides.
  * Words in no class are content: nouns, adjectives and names, which restrict what they stand beside.
  */
+import { type Tokens, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 
 export const DETERMINER = 1
@@ -256,6 +257,16 @@ function build(): Int32Array {
 /** The classes of the word with this id, as bits; 0 for a content word. */
 export function classesOf(word: number): number {
   return word >= 0 && word < table.length ? (table[word] as number) : 0
+}
+
+/** The classes of the word that is token `at`; 0 where that is no word, or there is none. */
+export function classesAt(tokens: Tokens, at: number): number {
+  return tokens.kind[at] === WORD ? classesOf(tokens.word[at] as number) : 0
+}
+
+/** Tells whether token `at` is a word of one of these classes. */
+export function isClass(tokens: Tokens, at: number, classes: number): boolean {
+  return (classesAt(tokens, at) & classes) !== 0
 }
 
 const NO_ADVERBS = new Set(

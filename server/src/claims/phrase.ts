@@ -6,7 +6,7 @@
  */
 import type { Quantity } from '../reading/quantity.ts'
 import { HYPHEN, MARK, NUMBER, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import {
   ADVERB,
   ANAPHOR,
@@ -48,27 +48,28 @@ const FUNCTION =
   DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN | PRESENT | PAST | VERB | ADVERB | MODAL | FUTURE | TELLING
 const NOMINAL = NEUTRAL | REPORTER | ANAPHOR | CHANGE_NOUN
 
-const idsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
-const OTHER = idsOf(
+const OTHER = internAll(
   'another other others further additional more extra each every per first last next half only some any such same new mỗi',
 )
-const ARTICLES = idsOf('the this that these those all')
-const LOOSE = idsOf('a an')
-const LINKS = idsOf('of on for in at from between của')
-const OPENERS = idsOf('with within after under despite given với sau theo')
-const COPULAS = idsOf('is are was were lasts last lasted costs cost totals totalled totaled equals weighs takes measures là')
-const REACHING = idsOf('stands stood amounts amounted comes came runs is was are were lasts')
-const REACHES = idsOf('at to for')
-const COSTING = idsOf('costs cost weighs')
-const HOLDING = idsOf('has have had employs employ keeps keep counts count comprises runs owns operates holds maintains includes có gồm')
+const ARTICLES = internAll('the this that these those all')
+const LOOSE = internAll('a an')
+const LINKS = internAll('of on for in at from between của')
+const OPENERS = internAll('with within after under despite given với sau theo')
+const COPULAS = internAll('is are was were lasts last lasted costs cost totals totalled totaled equals weighs takes measures là')
+const REACHING = internAll('stands stood amounts amounted comes came runs is was are were lasts')
+const REACHES = internAll('at to for')
+const COSTING = internAll('costs cost weighs')
+const HOLDING = internAll(
+  'has have had employs employ keeps keep counts count comprises runs owns operates holds maintains includes có gồm',
+)
 const OF = intern('of')
 const TO = intern('to')
-const TIMES = idsOf(
+const TIMES = internAll(
   'end beginning start middle close year years month months quarter half day days week time present cuối đầu năm tháng quý',
 )
-const OWNING = idsOf('of của')
-const THAT = idsOf('that which')
-const POSSESSIVES = idsOf('its their our his her my your whose')
+const OWNING = internAll('of của')
+const THAT = internAll('that which')
+const POSSESSIVES = internAll('its their our his her my your whose')
 
 /** The phrases of a number; none where it is hedged, a part of something, or not told plainly. */
 export function phraseOf(tokens: Tokens, sentence: TokenRange, quantity: Quantity, at: TokenRange): Phrase | undefined {
@@ -239,7 +240,7 @@ function subjectOf(
   return first < 0 ? undefined : nounPhraseBefore(tokens, sentence, first)
 }
 
-const AUXILIARIES = idsOf('has have had')
+const AUXILIARIES = internAll('has have had')
 
 function isDoing(tokens: Tokens, index: number): boolean {
   const word = tokens.word[index] as number

@@ -5,7 +5,7 @@
  * sentences, each holding the quotations that it introduces or attributes. It does not tell who speaks.
  */
 import { MARK, type Tokens, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { firstNot } from '../text/search.ts'
 import type { MarkPairs } from './quote-marks.ts'
 import { isCapital, mentionsIn } from './speaker.ts'
@@ -25,8 +25,8 @@ export interface Frame {
   readonly sentences: readonly Range[]
 }
 
-const ABBREVIATIONS: ReadonlySet<number> = new Set(
-  'no vs etc e.g i.e fig art para approx st jr sr inc ltd co corp dept est vol pp ca cf al nos'.split(' ').map(intern),
+const ABBREVIATIONS: ReadonlySet<number> = internAll(
+  'no vs etc e.g i.e fig art para approx st jr sr inc ltd co corp dept est vol pp ca cf al nos',
 )
 
 // Somebody puts it so; to put something anywhere is no speech.

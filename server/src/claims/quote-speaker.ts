@@ -5,7 +5,7 @@
  * none. It looks at this sentence alone: pronouns are not followed, neighbours not asked.
  */
 import { MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { type Frame, isSpeech, quotesWithin, type Range } from './quote-frame.ts'
 import { BREAKS, bare, clauseStart, isArticle, isUnreal, leadsTo, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
 import { isCapital, type Mention, mentionsIn } from './speaker.ts'
@@ -20,7 +20,6 @@ export interface Given {
   readonly how: How
 }
 
-const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
 const ACCORDING = intern('according')
 const THEO = intern('theo')
 const TO = intern('to')
@@ -28,18 +27,18 @@ const AS = intern('as')
 const IT = intern('it')
 const BY = intern('by')
 const THAT = intern('that')
-const SAYING = ids('saying telling stating')
-const PUT = ids('put puts')
-const WORDS_OF = ids('of by from của')
-const FOR = ids('for to')
+const SAYING = internAll('saying telling stating')
+const PUT = internAll('put puts')
+const WORDS_OF = internAll('of by from của')
+const FOR = internAll('for to')
 const DASHES = '—–―-'
-const OBJECTS = ids('it them him')
-const HIS = ids('his her their its my our')
+const OBJECTS = internAll('it them him')
+const HIS = internAll('his her their its my our')
 /** What one does with words of one's own. */
-const GIVING = ids(
+const GIVING = internAll(
   'had has have gave gives give issued issues issue made makes make offered offers offer delivered delivers sent sends left leaves posted released releases published publishes uttered coined used uses closed ended opened',
 )
-const CREDITED = ids('attributed credited ascribed')
+const CREDITED = internAll('attributed credited ascribed')
 
 /** Finds who is given as the speaker of the quotation at `quote` (marks included) within `sentence`. */
 export function givenSpeaker(frame: Frame, sentence: Range, quote: Range): Given | undefined {
@@ -248,7 +247,7 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
   return undefined
 }
 
-const READS = ids('read reads')
+const READS = internAll('read reads')
 
 /** A document reads so and so; a person reads what others wrote, and a caption nobody's words. */
 function isReader(tokens: Tokens, verb: number, { kind, from }: Mention): boolean {

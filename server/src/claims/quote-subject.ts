@@ -5,18 +5,17 @@
  * knows no quotations: what a stretch may hold is its caller's.
  */
 import { MARK, type Tokens, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { isSpeech } from './quote-frame.ts'
 import { isCapital, type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, FUNCTION, LOCATING, SPEECH, speakerClassesOf } from './speaker-words.ts'
 
-const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
 const THAT = intern('that')
-const WHO = ids('who which that')
+const WHO = internAll('who which that')
 const QUESTIONED = intern('who')
 
 /** Words that begin another clause. */
-export const BREAKS = ids('that because while when although though whether if whereas but')
+export const BREAKS = internAll('that because while when although though whether if whereas but')
 
 /** Nothing but small words stands before a clause's subject, and what an article leads in: the late. */
 export function startsClause(tokens: Tokens, from: number, subject: number): boolean {
@@ -31,7 +30,7 @@ export function startsClause(tokens: Tokens, from: number, subject: number): boo
   return true
 }
 
-const DETERMINERS = ids('the a an one another this that his her their our its my your some')
+const DETERMINERS = internAll('the a an one another this that his her their our its my your some')
 
 /** Tells whether token `i` is an article or stands where one may. */
 export function isArticle(tokens: Tokens, i: number): boolean {
@@ -111,7 +110,7 @@ function beforeVerb(tokens: Tokens, from: number, verb: number): number {
   return end
 }
 
-const UNREAL = ids(
+const UNREAL = internAll(
   "can could may might should cannot can't couldn't shouldn't not never isn't wasn't hasn't haven't hadn't don't doesn't didn't won't wouldn't không chưa chẳng",
 )
 

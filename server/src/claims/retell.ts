@@ -12,6 +12,7 @@ import {
   ADVERB,
   AIM,
   CONJUNCTION,
+  classesAt,
   classesOf,
   DETERMINER,
   EXPECT,
@@ -87,7 +88,7 @@ export function asPast(figure: Figure, reading: Reading, kind: Plan['kind'], doc
     }
     if (text === 'is' || text === 'are') {
       const be = text === 'is' ? 'was' : 'were'
-      const planned = index + 1 < segment.to && (classAt(tokens, index + 1) & PARTICIPLE) !== 0
+      const planned = index + 1 < segment.to && (classesAt(tokens, index + 1) & PARTICIPLE) !== 0
       return planned ? reworded(tokens, index, index + 1, `${be} ${tokenText(tokens, index + 1)}`) : reworded(tokens, index, index, be)
     }
     if ((bits & (PAST | MODAL)) !== 0 && (bits & (AIM | EXPECT)) === 0) return undefined
@@ -145,9 +146,9 @@ function pastVerb(tokens: Tokens, segment: Segment, to: number): number | undefi
 function isMany(tokens: Tokens, segment: Segment, verb: number, reading: Reading): boolean | undefined {
   let from = segment.from
   if (segment.opener === 'relative') return undefined
-  while (from < verb && (classAt(tokens, from) & (CONJUNCTION | SUBORDINATOR)) !== 0) from++
+  while (from < verb && (classesAt(tokens, from) & (CONJUNCTION | SUBORDINATOR)) !== 0) from++
   // `In 2023 revenue reached …`
-  if ((classAt(tokens, from) & PREPOSITION) !== 0) {
+  if ((classesAt(tokens, from) & PREPOSITION) !== 0) {
     const start = tokens.start[from] as number
     const period = reading.periods.find((one) => one.start >= start && one.start <= start + 16)
     if (period === undefined) return undefined
@@ -157,7 +158,7 @@ function isMany(tokens: Tokens, segment: Segment, verb: number, reading: Reading
   let joined = false
   for (let index = from; index < verb; index++) {
     if (tokens.kind[index] !== WORD) continue
-    const bits = classAt(tokens, index)
+    const bits = classesAt(tokens, index)
     if ((bits & (RELATIVE | SUBORDINATOR)) !== 0) return undefined
     if ((bits & PREPOSITION) !== 0 && head >= 0) break
     if ((bits & CONJUNCTION) !== 0) joined = true
@@ -171,10 +172,6 @@ function isMany(tokens: Tokens, segment: Segment, verb: number, reading: Reading
   if (text === 'i' || tokens.kind[head + 1] === POSSESSIVE) return undefined
   const many = /[^siu]s$/.test(text) && text !== 'news'
   return joined && !many ? undefined : many
-}
-
-function classAt(tokens: Tokens, index: number): number {
-  return tokens.kind[index] === WORD ? classesOf(tokens.word[index] as number) : 0
 }
 
 /** The infinitive of a past form, where it is a known verb. */

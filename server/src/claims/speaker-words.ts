@@ -4,7 +4,7 @@
  * Closed lists, English and Vietnamese; a word may be in several. A Vietnamese verb of two syllables is known by its first,
  * where that alone is no other common word.
  */
-import { intern } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 
 /** A verb of speech in a form that has a subject: said, says, noted. */
 export const SPEECH = 1
@@ -129,8 +129,8 @@ const CLASSES: readonly (readonly [number, string])[] = [
 ]
 
 /** The second syllables of the verbs whose first is in VIETNAMESE_SPEECH. */
-export const VIETNAMESE_SECOND: ReadonlySet<number> = new Set(
-  'biết rằng hay biểu sẻ bố gọi cầu nghị xuất ý báo thích tỏ luận lời ánh giá tích nhận bày'.split(' ').map(intern),
+export const VIETNAMESE_SECOND: ReadonlySet<number> = internAll(
+  'biết rằng hay biểu sẻ bố gọi cầu nghị xuất ý báo thích tỏ luận lời ánh giá tích nhận bày',
 )
 
 const table = build()

@@ -13,6 +13,7 @@ import {
   ESTIMATE,
   EXPECT,
   FUTURE,
+  isClass,
   looksLikePast,
   MODAL,
   NEUTRAL,
@@ -167,7 +168,7 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
     if (classes === 0 && index > segment.from && looksLikePast(word) && !isArticled(tokens, index)) return told('achieved', 'actual')
   }
   for (let index = segment.from; index < segment.to; index++) {
-    if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & PRESENT) !== 0 && !isInfinitive(tokens, index)) {
+    if (isClass(tokens, index, PRESENT) && !isInfinitive(tokens, index)) {
       return followedByInfinitive(tokens, index, segment) || isMeantTo(tokens, index, segment)
         ? told('ahead', 'target')
         : told('achieved', 'actual', true)
@@ -296,5 +297,5 @@ function followedByInfinitive(tokens: Tokens, index: number, segment: Segment): 
 
 /** A past form right after an article or before a noun is a participle that describes: `the estimated total`. */
 function isArticled(tokens: Tokens, index: number): boolean {
-  return index > 0 && tokens.kind[index - 1] === WORD && (classesOf(tokens.word[index - 1] as number) & DETERMINER) !== 0
+  return index > 0 && isClass(tokens, index - 1, DETERMINER)
 }

@@ -5,8 +5,8 @@
  * base apart, does not matter.
  */
 import { type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
-import { classesOf, DETERMINER, NEUTRAL, REPORTER, VOICE } from './lexicon.ts'
+import { internAll } from '../reading/vocabulary.ts'
+import { classesOf, DETERMINER, isClass, NEUTRAL, REPORTER, VOICE } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 /** Which numbers of a clause are reckoned by somebody else: only what is yet to come, or `any`; `ours` are the writer's own. */
@@ -26,7 +26,7 @@ export function othersIn(tokens: Tokens, segments: readonly Segment[]): readonly
 function voiceOf(tokens: Tokens, segment: Segment): Others {
   let voice: Others = null
   for (let index = segment.from; index < segment.to; index++) {
-    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & VOICE) === 0) continue
+    if (!isClass(tokens, index, VOICE)) continue
     const word = tokens.word[index] as number
     if (DOUBTERS.has(word)) return 'any'
     const owned = RECKONINGS.has(word) ? ownerOf(tokens, index, segment) : null
@@ -38,25 +38,23 @@ function voiceOf(tokens: Tokens, segment: Segment): Others {
   return voice
 }
 
-const words = (text: string): ReadonlySet<number> => new Set(text.trim().split(/\s+/).map(intern))
-
-const DOUBTERS = words(
+const DOUBTERS = internAll(
   `rumour rumours rumor rumors critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters
   bulls bears reader readers neighbour neighbor consultancy consultancies consultant consultants broker brokers brokerage brokerages`,
 )
-const HOUSES = words(
+const HOUSES = internAll(
   'bank banks lender lenders association associations lobby institute institutes think-tank tank analyst economist expert observer researcher forecaster',
 )
-const OBSERVERS = words(
+const OBSERVERS = internAll(
   'analysts economists experts observers researchers commentators investors forecasters delegate delegates respondents',
 )
-const RECKONINGS = words(
+const RECKONINGS = internAll(
   'guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts',
 )
-const BELIEVING = words(
+const BELIEVING = internAll(
   'think thinks thought believe believes believed guess guesses guessed suspect suspects suspected fear fears feared bet bets',
 )
-const PROPOSING = words(
+const PROPOSING = internAll(
   'propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged',
 )
 

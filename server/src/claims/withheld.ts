@@ -4,8 +4,8 @@
  * In: the segments of a sentence. Out: for each segment why it is withheld, if it is. It reads no tense and no number.
  */
 import { HYPHEN, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
-import { AIM, classesOf, ESTIMATE, EXPECT, HYPOTHETICAL, MODAL, NEGATION, REVOKING, SCENARIO, TELLING } from './lexicon.ts'
+import { internAll } from '../reading/vocabulary.ts'
+import { AIM, ESTIMATE, EXPECT, HYPOTHETICAL, isClass, MODAL, NEGATION, REVOKING, SCENARIO, TELLING } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 /** Why a clause makes no claim; null where it may make one. */
@@ -51,7 +51,7 @@ export function startsWith(tokens: Tokens, segment: TokenRange, word: RegExp): b
  */
 export function opensScenario(tokens: Tokens, range: TokenRange): boolean {
   for (let index = range.from; index < range.to; index++) {
-    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & SCENARIO) === 0) continue
+    if (!isClass(tokens, index, SCENARIO)) continue
     const word = tokens.word[index] as number
     if (CASES.has(word)) return true
     const last = index > 0 && tokens.kind[index - 1] === HYPHEN ? index - 2 : index - 1
@@ -61,14 +61,12 @@ export function opensScenario(tokens: Tokens, range: TokenRange): boolean {
   return false
 }
 
-const words = (text: string): ReadonlySet<number> => new Set(text.trim().split(/\s+/).map(intern))
-
-const CASES = words('scenario scenarios simulation simulations')
-const QUALIFIERS = words(
+const CASES = internAll('scenario scenarios simulation simulations')
+const QUALIFIERS = internAll(
   `high low medium middle mid central base baseline reference best worst upper lower optimistic pessimistic conservative cautious bullish bearish
   reform adverse benign business-as-usual first second third fourth latter former alternative counterfactual that`,
 )
-const SEVERAL = words('two three four five several both alternative possible different 2 3 4 5')
+const SEVERAL = internAll('two three four five several both alternative possible different 2 3 4 5')
 
 /** `Even with revenue at 5, it would …`, `with growth at last year's pace, it would …`, `it would then be 5`: supposed. */
 function isGiven(tokens: Tokens, segments: readonly Segment[]): boolean {
@@ -87,7 +85,7 @@ function isRevoked(tokens: Tokens, sentence: TokenRange): boolean {
   return false
 }
 
-const REVOKED = words(
+const REVOKED = internAll(
   'never dropped abandoned scrapped shelved withdrawn rejected discarded superseded replaced repealed misstated misreported misquoted misprinted',
 )
 
@@ -163,7 +161,7 @@ function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {
 /** `not only`, `no more than`, `no fewer than` and `none the less` deny nothing. */
 function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {
-    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & NEGATION) === 0) continue
+    if (!isClass(tokens, index, NEGATION)) continue
     const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
     const next = index + 1 < tokens.count ? tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]).toLowerCase() : ''
     const harmless =
@@ -180,7 +178,7 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
 
 function isOnlyWhether(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {
-    if (tokens.kind[index] !== WORD || (classesOf(tokens.word[index] as number) & HYPOTHETICAL) === 0) continue
+    if (!isClass(tokens, index, HYPOTHETICAL)) continue
     const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
     if (word !== 'whether' && word !== 'say' && word !== 'assumptions' && word !== 'assumption' && word !== 'could' && word !== 'might')
       return false

@@ -90,6 +90,11 @@ export function intern(word: string): number {
   return byText.get(word) ?? internNormal(normalise(word))
 }
 
+/** Interns words that white space parts, as a lexicon lists them. */
+export function internAll(words: string): ReadonlySet<number> {
+  return new Set(words.trim().split(/\s+/).map(intern))
+}
+
 /** What is known of the word with this id. */
 export function wordOf(id: number): Word {
   const word = words[id] as (typeof words)[number]

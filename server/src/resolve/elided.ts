@@ -8,7 +8,7 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import { AIM, classesOf, EXPECT, FUTURE, MODAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
 import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Before } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { spansIn } from './loose.ts'
@@ -32,9 +32,7 @@ function endsPhrase(figure: Figure, { tokens, periods }: Reading): boolean {
   return next >= tokens.count || tokens.kind[next] === MARK || periods.some((period) => period.start === tokens.start[next])
 }
 
-const IS = new Set(
-  'was were had be been being is are has have there stood stand stands reached reach reaches came come comes put'.split(' ').map(intern),
-)
+const IS = internAll('was were had be been being is are has have there stood stand stands reached reach reaches came come comes put')
 const SOMEBODY = /^(?:he|she|i|you|him|her|me|which|who)$/i
 
 /** Its verbs only say that a number is, was or is to be. */

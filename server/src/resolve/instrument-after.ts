@@ -4,19 +4,19 @@
  * In: a scene, and where the mention ends. Out: the bodies and the date that are said of it, and where what is said of it ends. It
  * does not look before the mention, but for whether a verb of issuing leads it in.
  */
-import { ADVERB, CONJUNCTION, DETERMINER, FUTURE, MODAL, PAST, PRESENT } from '../claims/lexicon.ts'
+import { ADVERB, CONJUNCTION, DETERMINER, FUTURE, isClass, MODAL, PAST, PRESENT } from '../claims/lexicon.ts'
 import { HYPHEN, MARK, POSSESSIVE, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
-import { AUXILIARIES, isClass, type NamedAgent, type NamedDate, RELATIVE_WORDS, type Scene, words } from './instrument-scene.ts'
+import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { AUXILIARIES, type NamedAgent, type NamedDate, RELATIVE_WORDS, type Scene } from './instrument-scene.ts'
 import { isYearText } from './instrument-titles.ts'
 import { issuedAt } from './instrument-words.ts'
 
-const OF = words('of của from từ by')
-const BY = words('by bởi')
-const DO = words('do được')
-const DATED = words('dated đề ngày')
-const ABOUT = words('on about concerning regarding về')
-const AFTER_ISSUED = words('by on in of at from to dated and bởi ngày tháng năm từ')
+const OF = internAll('of của from từ by')
+const BY = internAll('by bởi')
+const DO = internAll('do được')
+const DATED = internAll('dated đề ngày')
+const ABOUT = internAll('on about concerning regarding về')
+const AFTER_ISSUED = internAll('by on in of at from to dated and bởi ngày tháng năm từ')
 
 interface After {
   readonly to: number
@@ -140,7 +140,7 @@ function isDateOf(scene: Scene, date: NamedDate, at: number, beside: boolean, fr
   )
 }
 
-const AFTER_DATE = words('of by on của do về which')
+const AFTER_DATE = internAll('of by on của do về which')
 
 /** `Resolution 50 of 2019`, which is no period of its sentence. */
 function bareYear(tokens: Tokens, at: number): NamedDate | undefined {
@@ -182,7 +182,7 @@ function agentRole(
 
 const BY_WORD = intern('by')
 const FROM = intern('from')
-const COMES = words('comes came stems stemmed originated originates')
+const COMES = internAll('comes came stems stemmed originated originates')
 
 /** The token behind a verb of issuing that follows, auxiliaries before it; -1 for none. */
 function verbBehind(tokens: Tokens, from: number, limit: number): number {
@@ -244,7 +244,7 @@ function isLink(tokens: Tokens, at: number): boolean {
   )
 }
 
-const ONLY_LINKS = words('no number số in')
+const ONLY_LINKS = internAll('no number số in')
 
 /** Tells whether a phrase ends at token `at`. */
 function isEnd(tokens: Tokens, at: number, limit: number): boolean {

@@ -4,10 +4,10 @@
  * In: where the instrument is named, the agents and dates of its sentence. Out: the bodies and the date that are said of it. A body
  * or date that merely stands nearby (*under Resolution 50, the Government adopted …*) is none of its.
  */
-import { ADVERB, CONJUNCTION, classesOf, DETERMINER } from '../claims/lexicon.ts'
+import { ADVERB, CONJUNCTION, classesOf, DETERMINER, isClass } from '../claims/lexicon.ts'
 import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { readAfter } from './instrument-after.ts'
-import { AUXILIARIES, isClass, type NamedAgent, type NamedDate, RELATIVE_WORDS, type Scene } from './instrument-scene.ts'
+import { AUXILIARIES, type NamedAgent, type NamedDate, RELATIVE_WORDS, type Scene } from './instrument-scene.ts'
 import { isYearText } from './instrument-titles.ts'
 import { issuedAt } from './instrument-words.ts'
 

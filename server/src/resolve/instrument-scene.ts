@@ -1,12 +1,6 @@
-/**
- * Lays out the bodies and dates of a sentence, for those who read what it says of an instrument.
- *
- * In: the periods of a sentence. Out: those that can be a date of issue. It does not tell what they are the date of.
- */
-import { classesOf } from '../claims/lexicon.ts'
 import type { PeriodMention } from '../reading/period.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import type { TokenRange, Tokens } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 
 /** A body or person named in a sentence. */
 export interface NamedAgent extends TokenRange {
@@ -28,15 +22,9 @@ export interface Scene {
   readonly dates: readonly NamedDate[]
 }
 
-export const words = (text: string): ReadonlySet<number> => new Set(text.split(' ').map(intern))
+export const RELATIVE_WORDS = internAll('which that mà')
 
-export const RELATIVE_WORDS = words('which that mà')
-
-export const AUXILIARIES = words('was were is has have had been being được đã first originally jointly also')
-
-export function isClass(tokens: Tokens, at: number, classes: number): boolean {
-  return tokens.kind[at] === WORD && (classesOf(tokens.word[at] as number) & classes) !== 0
-}
+export const AUXILIARIES = internAll('was were is has have had been being được đã first originally jointly also')
 
 /** The dates of a sentence. */
 export function datesIn(periods: readonly PeriodMention[], tokens: Tokens, sentence: TokenRange): readonly NamedDate[] {

@@ -4,7 +4,7 @@
  * Closed lists, English and Vietnamese. It knows no instrument.
  */
 import { HYPHEN, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 
 /** A kind of instrument, and whether its name may stand in another's title: *the decision approving the programme*. */
 export interface Kind {
@@ -76,9 +76,7 @@ export function kindAt(tokens: Tokens, at: number): KindWord | undefined {
   return undefined
 }
 
-const ISSUED = new Set(
-  'issued adopted signed promulgated approved passed released enacted launched introduced ratified'.split(' ').map(intern),
-)
+const ISSUED = internAll('issued adopted signed promulgated approved passed released enacted launched introduced ratified')
 const ISSUED_PAIRS = new Map(
   [
     ['ban', 'hành'],

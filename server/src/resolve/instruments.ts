@@ -5,7 +5,7 @@
  * What two instruments fit, what is only drafted, asked, denied or quoted gives none. It judges no date and no body.
  */
 import type { Reading } from '../claims/claim.ts'
-import { classesOf, DETERMINER, HYPOTHETICAL, NEGATION, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
+import { classesOf, DETERMINER, HYPOTHETICAL, isClass, NEGATION, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
@@ -166,8 +166,7 @@ const ABOUT = new Set(['on', 'about', 'concerning', 'regarding', 'về'].map(int
 function titleAfter(tokens: Tokens, from: number, to: number): number {
   for (let at = from; at + 1 < to && at < from + 12; at++) {
     if (ABOUT.has(tokens.word[at] as number)) return tokens.kind[at + 1] === WORD ? at + 1 : -1
-    if (issuedAt(tokens, at) >= 0 || (tokens.kind[at] === WORD && (classesOf(tokens.word[at] as number) & (PAST | PRESENT)) !== 0))
-      return -1
+    if (issuedAt(tokens, at) >= 0 || isClass(tokens, at, PAST | PRESENT)) return -1
   }
   return -1
 }

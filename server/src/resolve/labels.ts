@@ -14,7 +14,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { matchPhrase, type PhraseMatch, phraseTable } from '../reading/lexicon.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
 import { type Mention, nameSentence } from './mentions.ts'
 import { isTotal } from './totals.ts'
@@ -157,10 +157,9 @@ export function explainedTokens({
   return found
 }
 
-const idsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
-const UNITS = idsOf('us usd u s bn mn tn m b k number no pct percent vnd eur')
+const UNITS = internAll('us usd u s bn mn tn m b k number no pct percent vnd eur')
 
-const EMPTY = idsOf(
+const EMPTY = internAll(
   'thousand thousands million millions billion billions trillion dollar dollars euro euros us usd nghìn ngàn triệu tỷ đồng năm cả year full annual whole value values amount amounts number numbers figure figures count level levels quantity size data the a of in per cent unit units indicator latest giá trị số lượng liệu mức độ quy mô chỉ tiêu kết quả đơn vị tính',
 )
 

@@ -9,20 +9,18 @@ import type { AliasMatch } from '../knowledge/model.ts'
 import type { TablePassage, TextPassage } from '../markup/prose.ts'
 import type { Period } from '../reading/period.ts'
 import { POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import { type BlockContext, type Focus, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { explainedTokens, hasGrowth, stanceOfHeading, stanceOfLabel } from './labels.ts'
 import { listOpenedBy } from './reference-list.ts'
 import { movesAway } from './restrict.ts'
 
-const idsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(intern))
-
 /** How paragraphs begin that are captions: *Table 3.1 – Outcomes in 2022*. */
-const CAPTIONS = idsOf('table tab figure fig box chart bảng biểu hình')
+const CAPTIONS = internAll('table tab figure fig box chart bảng biểu hình')
 
 /** What captions say of tables of any kind. */
-const ANY_TABLE = idsOf(
+const ANY_TABLE = internAll(
   'table bảng biểu hình trade performance statistics overview snapshot profile series trend trends indicator indicators selected headline summary progress thương mại một chỉ tiêu tình hình thống kê tổng hợp cơ bản chủ yếu diễn biến phụ lục',
 )
 
@@ -97,7 +95,7 @@ function ownerIn(reading: Reading, matches: readonly AliasMatch[]): string | und
   })?.text
 }
 
-const OWNERS = idsOf('of by at for của tại cho')
+const OWNERS = internAll('of by at for của tại cho')
 
 /** What a heading says of the list or table right below it: whether it tells of plans. */
 function headingLead({ tokens }: Reading): Lead | undefined {

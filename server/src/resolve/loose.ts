@@ -5,7 +5,7 @@
  * where to look and what the binding explains.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { AIM, ASIDE, classesOf, EXPECT, FUTURE, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
+import { AIM, ASIDE, classesOf, EXPECT, FUTURE, isClass, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
@@ -143,7 +143,7 @@ function isPerson(mention: Mention, knowledge: Knowledge): boolean {
 function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean {
   const range = named.groups[mention.group] as TokenRange
   for (let index = range.from; index < range.to; index++) {
-    if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & (TELLING | AIM | EXPECT | ASIDE)) !== 0) return true
+    if (isClass(tokens, index, TELLING | AIM | EXPECT | ASIDE)) return true
   }
   return false
 }

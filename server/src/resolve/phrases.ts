@@ -4,11 +4,11 @@
  * In: a resolved block. Out: for each plainly told number its phrase and keys. Two numbers meet under a key where they have the same
  * words, unit and period; whether they are of one thing for sure is the rule's business.
  */
-import { AIM, classesOf, DETERMINER, EXPECT, FUTURE, MODAL, NEGATION, PREPOSITION } from '../claims/lexicon.ts'
+import { AIM, classesOf, DETERMINER, EXPECT, FUTURE, isClass, MODAL, NEGATION, PREPOSITION } from '../claims/lexicon.ts'
 import { type Phrase, phraseOf, stemsOf } from '../claims/phrase.ts'
 import type { Run } from '../markup/prose.ts'
 import { POSSESSIVE, type Tokens, tokenize, WORD } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from './resolved.ts'
 
 /** A number with the phrase that it is told of. */
@@ -81,10 +81,7 @@ function isThing(tokens: Tokens, index: number): boolean {
   const word = tokens.word[index] as number
   if (word === SET) return tokens.word[index + 1] === UP
   if (PROJECTS.has(word))
-    return (
-      tokens.kind[index + 1] === POSSESSIVE ||
-      (index > 0 && tokens.kind[index - 1] === WORD && (classesOf(tokens.word[index - 1] as number) & (DETERMINER | PREPOSITION)) !== 0)
-    )
+    return tokens.kind[index + 1] === POSSESSIVE || (index > 0 && isClass(tokens, index - 1, DETERMINER | PREPOSITION))
   // `…, kế hoạch khả thi`: the plan as what is spoken of.
   if (word === HOACH) return index > 1 && tokens.kind[index - 2] !== WORD
   return word === DU && tokens.word[index + 1] === AN
@@ -146,10 +143,8 @@ function hasVerbBetween(figure: ResolvedFigure): boolean {
 // `that this chamber had at the end of 2022`
 const OWN_CLAUSE = /\b(?:that|which) (?:[^\s,;:]+ ){1,5}?(?:has|have|had|keeps?|kept|employs?|employed)\b/
 
-const TIME = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i'
-    .split(' ')
-    .map(intern),
+const TIME = internAll(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i',
 )
 
 /** The capitalised words of a number's sentence that are no words of its phrase, but for units and the first word, as one text. */

@@ -3,7 +3,7 @@
  * place or other prices. Such a number may agree with a source, and is never convicted.
  */
 import type { Figure } from '../claims/claim.ts'
-import { ADVERB, ASIDE, classesOf, DETERMINER, looksLikePast, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
+import { ADVERB, ASIDE, classesAt, DETERMINER, isClass, looksLikePast, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Mention } from './mentions.ts'
 
@@ -60,7 +60,7 @@ const PARTITIVE =
 /** *Half of the investment*, *most of the firms*: the name stands for a part of what it names. */
 export function isPartOf(tokens: Tokens, mention: Mention): boolean {
   let index = (mention.parts[0] as TokenRange).from - 1
-  while (index > 0 && tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & DETERMINER) !== 0) index--
+  while (index > 0 && isClass(tokens, index, DETERMINER)) index--
   return index > 0 && /^of$/i.test(tokenText(tokens, index)) && PARTITIVE.test(tokenText(tokens, index - 1))
 }
 
@@ -150,10 +150,6 @@ export function happens(
 const HOLDS = /^(cover|covers|covered|hold|holds|held|feature|features|featured)$/i
 
 const AUXILIARY = /^(is|are|was|were|be|been|being|has|have|had|will)$/i
-
-function classesAt(tokens: Tokens, index: number): number {
-  return tokens.kind[index] === WORD ? classesOf(tokens.word[index] as number) : 0
-}
 
 function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
   if (tokens.kind[index] !== WORD) return false

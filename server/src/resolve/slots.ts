@@ -3,7 +3,7 @@
  *
  * In: the mentions of a sentence, by group, and the context. Out: slots, nearest first. Which of them fit is not decided here.
  */
-import { CHANGE_NOUN, classesOf } from '../claims/lexicon.ts'
+import { CHANGE_NOUN, isClass } from '../claims/lexicon.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Slot } from './choose.ts'
 import type { BlockContext, Focus } from './context.ts'
@@ -90,8 +90,7 @@ export function textOf(mention: Mention, tokens: Tokens): string {
 /** Tells whether a name itself speaks of change: *contribution to GDP growth*. */
 export function namesChange(mention: Mention, tokens: Tokens): boolean {
   return mention.parts.some((part) => {
-    for (let index = part.from; index < part.to; index++)
-      if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & CHANGE_NOUN) !== 0) return true
+    for (let index = part.from; index < part.to; index++) if (isClass(tokens, index, CHANGE_NOUN)) return true
     return false
   })
 }
