@@ -5,7 +5,8 @@
  */
 import { join } from 'node:path'
 import { Bench } from 'tinybench'
-import { type Analysis, analyse, edit, type Settings } from '../server/src/analysis.ts'
+import { type Analysis, analyse, edit } from '../server/src/analysis.ts'
+import type { Settings } from '../server/src/checks/settings.ts'
 import { loadPacks } from '../server/src/disk/packs.ts'
 import { buildKnowledge, type Knowledge } from '../server/src/knowledge/knowledge.ts'
 import { readPack } from '../server/src/knowledge/pack.ts'

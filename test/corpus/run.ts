@@ -3,7 +3,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
-import { analyse, findingsOf, type Settings } from '../../server/src/analysis.ts'
+import { analyse, findingsOf } from '../../server/src/analysis.ts'
+import type { Settings } from '../../server/src/checks/settings.ts'
 import { rules } from '../../server/src/checks/index.ts'
 import { newShelf } from '../../server/src/disk/bibliographies.ts'
 import { loadPacks } from '../../server/src/disk/packs.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyse, edit, findingsOf, type Settings } from '../../server/src/analysis.ts'
+import { analyse, edit, findingsOf } from '../../server/src/analysis.ts'
+import type { Settings } from '../../server/src/checks/settings.ts'
 import { readBibliography } from '../../server/src/knowledge/bibliography.ts'
 import { knowledgeOf } from '../harness/pack.ts'
 

@@ -14,7 +14,8 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['text', 'reading'],
   resolve: ['text', 'reading', 'markup', 'claims', 'knowledge'],
   checks: ['text', 'reading', 'markup', 'claims', 'knowledge', 'resolve'],
-  features: ['text', 'reading', 'markup', 'claims', 'knowledge', 'resolve', 'checks', 'analysis.ts'],
+  analysis: ['text', 'reading', 'markup', 'claims', 'knowledge', 'resolve', 'checks'],
+  features: ['text', 'reading', 'markup', 'claims', 'knowledge', 'resolve', 'checks', 'analysis', 'analysis.ts'],
 }
 const STAGES = Object.keys(LEFT)
 const ALL = [...STAGES, 'analysis.ts', 'disk', 'lsp', 'cli']
@@ -31,7 +32,7 @@ beforeAll(() => {
     for (const other of ALL) {
       if (other === folder) continue
       const from = other.endsWith('.ts') ? `../${other}` : `../${other}/some.ts`
-      writeFileSync(join(path, `from-${other.replace('.ts', '')}.ts`), `import { it } from '${from}'\n\nexport const one = it\n`)
+      writeFileSync(join(path, `from-${other.replace('.ts', '-file')}.ts`), `import { it } from '${from}'\n\nexport const one = it\n`)
     }
     for (const [name, from] of Object.entries({ node: 'node:fs', bare: 'fs', vscode: 'vscode', lsp: 'vscode-languageserver' })) {
       writeFileSync(join(path, `outside-${name}.ts`), `import { it } from '${from}'\n\nexport const one = it\n`)
@@ -65,7 +66,7 @@ describe('import walls', () => {
     const wanted = new Set<string>()
     for (const [folder, left] of Object.entries(LEFT)) {
       for (const other of ALL) {
-        if (other !== folder && !left.includes(other)) wanted.add(`${folder}/from-${other.replace('.ts', '')}.ts`)
+        if (other !== folder && !left.includes(other)) wanted.add(`${folder}/from-${other.replace('.ts', '-file')}.ts`)
       }
       for (const name of ['node', 'bare', 'vscode', 'lsp']) wanted.add(`${folder}/outside-${name}.ts`)
     }

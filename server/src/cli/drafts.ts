@@ -5,7 +5,7 @@
  * standard error and makes the exit status 2; the others are still given.
  */
 import { resolve } from 'node:path'
-import type { Settings } from '../analysis.ts'
+import type { Settings } from '../checks/settings.ts'
 import { decodeText } from '../disk/decode.ts'
 import type { WordText } from '../disk/docx.ts'
 import { type DraftFile, findDrafts, readDraftBytes, readDraftText } from '../disk/files.ts'

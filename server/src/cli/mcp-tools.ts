@@ -5,15 +5,17 @@
  * anew with each question, so that an answer is never older than they are.
  */
 import { join } from 'node:path'
-import { analyse, findingsOf, type Settings, tokensOf } from '../analysis.ts'
+import { analyse, findingsOf } from '../analysis.ts'
 import type { Scope } from '../checks/check.ts'
 import { writeCitation } from '../checks/citation-fix.ts'
+import type { Settings } from '../checks/settings.ts'
 import { readDate } from '../disk/settings.ts'
 import { claimReport } from '../features/claim-report.ts'
 import { buildLookup } from '../features/lookup.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { didYouMean } from '../knowledge/nearest.ts'
 import { markupOf } from '../markup/index.ts'
+import { tokensOf } from '../markup/run-tokens.ts'
 import type { Troubles } from './drafts.ts'
 import { toJson as findingToJson } from './json.ts'
 import { lineIndex } from './lines.ts'

@@ -2,9 +2,9 @@
  * What a draft is checked with: the settings and the knowledge base that hold in its folder, the command line's before them.
  */
 import { dirname, resolve } from 'node:path'
-import type { Settings } from '../analysis.ts'
 import type { Severity } from '../checks/finding.ts'
 import { rules } from '../checks/index.ts'
+import type { Settings } from '../checks/settings.ts'
 import { newShelf } from '../disk/bibliographies.ts'
 import type { HiddenEntry, HiddenList } from '../disk/hidden.ts'
 import { newHiddenLists } from '../disk/hidden-lists.ts'

@@ -1,7 +1,9 @@
 /**
  * Finds what stands at an offset of a draft.
  */
-import type { Analysis, BlockAnalysis } from '../analysis.ts'
+
+import type { BlockAnalysis } from '../analysis/block.ts'
+import type { Analysis } from '../analysis.ts'
 import { blockAt, startOf } from '../markup/outline.ts'
 import type { Span } from '../text/span.ts'
 

@@ -3,12 +3,15 @@
  *
  * In: an analysis and a span. Out: edits with titles, the most likely first. It applies nothing.
  */
-import { type Analysis, type BlockAnalysis, findingsOf, tokensOf } from '../analysis.ts'
+
+import type { BlockAnalysis } from '../analysis/block.ts'
+import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Scope } from '../checks/check.ts'
 import { cite } from '../checks/citation-fix.ts'
 import type { Edit, Finding } from '../checks/finding.ts'
 import { periodInWords } from '../checks/report.ts'
 import type { TextPassage } from '../markup/prose.ts'
+import { tokensOf } from '../markup/run-tokens.ts'
 import { toSource } from '../markup/source-map.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 import { overlaps, type Span, shift } from '../text/span.ts'

@@ -3,10 +3,11 @@
  *
  * In: an analysis and an offset. Out: proposals, the most likely first. It inserts nothing, and says nothing where it was not asked.
  */
-import { type Analysis, tokensOf } from '../analysis.ts'
+import type { Analysis } from '../analysis.ts'
 import { insertCitation } from '../checks/citation-fix.ts'
 import { capitalised, dateInWords, seriesName, sourceName } from '../checks/report.ts'
 import type { Concept, Observation, Series } from '../knowledge/model.ts'
+import { tokensOf } from '../markup/run-tokens.ts'
 import { times } from '../reading/amount.ts'
 import { formatLike } from '../reading/format.ts'
 import { findQuantities } from '../reading/quantities.ts'

@@ -6,8 +6,8 @@
  */
 import { basename, dirname, resolve, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Settings } from '../analysis.ts'
 import { rules } from '../checks/index.ts'
+import type { Settings } from '../checks/settings.ts'
 import { isBibliographyPath, newShelf } from '../disk/bibliographies.ts'
 import type { CompiledPacks } from '../disk/compiled.ts'
 import { HIDDEN_FILE } from '../disk/hidden.ts'
