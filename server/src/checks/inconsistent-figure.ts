@@ -1,6 +1,7 @@
 /** One draft gives one series and period two numbers that do not agree. */
+
 import { isClass, PAST } from '../claims/lexicon.ts'
-import type { Amount } from '../reading/quantity.ts'
+import { lowOf } from '../reading/amount.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import { namesBeside } from '../resolve/phrases.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
@@ -135,7 +136,7 @@ function isPresent({ figure, reading }: ResolvedFigure): boolean {
 const PASSIVE = new Set(['be', 'been', 'is', 'are', 'being', 'has', 'have'].map(intern))
 
 function amountOf(figure: ResolvedFigure): number {
-  return number(figure.figure.quantity.value)
+  return lowOf(figure.figure.quantity.value)
 }
 
 /** Neither number is the other one rounded. */
@@ -166,10 +167,6 @@ function contradicts(a: ResolvedFigure, b: ResolvedFigure): boolean {
   if (x === undefined || y === undefined) return false
   const tolerance = Math.max(x.looseStep, y.looseStep) / 2
   const hedge = x.approximate || y.approximate ? 0.05 : 0
-  const distance = Math.abs(number(x.value) - number(y.value))
-  return distance > tolerance * (1 + 1e-9) && distance > hedge * Math.abs(number(x.value))
-}
-
-function number(value: Amount): number {
-  return typeof value === 'number' ? value : value.low
+  const distance = Math.abs(lowOf(x.value) - lowOf(y.value))
+  return distance > tolerance * (1 + 1e-9) && distance > hedge * Math.abs(lowOf(x.value))
 }

@@ -35,3 +35,6 @@ export const rules: readonly Rule[] = [
   wrongCitation,
   unknownCitation,
 ]
+
+/** Their ids. */
+export const RULE_IDS: readonly string[] = rules.map((rule) => rule.id)

@@ -1,14 +1,16 @@
 /**
  * What the rules on figures share: statements, evidence, names to be read aloud, and fixes.
  */
+
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Language, Observation, Series } from '../knowledge/model.ts'
 import { asSource } from '../markup/plain.ts'
-import { times } from '../reading/amount.ts'
+import { negative, times } from '../reading/amount.ts'
 import { formatLike } from '../reading/format.ts'
-import type { Amount, Bound } from '../reading/quantity.ts'
+import type { Bound } from '../reading/quantity.ts'
 import { unitsPer } from '../reading/units.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
+import { MONTH_NAMES } from '../text/date.ts'
 import type { Scope } from './check.ts'
 import type { Evidence, Fix, Statement } from './finding.ts'
 
@@ -53,12 +55,10 @@ export function sourceName(key: string, knowledge: Knowledge): string {
   return source === undefined ? key : `${source.outlet}, ${dateInWords(source.published)}`
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
 /** A partial date in words: `2 February 2023`, `June 2023`, `2020`. */
 export function dateInWords(date: string): string {
   const [year, month, day] = date.split('-')
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
+  const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1]
   return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(' ')
 }
 
@@ -106,7 +106,7 @@ export function capitalised(text: string): string {
 export function changeTo(figure: ResolvedFigure, observation: Observation, scope: Scope, preferred = true): Fix {
   const factor = unitsPer(seriesOf(figure).unit, figure.figure.quantity.unit) ?? 1
   const inUnit = factor === 1 ? observation.value : times(observation.value, factor)
-  const value = figure.figure.falling ? negated(inUnit) : inUnit
+  const value = figure.figure.falling ? negative(inUnit) : inUnit
   const newText = formatLike(figure.figure.quantity, value)
   const period = observation.period === null ? '' : `${periodInWords(observation.period.code)}, `
   const outlet = scope.knowledge.sources.get(observation.source)?.outlet ?? observation.source
@@ -134,8 +134,4 @@ function otherBound({ figure, span, core }: ResolvedFigure, observation: Observa
 
 function isFloor(bound: Bound): boolean {
   return bound === 'at-least' || bound === 'over'
-}
-
-function negated(value: Amount): Amount {
-  return typeof value === 'number' ? -value : { low: -value.high, high: -value.low }
 }

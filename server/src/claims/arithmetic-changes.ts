@@ -4,6 +4,7 @@
  * In: three terms in a row and the gaps around them. Out: a growth, a difference or a multiple, with its levels in the order of
  * time; or none. It does not calculate, and it knows no rates of another kind: those are kept from it.
  */
+import { SHORT_MONTHS } from '../text/date.ts'
 import { alike, endsClause, isShort, type Relation, SAYING, type Three } from './arithmetic-relation.ts'
 import type { Term } from './arithmetic-terms.ts'
 
@@ -232,7 +233,6 @@ function change(from: Term, to: Term, follows: Term, falling: boolean | undefine
   return alike(from, follows) && from.kind !== 'percent' ? { kind: 'difference', from, to, follows, falling } : undefined
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH = /\b(?:january|february|march|april|(?<=in )may|june|july|august|september|october|november|december)\b/g
 
 /** A place in time that a gap names, for its order only. */
@@ -242,7 +242,7 @@ function when(gap: string): number | undefined {
   if (/\b(?:last year|the year before|a year (?:earlier|before|ago)|the previous year|năm ngoái|năm trước)\b/.test(gap)) return 1
   if (/\b(?:this year|now|today|năm nay|the year after|the next)\b/.test(gap)) return 2
   const months = gap.match(MONTH)
-  if (months !== null) return months.length === 1 ? 20 + MONTHS.indexOf((months[0] as string).slice(0, 3)) : undefined
+  if (months !== null) return months.length === 1 ? 20 + SHORT_MONTHS.indexOf((months[0] as string).slice(0, 3)) : undefined
   const part =
     /\b(first|second|third|fourth) (?:half|quarter)\b|\b(?:the )(first|second)\b|\b[hq]([1-4])\b|quý (iv|i{1,3})(?![\p{L}])/u.exec(gap)
   if (part === null) return undefined

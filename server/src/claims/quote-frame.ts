@@ -4,11 +4,11 @@
  * In: a paragraph's tokens and its pairs of quotation marks. Out: which tokens stand in which outermost quotation, and the
  * sentences, each holding the quotations that it introduces or attributes. It does not tell who speaks.
  */
-import { MARK, type Tokens, WORD } from '../reading/token.ts'
+import { isCapital, MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { firstNot } from '../text/search.ts'
 import type { MarkPairs } from './quote-marks.ts'
-import { isCapital, mentionsIn } from './speaker.ts'
+import { mentionsIn } from './speaker.ts'
 import { BETWEEN, FUNCTION, HONORIFIC, SPEECH, speakerClassesOf, VIETNAMESE_SECOND, VIETNAMESE_SPEECH } from './speaker-words.ts'
 
 /** A range of tokens, end exclusive. */

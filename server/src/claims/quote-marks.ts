@@ -5,6 +5,7 @@
  * starts the text and is left open. A mark without a partner costs nothing but itself. Whether the words between two marks
  * are speech, a title or a scare quote is not its business.
  */
+import { isDigit } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 
 /** Two marks that belong together. `start`/`end` span the marks too. */
@@ -245,10 +246,6 @@ function isBeforeOpening(code: number): boolean {
 
 function isClosingPunctuation(code: number): boolean {
   return '.,;:!?)]}…'.includes(String.fromCharCode(code))
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 function isLetterOrDigit(code: number): boolean {

@@ -4,11 +4,11 @@
  * In: a paragraph cut into sentences, and one of its quotations. Out: the mention that is given as the speaker, and how; or
  * none. It looks at this sentence alone: pronouns are not followed, neighbours not asked.
  */
-import { MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
+import { isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { type Frame, isSpeech, quotesWithin, type Range } from './quote-frame.ts'
 import { BREAKS, bare, clauseStart, isArticle, isUnreal, leadsTo, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
-import { isCapital, type Mention, mentionsIn } from './speaker.ts'
+import { type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, CITING, FUNCTION, LOCATING, SPEAKING, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
 
 /** `label`: a heading, lead-in or cell that is nothing but the name. */

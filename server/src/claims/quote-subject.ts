@@ -4,10 +4,10 @@
  * In: tokens of a paragraph, and a stretch of them. Out: where the verb stands, or the mention that is its subject; or none. It
  * knows no quotations: what a stretch may hold is its caller's.
  */
-import { MARK, type Tokens, WORD } from '../reading/token.ts'
+import { isCapital, MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { isSpeech } from './quote-frame.ts'
-import { isCapital, type Mention, mentionsIn } from './speaker.ts'
+import { type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, FUNCTION, LOCATING, SPEECH, speakerClassesOf } from './speaker-words.ts'
 
 const THAT = intern('that')

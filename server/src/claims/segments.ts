@@ -93,7 +93,8 @@ function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly 
   return found
 }
 
-const SAYING = PRESENT | PAST | VERB | FUTURE | MODAL
+/** A word of what is said of its subject. */
+export const SAYING = PRESENT | PAST | VERB | FUTURE | MODAL
 
 function hasNumber(tokens: Tokens, segment: Segment, numbers: readonly Span[]): boolean {
   const start = tokens.start[segment.from] as number

@@ -4,7 +4,7 @@
  * In: tokens. Out: mentions, by form alone: capitals, closed lists of offices and bodies, pronouns. It knows no person and no
  * body; whom a mention names is told from the knowledge base, later.
  */
-import { HYPHEN, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
+import { HYPHEN, isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import {
   AUXILIARY,
@@ -334,15 +334,6 @@ function mention(tokens: Tokens, start: number, to: number, floor: number, form:
     (speakerClassesOf(tokens.word[before] as number) & LOCATING) !== 0 &&
     kind !== 'pronoun'
   return { from, to, kind, located, possessive: tokens.kind[to] === POSSESSIVE }
-}
-
-/** Tells whether token `i` is a word that starts with a capital letter. */
-export function isCapital(tokens: Tokens, i: number): boolean {
-  if (i >= tokens.count || tokens.kind[i] !== WORD) return false
-  const code = tokens.text.charCodeAt(tokens.start[i] as number)
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a
-  const char = tokens.text.charAt(tokens.start[i] as number)
-  return char !== char.toLowerCase()
 }
 
 function isAcronym(tokens: Tokens, i: number): boolean {

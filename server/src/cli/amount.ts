@@ -26,3 +26,8 @@ function group(number: number): string {
   // Twelve digits are more than any source has, and few enough that no binary fraction shows.
   return Number(number.toPrecision(12)).toLocaleString('en-US', { maximumFractionDigits: 12 })
 }
+
+/** A number of things: `1 file`, `2 files`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 || noun === 'information' ? '' : 's'}`
+}

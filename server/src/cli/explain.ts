@@ -1,13 +1,14 @@
 /**
  * `plumbline explain RULE`: prints a rule's page.
  */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { RULE_IDS } from '../checks/index.ts'
 import { reasonOf } from '../disk/fault.ts'
 import { suggestion } from '../disk/settings.ts'
 import { BAD, CLEAN } from './status.ts'
 import { widthOf } from './terminal.ts'
-import { RULE_IDS } from './workspace.ts'
 import type { World } from './world.ts'
 
 /** Prints the page of the rule `id`. Gives the exit status. */

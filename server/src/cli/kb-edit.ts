@@ -1,6 +1,7 @@
 /**
  * What `plumbline kb init`, `kb add` and `kb import` have in common: a pack is read, added to, read again, and only then written.
  */
+
 import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { writeReasonOf } from '../disk/fault.ts'
@@ -10,6 +11,7 @@ import { writeWhole } from '../disk/write.ts'
 import type { Problem } from '../knowledge/model.ts'
 import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
 import { type Added, type Addition, addToPack, type KnownCodes } from '../knowledge/pack-edit.ts'
+import { counted } from './amount.ts'
 import { collectTroubles, type Troubles } from './drafts.ts'
 import { startProgress } from './progress.ts'
 import { BAD, CLEAN } from './status.ts'
@@ -145,8 +147,4 @@ function said({ fresh, changed, same }: Added): string {
     same > 0 ? `${counted(same, 'figure')} there already` : '',
   ]
   return parts.filter((part) => part !== '').join(', ')
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

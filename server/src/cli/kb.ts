@@ -1,6 +1,7 @@
 /**
  * `plumbline kb validate`, `kb build` and `kb stats`: what is wrong with packs, packs read once and for all, and what they hold.
  */
+
 import { join, resolve, sep } from 'node:path'
 import { BUILT_FILE, buildPack, readBuilt } from '../disk/built.ts'
 import { filesIn, type LoadedPacks, loadPacks, packFiles } from '../disk/packs.ts'
@@ -8,6 +9,7 @@ import { shownPath } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
 import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
+import { counted } from './amount.ts'
 import { collectTroubles } from './drafts.ts'
 import { writeFile } from './kb-edit.ts'
 import { startProgress } from './progress.ts'
@@ -111,8 +113,4 @@ function statsOf(knowledge: Knowledge): readonly (readonly [string, number])[] {
     ['subjects', knowledge.subjects.size],
     ['areas', knowledge.areas.size],
   ]
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

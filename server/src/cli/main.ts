@@ -1,10 +1,12 @@
 /**
  * The command line: gives `run` the process that it runs in.
  */
+
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { readCompiled } from '../disk/compiled.ts'
+import { localDay } from '../text/date.ts'
 import { run } from './program.ts'
 
 // A reader that goes away early (`plumbline check | head`) is no error.
@@ -21,7 +23,7 @@ process.exitCode = await run(
   {
     cwd: process.cwd(),
     env: process.env,
-    today: localDate(new Date()),
+    today: localDay(new Date()),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     outIsTerminal: process.stdout.isTTY === true,
@@ -36,9 +38,3 @@ process.exitCode = await run(
   },
   version,
 )
-
-/** Today where the writer is, not in Greenwich. */
-function localDate(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

@@ -4,7 +4,9 @@
  * In: messages of the Model Context Protocol, one a line. Out: answers, one a line. Both kinds of clients are served: those that begin
  * with `initialize`, and those of 2026-07-28 and later, whose every request says its version itself. Nothing is kept between requests.
  */
+
 import { decodeText } from '../disk/decode.ts'
+import { isRecord } from '../knowledge/pack-files.ts'
 import { collectTroubles } from './drafts.ts'
 import { type Called, callTool, TOOLS } from './mcp-tools.ts'
 import { startProgress } from './progress.ts'
@@ -46,12 +48,12 @@ function answerTo(line: string, handle: (method: string, params: Json) => Answer
   } catch {
     return { id: null, ...refusal(-32700, 'Not JSON: send one message a line.') }
   }
-  if (!isObject(message)) return { id: null, ...refusal(-32600, 'Not a message: send an object with `method`.') }
+  if (!isRecord(message)) return { id: null, ...refusal(-32600, 'Not a message: send an object with `method`.') }
   const { id, method, params } = message
   if (id === undefined || 'result' in message || 'error' in message) return undefined
   if (typeof method !== 'string') return { id, ...refusal(-32600, 'Not a request: it has no `method`.') }
   try {
-    return { id, ...handle(method, isObject(params) ? params : {}) }
+    return { id, ...handle(method, isRecord(params) ? params : {}) }
   } catch (error) {
     return { id, ...refusal(-32603, error instanceof Error ? error.message : String(error)) }
   }
@@ -62,7 +64,7 @@ function refusal(code: number, message: string, data?: unknown): Answer {
 }
 
 function handle(method: string, params: Json, serverInfo: object, call: (name: string, given: Json) => Called): Answer {
-  const meta = isObject(params._meta) ? params._meta : {}
+  const meta = isRecord(params._meta) ? params._meta : {}
   const asked = meta[VERSION_KEY]
   const isStateless = asked !== undefined
   if (isStateless && !STATELESS.includes(String(asked)))
@@ -88,7 +90,7 @@ function handle(method: string, params: Json, serverInfo: object, call: (name: s
       const { name } = params
       if (!TOOLS.some((tool) => tool.name === name))
         return refusal(-32602, `No tool '${name}': there are ${TOOLS.map((tool) => tool.name).join(', ')}.`)
-      const called = call(String(name), isObject(params.arguments) ? params.arguments : {})
+      const called = call(String(name), isRecord(params.arguments) ? params.arguments : {})
       return complete(
         'problem' in called
           ? { content: [{ type: 'text', text: called.problem }], isError: true }
@@ -98,8 +100,4 @@ function handle(method: string, params: Json, serverInfo: object, call: (name: s
     default:
       return refusal(-32601, `No method '${method}'.`)
   }
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

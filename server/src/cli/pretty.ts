@@ -5,7 +5,7 @@ import type { Evidence, Finding, Fix, Severity } from '../checks/finding.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Source } from '../knowledge/model.ts'
 import type { Span } from '../text/span.ts'
-import { writeAmount } from './amount.ts'
+import { counted, writeAmount } from './amount.ts'
 import type { CheckedDraft, Format, Summary } from './report.ts'
 import { type Colour, excerpt, harmless, type Paint, wrap } from './terminal.ts'
 
@@ -150,8 +150,4 @@ export function summaryLine(summary: Summary, paint: Paint): string {
     .map((severity) => paint(COLOURS[severity], counted(summary[severity], severity)))
   const files = `${counted(summary.files, 'file')} checked`
   return parts.length === 0 ? `${files}: no findings` : `${files}: ${parts.join(', ')}`
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 || noun === 'information' ? '' : 's'}`
 }

@@ -3,8 +3,10 @@
  *
  * In: the arguments. Out: an exit status. What a command does is in a file of its own.
  */
+
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Severity } from '../checks/finding.ts'
+import { RULE_IDS } from '../checks/index.ts'
 import { levelOf, readDate, SEVERITIES, suggestion } from '../disk/settings.ts'
 import { CHECK_FORMATS, type CheckOptions, runCheck } from './check.ts'
 import { CLAIMS_FORMATS, type ClaimsOptions, runClaims } from './claims.ts'
@@ -13,7 +15,6 @@ import { LOOKUP_FORMATS, type LookupOptions, runLookup } from './lookup.ts'
 import { runMcp } from './mcp.ts'
 import { kbCommands } from './program-kb.ts'
 import { BAD, CLEAN } from './status.ts'
-import { RULE_IDS } from './workspace.ts'
 import type { World } from './world.ts'
 
 const COMMON_DEFAULTS = { kb: [], bundled: true, asOf: undefined, rule: {}, stdinFilename: undefined } as const

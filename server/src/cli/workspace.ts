@@ -3,7 +3,7 @@
  */
 import { dirname, resolve } from 'node:path'
 import type { Severity } from '../checks/finding.ts'
-import { rules } from '../checks/index.ts'
+import { RULE_IDS, rules } from '../checks/index.ts'
 import type { Settings } from '../checks/settings.ts'
 import { newShelf } from '../disk/bibliographies.ts'
 import type { HiddenEntry, HiddenList } from '../disk/hidden.ts'
@@ -54,8 +54,6 @@ export interface Hiding {
   /** The list that a baseline of the draft is written to. */
   readonly target: string
 }
-
-export const RULE_IDS: readonly string[] = rules.map((rule) => rule.id)
 
 /** Opens a workspace; files are read when a draft needs them, each once. */
 export function openWorkspace(world: World, options: WorkspaceOptions): Workspace {

@@ -6,8 +6,7 @@
  * knowledge base; that is `same-source.ts`.
  */
 import { LineCounter, parseDocument } from 'yaml'
-import type { PartialDate } from '../text/date.ts'
-import { parsePartialDate } from '../text/date.ts'
+import { type PartialDate, parsePartialDate, SHORT_MONTHS, twoDigits } from '../text/date.ts'
 import { type BibtexEntry, readBibtex } from './bibtex.ts'
 import type { Origin, Problem } from './model.ts'
 import { isRecord } from './pack-files.ts'
@@ -160,8 +159,6 @@ function splitNames(tex: string): readonly string[] {
   return names
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 function dateOf(
   date: string | undefined,
   year: string | undefined,
@@ -173,12 +170,12 @@ function dateOf(
   const four = /\d{4}/.exec(year ?? '')?.[0]
   if (four === undefined) return null
   const written = decodeTex(month ?? '').toLowerCase()
-  const named = MONTHS.findIndex((name) => written.includes(name))
+  const named = SHORT_MONTHS.findIndex((name) => written.includes(name))
   const number = named >= 0 ? named + 1 : /^(?:0?[1-9]|1[0-2])$/.test(written) ? Number(written) : 0
   if (number === 0) return four
   const dayNumber = Number(/\d{1,2}/.exec(day ?? (named >= 0 ? written : ''))?.[0] ?? 0)
-  const partial = `${four}-${String(number).padStart(2, '0')}`
-  return parsePartialDate(`${partial}-${String(dayNumber).padStart(2, '0')}`) ?? partial
+  const partial = `${four}-${twoDigits(number)}`
+  return parsePartialDate(`${partial}-${twoDigits(dayNumber)}`) ?? partial
 }
 
 function readJson(path: string, text: string): Bibliography {

@@ -4,6 +4,7 @@
  * In: the text of a `.bib` file. Out: its entries with their fields, values as written in TeX but with macros and `#` put together,
  * and a fault for each place that cannot be read. What is malformed costs the rest of its own entry, no other. Linear in its length.
  */
+import { SHORT_MONTHS } from '../text/date.ts'
 import type { Span } from '../text/span.ts'
 
 /** An entry. The span is of the file. */
@@ -26,8 +27,6 @@ export interface Bibtex {
   readonly faults: readonly BibtexFault[]
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 interface Reader {
   readonly text: string
   at: number
@@ -37,7 +36,7 @@ interface Reader {
 
 /** Reads the text of a file. */
 export function readBibtex(text: string): Bibtex {
-  const reader: Reader = { text, at: 0, macros: new Map(MONTHS.map((month) => [month, month])), faults: [] }
+  const reader: Reader = { text, at: 0, macros: new Map(SHORT_MONTHS.map((month) => [month, month])), faults: [] }
   const entries: BibtexEntry[] = []
   for (;;) {
     const start = text.indexOf('@', reader.at)

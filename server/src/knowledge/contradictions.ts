@@ -1,4 +1,4 @@
-import type { Amount } from '../reading/quantity.ts'
+import { highOf, lowOf } from '../reading/amount.ts'
 import type { Problem } from './model.ts'
 import type { PackObservation } from './pack-parts.ts'
 
@@ -44,12 +44,4 @@ function intervalOf({ value, bound, step }: PackObservation): readonly [number, 
   if (bound === 'at-least' || bound === 'over') return [low, Number.POSITIVE_INFINITY]
   if (bound === 'at-most' || bound === 'under') return [Number.NEGATIVE_INFINITY, high]
   return [low, high]
-}
-
-function lowOf(value: Amount): number {
-  return typeof value === 'number' ? value : value.low
-}
-
-function highOf(value: Amount): number {
-  return typeof value === 'number' ? value : value.high
 }

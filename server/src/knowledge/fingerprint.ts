@@ -7,8 +7,10 @@
  * Packs store these hashes, so what is counted and how it is hashed must never change without a new schema version. For that
  * reason nothing here rests on the stems of the vocabulary, which may grow.
  */
+
 import { MARK, NUMBER, type Tokens, WORD } from '../reading/token.ts'
 import { intern, vocabularySize, wordOf } from '../reading/vocabulary.ts'
+import { isDigit } from '../text/characters.ts'
 
 /** How many words in a row make one hash of a fingerprint. */
 export const FINGERPRINT_RUN = 5
@@ -176,10 +178,6 @@ function mixed(hash: number): number {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   h = (h ^ (h >>> 16)) >>> 0
   return h === 0 ? 1 : h
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 const M4 = Math.imul(Math.imul(RUN_BASE, RUN_BASE), Math.imul(RUN_BASE, RUN_BASE))

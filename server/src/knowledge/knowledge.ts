@@ -4,7 +4,9 @@
  * In: packs. Out: an immutable record of what their sources say, with the indexes that the checker asks, and the conflicts between
  * packs. It reads no pack and judges no draft.
  */
+
 import type { Tokens } from '../reading/token.ts'
+import { compareText } from '../text/characters.ts'
 import { contradictions } from './contradictions.ts'
 import { labelSeries } from './labels.ts'
 import { type CompiledAliases, compileAliases, newMatcher } from './matcher.ts'
@@ -212,14 +214,10 @@ function seriesFrom(
 
 function inTime(a: Observation, b: Observation): number {
   return (
-    compare(a.period?.from ?? '', b.period?.from ?? '') ||
-    compare(a.period?.to ?? '', b.period?.to ?? '') ||
-    compare(a.published, b.published)
+    compareText(a.period?.from ?? '', b.period?.from ?? '') ||
+    compareText(a.period?.to ?? '', b.period?.to ?? '') ||
+    compareText(a.published, b.published)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {

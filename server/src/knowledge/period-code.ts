@@ -1,5 +1,5 @@
 import type { Period } from '../reading/period.ts'
-import { daysInMonth } from '../text/date.ts'
+import { daysInMonth, twoDigits } from '../text/date.ts'
 
 const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|S([12])|(\d{2})))?$/
 
@@ -26,8 +26,7 @@ function single(code: string): Period | undefined {
 function months(code: string, year: string, first: number, count: number): Period | undefined {
   const last = first + count - 1
   if (first < 1 || last > 12) return undefined
-  const two = (month: number): string => String(month).padStart(2, '0')
-  return { code, from: `${year}-${two(first)}-01`, to: `${year}-${two(last)}-${daysInMonth(Number(year), last)}` }
+  return { code, from: `${year}-${twoDigits(first)}-01`, to: `${year}-${twoDigits(last)}-${daysInMonth(Number(year), last)}` }
 }
 
 /** Says how a period that cannot be read should be written: `Q1 2023` is `2023-Q1`. */

@@ -1,14 +1,15 @@
 /**
  * Reads JSON-stat 2.0: one list of values, in the order of the dimensions.
  */
-import { type Dimension, isObject, type JsonObject, nameOf, type Row, roleOf, type TableResult } from './table.ts'
+import { isRecord } from './pack-files.ts'
+import { type Dimension, type JsonObject, nameOf, type Row, roleOf, type TableResult } from './table.ts'
 
 const ROLES = { time: 'period', geo: 'area', metric: 'indicator' } as const
 
 /** Reads a dataset. */
 export function readJsonStat(value: JsonObject): TableResult {
   const { id, size, dimension, role } = value
-  if (!Array.isArray(id) || !Array.isArray(size) || !isObject(dimension) || id.length !== size.length)
+  if (!Array.isArray(id) || !Array.isArray(size) || !isRecord(dimension) || id.length !== size.length)
     return { problem: 'a JSON-stat dataset needs its `id`, `size` and `dimension`: give version 2.0' }
   const ids = id.map(String)
   const dimensions = ids.map((name) => dimensionOf(name, dimension[name], role))
@@ -45,34 +46,34 @@ const STATUS = 'status'
 const UNIT = 'unit'
 
 function dimensionOf(id: string, value: unknown, roles: unknown): Dimension {
-  const label = isObject(value) ? nameOf(value.label, id) : id
-  const told = isObject(roles)
+  const label = isRecord(value) ? nameOf(value.label, id) : id
+  const told = isRecord(roles)
     ? Object.entries(ROLES).find(([name]) => Array.isArray(roles[name]) && (roles[name] as unknown[]).includes(id))?.[1]
     : undefined
-  const category = isObject(value) && isObject(value.category) ? value.category : {}
-  const labels = isObject(category.label) ? Object.entries(category.label).map(([code, name]) => [code, nameOf(name, code)] as const) : []
+  const category = isRecord(value) && isRecord(value.category) ? value.category : {}
+  const labels = isRecord(category.label) ? Object.entries(category.label).map(([code, name]) => [code, nameOf(name, code)] as const) : []
   return { id, label, role: told ?? roleOf(id, label), labels: new Map(labels) }
 }
 
 /** The codes of a dimension in their order: a list, an object of places, or, of one code alone, its label. */
 function codesOf(value: unknown): readonly string[] {
-  const category = isObject(value) && isObject(value.category) ? value.category : {}
+  const category = isRecord(value) && isRecord(value.category) ? value.category : {}
   const { index, label } = category
   if (Array.isArray(index)) return index.map(String)
-  if (isObject(index))
+  if (isRecord(index))
     return Object.entries(index)
       .sort((a, b) => Number(a[1]) - Number(b[1]))
       .map(([code]) => code)
-  return isObject(label) ? Object.keys(label) : []
+  return isRecord(label) ? Object.keys(label) : []
 }
 
 /** The unit that a dimension names for one of its codes. */
 function unitOf(dimension: JsonObject, ids: readonly string[], codes: Readonly<Record<string, string>>): string | undefined {
   for (const id of ids) {
     const own = dimension[id]
-    const units = isObject(own) && isObject(own.category) && isObject(own.category.unit) ? own.category.unit : undefined
+    const units = isRecord(own) && isRecord(own.category) && isRecord(own.category.unit) ? own.category.unit : undefined
     const unit = units?.[codes[id] ?? '']
-    if (isObject(unit)) return nameOf(unit.label ?? unit.base ?? unit.symbol, '')
+    if (isRecord(unit)) return nameOf(unit.label ?? unit.base ?? unit.symbol, '')
   }
   return undefined
 }
@@ -81,13 +82,13 @@ function unitOf(dimension: JsonObject, ids: readonly string[], codes: Readonly<R
 function entriesOf(value: unknown): readonly (readonly [number, unknown])[] {
   const all: readonly (readonly [number, unknown])[] = Array.isArray(value)
     ? value.map((one, at) => [at, one] as const)
-    : isObject(value)
+    : isRecord(value)
       ? Object.entries(value).map(([at, one]) => [Number(at), one] as const)
       : []
   return all.filter(([, one]) => one !== null && one !== '')
 }
 
 function cellOf(value: unknown, at: number): string | undefined {
-  const one = Array.isArray(value) ? value[at] : isObject(value) ? value[String(at)] : value
+  const one = Array.isArray(value) ? value[at] : isRecord(value) ? value[String(at)] : value
   return typeof one === 'string' ? one : undefined
 }

@@ -1,7 +1,8 @@
 /**
  * Reads SDMX-JSON 2.0: observations under keys of numbers, each the place of a code in its dimension.
  */
-import { type Dimension, isObject, type JsonObject, nameOf, type Row, roleOf, type TableResult } from './table.ts'
+import { isRecord } from './pack-files.ts'
+import { type Dimension, type JsonObject, nameOf, type Row, roleOf, type TableResult } from './table.ts'
 
 interface Component {
   readonly dimension: Dimension
@@ -10,7 +11,7 @@ interface Component {
 
 /** Reads a data message. All its data sets are read. */
 export function readSdmxJson(message: JsonObject): TableResult {
-  const data = isObject(message.data) ? message.data : {}
+  const data = isRecord(message.data) ? message.data : {}
   const structures = Array.isArray(data.structures) ? data.structures : []
   const sets = Array.isArray(data.dataSets) ? data.dataSets : []
   if (structures.length === 0 || sets.length === 0)
@@ -18,9 +19,9 @@ export function readSdmxJson(message: JsonObject): TableResult {
   const rows: Row[] = []
   const dimensions = new Map<string, Dimension>()
   for (const set of sets) {
-    if (!isObject(set)) continue
+    if (!isRecord(set)) continue
     const structure = structures[typeof set.structure === 'number' ? set.structure : 0]
-    if (!isObject(structure)) return { problem: 'a data set names a structure that is not in the message: save it anew from where it came' }
+    if (!isRecord(structure)) return { problem: 'a data set names a structure that is not in the message: save it anew from where it came' }
     const parts = partsOf(structure)
     const all = Object.values(parts).flat()
     for (const { dimension } of all) dimensions.set(dimension.id, dimension)
@@ -31,9 +32,9 @@ export function readSdmxJson(message: JsonObject): TableResult {
       ),
       ...pick(parts.setAttributes, listOf(set.attributes)),
     }
-    const series: readonly (readonly [string, unknown])[] = isObject(set.series) ? Object.entries(set.series) : [['', set]]
+    const series: readonly (readonly [string, unknown])[] = isRecord(set.series) ? Object.entries(set.series) : [['', set]]
     for (const [key, one] of series) {
-      if (!isObject(one) || !isObject(one.observations)) continue
+      if (!isRecord(one) || !isRecord(one.observations)) continue
       const ofSeries = {
         ...pick(parts.seriesDimensions, placesOf(key)),
         ...(one === set ? {} : pick(parts.seriesAttributes, listOf(one.attributes))),
@@ -52,14 +53,14 @@ export function readSdmxJson(message: JsonObject): TableResult {
       }
     }
   }
-  const first = structures.find(isObject)
+  const first = structures.find(isRecord)
   return { table: { title: first === undefined ? '' : nameOf(first.names ?? first.name, ''), dimensions: [...dimensions.values()], rows } }
 }
 
 function partsOf(structure: JsonObject) {
   const of = (kind: string, level: string): readonly Component[] => {
-    const all = isObject(structure[kind]) ? (structure[kind] as JsonObject)[level] : undefined
-    return Array.isArray(all) ? all.filter(isObject).map(componentOf) : []
+    const all = isRecord(structure[kind]) ? (structure[kind] as JsonObject)[level] : undefined
+    return Array.isArray(all) ? all.filter(isRecord).map(componentOf) : []
   }
   return {
     setDimensions: of('dimensions', 'dataSet'),
@@ -74,7 +75,7 @@ function partsOf(structure: JsonObject) {
 function componentOf(value: JsonObject): Component {
   const id = String(value.id)
   const label = nameOf(value.names ?? value.name, id)
-  const values = Array.isArray(value.values) ? value.values.filter(isObject) : []
+  const values = Array.isArray(value.values) ? value.values.filter(isRecord) : []
   const codes = values.map((one) => String(one.id ?? one.value ?? one.start ?? ''))
   const labels = new Map(values.map((one, at) => [codes[at] as string, nameOf(one.names ?? one.name, codes[at] as string)]))
   const roles = Array.isArray(value.roles) ? value.roles.map(String) : []

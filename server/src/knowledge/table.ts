@@ -1,6 +1,7 @@
 /**
  * What tables of statistics offices are read into, whatever they are written in.
  */
+import { isRecord } from './pack-files.ts'
 
 /** What a dimension tells of a value, as far as the table says so. */
 export type Role = 'period' | 'area' | 'indicator' | 'subject' | 'unit' | 'scale' | 'status' | 'other'
@@ -32,14 +33,10 @@ export type TableResult = { readonly table: Table } | { readonly problem: string
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** The text of a name that may be told in several languages. */
 export function nameOf(value: unknown, fallback: string): string {
   if (typeof value === 'string' && value !== '') return value
-  if (!isObject(value)) return fallback
+  if (!isRecord(value)) return fallback
   const [first] = [value.en, ...Object.values(value)].filter((it): it is string => typeof it === 'string')
   return first ?? fallback
 }

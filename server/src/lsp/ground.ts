@@ -6,7 +6,7 @@
  */
 import { basename, dirname, resolve, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { rules } from '../checks/index.ts'
+import { RULE_IDS } from '../checks/index.ts'
 import type { Settings } from '../checks/settings.ts'
 import { isBibliographyPath, newShelf } from '../disk/bibliographies.ts'
 import type { CompiledPacks } from '../disk/compiled.ts'
@@ -54,8 +54,6 @@ export interface GroundOptions {
   /** Runs around the loading of packs, which may take a while. */
   readonly loading: (paths: readonly string[], load: () => Promise<LoadedPacks>) => Promise<LoadedPacks>
 }
-
-const RULE_IDS: readonly string[] = rules.map((rule) => rule.id)
 
 /** Starts with no file read. */
 export function newGrounds(options: GroundOptions): Grounds {

@@ -1,11 +1,13 @@
 /**
  * The language server as a program of its own: speaks with its client over standard input and output.
  */
+
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createConnection } from 'vscode-languageserver/node'
 import { readCompiled } from '../disk/compiled.ts'
+import { localDay } from '../text/date.ts'
 import { serve } from './server.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -20,14 +22,7 @@ serve(connection, {
   bundledPacks: existsSync(bundled) ? bundled : undefined,
   compiled: readCompiled(join(root, 'dist', 'packs.json'), version),
   rulePages: join(root, 'dist', 'rules'),
-  today,
+  today: () => localDay(new Date()),
   run: `${Date.now().toString(36)}-${process.pid}`,
 })
 connection.listen()
-
-/** Today where the writer is, not in Greenwich. */
-function today(): string {
-  const now = new Date()
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

@@ -4,10 +4,11 @@
  * In: a stretch of text without carriage returns. Out: its plain text as a run with its marks, and the notes written inside it.
  * Attributes are objects but for those of characters: what others stand for is said elsewhere.
  */
+import { isDigit } from '../text/characters.ts'
 import { readEntity } from './entities.ts'
 import { addressEnd, isAlphanumeric, isWhite, mailEnd, mailStart } from './inline-parts.ts'
 import { address, drop, hide, type Inline, newReading, object, type Reading, raise, remove, replace, written } from './inline-writing.ts'
-import { isDigit, isLetter } from './markdown-lines.ts'
+import { isLetter } from './markdown-lines.ts'
 import { indexWithin } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 

@@ -2,7 +2,8 @@
  * What a line of AsciiDoc starts: the predicates that its scanner and its parser share. `at` is where a line starts, `end` where it
  * ends.
  */
-import { isDigit, isLetter } from './markdown-lines.ts'
+import { isDigit } from '../text/characters.ts'
+import { isLetter } from './markdown-lines.ts'
 import { skipBlank } from './scan.ts'
 
 /** The depth of the section title at `at` (`= Title` is 1), or 0. */

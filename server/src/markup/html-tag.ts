@@ -1,7 +1,8 @@
 /**
  * Reads HTML tags as CommonMark has them, without judging what they hold.
  */
-import { isDigit, isLetter } from './markdown-lines.ts'
+import { isDigit, isWhite } from '../text/characters.ts'
+import { isLetter } from './markdown-lines.ts'
 
 /** A tag of HTML from its `<` to the offset after its `>`. */
 export interface Tag {
@@ -75,8 +76,4 @@ function isAttributeCode(code: number): boolean {
 
 function isValueCode(code: number): boolean {
   return !isWhite(code) && code !== 0x22 && code !== 0x27 && code !== 0x3d && code !== 0x3c && code !== 0x3e && code !== 0x60
-}
-
-function isWhite(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d)
 }

@@ -2,7 +2,8 @@
  * The pieces of inline Markdown that can be told from their own first character on: addresses, citation keys, maths, attributes,
  * the target of a link. Each takes the text, where the piece starts and where the paragraph ends, and says where the piece ends.
  */
-import { isDigit, isLetter } from './markdown-lines.ts'
+import { isDigit } from '../text/characters.ts'
+import { isLetter } from './markdown-lines.ts'
 import { indexWithin } from './scan.ts'
 
 /** The end of the bare address at `from` (`https://…`, `www.…`), punctuation after it left out, or -1. */

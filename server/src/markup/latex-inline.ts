@@ -6,6 +6,7 @@
  * like it. Comments are skipped; whoever walks the block collects them.
  */
 
+import { isDigit } from '../text/characters.ts'
 import { address, drop, hide, type Inline, newReading, object, raise, remove, replace, written } from './inline-writing.ts'
 import { accented } from './latex-accent.ts'
 import { cite, note, noteMark, pushKeys, quoteParts } from './latex-citing.ts'
@@ -24,7 +25,7 @@ import {
   SIGN_COMMANDS,
   spacingOf,
 } from './latex-words.ts'
-import { isDigit, isLetter } from './markdown-lines.ts'
+import { isLetter } from './markdown-lines.ts'
 import { indexWithin, skipBlank } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 

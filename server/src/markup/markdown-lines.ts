@@ -2,6 +2,7 @@
  * What a line of Markdown starts: the predicates that the scanner of top-level blocks and the parser of nested ones share.
  * `at` is the first character of a line that is no blank, `end` the line's end.
  */
+import { isDigit } from '../text/characters.ts'
 import { skipBlank } from './scan.ts'
 
 /** The column (tabs stop at every fourth) of offset `at` in the line that starts at `start`, which is in `column` there. */
@@ -183,10 +184,6 @@ export function captionText(text: string, at: number, end: number): number {
   if (colon < 0) return -1
   const from = skipBlank(text, colon + 1)
   return from < end && from > colon + 1 ? from : -1
-}
-
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 export function isLetter(code: number): boolean {

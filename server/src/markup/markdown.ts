@@ -5,6 +5,7 @@
  * matter what the document says of itself. Quotations, notes and list items are taken out of their markers and scanned like a text
  * of their own. It resolves no link references and looks at no other block.
  */
+import { isWhite } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { type Context, DEEPEST, quotedIn, type Sink, TOP, textPassage } from './container.ts'
 import { parseFrontMatter } from './front-matter.ts'
@@ -236,8 +237,4 @@ function other(piece: Piece, from: number, to: number, context: Context, sink: S
       sink.passages.push(mapRuns(part, (run) => throughMap(run, piece.map)))
     }
   }
-}
-
-function isWhite(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d)
 }

@@ -2,7 +2,8 @@
  * What a line of reStructuredText starts: the predicates that its scanner and its parser share. `at` is where a line starts, `end`
  * where it ends.
  */
-import { columnOf, isDigit, isLetter } from './markdown-lines.ts'
+import { isDigit } from '../text/characters.ts'
+import { columnOf, isLetter } from './markdown-lines.ts'
 import { skipBlank } from './scan.ts'
 
 /** The length of the line of one repeated mark that adorns a section title, or 0. */

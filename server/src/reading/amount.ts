@@ -13,6 +13,11 @@ export function highOf(amount: Amount): number {
   return typeof amount === 'number' ? amount : amount.high
 }
 
+/** An amount with its sign turned. */
+export function negative(amount: Amount): Amount {
+  return typeof amount === 'number' ? -amount : { low: -amount.high, high: -amount.low }
+}
+
 /** Multiplies an amount, for units that are multiples of one another. */
 export function times(amount: Amount, factor: number): Amount {
   return typeof amount === 'number' ? amount * factor : { low: amount.low * factor, high: amount.high * factor }

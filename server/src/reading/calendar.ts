@@ -4,7 +4,8 @@
  * In: a code, or what a text says and the document's date. Out: a Period, in whole days of the Gregorian calendar.
  * Codes are SDMX's: `2022`, `2023-Q1`, `2023-S1`, `2023-04`, `2023-04-13`, and two of them with a slash for a span.
  */
-import { daysInMonth, firstDay, lastDay, parsePartialDate } from '../text/date.ts'
+import { compareText } from '../text/characters.ts'
+import { daysInMonth, firstDay, lastDay, parsePartialDate, twoDigits } from '../text/date.ts'
 import type { Period, PeriodMeaning } from './period.ts'
 
 /** What relative periods are read against: the document's date (`YYYY-MM-DD`) and the period named last. */
@@ -32,8 +33,8 @@ function parseSimple(code: string): Period | undefined {
     const last = part * months
     return {
       code,
-      from: `${code.slice(0, 4)}-${two(last - months + 1)}-01`,
-      to: `${code.slice(0, 4)}-${two(last)}-${daysInMonth(year, last)}`,
+      from: `${code.slice(0, 4)}-${twoDigits(last - months + 1)}-01`,
+      to: `${code.slice(0, 4)}-${twoDigits(last)}-${daysInMonth(year, last)}`,
     }
   }
   const date = parsePartialDate(code)
@@ -115,7 +116,7 @@ function partFrom(day: string, part: 'quarter' | 'half' | 'month', offset: numbe
   const index = Number(day.slice(0, 4)) * per + Math.floor((Number(day.slice(5, 7)) - 1) / months) + offset
   const year = four(Math.floor(index / per))
   const at = (index % per) + 1
-  return parsePeriodCode(part === 'month' ? `${year}-${two(at)}` : `${year}-${part === 'quarter' ? 'Q' : 'S'}${at}`)
+  return parsePeriodCode(part === 'month' ? `${year}-${twoDigits(at)}` : `${year}-${part === 'quarter' ? 'Q' : 'S'}${at}`)
 }
 
 function partOfYear(code: string, offset: number | undefined, calendar: Calendar): Period | undefined {
@@ -148,11 +149,7 @@ function spanOfCode(period: Period): Period {
 
 /** Orders periods by their last day, then by their first: negative where `a` comes first. */
 export function comparePeriods(a: Period, b: Period): number {
-  return compare(a.to, b.to) || compare(a.from, b.from)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return compareText(a.to, b.to) || compareText(a.from, b.from)
 }
 
 /** Tells whether `inner` lies within `outer`. */
@@ -178,10 +175,6 @@ export function latestComplete(like: Period, day: string): Period {
   const years = Number(day.slice(0, 4)) - Number(like.to.slice(0, 4))
   const shifted = shiftYears(like, years)
   return shifted.to <= day ? shifted : shiftYears(like, years - 1)
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0')
 }
 
 function four(number: number): string {

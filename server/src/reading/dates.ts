@@ -1,13 +1,14 @@
 /**
  * Reads years, spans of years and dates that are written in digits: `2022`, `2021–30`, `2021-11-09`, `15/1/2025`.
  */
+import { twoDigits } from '../text/date.ts'
 import { parsePeriodCode, span, yearPeriod } from './calendar.ts'
 import { isStatusLetter, isYear } from './exclusion.ts'
 import type { Grammar } from './grammar.ts'
 import { modifiersBefore } from './modifier.ts'
 import { readNumeral } from './numeral.ts'
 import type { Period } from './period.ts'
-import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
+import { HYPHEN, isCapital, MARK, NUMBER, type Tokens, WORD } from './token.ts'
 import { currencyBefore, unitBehind } from './unit.ts'
 
 /** A period that ends before token `to`. */
@@ -80,7 +81,7 @@ export function numericDate(tokens: Tokens, at: number, dayFirst: boolean): Date
     if (second > 12) return dated(third, first, second, at + 5)
     return { period: yearPeriod(third), to: at + 5 }
   }
-  if (mark === '/' && first >= 1 && first <= 12 && yearDigits(tokens, at + 2) > 0) return coded(`${second}-${two(first)}`, at + 3)
+  if (mark === '/' && first >= 1 && first <= 12 && yearDigits(tokens, at + 2) > 0) return coded(`${second}-${twoDigits(first)}`, at + 3)
   return undefined
 }
 
@@ -94,7 +95,7 @@ function dotted(tokens: Tokens, at: number): Dated | undefined {
 }
 
 function dated(year: number, month: number, day: number, to: number): Dated | undefined {
-  return coded(`${year}-${two(month)}-${two(day)}`, to)
+  return coded(`${year}-${twoDigits(month)}-${twoDigits(day)}`, to)
 }
 
 function coded(code: string, to: number): Dated | undefined {
@@ -131,7 +132,7 @@ export function yearsAt(tokens: Tokens, at: number, grammar: Grammar, joins: (at
     if (short >= 0 && touches(tokens, other) && (tokens.end[other] as number) - (tokens.start[other] as number) === 2) {
       const full = year - (year % 100) + short
       if (full > year) return { period: span(yearPeriod(year), yearPeriod(full)), to: other + 1 }
-      if (mark !== '/' && short >= 1 && short <= 12 && tokens.kind[next] === HYPHEN) return coded(`${year}-${two(short)}`, other + 1)
+      if (mark !== '/' && short >= 1 && short <= 12 && tokens.kind[next] === HYPHEN) return coded(`${year}-${twoDigits(short)}`, other + 1)
     }
     // `2016/679` is the number of a regulation.
     if (mark === '/' && touches(tokens, next) && tokens.kind[other] === NUMBER && touches(tokens, other)) return undefined
@@ -143,11 +144,6 @@ export function yearsAt(tokens: Tokens, at: number, grammar: Grammar, joins: (at
     if (last > year) return { period: span(yearPeriod(year), yearPeriod(last)), to: joined + 1 }
   }
   return { period: yearPeriod(year), to: next }
-}
-
-/** Two digits. */
-export function two(number: number): string {
-  return String(number).padStart(2, '0')
 }
 
 /** Whether the year between these tokens belongs to a reference: `Smith (2022)`, `(Smith et al., 2022)`, or to a name: `Summit 2023`. */
@@ -170,11 +166,6 @@ export function isReference(tokens: Tokens, at: number, to: number, events: (id:
       return false
   }
   return false
-}
-
-function isCapital(tokens: Tokens, at: number): boolean {
-  const char = tokens.text.charAt(tokens.start[at] as number)
-  return char !== char.toLowerCase()
 }
 
 /** `Smith`, but not `GDP`. */

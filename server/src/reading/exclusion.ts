@@ -7,7 +7,7 @@
 import * as G from './grammar.ts'
 import { flagsOf, matchPhrase } from './lexicon.ts'
 import type { Numeral } from './numeral.ts'
-import { HYPHEN, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
+import { HYPHEN, isCapital, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
 import { isPlural, type Unit } from './unit.ts'
 import { SYMBOLS } from './units.ts'
 
@@ -58,11 +58,6 @@ function isBrand(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
     matchPhrase(grammar.units, tokens, at) === undefined &&
     SYMBOLS.get(tokens.text.slice(tokens.start[at], tokens.end[at])) === undefined
   )
-}
-
-function isCapital(tokens: Tokens, at: number): boolean {
-  const char = tokens.text.charAt(tokens.start[at] as number)
-  return char !== char.toLowerCase()
 }
 
 /** Whether a letter or word clings to the digits that is neither magnitude nor unit: `5G`, `3D`, `4IR`. */

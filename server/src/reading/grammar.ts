@@ -78,3 +78,7 @@ export interface Grammar {
   /** What stands between the numbers of a ratio: `of`, `out of`. */
   readonly of: PhraseTable<'of' | 'in'>
 }
+
+export const money = (unit: string, factor = 1): UnitMeaning => ({ kind: 'money', unit, factor })
+export const measure = (unit: string): UnitMeaning => ({ kind: 'measure', unit })
+export const duration = (unit: string): UnitMeaning => ({ kind: 'duration', unit })

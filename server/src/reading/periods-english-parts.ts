@@ -1,8 +1,9 @@
 /**
  * Reads days, months, quarters and halves in English, with the year behind them or without.
  */
+import { twoDigits } from '../text/date.ts'
 import { parsePeriodCode, span } from './calendar.ts'
-import { type Dated, markAt, plainNumber, two, yearAt, yearDigits } from './dates.ts'
+import { type Dated, markAt, plainNumber, yearAt, yearDigits } from './dates.ts'
 import { ENGLISH } from './english.ts'
 import { numberOf } from './lexicon.ts'
 import { readNumeral } from './numeral.ts'
@@ -75,10 +76,10 @@ export function dayMonth(tokens: Tokens, at: number, day: number): Named | undef
 }
 
 function dayPeriod(month: number, day: number, last: number, year: number, to: number): Named | undefined {
-  const first = `${two(month)}-${two(day)}`
-  const code = last === day ? first : `${first}/${two(month)}-${two(last)}`
+  const first = `${twoDigits(month)}-${twoDigits(day)}`
+  const code = last === day ? first : `${first}/${twoDigits(month)}-${twoDigits(last)}`
   if (year < 0)
-    return parsePeriodCode(`2020-${first}`) === undefined || parsePeriodCode(`2020-${two(month)}-${two(last)}`) === undefined
+    return parsePeriodCode(`2020-${first}`) === undefined || parsePeriodCode(`2020-${twoDigits(month)}-${twoDigits(last)}`) === undefined
       ? undefined
       : { to, means: { kind: 'part-of-year', code } }
   const period = parsePeriodCode(
@@ -153,17 +154,17 @@ export function monthAt(tokens: Tokens, at: number): Named | undefined {
 }
 
 export function months(year: number, first: number, last: number, to: number): Dated | undefined {
-  const from = parsePeriodCode(`${year}-${two(first)}`)
-  const until = parsePeriodCode(`${year}-${two(last)}`)
+  const from = parsePeriodCode(`${year}-${twoDigits(first)}`)
+  const until = parsePeriodCode(`${year}-${twoDigits(last)}`)
   return from === undefined || until === undefined ? undefined : { period: span(from, until), to }
 }
 
 /** The code of months `first` to `last` of a year. */
 function partCode(first: number, last: number): string {
-  if (first === last) return two(first)
+  if (first === last) return twoDigits(first)
   if (first === 1 && last === 6) return 'S1'
   if (first === 7 && last === 12) return 'S2'
-  return last - first === 2 && first % 3 === 1 ? `Q${(first + 2) / 3}` : `${two(first)}/${two(last)}`
+  return last - first === 2 && first % 3 === 1 ? `Q${(first + 2) / 3}` : `${twoDigits(first)}/${twoDigits(last)}`
 }
 
 function partOfYear(code: string, to: number, offset: number | undefined): Named {

@@ -1,8 +1,9 @@
 /**
  * How English names periods.
  */
+import { twoDigits } from '../text/date.ts'
 import { parsePeriodCode, span } from './calendar.ts'
-import { type Dated, isReference, markAt, numericDate, plainNumber, two, yearDigits, yearsAt } from './dates.ts'
+import { type Dated, isReference, markAt, numericDate, plainNumber, yearDigits, yearsAt } from './dates.ts'
 import { ENGLISH } from './english.ts'
 import { LABEL } from './grammar.ts'
 import { flagsOf, numberOf, phraseTable } from './lexicon.ts'
@@ -53,7 +54,7 @@ import {
   YEAR_WORD,
   YEARS,
 } from './periods-english-words.ts'
-import { HYPHEN, NUMBER, POSSESSIVE, type Tokens, WORD } from './token.ts'
+import { HYPHEN, isCapital, NUMBER, POSSESSIVE, type Tokens, WORD } from './token.ts'
 
 const LATER = new Set(['later', 'after', 'afterwards', 'on', 'hence'].map(id))
 const EARLIER = new Set(['earlier', 'before', 'previously'].map(id))
@@ -271,14 +272,8 @@ function countedAt(tokens: Tokens, at: number): Named | undefined {
   if (word === AGO) return { to: next + 1, means: { kind: 'year', offset: -years } }
   if (LATER.has(word)) return { to: next + 1, means: { kind: 'anchored', years } }
   // `34 years before Norland mastered it` counts from what happened, and tells how long that took.
-  if (EARLIER.has(word) && !isName(tokens, next + 1)) return { to: next + 1, means: { kind: 'anchored', years: -years } }
+  if (EARLIER.has(word) && !isCapital(tokens, next + 1)) return { to: next + 1, means: { kind: 'anchored', years: -years } }
   return undefined
-}
-
-function isName(tokens: Tokens, at: number): boolean {
-  if (at >= tokens.count || tokens.kind[at] !== WORD) return false
-  const code = tokens.text.charCodeAt(tokens.start[at] as number)
-  return code >= 0x41 && code <= 0x5a
 }
 
 /** `year to June 2023`, `year ended 30 June 2023`: the twelve months up to then. `year before` and `year after` count from the year named last. */
@@ -296,7 +291,7 @@ function yearTo(tokens: Tokens, at: number): Named | undefined {
   if (month === 0) return undefined
   const year = yearBehind(tokens, at31 + 1)
   if (year.year < 0) return undefined
-  const first = parsePeriodCode(month === 12 ? `${year.year}-01` : `${year.year - 1}-${two(month + 1)}`)
-  const last = parsePeriodCode(`${year.year}-${two(month)}`)
+  const first = parsePeriodCode(month === 12 ? `${year.year}-01` : `${year.year - 1}-${twoDigits(month + 1)}`)
+  const last = parsePeriodCode(`${year.year}-${twoDigits(month)}`)
   return first === undefined || last === undefined ? undefined : absolute({ period: span(first, last), to: year.to })
 }

@@ -1,8 +1,9 @@
 /**
  * How Vietnamese names periods.
  */
+import { twoDigits } from '../text/date.ts'
 import { parsePeriodCode, span, yearPeriod } from './calendar.ts'
-import { type Dated, markAt, numericDate, plainNumber, two, yearDigits, yearsAt } from './dates.ts'
+import { type Dated, markAt, numericDate, plainNumber, yearDigits, yearsAt } from './dates.ts'
 import { phraseTable, wordTable } from './lexicon.ts'
 import type { PeriodMeaning, PeriodRole } from './period.ts'
 import type { Named, PeriodGrammar } from './periods.ts'
@@ -186,7 +187,7 @@ function monthNamed(tokens: Tokens, at: number): Named | undefined {
   const month = plainNumber(tokens, at + 1, 2)
   if (month >= 1 && month <= 12) {
     const last = markAt(tokens, at + 2) === '-' || markAt(tokens, at + 2) === '–' ? plainNumber(tokens, at + 3, 2) : -1
-    return last > month && last <= 12 ? part(tokens, codeOf(month, last), at + 4) : part(tokens, two(month), at + 2)
+    return last > month && last <= 12 ? part(tokens, codeOf(month, last), at + 4) : part(tokens, twoDigits(month), at + 2)
   }
   const offset = OFFSETS.get(wordAt(tokens, at + 1))
   return offset === undefined || isCounted(tokens, at - 1) ? undefined : { to: at + 2, means: { kind: 'part', part: 'month', offset } }
@@ -196,7 +197,11 @@ function codeOf(first: number, last: number): string {
   if (first === 1 && last === 12) return '01/12'
   if (first === 1 && last === 6) return 'S1'
   if (first === 7 && last === 12) return 'S2'
-  return last - first === 2 && first % 3 === 1 ? `Q${(first + 2) / 3}` : first === last ? two(first) : `${two(first)}/${two(last)}`
+  return last - first === 2 && first % 3 === 1
+    ? `Q${(first + 2) / 3}`
+    : first === last
+      ? twoDigits(first)
+      : `${twoDigits(first)}/${twoDigits(last)}`
 }
 
 /** `quý III/2025`, `quý 1`, `quý I năm 2025`, `quý trước`. */
@@ -215,9 +220,14 @@ function dayNamed(tokens: Tokens, at: number): Named | undefined {
   if (day < 1 || day > 31) return undefined
   const slash = markAt(tokens, at + 2) === '/' || markAt(tokens, at + 2) === '-'
   const month = plainNumber(tokens, at + 3, 2)
-  if ((!slash && !is(tokens, at + 2, MONTH)) || month < 1 || month > 12 || parsePeriodCode(`2020-${two(month)}-${two(day)}`) === undefined)
+  if (
+    (!slash && !is(tokens, at + 2, MONTH)) ||
+    month < 1 ||
+    month > 12 ||
+    parsePeriodCode(`2020-${twoDigits(month)}-${twoDigits(day)}`) === undefined
+  )
     return undefined
-  return part(tokens, `${two(month)}-${two(day)}`, at + 4)
+  return part(tokens, `${twoDigits(month)}-${twoDigits(day)}`, at + 4)
 }
 
 /** `nửa đầu năm 2025`, `nửa cuối năm`. */

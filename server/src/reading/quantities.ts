@@ -20,7 +20,7 @@ import { isTens, rankAt, unitOrdinalAt } from './rank.ts'
 import { ratioAt, slashedRatioAt } from './ratio.ts'
 import { isNegative, type Reading, reading } from './reading.ts'
 import { share } from './sharing.ts'
-import { HYPHEN, MARK, NUMBER, type Tokens, textIs, WORD } from './token.ts'
+import { HYPHEN, isCapital, MARK, NUMBER, type Tokens, textIs, WORD } from './token.ts'
 import { currencyBefore, headNoun, inUnits, type Unit, unitBehind } from './unit.ts'
 import { VIETNAMESE } from './vietnamese.ts'
 import { intern } from './vocabulary.ts'
@@ -214,12 +214,6 @@ function isPeriod(tokens: Tokens, at: number, unit: Unit, grammar: G.Grammar): b
   // `the 12 months to June`.
   const month = unit.to + 1
   return month < tokens.count && tokens.kind[month] === WORD && (flagsOf(grammar.words, tokens.word[month] as number) & G.MONTH) !== 0
-}
-
-function isCapital(tokens: Tokens, at: number): boolean {
-  if (at >= tokens.count || tokens.kind[at] !== WORD) return false
-  const code = tokens.text.charCodeAt(tokens.start[at] as number)
-  return code >= 0x41 && code <= 0x5a
 }
 
 /** Whether the number at token `at` stands behind a label's word: `pages 12`, so that `and 13` goes with it. */

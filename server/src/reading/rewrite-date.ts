@@ -1,9 +1,7 @@
 /**
  * Writes another date as one was written: `20 August 2018` becomes `20 August 2019`, `20/8/2018` becomes `20/8/2019`.
  */
-import type { PartialDate } from '../text/date.ts'
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+import { MONTH_NAMES, type PartialDate } from '../text/date.ts'
 
 /** Rewrites `written`, which says `from`, to say `to`; undefined where it says more than is known of `to`, or is not understood. */
 export function rewriteDate(written: string, from: PartialDate, to: PartialDate): string | undefined {
@@ -42,7 +40,7 @@ function numberIn(
 }
 
 function isMonthName(text: string, month: number): boolean {
-  const name = MONTHS[month - 1]?.toLowerCase() ?? ''
+  const name = MONTH_NAMES[month - 1]?.toLowerCase() ?? ''
   const lower = text.toLowerCase()
   return lower.length >= 3 && name.startsWith(lower)
 }
@@ -50,7 +48,7 @@ function isMonthName(text: string, month: number): boolean {
 /** As `written` is: in digits, in full or cut to its first letters. */
 function monthLike(written: string, month: number): string {
   if (/^\d/.test(written)) return numberLike(written, month)
-  const name = MONTHS[month - 1] ?? ''
+  const name = MONTH_NAMES[month - 1] ?? ''
   const text = written.length <= 4 && written.length < name.length ? name.slice(0, 3) : name
   return written === written.toUpperCase() ? text.toUpperCase() : text
 }

@@ -4,7 +4,7 @@
  * In: a text. Out: its tokens as parallel arrays, in order. White space is no token. It reads no meaning: numbers
  * are cut as they are written (`136,000`, `7.55`), their value is the business of `quantity.ts`.
  */
-import { HASH, internHashed } from './vocabulary.ts'
+import { enlarged, HASH, internHashed } from './vocabulary.ts'
 
 /** Letters, with marks and digits inside (`R&D` is three tokens, `4G` and `COVID19` one word). */
 export const WORD = 0
@@ -172,12 +172,6 @@ export function textIs(tokens: Tokens, at: number, word: string): boolean {
   return true
 }
 
-function enlarged(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(capacity)
-  larger.set(array)
-  return larger
-}
-
 function isPossessive(text: string, apostrophe: number): boolean {
   if (apostrophe + 1 >= text.length) return false
   const next = text.charCodeAt(apostrophe + 1)
@@ -209,4 +203,13 @@ function digitsEnd(text: string, at: number): number {
   let end = at
   while (end < text.length && classOf(text.charCodeAt(end)) === 3) end++
   return end
+}
+
+/** Tells whether token `i` is a word that starts with a capital letter. */
+export function isCapital(tokens: Tokens, i: number): boolean {
+  if (i >= tokens.count || tokens.kind[i] !== WORD) return false
+  const code = tokens.text.charCodeAt(tokens.start[i] as number)
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const char = tokens.text.charAt(tokens.start[i] as number)
+  return char !== char.toLowerCase()
 }

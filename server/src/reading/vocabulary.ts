@@ -79,7 +79,8 @@ function add(text: string, start: number, end: number, hash: number): number {
   return id
 }
 
-function enlarged(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+/** An array with room for more. */
+export function enlarged(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(capacity)
   larger.set(array)
   return larger

@@ -10,7 +10,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { AliasMatch, Series } from '../knowledge/model.ts'
 import type { Prose, Run, SourceBlock, TablePassage, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
-import { times } from '../reading/amount.ts'
+import { negative, times } from '../reading/amount.ts'
 import type { PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { unitsPer } from '../reading/units.ts'
@@ -315,9 +315,7 @@ function judged(figure: Figure, resolution: Resolution, documentDay: string): Pi
 function verdictOf(figure: Figure, series: Series, documentDay: string): Verdict {
   const { falling } = figure
   const quantity = inUnitOf(figure.quantity, series)
-  const signed = (value: Quantity['value']): Quantity['value'] =>
-    typeof value === 'number' ? -value : { low: -value.high, high: -value.low }
-  return judge(falling ? { ...quantity, value: signed(quantity.value) } : quantity, figure.period, series, documentDay)
+  return judge(falling ? { ...quantity, value: negative(quantity.value) } : quantity, figure.period, series, documentDay)
 }
 
 /** A number in the unit of its series: 2.5 GW are 2500 where the series is in MW. */

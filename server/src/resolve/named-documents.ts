@@ -9,7 +9,7 @@ import type { AliasMatch, Source } from '../knowledge/model.ts'
 import { foldText } from '../knowledge/same-source.ts'
 import { yearDigits } from '../reading/dates.ts'
 import type { PeriodMention } from '../reading/period.ts'
-import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { isCapital, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { firstDay, lastDay } from '../text/date.ts'
 import type { Span } from '../text/span.ts'
 import { authorLabel } from './reference-label.ts'
@@ -299,10 +299,6 @@ function hasOtherAuthor(
   let at = part.from
   while (at < part.to && isCapital(tokens, at) && !matches.some(({ from, to }) => at >= from && at < to)) at++
   return at - part.from >= 2 && tokens.text.charAt(tokens.start[at] as number) === ','
-}
-
-function isCapital(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === WORD && /^\p{Lu}/u.test(tokenText(tokens, at))
 }
 
 const JOINING = /^(?:and|et|al|of|the|for|de|von|van|see|cf|also|và|xem|in|on)$/i

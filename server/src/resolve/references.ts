@@ -4,8 +4,8 @@
  * In: a run, what is read in it, and the names that stand in it. Out: its references in the order of their place, and which of them
  * speak for a claim: each speaks for its own clause. What a reference names is told by `library.ts`.
  */
-import { classesOf, FUTURE, MODAL, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
-import type { Segment } from '../claims/segments.ts'
+import { classesOf } from '../claims/lexicon.ts'
+import { SAYING, type Segment } from '../claims/segments.ts'
 import type { AliasMatch } from '../knowledge/model.ts'
 import type { Mark, Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
@@ -253,8 +253,6 @@ function leading(own: readonly Reference[], claim: Cited, { tokens, sentences }:
   }
   return []
 }
-
-const SAYING = PRESENT | PAST | VERB | FUTURE | MODAL
 
 /** Tells whether a clause with a verb of its own opens between `from` and the end of `to`. */
 function isOtherClause({ segments }: Cited, from: number, to: Span, tokens: Tokens): boolean {

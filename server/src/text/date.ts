@@ -34,3 +34,32 @@ export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
+
+/** A day or month as dates write it: `07`. */
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+/** The day that it is where the clock stands, not in Greenwich, as `YYYY-MM-DD`. */
+export function localDay(now: Date): string {
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+}
+
+/** The months in English, January first. */
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** The months as three letters: `jan`. */
+export const SHORT_MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase())
