@@ -9,6 +9,7 @@
 import { analyseBlock, type BlockAnalysis, initial, sameContext } from './analysis/block.ts'
 import { withCitations } from './analysis/citations.ts'
 import { headOf, keepsHead, scopeOf } from './analysis/head.ts'
+import { hasNote, placeNote } from './analysis/notes.ts'
 import { withQuotations } from './analysis/quotations.ts'
 import type { IndexRule } from './checks/check.ts'
 import { type ClaimIndex, changeIndex, EMPTY_INDEX, indexReports } from './checks/claim-index.ts'
@@ -113,7 +114,9 @@ export function edit(analysis: Analysis, change: Change): Analysis {
 /** The findings of a draft that are shown, in the order of their places. Spans are of the draft's text. */
 export function findingsOf(analysis: Analysis): readonly Finding[] {
   const { hidden = [] } = analysis.settings
-  const findings = allFindingsOf(analysis)
+  const findings = allFindingsOf(analysis).map((finding) =>
+    finding.fixes.some(hasNote) ? { ...finding, fixes: finding.fixes.map((fix) => placeNote(fix, analysis)) } : finding,
+  )
   return hidden.length === 0 ? findings : findings.filter((finding) => !isHidden(finding, hidden))
 }
 

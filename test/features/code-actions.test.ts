@@ -157,7 +157,11 @@ describe('a citation', () => {
 
   test('is offered first in the style that the draft uses', () => {
     const footnotes = `Forests cover a third of it.[^1]\n\n[^1]: A survey.\n\n${FIGURE}`
-    expect(citing(read(footnotes))[0]).toEqual(['^[The Hanoi Times, 2 February 2023.]', true])
+    expect(citing(read(footnotes))[0]).toEqual(['[^2]: The Hanoi Times, 2 February 2023.', true])
+    expect(citing(read(footnotes.replace('[^1]\n\n[^1]: ', '^[').replace('survey.', 'survey.]')))[0]).toEqual([
+      '^[The Hanoi Times, 2 February 2023.]',
+      true,
+    ])
     expect(citing(read(FIGURE, { citationStyle: 'author-date' }))[0]).toEqual(['(The Hanoi Times, 2 February 2023)', true])
   })
 })
@@ -190,6 +194,16 @@ describe('citing all', () => {
       problems: [],
     })
     expect(findingsOf(read(applied(DRAFT, own), { bibliographies })).filter(({ rule }) => rule === 'uncited-figure')).toEqual([])
+  })
+
+  test('gives each source a note of its own', () => {
+    const text = `Forests cover a third of it.[^1]\n\n[^1]: A survey.\n\n${DRAFT.replace(' [@old]', '')}\n`
+    const { edits } = citeAll(read(text)) as Action
+    let result = text
+    for (const { start, end, newText } of edits.toSorted((a, b) => a.start - b.start).toReversed())
+      result = result.slice(0, start) + newText + result.slice(end)
+    expect(result.match(/\[\^\d\]:?/g)).toEqual(['[^1]', '[^1]:', '[^2]', '[^2]', '[^3]', '[^2]', '[^2]:', '[^3]:'])
+    expect(findingsOf(read(result)).filter(({ rule }) => rule === 'uncited-figure')).toEqual([])
   })
 
   test('is nothing where all is cited', () => {

@@ -48,6 +48,15 @@ describe('blocks', () => {
     for (const text of silent) expect(passages(`${text}\n`), text).toEqual([])
   })
 
+  it('reads conditions and inclusions in no block', () => {
+    expect(passages('One\nifdef::env[]\ntwo\nendif::[]\nthree.\n')).toEqual(['paragraph: One', 'paragraph: two', 'paragraph: three.'])
+    expect(passages('* one\nifdef::env[]\n* two\nendif::[]\n\n|===\n| a | b\nendif::env[]\n|===\n')).toEqual([
+      'item 1: one',
+      'item 1: two',
+      'table = / a | b',
+    ])
+  })
+
   it('reads quotations with who said them', () => {
     expect(passages('.T\n[quote, To Lam, 2025]\n____\nWords.\n\nMore.\n____\n')).toEqual([
       'caption: T',

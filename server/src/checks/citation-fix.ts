@@ -8,13 +8,14 @@ import type { Library } from '../resolve/library.ts'
 import type { Reference } from '../resolve/references.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 import type { CitationScope, Scope } from './check.ts'
-import type { Edit, Fix } from './finding.ts'
+import type { Edit, Fix, Note } from './finding.ts'
 import { sourceName } from './report.ts'
 
 /** A citation of a source, with the blank before it, and the edits elsewhere that it asks for. */
 export interface WrittenCitation {
   readonly text: string
   readonly edits: readonly Edit[]
+  readonly note?: Note
 }
 
 /** Writes a citation of a source in the draft's style. */
@@ -34,8 +35,9 @@ export function writeCitation(source: Source, scope: Scope): WrittenCitation {
       return number === undefined ? plain : { text: ` [${number}]`, edits: [] }
     }
     case 'footnote': {
-      const note = NOTES[scope.markup]?.(escaped(`${named}.`, scope))
-      return note === undefined ? plain : { text: note, edits: [] }
+      const text = escaped(`${named}.`, scope)
+      const note = NOTES[scope.markup]?.(text)
+      return note === undefined ? plain : { text: note, edits: [], note: { key: source.key, text } }
     }
     case 'link': {
       const link = source.url === null ? undefined : LINKS[scope.markup]?.(escaped(source.outlet, scope), source.url)
@@ -57,6 +59,8 @@ const NOTES: Readonly<Record<string, (text: string) => string>> = {
   markdown: (text) => `^[${text}]`,
   latex: (text) => `\\footnote{${text}}`,
   asciidoc: (text) => `footnote:[${text}]`,
+  // Its text is put elsewhere, under a label, when the draft's notes are known.
+  restructuredtext: () => ' [#]_',
 }
 
 const LINKS: Readonly<Record<string, (text: string, url: string) => string>> = {
@@ -153,7 +157,10 @@ export function insertCitation(source: Source, at: number, scope: Scope, preferr
     {
       title: `Insert citation ${written.text.trim()}`,
       preferred,
-      edits: [{ start: at, end: at, newText: written.text }, ...written.edits],
+      edits: [
+        { start: at, end: at, newText: written.text, ...(written.note === undefined ? {} : { note: written.note }) },
+        ...written.edits,
+      ],
     },
   ]
 }

@@ -12,6 +12,16 @@ export interface Edit extends Span {
   readonly path?: string
   /** In another file: where it starts, counted from 0 in lines and UTF-16 units. Edits of other files only insert. */
   readonly place?: { readonly line: number; readonly character: number }
+  /** Where it writes a note. */
+  readonly note?: Note | undefined
+}
+
+/** A note that cites a source: its mark, or its text where that stands elsewhere. */
+export interface Note {
+  readonly key: string
+  readonly text: string
+  readonly label?: string
+  readonly isText?: boolean
 }
 
 /** A mend. Several fixes of one finding are alternatives; at most one is preferred. */

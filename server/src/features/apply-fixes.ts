@@ -14,13 +14,14 @@ export function applyFixes(
 ): { readonly text: string; readonly applied: number; readonly elsewhere: readonly Edit[] } {
   const edits: Edit[] = []
   const elsewhere: Edit[] = []
+  const labelled = newLabels()
   let applied = 0
   for (const finding of findings) {
     const fix = finding.fixes.find((one) => one.preferred)
     if (fix === undefined) continue
     const own = fix.edits.filter(({ path }) => path === undefined)
     if (own.some((edit) => edits.some((other) => collide(edit, other)))) continue
-    edits.push(...own)
+    edits.push(...labelled(own))
     for (const edit of fix.edits) {
       if (edit.path !== undefined && !elsewhere.some(({ path, newText }) => path === edit.path && newText === edit.newText))
         elsewhere.push(edit)
@@ -29,7 +30,7 @@ export function applyFixes(
   }
   let result = ''
   let at = 0
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const edit of textsLast(edits).toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     result += text.slice(at, edit.start) + edit.newText
     at = edit.end
   }
@@ -52,7 +53,35 @@ export function joinAdditions(edits: readonly Edit[]): readonly Edit[] {
   return [...joined.values()]
 }
 
-/** Two insertions at one place collide too: their order would be chance. */
+/** Gives the notes that several fixes add labels of their own, since each was made as if it were the only one; one source has one note. */
+export function newLabels(): (edits: readonly Edit[]) => readonly Edit[] {
+  const labels = new Map<string, string>()
+  return (edits) => {
+    const note = edits.find((edit) => edit.note?.isText === true)?.note
+    if (note?.label === undefined) return edits
+    const { key, label: old } = note
+    const known = labels.get(key)
+    let label = known ?? old
+    const taken = new Set(labels.values())
+    while (known === undefined && taken.has(label)) label = String(Number(label) + 1)
+    labels.set(key, label)
+    return edits.flatMap((edit) => {
+      if (edit.note?.key !== key) return [edit]
+      return known !== undefined && edit.note.isText === true
+        ? []
+        : [{ ...edit, newText: edit.newText.replace(`${old}]`, () => `${label}]`) }]
+    })
+  }
+}
+
+/** Puts the texts of notes behind what else is inserted where they are: a mark may stand at the draft's very end. */
+export function textsLast(edits: readonly Edit[]): readonly Edit[] {
+  const isText = ({ note }: Edit): boolean => note?.isText === true
+  return edits.some(isText) ? [...edits.filter((edit) => !isText(edit)), ...edits.filter(isText)] : edits
+}
+
+/** Two insertions at one place collide too, for their order would be chance; but for texts of notes, which stand in the order of their marks. */
 function collide(a: Edit, b: Edit): boolean {
+  if (a.note?.isText === true || b.note?.isText === true) return false
   return a.start === b.start || overlaps(a, b)
 }

@@ -7,26 +7,27 @@
 import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Edit } from '../checks/finding.ts'
 import { uncitedFigure } from '../checks/uncited-figure.ts'
-import { joinAdditions } from './apply-fixes.ts'
+import { joinAdditions, newLabels, textsLast } from './apply-fixes.ts'
 import type { Action } from './code-actions.ts'
 
 /** Gives the action; undefined where nothing is to be cited. */
 export function citeAll(analysis: Analysis): Action | undefined {
   const seen = new Set<string>()
   const edits: Edit[] = []
+  const labelled = newLabels()
   let figures = 0
   for (const { rule, fixes } of findingsOf(analysis)) {
     const fix = rule === uncitedFigure.id ? fixes.find(({ preferred }) => preferred) : undefined
     if (fix === undefined) continue
     figures++
-    for (const edit of fix.edits) {
+    for (const edit of labelled(fix.edits)) {
       const key = `${edit.path ?? edit.start} ${edit.newText}`
       if (!seen.has(key)) edits.push(edit)
       seen.add(key)
     }
   }
   if (figures === 0) return undefined
-  const own = edits.filter(({ path }) => path === undefined)
+  const own = textsLast(edits.filter(({ path }) => path === undefined))
   const title = figures === 1 ? 'Cite the source of the one number without one' : `Cite the sources of all ${figures} numbers without one`
   return { title, preferred: false, edits: [...own, ...joinAdditions(edits)], finding: undefined }
 }

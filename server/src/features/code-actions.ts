@@ -5,6 +5,7 @@
  */
 
 import type { BlockAnalysis } from '../analysis/block.ts'
+import { placeNote } from '../analysis/notes.ts'
 import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Scope } from '../checks/check.ts'
 import { cite } from '../checks/citation-fix.ts'
@@ -75,8 +76,7 @@ function citations(analysis: Analysis, { start }: BlockPlace, figure: ResolvedFi
   if (agreeing === undefined || figure.cited || figure.quoted) return []
   return STYLES.flatMap((citationStyle) =>
     cite(figure, agreeing.source, scopeOf(analysis, citationStyle), false).map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, ...shift(edit, start) })),
+      ...placeNote({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...shift(edit, start) })) }, analysis),
       finding: finding?.rule === 'uncited-figure' ? finding : undefined,
     })),
   )
@@ -87,7 +87,7 @@ function inUsedStyle(actions: readonly Action[], analysis: Analysis): readonly A
   const isCitation = ({ title }: Action): boolean => title.startsWith('Insert citation ')
   const citing = actions.filter(isCitation)
   if (citing.length < 2) return actions
-  const first = citing.find(({ edits }) => styleOf(edits[0]?.newText ?? '') === analysis.style)
+  const first = citing.find(({ edits }) => styleOf(edits[0]) === analysis.style)
   if (first === undefined) return actions
   const preferred = citing.some((action) => action.preferred)
   const sorted = [
@@ -97,9 +97,10 @@ function inUsedStyle(actions: readonly Action[], analysis: Analysis): readonly A
   return actions.map((action) => (isCitation(action) ? (sorted.shift() as Action) : action))
 }
 
-function styleOf(citation: string): Style {
+function styleOf(edit: Edit | undefined): Style {
+  const citation = edit?.newText ?? ''
   if (citation.startsWith(' [@')) return 'pandoc'
-  if (citation.startsWith('^[')) return 'footnote'
+  if (edit?.note !== undefined || citation.startsWith('[^')) return 'footnote'
   if (/^ \[\d+\]$/.test(citation)) return 'numbered'
   return citation.includes('](') ? 'link' : 'author-date'
 }

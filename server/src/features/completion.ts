@@ -3,6 +3,8 @@
  *
  * In: an analysis and an offset. Out: proposals, the most likely first. It inserts nothing, and says nothing where it was not asked.
  */
+
+import { placeNote } from '../analysis/notes.ts'
 import type { Analysis } from '../analysis.ts'
 import { insertCitation } from '../checks/citation-fix.ts'
 import { capitalised, dateInWords, seriesName, sourceName } from '../checks/report.ts'
@@ -88,7 +90,7 @@ function figures(analysis: Analysis, place: BlockPlace, before: string, offset: 
       const source = knowledge.sources.get(observation.source)
       if (source === undefined || lastDay(observation.published) > analysis.date) continue
       const number = inStyle(observation, series, analysis, place)
-      const [fix] = insertCitation(source, 0, scopeOf(analysis), false)
+      const [fix] = insertCitation(source, 0, scopeOf(analysis), false).map((one) => placeNote(one, analysis))
       const citation = fix !== undefined && fix.edits.length === 1 ? fix.edits[0]?.newText : undefined
       const period = observation.period === null ? '' : `${observation.period.code} · `
       const rest = {

@@ -5,6 +5,7 @@
  * Attributes are objects but for those of characters: what others stand for is said elsewhere.
  */
 import { isDigit } from '../text/characters.ts'
+import { isDirective } from './asciidoc-lines.ts'
 import { readEntity } from './entities.ts'
 import { addressEnd, isAlphanumeric, isWhite, mailEnd, mailStart } from './inline-parts.ts'
 import { address, drop, hide, type Inline, newReading, object, type Reading, raise, remove, replace, written } from './inline-writing.ts'
@@ -87,7 +88,8 @@ function step(reading: AsciidocReading, code: number, at: number): number {
       return end > 0 ? address(reading, name, end, `mailto:${text.slice(name, end)}`) : at + 1
     }
     case 10: {
-      if (next !== 0x2f || text.charCodeAt(at + 2) !== 0x2f || text.charCodeAt(at + 3) === 0x2f) return at + 1
+      const isComment = next === 0x2f && text.charCodeAt(at + 2) === 0x2f && text.charCodeAt(at + 3) !== 0x2f
+      if (!isComment && !isDirective(text, at + 1)) return at + 1
       const end = indexWithin(text, '\n', at + 1, to)
       drop(reading, at, end < 0 ? to : end)
       return end < 0 ? to : end

@@ -97,6 +97,15 @@ export function isBlockMacro(text: string, at: number, end: number): boolean {
   return isLetter(text.charCodeAt(at)) && /^[A-Za-z]\w*::[^\s[]*\[[^\n]*\][ \t\r]*$/.test(text.slice(at, Math.min(end, at + 1000)))
 }
 
+/** Tells whether the line is a condition or an inclusion. */
+export function isDirective(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (
+    (code === 0x69 || code === 0x65) &&
+    /^(?:ifn?def|endif|ifeval|include)::[^\s[]*\[[^\n]*\][ \t\r]*(?:\n|$)/.test(text.slice(at, at + 1000))
+  )
+}
+
 /** The end of the name of the attribute entry `:name:` at `at`, its colon included, or -1. */
 export function entryEnd(text: string, at: number, end: number): number {
   if (text.charCodeAt(at) !== 0x3a) return -1

@@ -14,6 +14,7 @@ import {
   isBlockTitle,
   isBreak,
   isCommentLine,
+  isDirective,
   markerAt,
   sectionDepth,
 } from './asciidoc-lines.ts'
@@ -149,13 +150,7 @@ function paragraph(text: string, at: number, from: number, limit: number): Cut {
     if (line >= text.length || isBlankLine(text, line)) return whole('paragraph', text, line)
     const code = text.charCodeAt(line)
     // Of the lines that start with no letter only these end a paragraph.
-    if (
-      code === 0x5b ||
-      !/[\p{L}\p{N}"'“‘(*_$]/u.test(text.charAt(line)) ||
-      code === 0x2a ||
-      code === 0x5f ||
-      /^(?:ifn?def|endif|ifeval|include)::/.test(text.slice(line, line + 10))
-    ) {
+    if (code === 0x5b || !/[\p{L}\p{N}"'“‘(*_$]/u.test(text.charAt(line)) || code === 0x2a || code === 0x5f || isDirective(text, line)) {
       const stop = lineEnd(text, line, limit)
       if (isCutShort(text, stop)) continue
       if (isAttributes(text, line, stop) || delimiterOf(text, line, stop) !== undefined || isBlockMacro(text, line, stop))
