@@ -6,12 +6,13 @@
  *     agents: {…}                               # agents.yaml; so instruments
  *     sources: {ledger2023: {issued: 2023-06-14, observations: […]}}      # sources/KEY.yaml; csl is made up where it is left out
  *     quotes: {ledger2023: […]}                 # quotes/KEY.yaml
+ *     texts: {ledger2023: …}                    # of pack.yaml
  */
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { loadPacks } from '../../server/src/disk/packs.ts'
+import { readWholePack } from '../../server/src/features/source-texts.ts'
 import { buildKnowledge, type Knowledge } from '../../server/src/knowledge/knowledge.ts'
-import { readPack } from '../../server/src/knowledge/pack.ts'
 import { root } from './expect.ts'
 
 type Tree = Record<string, unknown>
@@ -20,7 +21,7 @@ const CODELISTS = ['indicators', 'subjects', 'areas', 'milestones', 'units']
 
 /** Builds the knowledge base of some compact packs, taken together as one. A problem in them is an error of the test. */
 export function knowledgeOf(packs: readonly string[]): Knowledge {
-  const read = readPack(packFiles(packs))
+  const read = readWholePack(packFiles(packs))
   const knowledge = buildKnowledge([read.pack])
   const problems = [...read.problems, ...knowledge.problems]
   if (problems.length > 0) {

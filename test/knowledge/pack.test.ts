@@ -430,7 +430,7 @@ const CASES: readonly Case[] = [
     'a file that is not part of a pack',
     { 'codelists/indicator.yaml': '<|>a: 1\n', 'notes.yml': '<|>a: 1\n', 'README.md': 'text' },
     'Not a file of a pack: did you mean codelists/indicators.yaml?',
-    'Not a file of a pack: besides pack.yaml, agents.yaml and instruments.yaml there are codelists/, sources/ and quotes/.',
+    'Not a file of a pack: besides pack.yaml, agents.yaml and instruments.yaml there are codelists/, sources/, quotes/ and texts/.',
   ],
   [
     'a newer version',

@@ -6,9 +6,10 @@ import { join, resolve, sep } from 'node:path'
 import { BUILT_FILE, buildPack, readBuilt } from '../disk/built.ts'
 import { filesIn, type LoadedPacks, loadPacks, packFiles } from '../disk/packs.ts'
 import { shownPath } from '../disk/settings.ts'
+import { readWholePack } from '../features/source-texts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
-import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
+import type { Pack, PackFile } from '../knowledge/pack.ts'
 import { counted } from './amount.ts'
 import { collectTroubles } from './drafts.ts'
 import { writeFile } from './kb-edit.ts'
@@ -66,7 +67,7 @@ export function runKbBuild(paths: readonly string[], world: World, version: stri
     const read = packFiles(folder, world.cwd)
     const files = filesIn(shown, read.files)
     const known = own.includes(folder) ? readBuilt(folder, shown, files, before, version) : undefined
-    if (!own.includes(folder)) among.push(readPack(read.files, among).pack)
+    if (!own.includes(folder)) among.push(readWholePack(read.files, among).pack)
     else if (!files.some(({ path }) => path === 'pack.yaml'))
       troubles.tell(`${shown}: no pack.yaml in this folder: give the folder of a pack`)
     else if (known !== undefined) {

@@ -7,7 +7,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
+import { readWholePack } from '../features/source-texts.ts'
+import type { Pack, PackFile } from '../knowledge/pack.ts'
 import { type CompiledPack, compiledIn, keyOf, type ReadPack, writeCompiled } from './compiled.ts'
 
 export const BUILT_FILE = '.plumbline-pack.json'
@@ -23,7 +24,7 @@ export function buildPack(
   among: readonly Pack[],
   version: string,
 ): ReadPack & { readonly text: string } {
-  const { pack, problems } = readPack(
+  const { pack, problems } = readWholePack(
     files.map(({ path, text }) => ({ path: HERE + path, text })),
     among,
   )

@@ -5,11 +5,12 @@
  * partly bad is partly used.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { readWholePack } from '../features/source-texts.ts'
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.ts'
 import type { CompiledAliases } from '../knowledge/matcher.ts'
 import type { Problem } from '../knowledge/model.ts'
-import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
+import type { Pack, PackFile } from '../knowledge/pack.ts'
 import { readBuilt } from './built.ts'
 import type { CompiledPacks } from './compiled.ts'
 import { decodeText } from './decode.ts'
@@ -50,7 +51,7 @@ export function loadPacks(paths: readonly string[], cwd: string, compiled?: Comp
       const inFolder = filesIn(shown, files)
       const bundled = among.length === 0 ? compiled?.find(inFolder) : undefined
       const before = bundled ?? (compiled?.version === undefined ? undefined : readBuilt(folder, shown, inFolder, loaded, compiled.version))
-      const read = before ?? readPack(files, among)
+      const read = before ?? readWholePack(files, among)
       loaded.push(inFolder)
       // Names that overlap are told apart among those of all packs.
       aliases = among.length === 0 ? before?.aliases : undefined
@@ -104,7 +105,7 @@ function readFiles(folder: string, cwd: string, problems: Problem[]): readonly {
     for (const entry of readdirSync(at, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(at, entry.name)
       if (entry.isDirectory()) visit(path)
-      else if (/\.ya?ml$/.test(entry.name)) {
+      else if (/\.ya?ml$/.test(entry.name) || (/\.(?:txt|md)$/.test(entry.name) && basename(at) === 'texts')) {
         const shown = shownPath(path, cwd)
         const bad = (message: string): void => void problems.push({ severity: 'error', message, path: shown, line: 1, column: 1 })
         try {

@@ -26,6 +26,15 @@ export interface Entry {
   isBad(path: Path): boolean
 }
 
+/** The whole text of a source. */
+export interface SourceText {
+  /** The source's. */
+  readonly key: string
+  readonly text: string
+  readonly markup: 'text' | 'markdown'
+  readonly origin: Origin
+}
+
 /** The files of a pack, taken apart. */
 export interface PackFiles {
   /** What pack.yaml itself says, and the file; null where there is none that can be read. */
@@ -35,6 +44,8 @@ export interface PackFiles {
   readonly seen: Readonly<Record<EntryKind, ReadonlySet<string>>>
   /** Kinds of which a file could not be read: codes that are missing may be in it. */
   readonly unread: ReadonlySet<EntryKind>
+  /** The texts of sources, as they are written. */
+  readonly texts: readonly SourceText[]
   readonly problems: readonly Problem[]
 }
 
@@ -42,12 +53,13 @@ const LISTS: readonly EntryKind[] = ['indicators', 'subjects', 'areas', 'milesto
 const KINDS: readonly EntryKind[] = [...LISTS, 'agents', 'instruments', 'sources', 'quotes']
 const NAMES: readonly string[] = ['pack.yaml', ...LISTS.map((name) => `codelists/${name}.yaml`), 'agents.yaml', 'instruments.yaml']
 
-/** Sorts and reads files. The pack's folder is that of the pack.yaml with the shortest path; other kinds of files than YAML are left alone. */
+/** Sorts and reads files. The pack's folder is that of the pack.yaml with the shortest path; of other kinds of files than YAML it takes only texts of sources. */
 export function readPackFiles(files: readonly { readonly path: string; readonly text: string }[]): PackFiles {
   const problems: Problem[] = []
   const entries = Object.fromEntries(KINDS.map((kind) => [kind, [] as Entry[]])) as Record<EntryKind, Entry[]>
   const seen = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Record<EntryKind, Set<string>>
   const unread = new Set<EntryKind>()
+  const texts: SourceText[] = []
   let head: PackFiles['head'] = null
 
   const take = (kind: EntryKind, code: string, value: unknown, file: YamlFile, path: Path, shape: Shape): void => {
@@ -93,8 +105,18 @@ export function readPackFiles(files: readonly { readonly path: string; readonly 
     const message = "No pack.yaml: put one at the top of the pack's folder, with schema: 1, id and name."
     problems.push({ severity: 'error', message, path: `${root}pack.yaml`, line: 1, column: 1 })
   }
+  const takeText = (key: string, text: string, markup: SourceText['markup'], origin: Origin): void => {
+    const first = texts.find((one) => one.key === key)?.origin
+    if (first === undefined) texts.push({ key, text, markup, origin })
+    else {
+      const message = `The text of ${key} stands twice (first in ${first.path}, line ${first.line}): keep one.`
+      problems.push({ severity: 'error', message, ...origin })
+    }
+  }
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   for (const { path, text } of sorted) {
+    const [, ofText, ending] = /^texts\/([^/]+)\.(txt|md)$/i.exec(relativeTo(path, root) ?? '') ?? []
+    if (ofText !== undefined) takeText(ofText, text, ending?.toLowerCase() === 'md' ? 'markdown' : 'text', { path, line: 1, column: 1 })
     if (!/\.(?:ya?ml|json)$/i.test(path)) continue
     const place = placeOf(path, root)
     if (place === undefined) {
@@ -116,10 +138,12 @@ export function readPackFiles(files: readonly { readonly path: string; readonly 
       if (!isRecord(file.value)) continue
       head = { value: file.value, file }
       for (const kind of KINDS) takeAll(kind, file.value[kind], file, [kind], shape)
+      for (const [key, own] of isRecord(file.value.texts) ? Object.entries(file.value.texts) : [])
+        if (typeof own === 'string') takeText(key, own, 'text', file.keyAt(['texts', key]))
     } else if (place.key !== undefined && place.entries !== undefined) take(place.entries, place.key, file.value, file, [], shape)
     else if (place.entries !== undefined) takeAll(place.entries, file.value, file, [], shape)
   }
-  return { head, entries, seen, unread, problems }
+  return { head, entries, seen, unread, texts, problems }
 }
 
 /** Tells whether a value is a map. */
@@ -174,6 +198,6 @@ function strayMessage(path: string, root: string): string {
           NAMES.map((it) => it.split('/').at(-1) as string),
         ),
     )
-  const others = 'besides pack.yaml, agents.yaml and instruments.yaml there are codelists/, sources/ and quotes/.'
+  const others = 'besides pack.yaml, agents.yaml and instruments.yaml there are codelists/, sources/, quotes/ and texts/.'
   return `Not a file of a pack: ${meant === undefined ? others : `did you mean ${meant}?`}`
 }

@@ -9,7 +9,7 @@ import type { Language } from '../text/language.ts'
 import { contradictions } from './contradictions.ts'
 import type { Labels, Problem } from './model.ts'
 import { readCodes } from './pack-codes.ts'
-import { readPackFiles } from './pack-files.ts'
+import { readPackFiles, type SourceText } from './pack-files.ts'
 import { type CodeKind, newReader, type Pack, type PackAlias } from './pack-parts.ts'
 import { readSources } from './pack-sources.ts'
 import { newUnitFinder } from './value.ts'
@@ -25,11 +25,11 @@ export interface PackFile {
   readonly text: string
 }
 
-/** Reads a pack. It may refer to the codes of the packs `among` which it will be used. */
+/** Reads a pack. It may refer to the codes of the packs `among` which it will be used. What the texts of its sources say is not yet in it. */
 export function readPack(
   files: readonly PackFile[],
   among: readonly Pack[] = [],
-): { readonly pack: Pack; readonly problems: readonly Problem[] } {
+): { readonly pack: Pack; readonly problems: readonly Problem[]; readonly texts: readonly SourceText[] } {
   const packFiles = readPackFiles(files)
   const problems: Problem[] = [...packFiles.problems]
   const head = packFiles.head?.value ?? {}
@@ -37,7 +37,7 @@ export function readPack(
   if (typeof version === 'number' && version > SCHEMA && packFiles.head !== null) {
     const place = packFiles.head.file.valueAt(['schema'])
     const message = `This pack is written in version ${version} of the format, and this program reads version ${SCHEMA}: update Plumbline.`
-    return { pack: EMPTY, problems: [{ severity: 'error', message, ...place }] }
+    return { pack: EMPTY, problems: [{ severity: 'error', message, ...place }], texts: [] }
   }
   const told = Array.isArray(head.languages) ? head.languages.filter((it): it is Language => it === 'en' || it === 'vi') : []
   const languages: readonly Language[] = told.length > 0 ? told : ['en']
@@ -86,7 +86,8 @@ export function readPack(
     words: contents.words.filter((it) => read.has(it.source)),
     aliases,
   }
-  return { pack, problems: inOrder(problems) }
+  const texts = packFiles.texts.filter(({ key, origin }) => reader.refer('sources', key, origin) && read.has(key))
+  return { pack, problems: inOrder(problems), texts }
 }
 
 const EMPTY: Pack = {
