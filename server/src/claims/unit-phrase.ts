@@ -3,13 +3,14 @@
  */
 import type { Quantity } from '../reading/quantity.ts'
 import { MARK, NUMBER, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { type UnitLabel, unitLabelAt } from '../reading/unit-label.ts'
 import { intern } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 
 /** What bare numbers are of. `scale` multiplies them into base units. */
 export interface UnitPhrase {
-  readonly kind: 'money' | 'percent' | 'count' | 'rank'
-  /** ISO 4217, `%`, or `''` for counts. */
+  readonly kind: 'money' | 'percent' | 'count' | 'rank' | 'measure' | 'duration'
+  /** ISO 4217, `%`, `TWh`, `day`, or `''` for counts. */
   readonly unit: string
   readonly scale: number
 }
@@ -54,6 +55,7 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
   let percent = false
   let count = false
   let rank = false
+  let measure: UnitLabel | undefined
   for (let index = 0; index < tokens.count; index++) {
     const kind = tokens.kind[index]
     if (kind === NUMBER && scale === undefined && tokens.text.slice(tokens.start[index], tokens.end[index]) === '000') {
@@ -65,6 +67,13 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     if (kind !== WORD && kind !== MARK) continue
     const word = tokens.word[index] as number
     if (RANK.has(word)) rank = true
+    const unit = unitLabelAt(tokens, index)
+    if (unit !== undefined && !quantities.some((quantity) => quantity.start <= (tokens.start[index] as number) && (tokens.start[index] as number) < quantity.end)) {
+      if (measure !== undefined && measure.unit !== unit.unit) return undefined
+      measure = unit
+      index = unit.to - 1
+      continue
+    }
     const code = kind === MARK ? SIGNS.get(tokens.text.charAt(tokens.start[index] as number)) : CURRENCIES.get(word)
     const size = kind === WORD && !isLoneLetter(tokens, index) ? SCALES.get(word) : undefined
     const share = kind === MARK ? tokens.text.charAt(tokens.start[index] as number) === '%' : PERCENT.has(word)
@@ -85,7 +94,8 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
   }
   const times = scale ?? 1
   if (currency !== undefined) return percent ? undefined : { kind: 'money', unit: currency, scale: times }
-  if (percent) return { kind: 'percent', unit: '%', scale: 1 }
+  if (percent) return measure === undefined ? { kind: 'percent', unit: '%', scale: 1 } : undefined
+  if (measure !== undefined) return { kind: measure.kind, unit: measure.unit, scale: times }
   if (rank && scale === undefined && !count) return { kind: 'rank', unit: 'rank', scale: 1 }
   return count || scale !== undefined ? { kind: 'count', unit: '', scale: times } : undefined
 }

@@ -5,7 +5,8 @@
  * and a colon end nothing. It does not look for clauses, nor for quotations beyond the marks that close one.
  */
 import { flagsOf, wordTable } from './lexicon.ts'
-import { MARK, NUMBER, type TokenRange, type Tokens, WORD } from './token.ts'
+import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from './token.ts'
+import { SYMBOLS } from './units.ts'
 
 // Abbreviations that something always follows, that a number follows, and that may stand at a sentence's end.
 const TITLE = 1
@@ -102,6 +103,9 @@ function ends(tokens: Tokens, from: number, stop: number, to: number): boolean {
   const flags = flagsOf(WORDS, word[before] as number)
   const initial = wordLength(tokens, before) === 1 && !isLower(text, start[before] as number)
   if (flags === 0 && !initial && !isDotted(tokens, before)) return true
+  // `17.2 Mt. Peak load …`: a unit behind its number, and no mountain.
+  if ((flags & TITLE) !== 0 && before > from && kind[before - 1] === NUMBER && kind[to] === WORD && SYMBOLS.has(tokenText(tokens, before)))
+    return true
   if (kind[to] === NUMBER) return (flags & BEFORE_NUMBER) === 0 && (flags & TITLE) === 0 && !initial
   // A title is written with a capital; `al.` and `vs.` may end a sentence.
   if ((flags & TITLE) !== 0) return isLower(text, start[before] as number) && isStarter(tokens, to)

@@ -7,6 +7,7 @@ import * as G from './grammar.ts'
 import { flagsOf, matchPhrase, numberOf, phraseTable } from './lexicon.ts'
 import type { Numeral } from './numeral.ts'
 import type { QuantityKind } from './quantity.ts'
+import { rateAt } from './rate.ts'
 import { HYPHEN, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
 import { CURRENCY_SYMBOLS, currencyCode, DOLLARS, LETTERS, LOWER_CODES, LOWER_DOLLARS, SYMBOLS } from './units.ts'
 import { COUNTED_NOUNS } from './vietnamese.ts'
@@ -112,11 +113,26 @@ export function unitBehind(tokens: Tokens, numeral: Numeral, currency: Currency 
   if (at >= count || kind[at] !== WORD) return none
   if (grammar.language === 'vi') {
     const noun = matchPhrase(COUNTED_NOUNS, tokens, at)
-    return noun === undefined ? none : { ...none, kind: 'count', unit: text.slice(start[at], end[noun.to - 1]), nounTo: noun.to }
+    return perMany(
+      tokens,
+      noun === undefined ? none : { ...none, kind: 'count', unit: text.slice(start[at], end[noun.to - 1]), nounTo: noun.to },
+      grammar,
+    )
   }
   const joinedHead = joined && (flagsOf(grammar.words, tokens.word[at] as number) & G.STOP) === 0 ? at : -1
   const head = joined ? joinedHead : headNoun(tokens, at, numeral.value, grammar)
-  return head < 0 ? none : { ...none, kind: 'count', unit: text.slice(start[head], end[head]), nounTo: head + 1 }
+  return perMany(
+    tokens,
+    head < 0 ? none : { ...none, kind: 'count', unit: text.slice(start[head], end[head]), nounTo: head + 1 },
+    grammar,
+  )
+}
+
+/** A number or count that is told for so many of something (`11 deaths per 100,000`) is a plain number of that unit. */
+function perMany(tokens: Tokens, counted: Unit, grammar: G.Grammar): Unit {
+  const rate = rateAt(tokens, counted.nounTo, grammar)
+  if (rate === undefined) return counted
+  return { kind: 'bare', unit: rate.unit, to: rate.to, end: tokens.end[rate.to - 1] as number, nounTo: rate.to }
 }
 
 function unitAt(tokens: Tokens, at: number, numeral: Numeral, joined: boolean, grammar: G.Grammar): Unit | undefined {

@@ -14,6 +14,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { matchPhrase, type PhraseMatch, phraseTable } from '../reading/lexicon.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { unitLabelAt } from '../reading/unit-label.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
 import { type Mention, nameSentence } from './mentions.ts'
@@ -147,7 +148,7 @@ export function explainedTokens({
   const found: TokenRange[] = []
   for (let index = 0; index < tokens.count; index++) {
     const start = tokens.start[index] as number
-    const told = toldAt(tokens, index)
+    const told = toldAt(tokens, index) ?? unitAt(tokens, index)
     if (told !== undefined) {
       found.push(told)
       index = told.to - 1
@@ -155,6 +156,11 @@ export function explainedTokens({
       found.push({ from: index, to: index + 1 })
   }
   return found
+}
+
+function unitAt(tokens: Tokens, index: number): TokenRange | undefined {
+  const unit = unitLabelAt(tokens, index)
+  return unit === undefined ? undefined : { from: index, to: unit.to }
 }
 
 const UNITS = internAll('us usd u s bn mn tn m b k number no pct percent vnd eur')

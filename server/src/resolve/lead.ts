@@ -8,7 +8,7 @@ import { opensScenario } from '../claims/withheld.ts'
 import type { AliasMatch } from '../knowledge/model.ts'
 import type { TablePassage, TextPassage } from '../markup/prose.ts'
 import type { Period } from '../reading/period.ts'
-import { POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { type BlockContext, type Focus, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
 import { unexplainedIn } from './explain.ts'
@@ -137,9 +137,15 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
   const whole = { from: 0, to: tokens.count }
   const explained: TokenRange[] = [...matches, ...explainedTokens(reading)]
   const loose = unexplainedIn(tokens, whole, explained, 0).find(
-    ({ token, text, name }) => text.length > 1 && (name || captions) && !ANY_TABLE.has(tokens.word[token] as number),
+    ({ token, text, name }) =>
+      text.length > 1 && (name || captions) && !ANY_TABLE.has(tokens.word[token] as number) && !isTableNumber(tokens, token),
   )
   return { growth: hasGrowth(tokens), loose: loose?.text, moved: movesAway(tokens, whole, explained) }
+}
+
+/** *Table A2*, *Figure III*: what a caption is known by. */
+function isTableNumber(tokens: Tokens, index: number): boolean {
+  return index > 0 && CAPTIONS.has(tokens.word[index - 1] as number) && /\d|^[IVX]+$|^[A-Z]$/.test(tokenText(tokens, index))
 }
 
 /** *The share of them that …*, *its growth*, *the surplus in that trade*: an item that goes on with the item before it. */

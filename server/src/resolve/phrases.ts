@@ -118,7 +118,7 @@ function ofSentence(figure: ResolvedFigure): PhrasedFigure | undefined {
   // A period of another clause may be of another number.
   const code = stated === undefined || (stated.how === 'near' && hasVerbBetween(figure)) ? '' : (stated.period?.code ?? '?')
   if (code === '?' || period.current) return undefined
-  const unit = quantity.kind === 'count' || quantity.kind === 'bare' ? '' : quantity.unit
+  const unit = quantity.kind === 'count' ? '' : quantity.unit
   const keys = [`${PHRASE_KEY}${unit} ${code} ${phrase.words.join(' ')}`]
   if (phrase.holder.length > 0 && phrase.head >= 0) keys.push(holderKey(phrase.holder, phrase.head, code))
   return { figure, phrase, keys, around: code === '' ? period.period?.code : undefined }
