@@ -117,7 +117,7 @@ export function resolveBlock(
       if (passage.role === 'item') {
         const above =
           passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor, atHome }
-        state = goesOnWithItem(prose.passages[index - 1], passage)
+        state = goesOnWithItem(prose.passages[index - 1], passage, reading.plain, reading.matches)
           ? { ...above, focus: state.focus, anchor: state.anchor, before: state.before }
           : above
       }

@@ -52,8 +52,11 @@ export function candidatesFor(
   for (const subject of subjects) {
     for (const series of knowledge.seriesAbout(subject.code)) {
       if (!fits(sought.quantity, series, subject, knowledge)) continue
-      const implied = isImplicit(series.indicator, knowledge) && impliedBy(sought, series.indicator, subject)
       const named = indicatorFor(sought, series.indicator, indicators)
+      const implied =
+        (isImplicit(series.indicator, knowledge) || isToldByUnit(sought, series, indicators, knowledge)) &&
+        impliedBy(sought, series.indicator, subject)
+      if (isRate(sought.quantity) && series.indicator.quantity === 'count' && named?.text.includes('per ') !== true) continue
       if (sought.isWhole && !implied) continue
       // What needs no word is better left unnamed than named from afar.
       const indicator = implied && (sought.isWhole || (named !== undefined && (named.distance > 1 || named.ahead))) ? undefined : named
@@ -128,6 +131,23 @@ function isImplicit(indicator: Indicator, knowledge: Knowledge): boolean {
   return indicator.implicit || (indicator.of !== undefined && knowledge.indicators.get(indicator.of)?.implicit === true)
 }
 
+/**
+ * A unit of measure tells what is measured of a subject that the knowledge base has only one thing of in that unit: *wind farms delivered
+ * 24 TWh*. Where the sentence names something else that is measured, that is meant.
+ */
+function isToldByUnit(sought: Sought, { indicator, subject }: Series, indicators: readonly Slot[], knowledge: Knowledge): boolean {
+  if (sought.quantity.kind !== 'measure' || indicator.quantity !== 'measure' || sought.part !== 'level') return false
+  if (indicators.some(({ distance }) => distance <= 1)) return false
+  return knowledge
+    .seriesAbout(subject.code)
+    .every((other) => other.indicator.code === indicator.code || unitsPer(sought.quantity.unit, other.unit) === undefined)
+}
+
+/** *4.3 per 1,000*: no count. */
+function isRate({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): boolean {
+  return kind === 'bare' && unit !== ''
+}
+
 /** A subject alone states an implicit indicator where the part fits and the subject is no further than the sentence before. */
 function impliedBy(sought: Sought, indicator: Indicator, subject: Slot): boolean {
   const near = sought.quantity.kind === 'bare' ? (sought.isElliptical ? 1 : 0) : sought.part === 'growth' && !sought.isElliptical ? 1 : 2
@@ -144,6 +164,7 @@ function fits(quantity: Pick<Quantity, 'kind' | 'unit'>, series: Series, subject
     case 'measure':
       return quantity.kind === kind && unitsPer(quantity.unit, series.unit) !== undefined
     case 'count':
+      if (isRate(quantity)) return true
       if (quantity.kind === 'bare' || (quantity.kind === 'ratio' && quantity.unit === '')) return true
       return (
         (quantity.kind === 'count' || quantity.kind === 'ratio') &&

@@ -2,6 +2,7 @@
  * Tells what a passage leaves open for those after it: of what it spoke, and what it says of the table or list that hangs on it.
  */
 import type { Reading } from '../claims/claim.ts'
+import type { PlainReading } from '../claims/extract.ts'
 import { AIM, classesOf, DETERMINER, EXPECT, NEUTRAL, PREPOSITION } from '../claims/lexicon.ts'
 import { unitPhraseOf } from '../claims/unit-phrase.ts'
 import { opensScenario } from '../claims/withheld.ts'
@@ -9,7 +10,7 @@ import type { AliasMatch } from '../knowledge/model.ts'
 import type { TablePassage, TextPassage } from '../markup/prose.ts'
 import type { Period } from '../reading/period.ts'
 import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { type BlockContext, type Focus, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { explainedTokens, hasGrowth, stanceOfHeading, stanceOfLabel } from './labels.ts'
@@ -138,7 +139,11 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
   const explained: TokenRange[] = [...matches, ...explainedTokens(reading)]
   const loose = unexplainedIn(tokens, whole, explained, 0).find(
     ({ token, text, name }) =>
-      text.length > 1 && (name || captions) && !ANY_TABLE.has(tokens.word[token] as number) && !isTableNumber(tokens, token),
+      text.length > 1 &&
+      (name || captions) &&
+      !ANY_TABLE.has(tokens.word[token] as number) &&
+      !isTableNumber(tokens, token) &&
+      !(captions && !name && isDivision(tokens, token)),
   )
   return { growth: hasGrowth(tokens), loose: loose?.text, moved: movesAway(tokens, whole, explained) }
 }
@@ -148,9 +153,38 @@ function isTableNumber(tokens: Tokens, index: number): boolean {
   return index > 0 && CAPTIONS.has(tokens.word[index - 1] as number) && /\d|^[IVX]+$|^[A-Z]$/.test(tokenText(tokens, index))
 }
 
-/** *The share of them that …*, *its growth*, *the surplus in that trade*: an item that goes on with the item before it. */
-export function goesOnWithItem(before: TextPassage | TablePassage | undefined, { lead, depth, run }: TextPassage): boolean {
-  return before?.kind === 'text' && before.role === 'item' && before.lead === lead && before.depth === depth && POINTING.test(run.text)
+/** *Generation by source*, *by kind of school and county*: by what the rows divide what the caption names; each row says its own part. */
+function isDivision(tokens: Tokens, index: number): boolean {
+  for (let at = index - 1; at >= 0 && tokens.kind[at] === WORD; at--) if (tokens.word[at] === BY) return true
+  return false
 }
+
+const BY = intern('by')
+
+/** *The share of them that …*, *its growth*, *2023: 51*: an item that goes on with the item before it. */
+export function goesOnWithItem(
+  before: TextPassage | TablePassage | undefined,
+  { lead, depth, run }: TextPassage,
+  plain: PlainReading,
+  matches: readonly AliasMatch[],
+): boolean {
+  if (before?.kind !== 'text' || before.role !== 'item' || before.lead !== lead || before.depth !== depth) return false
+  return POINTING.test(run.text) || (matches.length === 0 && saysOnlyWhen(plain))
+}
+
+/** *2023: 51 minutes*, *Target 2030: 40*: of what the item before is about, at another time. */
+function saysOnlyWhen({ tokens, quantities, periods }: PlainReading): boolean {
+  if (quantities.length !== 1 || periods.length !== 1 || tokens.count > LABEL_TOKENS) return false
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const start = tokens.start[index] as number
+    if ([...quantities, ...periods].some((span) => span.start <= start && start < span.end)) continue
+    if ((classesOf(tokens.word[index] as number) & (PREPOSITION | DETERMINER | NEUTRAL | AIM | EXPECT)) === 0) return false
+  }
+  return true
+}
+
+/** A label has no more tokens. */
+const LABEL_TOKENS = 16
 
 const POINTING = /\b(?:them|their|its|those|these|(?:that|this) (?:trade|group|category|sector|industry|field|market|segment))\b/i

@@ -3,8 +3,9 @@
  * place or other prices. Such a number may agree with a source, and is never convicted.
  */
 import type { Figure } from '../claims/claim.ts'
-import { ADVERB, ASIDE, classesAt, DETERMINER, isClass, looksLikePast, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
+import { ADVERB, ASIDE, classesAt, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION, PRESENT, VERB } from '../claims/lexicon.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Mention } from './mentions.ts'
 
 const ASIDES = /^(elsewhere|abroad|overseas|globally|worldwide|internationally|prices|constant|nominal|deflated|ppp|fiscal|net)$/i
@@ -137,7 +138,7 @@ export function happens(
   if (before >= range.from && isEvent(tokens, before, range) && !isExplained(before)) {
     // *The survey covered 93 firms*: what is counted are its own.
     const owns = HOLDS.test(tokenText(tokens, before)) && subject !== undefined && (subject.parts[0] as TokenRange).from < before
-    if (!owns) return tokenText(tokens, before)
+    if (!owns && !gives(tokens, before, subject)) return tokenText(tokens, before)
   }
   for (let index = at.to; index < range.to; index++) {
     if (tokens.kind[index] !== WORD || isExplained(index)) continue
@@ -149,6 +150,20 @@ export function happens(
 
 const HOLDS = /^(cover|covers|covered|hold|holds|held|feature|features|featured)$/i
 
+/** *Wind farms delivered 24 TWh*: what the subject itself gives is told of it. */
+function gives(tokens: Tokens, verb: number, subject: Mention | undefined): boolean {
+  const behind = verb + 1
+  return (
+    GIVES.has(tokens.word[verb] as number) &&
+    subject !== undefined &&
+    (subject.parts[0] as TokenRange).from < verb &&
+    behind < tokens.count &&
+    (tokens.kind[behind] !== WORD || (classesAt(tokens, behind) & PREPOSITION) === 0)
+  )
+}
+
+const GIVES = internAll('deliver delivers delivered supply supplies supplied provide provides provided yield yields yielded contribute contributes contributed')
+
 const AUXILIARY = /^(is|are|was|were|be|been|being|has|have|had|will)$/i
 
 function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
@@ -156,9 +171,6 @@ function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
   const bits = classesAt(tokens, index)
   const text = tokenText(tokens, index).toLowerCase()
   if (bits === 0) return looksLikePast(tokens.word[index] as number)
-  // *Took part*: who takes part is counted.
-  if (/^(take|takes|taking|took|taken)$/.test(text))
-    return !/^(part|place)$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
   // *Took part*: who takes part is counted.
   if (/^(take|takes|taking|took|taken)$/.test(text))
     return !/^(part|place)$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
