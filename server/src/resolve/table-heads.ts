@@ -27,6 +27,8 @@ export interface LabelledRow {
   readonly section: CarriedLabel | undefined
   /** The columns that hold numbers. */
   readonly numbers: readonly number[]
+  /** By column: the cell of a column of years that dates its number. */
+  readonly dates: ReadonlyMap<number, CarriedLabel>
 }
 
 /** The labels of a table. */
@@ -48,14 +50,16 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
   }
   const columns = headsOf(table, label)
   const head = table.head[table.head.length - 1] ?? []
-  const isStub = (cell: Run, column: number): boolean => isLabel(cell, language) || (column === 0 && isPeriod(cell, language))
+  const dating = dateColumns(table, language)
+  const isStub = (cell: Run, column: number): boolean =>
+    !dating.includes(column) && (isLabel(cell, language) || (column === 0 && isPeriod(cell, language)))
   const rows: LabelledRow[] = []
   let above: Label | undefined
   let section: CarriedLabel | undefined
   for (const cells of table.rows) {
     const stubs = cells.flatMap((cell, column) => (isUnitColumn(head[column]) || !isStub(cell, column) ? [] : [column]))
     const numbers = cells.flatMap((cell, column) =>
-      stubs.includes(column) || isLabel(cell, language) || isIndexColumn(table, column, stubs[0] ?? -1) ? [] : [column],
+      stubs.includes(column) || dating.includes(column) || isLabel(cell, language) || isIndexColumn(table, column, stubs[0] ?? -1) ? [] : [column],
     )
     const firstNumber = numbers.find((column) => cells[column]?.text.trim() !== '') ?? cells.length
     const carriedAt = (wanted: (column: number) => boolean): readonly CarriedLabel[] =>
@@ -76,6 +80,7 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
       section: section === labels[0] ? undefined : section,
       remarks,
       numbers,
+      dates: datesOf(numbers, dating, columns, (column) => label(cells[column])),
     })
   }
   const stub = table.rows[0]?.findIndex((cell) => isLabel(cell, language)) ?? -1
@@ -99,6 +104,40 @@ function headsOf(table: TablePassage, label: (run: Run | undefined) => Label | u
     }
   }
   return columns
+}
+
+const DATES =
+  /^\s*(?:(?:target|reference|due|base|baseline) )?(?:year|deadline|date|due|by|by when|when|period|horizon|năm|thời hạn|mốc|thời điểm|năm mục tiêu)\s*$/iu
+
+/** The columns behind the first that hold nothing but periods, under a head that says so. */
+function dateColumns(table: TablePassage, language: Language): readonly number[] {
+  const head = table.head[table.head.length - 1] ?? []
+  return head.flatMap((run, column) => {
+    if (column === 0 || !DATES.test(run.text.normalize('NFC'))) return []
+    const filled = table.rows.flatMap((row) => (row[column]?.text.trim() ? [row[column] as Run] : []))
+    return filled.length > 0 && filled.every((cell) => isPeriod(cell, language)) ? [column] : []
+  })
+}
+
+/** Each number that its head does not date is dated by the column of years beside it: right behind it, or right before it and no other number. */
+function datesOf(
+  numbers: readonly number[],
+  dating: readonly number[],
+  columns: TableLabels['columns'],
+  label: (column: number) => Label | undefined,
+): ReadonlyMap<number, CarriedLabel> {
+  const dates = new Map<number, CarriedLabel>()
+  if (dating.length === 0) return dates
+  const open = numbers.filter((column) => columns[column]?.some((head) => head.label.period !== undefined) !== true)
+  for (const column of open) {
+    const [only] = dating
+    const behind = dating.includes(column + 1)
+    const before = dating.includes(column - 1) && !open.includes(column - 2)
+    const at = behind ? column + 1 : before ? column - 1 : open.length === 1 && dating.length === 1 ? only : undefined
+    const one = at === undefined ? undefined : label(at)
+    if (one !== undefined) dates.set(column, { label: one, carriedFrom: undefined })
+  }
+  return dates
 }
 
 function carry(label: Label, above: Label | undefined): CarriedLabel {

@@ -43,6 +43,8 @@ interface Around {
   readonly near: readonly CarriedLabel[]
   /** What heads them: the section within the table, the corner. */
   readonly far: readonly CarriedLabel[]
+  /** What dates it by itself, in a column of years. */
+  readonly date: CarriedLabel | undefined
   /** Which of the labels adds up the others of its kind. */
   readonly total: Label | undefined
 }
@@ -57,6 +59,7 @@ export function bindTable(table: TablePassage, context: BlockContext, knowledge:
       const around: Around = {
         row,
         columns: heads,
+        date: row.dates.get(column),
         near: [...row.labels, ...row.remarks, ...heads],
         far: [row.section, corner].filter((entry) => entry !== undefined),
         total:
@@ -82,7 +85,8 @@ function bindCell(
   const plain = readPlain(run.text, context.language)
   const read = plain.quantities.filter((quantity) => quantity.kind !== 'rank' || plain.quantities.length === 1)
   if (read.length !== 1) return undefined
-  const labels = [...around.row.labels, ...around.columns, ...around.far].flatMap(({ label, carriedFrom }) =>
+  const date = around.date === undefined ? [] : [around.date]
+  const labels = [...date, ...around.row.labels, ...around.columns, ...around.far].flatMap(({ label, carriedFrom }) =>
     // *2022 | growth on 2021*: a change is of the year of what it is told beside.
     carriedFrom === undefined || label.period !== undefined ? [label] : [label, { ...carriedFrom, unit: undefined }],
   )
