@@ -43,9 +43,11 @@ export const mismatchedTarget: FigureRule = {
       if (target === undefined || other === undefined) return undefined
       return report(target, notBy(target, other, scope), [])
     }
-    if (verdict.loose.length > 0 || stance.others !== null) return undefined
+    if (verdict.loose.length > 0) return undefined
     if (verdict.at.some(isOutcome) && projections.length === 0) return undefined
     const target = projections[projections.length - 1]
+    // Another's reckoning; but for that of the body whose number the source has.
+    if (stance.others !== null && !(stance.others === 'projection' && isOfIssuer(figure.issuers, target, scope.knowledge))) return undefined
     if (target !== undefined && verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, target.value)) return undefined
     // What differs in both value and body is somebody else's plan.
     if (target?.issuer != null && otherIssuer(figure.issuers, target.issuer, scope.knowledge) !== undefined) return undefined
@@ -117,6 +119,11 @@ function labelOf(milestone: Milestone): string {
 function otherIssuer(named: readonly string[], issuer: string, knowledge: Knowledge): string | undefined {
   if (named.length === 0 || named.some((code) => related(code, issuer, knowledge))) return undefined
   return named.find((code) => knowledge.agents.get(code)?.kind === 'body')
+}
+
+/** One of those named is the one who made the projection. */
+function isOfIssuer(named: readonly string[], projection: Observation | undefined, knowledge: Knowledge): boolean {
+  return projection?.issuer != null && named.some((code) => related(code, projection.issuer as string, knowledge))
 }
 
 function related(a: string, b: string, knowledge: Knowledge): boolean {

@@ -15,7 +15,7 @@ import { firstAbove } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
 import { datePeriods, periodOfFigure } from './figure-period.ts'
-import { classesOf, DOWN, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
+import { COMPARING, classesOf, DOWN, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
 import { type PartReading, partOf } from './part.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
@@ -159,7 +159,7 @@ function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[])
     const bits = classesOf(word)
     // `That was 9 % more`, `landing at 60,000`: a pronoun with be, or a participle, says nothing either.
     const empty =
-      (bits & (UP | DOWN)) !== 0 ||
+      (bits & (UP | DOWN | COMPARING)) !== 0 ||
       IS.test(tokens.text.slice(start, tokens.end[index])) ||
       (index === segment.from && bits === 0 && looksLikeParticiple(word))
     if (!empty && (bits === 0 || (bits & (PRONOUN | PAST | PRESENT | VERB)) !== 0)) return false

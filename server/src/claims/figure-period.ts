@@ -95,10 +95,30 @@ export function periodOfFigure(
   stance: Stance,
   { tokens, segments, own, dated, anchor, led, documentDay }: DatedSentence,
 ): FigurePeriod {
+  const when = whenPeriod(segment, segments, dated, tokens)
+  if (when !== undefined && !dated.some((entry) => entry.segment === segment)) {
+    const { mention, period } = when
+    return plannedFor({ period, mention, how: 'own', current: false, deadline: mention.role === 'by' }, stance, documentDay)
+  }
   const shared = sharedPeriods(quantity, segment, speakingOf(dated, segment, segments, tokens), own, tokens)
   const found = periodFor(quantity, segment, segments, own, shared, tokens, anchor, led)
   return plannedFor(periodOfPart(part, found), stance, documentDay)
 }
+
+/** *More than in 2023, when there were 60,100*: the period right before a clause that says what was then. */
+function whenPeriod(
+  segment: number,
+  segments: readonly Segment[],
+  dated: readonly DatedPeriod[],
+  { text, start }: Tokens,
+): DatedPeriod | undefined {
+  if (segment === 0) return undefined
+  const from = start[(segments[segment] as Segment).from] as number
+  const entry = dated.findLast(({ mention }) => mention.end <= from)
+  return entry !== undefined && entry.segment === segment - 1 && WHEN.test(text.slice(entry.mention.core.end, from + 5)) ? entry : undefined
+}
+
+const WHEN = /^,? when /i
 
 /**
  * The periods that may be a number's: not one that it is compared with (*up 9.6 % from 2021*), and not one in a bracket of its own
@@ -189,7 +209,7 @@ function periodFor(
   anchor: Period | undefined,
   led: Period | undefined,
 ): FigurePeriod {
-  const here = dated.filter((entry) => entry.segment === segment)
+  const here = dated.filter((entry) => entry.segment === segment && !isOfCompared(entry, quantity, own, tokens))
   // *2,310 (2022) → 1,870 (2023)*
   const bracketed = dated.find((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
   const behind = bracketed ?? behindBracket(quantity, segment, segments, dated, tokens)
@@ -212,6 +232,21 @@ function periodFor(
     deadline: chosen.mention.role === 'by',
   }
 }
+
+/** *Up 2.3 % from 60,300 in 2023*: the period of the number that this one is compared with. */
+function isOfCompared({ mention }: DatedPeriod, quantity: Quantity, own: readonly Quantity[], { text }: Tokens): boolean {
+  return own.some(
+    (other) =>
+      other.start >= quantity.end &&
+      other.end <= mention.start &&
+      mention.start - other.end < 24 &&
+      AT.test(text.slice(other.end, mention.core.start)) &&
+      AGAINST.test(text.slice(Math.max(quantity.end, other.start - 16), other.start)),
+  )
+}
+
+const AT = /^,? (?:[a-z]+ )?(?:in|for|at the end of|by the end of)(?: the)? $/i
+const AGAINST = /(?:from|than|against|after|versus|vs\.?|compared (?:with|to)|over|on) $/i
 
 const OPENED = /^ ?\($/
 

@@ -133,6 +133,9 @@ const told = (tense: Stance['tense'], status: Status, present = false): Told => 
 
 function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   const bits = segment.classes
+  // *Women can expect to live to 83*: what holds now.
+  if ((bits & MODAL) !== 0 && (bits & EXPECT) !== 0 && /\bcan (?:now )?expect to\b/i.test(textOf(tokens, segment)))
+    return told('achieved', 'actual', true)
   const aims = (bits & AIM) !== 0
   const expects = (bits & EXPECT) !== 0
   if (aims || expects || (bits & PLANNING) !== 0) {

@@ -168,6 +168,7 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
       (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) ||
       (word === 'no' && /^(more|fewer|less|doubt|later)$/.test(next)) ||
       (word === 'nor' && index === segment.from) ||
+      (word === 'not' && AFFIRMED.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 28))) ||
       (word === 'short' &&
         !/^\s+of\s+(?:the|its|their|this|that)\b/i.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 16))) ||
       (word === 'missed' && next === '')
@@ -175,6 +176,10 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
   }
   return true
 }
+
+/** *Is not up for negotiation*, *should not be confused with*, *is not enough*: what stands before is taken for granted. */
+const AFFIRMED =
+  /^ (?:up for|in (?:doubt|question|dispute)|negotiable|open (?:to|for)|under (?:discussion|threat)|optional|enough|affected|touched|cheap|easy|a luxury|(?:to )?be (?:confused|mistaken|mixed up)|yet (?:secure|assured|certain|guaranteed))\b/i
 
 function isOnlyWhether(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {

@@ -62,8 +62,9 @@ function compareNumbers(said: Said, value: number, source: number, step: number 
   const rounds = (to: number): boolean => off <= to / 2 + dust(value, source)
   // Trailing zeros leave the precision open, but no further than a hedge would: ten is not eight.
   if (rounds(said.step) || (rounds(said.looseStep) && within(HEDGED))) return within(ROUNDED) ? 'agrees' : 'loose'
-  // More precise than the source, and rounds to it.
-  return step !== undefined && said.step < step && rounds(step) ? 'loose' : 'disagrees'
+  // More precise than the source, and rounds to it; halves are rounded up.
+  const rounded = rounds(step ?? 0) && !(value > source && isSame(off, (step ?? 0) / 2))
+  return step !== undefined && said.step < step && rounded ? 'loose' : 'disagrees'
 }
 
 function compareBound(side: 1 | -1, bound: number, source: Amount): Agreement {

@@ -41,7 +41,7 @@ export function bindFigure(
   if (isPart && !isOfThese(figure, reading.tokens)) return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
   const group = named.groupOf[figure.segment] ?? 0
-  const elided = elidedFrom(figure, reading, named, above.before)
+  const elided = elidedFrom(figure, reading, named, above.before, knowledge)
   const context = elided === undefined ? above : { ...above, before: elided }
   const subjects = gap?.subjects ?? slotsOf('subject', group, named, reading.tokens, context)
   const indicators = gap?.indicators ?? slotsOf('indicator', group, named, reading.tokens, context)
@@ -102,8 +102,9 @@ export function bindFigure(
       (around.length > 0 && open !== context.title.areas.at(-1) && (bound.subject.distance > 1 || isLocal(bound, knowledge))),
     knowledge,
     context.before,
+    last,
   )
-  return { kind: 'resolved', series: bound.series, strength: strength.strength, reason: strength.reason }
+  return { kind: 'resolved', series: bound.series, ...strength }
 }
 
 /** *14 sailors and 9 ship's cadets, 24 in all*: a number without a noun counts what the number before it does. */

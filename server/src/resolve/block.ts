@@ -19,6 +19,7 @@ import { overlaps, type Span } from '../text/span.ts'
 import { bindFigure } from './bind.ts'
 import { withoutCitationYears } from './citation-years.ts'
 import { type Citing, citationPlace, citationsOf, citingIn } from './citations.ts'
+import { confirmed } from './confirm.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { isSupposed, NO_FOCUS, plannedBy } from './context.ts'
 import { type Before, leftBy, withPeriodBefore } from './discourse.ts'
@@ -203,13 +204,18 @@ function resolveText(
     const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
       const here: BlockContext = numbered ? { ...start, focus, before } : start
+      const told: ResolvedFigure[] = []
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
         const resolved = resolveFigure(figure, reading, sentence, passage.run, index, citing, here, knowledge, said)
-        said = resolved.resolution.kind === 'resolved' ? { quantity: figure.quantity, series: resolved.resolution.series } : undefined
-        figures.push({ ...resolved, quoted })
+        said =
+          resolved.resolution.kind === 'resolved'
+            ? { quantity: figure.quantity, series: resolved.resolution.series, sentence: number }
+            : undefined
+        told.push({ ...resolved, quoted })
       }
+      figures.push(...confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay)))
       if (range.segments.length > 0 && !passage.quoted)
         milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
@@ -219,7 +225,7 @@ function resolveText(
     focus = moved(focus, sentence.mentions)
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
   }
-  return { figures, milestones, instruments, context: { ...leave(passage, reading, focus, start, context, read.matches), before, atHome } }
+  return { figures, milestones, instruments, context: { ...leave(passage, reading, focus, start, context, read.matches, knowledge), before, atHome } }
 }
 
 const NO_MATCHES: readonly AliasMatch[] = []
@@ -309,7 +315,8 @@ function judged(figure: Figure, resolution: Resolution, documentDay: string): Pi
   const verdict = verdictOf(figure, resolution.series, documentDay)
   const agrees = verdict.agreeing.length + verdict.elsewhere.length + verdict.revised.length > 0
   if (resolution.strength === 'full' || agrees) return { resolution, verdict }
-  return { resolution: { kind: 'unknown', reason: resolution.reason ?? '' }, verdict: undefined }
+  const open = resolution.doubts === undefined ? {} : { open: resolution }
+  return { resolution: { kind: 'unknown', reason: resolution.reason ?? '', ...open }, verdict: undefined }
 }
 
 function verdictOf(figure: Figure, series: Series, documentDay: string): Verdict {

@@ -6,24 +6,47 @@
  * and says nothing but who tells or plans, and when: its number can be of nothing else. It is read as an answer to the one before.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { AIM, classesOf, EXPECT, FUTURE, MODAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
+import { AIM, classesAt, classesOf, EXPECT, FUTURE, MODAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { isProjection } from '../reading/status.ts'
 import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Before } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { spansIn } from './loose.ts'
-import { type NamedSentence, names } from './mentions.ts'
+import { type Mention, type NamedSentence, names } from './mentions.ts'
 
 /** What the sentence before leaves open, as a question that this one answers; undefined where it says something of its own. */
-export function elidedFrom(figure: Figure, reading: Reading, named: NamedSentence, before: Before | undefined): Before | undefined {
-  if (before === undefined || before.asked || before.focus.subjects.length !== 1) return undefined
+export function elidedFrom(
+  figure: Figure,
+  reading: Reading,
+  named: NamedSentence,
+  before: Before | undefined,
+  knowledge: Knowledge,
+): Before | undefined {
+  if (before === undefined || before.asked || before.focus.subjects.length === 0) return undefined
   if (figure.period.how !== 'own' && figure.period.how !== 'near') return undefined
-  if (named.mentions.some((mention) => names(mention, 'subject') || names(mention, 'indicator') || names(mention, 'area'))) return undefined
+  const planned = figure.stance.status === 'target'
+  // *The target is a rate below 12 % by 2030*: of what was spoken of, even where it says what is measured.
+  const own = (mention: Mention): boolean => names(mention, 'subject') || (names(mention, 'indicator') && !planned) || names(mention, 'area')
+  if (named.mentions.some(own)) return undefined
+  const subjects = before.focus.subjects.length === 1 || !planned ? before.focus.subjects : plannedAmong(before.focus.subjects, figure, knowledge)
+  if (subjects.length !== 1) return undefined
   const { tokens } = reading
   const range = named.sentence.tokens
   if (!endsPhrase(figure, reading) || !tellsOnly(tokens, range)) return undefined
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(tokens, range, reading)]
-  return unexplainedIn(tokens, range, explained, range.from).length === 0 ? { ...before, asked: true } : undefined
+  if (unexplainedIn(tokens, range, explained, range.from).length > 0) return undefined
+  return { ...before, focus: { ...before.focus, subjects }, asked: true }
+}
+
+/** Of several subjects, those that the knowledge base has a projection of for the figure's period. */
+function plannedAmong(subjects: readonly string[], { period }: Figure, knowledge: Knowledge): readonly string[] {
+  return subjects.filter((subject) =>
+    knowledge
+      .seriesAbout(subject)
+      .some(({ observations }) => observations.some((one) => isProjection(one.status) && one.period?.code === period.period?.code)),
+  )
 }
 
 /** No noun stands behind the number that it would count. */
@@ -34,6 +57,7 @@ function endsPhrase(figure: Figure, { tokens, periods }: Reading): boolean {
 
 const IS = internAll('was were had be been being is are has have there stood stand stands reached reach reaches came come comes put')
 const SOMEBODY = /^(?:he|she|i|you|him|her|me|which|who)$/i
+const PROMISED = /^(?:you|us|them)$/i
 
 /** Its verbs only say that a number is, was or is to be. */
 function tellsOnly(tokens: Tokens, { from, to }: TokenRange): boolean {
@@ -42,7 +66,8 @@ function tellsOnly(tokens: Tokens, { from, to }: TokenRange): boolean {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     const bits = classesOf(word)
-    if (SOMEBODY.test(tokenText(tokens, index))) return false
+    const promised = index > from && PROMISED.test(tokenText(tokens, index)) && (classesAt(tokens, index - 1) & AIM) !== 0
+    if (SOMEBODY.test(tokenText(tokens, index)) && !promised) return false
     const is = IS.has(word) || (bits & (AIM | EXPECT | FUTURE | MODAL)) !== 0
     verb ||= is
     if (!is && (bits & (PAST | PRESENT | VERB)) !== 0 && (bits & TELLING) === 0) return false

@@ -8,6 +8,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { CONJUNCTION, classesOf, SUBORDINATOR } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Series } from '../knowledge/model.ts'
+import { highOf } from '../reading/amount.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Slot } from './choose.ts'
@@ -17,6 +18,7 @@ import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 export interface Said {
   readonly quantity: Quantity
   readonly series: Series
+  readonly sentence: number
 }
 
 const UNITED = new Set<Quantity['kind']>(['duration', 'percent', 'money', 'measure'])
@@ -41,6 +43,7 @@ export function gapOf(
   const again =
     figure.isElliptical &&
     figure.period.how === 'own' &&
+    isLike(quantity, last.quantity) &&
     last.quantity.start >= (tokens.start[named.sentence.tokens.from] as number) &&
     !named.mentions.some(
       (mention) => mention.group <= group && group <= mention.lastGroup && (names(mention, 'subject') || names(mention, 'indicator')),
@@ -66,6 +69,14 @@ export function gapOf(
     ],
   }
 }
+
+/** *Up 2.3 % from 60,300 in 2023*: a number many times as large is of something else. */
+function isLike(a: Quantity, b: Quantity): boolean {
+  const [left, right] = [Math.abs(highOf(a.value)), Math.abs(highOf(b.value) / b.style.scale)]
+  return left <= right * LIKE && right <= left * LIKE
+}
+
+const LIKE = 20
 
 /** The knowledge base has the same of this subject as of that of the number before. */
 function isParallel(code: string, { indicator, subject }: Series, knowledge: Knowledge): boolean {

@@ -37,12 +37,11 @@ export function resolveInstruments(
   const anchors = anchorsIn(tokens, range, mentions, profiles)
   if (anchors.every((anchor) => anchor.profile === undefined)) return []
   const scene = sceneOf(named, reading)
-  const foreign = namesForeignPlace(mentions, knowledge)
   const found: ResolvedInstrument[] = []
   for (let index = 0; index < anchors.length; index++) {
     const anchor = anchors[index] as Anchor
     const { profile } = anchor
-    if (profile === undefined || (foreign && anchor.by !== 'number')) continue
+    if (profile === undefined || (anchor.by !== 'number' && namesForeignPlace(mentions, anchor, tokens, knowledge))) continue
     // The kind word at the end of a title (*Harbour Dues Act*) begins no other instrument.
     const limit = anchors.slice(index + 1).find((next) => next.hard && next.from >= anchor.to)?.from ?? range.to
     const issue = issueOf(scene, anchor, anchor.pre, limit)
@@ -211,9 +210,19 @@ function sceneOf({ sentence, mentions }: NamedSentence, reading: Reading): Scene
   }
 }
 
-/** A place outside the knowledge base's own area, which that does not lie in either. */
-function namesForeignPlace(mentions: readonly Mention[], knowledge: Knowledge): boolean {
-  return mentions.some((mention) => codesOf(mention, 'area').some((area) => !knowledge.isAtHome(area) && !knowledge.holdsHome(area)))
+/** A place outside the knowledge base's own area, which that does not lie in either, with no semicolon between. */
+function namesForeignPlace(mentions: readonly Mention[], anchor: TokenRange, tokens: Tokens, knowledge: Knowledge): boolean {
+  return mentions.some(
+    (mention) =>
+      codesOf(mention, 'area').some((area) => !knowledge.isAtHome(area) && !knowledge.holdsHome(area)) &&
+      !isApart(tokens, anchor, mention.parts[0] as TokenRange),
+  )
+}
+
+function isApart(tokens: Tokens, a: TokenRange, b: TokenRange): boolean {
+  for (let at = Math.min(a.to, b.to); at < Math.max(a.from, b.from); at++)
+    if (tokens.kind[at] === MARK && tokenText(tokens, at) === ';') return true
+  return false
 }
 
 /** Denied, asked or supposed. */
@@ -225,12 +234,16 @@ function isWithheld(tokens: Tokens, sentence: TokenRange, issue: Issue): boolean
     if (tokens.kind[at] !== WORD || isArticleLike(tokens, at)) continue
     if (
       (classesOf(tokens.word[at] as number) & (NEGATION | HYPOTHETICAL)) !== 0 &&
-      !/^(?:no|say|short|assumptions?|scenarios?)$/i.test(tokenText(tokens, at))
+      !/^(?:no|say|short|assumptions?|scenarios?)$/i.test(tokenText(tokens, at)) &&
+      !CONFUSED.test(tokens.text.slice(tokens.start[at], (tokens.end[at] as number) + 16))
     )
       return true
   }
   return false
 }
+
+/** *It should not be confused with the decree*: the decree is there. */
+const CONFUSED = /^not (?:to )?be (?:confused|mixed up|mistaken)/i
 
 /** `No. 50` denies nothing. */
 function isArticleLike(tokens: Tokens, at: number): boolean {

@@ -3,9 +3,10 @@
  */
 import type { Reading } from '../claims/claim.ts'
 import type { PlainReading } from '../claims/extract.ts'
-import { AIM, classesOf, DETERMINER, EXPECT, NEUTRAL, PREPOSITION } from '../claims/lexicon.ts'
+import { AIM, COMPARING, CONJUNCTION, classesOf, DETERMINER, EXPECT, NEUTRAL, PREPOSITION, REPORTER } from '../claims/lexicon.ts'
 import { unitPhraseOf } from '../claims/unit-phrase.ts'
 import { opensScenario } from '../claims/withheld.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { AliasMatch } from '../knowledge/model.ts'
 import type { TablePassage, TextPassage } from '../markup/prose.ts'
 import type { Period } from '../reading/period.ts'
@@ -53,14 +54,15 @@ export function leave(
   start: BlockContext,
   incoming: BlockContext,
   matches: readonly AliasMatch[],
+  knowledge: Knowledge,
 ): BlockContext {
-  if (passage.role === 'title') return { ...incoming, title: focus }
+  if (passage.role === 'title') return { ...incoming, title: atHome(focus, reading.tokens, matches, knowledge) }
   if (passage.role === 'heading') {
     const headings = [
       ...incoming.headings.filter((heading) => heading.level < passage.depth),
       {
         level: passage.depth,
-        focus,
+        focus: atHome(focus, reading.tokens, matches, knowledge),
         period: onlyPeriod(reading),
         isPeriod: isOnlyPeriod(reading),
         supposed: opensScenario(reading.tokens, { from: 0, to: reading.tokens.count }),
@@ -70,7 +72,7 @@ export function leave(
     ]
     const opened = listOpenedBy(passage.run.text)
     const listing = opened === 'references' ? 'section' : opened
-    return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: headingLead(reading), listing }
+    return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: headingLead(passage, reading, focus, matches), listing }
   }
   if (passage.role === 'note') return incoming
   const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches)
@@ -78,6 +80,27 @@ export function leave(
   const listing = opened === 'references' ? 'items' : (opened ?? (start.listing === 'items' ? undefined : start.listing))
   return { ...start, focus, anchor: reading.anchor, lead, listing }
 }
+
+/**
+ * A heading that begins with the country that the knowledge base is of speaks of that, whatever else it names later on: *Nurses in Norland: a
+ * briefing for the visit to Eastmark*. But *Norland's Eastmark* is of Eastmark, and *Norland and Eastmark* of both.
+ */
+function atHome(focus: Focus, tokens: Tokens, matches: readonly AliasMatch[], { defaultAreas }: Knowledge): Focus {
+  if (focus.areas.length < 2) return focus
+  const [first, second] = matches.filter(({ concepts }) => concepts.some(({ kind }) => kind === 'area'))
+  const home = first?.concepts.find(({ kind, code }) => kind === 'area' && defaultAreas.includes(code))
+  if (first === undefined || second === undefined || home === undefined || tokens.kind[first.to] === POSSESSIVE) return focus
+  let apart = false
+  for (let index = first.to; index < second.from; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const bits = classesOf(tokens.word[index] as number)
+    if ((bits & (CONJUNCTION | COMPARING)) !== 0 || tokens.word[index] === WITH) return focus
+    apart ||= (bits & (PREPOSITION | DETERMINER)) === 0
+  }
+  return apart ? { ...focus, areas: [home.code] } : focus
+}
+
+const WITH = intern('with')
 
 /**
  * A name in a heading that something is said to be of: *Northtel's exports*, *Exports of Northtel*. A body that is known is one where the heading
@@ -91,6 +114,8 @@ function ownerIn(reading: Reading, matches: readonly AliasMatch[]): string | und
   const capitals = tokens.text.match(/(?<!^)(?<![\p{L}'’])\p{Lu}\p{L}{3,}/gu)?.length ?? 0
   const titled = capitals > 1 && !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(tokens.text)
   return unexplainedIn(tokens, { from: 0, to: tokens.count }, explained, 0).find(({ token, name }) => {
+    // *The Minister's visit* owns no numbers.
+    if ((classesOf(tokens.word[token] as number) & REPORTER) !== 0) return false
     if (tokens.kind[token + 1] === POSSESSIVE) return name
     return name && !titled && token > 0 && tokens.kind[token - 1] === WORD && OWNERS.has(tokens.word[token - 1] as number)
   })?.text
@@ -98,10 +123,14 @@ function ownerIn(reading: Reading, matches: readonly AliasMatch[]): string | und
 
 const OWNERS = internAll('of by at for của tại cho')
 
-/** What a heading says of the list or table right below it: whether it tells of plans. */
-function headingLead({ tokens }: Reading): Lead | undefined {
-  const stance = stanceOfLabel(tokens)
-  return stance?.tense === 'projected' ? { ...NO_LEAD, stance } : undefined
+/** What a heading says of the list or table right below it: whether it tells of plans, and in which unit; one that is a caption says all that captions do. */
+function headingLead(passage: TextPassage, reading: Reading, focus: Focus, matches: readonly AliasMatch[]): Lead | undefined {
+  const { tokens, quantities } = reading
+  if (tokens.count > 0 && CAPTIONS.has(tokens.word[0] as number)) return leadOf({ ...passage, role: 'caption' }, reading, focus, matches)
+  const told = stanceOfLabel(tokens)
+  const stance = told?.tense === 'projected' ? told : undefined
+  const unit = unitPhraseOf(tokens, quantities)
+  return stance === undefined && unit === undefined ? undefined : { ...NO_LEAD, stance, unit }
 }
 
 /** A paragraph longer than this introduces nothing. */

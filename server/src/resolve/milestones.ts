@@ -69,7 +69,11 @@ export function resolveMilestones(
     const here = areaIn(state, sentence, knowledge)
     if (period === undefined || (here === undefined && !somebodys)) continue
     const deadline = periodOf(period.means, { documentDay: context.documentDay })
-    const milestones = milestonesOf(state, here ?? areaOf(context, knowledge), knowledge)
+    const spoken = areaOf(context, knowledge)
+    const near = milestonesOf(state, here ?? spoken, knowledge)
+    // *The Government has promised …*, in a text on one of the country's towns: the town has no such goal of its own.
+    const wider = here === undefined && byWhom && spoken !== undefined && knowledge.isAtHome(spoken)
+    const milestones = near.length === 0 && wider ? milestonesOf(state, undefined, knowledge) : near
     if (deadline === undefined || milestones.length === 0 || deadline.to < milestonesSince(milestones)) continue
     // `In 2022 the Congress reaffirmed …`: when something was said of it.
     if (period.end <= span.start && period.role !== 'by' && deadline.to <= context.documentDay) continue

@@ -15,9 +15,16 @@ export type Strength = 'full' | 'partial'
 
 /** What a figure is about. */
 export type Resolution =
-  | { readonly kind: 'resolved'; readonly series: Series; readonly strength: Strength; readonly reason: string | null }
+  | {
+      readonly kind: 'resolved'
+      readonly series: Series
+      readonly strength: Strength
+      readonly reason: string | null
+      /** Where it is partial: the words in its way, as tokens; a number beside it that agrees may show that they restrict nothing. */
+      readonly doubts?: readonly number[]
+    }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Series[]; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly open?: Extract<Resolution, { kind: 'resolved' }> }
 
 /** A figure with what it is about and how it compares. */
 export interface ResolvedFigure {

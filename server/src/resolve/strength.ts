@@ -4,10 +4,14 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import { ANAPHOR, classesOf } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Series } from '../knowledge/model.ts'
+import { highOf, lowOf } from '../reading/amount.ts'
+import type { Amount } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
 import { type Before, continues, opensWithPronoun } from './discourse.ts'
 import type { Unexplained } from './explain.ts'
+import type { Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
 import type { NamedSentence } from './mentions.ts'
 import { takesUpSubject } from './pointing.ts'
@@ -25,7 +29,8 @@ export function strengthOf(
   stray: boolean,
   knowledge: Knowledge,
   before: Before | undefined,
-): { strength: Strength; reason: string | null } {
+  last: Said | undefined,
+): { strength: Strength; reason: string | null; doubts?: readonly number[] } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(reading.tokens, named.sentence.tokens, reading)]
   const moved =
@@ -39,18 +44,24 @@ export function strengthOf(
     if (bound.subject.mention !== undefined && isSized(reading.tokens, figure.at, bound.subject.mention))
       return { strength: 'partial', reason: 'It counts those of one size.' }
   const word = loose[0]
-  if (word !== undefined) return { strength: 'partial', reason: `“${word.text}” may make it about something else.` }
+  if (word !== undefined)
+    return {
+      strength: 'partial',
+      reason: `“${word.text}” may make it about something else.`,
+      doubts: loose.map(({ token }) => token),
+    }
   if (bound.indicator !== undefined && bound.indicator.distance > 1)
-    return takesUp(figure, reading.tokens, named, bound, before)
+    return takesUp(figure, reading.tokens, named, bound, before) || goesOnWith(last, figure, bound, knowledge)
       ? { strength: 'full', reason: null }
-      : { strength: 'partial', reason: 'Its sentence does not say what is measured.' }
+      : { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   if (
     bound.subject.distance > 1 &&
     !takesUp(figure, reading.tokens, named, bound, before) &&
     !pointsBack(reading.tokens, named, group, bound, knowledge) &&
-    !isPartOfLast(figure, reading.tokens, named, bound)
+    !isPartOfLast(figure, reading.tokens, named, bound) &&
+    !goesOnWith(last, figure, bound, knowledge)
   )
-    return { strength: 'partial', reason: 'Its sentence does not say whose number it is.' }
+    return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   return { strength: 'full', reason: null }
 }
 
@@ -58,6 +69,31 @@ export function strengthOf(
 function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate, before: Before | undefined): boolean {
   if ((bound.indicator?.distance ?? 2) !== 2 || bound.subject.distance !== 2) return false
   return opensWithPronoun(figure, tokens, named) || (isNamedBy(before, bound) && continues(figure, tokens, named, before) === 'label')
+}
+
+/**
+ * The number told right before is of the same indicator, in the same unit: *In 2022 you waited 142 days for a new hip. In 2024 you waited 109
+ * days*, *Investment in wind was 3 billion. For solar power it was 2 billion*. No other series of what it leaves unsaid may be nearer to it.
+ */
+function goesOnWith(last: Said | undefined, figure: Figure, { series, indicator, subject }: Candidate, knowledge: Knowledge): boolean {
+  if (last === undefined || last.sentence < figure.sentence - 1 || last.series.area.code !== series.area.code) return false
+  if (last.series.indicator.code !== series.indicator.code || last.quantity.kind !== figure.quantity.kind) return false
+  const unnamed = indicator !== undefined && indicator.distance > 1
+  if (!unnamed && last.series.id !== series.id) return false
+  if (unnamed && subject.distance > 0) return false
+  const others = unnamed ? knowledge.seriesAbout(series.subject.code) : knowledge.seriesOf(series.indicator.code)
+  const own = nearness(figure, series)
+  return others.every((other) => other === series || other.unit !== series.unit || nearness(figure, other) >= own)
+}
+
+/** How far a number lies from the nearest that a series has. */
+function nearness({ quantity }: Figure, { observations }: Series): number {
+  const said = middleOf(quantity.value)
+  return Math.min(...observations.map(({ value }) => Math.abs(middleOf(value) - said)))
+}
+
+function middleOf(amount: Amount): number {
+  return (lowOf(amount) + highOf(amount)) / 2
 }
 
 function isNamedBy(before: Before | undefined, { series }: Candidate): boolean {

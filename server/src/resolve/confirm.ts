@@ -1,0 +1,53 @@
+/**
+ * Confirms what a number is of by another number of its sentence that agrees with the source.
+ *
+ * In: the resolved numbers of one sentence. Out: the same, where a number that was bound with doubts is bound for sure if one beside it is of
+ * the same series and agrees: what stands in the way of both, or is said elsewhere, then restricts nothing (*Schools served more lunches: 74.5
+ * million in 2024, up from 62.1 million*).
+ */
+import type { Figure } from '../claims/claim.ts'
+import type { Series } from '../knowledge/model.ts'
+import type { NamedSentence } from './mentions.ts'
+import type { Resolution, ResolvedFigure } from './resolved.ts'
+
+type Judge = (figure: Figure, resolution: Resolution) => Pick<ResolvedFigure, 'resolution' | 'verdict'>
+
+/** The numbers of a sentence, with those in doubt that another confirms. */
+export function confirmed(figures: readonly ResolvedFigure[], named: NamedSentence, judge: Judge): readonly ResolvedFigure[] {
+  if (figures.length < 2) return figures
+  return figures.map((figure) => {
+    const { resolution } = figure
+    if (resolution.kind !== 'unknown' || resolution.open === undefined) return figure
+    const { open } = resolution
+    const witness = figures.some(
+      (other) =>
+        other.resolution.kind === 'resolved' &&
+        isWitness(other.resolution.series, open.series) &&
+        isEvidence(other) &&
+        (open.doubts ?? []).every((token) => isShared(token, figure.figure, other.figure, named)),
+    )
+    return witness ? { ...figure, ...judge(figure.figure, { ...open, strength: 'full', reason: null }) } : figure
+  })
+}
+
+/** Of the same series, or of the level whose growth is in doubt. */
+function isWitness(known: Series, open: Series): boolean {
+  if (known.id === open.id) return true
+  return open.indicator.of === known.indicator.code && open.subject.code === known.subject.code && open.area.code === known.area.code
+}
+
+/** It agrees with the source at a period that it states, and so precisely that it is no accident. */
+function isEvidence({ verdict, figure: { quantity } }: ResolvedFigure): boolean {
+  if (verdict === undefined || verdict.agreeing.length === 0 || typeof quantity.value !== 'number') return false
+  return Math.abs(quantity.value) / quantity.looseStep >= DIGITS
+}
+
+/** Two digits that are written as such. */
+const DIGITS = 10
+
+/** A word in the way of one number stands as much in the way of the other: before both, where the later of them only goes on with the earlier; or in another clause. */
+function isShared(token: number, figure: Figure, witness: Figure, { groups, groupOf }: NamedSentence): boolean {
+  const own = groups[groupOf[figure.segment] ?? 0]
+  if (own === undefined || token < own.from || token >= own.to) return true
+  return witness.at.from < figure.at.from ? token < witness.at.from : witness.isElliptical && token < figure.at.from
+}
