@@ -68,7 +68,10 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     const word = tokens.word[index] as number
     if (RANK.has(word)) rank = true
     const unit = unitLabelAt(tokens, index)
-    if (unit !== undefined && !quantities.some((quantity) => quantity.start <= (tokens.start[index] as number) && (tokens.start[index] as number) < quantity.end)) {
+    if (
+      unit !== undefined &&
+      !quantities.some((quantity) => quantity.start <= (tokens.start[index] as number) && (tokens.start[index] as number) < quantity.end)
+    ) {
       if (measure !== undefined && measure.unit !== unit.unit) return undefined
       measure = unit
       index = unit.to - 1

@@ -57,9 +57,7 @@ function wordsAt(tokens: Tokens, at: number): UnitLabel | undefined {
 function isAlone(tokens: Tokens, from: number, to: number): boolean {
   const opens =
     from === 0 ||
-    (tokens.kind[from - 1] === MARK
-      ? '(,:[–—/'.includes(tokenText(tokens, from - 1))
-      : UNIT_LEADS.has(tokens.word[from - 1] as number))
+    (tokens.kind[from - 1] === MARK ? '(,:[–—/'.includes(tokenText(tokens, from - 1)) : UNIT_LEADS.has(tokens.word[from - 1] as number))
   if (!opens) return false
   return to === tokens.count || (tokens.kind[to] === MARK ? '),:];'.includes(tokenText(tokens, to)) : /^per$/i.test(tokenText(tokens, to)))
 }

@@ -121,11 +121,7 @@ export function unitBehind(tokens: Tokens, numeral: Numeral, currency: Currency 
   }
   const joinedHead = joined && (flagsOf(grammar.words, tokens.word[at] as number) & G.STOP) === 0 ? at : -1
   const head = joined ? joinedHead : headNoun(tokens, at, numeral.value, grammar)
-  return perMany(
-    tokens,
-    head < 0 ? none : { ...none, kind: 'count', unit: text.slice(start[head], end[head]), nounTo: head + 1 },
-    grammar,
-  )
+  return perMany(tokens, head < 0 ? none : { ...none, kind: 'count', unit: text.slice(start[head], end[head]), nounTo: head + 1 }, grammar)
 }
 
 /** A number or count that is told for so many of something (`11 deaths per 100,000`) is a plain number of that unit. */

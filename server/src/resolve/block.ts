@@ -27,7 +27,7 @@ import { moved, ownFocus } from './focus.ts'
 import type { Said } from './gapping.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
-import { goesOnWithItem, leave } from './lead.ts'
+import { follows, goesOnWithItem, leave } from './lead.ts'
 import { type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
 import { isEntry, listedReferences, noteOf, numberedNote } from './reference-list.ts'
@@ -120,7 +120,9 @@ export function resolveBlock(
           passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor, atHome }
         state = goesOnWithItem(prose.passages[index - 1], passage, reading.plain, reading.matches)
           ? { ...above, focus: state.focus, anchor: state.anchor, before: state.before }
-          : above
+          : above.focus.subjects.length === 0 && follows(prose.passages[index - 1], passage)
+            ? { ...above, focus: { ...above.focus, subjects: state.focus.subjects } }
+            : above
       }
       const result = resolveText(passage, index, source.text, reading, state, knowledge)
       figures.push(...result.figures)
@@ -225,7 +227,12 @@ function resolveText(
     focus = moved(focus, sentence.mentions)
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
   }
-  return { figures, milestones, instruments, context: { ...leave(passage, reading, focus, start, context, read.matches, knowledge), before, atHome } }
+  return {
+    figures,
+    milestones,
+    instruments,
+    context: { ...leave(passage, reading, focus, start, context, read.matches, knowledge), before, atHome },
+  }
 }
 
 const NO_MATCHES: readonly AliasMatch[] = []

@@ -54,7 +54,10 @@ export function candidatesFor(
       if (!fits(sought.quantity, series, subject, knowledge)) continue
       const named = indicatorFor(sought, series.indicator, indicators)
       const implied =
-        (isImplicit(series.indicator, knowledge) || isToldByUnit(sought, series, indicators, knowledge)) &&
+        (isImplicit(series.indicator, knowledge) ||
+          (subject.distance <= 1 &&
+            (named === undefined || sought.quantity.kind === 'measure') &&
+            isToldByUnit(sought, series, indicators, knowledge))) &&
         impliedBy(sought, series.indicator, subject)
       if (isRate(sought.quantity) && series.indicator.quantity === 'count' && named?.text.includes('per ') !== true) continue
       if (sought.isWhole && !implied) continue
@@ -132,15 +135,15 @@ function isImplicit(indicator: Indicator, knowledge: Knowledge): boolean {
 }
 
 /**
- * A unit of measure tells what is measured of a subject that the knowledge base has only one thing of in that unit: *wind farms delivered
- * 24 TWh*. Where the sentence names something else that is measured, that is meant.
+ * A unit tells what is measured of a subject that the knowledge base has only one thing of in that unit: *wind farms delivered 24 TWh*, *9 bn
+ * for schools*. Where the sentence names something else that is measured, that is meant.
  */
 function isToldByUnit(sought: Sought, { indicator, subject }: Series, indicators: readonly Slot[], knowledge: Knowledge): boolean {
-  if (sought.quantity.kind !== 'measure' || indicator.quantity !== 'measure' || sought.part !== 'level') return false
-  if (indicators.some(({ distance }) => distance <= 1)) return false
-  return knowledge
-    .seriesAbout(subject.code)
-    .every((other) => other.indicator.code === indicator.code || unitsPer(sought.quantity.unit, other.unit) === undefined)
+  const { kind, unit } = sought.quantity
+  if ((kind !== 'measure' && kind !== 'money') || indicator.quantity !== kind || sought.part !== 'level') return false
+  if (indicators.some(({ code, distance }) => distance <= 1 && knowledge.indicators.get(code)?.quantity === kind)) return false
+  const same = (other: string): boolean => (kind === 'money' ? other === unit : unitsPer(unit, other) !== undefined)
+  return knowledge.seriesAbout(subject.code).every((other) => other.indicator.code === indicator.code || !same(other.unit))
 }
 
 /** *4.3 per 1,000*: no count. */

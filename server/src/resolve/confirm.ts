@@ -45,9 +45,18 @@ function isEvidence({ verdict, figure: { quantity } }: ResolvedFigure): boolean 
 /** Two digits that are written as such. */
 const DIGITS = 10
 
-/** A word in the way of one number stands as much in the way of the other: before both, where the later of them only goes on with the earlier; or in another clause. */
+/**
+ * A word in the way of one number stands as much in the way of the other: before both, or behind both in another clause. A number that is told
+ * before its witness shares its words only where the witness says nothing of its own.
+ */
 function isShared(token: number, figure: Figure, witness: Figure, { groups, groupOf }: NamedSentence): boolean {
-  const own = groups[groupOf[figure.segment] ?? 0]
-  if (own === undefined || token < own.from || token >= own.to) return true
-  return witness.at.from < figure.at.from ? token < witness.at.from : witness.isElliptical && token < figure.at.from
+  const [first, last] = witness.at.from < figure.at.from ? [witness, figure] : [figure, witness]
+  const isOf = ({ segment }: Figure): boolean => {
+    const group = groups[groupOf[segment] ?? 0]
+    return group !== undefined && token >= group.from && token < group.to
+  }
+  // *857,500 pupils in the country's schools, against 851,000 in 2023*: it belongs to the number that agrees.
+  if (token >= first.at.from && token < last.at.to) return first === witness && isOf(witness) && !isOf(figure)
+  if (token < first.at.from) return first === witness || witness.isElliptical
+  return !isOf(figure)
 }

@@ -28,9 +28,11 @@ export function elidedFrom(
   if (figure.period.how !== 'own' && figure.period.how !== 'near') return undefined
   const planned = figure.stance.status === 'target'
   // *The target is a rate below 12 % by 2030*: of what was spoken of, even where it says what is measured.
-  const own = (mention: Mention): boolean => names(mention, 'subject') || (names(mention, 'indicator') && !planned) || names(mention, 'area')
+  const own = (mention: Mention): boolean =>
+    names(mention, 'subject') || (names(mention, 'indicator') && !planned) || names(mention, 'area')
   if (named.mentions.some(own)) return undefined
-  const subjects = before.focus.subjects.length === 1 || !planned ? before.focus.subjects : plannedAmong(before.focus.subjects, figure, knowledge)
+  const subjects =
+    before.focus.subjects.length === 1 || !planned ? before.focus.subjects : plannedAmong(before.focus.subjects, figure, knowledge)
   if (subjects.length !== 1) return undefined
   const { tokens } = reading
   const range = named.sentence.tokens

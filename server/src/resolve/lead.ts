@@ -72,7 +72,15 @@ export function leave(
     ]
     const opened = listOpenedBy(passage.run.text)
     const listing = opened === 'references' ? 'section' : opened
-    return { ...incoming, headings, focus: NO_FOCUS, stray: undefined, anchor: reading.anchor, lead: headingLead(passage, reading, focus, matches), listing }
+    return {
+      ...incoming,
+      headings,
+      focus: NO_FOCUS,
+      stray: undefined,
+      anchor: reading.anchor,
+      lead: headingLead(passage, reading, focus, matches),
+      listing,
+    }
   }
   if (passage.role === 'note') return incoming
   const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches)
@@ -193,12 +201,16 @@ const BY = intern('by')
 /** *The share of them that …*, *its growth*, *2023: 51*: an item that goes on with the item before it. */
 export function goesOnWithItem(
   before: TextPassage | TablePassage | undefined,
-  { lead, depth, run }: TextPassage,
+  passage: TextPassage,
   plain: PlainReading,
   matches: readonly AliasMatch[],
 ): boolean {
-  if (before?.kind !== 'text' || before.role !== 'item' || before.lead !== lead || before.depth !== depth) return false
-  return POINTING.test(run.text) || (matches.length === 0 && saysOnlyWhen(plain))
+  return follows(before, passage) && (POINTING.test(passage.run.text) || (matches.length === 0 && saysOnlyWhen(plain)))
+}
+
+/** An item right behind another of the same list. */
+export function follows(before: TextPassage | TablePassage | undefined, { lead, depth }: TextPassage): boolean {
+  return before?.kind === 'text' && before.role === 'item' && before.lead === lead && before.depth === depth
 }
 
 /** *2023: 51 minutes*, *Target 2030: 40*: of what the item before is about, at another time. */

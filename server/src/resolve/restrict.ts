@@ -162,7 +162,9 @@ function gives(tokens: Tokens, verb: number, subject: Mention | undefined): bool
   )
 }
 
-const GIVES = internAll('deliver delivers delivered supply supplies supplied provide provides provided yield yields yielded contribute contributes contributed')
+const GIVES = internAll(
+  'deliver delivers delivered supply supplies supplied provide provides provided yield yields yielded contribute contributes contributed',
+)
 
 const AUXILIARY = /^(is|are|was|were|be|been|being|has|have|had|will)$/i
 

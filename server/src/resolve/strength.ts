@@ -50,6 +50,9 @@ export function strengthOf(
       reason: `“${word.text}” may make it about something else.`,
       doubts: loose.map(({ token }) => token),
     }
+  // Money is spent, earned and owed: a currency alone tells less than a unit of measure.
+  if (bound.indicator === undefined && bound.series.indicator.quantity === 'money' && !bound.series.indicator.implicit)
+    return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   if (bound.indicator !== undefined && bound.indicator.distance > 1)
     return takesUp(figure, reading.tokens, named, bound, before) || goesOnWith(last, figure, bound, knowledge)
       ? { strength: 'full', reason: null }

@@ -59,7 +59,9 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
   for (const cells of table.rows) {
     const stubs = cells.flatMap((cell, column) => (isUnitColumn(head[column]) || !isStub(cell, column) ? [] : [column]))
     const numbers = cells.flatMap((cell, column) =>
-      stubs.includes(column) || dating.includes(column) || isLabel(cell, language) || isIndexColumn(table, column, stubs[0] ?? -1) ? [] : [column],
+      stubs.includes(column) || dating.includes(column) || isLabel(cell, language) || isIndexColumn(table, column, stubs[0] ?? -1)
+        ? []
+        : [column],
     )
     const firstNumber = numbers.find((column) => cells[column]?.text.trim() !== '') ?? cells.length
     const carriedAt = (wanted: (column: number) => boolean): readonly CarriedLabel[] =>
