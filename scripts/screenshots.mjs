@@ -1,15 +1,16 @@
 /**
- * Takes the screenshots of README.md in a real workbench: docs/images/squiggle.png, hover.png, quick-fix.png.
+ * Takes the screenshots of README.md in a real workbench: docs/images/squiggle.png, hover.png, quick-fix.png, evidence.png.
  *
  *     npm run screenshots
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import upng from 'upng-js'
 import { startWorkbench } from './workbench/code-server.mjs'
-import { findWords, hoverOver, openBrowser, openDraft, openFixes, squiggles } from './workbench/drive.mjs'
+import { findWords, hoverOver, openBrowser, openDraft, openFixes, runCommand, squiggles } from './workbench/drive.mjs'
 import { findCodeServer } from './workbench/host.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -26,6 +27,7 @@ const SETTINGS = {
   'editor.hover.above': false,
   'breadcrumbs.enabled': false,
 }
+const COLOURS = 64
 /** The number that is mended, and one whose series has more to be shown. */
 const WRONG = '$163'
 const FIX = 'Change to $136 billion'
@@ -52,14 +54,25 @@ try {
   await page.keyboard.press('Escape')
   await openFixes(page, WRONG, FIX)
   await take('quick-fix')
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 1200, height: 700 })
+  await runCommand(page, 'Evidence Report of This Draft')
+  await page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('img').waitFor()
+  await take('evidence')
 
   /** @param {string} name */
   async function take(name) {
-    await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' })
+    writeFileSync(join(images, `${name}.png`), small(await page.screenshot({ animations: 'disabled' })))
     console.log(`docs/images/${name}.png`)
   }
 } finally {
   await browser.close()
   await workbench.stop()
   rmSync(top, { recursive: true, force: true })
+}
+
+/** The same picture in few colours: they go into the package. @param {Buffer} picture */
+function small(picture) {
+  const image = upng.decode(new Uint8Array(picture).buffer)
+  return Buffer.from(upng.encode(upng.toRGBA8(image), image.width, image.height, COLOURS))
 }

@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { commands, type ExtensionContext, type LogOutputChannel, languages, window, workspace } from 'vscode'
 import { LanguageClient, type LanguageClientOptions, type Middleware, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
+import { newEvidenceReport } from './evidence-report.ts'
 import { GroundsChanged } from './protocol.ts'
 import { createStatus } from './status.ts'
 import { newWorkspaceCheck } from './workspace-check.ts'
@@ -33,6 +34,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('plumbline.citeAll', () =>
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.citeAll.plumbline', apply: 'first' }),
     ),
+    ...newEvidenceReport(running),
     commands.registerCommand('plumbline.showOutput', () => output.show()),
     commands.registerCommand('plumbline.restart', () => running.restart()),
     workspace.onDidGrantWorkspaceTrust(() => running.restart()),

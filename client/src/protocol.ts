@@ -16,5 +16,14 @@ export interface Status {
   }[]
 }
 
+/** Asks for the page of what a draft states; null where the draft is not checked. `command` goes to a place in the draft. */
+export interface EvidenceParams {
+  readonly uri: string
+  readonly format: 'html' | 'markdown' | 'csv'
+  readonly title: string
+  readonly command?: string
+}
+
+export const EvidenceRequest = new RequestType<EvidenceParams, { readonly page: string } | null, void>('plumbline/evidenceReport')
 export const StatusRequest = new RequestType<{ readonly uri?: string }, Status, void>('plumbline/status')
 export const GroundsChanged = new NotificationType0('plumbline/changed')

@@ -115,3 +115,15 @@ export async function openFixes(page, words, title) {
     }
   }
 }
+
+/**
+ * Runs one of the extension's commands by its title.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} title
+ */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1')
+  await page.locator('.quick-input-widget:visible input').first().fill(`>Plumbline: ${title}`)
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click()
+}

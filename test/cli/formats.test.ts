@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../server/src/checks/finding.ts'
 import { writeAmount } from '../../server/src/cli/amount.ts'
 import { jsonFormat, ndjsonFormat } from '../../server/src/cli/json.ts'
-import { lineIndex } from '../../server/src/cli/lines.ts'
 import { prettyFormat } from '../../server/src/cli/pretty.ts'
 import { startProgress } from '../../server/src/cli/progress.ts'
 import type { CheckedDraft, Format, Summary } from '../../server/src/cli/report.ts'
 import { painter } from '../../server/src/cli/terminal.ts'
 import { applyFixes } from '../../server/src/features/apply-fixes.ts'
 import type { Knowledge } from '../../server/src/knowledge/knowledge.ts'
+import { lineIndex } from '../../server/src/text/line-index.ts'
 
 // Only the sources are looked at.
 const NOTHING = { sources: new Map() } as unknown as Knowledge

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lineIndex } from '../../server/src/cli/lines.ts'
 import { decodeText } from '../../server/src/disk/decode.ts'
 import { findDrafts, readDraftText } from '../../server/src/disk/files.ts'
+import { lineIndex } from '../../server/src/text/line-index.ts'
 
 let top = ''
 

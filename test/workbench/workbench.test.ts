@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWorkbench } from '../../scripts/workbench/code-server.mjs'
-import { findWords, hoverOver, openBrowser, openDraft, openFixes, squiggles } from '../../scripts/workbench/drive.mjs'
+import { findWords, hoverOver, openBrowser, openDraft, openFixes, runCommand, squiggles } from '../../scripts/workbench/drive.mjs'
 import { findCodeServer, findDesktop } from '../../scripts/workbench/host.mjs'
 import { root } from '../harness/expect.ts'
 import { makeWorkspace, packExtension } from './prepare.ts'
@@ -132,6 +132,27 @@ describe('a person in the workbench', () => {
       await page.keyboard.type('as the board has it')
       await findWords(page, '<!-- plumbline-disable-next-line mismatched-figure: as the board has it -->')
       await squiggles(page).first().waitFor({ state: 'detached' })
+    } finally {
+      await browser.close()
+      await workbench.stop()
+    }
+  })
+
+  test('opens the evidence report, goes from a row to its place in the draft, and sees the report follow an edit', async () => {
+    const workbench = await startWorkbench(findCodeServer(), vsix)
+    const browser = await openBrowser()
+    try {
+      const page = await openDraft(browser, workbench, folder, 'steel.md')
+      await squiggles(page).first().waitFor({ state: 'attached' })
+      await runCommand(page, 'Evidence Report of This Draft')
+      const report = page.frameLocator('iframe.webview').frameLocator('iframe')
+      await report.getByText('1 statement: 0 agree with a source, 1 to look at again, 0 not checked.').waitFor()
+      await report.getByRole('link', { name: 'Line 1: show it in the draft' }).click()
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor()
+      await openFixes(page, '44 Mt', 'Change to 40 Mt (2022, The Ledger)')
+      await page.keyboard.press('Enter')
+      await report.getByText('1 statement: 1 agrees with a source, 0 to look at again, 0 not checked.').waitFor()
+      await page.keyboard.press('Control+z')
     } finally {
       await browser.close()
       await workbench.stop()

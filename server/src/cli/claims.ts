@@ -3,9 +3,9 @@
  */
 import { analyse } from '../analysis.ts'
 import { type ClaimReport, claimReport } from '../features/claim-report.ts'
+import { lineIndex } from '../text/line-index.ts'
 import { writeAmount } from './amount.ts'
 import { collectTroubles, openDrafts, safely } from './drafts.ts'
-import { lineIndex } from './lines.ts'
 import { startProgress } from './progress.ts'
 import { BAD, CLEAN } from './status.ts'
 import { harmless, type Paint, painter, wantsColours, widthOf, wrap } from './terminal.ts'

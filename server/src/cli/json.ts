@@ -2,8 +2,8 @@
  * Findings for programs: one object, or one finding a line.
  */
 import type { Evidence, Finding, Fix } from '../checks/finding.ts'
+import type { LineIndex, Position } from '../text/line-index.ts'
 import type { Span } from '../text/span.ts'
-import type { LineIndex, Position } from './lines.ts'
 import type { CheckedDraft, Format } from './report.ts'
 
 /** Prints one object with all files. */

@@ -8,8 +8,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Severity } from '../checks/finding.ts'
 import { RULE_IDS } from '../checks/index.ts'
 import { levelOf, readDate, SEVERITIES, suggestion } from '../disk/settings.ts'
+import { EVIDENCE_FORMATS } from '../features/evidence-pages.ts'
 import { CHECK_FORMATS, type CheckOptions, runCheck } from './check.ts'
 import { CLAIMS_FORMATS, type ClaimsOptions, runClaims } from './claims.ts'
+import { type EvidenceOptions, runEvidence } from './evidence.ts'
 import { runExplain } from './explain.ts'
 import { LOOKUP_FORMATS, type LookupOptions, runLookup } from './lookup.ts'
 import { runMcp } from './mcp.ts'
@@ -20,6 +22,7 @@ import type { World } from './world.ts'
 const COMMON_DEFAULTS = { kb: [], bundled: true, asOf: undefined, rule: {}, stdinFilename: undefined } as const
 const CHECK_DEFAULTS: CheckOptions = { ...COMMON_DEFAULTS, format: 'pretty', failOn: 'warning', fix: false, input: undefined }
 const CLAIMS_DEFAULTS: ClaimsOptions = { ...COMMON_DEFAULTS, format: 'pretty' }
+const EVIDENCE_DEFAULTS: EvidenceOptions = { ...COMMON_DEFAULTS, format: 'markdown' }
 
 /** Runs `plumbline ARGUMENTS` and gives the exit status. */
 export async function run(args: readonly string[], world: World, version: string): Promise<number> {
@@ -63,6 +66,13 @@ export async function run(args: readonly string[], world: World, version: string
     .addOption(new Option('--format <format>', 'how claims are printed').choices(CLAIMS_FORMATS).default('pretty'))
     .action(async (paths: readonly string[], given: Partial<ClaimsOptions>) => {
       status = await runClaims(pathsOr(paths, '.'), { ...CLAIMS_DEFAULTS, ...given }, world)
+    })
+
+  drafts(program.command('report').description('all that a draft states, each with what the sources have, as a page'))
+    .addOption(new Option('--format <format>', 'what the page is written as').choices(EVIDENCE_FORMATS).default('markdown'))
+    .option('--output <file>', 'the file it is written to; standard output where none is given')
+    .action(async (paths: readonly string[], given: Partial<EvidenceOptions>) => {
+      status = await runEvidence(pathsOr(paths, '.'), { ...EVIDENCE_DEFAULTS, ...given }, world)
     })
 
   program

@@ -3,7 +3,7 @@
  */
 import type { Finding, Severity } from '../checks/finding.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { LineIndex } from './lines.ts'
+import type { LineIndex } from '../text/line-index.ts'
 
 /** A checked draft. */
 export interface CheckedDraft {

@@ -3,24 +3,32 @@
  *
  * In: an analysis and an offset. Out: a card of plain data. How it looks is for whoever shows it.
  */
+import type { BlockAnalysis } from '../analysis/block.ts'
 import type { Analysis } from '../analysis.ts'
 import { isTold } from '../checks/quote-report.ts'
 import type { Instrument, Milestone, Observation, Series, Source } from '../knowledge/model.ts'
 import { QUOTED_WORDS_AT_LEAST, type ResolvedQuotation, speakerName } from '../resolve/quotes.ts'
 import type { Recognition } from '../resolve/recognise.ts'
-import type { Resolution, ResolvedFigure, ResolvedMilestone } from '../resolve/resolved.ts'
+import type { Resolution, ResolvedFigure } from '../resolve/resolved.ts'
 import { type Span, shift } from '../text/span.ts'
-import { findBlock, findSpan } from './at.ts'
+import { type BlockPlace, findBlock, findSpan } from './at.ts'
 import { verdictOf } from './claim-report.ts'
+import { citedSource } from './links.ts'
 
-/** What a card is about; spans are of the draft's text. */
-export type Card = FigureCard | MilestoneCard | CitationCard | InstrumentCard | QuotationCard
+/** What is known of one thing in a draft. */
+export type Card = Place & Facts
 
-export interface FigureCard {
-  readonly kind: 'figure'
+interface Place {
+  /** Of the draft's text. */
   readonly span: Span
-  /** The number as the draft writes it. */
+  /** The thing as the draft writes it; of a figure its number. */
   readonly text: string
+}
+
+type Facts = FigureFacts | MilestoneFacts | CitationFacts | InstrumentFacts | QuotationFacts
+
+export interface FigureFacts {
+  readonly kind: 'figure'
   readonly resolution: Resolution
   readonly verdict: 'agrees' | 'disagrees' | 'silent'
   /** Why it was not checked, in plain words; null where it was. */
@@ -31,30 +39,25 @@ export interface FigureCard {
   readonly observations: readonly Observation[]
 }
 
-export interface MilestoneCard {
+export interface MilestoneFacts {
   readonly kind: 'milestone'
-  readonly span: Span
-  readonly text: string
   readonly milestones: readonly Milestone[]
 }
 
-export interface CitationCard {
+export interface CitationFacts {
   readonly kind: 'citation'
-  readonly span: Span
   readonly key: string
   /** Undefined where no pack has it. */
   readonly source: Source | undefined
 }
 
-export interface InstrumentCard {
+export interface InstrumentFacts {
   readonly kind: 'instrument'
-  readonly span: Span
   readonly instrument: Instrument
 }
 
-export interface QuotationCard {
+export interface QuotationFacts {
   readonly kind: 'quotation'
-  readonly span: Span
   /** Whose words they are, and how they stand to them; undefined where no source has them. */
   readonly recognition: Recognition | undefined
   /** Why they were not looked for or not found, in plain words; null where they were. */
@@ -67,30 +70,47 @@ export interface QuotationCard {
 export function cardAt(analysis: Analysis, offset: number): Card | undefined {
   const place = findBlock(analysis, offset)
   if (place === undefined) return undefined
-  const { block, start } = place
-  const at = offset - start
-  const text = (span: Span): string => block.source.text.slice(span.start, span.end)
-
-  const citation = findSpan(block.resolved.citations, (one) => one.span, at)
-  if (citation?.kind === 'key') {
-    return {
-      kind: 'citation',
-      span: shift(citation.span, start),
-      key: citation.key,
-      source: analysis.knowledge.sources.get(analysis.library.named(citation.key) ?? ''),
-    }
+  const at = offset - place.start
+  for (const things of thingsIn(place.block, analysis)) {
+    const thing = findSpan(things, ({ within }) => within, at)
+    if (thing !== undefined) return cardOf(thing, place)
   }
-  const figure = findSpan(block.resolved.figures, (one) => one.span, at)
-  if (figure !== undefined) return { ...figureCard(figure), span: shift(figure.span, start), text: text(figure.core) }
-  const milestone = findSpan(block.resolved.milestones, (one) => one.whole, at)
-  if (milestone !== undefined) return { ...milestoneCard(milestone), span: shift(milestone.span, start), text: text(milestone.span) }
-  const named = findSpan(block.resolved.instruments, (one) => one.span, at)
-  if (named !== undefined) return { kind: 'instrument', span: shift(named.span, start), instrument: named.instrument }
-  const quotation = findSpan(block.quotes?.quotations ?? [], (one) => one.outer, at)
-  return quotation === undefined ? undefined : { ...quotationCard(quotation, analysis), span: shift(quotation.outer, start) }
+  return undefined
 }
 
-function quotationCard(one: ResolvedQuotation, { knowledge }: Analysis): Omit<QuotationCard, 'span'> {
+/** The cards of all that was read in a block. */
+export function cardsOf(place: BlockPlace, analysis: Analysis): readonly Card[] {
+  return thingsIn(place.block, analysis).flatMap((things) => things.map((thing) => cardOf(thing, place)))
+}
+
+/** Something that was read in a block. Spans are of the block. */
+interface Thing {
+  /** Where a pointer is at it, what is told of, and what of it is shown. */
+  readonly within: Span
+  readonly span: Span
+  readonly shown: Span
+  readonly facts: () => Facts
+}
+
+function cardOf({ span, shown, facts }: Thing, { block, start }: BlockPlace): Card {
+  return { ...facts(), span: shift(span, start), text: block.source.text.slice(shown.start, shown.end) }
+}
+
+/** What was read in a block, a list for each kind; where two stand in one place, the one in the list before is meant. */
+function thingsIn({ resolved, quotes }: BlockAnalysis, analysis: Analysis): readonly (readonly Thing[])[] {
+  const thing = (span: Span, facts: () => Facts, within = span, shown = span): Thing => ({ span, facts, within, shown })
+  return [
+    resolved.citations
+      .filter(({ kind }) => kind === 'key')
+      .map(({ span, key }) => thing(span, () => ({ kind: 'citation', key, source: citedSource(key, analysis) }))),
+    resolved.figures.map((figure) => thing(figure.span, () => figureFacts(figure), figure.span, figure.core)),
+    resolved.milestones.map(({ span, whole, milestones }) => thing(span, () => ({ kind: 'milestone', milestones }), whole)),
+    resolved.instruments.map(({ span, instrument }) => thing(span, () => ({ kind: 'instrument', instrument }))),
+    (quotes?.quotations ?? []).map((one) => thing(one.outer, () => quotationFacts(one, analysis))),
+  ]
+}
+
+function quotationFacts(one: ResolvedQuotation, { knowledge }: Analysis): QuotationFacts {
   const { recognition, speaker, quotation } = one
   const reason =
     recognition !== undefined
@@ -104,7 +124,7 @@ function quotationCard(one: ResolvedQuotation, { knowledge }: Analysis): Omit<Qu
   return { kind: 'quotation', recognition, reason, speaker: told === undefined ? null : speakerName(told, knowledge) }
 }
 
-function figureCard(figure: ResolvedFigure): Omit<FigureCard, 'span' | 'text'> {
+function figureFacts(figure: ResolvedFigure): FigureFacts {
   const { resolution, verdict } = figure
   const outcome = verdictOf(figure)
   const lists =
@@ -115,10 +135,6 @@ function figureCard(figure: ResolvedFigure): Omit<FigureCard, 'span' | 'text'> {
         : [verdict.at, verdict.elsewhere]
   const against = [...new Set(lists.flatMap((list) => list.toReversed()))]
   return { kind: 'figure', resolution, against, observations: verdict?.held ?? [], ...outcome }
-}
-
-function milestoneCard({ milestones }: ResolvedMilestone): Omit<MilestoneCard, 'span' | 'text'> {
-  return { kind: 'milestone', milestones }
 }
 
 /** The name of a series in a draft's language. */

@@ -5,15 +5,17 @@ import type { Analysis } from '../analysis.ts'
 import { capitalised, dateInWords, sourceName } from '../checks/report.ts'
 import {
   type Card,
-  type CitationCard,
-  type FigureCard,
-  type InstrumentCard,
-  type MilestoneCard,
-  type QuotationCard,
+  type CitationFacts,
+  type FigureFacts,
+  type InstrumentFacts,
+  type MilestoneFacts,
+  type QuotationFacts,
   seriesName,
 } from '../features/hover.ts'
+import { addressOf } from '../features/links.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Labels, Observation, Source } from '../knowledge/model.ts'
+import { escapeAddress, escapeMarkdown } from '../text/escape.ts'
 
 /** The most rows that a table has, so that a hover stays small. */
 const MOST_ROWS = 8
@@ -34,26 +36,27 @@ export function toMarkdown(card: Card, analysis: Analysis): string {
   }
 }
 
-function figureMarkdown(card: FigureCard, analysis: Analysis): string {
+function figureMarkdown(card: Card & FigureFacts, analysis: Analysis): string {
   const { resolution, against, reason } = card
   if (resolution.kind !== 'resolved') {
-    const about = resolution.kind === 'ambiguous' ? resolution.candidates.map((series) => plain(seriesName(series, analysis.language))) : []
+    const about =
+      resolution.kind === 'ambiguous' ? resolution.candidates.map((series) => escapeMarkdown(seriesName(series, analysis.language))) : []
     const list = about.length === 0 ? '' : `\n\nIt could be:\n\n${about.map((name) => `- ${name}`).join('\n')}`
-    return `**Not checked.** ${plain(resolution.reason)}${list}`
+    return `**Not checked.** ${escapeMarkdown(resolution.reason)}${list}`
   }
   const { series } = resolution
-  const parts = [`**${plain(capitalised(seriesName(series, analysis.language)))}**`]
+  const parts = [`**${escapeMarkdown(capitalised(seriesName(series, analysis.language)))}**`]
   const first = against[0]
   if (first !== undefined) parts.push(factLines(first, analysis))
   parts.push(comparison(card))
-  if (reason !== null && card.verdict === 'silent') parts.push(`Not checked: ${plain(reason)}`)
+  if (reason !== null && card.verdict === 'silent') parts.push(`Not checked: ${escapeMarkdown(reason)}`)
   const others = card.observations.filter((observation) => observation !== first)
   if (others.length > 0) parts.push(tableOf(others, analysis.knowledge))
   return parts.join('\n\n')
 }
 
 /** What the draft says against what the source has. */
-function comparison({ text, verdict, against }: FigureCard): string {
+function comparison({ text, verdict, against }: Card & FigureFacts): string {
   const draft = `The draft says ${code(text)}`
   const first = against[0]
   if (first === undefined) return `${draft}.`
@@ -70,24 +73,24 @@ function comparison({ text, verdict, against }: FigureCard): string {
 function factLines(observation: Observation, { knowledge, language }: Analysis): string {
   const issuer = observation.issuer === null ? undefined : agentName(observation.issuer, knowledge, language)
   const fact = [
-    `**${plain(observation.written)}**`,
+    `**${escapeMarkdown(observation.written)}**`,
     observation.period?.code,
     observation.status,
-    issuer === undefined ? undefined : `set by ${plain(issuer)}`,
+    issuer === undefined ? undefined : `set by ${escapeMarkdown(issuer)}`,
   ].filter((part) => part !== undefined)
   return `${fact.join(' · ')}  \n${sourceLine(observation.source, observation.locator, knowledge)}`
 }
 
 function sourceLine(key: string, locator: string, knowledge: Knowledge): string {
   const source = knowledge.sources.get(key)
-  const name = plain(sourceName(key, knowledge))
-  return [linked(name, source), plain(locator)].filter((part) => part !== '').join(', ')
+  const name = escapeMarkdown(sourceName(key, knowledge))
+  return [linked(name, source), escapeMarkdown(locator)].filter((part) => part !== '').join(', ')
 }
 
 function tableOf(observations: readonly Observation[], knowledge: Knowledge): string {
   const rows = observations.slice(-MOST_ROWS).map(({ source: key, period, written, status }) => {
     const source = knowledge.sources.get(key)
-    return `| ${period?.code ?? '–'} | ${unbroken(plain(written))} | ${status} | ${linked(unbroken(plain(source?.outlet ?? key)), source)} |`
+    return `| ${period?.code ?? '–'} | ${unbroken(escapeMarkdown(written))} | ${status} | ${linked(unbroken(escapeMarkdown(source?.outlet ?? key)), source)} |`
   })
   return ['| Period | Value | Status | Source |', '| :-- | :-- | :-- | :-- |', ...rows].join('\n')
 }
@@ -97,35 +100,35 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0')
 }
 
-function milestoneMarkdown({ milestones }: MilestoneCard, { knowledge, language }: Analysis): string {
+function milestoneMarkdown({ milestones }: MilestoneFacts, { knowledge, language }: Analysis): string {
   return milestones
     .map((milestone) => {
-      const issuer = milestone.issuer === null ? '' : ` · set by ${plain(agentName(milestone.issuer, knowledge, language))}`
-      const name = plain(capitalised(labelOf(milestone.labels, language, milestone.code)))
-      return `**${name}**\n\n**by ${plain(milestone.deadline.code)}** · target${issuer}  \n${sourceLine(milestone.source, milestone.locator, knowledge)}`
+      const issuer = milestone.issuer === null ? '' : ` · set by ${escapeMarkdown(agentName(milestone.issuer, knowledge, language))}`
+      const name = escapeMarkdown(capitalised(labelOf(milestone.labels, language, milestone.code)))
+      return `**${name}**\n\n**by ${escapeMarkdown(milestone.deadline.code)}** · target${issuer}  \n${sourceLine(milestone.source, milestone.locator, knowledge)}`
     })
     .join('\n\n')
 }
 
-function citationMarkdown({ key, source }: CitationCard): string {
+function citationMarkdown({ key, source }: CitationFacts): string {
   if (source === undefined) return `No knowledge base has a source ${code(key)}.`
   const authors = source.authors.map(
     (author) => author.literal ?? [author.given, author.family].filter((part) => part !== undefined).join(' '),
   )
-  const by = authors.length === 0 ? '' : `${plain(authors.join(', '))}. `
-  const outlet = source.outlet === source.title ? '' : `${plain(source.outlet)}, `
-  return `**${linked(plain(source.title), source)}**\n\n${by}${outlet}${dateInWords(source.published)}`
+  const by = authors.length === 0 ? '' : `${escapeMarkdown(authors.join(', '))}. `
+  const outlet = source.outlet === source.title ? '' : `${escapeMarkdown(source.outlet)}, `
+  return `**${linked(escapeMarkdown(source.title), source)}**\n\n${by}${outlet}${dateInWords(source.published)}`
 }
 
-function instrumentMarkdown({ instrument }: InstrumentCard, { knowledge, language }: Analysis): string {
+function instrumentMarkdown({ instrument }: InstrumentFacts, { knowledge, language }: Analysis): string {
   const { number, date, issuer, labels, code } = instrument
   const name = capitalised(labelOf(labels, language, code))
   const facts = [
-    number === null || name.includes(number) ? undefined : plain(number),
+    number === null || name.includes(number) ? undefined : escapeMarkdown(number),
     date === null ? undefined : dateInWords(date),
-    issuer === null ? undefined : `issued by ${plain(agentName(issuer, knowledge, language))}`,
+    issuer === null ? undefined : `issued by ${escapeMarkdown(agentName(issuer, knowledge, language))}`,
   ].filter((fact) => fact !== undefined)
-  return `**${plain(name)}**\n\n${facts.join(' · ')}${facts.length > 0 ? '  \n' : ''}${sourceLine(instrument.source, instrument.locator, knowledge)}`
+  return `**${escapeMarkdown(name)}**\n\n${facts.join(' · ')}${facts.length > 0 ? '  \n' : ''}${sourceLine(instrument.source, instrument.locator, knowledge)}`
 }
 
 const LIKENESS = {
@@ -134,13 +137,13 @@ const LIKENESS = {
   partial: 'The draft has some of them.',
 } as const
 
-function quotationMarkdown({ recognition, reason, speaker }: QuotationCard, { knowledge, language }: Analysis): string {
+function quotationMarkdown({ recognition, reason, speaker }: QuotationFacts, { knowledge, language }: Analysis): string {
   if (recognition === undefined) return `**Not checked.** ${reason}`
   const { words, likeness } = recognition
-  const who = words.speaker === null ? undefined : plain(agentName(words.speaker, knowledge, language))
+  const who = words.speaker === null ? undefined : escapeMarkdown(agentName(words.speaker, knowledge, language))
   const head = who === undefined ? 'Words of a source' : words.direct ? `Words of ${who}` : `Words in which ${who} is reported`
-  const given = speaker === null ? '' : ` It gives them to ${plain(speaker)}.`
-  const gist = words.gist === '' ? [] : [`What they say: ${plain(words.gist)}`]
+  const given = speaker === null ? '' : ` It gives them to ${escapeMarkdown(speaker)}.`
+  const gist = words.gist === '' ? [] : [`What they say: ${escapeMarkdown(words.gist)}`]
   return [`**${head}**`, ...gist, sourceLine(words.source, words.locator, knowledge), `${LIKENESS[likeness]}${given}`].join('\n\n')
 }
 
@@ -149,18 +152,13 @@ function agentName(agent: string, knowledge: Knowledge, language: Analysis['lang
 }
 
 function linked(text: string, source: Source | undefined): string {
-  const url = source?.url
-  if (url === null || url === undefined || !/^https?:\/\//.test(url)) return text
-  return `[${text}](${encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`
+  const url = source === undefined ? undefined : addressOf(source)
+  if (url === undefined) return text
+  return `[${text}](${escapeAddress(url)})`
 }
 
 function labelOf(labels: Labels | undefined, language: Analysis['language'], code: string): string {
   return labels?.[language] ?? labels?.en ?? labels?.vi ?? code
-}
-
-/** Takes from a text all that Markdown would read in it. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#$~&]/g, '\\$&')
 }
 
 /** A text as it stands, in code marks. */

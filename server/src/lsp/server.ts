@@ -28,6 +28,7 @@ import { CITE_ALL, toCodeAction } from './actions.ts'
 import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
 import { type Configuration, newConfiguration } from './configuration.ts'
 import { type DiagnosticScope, diagnosticsOf, problemDiagnostics, toDiagnostic } from './diagnostics.ts'
+import { answerEvidence } from './evidence.ts'
 import { type Ground, newGrounds } from './ground.ts'
 import { answerHide, HIDE_COMMAND, hideAction } from './hide.ts'
 import { spanOf } from './lines.ts'
@@ -193,6 +194,8 @@ export function serve(connection: Connection, around: Surroundings): void {
   answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]) })
 
   answerWriting(connection, { ready, cwd: around.cwd, markdown: () => client?.markdown !== false })
+
+  answerEvidence(connection, ready)
 
   connection.onRequest(StatusRequest, async ({ uri }): Promise<Status> => statusOf(await groundFor(uri), around.cwd))
 

@@ -138,6 +138,14 @@ describe('Plumbline in VS Code', () => {
     await commands.executeCommand('undo')
   })
 
+  it('shows the evidence report of a draft beside it', async () => {
+    const document = await show('steel.md')
+    await until('a finding', () => rulesIn(document.uri), same(['mismatched-figure']))
+    await commands.executeCommand('plumbline.evidenceReport')
+    const titles = (): string[] => window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label)
+    await until('its tab', titles, (all) => all.includes('Evidence: steel.md'))
+  })
+
   it('hides a finding', async () => {
     const document = await show('steel.md')
     await until('a finding', () => rulesIn(document.uri), same(['mismatched-figure']))

@@ -1,7 +1,7 @@
 /**
  * From offsets to lines.
  */
-import { firstAbove } from '../text/search.ts'
+import { firstAbove } from './search.ts'
 
 /** Line and character count from 0, characters in UTF-16 units, as in LSP. */
 export interface Position {

@@ -1,0 +1,86 @@
+/**
+ * The evidence report of a draft, beside it: kept up while the draft is written, saved where the writer likes.
+ */
+import { commands, type Disposable, languages, Position, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import { type EvidenceParams, EvidenceRequest } from './protocol.ts'
+
+const REVEAL = 'plumbline.revealInDraft'
+const NO_DRAFT = 'Plumbline: open a draft first; the report is of the one you see'
+const FORMATS: Readonly<Record<string, EvidenceParams['format']>> = { md: 'markdown', html: 'html', csv: 'csv' }
+
+/** Gives the commands that show and save reports. */
+export function newEvidenceReport(client: LanguageClient): readonly Disposable[] {
+  let shown: { readonly panel: WebviewPanel; readonly uri: Uri } | undefined
+  let isFresh = true
+
+  const pageOf = async (uri: Uri, format: EvidenceParams['format'], command?: string): Promise<string | undefined> => {
+    const title = workspace.asRelativePath(uri)
+    const params = command === undefined ? { format, title } : { format, title, command }
+    return (await client.sendRequest(EvidenceRequest, { uri: client.code2ProtocolConverter.asUri(uri), ...params }))?.page
+  }
+
+  const show = async (): Promise<void> => {
+    const uri = window.activeTextEditor?.document.uri
+    const page = uri === undefined ? undefined : await pageOf(uri, 'html', REVEAL)
+    if (uri === undefined || page === undefined) return void window.setStatusBarMessage(NO_DRAFT, 8000)
+    const title = `Evidence: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`
+    const panel =
+      shown?.panel ??
+      window.createWebviewPanel('plumbline.evidenceReport', title, ViewColumn.Beside, {
+        enableCommandUris: [REVEAL],
+        enableFindWidget: true,
+      })
+    if (shown === undefined)
+      panel.onDidDispose(() => {
+        shown = undefined
+      })
+    shown = { panel, uri }
+    panel.title = title
+    panel.webview.html = page
+    panel.reveal(undefined, true)
+  }
+
+  /** What is found of the draft has changed. Changes that come while a page is made are taken up after it. */
+  const renew = async (): Promise<void> => {
+    if (shown === undefined || !isFresh) return
+    isFresh = false
+    const { panel, uri } = shown
+    try {
+      const page = await pageOf(uri, 'html', REVEAL)
+      if (page !== undefined && shown?.panel === panel) panel.webview.html = page
+    } finally {
+      isFresh = true
+    }
+  }
+
+  const save = async (): Promise<void> => {
+    const draft = shown?.panel.active === true ? shown.uri : window.activeTextEditor?.document.uri
+    if (draft === undefined) return void window.setStatusBarMessage(NO_DRAFT, 8000)
+    const target = await window.showSaveDialog({
+      title: 'Save the evidence report',
+      defaultUri: draft.with({
+        scheme: draft.scheme === 'untitled' ? 'file' : draft.scheme,
+        path: `${draft.path.replace(/\.\w+$/, '')}-evidence.html`,
+      }),
+      filters: { 'Web page': ['html'], Markdown: ['md'], 'Table for a spreadsheet': ['csv'] },
+    })
+    if (target === undefined) return
+    const page = await pageOf(draft, FORMATS[target.path.slice(target.path.lastIndexOf('.') + 1)] ?? 'html')
+    if (page !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(page))
+  }
+
+  const reveal = async (uri: string, line: number, character: number): Promise<void> => {
+    const at = new Position(line, character)
+    await window.showTextDocument(Uri.parse(uri), { viewColumn: ViewColumn.One, selection: new Range(at, at) })
+  }
+
+  return [
+    commands.registerCommand('plumbline.evidenceReport', show),
+    commands.registerCommand('plumbline.saveEvidenceReport', save),
+    commands.registerCommand(REVEAL, reveal),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === shown?.uri.toString())) void renew()
+    }),
+  ]
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { folderOf } from '../harness/cli.ts'
+import { buildServer, connect, removeServer, uriOf } from './client.ts'
+import { DRAFT, packIn, SETTINGS } from './fixture.ts'
+
+// Each test starts a server, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+beforeAll(buildServer)
+afterAll(removeServer)
+
+const REPORT = 'plumbline/evidenceReport'
+
+test('the evidence report on a draft is a page in the format that is asked for', async () => {
+  const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+  const uri = uriOf(join(folder, 'draft.md'))
+  const client = await connect({ folders: [folder] })
+  client.open(uri, `One.\n\n${DRAFT}`)
+  const { result: csv } = await client.ask(REPORT, { uri, format: 'csv', title: 'draft.md' })
+  expect(csv.page).toMatch(/\r\ndraft\.md,3,figure,44 Mt,Emissions of steel works in Norland,"40 Mt, 2022, actual",Look again,/)
+  const { result: html } = await client.ask(REPORT, { uri, format: 'html', title: 'draft.md', command: 'show' })
+  expect(html.page).toContain(`<a href="command:show?${encodeURIComponent(JSON.stringify([uri, 2, 41]))}"`)
+})
+
+test('of a draft that is not open, or in no format that there is, there is none', async () => {
+  const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+  const uri = uriOf(join(folder, 'draft.md'))
+  const client = await connect({ folders: [folder] })
+  expect((await client.ask(REPORT, { uri, format: 'csv' })).result).toBeNull()
+  client.open(uri, DRAFT)
+  expect((await client.ask(REPORT, { uri, format: 'docx' })).result).toBeNull()
+  expect((await client.ask(REPORT, { uri, format: 'markdown' })).result.page).toContain(
+    `## ${uri.replaceAll('_', '\\_').replaceAll('~', '\\~')}`,
+  )
+})
