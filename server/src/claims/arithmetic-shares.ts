@@ -116,7 +116,9 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const whole = terms[at] as Term
     const next = terms[at + 1] as Term
     const lead = gaps[at + 1] as string
-    const bare = /^ [^,;:()]{2,40} $/.test(lead) && /^, or |^ ?\(/.test(gaps[at + 2] as string)
+    const bare =
+      /^ [^,;:()]{2,40} $/.test(lead) &&
+      /^, or |^ ?\(|, (?:an?|the) [^,;:()]{0,30}(?:share|proportion|rate|percentage|turnout) of $/.test(gaps[at + 2] as string)
     const ofAll = OF_ALL.test(gaps[at] as string) && (bare || /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead))
     const elided = !ofAll && at === 0 && whole.kind === 'count' && next.kind === 'bare' && /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
     if (!(ofAll || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue

@@ -41,7 +41,9 @@ export function datePeriods(
     // What a number is compared with is not spoken of any longer: *up 9 % on the year before*, *80,000 in 2025, against 70,000 in 2022*.
     const compared =
       isComparedWith(tokens, mention) || (list.length > 1 && COMPARING.test(tokenText(tokens, (segments[segment] as Segment).from)))
-    if (period !== undefined && mention.means.kind !== 'now' && !compared) last = period
+    // *…, while a year before it was 4* looks back from what is spoken of.
+    const backward = mention.means.kind === 'anchored' && mention.means.years < 0 && (list.length > 1 || segment > 0)
+    if (period !== undefined && mention.means.kind !== 'now' && !compared && !backward) last = period
   }
   return { list, anchor: last }
 }
@@ -140,7 +142,7 @@ function isComparedWith(tokens: Tokens, mention: PeriodMention): boolean {
 }
 
 const COMPARED =
-  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|above|below|compared (?:with|to)|relative to|so với(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) |(?:the|its) (?:level|count|number|figure|value|total|volume|result|sum)s? (?:of|in|for) )?(?:the )?$/i
+  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|above|below|compared (?:with|to)|relative to|(?:hơn |so )?với(?: năm)?|hơn(?: cả)?(?: năm)?|so(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) |(?:the|its) (?:level|count|number|figure|value|total|volume|result|sum)s? (?:of|in|for) )?(?:the )?$/i
 
 function hasContent(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {
@@ -209,7 +211,9 @@ function periodFor(
   anchor: Period | undefined,
   led: Period | undefined,
 ): FigurePeriod {
-  const here = dated.filter((entry) => entry.segment === segment && !isOfCompared(entry, quantity, own, tokens))
+  const here = dated.filter(
+    (entry) => entry.segment === segment && !isOfCompared(entry, quantity, own, tokens) && !isOfStart(entry, quantity, own, tokens),
+  )
   // *2,310 (2022) → 1,870 (2023)*
   const bracketed = dated.find((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
   const behind = bracketed ?? behindBracket(quantity, segment, segments, dated, tokens)
@@ -249,6 +253,15 @@ const AT = /^,? (?:[a-z]+ )?(?:in|for|at the end of|by the end of)(?: the)? $/i
 const AGAINST = /(?:from|than|against|after|versus|vs\.?|compared (?:with|to)|over|on) $/i
 
 const OPENED = /^ ?\($/
+
+/** The year of where a change starts is not that of where it ends: *widened from 4 billion in 2021 to 26 billion*. */
+function isOfStart({ mention }: DatedPeriod, quantity: Quantity, own: readonly Quantity[], { text }: Tokens): boolean {
+  if (mention.end > quantity.start || !/^ (?:to|lên) $/.test(text.slice(mention.end, quantity.start))) return false
+  const start = own.findLast((other) => other.end <= mention.start)
+  return (
+    start !== undefined && start.kind === quantity.kind && /\b(?:from|từ) $/.test(text.slice(Math.max(0, start.start - 6), start.start))
+  )
+}
 
 /** *7.3 % (an estimate) in 2020*: the period behind a bracket that stands right behind the number. */
 function behindBracket(

@@ -72,7 +72,10 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [CONJUNCTION, 'and or but nor yet plus &'],
   [SUBORDINATOR, 'while whereas when where although though because if unless since as so once whilst until after before that than'],
   [RELATIVE, 'which who whom whose'],
-  [PRONOUN, 'it they he she we i you them him us me itself themselves one ones there here this that these those former latter what'],
+  [
+    PRONOUN,
+    'something anything everything somebody someone everyone it they he she we i you them him us me itself themselves one ones there here this that these those former latter what',
+  ],
   [PRESENT, "is are has have do does be been being am having isn't aren't"],
   [
     PAST,
@@ -94,7 +97,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     reflect reflects reflecting make get gets getting bring continue continues continued continuing begin began begun start started starts help helps helped allow allows exist exists existed live lives
     go goes going gone keep keeps kept hold holds holding carry carries run runs running work works worked working done did doing according based compared consist consists translate translates translating leave leaves leaving
     provide provides providing provided receive receives received appear appears appeared seem seems seemed look looks looked serve serves stood being belong belongs boast boasts worth equals equal match matches matched
-    reckon count counted cite cites quote quotes need needs needed multiply multiplies enter enters entered join joins joined call calls called drive drives driving driven post sits sit sat lies lie lay lift lifts lifting raise raises raising raised push pushes pushing pushed send sends sent bringing took`,
+    reckon count counted cite cites quote quotes need needs needed multiply multiplies enter enters entered join joins joined call calls called drive drives driving driven post sits sit sat lies lie lay lift lifts lifting raise raises raising raised push pushes pushing pushed send sends sent bringing took get gets getting got obtain obtains obtained receive receives received try tries tried trying attempt attempts attempted attempting begin begins began begun beginning`,
   ],
   [
     ADVERB,
@@ -214,7 +217,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [PAST, 'đã đạt từng thu'],
   [
     VERB,
-    'tăng giảm đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ',
+    'tăng giảm đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ bán mua kiếm chuyển',
   ],
   [
     ADVERB,

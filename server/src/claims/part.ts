@@ -20,7 +20,7 @@ const LEVEL: PartReading = { part: 'level', falling: false }
 /** Reads the part that `quantity`, at tokens `at` of `segment`, plays. `before` are the segments since the last number, which may hold its noun. */
 export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segment: Segment, before: readonly Segment[]): PartReading {
   const percent = quantity.kind === 'percent' || quantity.kind === 'points'
-  const comparing = comparisonAfter(tokens, at, segment)
+  const comparing = comparisonAfter(tokens, quantity, at, segment)
   if (quantity.kind === 'percent' && thanBefore(tokens, at, segment))
     return { part: 'growth', falling: /^(less|fewer|lower|smaller|down|below)$/.test(wordAt(tokens, at.to, segment)) }
   if (comparing && (percent || quantity.kind === 'times')) return { part: 'comparison', falling: false }
@@ -154,12 +154,16 @@ function thanBefore(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
 }
 
 /** `12 % above`, `three times higher than`, `4 billion more than`. */
-function comparisonAfter(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
+function comparisonAfter(tokens: Tokens, quantity: Quantity, at: TokenRange, segment: Segment): boolean {
   const word = wordAt(tokens, at.to, segment)
   if (word === 'above' || word === 'below') return true
   if (/^(more|less|fewer|higher|lower|larger|smaller|greater|bigger)$/.test(word)) return true
-  return word === 'as' || (word === 'the' && /^(size|level|amount|number|value)$/.test(wordAt(tokens, at.to + 1, segment)))
+  // `5 billion as the goal` compares nothing.
+  if (word === 'as') return quantity.kind === 'times' || GREAT.test(wordAt(tokens, at.to + 1, segment))
+  return word === 'the' && /^(size|level|amount|number|value)$/.test(wordAt(tokens, at.to + 1, segment))
 }
+
+const GREAT = /^(?:much|many|large|big|high|great|strong|long|fast|small|low|few|little)$/
 
 /** A noun of change that the number belongs to: `revenue growth was 8.7 %`. */
 function changeNounIn(tokens: Tokens, segment: Segment, at: TokenRange): { falling: boolean } | undefined {

@@ -7,7 +7,7 @@
  */
 import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
-import { CONJUNCTION, classesOf, FUTURE, MODAL, PAST, PRESENT, RELATIVE, SUBORDINATOR, VERB } from './lexicon.ts'
+import { CONJUNCTION, classesOf, FUTURE, isClass, MODAL, PAST, PREPOSITION, PRESENT, RELATIVE, SUBORDINATOR, VERB } from './lexicon.ts'
 
 /** How a segment is opened: by the start of its sentence, a mark, or a word. */
 export type Opener = 'start' | 'comma' | 'stop' | 'bracket' | 'after-bracket' | 'and' | 'subordinate' | 'relative'
@@ -105,7 +105,9 @@ function hasNumber(tokens: Tokens, segment: Segment, numbers: readonly Span[]): 
 /** `than`, `as`, `since` and the like open a clause only where something of their own follows; `as` before a number or article does not. */
 function opensClause(tokens: Tokens, index: number): boolean {
   const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
-  if (word === 'than' || word === 'so' || word === 'that' || word === 'once') return word === 'that'
+  // `in that trade` points.
+  if (word === 'that') return index === 0 || !isClass(tokens, index - 1, PREPOSITION)
+  if (word === 'than' || word === 'so' || word === 'once') return false
   if (word === 'as') return false
   // `khi ấy`: then.
   if (word === 'khi')

@@ -193,6 +193,9 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     else if ((bits & PRESENT) !== 0 && word !== 'been' && word !== 'being') present = true
     const cue = (bits & (AIM | EXPECT)) !== 0 ? bits : planned(tokens, index, segment)
     if ((cue & (AIM | EXPECT)) === 0) continue
+    // `The ministry set itself 5`: a goal.
+    if (word === 'set' && /^(?:itself|themselves|himself|herself|ourselves)$/i.test(tokenText(tokens, index + 1)))
+      return told('projected', 'target')
     if (word === 'must' || (word === 'set' && !present && !past)) continue
     const status: Status = (cue & AIM) !== 0 && (cue & EXPECT) === 0 ? 'target' : 'forecast'
     if (future) return told('ahead', status)

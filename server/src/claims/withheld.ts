@@ -26,10 +26,12 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
   let negated = false
   for (const segment of segments) {
     if (
-      ((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment)) ||
+      ((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment) && !isAsPlanned(tokens, segment)) ||
       isInverted(tokens, segment, sentence) ||
       isOnCondition(tokens, segment, sentence) ||
-      isSuperseded(tokens, segment)
+      isSuperseded(tokens, segment) ||
+      isWished(tokens, segment) ||
+      isRun(tokens, segment)
     )
       supposed = true
     // *It is a myth that …*: what is denied is told in the clause behind.
@@ -75,6 +77,24 @@ function isGiven(tokens: Tokens, segments: readonly Segment[]): boolean {
     return true
   return segments.some(
     (segment) => (segment.classes & MODAL) !== 0 && /\b(?:would|could) then\b/i.test(textOf(tokens, segment.from, segment.to)),
+  )
+}
+
+/** `We would like 20 percent to use it`, `we would rather see 5`: a wish. */
+function isWished(tokens: Tokens, segment: Segment): boolean {
+  return (
+    (segment.classes & MODAL) !== 0 &&
+    /\b(?:would|should|['’]d) (?:dearly |very much |much )?(?:like|love|prefer|rather)\b/i.test(textOf(tokens, segment.from, segment.to))
+  )
+}
+
+/** `In the benchmark run, revenue came to 5`: what a sentence opens with sets out a case, with whatever word. */
+function isRun(tokens: Tokens, segment: Segment): boolean {
+  return (
+    segment.opener === 'start' &&
+    (segment.classes & SCENARIO) !== 0 &&
+    isClass(tokens, segment.to - 1, SCENARIO) &&
+    /^(?:in|under|on|along) (?:the|a|an|our|its|their|this|that|each)\b/i.test(textOf(tokens, segment.from, segment.to))
   )
 }
 
@@ -180,6 +200,12 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
 /** *Is not up for negotiation*, *should not be confused with*, *is not enough*: what stands before is taken for granted. */
 const AFFIRMED =
   /^ (?:up for|in (?:doubt|question|dispute)|negotiable|open (?:to|for)|under (?:discussion|threat)|optional|enough|affected|touched|cheap|easy|a luxury|(?:to )?be (?:confused|mistaken|mixed up)|yet (?:secure|assured|certain|guaranteed))\b/i
+/** `If all goes to plan`, `if the ministry has its way`: what follows is the plan. */
+function isAsPlanned(tokens: Tokens, segment: Segment): boolean {
+  return /^if (?:all|everything|things) (?:goes?|go) (?:well|right|(?:according )?to plan)\b|^if [^,]{1,60}\b(?:has|have|gets?) (?:its|their|his|her) way\b|^if (?:the|its|their) (?:plans?|targets?|directive) (?:holds?|is kept|are kept|is met|are met)\b/i.test(
+    textOf(tokens, segment.from, segment.to),
+  )
+}
 
 function isOnlyWhether(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {

@@ -8,7 +8,7 @@
  * one clause in any order. Hyphens, possessives, plurals, -ise or -ize and a leading article need no forms of their own.
  */
 import { HYPHEN, POSSESSIVE, tokenize, tokenText, WORD } from '../reading/token.ts'
-import { wordOf } from '../reading/vocabulary.ts'
+import { intern, wordOf } from '../reading/vocabulary.ts'
 
 /** More forms than this of one alias are a mistake. */
 export const MOST_FORMS = 4096
@@ -67,7 +67,8 @@ export function formOf(text: string, name: boolean): Form | undefined {
     if (kind === HYPHEN || kind === POSSESSIVE) continue
     const written = tokenText(tokens, i)
     if (kind !== WORD) {
-      symbols.push(written)
+      // `hardware & electronics`, `hardware + electronics`
+      symbols.push(isAnd(written) ? wordOf(AND).stem : written)
       cases.push(ANY_CASE)
       continue
     }
@@ -79,8 +80,16 @@ export function formOf(text: string, name: boolean): Form | undefined {
     symbols.shift()
     cases.shift()
   }
-  if (!symbols.some((symbol) => typeof symbol === 'number' || /^\d/.test(symbol))) return undefined
+  if (!/[\p{L}\d]/u.test(text)) return undefined
   return { symbols, cases: cases.some((it) => it !== ANY_CASE) ? Uint8Array.from(cases) : null }
+}
+
+/** The word that the marks `&` and `+` stand for. */
+export const AND = intern('and')
+
+/** Tells whether a mark stands for `and`. */
+export function isAnd(mark: string): boolean {
+  return mark === '&' || mark === '+'
 }
 
 /** Takes the marks off Vietnamese letters: `Đà Nẵng` is `Da Nang`. */

@@ -13,9 +13,9 @@
  *   the parts of its alias stand in the text.
  * - A word of up to four capitals (`IT`) matches only capitals; one of two capitals not among words that are all in capitals.
  */
-import { HYPHEN, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
+import { HYPHEN, MARK, POSSESSIVE, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { firstNot } from '../text/search.ts'
-import { ALL_CAPITALS, ANY_CASE, CAPITALISED, type Form } from './alias.ts'
+import { ALL_CAPITALS, AND, ANY_CASE, CAPITALISED, type Form, isAnd } from './alias.ts'
 import { type Alphabet, automatonOf, newSymbols, newTrie, stepsOf, type Trie, UNKNOWN, UNSEEN } from './automaton.ts'
 import type { AliasMatch, Concept } from './model.ts'
 
@@ -89,6 +89,7 @@ export function newMatcher({ alphabet, trie, outputs }: CompiledAliases): Matche
   return (tokens) => {
     const { count, kind, word } = tokens
     const known = symbols.ofWords()
+    const and = symbols.meet(AND)
     // Whole matches, each inside no other: starts and ends both rise.
     let wholes: AliasMatch[] | undefined
     const parts: AliasMatch[] = []
@@ -100,6 +101,7 @@ export function newMatcher({ alphabet, trie, outputs }: CompiledAliases): Matche
         symbol = known[word[i] as number] as number
         if (symbol === UNSEEN) symbol = symbols.meet(word[i] as number)
       } else if (is === HYPHEN || is === POSSESSIVE) continue
+      else if (is === MARK && isAnd(tokenText(tokens, i))) symbol = and
       else symbol = symbols.ofText(tokens, i)
       if (symbol === UNKNOWN) {
         state = 0

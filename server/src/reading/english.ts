@@ -96,7 +96,7 @@ export const ENGLISH: G.Grammar = {
     { flags: G.CODE, words: CURRENCY_CODES },
     { flags: G.JOINT, words: 'to and or' },
     { flags: G.OPENER, words: 'from between' },
-    { flags: G.SHIFT, words: 'later earlier ago before after hence' },
+    { flags: G.SHIFT, words: 'later earlier ago back before after hence' },
     { flags: G.CLOCK, words: "am pm o'clock hrs gmt a.m p.m" },
   ]),
   before: phraseTable<G.Modifier>(

@@ -2,7 +2,7 @@
  * Reads days, months, quarters and halves in English, with the year behind them or without.
  */
 import { twoDigits } from '../text/date.ts'
-import { parsePeriodCode, span } from './calendar.ts'
+import { parsePeriodCode, span, yearPeriod } from './calendar.ts'
 import { type Dated, markAt, plainNumber, yearAt, yearDigits } from './dates.ts'
 import { ENGLISH } from './english.ts'
 import { numberOf } from './lexicon.ts'
@@ -236,3 +236,13 @@ export function quarterAt(tokens: Tokens, at: number): Named | undefined {
   }
   return whole(tokens, code, at + 1)
 }
+
+/** `three years from 2023`, `five years to 2025`, `three years starting in 2023`: the years of a count with their first or last. */
+export function runWithYear(tokens: Tokens, at: number, years: number): Named | undefined {
+  const [written, join = '', year] = RUN_JOINS.exec(tokens.text.slice(tokens.start[at], (tokens.start[at] as number) + 24)) ?? []
+  if (written === undefined) return undefined
+  const from = /^(?:to|up|until|through|ending)/i.test(join) ? Number(year) - years + 1 : Number(year)
+  return { to: at + join.split(' ').length + 1, means: { kind: 'absolute', period: span(yearPeriod(from), yearPeriod(from + years - 1)) } }
+}
+
+const RUN_JOINS = /^(from|to|up to|until|through|(?:ending|starting|beginning)(?: in| with)?) ((?:19|20)\d\d)\b/i

@@ -10,13 +10,14 @@ import { flagsOf, numberOf, phraseTable } from './lexicon.ts'
 import { readNumeral } from './numeral.ts'
 import type { PeriodRole } from './period.ts'
 import type { Named, PeriodGrammar } from './periods.ts'
-import { capitalMonth, dayMonth, monthAt, ofRelative, partAt, quarterAt, whole, yearBehind } from './periods-english-parts.ts'
+import { capitalMonth, dayMonth, monthAt, ofRelative, partAt, quarterAt, runWithYear, whole, yearBehind } from './periods-english-parts.ts'
 import {
   AFTER,
   AGO,
   AND,
   ARTICLE,
   absolute,
+  BACK,
   BEFORE,
   BY,
   CARDINAL,
@@ -269,7 +270,9 @@ function countedAt(tokens: Tokens, at: number): Named | undefined {
   if (tokens.kind[next] === POSSESSIVE) next++
   if (next >= tokens.count || tokens.kind[next] !== WORD) return undefined
   const word = tokens.word[next] as number
-  if (word === AGO) return { to: next + 1, means: { kind: 'year', offset: -years } }
+  const run = count.value > 1 ? runWithYear(tokens, next, years) : undefined
+  if (run !== undefined) return run
+  if (word === AGO || (word === BACK && !isCapital(tokens, next + 1))) return { to: next + 1, means: { kind: 'year', offset: -years } }
   if (LATER.has(word)) return { to: next + 1, means: { kind: 'anchored', years } }
   // `34 years before Norland mastered it` counts from what happened, and tells how long that took.
   if (EARLIER.has(word) && !isCapital(tokens, next + 1)) return { to: next + 1, means: { kind: 'anchored', years: -years } }

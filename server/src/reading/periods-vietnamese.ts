@@ -23,6 +23,7 @@ const MIDDLE = id('giữa')
 const TO = new Set([id('đến'), id('tới')])
 const DECADE = new Set([id('thập')])
 const AGE = new Set([id('kỷ'), id('niên')])
+const BEFORE = id('trước')
 const SAME = id('cùng')
 const THAT = new Set([id('đó'), id('ấy')])
 const NUMERALS: ReadonlyMap<number, number> = new Map(
@@ -127,6 +128,9 @@ function yearNamed(tokens: Tokens, at: number): Named | undefined {
   if (yearDigits(tokens, next) >= 0) return absolute(years(tokens, next) ?? { period: yearPeriod(yearDigits(tokens, next)), to: next + 1 })
   const word = wordAt(tokens, next)
   const offset = OFFSETS.get(word)
+  // `năm trước đó`: the year before the one that is spoken of.
+  if (word === BEFORE && THAT.has(wordAt(tokens, next + 1)) && !isCounted(tokens, at - 1))
+    return { to: next + 2, means: { kind: 'anchored', years: -1 } }
   if (offset !== undefined && !(is(tokens, at - 1, YEAR) || isCounted(tokens, at - 1)))
     return { to: next + 1, means: { kind: 'year', offset } }
   return THAT.has(word) ? { to: next + 1, means: { kind: 'anchored', years: 0 } } : undefined
@@ -249,8 +253,17 @@ function monthsAt(tokens: Tokens, at: number, count: number): Named | undefined 
   const word = wordAt(tokens, at + 2)
   if (word === id('tới')) return { to: at + 3, means: { kind: 'run', years: count } }
   if (word === id('qua')) return { to: at + 3, means: { kind: 'run', years: -count } }
-  if (word === id('trước')) return { to: at + 3, means: { kind: 'year', offset: -count } }
+  if (word === BEFORE && THAT.has(wordAt(tokens, at + 3))) return { to: at + 4, means: { kind: 'anchored', years: -count } }
+  if (word === BEFORE)
+    return { to: at + 3, means: isBehindYear(tokens, at) ? { kind: 'anchored', years: -count } : { kind: 'year', offset: -count } }
   return word === id('sau') ? { to: at + 3, means: { kind: 'anchored', years: count } } : undefined
+}
+
+/** `năm 2022 …, một năm trước …`: behind a year of the same text the count goes back from that. */
+function isBehindYear(tokens: Tokens, at: number): boolean {
+  for (let before = at - 1; before > 0 && before > at - 48; before--)
+    if (is(tokens, before - 1, YEAR) && yearDigits(tokens, before) >= 0) return true
+  return false
 }
 
 /** `thập kỷ này`, `thập niên 2010`. */

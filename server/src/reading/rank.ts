@@ -22,10 +22,12 @@ export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed = 
   )
 }
 
-/** `top 3`, `top-five`: at most that place. */
+const TOP = intern('tốp')
+
+/** `top 3`, `top-five`, `tốp 5`: at most that place. */
 function topAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
   const before = tokens.kind[at - 1] === HYPHEN ? at - 2 : at - 1
-  if (before < 0 || !textIs(tokens, before, 'top')) return undefined
+  if (before < 0 || !(textIs(tokens, before, 'top') || tokens.word[before] === TOP)) return undefined
   const numeral = readNumeral(tokens, at, grammar, false)
   if (numeral === undefined || !Number.isInteger(numeral.value) || numeral.value > 1000 || numeral.value < 1 || numeral.decimals > 0)
     return undefined

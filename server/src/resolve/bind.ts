@@ -11,12 +11,13 @@ import { type Candidate, candidatesFor, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese } from './discourse.ts'
 import { elidedFrom } from './elided.ts'
-import { gapOf, type Said } from './gapping.ts'
+import { gapOf, leavesOutChange, type Said } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isAuthor } from './named-documents.ts'
 import { areaNamed, isLocal, isStray } from './places.ts'
+import { pointsToSubject } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
 import { pairedFor } from './respectively.ts'
 import { isContribution, isPartOf, isPartOfNumber, isPartOfThat } from './restrict.ts'
@@ -46,8 +47,13 @@ export function bindFigure(
   const subjects = gap?.subjects ?? slotsOf('subject', group, named, reading.tokens, context)
   const indicators = gap?.indicators ?? slotsOf('indicator', group, named, reading.tokens, context)
   if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')
-  const answers = continues(figure, reading.tokens, named, context.before) === 'answer'
-  const fitting = candidatesFor(answers ? { ...figure, isElliptical: true } : figure, subjects, indicators, knowledge)
+  const goesOn = continues(figure, reading.tokens, named, context.before)
+  const sought = { ...figure, isElliptical: figure.isElliptical || goesOn === 'answer', goesOn: goesOn === 'pronoun' }
+  const plain = candidatesFor(sought, subjects, indicators, knowledge)
+  const fitting =
+    plain.length === 0 && leavesOutChange(figure, reading, named)
+      ? candidatesFor({ ...sought, part: 'growth' }, subjects, indicators, knowledge)
+      : plain
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
   const stated = areaNamed(group, named, fitting, reading.tokens, knowledge)
@@ -64,7 +70,7 @@ export function bindFigure(
         )
   const here = exact.length > 0 ? exact : around
   if (here.length === 0) return unknown('It is about another place.')
-  const best = strongest(here)
+  const best = pointedAt(strongest(here), reading, named)
   if (best.length > 1) {
     return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
   }
@@ -105,6 +111,13 @@ export function bindFigure(
     last,
   )
   return { kind: 'resolved', series: bound.series, ...strength }
+}
+
+/** Of candidates that nothing tells apart, the one whose subject the sentence points at: *the sector as a whole*. */
+function pointedAt(best: readonly Candidate[], { tokens }: Reading, { sentence }: NamedSentence): readonly Candidate[] {
+  if (best.length < 2 || best.some(({ subject }) => subject.distance < 2)) return best
+  const pointed = best.filter((candidate) => pointsToSubject(tokens, sentence.tokens, candidate))
+  return pointed.length === 1 ? pointed : best
 }
 
 /** *14 sailors and 9 ship's cadets, 24 in all*: a number without a noun counts what the number before it does. */

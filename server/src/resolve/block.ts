@@ -21,13 +21,14 @@ import { withoutCitationYears } from './citation-years.ts'
 import { type Citing, citationPlace, citationsOf, citingIn } from './citations.ts'
 import { confirmed } from './confirm.ts'
 import type { BlockContext, Focus } from './context.ts'
-import { isSupposed, NO_FOCUS, plannedBy } from './context.ts'
-import { type Before, leftBy, withPeriodBefore } from './discourse.ts'
+import { isSupposed, type Lead, NO_FOCUS, plannedBy } from './context.ts'
+import { type Before, inPeriodOfText, leftBy, withPeriodBefore } from './discourse.ts'
 import { moved, ownFocus } from './focus.ts'
+import { withFormer } from './former.ts'
 import type { Said } from './gapping.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
-import { follows, goesOnWithItem, leave } from './lead.ts'
+import { follows, goesOnWithItem, leave, topicOf } from './lead.ts'
 import { type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
 import { isEntry, listedReferences, noteOf, numberedNote } from './reference-list.ts'
@@ -178,6 +179,7 @@ function resolveText(
   let sincePeriod = 0
   let before = start.before
   let said: Said | undefined
+  let topic: Lead | undefined
   for (let number = 0; number < reading.sentences.length; number++) {
     const range = reading.sentences[number] as Reading['sentences'][number]
     const from = sinceMatch
@@ -200,13 +202,18 @@ function resolveText(
     if (sinceMatch === from && sinceFigure === firstFigure) {
       before = left(NO_FOCUS)
       said = undefined
+      sentence = undefined
       continue
     }
-    sentence = nameSentence(range, sinceMatch === from ? NO_MATCHES : read.matches.slice(from, sinceMatch))
+    sentence = withFormer(
+      nameSentence(range, sinceMatch === from ? NO_MATCHES : read.matches.slice(from, sinceMatch)),
+      sentence,
+      reading.tokens,
+    )
     const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
-      const here: BlockContext = numbered ? { ...start, focus, before } : start
       const told: ResolvedFigure[] = []
+      const here: BlockContext = numbered ? { ...start, ...(topic === undefined ? {} : { lead: topic }), focus, before } : start
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
@@ -222,6 +229,7 @@ function resolveText(
         milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
+    if (number === 0 && !heading) topic = topicOf(sentence, reading, focus, start.lead)
     before = left(ownFocus(sentence.mentions, focus))
     if (sinceMatch === from) continue
     focus = moved(focus, sentence.mentions)
@@ -260,9 +268,12 @@ function resolveFigure(
   knowledge: Knowledge,
   said: Said | undefined,
 ): Omit<ResolvedFigure, 'quoted'> {
-  const bound = judged(figure, bindFigure(figure, reading, sentence, context, knowledge, said), context.documentDay)
+  const resolution = bindFigure(figure, reading, sentence, context, knowledge, said)
+  const alone = judged(figure, resolution, context.documentDay)
+  const told = alone.verdict !== undefined && agreesWithNone(alone.verdict) ? inPeriodOfText(figure, reading, context) : undefined
+  const bound = told === undefined ? alone : judged(told, resolution, context.documentDay)
   return {
-    figure,
+    figure: told ?? figure,
     reading,
     passage,
     span: toSource(run, figure.quantity),
@@ -316,12 +327,15 @@ function tableFigures(
   })
 }
 
+function agreesWithNone({ agreeing, elsewhere, revised }: Verdict): boolean {
+  return agreeing.length + elsewhere.length + revised.length === 0
+}
+
 /** A number that is bound by less than all dimensions stays bound only where it agrees with the series: that is evidence by itself. */
 function judged(figure: Figure, resolution: Resolution, documentDay: string): Pick<ResolvedFigure, 'resolution' | 'verdict'> {
   if (resolution.kind !== 'resolved') return { resolution, verdict: undefined }
   const verdict = verdictOf(figure, resolution.series, documentDay)
-  const agrees = verdict.agreeing.length + verdict.elsewhere.length + verdict.revised.length > 0
-  if (resolution.strength === 'full' || agrees) return { resolution, verdict }
+  if (resolution.strength === 'full' || !agreesWithNone(verdict)) return { resolution, verdict }
   const open = resolution.doubts === undefined ? {} : { open: resolution }
   return { resolution: { kind: 'unknown', reason: resolution.reason ?? '', ...open }, verdict: undefined }
 }

@@ -39,6 +39,8 @@ export interface Sought {
   readonly part: Part
   readonly isWhole: boolean
   readonly isElliptical: boolean
+  /** Its sentence has no subject of its own and goes on with that of the one before. */
+  readonly goesOn?: boolean
 }
 
 /** The series that slots, part and unit allow. */
@@ -153,6 +155,7 @@ function isRate({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): boolean {
 
 /** A subject alone states an implicit indicator where the part fits and the subject is no further than the sentence before. */
 function impliedBy(sought: Sought, indicator: Indicator, subject: Slot): boolean {
+  if (sought.goesOn === true) return (indicator.measure === 'growth') === (sought.part === 'growth') && subject.distance <= 2
   const near = sought.quantity.kind === 'bare' ? (sought.isElliptical ? 1 : 0) : sought.part === 'growth' && !sought.isElliptical ? 1 : 2
   return (indicator.measure === 'growth') === (sought.part === 'growth') && subject.distance <= near
 }

@@ -6,7 +6,22 @@
  * for, so it takes the names of its question as if they stood in its own sentence.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { classesOf, DETERMINER, NEUTRAL, PREPOSITION } from '../claims/lexicon.ts'
+import {
+  ADVERB,
+  CHANGE_NOUN,
+  classesOf,
+  DETERMINER,
+  DOWN,
+  ESTIMATE,
+  isClass,
+  NEUTRAL,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  UP,
+  VERB,
+} from '../claims/lexicon.ts'
+import { isRevenue } from '../claims/vietnamese-cues.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
@@ -31,7 +46,8 @@ export type Continuation = 'answer' | 'pronoun' | 'label'
 export function continues(figure: Figure, tokens: Tokens, named: NamedSentence, before: Before | undefined): Continuation | undefined {
   if (before === undefined) return undefined
   if (before.asked) return named.mentions.some((mention) => names(mention, 'subject')) ? undefined : 'answer'
-  if (opensWithPronoun(figure, tokens, named)) return 'pronoun'
+  if (opensWithPronoun(figure, tokens, named) || dropsSubject(figure, tokens, named) || opensWithChange(figure, tokens, named))
+    return 'pronoun'
   return isLabel(figure, tokens, named) ? 'label' : undefined
 }
 
@@ -48,6 +64,42 @@ export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSen
       return false
   }
   return false
+}
+
+/**
+ * The sentence has a verb and no subject: *Đạt 148 tỷ USD*, *Năm 2022 tăng 8,7 %*, *Grew by 8.7 % in 2022*. Nothing stands before its
+ * number but that verb, a period and small words.
+ */
+export function dropsSubject({ segment, at }: Figure, tokens: Tokens, { sentence }: NamedSentence): boolean {
+  if (segment > 1) return false
+  let verb = false
+  for (let index = sentence.tokens.from; index < at.from; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const bits = classesOf(tokens.word[index] as number)
+    // A noun of change is no verb: *Growth of the economy was 4 %*.
+    if ((bits & CHANGE_NOUN) !== 0 && (bits & VERB) === 0) return false
+    if ((bits & (VERBAL | UP | DOWN | ESTIMATE)) !== 0 && !isRevenue(tokens, index)) verb = true
+    else if ((bits & (PREPOSITION | DETERMINER | NEUTRAL | ADVERB)) === 0) return false
+  }
+  return verb
+}
+
+const VERBAL = PAST | PRESENT | VERB
+
+/** *Growth of the economy*, *growth in services*, *tăng trưởng kinh tế*; but *growth in 2020*, *tăng trưởng năm 2020*. */
+const OF_SOMETHING =
+  /^ (?:of|in) (?!(?:the year |early |late )?\d)|^ (?:trưởng )?(?!(?:năm|quý|tháng|đạt|là|ở|tới|lên|trưởng|dự|ước|chỉ|được)(?!\p{L}))\p{L}*[^\x00-\x7f]/u
+
+/** *Growth in 2020 was forecast at 7.5 %*, *The increase was 9 %*: a word for change alone, of what was spoken of. */
+export function opensWithChange({ part, segment }: Figure, tokens: Tokens, { sentence, mentions }: NamedSentence): boolean {
+  if (part !== 'growth' || segment > 1 || mentions.some((mention) => names(mention, 'subject') || names(mention, 'indicator'))) return false
+  let at = sentence.tokens.from
+  while (at < sentence.tokens.to && isClass(tokens, at, DETERMINER)) at++
+  return (
+    at < sentence.tokens.to &&
+    isClass(tokens, at, CHANGE_NOUN) &&
+    !OF_SOMETHING.test(tokens.text.slice(tokens.end[at], tokens.end[sentence.tokens.to - 1]))
+  )
 }
 
 /** A label may have this many tokens. */
@@ -79,6 +131,19 @@ export function withPeriodBefore(figure: Figure, tokens: Tokens, named: NamedSen
   if (continues(figure, tokens, named, before) === undefined && !(figure.stance.tense === 'achieved' && ofTheYear(tokens, named)))
     return figure
   return { ...figure, period: { ...figure.period, period: before.period, how: 'near' } }
+}
+
+/**
+ * A figure told as past, without a period of its own, is of the past year that its paragraph speaks of: *In 2021 it was 4. Exports were 110.*
+ * Undefined where it states one, tells the present, or its paragraph names none before it.
+ */
+export function inPeriodOfText(figure: Figure, { periods }: Reading, { language, documentDay }: BlockContext): Figure | undefined {
+  const { period, how, current } = figure.period
+  const { tense, present } = figure.stance
+  if (how !== 'before' || current || period === undefined || period.to > documentDay) return undefined
+  if (!(tense === 'bare' || (tense === 'achieved' && (!present || language === 'vi')))) return undefined
+  const [first] = periods
+  return first === undefined || first.start > figure.quantity.start ? undefined : { ...figure, period: { ...figure.period, how: 'near' } }
 }
 
 /** *Forty percent of these firms are …*: of those that the sentence before counted, at that time. */

@@ -36,7 +36,12 @@ export function elidedFrom(
   if (subjects.length !== 1) return undefined
   const { tokens } = reading
   const range = named.sentence.tokens
-  if (!endsPhrase(figure, reading) || !tellsOnly(tokens, range)) return undefined
+  if (
+    !endsPhrase(figure, reading) ||
+    !tellsOnly(tokens, range) ||
+    OF_ALL.test(tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1]))
+  )
+    return undefined
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(tokens, range, reading)]
   if (unexplainedIn(tokens, range, explained, range.from).length > 0) return undefined
   return { ...before, focus: { ...before.focus, subjects }, asked: true }
@@ -50,6 +55,9 @@ function plannedAmong(subjects: readonly string[], { period }: Figure, knowledge
       .some(({ observations }) => observations.some((one) => isProjection(one.status) && one.period?.code === period.period?.code)),
   )
 }
+
+/** It is said of the whole: *Growth of the economy was 4 %*. */
+const OF_ALL = /\b(?:of|in) (?:the |our |its )?(?:whole |entire |national )?(?:economy|country|nation|world)\b/i
 
 /** No noun stands behind the number that it would count. */
 function endsPhrase(figure: Figure, { tokens, periods }: Reading): boolean {

@@ -13,6 +13,7 @@ import {
   classesOf,
   EXPECT,
   FUTURE,
+  isClass,
   looksLikeAdverb,
   looksLikeParticiple,
   looksLikePast,
@@ -25,7 +26,7 @@ import {
   TELLING,
   VERB,
 } from '../claims/lexicon.ts'
-import { OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { wordOf } from '../reading/vocabulary.ts'
 
 /** A word that is not accounted for. */
@@ -77,7 +78,8 @@ export function unexplainedIn(
       (isOnTrack(tokens, index, written) ||
         looksLikeAdverb(word) ||
         isVerbLike(tokens, index, word, range) ||
-        followsAuxiliary(tokens, index))
+        followsAuxiliary(tokens, index) ||
+        isOnlyNow(tokens, index))
     )
       continue
     found.push({ token: index, text: written, name })
@@ -89,6 +91,12 @@ export function unexplainedIn(
 function followsAuxiliary(tokens: Tokens, index: number): boolean {
   if (index === 0 || tokens.kind[index - 1] !== WORD) return false
   return (classesOf(tokens.word[index - 1] as number) & (FUTURE | MODAL)) !== 0
+}
+
+/** `mới là 4 tỷ`, `mới có 60`: *only so far* before a verb or number; behind a noun it is *new*. */
+function isOnlyNow(tokens: Tokens, index: number): boolean {
+  if (tokenText(tokens, index).normalize('NFC').toLowerCase() !== 'mới' || index + 1 >= tokens.count) return false
+  return tokens.kind[index + 1] === NUMBER || isClass(tokens, index + 1, VERBAL | ADVERB)
 }
 
 const VERBAL = PAST | PRESENT | VERB | FUTURE | MODAL | TELLING

@@ -11,7 +11,9 @@ import type { Series } from '../knowledge/model.ts'
 import { highOf } from '../reading/amount.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { firstNot } from '../text/search.ts'
 import type { Slot } from './choose.ts'
+import { hasVerb } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
 /** A number told right before, in the same sentence or the one before it. */
@@ -32,15 +34,18 @@ export function gapOf(
   knowledge: Knowledge,
 ): { readonly figure: Figure; readonly indicators: readonly Slot[]; readonly subjects: readonly Slot[] } | undefined {
   const { quantity } = figure
-  if (last === undefined || quantity.kind !== 'bare' || quantity.style.magnitude !== '' || !UNITED.has(last.quantity.kind)) return undefined
+  if (last === undefined) return undefined
+  const alike = isAlike(figure, last, tokens, named)
+  if (!alike && (quantity.kind !== 'bare' || quantity.style.magnitude !== '' || !UNITED.has(last.quantity.kind))) return undefined
   const dated = periods.some((period) => period.start === tokens.start[figure.at.to])
-  if (!dated && !standsAlone(tokens, figure.at.to, named.sentence.tokens.to)) return undefined
+  if (!alike && !dated && !standsAlone(tokens, figure.at.to, named.sentence.tokens.to)) return undefined
   const group = named.groupOf[figure.segment] ?? 0
   const parallel = named.mentions.find(
     (mention) => isOfClause(mention, group, named) && codesOf(mention, 'subject').some((code) => isParallel(code, last.series, knowledge)),
   )
   // *81 years in 2023, after 80 in 2022*: of the same, at another time.
   const again =
+    !alike &&
     figure.isElliptical &&
     figure.period.how === 'own' &&
     isLike(quantity, last.quantity) &&
@@ -77,6 +82,32 @@ function isLike(a: Quantity, b: Quantity): boolean {
 }
 
 const LIKE = 20
+/** *Revenue was 8.7 % higher than in 2021, exports 11.6 %*: a clause without a verb of its own goes on with the growth told right before. */
+export function leavesOutChange(figure: Figure, { tokens, figures }: Reading, named: NamedSentence): boolean {
+  if (figure.quantity.kind !== 'percent' || figure.part !== 'level') return false
+  const group = named.groupOf[figure.segment] ?? 0
+  const before = figures[firstNot(figures, (other) => other.quantity.start < figure.quantity.start) - 1]
+  return (
+    group > 0 &&
+    before?.sentence === figure.sentence &&
+    before.part === 'growth' &&
+    before.quantity.kind === 'percent' &&
+    !hasVerb(tokens, named.groups[group] as TokenRange)
+  )
+}
+
+/** *Nordhav took 8 years to build. Sudhav also took 14 years.*: a sentence that says of another subject only the same again. */
+function isAlike(
+  { quantity }: Figure,
+  { quantity: before }: Said,
+  { text, start, end }: Tokens,
+  { sentence, mentions }: NamedSentence,
+): boolean {
+  if (quantity.kind !== before.kind || quantity.unit !== before.unit || !UNITED.has(quantity.kind)) return false
+  if (mentions.some((mention) => names(mention, 'indicator'))) return false
+  const written = text.slice(start[sentence.tokens.from], end[sentence.tokens.to - 1])
+  return quantity.kind === 'duration' || /\b(?:also|too|likewise|similarly)\b|(?<!\p{L})(?:cũng|tương tự)(?!\p{L})/iu.test(written)
+}
 
 /** The knowledge base has the same of this subject as of that of the number before. */
 function isParallel(code: string, { indicator, subject }: Series, knowledge: Knowledge): boolean {

@@ -3,18 +3,37 @@
  */
 import type { Reading } from '../claims/claim.ts'
 import type { PlainReading } from '../claims/extract.ts'
-import { AIM, COMPARING, CONJUNCTION, classesOf, DETERMINER, EXPECT, NEUTRAL, PREPOSITION, REPORTER } from '../claims/lexicon.ts'
+import {
+  ADVERB,
+  AIM,
+  COMPARING,
+  CONJUNCTION,
+  classesOf,
+  DETERMINER,
+  EXPECT,
+  NEUTRAL,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  PRONOUN,
+  REPORTER,
+  VERB,
+} from '../claims/lexicon.ts'
 import { unitPhraseOf } from '../claims/unit-phrase.ts'
 import { opensScenario } from '../claims/withheld.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { AliasMatch } from '../knowledge/model.ts'
 import type { TablePassage, TextPassage } from '../markup/prose.ts'
+import { periodOf } from '../reading/calendar.ts'
 import type { Period } from '../reading/period.ts'
 import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { type BlockContext, type Focus, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
 import { unexplainedIn } from './explain.ts'
+import { ownFocus } from './focus.ts'
 import { explainedTokens, hasGrowth, stanceOfHeading, stanceOfLabel } from './labels.ts'
+import { hasVerb } from './loose.ts'
+import type { NamedSentence } from './mentions.ts'
 import { listOpenedBy } from './reference-list.ts'
 import { movesAway } from './restrict.ts'
 
@@ -26,22 +45,25 @@ const ANY_TABLE = internAll(
   'table bảng biểu hình trade performance statistics overview snapshot profile series trend trends indicator indicators selected headline summary progress thương mại một chỉ tiêu tình hình thống kê tổng hợp cơ bản chủ yếu diễn biến phụ lục',
 )
 
-/** The period of a text that names just one; what stands in brackets only dates it: *Plan for 2025 (written in 2023):*. */
-function onlyPeriod({ periods, tokens: { text } }: Reading): Period | undefined {
+/** The period of a text that names just one, or one in two ways; what stands in brackets only dates it: *Plan for 2025 (written in 2023):*. */
+function onlyPeriod({ periods, tokens: { text } }: Reading, documentDay: string): Period | undefined {
   const bare = periods.length < 2 ? periods : periods.filter(({ start }) => text.lastIndexOf('(', start) <= text.lastIndexOf(')', start))
-  const [only] = bare
-  return bare.length === 1 && only?.means.kind === 'absolute' && only.role !== 'since' ? only.means.period : undefined
+  const [first, ...others] = bare.map(({ means, role }) =>
+    role === 'since' || (means.kind !== 'absolute' && means.kind !== 'year') ? undefined : periodOf(means, { documentDay }),
+  )
+  return others.every((other) => other?.code === first?.code) ? first : undefined
 }
+
+const SMALL = PREPOSITION | DETERMINER | NEUTRAL | PRONOUN | PAST | PRESENT | VERB | ADVERB | CONJUNCTION
 
 /** A heading that says nothing but its period: *2022*, *The year 2022 in figures*. */
 function isOnlyPeriod({ tokens, periods, quantities }: Reading): boolean {
-  const [only] = periods
-  if (periods.length !== 1 || only === undefined || quantities.length > 0) return false
+  if (periods.length === 0 || periods.length > 2 || quantities.length > 0) return false
   for (let index = 0; index < tokens.count; index++) {
-    if (tokens.kind[index] !== WORD || ((tokens.start[index] as number) >= only.start && (tokens.end[index] as number) <= only.end))
-      continue
+    const start = tokens.start[index] as number
+    if (tokens.kind[index] !== WORD || periods.some((period) => start >= period.start && start < period.end)) continue
     const bits = classesOf(tokens.word[index] as number)
-    if ((bits & (PREPOSITION | DETERMINER | NEUTRAL)) === 0 || (bits & (AIM | EXPECT)) !== 0) return false
+    if ((bits & SMALL) === 0 || (bits & (AIM | EXPECT)) !== 0) return false
   }
   return true
 }
@@ -63,7 +85,7 @@ export function leave(
       {
         level: passage.depth,
         focus: atHome(focus, reading.tokens, matches, knowledge),
-        period: onlyPeriod(reading),
+        period: onlyPeriod(reading, incoming.documentDay),
         isPeriod: isOnlyPeriod(reading),
         supposed: opensScenario(reading.tokens, { from: 0, to: reading.tokens.count }),
         stance: stanceOfHeading(reading.tokens),
@@ -78,12 +100,12 @@ export function leave(
       focus: NO_FOCUS,
       stray: undefined,
       anchor: reading.anchor,
-      lead: headingLead(passage, reading, focus, matches),
+      lead: headingLead(passage, reading, focus, matches, incoming.documentDay),
       listing,
     }
   }
   if (passage.role === 'note') return incoming
-  const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches)
+  const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches, start.documentDay)
   const opened = listOpenedBy(passage.run.text)
   const listing = opened === 'references' ? 'items' : (opened ?? (start.listing === 'items' ? undefined : start.listing))
   return { ...start, focus, anchor: reading.anchor, lead, listing }
@@ -132,20 +154,44 @@ function ownerIn(reading: Reading, matches: readonly AliasMatch[]): string | und
 const OWNERS = internAll('of by at for của tại cho')
 
 /** What a heading says of the list or table right below it: whether it tells of plans, and in which unit; one that is a caption says all that captions do. */
-function headingLead(passage: TextPassage, reading: Reading, focus: Focus, matches: readonly AliasMatch[]): Lead | undefined {
+function headingLead(
+  passage: TextPassage,
+  reading: Reading,
+  focus: Focus,
+  matches: readonly AliasMatch[],
+  documentDay: string,
+): Lead | undefined {
   const { tokens, quantities } = reading
-  if (tokens.count > 0 && CAPTIONS.has(tokens.word[0] as number)) return leadOf({ ...passage, role: 'caption' }, reading, focus, matches)
+  if (tokens.count > 0 && CAPTIONS.has(tokens.word[0] as number))
+    return leadOf({ ...passage, role: 'caption' }, reading, focus, matches, documentDay)
   const told = stanceOfLabel(tokens)
   const stance = told?.tense === 'projected' ? told : undefined
   const unit = unitPhraseOf(tokens, quantities)
   return stance === undefined && unit === undefined ? undefined : { ...NO_LEAD, stance, unit }
 }
 
+/** A topic may have this many tokens. */
+const TOPIC_TOKENS = 12
+
+/** What a paragraph or item that opens with a topic alone (*Exports of hardware.*) says of its other sentences; `above` is what hangs over all of it. */
+export function topicOf({ sentence, mentions }: NamedSentence, reading: Reading, focus: Focus, above: Lead | undefined): Lead | undefined {
+  const { tokens, quantities } = reading
+  const range = sentence.tokens
+  if (range.to - range.from > TOPIC_TOKENS || range.to === tokens.count || hasVerb(tokens, range)) return undefined
+  const [first] = quantities
+  if (first !== undefined && first.start < (tokens.end[range.to - 1] as number)) return undefined
+  const own = ownFocus(mentions, focus)
+  if (own.subjects.length + own.indicators.length === 0) return undefined
+  const explained: TokenRange[] = [...mentions.flatMap((mention) => mention.parts), ...explainedTokens(reading)]
+  if (unexplainedIn(tokens, range, explained, range.from).length > 0) return undefined
+  return { ...NO_LEAD, ...(above?.stance === undefined ? {} : { stance: above.stance }), introduces: true, focus: own }
+}
+
 /** A paragraph longer than this introduces nothing. */
 const LEAD_TOKENS = 80
 
 /** What a paragraph says of the list or table that may hang on it. */
-function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: readonly AliasMatch[]): Lead {
+function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: readonly AliasMatch[], documentDay: string): Lead {
   const { tokens, quantities } = reading
   const introduces = passage.run.text.trimEnd().endsWith(':')
   const captions = passage.role === 'caption' || (passage.role === 'paragraph' && isCaption(tokens))
@@ -155,7 +201,7 @@ function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: r
   return {
     introduces,
     focus,
-    period: introduces || captions ? onlyPeriod(reading) : undefined,
+    period: introduces || captions ? onlyPeriod(reading, documentDay) : undefined,
     unit: unitPhraseOf(tokens, quantities),
     stance: stance === undefined || (introduces && stance.withheld === 'hypothetical') ? stance : { ...stance, withheld: null },
     ...(introduces || captions ? aboutAll(reading, matches, captions) : { growth: false, loose: undefined, moved: undefined }),

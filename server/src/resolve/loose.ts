@@ -6,12 +6,13 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import { AIM, ASIDE, classesOf, EXPECT, FUTURE, isClass, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
+import { isRevenue } from '../claims/vietnamese-cues.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
-import { pointsAtBound } from './pointing.ts'
+import { isInLabel, pointsAtBound } from './pointing.ts'
 import { asideBefore } from './restrict.ts'
 
 /** The words near the figure, and near what it takes over from other groups, that nothing explains. */
@@ -71,8 +72,17 @@ export function looseWords(
   for (const range of phrasesBetween(tokens, named, group, [bound.indicator?.mention, bound.subject.mention]))
     loose.push(...unexplainedIn(tokens, range, explained, start))
   return loose.filter(
-    (word) => !isCounted(word, reading, bound, knowledge) && (word.name || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
+    (word) =>
+      !isCounted(word, reading, bound, knowledge) &&
+      !repeatsName(word.token, tokens, bound) &&
+      (word.name || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
   )
+}
+
+/** A word beside the subject's name that its label has too: *demand for digital technology of state agencies*. */
+function repeatsName(index: number, tokens: Tokens, { subject, series }: Candidate): boolean {
+  if (subject.mention === undefined || subject.distance > 1) return false
+  return isInLabel(tokens, index, series.subject.labels)
 }
 
 function hasNumberBetween({ tokens, quantities }: Reading, left: Mention, right: Mention): boolean {
@@ -101,7 +111,8 @@ export function hasVerb(tokens: Tokens, range: TokenRange): boolean {
     if (
       tokens.kind[index] === WORD &&
       (classesOf(tokens.word[index] as number) & TELLING_VERBS) !== 0 &&
-      (classesOf(tokens.word[index] as number) & NEUTRAL) === 0
+      (classesOf(tokens.word[index] as number) & NEUTRAL) === 0 &&
+      !isRevenue(tokens, index)
     )
       return true
   }

@@ -81,7 +81,7 @@ function isReachedOver(mention: Mention, mentions: readonly Mention[]): boolean 
       other.parts.length > 1 &&
       other.group === other.lastGroup &&
       other.parts[other.parts.length - 1]?.from === last.from &&
-      other.concepts.some(({ kind }) => mention.concepts.some((concept) => concept.kind === kind)),
+      other.concepts.some(({ kind, code }) => mention.concepts.some((concept) => concept.kind === kind && concept.code !== code)),
   )
 }
 

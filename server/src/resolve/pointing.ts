@@ -7,13 +7,15 @@
  */
 import { classesOf, looksLikePast, PAST, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 
 const stemsIn = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((word) => wordOf(intern(word)).stem))
 const DEMONSTRATIVE = /^(?:these|those|this|that|such|the|both|its|their|our|your)$/i
 const STRONG = /^(?:these|those|this|that|such)$/i
+/** Nouns that with *these* or *such* stand for things named before. */
+const GOODS = stemsIn('goods products items wares articles categories segments lines fields businesses')
 const LOCAL = stemsIn('province city capital town district municipality locality county prefecture borough')
 
 /** The word at token `index` repeats the name of what is measured, or points back at it. */
@@ -22,7 +24,10 @@ export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, a
   const { stem } = wordOf(tokens.word[index] as number)
   if (holds(bound.series.indicator.labels.en, stem)) return true
   if (index === 0 || tokens.kind[index - 1] !== WORD || !DEMONSTRATIVE.test(tokenText(tokens, index - 1))) return false
+  if (GOODS.has(stem) && STRONG.test(tokenText(tokens, index - 1))) return !isReduced(tokens, index + 1)
   if (LOCAL.has(stem)) return area !== undefined && !knowledge.defaultAreas.includes(area)
+  const doer = bound.series.indicator.by === undefined ? undefined : knowledge.subjects.get(bound.series.indicator.by)
+  if (doer !== undefined && lastStem(doer.labels.en ?? '') === stem) return true
   return isSubjectNoun(tokens, index, bound, knowledge) && !isReduced(tokens, index + 1)
 }
 
@@ -32,6 +37,20 @@ export function isSubjectNoun(tokens: Tokens, index: number, { series }: Candida
   if (unit !== undefined && knowledge.seriesAbout(series.subject.code).some((other) => other.unit === unit)) return true
   const label = series.subject.labels.en ?? ''
   return wordOf(tokens.word[index] as number).stem === lastStem(label)
+}
+
+/** *The sector*, *this industry*: the noun that ends the subject's name stands in `range` behind an article or a demonstrative. */
+export function pointsToSubject(tokens: Tokens, { from, to }: TokenRange, { series }: Candidate): boolean {
+  const stem = lastStem(series.subject.labels.en ?? '')
+  for (let index = from + 1; index < to; index++)
+    if (
+      tokens.kind[index] === WORD &&
+      tokens.kind[index - 1] === WORD &&
+      wordOf(tokens.word[index] as number).stem === stem &&
+      /^(?:the|this|that)$/i.test(tokenText(tokens, index - 1))
+    )
+      return true
+  return false
 }
 
 /** A demonstrative and the subject's noun stand somewhere in `from`–`to`: *forty percent of these firms*. */
@@ -53,6 +72,13 @@ function isReduced(tokens: Tokens, index: number): boolean {
   const word = tokens.word[index] as number
   const participle = (classesOf(word) & PAST) !== 0 || looksLikePast(word)
   return participle && (classesOf(tokens.word[index + 1] as number) & (PAST | PRESENT)) !== 0
+}
+
+/** The word at token `index` stands in one of these labels. */
+export function isInLabel(tokens: Tokens, index: number, labels: Readonly<Record<string, string>>): boolean {
+  if (tokens.kind[index] !== WORD) return false
+  const { stem } = wordOf(tokens.word[index] as number)
+  return Object.values(labels).some((label) => holds(label, stem))
 }
 
 function holds(label: string | undefined, stem: number): boolean {

@@ -15,9 +15,19 @@ export function movesAway(tokens: Tokens, sentence: TokenRange, explained: reado
   if (REDEFINES.test(tokenText(tokens, sentence.from))) return tokenText(tokens, sentence.from)
   for (let index = sentence.from; index < sentence.to; index++) {
     if (tokens.kind[index] !== WORD || !(ASIDES.test(tokenText(tokens, index)) || isRate(tokens, index, sentence.from))) continue
-    if (!explained.some((range) => range.from <= index && index < range.to)) return tokenText(tokens, index)
+    if (!explained.some((range) => range.from <= index && index < range.to) && !isOfRelative(tokens, index, sentence.from))
+      return tokenText(tokens, index)
   }
   return undefined
+}
+
+/** *Firms that can compete internationally*: a word that tells of the verb right before it, in a clause about something else. */
+function isOfRelative(tokens: Tokens, index: number, from: number): boolean {
+  if (index - 2 < from || tokens.kind[index - 1] !== WORD || !/ly$|^(?:abroad|overseas|worldwide)$/i.test(tokenText(tokens, index)))
+    return false
+  for (let at = index - 2; at >= from && at >= index - 4 && tokens.kind[at] === WORD; at--)
+    if (/^(?:that|which|who)$/i.test(tokenText(tokens, at))) return true
+  return false
 }
 
 /** How sentences begin that measure something else: *Stripping out exchange rates*, *Together with telecoms*. */
@@ -119,7 +129,7 @@ const STOCK = new Set(
   come comes came amount amounts amounted amounting grow grows grew grown growing rise rises rose risen rising climb climbs climbed increase increases increased increasing
   expand expands expanded exceed exceeds exceeded pass passed surpass surpassed top tops topped cross crossed remain remains remained become becomes became boast boasts boasted
   comprise comprises comprised include includes included have having be being been operate operates operated operating run show shows showed shown say says said put puts see sees saw seen
-  mean means meant make makes made keep keeps kept participate participates participated achieve achieved attain attained near neared approach approached hit record recorded recording had was were`.split(
+  get gets getting receive receives obtain obtains mean means meant make makes made keep keeps kept participate participates participated achieve achieved attain attained near neared approach approached hit record recorded recording had was were`.split(
     /\s+/,
   ),
 )
@@ -142,6 +152,8 @@ export function happens(
   }
   for (let index = at.to; index < range.to; index++) {
     if (tokens.kind[index] !== WORD || isExplained(index)) continue
+    // *Half of the services they need*: what somebody else does with them.
+    if (/^(?:they|we|it|he|she|you)$/i.test(tokenText(tokens, index))) return undefined
     if (isEvent(tokens, index, range)) return tokenText(tokens, index)
     if ((classesAt(tokens, index) & (PAST | VERB | PRESENT)) !== 0 && !AUXILIARY.test(tokenText(tokens, index))) return undefined
   }

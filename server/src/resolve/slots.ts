@@ -7,6 +7,7 @@ import { CHANGE_NOUN, isClass } from '../claims/lexicon.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Slot } from './choose.ts'
 import type { BlockContext, Focus } from './context.ts'
+import { hasVerb } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
 /** A name inside another is part of that: the GDP of *contribution to GDP*. */
@@ -43,7 +44,8 @@ export function slotsOf(
   for (let away = group + 1; away < named.groups.length && slots.length === 0; away++)
     if (kind === 'subject' || !isPartitive(tokens, named.groups[away] as TokenRange)) add(away, 1, true)
   // A sentence with a subject of its own takes none from elsewhere.
-  if (kind === 'subject' && slots.some(isOwn)) return slots
+  if (kind === 'subject' && slots.some((slot) => isOwn(slot) && !(slot.ahead && hasVerb(tokens, named.groups[group] as TokenRange))))
+    return slots
   const asked =
     context.before?.asked === true && !named.mentions.some((mention) => names(mention, 'subject')) ? context.before.focus : undefined
   return [...slots, ...openSlots(kind, context, asked).filter((open) => !slots.some((slot) => slot.code === open.code))]

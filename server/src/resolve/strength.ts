@@ -9,7 +9,7 @@ import { highOf, lowOf } from '../reading/amount.ts'
 import type { Amount } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
-import { type Before, continues, opensWithPronoun } from './discourse.ts'
+import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun } from './discourse.ts'
 import type { Unexplained } from './explain.ts'
 import type { Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
@@ -71,7 +71,11 @@ export function strengthOf(
 /** The sentence says only a new number of what the one before measured: *It had been 7 % in 2019*, *Growth: 9 %*. */
 function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate, before: Before | undefined): boolean {
   if ((bound.indicator?.distance ?? 2) !== 2 || bound.subject.distance !== 2) return false
-  return opensWithPronoun(figure, tokens, named) || (isNamedBy(before, bound) && continues(figure, tokens, named, before) === 'label')
+  if (opensWithPronoun(figure, tokens, named)) return true
+  return (
+    isNamedBy(before, bound) &&
+    (dropsSubject(figure, tokens, named) || opensWithChange(figure, tokens, named) || continues(figure, tokens, named, before) === 'label')
+  )
 }
 
 /**
@@ -127,7 +131,8 @@ function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: 
         /^(the|this|that|same)$/.test(word) &&
         next < range.to &&
         tokens.kind[next] === WORD &&
-        (classesOf(tokens.word[next] as number) & ANAPHOR) !== 0
+        (classesOf(tokens.word[next] as number) & ANAPHOR) !== 0 &&
+        !/^(?:economy|country|nation)$/i.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
       )
         return true
     }
