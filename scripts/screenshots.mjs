@@ -1,5 +1,5 @@
 /**
- * Takes the screenshots of README.md in a real workbench: docs/images/squiggle.png, hover.png, quick-fix.png, evidence.png.
+ * Takes the screenshots of README.md in a real workbench: docs/images/squiggle.png, hover.png, quick-fix.png, views.png, evidence.png.
  *
  *     npm run screenshots
  */
@@ -32,6 +32,8 @@ const COLOURS = 64
 const WRONG = '$163'
 const FIX = 'Change to $136 billion'
 const TOLD = 'US$148'
+const SERIES = 'Exports of hardware and electronic products in Vietnam'
+const TOLD_OF_SERIES = '2022: 136 billion USD'
 
 const top = mkdtempSync(join(tmpdir(), 'plumbline-screenshots-'))
 const folder = join(top, 'drafts')
@@ -56,6 +58,13 @@ try {
   await take('quick-fix')
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 1200, height: 700 })
+  await runCommand(page, 'Focus on Facts View')
+  const series = page.getByRole('tree', { name: 'Facts' }).getByRole('treeitem', { name: SERIES }).first()
+  await series.click()
+  await page.getByRole('treeitem', { name: TOLD_OF_SERIES }).first().waitFor()
+  await page.mouse.move(900, 600)
+  await take('views')
+  await page.keyboard.press('Control+b')
   await runCommand(page, 'Evidence Report of This Draft')
   await page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('img').waitFor()
   await take('evidence')

@@ -4,7 +4,9 @@
 import { join } from 'node:path'
 import { commands, type ExtensionContext, type LogOutputChannel, languages, window, workspace } from 'vscode'
 import { LanguageClient, type LanguageClientOptions, type Middleware, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
+import { showCatalogue } from './catalogue-view.ts'
 import { newEvidenceReport } from './evidence-report.ts'
+import { showFindings } from './findings-view.ts'
 import { GroundsChanged } from './protocol.ts'
 import { createStatus } from './status.ts'
 import { newWorkspaceCheck } from './workspace-check.ts'
@@ -23,11 +25,23 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context, output, { ...check.middleware, executeCommand: askReason })
   const running = client
   const status = createStatus(running, SELECTOR)
+  const views = [showCatalogue(running, 'facts'), showCatalogue(running, 'sources')]
+  const refresh = (): void => {
+    for (const view of views) view.refresh()
+  }
   context.subscriptions.push(
     output,
     status,
-    running.onDidChangeState(() => status.refresh()),
-    running.onNotification(GroundsChanged, () => status.refresh()),
+    showFindings(),
+    ...views,
+    running.onDidChangeState(() => {
+      status.refresh()
+      refresh()
+    }),
+    running.onNotification(GroundsChanged, () => {
+      status.refresh()
+      refresh()
+    }),
     window.onDidChangeActiveTextEditor(() => status.refresh()),
     languages.onDidChangeDiagnostics(() => status.recount()),
     commands.registerCommand('plumbline.checkWorkspace', check.run),

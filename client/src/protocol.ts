@@ -27,3 +27,24 @@ export interface EvidenceParams {
 export const EvidenceRequest = new RequestType<EvidenceParams, { readonly page: string } | null, void>('plumbline/evidenceReport')
 export const StatusRequest = new RequestType<{ readonly uri?: string }, Status, void>('plumbline/status')
 export const GroundsChanged = new NotificationType0('plumbline/changed')
+
+/** One thing that the packs hold. Lines and characters count from 0. */
+export interface CatalogueItem {
+  /** By which the entries below it are asked for; empty where there are none. */
+  readonly id: string
+  readonly kind: 'series' | 'outcome' | 'projection' | 'past' | 'quote' | 'source'
+  readonly label: string
+  readonly detail: string
+  readonly about: string
+  readonly url?: string
+  readonly place?: { readonly uri: string; readonly line: number; readonly character: number }
+}
+
+export type CatalogueView = 'facts' | 'sources'
+
+/** Asks for the entries below one, or for the first ones. */
+export const CatalogueRequest = new RequestType<
+  { readonly view: CatalogueView; readonly uri?: string; readonly of?: string },
+  readonly CatalogueItem[],
+  void
+>('plumbline/catalogue')

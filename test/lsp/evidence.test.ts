@@ -34,3 +34,17 @@ test('of a draft that is not open, or in no format that there is, there is none'
     `## ${uri.replaceAll('_', '\\_').replaceAll('~', '\\~')}`,
   )
 })
+
+test('what the packs hold is told a level at a time, each with its place', async () => {
+  const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+  const client = await connect({ folders: [folder] })
+  const below = async (view: string, of?: string) =>
+    (await client.ask('plumbline/catalogue', { view, uri: uriOf(join(folder, 'draft.md')), of })).result
+  const [series] = await below('facts')
+  expect(series).toMatchObject({ id: 'emissions.steel.norland.mt', label: 'Emissions of steel works in Norland' })
+  const [fact] = await below('facts', series.id)
+  const place = { uri: uriOf(join(folder, 'kb/sources/ledger2023.yaml')), line: expect.any(Number), character: expect.any(Number) }
+  expect(fact).toMatchObject({ label: '2022: 40 Mt', place })
+  expect(await below('sources')).toMatchObject([{ id: 'ledger2023', kind: 'source' }])
+  expect(await below('colours')).toEqual([])
+})

@@ -160,6 +160,32 @@ describe('a person in the workbench', () => {
   })
 })
 
+describe('the views', () => {
+  test('list findings, facts and sources, each row with a name, and lead to their places', async () => {
+    const workbench = await startWorkbench(findCodeServer(), vsix)
+    const browser = await openBrowser()
+    try {
+      const page = await openDraft(browser, workbench, folder, 'steel.md')
+      await squiggles(page).first().waitFor({ state: 'attached' })
+      await page
+        .getByRole('tab', { name: /^Plumbline/ })
+        .first()
+        .click()
+      const rows = (view: string) => page.getByRole('tree', { name: view }).getByRole('treeitem')
+      await rows('Findings').filter({ hasText: 'steel.md' }).first().waitFor()
+      await runCommand(page, 'Group by Kind')
+      await rows('Findings').filter({ hasText: 'Mismatched figure' }).first().waitFor()
+      await rows('Facts').filter({ hasText: 'Emissions of steel works in Norland' }).first().click()
+      await rows('Facts').filter({ hasText: '2022: 40 Mt' }).first().click()
+      await page.getByRole('tab', { name: 'ledger2023.yaml' }).waitFor()
+      for (const row of await page.locator('.pane-body [role=treeitem]').all()) expect(await row.getAttribute('aria-label')).toMatch(/\S/)
+    } finally {
+      await browser.close()
+      await workbench.stop()
+    }
+  })
+})
+
 function readResult(path: string, log: string): Result {
   if (!existsSync(path)) throw new Error(`the extension host ended before the suite did:\n${log.slice(-3000)}`)
   return JSON.parse(readFileSync(path, 'utf8'))

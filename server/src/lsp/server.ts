@@ -25,6 +25,7 @@ import { citeAll } from '../features/cite-all.ts'
 import { actionsAt, findingsAt } from '../features/code-actions.ts'
 import { declaredIn } from '../resolve/declared.ts'
 import { CITE_ALL, toCodeAction } from './actions.ts'
+import { answerCatalogue } from './catalogue.ts'
 import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
 import { type Configuration, newConfiguration } from './configuration.ts'
 import { type DiagnosticScope, diagnosticsOf, problemDiagnostics, toDiagnostic } from './diagnostics.ts'
@@ -196,6 +197,8 @@ export function serve(connection: Connection, around: Surroundings): void {
   answerWriting(connection, { ready, cwd: around.cwd, markdown: () => client?.markdown !== false })
 
   answerEvidence(connection, ready)
+
+  answerCatalogue(connection, { groundFor, today: around.today, cwd: around.cwd })
 
   connection.onRequest(StatusRequest, async ({ uri }): Promise<Status> => statusOf(await groundFor(uri), around.cwd))
 

@@ -1,0 +1,119 @@
+/**
+ * The view of findings: all that is found, by file or by kind.
+ */
+import {
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Disposable,
+  EventEmitter,
+  languages,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode'
+import { isFinding } from './status.ts'
+
+interface Group {
+  readonly label: string
+  /** The file that all of its findings are in. */
+  readonly uri: Uri | undefined
+  readonly findings: readonly Finding[]
+}
+
+interface Finding {
+  readonly uri: Uri
+  readonly diagnostic: Diagnostic
+}
+
+const ICONS: Readonly<Record<DiagnosticSeverity, readonly [icon: string, colour: string]>> = {
+  [DiagnosticSeverity.Error]: ['error', 'list.errorForeground'],
+  [DiagnosticSeverity.Warning]: ['warning', 'list.warningForeground'],
+  [DiagnosticSeverity.Information]: ['info', 'editorInfo.foreground'],
+  [DiagnosticSeverity.Hint]: ['lightbulb', 'editorHint.foreground'],
+}
+const BY_KIND = 'plumbline.findingsByKind'
+
+/** Shows the view, and gives its commands. */
+export function showFindings(): Disposable {
+  const changed = new EventEmitter<undefined>()
+  let byKind = false
+  const provider: TreeDataProvider<Group | Finding> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (of) => (of === undefined ? groups(byKind) : 'findings' in of ? [...of.findings] : []),
+    getTreeItem: (it) => ('findings' in it ? groupItem(it) : findingItem(it, byKind)),
+  }
+  const tree = window.createTreeView('plumbline.findings', { treeDataProvider: provider, showCollapseAll: true })
+  const recount = (): void => {
+    const count = all().length
+    tree.badge = count === 0 ? undefined : { value: count, tooltip: `${count} ${count === 1 ? 'finding' : 'findings'}` }
+    changed.fire(undefined)
+  }
+  const group = (kind: boolean) => async (): Promise<void> => {
+    byKind = kind
+    await commands.executeCommand('setContext', BY_KIND, kind)
+    changed.fire(undefined)
+  }
+  const parts = [
+    tree,
+    languages.onDidChangeDiagnostics(recount),
+    commands.registerCommand('plumbline.groupByKind', group(true)),
+    commands.registerCommand('plumbline.groupByFile', group(false)),
+  ]
+  recount()
+  return { dispose: () => parts.forEach((part) => void part.dispose()) }
+}
+
+function all(): Finding[] {
+  return languages.getDiagnostics().flatMap(([uri, list]) => list.filter(isFinding).map((diagnostic) => ({ uri, diagnostic })))
+}
+
+function groups(byKind: boolean): Group[] {
+  const found = new Map<string, Finding[]>()
+  for (const finding of all()) {
+    const key = byKind ? kindOf(finding.diagnostic) : workspace.asRelativePath(finding.uri)
+    found.set(key, [...(found.get(key) ?? []), finding])
+  }
+  return [...found]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([label, findings]) => ({
+      label,
+      uri: byKind ? undefined : findings[0]?.uri,
+      findings: findings.toSorted((a, b) => a.diagnostic.range.start.compareTo(b.diagnostic.range.start)),
+    }))
+}
+
+/** A rule's id as words: `Mismatched figure`; what a pack's file has wrong has none. */
+function kindOf({ code }: Diagnostic): string {
+  const id = typeof code === 'object' ? String(code.value) : 'knowledge pack'
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
+}
+
+function groupItem({ label, uri, findings }: Group): TreeItem {
+  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded)
+  item.description = String(findings.length)
+  item.accessibilityInformation = { label: `${label}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}` }
+  if (uri !== undefined) {
+    item.resourceUri = uri
+    item.iconPath = ThemeIcon.File
+  }
+  return item
+}
+
+function findingItem({ uri, diagnostic }: Finding, byKind: boolean): TreeItem {
+  const { message, range, severity } = diagnostic
+  const what = byKind ? workspace.asRelativePath(uri) : kindOf(diagnostic)
+  const item = new TreeItem(`${what}, line ${range.start.line + 1}`)
+  item.description = message
+  item.tooltip = message
+  const [icon, colour] = ICONS[severity]
+  item.iconPath = new ThemeIcon(icon, new ThemeColor(colour))
+  item.accessibilityInformation = { label: `${DiagnosticSeverity[severity]}: ${item.label}: ${message}` }
+  item.command = { title: 'Open', command: 'vscode.open', arguments: [uri, { selection: range }] }
+  return item
+}
