@@ -107,6 +107,10 @@ function counts(part: Term, whole: Term): boolean {
 const OF_ALL =
   /(?:^|[.,;:(–—] ?|\b(?:and|but|while|that) )(?:(?:out )?of|among|trong|trong số|trong tổng số)(?: (?:the|these|those|its|our|their|all(?: the)?|a total of))?(?: [\p{L}-]+['’]s)? ?$/u
 
+/** *In our sample of 120 firms, 42, or 35 %, …* */
+const IN_SAMPLE =
+  /(?:^|[.;:] ?|, )(?:in|from) (?:a|an|our|the|its|their|this|that) (?:[\p{L}-]+ )?(?:sample|survey|group|panel|total|population|set|list) of (?:some |about )?$/iu
+
 const OF_WHICH = /^[^;:()]{0,60}[,;:(–— ] ?(?:of which|of whom|of these|of them|of those|among them|trong đó(?: có)?),?(?: only| just)? ?$/
 
 /** `Of the W that answered, P (R) … and Q (S) …`; `W answered; P, or R, … and Q, or S, …`. */
@@ -119,7 +123,9 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const bare =
       /^ [^,;:()]{2,40} $/.test(lead) &&
       /^, or |^ ?\(|, (?:an?|the) [^,;:()]{0,30}(?:share|proportion|rate|percentage|turnout) of $/.test(gaps[at + 2] as string)
-    const ofAll = OF_ALL.test(gaps[at] as string) && (bare || /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead))
+    const ofAll =
+      (OF_ALL.test(gaps[at] as string) || IN_SAMPLE.test(gaps[at] as string)) &&
+      (bare || /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead))
     const elided = !ofAll && at === 0 && whole.kind === 'count' && next.kind === 'bare' && /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
     if (!(ofAll || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
     for (let part = at + 1; part + 1 < terms.length; part++) {

@@ -138,6 +138,8 @@ function speakingOf(dated: readonly DatedPeriod[], segment: number, segments: re
 }
 
 function isComparedWith(tokens: Tokens, mention: PeriodMention): boolean {
+  // *From January to March* compares nothing.
+  if (/ (?:to|đến|tới) |[–-]/.test(tokens.text.slice(mention.core.start, mention.core.end))) return false
   return COMPARED.test(tokens.text.slice(Math.max(0, mention.core.start - 44), mention.core.start))
 }
 
@@ -194,7 +196,7 @@ function sharedPeriods(
   return shared
 }
 
-const JOINED = /^(?:,? (?:and|và) (?:in |năm )?|, (?:in |năm )?)$/
+const JOINED = /^(?:,? (?:and|và) (?:in |năm |the )?|, (?:in |năm )?)$/
 
 function between(tokens: Tokens, a: DatedPeriod, b: DatedPeriod): string {
   return tokens.text.slice(a.mention.core.end, b.mention.core.start)
@@ -217,8 +219,9 @@ function periodFor(
   // *2,310 (2022) → 1,870 (2023)*
   const bracketed = dated.find((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
   const behind = bracketed ?? behindBracket(quantity, segment, segments, dated, tokens)
+  const listed = inListOf(quantity, here, own, dated, tokens)
   const chosen =
-    behind ?? nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
+    behind ?? listed ?? nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
   // `the current share` is of no year that another part of the sentence names.
   if (here.length === 0 && saysCurrent(tokens, segments[segment] as Segment))
     return { period: undefined, mention: undefined, how: 'none', current: true, deadline: false }
@@ -253,6 +256,35 @@ const AT = /^,? (?:[a-z]+ )?(?:in|for|at the end of|by the end of)(?: the)? $/i
 const AGAINST = /(?:from|than|against|after|versus|vs\.?|compared (?:with|to)|over|on) $/i
 
 const OPENED = /^ ?\($/
+
+/** *To 165 this year and 185 in 2025; exports, to 137 and 160 respectively*: as many numbers as the sentence has named years, in their order. */
+function inListOf(
+  quantity: Quantity,
+  here: readonly DatedPeriod[],
+  own: readonly Quantity[],
+  dated: readonly DatedPeriod[],
+  { text }: Tokens,
+): DatedPeriod | undefined {
+  if (here.length > 0 || dated.length < 2 || !/\brespectively\b|lần lượt/iu.test(text.slice(quantity.start - 40, quantity.end + 60)))
+    return undefined
+  const at = own.indexOf(quantity)
+  const joined = (left: Quantity | undefined, right: Quantity | undefined): boolean =>
+    left !== undefined && right !== undefined && LIST.test(text.slice(left.end, right.start))
+  let first = at
+  while (joined(own[first - 1], own[first])) first--
+  let last = at
+  while (joined(own[last], own[last + 1])) last++
+  if (
+    last === first ||
+    (!/^[^.;:]{0,3}respectively\b/i.test(text.slice((own[last] as Quantity).end)) &&
+      !/lần lượt[^.;:]{0,12}$/iu.test(text.slice(0, (own[first] as Quantity).start)))
+  )
+    return undefined
+  const before = dated.filter(({ mention, period }) => period !== undefined && mention.end <= (own[first] as Quantity).start)
+  return before.length === last - first + 1 ? before[at - first] : undefined
+}
+
+const LIST = /^,? (?:and |và )?$/
 
 /** The year of where a change starts is not that of where it ends: *widened from 4 billion in 2021 to 26 billion*. */
 function isOfStart({ mention }: DatedPeriod, quantity: Quantity, own: readonly Quantity[], { text }: Tokens): boolean {

@@ -198,7 +198,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     PLANNING,
-    'count counts counted counting bank banks banked banking bet bets betting work works worked working settle settles settled settling pencil pencils pencilled penciled call calls called calling ask asks asked asking look looks looked looking',
+    'count counts counted counting bank banks banked banking bet bets betting work works worked working settle settles settled settling pencil pencils pencilled penciled call calls called calling ask asks asked asking look looks looked looking mean means',
   ],
   [
     REVOKING,
@@ -226,7 +226,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [
     NEUTRAL,
     `tổng giá trị mức con số lượng quy mô kết quả tỷ triệu nghìn đồng usd phần trăm điểm năm quý tháng kỳ cùng giai đoạn thời điểm hạng vị trí thứ kỷ lục mạnh cao thấp lớn nhỏ nhanh chậm ấn tượng đáng kể khiêm tốn kiến tiêu đấu vọng ước tính
-    nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả kế hoạch nhóm tốp`,
+    nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả kế hoạch nhóm tốp trình độ`,
   ],
   [REPORTER, 'báo cáo bộ trưởng chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục'],
   [TELLING, 'cho biết nêu công bố nói khẳng định đánh giá'],

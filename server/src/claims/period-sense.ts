@@ -11,7 +11,12 @@ const LAST = '9999-12-31'
 export function meantPeriod(text: string, mention: PeriodMention, period: Period, documentDay: string): Period {
   const before = text.slice(Math.max(0, mention.core.start - 24), mention.core.start).toLowerCase()
   const year = /^\d{4}$/.test(period.code) ? period.code : undefined
-  if (mention.role === 'since' && period.to < documentDay)
+  // *From January to March* has an end.
+  if (
+    mention.role === 'since' &&
+    period.to < documentDay &&
+    !/ (?:to|đến|tới) |[–-]/.test(text.slice(mention.core.start, mention.core.end))
+  )
     return { code: `${period.code}/${documentDay.slice(0, 4)}`, from: period.from, to: documentDay }
   if (/(?:^|\W)(?:after|beyond)(?: the)? $/.test(before)) return { code: `${period.code}/${LAST.slice(0, 4)}`, from: period.to, to: LAST }
   if (/(?:^|\W)(?:before|prior to)(?: the)? $/.test(before))

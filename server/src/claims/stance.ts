@@ -241,6 +241,7 @@ const PLANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   call: { for: AIM },
   ask: { for: AIM },
   look: { to: AIM },
+  mean: { to: AIM },
 }
 
 /** A past form stands before token `to`. */

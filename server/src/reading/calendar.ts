@@ -98,7 +98,11 @@ export function periodOf(means: PeriodMeaning, calendar: Calendar): Period | und
     case 'part-of-year':
       return partOfYear(means.code, means.offset, calendar)
     case 'anchored':
-      return calendar.anchor === undefined ? undefined : shiftYears(calendar.anchor, means.years)
+      if (calendar.anchor === undefined) return undefined
+      if (means.whole === true) return yearPeriod(Number(calendar.anchor.from.slice(0, 4)))
+      return means.run === true
+        ? span(shiftYears(calendar.anchor, 1), shiftYears(calendar.anchor, means.years))
+        : shiftYears(calendar.anchor, means.years)
     case 'run':
       return means.years > 0
         ? span(yearPeriod(year), yearPeriod(year + means.years - 1))

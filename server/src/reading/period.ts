@@ -35,7 +35,7 @@ export type PeriodMeaning =
   /** A year of the document's decade, counted from its first: `by the middle of the decade` 5, its end 10. */
   | { readonly kind: 'decade'; readonly year: number }
   /** Counted from the period named last: `two years later` 2, `a year earlier` -1, `that year` and `the same period` 0. */
-  | { readonly kind: 'anchored'; readonly years: number }
+  | { readonly kind: 'anchored'; readonly years: number; readonly run?: boolean; readonly whole?: boolean }
   /** A run of years that starts at the document's date, or the year named last: `over the next three years` 3, `over the past five years` -5. */
   | { readonly kind: 'run'; readonly years: number }
   /** `now`, `currently`, `today`, `latest`, `so far`. */

@@ -11,6 +11,7 @@ import type { Named } from './periods.ts'
 import {
   AND,
   absolute,
+  BETWEEN,
   FINAL,
   HALF,
   id,
@@ -136,7 +137,7 @@ export function monthAt(tokens: Tokens, at: number): Named | undefined {
   }
   let last = month
   const mark = markAt(tokens, next)
-  if (mark === '–' || mark === '-' || mark === '—' || is(tokens, next, TO)) {
+  if (mark === '–' || mark === '-' || mark === '—' || is(tokens, next, TO) || (is(tokens, next, AND) && is(tokens, at - 1, BETWEEN))) {
     const other = capitalMonth(tokens, next + 1)
     if (other > month) {
       last = other

@@ -41,7 +41,7 @@ export const WORDS = wordTable([
     words: `fy fiscal financial ${Array.from({ length: 60 }, (_, index) => `fy${index + 1990} fy${index < 10 ? '0' : ''}${index}`).join(' ')}`,
   },
   { flags: NOW, words: 'now currently today presently nowadays' },
-  { flags: SAME, words: 'that same then' },
+  { flags: SAME, words: 'that same then whole full' },
   { flags: AFTER, words: 'following subsequent succeeding', values: [1, 1, 1] },
   { flags: BEFORE, words: 'previous preceding prior earlier', values: [-1, -1, -1, -1] },
   {
@@ -75,6 +75,7 @@ export const PERIOD = id('period')
 export const MAY = id('may')
 export const AGO = id('ago')
 export const BACK = id('back')
+export const BETWEEN = id('between')
 export const CURRENT = id('current')
 export const DECADE_WORD = id('decade')
 export const DECADES = id('decades')

@@ -223,6 +223,11 @@ function codedYear(year: number, to: number): Dated | undefined {
 function anchoredAt(tokens: Tokens, at: number, flags: number): Named | undefined {
   const next = at + 1
   const by = is(tokens, at - 1, BY) || (is(tokens, at - 1, THE) && is(tokens, at - 2, BY))
+  // `the whole year`: the one of which a part is spoken of; but for `the full year 2022`.
+  if (is(tokens, at, id('whole')) || is(tokens, at, id('full')))
+    return is(tokens, at - 1, THE) && is(tokens, next, YEAR_WORD) && yearDigits(tokens, next + 1) < 0 && tokens.kind[next + 1] !== HYPHEN
+      ? { to: next + 1, means: { kind: 'anchored', years: 0, whole: true } }
+      : undefined
   if (is(tokens, at, THEN)) return by ? { to: next, means: { kind: 'anchored', years: 0 } } : undefined
   if ((flags & SAME) !== 0 && by && (is(tokens, next, DATE) || is(tokens, next, DEADLINE)))
     return { to: next + 1, means: { kind: 'anchored', years: 0 } }
@@ -273,6 +278,8 @@ function countedAt(tokens: Tokens, at: number): Named | undefined {
   const run = count.value > 1 ? runWithYear(tokens, next, years) : undefined
   if (run !== undefined) return run
   if (word === AGO || (word === BACK && !isCapital(tokens, next + 1))) return { to: next + 1, means: { kind: 'year', offset: -years } }
+  // `in 2023 and the two years after it`
+  if (years > 1 && word === id('after') && is(tokens, at - 1, THE)) return { to: next + 1, means: { kind: 'anchored', years, run: true } }
   if (LATER.has(word)) return { to: next + 1, means: { kind: 'anchored', years } }
   // `34 years before Norland mastered it` counts from what happened, and tells how long that took.
   if (EARLIER.has(word) && !isCapital(tokens, next + 1)) return { to: next + 1, means: { kind: 'anchored', years: -years } }

@@ -41,6 +41,8 @@ export function joinRange(
   )
   const high = inUnits(written, highUnit)
   if (low.words !== high.words && how === 'dash') return undefined
+  // `Of 120 firms, 42 – 35 % – had raised their wages`: dashes around an aside.
+  if (how === 'dash' && isAside(tokens, joint, Math.max(highUnit.to, written.to))) return undefined
   // Two years are a period, and a year before another number is its own.
   if (isYearly(low) && currency === undefined && (!isYearly(high) || highUnit.kind !== 'money')) return undefined
   const same =
@@ -85,6 +87,13 @@ export function joinRange(
       },
     },
   }
+}
+
+/** White space stands around a dash, and around another right behind the number. */
+function isAside(tokens: Tokens, dash: number, behind: number): boolean {
+  const spaced = (at: number): boolean =>
+    /^ [–—] $/.test(tokens.text.slice((tokens.start[at] as number) - 1, (tokens.end[at] as number) + 1))
+  return behind < tokens.count && tokens.kind[behind] === MARK && spaced(dash) && spaced(behind)
 }
 
 type Joint = 'dash' | 'hyphen' | 'to' | 'and'

@@ -18,7 +18,7 @@ export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed = 
     topAt(tokens, at, grammar) ??
     (grammar.language === 'vi'
       ? (groupAt(tokens, at, grammar) ?? inVietnamese(tokens, at, grammar))
-      : (ordinalAt(tokens, at, grammar, echoed) ?? numberAt(tokens, at, grammar)))
+      : (ordinalAt(tokens, at, grammar, echoed) ?? numberAt(tokens, at, grammar, echoed)))
   )
 }
 
@@ -165,7 +165,7 @@ function isField(tokens: Tokens, at: number): boolean {
 }
 
 /** `No. 2`, `number two`, `#2`, `rank 2`. */
-function numberAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+function numberAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed: boolean): Reading | undefined {
   let first = at - 1
   if (first < 0) return undefined
   if (tokens.kind[first] === HYPHEN) first--
@@ -214,7 +214,9 @@ function numberAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | und
       textIs(tokens, before, 'from') ||
       textIs(tokens, before, 'to') ||
       textIs(tokens, before, 'global')
-    if (!stands || (lead === 'no' && textIs(tokens, first, 'number') && !numeral.words)) return undefined
+    // `line number 5` is no place; `number 5 for components` is one.
+    const counts = lead === 'no' && textIs(tokens, first, 'number') && !numeral.words && !textIs(tokens, numeral.to, 'for')
+    if (!(stands || (echoed && textIs(tokens, before, 'and'))) || counts) return undefined
   }
   return rank(tokens, first, at, numeral.to, numeral.value, numeral.words, '', grammar, null)
 }

@@ -70,7 +70,7 @@ export function bindFigure(
         )
   const here = exact.length > 0 ? exact : around
   if (here.length === 0) return unknown('It is about another place.')
-  const best = pointedAt(strongest(here), reading, named)
+  const best = pointedAt(strongest(here), reading, named, group)
   if (best.length > 1) {
     return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
   }
@@ -113,11 +113,24 @@ export function bindFigure(
   return { kind: 'resolved', series: bound.series, ...strength }
 }
 
-/** Of candidates that nothing tells apart, the one whose subject the sentence points at: *the sector as a whole*. */
-function pointedAt(best: readonly Candidate[], { tokens }: Reading, { sentence }: NamedSentence): readonly Candidate[] {
-  if (best.length < 2 || best.some(({ subject }) => subject.distance < 2)) return best
+/** Of candidates that nothing tells apart, the one whose subject the sentence points at: *the sector as a whole*; or that its own half names. */
+function pointedAt(best: readonly Candidate[], { tokens }: Reading, named: NamedSentence, group: number): readonly Candidate[] {
+  if (best.length < 2) return best
+  const { sentence } = named
+  const half = halfOf(named, group)
+  const own = best.filter(({ indicator }) => indicator?.mention !== undefined && halfOf(named, indicator.mention.group) === half)
+  if (own.length === 1 && best.every(({ indicator }) => indicator?.mention !== undefined)) return own
+  if (best.some(({ subject }) => subject.distance < 2)) return best
   const pointed = best.filter((candidate) => pointsToSubject(tokens, sentence.tokens, candidate))
   return pointed.length === 1 ? pointed : best
+}
+
+/** How many stops of its sentence (*; –*) stand before a group. */
+function halfOf({ sentence, groupOf }: NamedSentence, group: number): number {
+  let stops = 0
+  for (let at = 0; at < sentence.segments.length && (groupOf[at] as number) <= group; at++)
+    if ((sentence.segments[at] as { readonly opener: string }).opener === 'stop') stops++
+  return stops
 }
 
 /** *14 sailors and 9 ship's cadets, 24 in all*: a number without a noun counts what the number before it does. */

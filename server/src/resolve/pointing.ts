@@ -22,7 +22,7 @@ const LOCAL = stemsIn('province city capital town district municipality locality
 export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, area: string | undefined, knowledge: Knowledge): boolean {
   if (tokens.kind[index] !== WORD) return false
   const { stem } = wordOf(tokens.word[index] as number)
-  if (holds(bound.series.indicator.labels.en, stem)) return true
+  if (isInLabel(tokens, index, bound.series.indicator.labels)) return true
   if (index === 0 || tokens.kind[index - 1] !== WORD || !DEMONSTRATIVE.test(tokenText(tokens, index - 1))) return false
   if (GOODS.has(stem) && STRONG.test(tokenText(tokens, index - 1))) return !isReduced(tokens, index + 1)
   if (LOCAL.has(stem)) return area !== undefined && !knowledge.defaultAreas.includes(area)

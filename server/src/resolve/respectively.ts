@@ -62,7 +62,7 @@ function listOf(quantity: Quantity, own: readonly Quantity[], tokens: Tokens): r
   return index >= 0 && last > first ? own.slice(first, last + 1) : undefined
 }
 
-const JOINT = /^(?: [\w-]+){0,3},? ?(?:and|và|,)? ?(?:to |by |of |at |in |for )?$/
+const JOINT = /^(?: [\w-]+){0,3}(?:,| and| và|, and|, và|,? as well as)(?: (?:to|by|of|at|in|for))? ?$/
 
 /** Of each kind of name that the stretch has as often as the list is long, the one at place `at`. Undefined where it has none so. */
 function pick(named: NamedSentence, tokens: Tokens, stretch: TokenRange, length: number, at: number): readonly Mention[] | undefined {
