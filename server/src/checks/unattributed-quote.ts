@@ -54,7 +54,8 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
   // One official: nobody by name, nor by an office that somebody is known to hold.
   if (naming.kind === 'role' && /^(?:an?|one|some|another)\s/i.test(naming.text)) return who.agents.length > 0 || who.stranger !== null
   if (naming.how === 'colon' && naming.kind === 'name') return who.agents.length > 0 || who.stranger !== null
-  if (isTold(resolved, scope.knowledge)) return !(naming.kind === 'pronoun' && naming.how === 'before' && /^(?:i|we)\b/i.test(naming.text))
+  if (isTold(resolved, scope.knowledge))
+    return !(naming.kind === 'pronoun' && (naming.how === 'before' || naming.how === 'after') && /^(?:i|we)\b/i.test(naming.text))
   if (naming.located) return false
   if (who.stranger !== null) return naming.kind !== 'body'
   return naming.kind !== 'pronoun' && who.agents.some((code) => isPerson(scope.knowledge.agents.get(code)))

@@ -115,8 +115,20 @@ function isCitedAtEnd({ run, frame }: Read): boolean {
 function isCitedAtStart({ run, frame }: Read): boolean {
   const to = frame.sentences[0]?.to ?? frame.tokens.count
   const end = frame.tokens.end[to - 1] ?? run.text.length
-  return run.marks.some((mark) => isCitation(mark) && mark.start <= end + 1)
+  return run.marks.some((mark) => isCitation(mark) && mark.start <= end + 1) || isPlace(run.text)
 }
+
+/** `Flowers first, p. 10`: a line that is nothing but a title and a place in it. */
+function isPlace(text: string): boolean {
+  return (
+    text.length <= PLACE_AT_MOST &&
+    /^[(—–-]*\s*\p{Lu}[^.!?;“”"]*[,(] ?(?:pp?\.|page|pages|para\.?|paragraph|section|sec\.|§|ch\.|chapter|tr\.|trang|đoạn|mục)\s?\d[\d–-]*[).]*\s*$/u.test(
+      text,
+    )
+  )
+}
+
+const PLACE_AT_MOST = 120
 
 /** Reads what the blocks after, nearest first, have for a block. */
 export function aheadOf(blocks: readonly (readonly Passage[])[], tokensOf: TokensOf): Ahead {

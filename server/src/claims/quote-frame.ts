@@ -9,7 +9,7 @@ import { intern, internAll } from '../reading/vocabulary.ts'
 import { firstNot } from '../text/search.ts'
 import type { MarkPairs } from './quote-marks.ts'
 import { mentionsIn } from './speaker.ts'
-import { BETWEEN, FUNCTION, HONORIFIC, SPEECH, speakerClassesOf, VIETNAMESE_SECOND, VIETNAMESE_SPEECH } from './speaker-words.ts'
+import { BETWEEN, FUNCTION, HONORIFIC, isVietnameseSpeech, SPEECH, speakerClassesOf } from './speaker-words.ts'
 
 /** A range of tokens, end exclusive. */
 export interface Range {
@@ -135,7 +135,7 @@ export function isSpeech(tokens: Tokens, i: number): boolean {
   if (i >= tokens.count || tokens.kind[i] !== WORD) return false
   const classes = speakerClassesOf(tokens.word[i] as number)
   if (classes & SPEECH) return !PUT.has(tokens.word[i] as number) || tokens.word[i + 1] === IT
-  return (classes & VIETNAMESE_SPEECH) !== 0 && tokens.kind[i + 1] === WORD && VIETNAMESE_SECOND.has(tokens.word[i + 1] as number)
+  return isVietnameseSpeech(tokens, i)
 }
 
 /** The index of the sentence that token `at` stands in. */

@@ -193,8 +193,17 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
       if (!found.includes(name)) found.push(name)
   }
   if (found.length < KEPT) for (const person of carried()) if (!found.includes(person)) found.push(person)
-  return found.slice(0, KEPT)
+  const [others] = OTHERS.find(([, own]) => own.test(text)) ?? []
+  return (others === undefined ? found : found.filter((name) => !others.test(name))).slice(0, KEPT)
 }
+
+/** Forms of address of one that a pronoun cannot mean, and the pronoun. */
+const OTHERS: readonly (readonly [others: RegExp, own: RegExp])[] = [
+  [/^(?:mr|sir|lord)\b/i, /^(?:she|her|ms|mrs|miss)\b/],
+  [/^(?:ms|mrs|miss|lady|madam)\b/i, /^(?:he|his|mr|sir)\b/],
+  [/^(?:ông|anh)\s/i, /^(?:bà|chị|cô)(?:\s|$)/],
+  [/^(?:bà|chị|cô)\s/i, /^(?:ông|anh)(?:\s|$)/],
+]
 
 /** `A poster hung there. It said`: what says so is no body and no document, as far as this paragraph tells. */
 export function isAboutNothing(read: Read, at: number, mention: Mention): boolean {

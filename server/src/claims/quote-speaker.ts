@@ -175,10 +175,12 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
     )
       return { mention, how: 'as-put' }
   }
-  const told = verbBefore(tokens, from, at)
-  if (told !== undefined) return told
   const mentions = mentionsIn(tokens, from, at)
   const last = mentions.at(-1)
+  // I repeat a line of X's: “…”: what is told of is nearer than who tells it.
+  if (last !== undefined && last.to === at && isOfSpeech(tokens, from, last)) return { mention: last, how: 'words-of' }
+  const told = verbBefore(tokens, from, at)
+  if (told !== undefined) return told
   if (last === undefined) return undefined
   if (colon && last.to === at && last.kind !== 'pronoun') return { mention: last, how: 'colon' }
   // X's warning against “…”, a warning by X: “…”
@@ -188,17 +190,35 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
     if (owner !== undefined) return { mention: owner, how: 'words-of' }
   }
   // A warning by X; a line of X's that day: “…”
-  const noun = last.from - 1 - (isArticle(tokens, last.from - 1) ? 1 : 0)
-  if (
-    last.to >= at - (colon ? 4 : 2) &&
-    noun > from &&
-    WORDS_OF.has(tokens.word[noun] as number) &&
-    speakerClassesOf(tokens.word[noun - 1] as number) & SPEECH_NOUN &&
-    verbFrom(tokens, last.to, at) < 0
-  )
+  if (last.to >= at - (colon ? 4 : 2) && isOfSpeech(tokens, from, last) && verbFrom(tokens, last.to, at) < 0)
     return { mention: last, how: 'words-of' }
-  return undefined
+  return colon ? subjectWithColon(tokens, from, at) : undefined
 }
+
+/** Words of X's, a warning by X. */
+function isOfSpeech(tokens: Tokens, from: number, { from: start }: Mention): boolean {
+  const of = start - 1 - (isArticle(tokens, start - 1) ? 1 : 0)
+  return of > from && WORDS_OF.has(tokens.word[of] as number) && (speakerClassesOf(tokens.word[of - 1] as number) & SPEECH_NOUN) !== 0
+}
+
+/** X is blunt: “…”, X agrees with them: “…”: the subject of the clause before the colon, where it names nobody else and is not passive. */
+function subjectWithColon(tokens: Tokens, from: number, colon: number): Given | undefined {
+  const start = clauseStart(tokens, from, colon)
+  const mentions = mentionsIn(tokens, start, colon).filter(({ kind }) => kind !== 'body' || !isCapital(tokens, start))
+  const [subject, ...others] = mentions.filter(({ kind }) => kind !== 'pronoun')
+  if (subject === undefined || others.length > 0 || subject.located || subject.possessive || !startsClause(tokens, start, subject.from))
+    return undefined
+  if (subject.kind === 'body' || tokens.kind[subject.to] !== WORD) return undefined
+  for (let i = subject.to; i + 1 < colon; i++) {
+    if (!BEING.has(tokens.word[i] as number)) continue
+    let verb = i + 1
+    while (verb < colon && speakerClassesOf(tokens.word[verb] as number) & (BETWEEN | AUXILIARY)) verb++
+    if (tokens.text.slice(tokens.start[verb], tokens.end[verb]).endsWith('ed')) return undefined
+  }
+  return { mention: subject, how: 'colon' }
+}
+
+const BEING = internAll('is was are were be been being gets got')
 
 /** Whose words a noun of speech tells: X's warning, her warning, he gave a warning; but not: it could borrow a line. */
 function ownerOf(tokens: Tokens, from: number, noun: number, mentions: readonly Mention[]): Mention | undefined {

@@ -100,7 +100,8 @@ const ANYBODY: ReadonlySet<string> = new Set(['có người', 'người ta', 'c�
 
 /** `Có người`, `người ta`: nobody that could be asked. */
 function isAnybody({ text, start, end }: Tokens, from: number, to: number): boolean {
-  return ANYBODY.has(text.slice(start[from], end[to - 1]).toLowerCase())
+  const words = text.slice(start[from], end[to - 1]).toLowerCase()
+  return ANYBODY.has(words) || /^(?:người ta|có người|nhiều người|có ý kiến)\s/.test(words)
 }
 
 /** Where the adverbs and auxiliaries before a verb start. */

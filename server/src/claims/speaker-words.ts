@@ -1,9 +1,10 @@
 /**
  * The words by which a text tells who speaks: verbs and nouns of speech, offices, bodies, forms of address.
  *
- * Closed lists, English and Vietnamese; a word may be in several. A Vietnamese verb of two syllables is known by its first,
- * where that alone is no other common word.
+ * Closed lists, English and Vietnamese; a word may be in several. A Vietnamese verb of two syllables is known by its first
+ * where that alone is no other common word, else by both.
  */
+import { type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 
 /** A verb of speech in a form that has a subject: said, says, noted. */
@@ -36,8 +37,6 @@ export const SPEAKING = 1 << 12
 export const VIETNAMESE_TITLE = 1 << 14
 /** A small word of Vietnamese, which may also be a syllable of a name. */
 export const VIETNAMESE_FUNCTION = 1 << 16
-/** The first syllable of a Vietnamese verb of speech, which tells something only with the second. */
-export const VIETNAMESE_SPEECH = 1 << 15
 /** An outlet's usual noun: times, news, daily. */
 export const OUTLET = 1 << 13
 
@@ -57,7 +56,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     wondered wonders countered fumed fumes snapped chided scoffed scoffs recounted recounts signed quoth ordered appealed appeals apologised apologized decried decries denounced denounces
     condemned condemns defended defends dismissed dismisses tells informed informs instructed instructs noticed phrased railed ranted ranting laughed mentioned mentions
     expects envisages envisaged foresees foresaw
-    nói khẳng nhấn biết viết thưa nêu`,
+    nói khẳng nhấn biết viết thưa nêu đáp dặn khuyên`,
   ],
   [
     SPEECH_NOUN,
@@ -121,17 +120,44 @@ const CLASSES: readonly (readonly [number, string])[] = [
     criticising criticizing dubbing repeating reiterating speaking tweeting pointing highlighting underlining insisting accusing alleging blasting slamming`,
   ],
   [VIETNAMESE_TITLE, 'thứ trưởng bộ thủ tướng chủ tịch giám đốc tổng bí thư phó ủy ban cục vụ sở viện'],
-  [VIETNAMESE_SPEECH, 'cho phát chia tuyên kêu yêu đề lưu cảnh giải bày kết trả phản kiến đánh phân thừa trình bảo'],
   [
     OUTLET,
     'times news daily post journal herald tribune gazette reuters agency press radio television broadcaster weekly review magazine newspaper newspapers report bulletin',
   ],
 ]
 
-/** The second syllables of the verbs whose first is in VIETNAMESE_SPEECH. */
-export const VIETNAMESE_SECOND: ReadonlySet<number> = internAll(
-  'biết rằng hay biểu sẻ bố gọi cầu nghị xuất ý báo thích tỏ luận lời ánh giá tích nhận bày',
+/** Vietnamese verbs of speech whose first syllable alone is another word, by both. */
+const VIETNAMESE_VERBS = pairsOf(
+  `cho biết, cho rằng, cho hay, phát biểu, chia sẻ, tuyên bố, kêu gọi, yêu cầu, đề nghị, đề xuất, lưu ý, cảnh báo, giải thích, bày tỏ,
+  kết luận, trả lời, phản ánh, kiến nghị, đánh giá, phân tích, thừa nhận, trình bày, bảo rằng, trấn an, quả quyết, cam kết, bộc bạch,
+  bộc lộ, tâm sự, nhớ lại, nhắc lại, than thở, than rằng, than phiền, đồng tình, băn khoăn, trăn trở, bổ sung, đúc kết, lý giải, ví von,
+  nhắn nhủ, nhận xét, nhận định, phân trần, hồi tưởng, thổ lộ, cười rằng, kể lại, kể rằng, mở đầu, xác nhận, đặt câu, nói rằng`,
 )
+/** Those of one syllable that are other words in pairs of their own: kể cả, bảo vệ. */
+const VIETNAMESE_ALONE = internAll('kể bảo than hỏi')
+const VIETNAMESE_OTHER = internAll('cả từ trên đến như vệ đảm hiểm tồn tàng trì đá khóc thăm')
+
+/** Tells whether a Vietnamese verb of speech stands at `i`: a lower-case word, and the one behind it. */
+export function isVietnameseSpeech({ word, kind, text, start }: Tokens, i: number): boolean {
+  const first = word[i] as number
+  const second = kind[i + 1] === WORD ? (word[i + 1] as number) : -1
+  if (VIETNAMESE_VERBS.get(first)?.has(second) === true) return true
+  if (!VIETNAMESE_ALONE.has(first) || VIETNAMESE_OTHER.has(second)) return false
+  return !BEFORE_VERB.has(word[i - 1] ?? -1) && text.charAt(start[i] as number) === text.charAt(start[i] as number).toLowerCase()
+}
+
+/** Đáng kể, đảm bảo, thông báo: the second syllable of another word. */
+const BEFORE_VERB = internAll('đáng đảm không quốc dự hoài')
+
+function pairsOf(list: string): ReadonlyMap<number, ReadonlySet<number>> {
+  const pairs = new Map<number, Set<number>>()
+  for (const verb of list.split(',')) {
+    const [first = '', second = ''] = verb.trim().split(' ')
+    const seconds = pairs.get(intern(first)) ?? new Set<number>()
+    pairs.set(intern(first), seconds.add(intern(second)))
+  }
+  return pairs
+}
 
 const table = build()
 

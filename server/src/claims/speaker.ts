@@ -12,6 +12,7 @@ import {
   BODY,
   FUNCTION,
   HONORIFIC,
+  isVietnameseSpeech,
   LOCATING,
   PARTICLE,
   PERSONAL,
@@ -48,6 +49,13 @@ const LATTER = intern('latter')
 const IT = intern('it')
 const BE: ReadonlySet<number> = new Set(['is', 'was', 'be', 'been', 'being'].map(intern))
 const PREPOSITIONS_OF_OFFICE: ReadonlySet<number> = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'to'].map(intern))
+const ADDRESSED: ReadonlySet<number> = new Set(['ông', 'bà', 'anh', 'chị', 'cô'].map(intern))
+const LINKS: ReadonlySet<number> = new Set(
+  ['cho', 'tại', 'ở', 'về', 'đến', 'do', 'bởi', 'để', 'có', 'từ', 'thăm', 'gặp', 'cùng', 'vì'].map(intern),
+)
+const THAT_ONE: ReadonlySet<number> = new Set(['ấy', 'ta', 'này'].map(intern))
+/** The body that stands before its name, in which syllables after the first are written small: Bộ Văn hóa, Cục Bến cảng. */
+const VIETNAMESE_BODY: ReadonlySet<number> = new Set(['bộ', 'cục', 'sở', 'viện', 'vụ', 'ban', 'hội'].map(intern))
 /** Names that are small words as well: Vietnamese surnames, English first names. */
 const SURNAMES: ReadonlySet<number> = new Set(['to', 'do', 'an', 'will', 'may', 'april', 'june', 'so'].map(intern))
 const ARTICLES: ReadonlySet<number> = new Set(
@@ -100,6 +108,8 @@ function mentionAt(tokens: Tokens, i: number, floor: number, to: number): Mentio
     // “I”, “We” and “It” in capitals mid-sentence are something else, save I.
     return mention(tokens, i, i + 1, floor, 'pronoun')
   }
+  // Theo bà; bà nói; ông ấy: a form of address without a name is a pronoun.
+  if (ADDRESSED.has(word) && !capital && isAddressAlone(tokens, i + 1, to)) return mention(tokens, i, i + 1, floor, 'role')
   if (HIS.has(word) && !capital && officeAfter(tokens, i + 1, to) === i + 1) return mention(tokens, i, i + 1, floor, 'pronoun')
   if (
     (word === FORMER || word === LATTER) &&
@@ -118,6 +128,14 @@ function mentionAt(tokens: Tokens, i: number, floor: number, to: number): Mentio
   if (classes & (ROLE | BODY) && !(capital && isSentenceStart(tokens, i) && !(classes & ROLE)) && isHead(tokens, i, floor))
     return office(tokens, i, floor, to)
   return undefined
+}
+
+/** What stands behind ông or bà is no name and no word that makes another noun of it (bà con, ông cha): a mark, an adverb, a verb of speech. */
+function isAddressAlone(tokens: Tokens, next: number, to: number): boolean {
+  if (next >= to || tokens.kind[next] === MARK || THAT_ONE.has(tokens.word[next] as number)) return true
+  if (tokens.kind[next] !== WORD || isCapital(tokens, next)) return false
+  const classes = speakerClassesOf(tokens.word[next] as number)
+  return (classes & SPEECH) !== 0 || isVietnameseSpeech(tokens, next) || ((classes & BETWEEN) !== 0 && (classes & FUNCTION) === 0)
 }
 
 /** `I. Korhan`: a letter of a name. */
@@ -210,6 +228,14 @@ function capitals(tokens: Tokens, start: number, floor: number, to: number): Men
       end++
       continue
     }
+    // Thứ trưởng Bộ Văn hóa đọc Phan Quốc Bảo: the syllables between belong to the body, and its people's names follow.
+    if (end - 2 >= start && VIETNAMESE_BODY.has(tokens.word[end - 2] as number) && classes & VIETNAMESE_TITLE) {
+      const name = nameBehindBody(tokens, end, to)
+      if (name > 0) {
+        end = name
+        continue
+      }
+    }
     // The ministry of …, the deputy head of the …, the Guild of …: what an office or body is of belongs to it.
     if (end < to && tokens.kind[end] === WORD && (classes & (ROLE | BODY) || (end === start + 1 && tokens.word[start - 1] === THE))) {
       const next = tokens.word[end] as number
@@ -242,6 +268,18 @@ function capitals(tokens: Tokens, start: number, floor: number, to: number): Men
   const kind: MentionKind =
     classes & (ROLE | HONORIFIC | VIETNAMESE_TITLE) ? (last & ROLE || named === 0 ? 'role' : 'person') : classes & BODY ? 'body' : 'name'
   return mention(tokens, start, end, floor, kind)
+}
+
+/** Where a name starts behind one to three lower-case syllables of a Vietnamese body; -1 where none does. */
+function nameBehindBody(tokens: Tokens, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 4); i++) {
+    if (tokens.kind[i] !== WORD) return -1
+    if (isCapital(tokens, i)) return i > from && isNameWord(tokens, i) ? i : -1
+    const classes = speakerClassesOf(tokens.word[i] as number)
+    if (classes & (VIETNAMESE_FUNCTION | SPEECH | BETWEEN) || isVietnameseSpeech(tokens, i) || LINKS.has(tokens.word[i] as number))
+      return -1
+  }
+  return -1
 }
 
 /** Where a lower-case office that follows a name ends, at most three words on; else `at`. A possessive may come first. */
@@ -299,6 +337,8 @@ function office(tokens: Tokens, head: number, floor: number, to: number): Mentio
   }
   if (tokens.kind[start] === HYPHEN) start++
   let end = head + 1
+  // The chief entomologist, the deputy librarian: a rank with a calling that is on no list.
+  if (RANKS.has(tokens.word[head] as number) && end < to && isCalling(tokens, end)) end++
   let named = false
   if (end < to && tokens.kind[end] === WORD) {
     if (isCapital(tokens, end) && !(speakerClassesOf(tokens.word[end] as number) & FUNCTION)) {
@@ -314,6 +354,14 @@ function office(tokens: Tokens, head: number, floor: number, to: number): Mentio
   }
   const classes = speakerClassesOf(tokens.word[head] as number)
   return mention(tokens, start, end, floor, named && classes & ROLE ? 'person' : classes & ROLE ? 'role' : 'body')
+}
+
+const RANKS: ReadonlySet<number> = new Set(['chief', 'deputy', 'head', 'senior', 'lead', 'principal', 'general'].map(intern))
+
+/** A lower-case word that ends as nouns for people do: -ist, -ian, -er, -or. */
+function isCalling(tokens: Tokens, i: number): boolean {
+  if (tokens.kind[i] !== WORD || isCapital(tokens, i) || speakerClassesOf(tokens.word[i] as number) !== 0) return false
+  return /(?:ist|ian|er|or|man|woman)$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]))
 }
 
 function mention(tokens: Tokens, start: number, to: number, floor: number, form: MentionKind): Mention {

@@ -82,20 +82,23 @@ function partsOf({ key, text, markup, origin }: SourceText, knowledge: Knowledge
       paragraph++
       const own = quotations.filter((one) => one.quotation.run === passage.run && one.quotation.within < 0)
       for (const { start, end, speaker } of piecesOf(tokensOf(passage.run), own, (one) => speakerOf(one, knowledge)))
-        push(passage.run.text.slice(start, end), speaker)
+        push(passage.run.text.slice(start, end).replace(/^[\s,;:.–—]+/, ''), speaker)
     }
   }
   return words
 }
 
 function isProse(passage: Passage): passage is TextPassage {
-  return passage.kind === 'text' && passage.role !== 'title' && passage.role !== 'heading'
+  if (passage.kind !== 'text' || passage.role === 'title' || passage.role === 'heading') return false
+  // A line of plain text that ends with no stop is a heading there.
+  return passage.role !== 'paragraph' || /[.!?…:;][”"’»)\]]*\s*$/.test(passage.run.text)
 }
 
 /** The one agent that a text gives a quotation to. */
 function speakerOf({ speaker }: ResolvedQuotation, knowledge: Knowledge): string | null {
   const [agent, ...others] = speaker?.who.agents ?? []
-  return speaker !== null && agent !== undefined && others.length === 0 && isTold(speaker, knowledge) ? agent : null
+  if (speaker === null || agent === undefined || others.length > 0) return null
+  return isTold(speaker, knowledge) ? agent : null
 }
 
 interface Part extends Span {
@@ -109,7 +112,7 @@ function piecesOf(
   speakerOf: (quotation: ResolvedQuotation) => string | null,
 ): readonly Part[] {
   const parts: Part[] = quotations.map((one) => ({ start: one.quotation.start, end: one.quotation.end, speaker: speakerOf(one) }))
-  const quoted = parts.toSorted((a, b) => a.start - b.start)
+  const quoted = quotations.map(({ quotation }) => quotation.outer).toSorted((a, b) => a.start - b.start)
   for (const { from, to } of sentences(tokens)) {
     let start = tokens.start[from] as number
     const end = tokens.end[to - 1] as number

@@ -85,7 +85,7 @@ function closing(reading: HtmlReading, name: string, at: number, end: number): n
 }
 
 /** How the ids of notes and of entries of a bibliography start. */
-export const NOTE_IDS = 'fn|footnote|note|_ftn|cite_note|endnote|_edn|ref-?\\d|reference-?\\d|bib-?\\w|cite-?\\d|source-?\\d'
+export const NOTE_IDS = 'n-?\\d|en-?\\d|fn|footnote|note|_ftn|cite_note|endnote|_edn|ref-?\\d|reference-?\\d|bib-?\\w|cite-?\\d|source-?\\d'
 
 const NOTE_LINK = new RegExp(`^#(?:${NOTE_IDS})`, 'i')
 
@@ -93,7 +93,8 @@ const NOTE_LINK = new RegExp(`^#(?:${NOTE_IDS})`, 'i')
 function link(reading: HtmlReading, at: number, end: number): number {
   const { text, to } = reading
   const href = attributeOf(text, at, end, 'href')?.value ?? ''
-  const isNote = NOTE_LINK.test(href) || /doc-noteref|footnote-ref/.test(text.slice(at, end))
+  const isRaised = href.charCodeAt(0) === 0x23 && /<sup\b[^<>]*>\s*$/i.test(text.slice(Math.max(0, at - 60), at))
+  const isNote = isRaised || NOTE_LINK.test(href) || /doc-noteref|footnote-ref/.test(text.slice(at, end))
   if (isNote && !/^#(?:fnref|_ftnref|cite_ref|footnote-ref|endnote-ref)/i.test(href)) {
     const close = rawEnd(text, end, 'a', to)
     remove(reading, at, close)

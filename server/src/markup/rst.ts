@@ -194,8 +194,13 @@ function field(piece: Piece, from: number, to: number, context: Context, sink: S
   const extract = newExtract()
   add(extract, text, Math.min(skipBlank(text, name), stop), stop)
   const rest = dedented(piece, stop, to)
-  parseInside(extracted(piece, extract), context, sink)
-  parseInside(rest, context, sink)
+  // What a field says of somebody, :Marta Velling: “…”, is introduced by its name.
+  const term = sink.passages.length
+  const inItem: Context = { ...context, role: 'item', depth: 1, level: context.level + 1 }
+  if (/^:\p{Lu}/u.test(text.slice(from, from + 3))) addText(piece, from + 1, name - 1, inItem, sink)
+  const inside = sink.passages.length > term ? { ...inItem, lead: term } : context
+  parseInside(extracted(piece, extract), inside, sink)
+  parseInside(rest, inside, sink)
 }
 
 /** Notes, citations, targets, substitutions and directives. */

@@ -31,13 +31,19 @@ export function parseText(block: SourceBlock): Prose {
   let from = 0
   let isItem = false
   let ordinal = 0
+  const labelled = isList(source)
   for (let line = 0; line < source.length; ) {
     const end = lineEnd(source, line, source.length)
     const start = skipBlank(source, line)
     const item = start < end ? itemMarker(source, line, start, end) : undefined
     // A number at the start of a line may be the sentence's own: it counts where it goes on counting.
     const isNext = item !== undefined && !item.isEmpty && (item.ordinal < 0 || line === 0 || item.ordinal === ordinal + 1)
-    if (item !== undefined && isNext) {
+    const isLabelled = item === undefined && start === line && labelled && isLabel(source, line, end)
+    if (isLabelled) {
+      push(passages, source, from, line, isItem)
+      from = line
+      isItem = true
+    } else if (item !== undefined && isNext) {
       push(passages, source, from, line, isItem)
       from = item.content
       isItem = true
@@ -47,6 +53,25 @@ export function parseText(block: SourceBlock): Prose {
   }
   push(passages, source, from, source.length, isItem)
   return { passages, comments: [] }
+}
+
+/** Lines that each start with a label, `Visits: 18 million`, are items: two at least, and no line is long enough to go on in the next. */
+function isList(source: string): boolean {
+  let labels = 0
+  for (let line = 0; line < source.length; ) {
+    const end = lineEnd(source, line, source.length)
+    if (end > line && end - line > LABELLED_AT_MOST) return false
+    if (isLabel(source, line, end)) labels++
+    else if (labels > 0 && end > line) return false
+    line = afterLine(source, end)
+  }
+  return labels >= 2
+}
+
+const LABELLED_AT_MOST = 90
+
+function isLabel(source: string, line: number, end: number): boolean {
+  return /^\p{Lu}[\p{L}\p{N} ()'’&/-]{1,48}: \S/u.test(source.slice(line, Math.min(end, line + 60)))
 }
 
 function push(passages: Passage[], source: string, from: number, to: number, isItem: boolean): void {

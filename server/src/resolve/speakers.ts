@@ -6,10 +6,11 @@
  */
 import type { Naming } from '../claims/quote-naming.ts'
 import { isNameWord, isPlacing } from '../claims/speaker.ts'
+import { speakerClassesOf } from '../claims/speaker-words.ts'
 import type { Agent, AliasMatch, Source } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
 import { type Tokens, tokenize } from '../reading/token.ts'
-import { wordOf } from '../reading/vocabulary.ts'
+import { intern, wordOf } from '../reading/vocabulary.ts'
 import { firstEndingAfter, tokensAround } from './token-window.ts'
 
 /** What of a knowledge base tells who speaks. */
@@ -44,14 +45,32 @@ export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (ru
     if (naming.kind === 'person' || naming.kind === 'name') return whoHasName(tokens, naming, knowledge) ?? who
     if (naming.kind !== 'role') return who
   }
+  let office = ''
   for (const text of naming.refers) {
     const who = whoIsNamed(tokenize(text), 0, text.length, knowledge)
     if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person'))
-      return { ...who, guessed: naming.kind === 'role' }
+      return { ...who, guessed: naming.kind === 'role' || (office !== '' && !mayHold(who, office, knowledge)) }
+    if (who.agents.length === 0 && /^the \p{Ll}/u.test(text)) office ||= text
     // A man, one of the dockers: somebody new, whom the pronoun means.
     if (/^(?:an?|one|another|some|two)\s/i.test(text)) return NOBODY
   }
   return NOBODY
+}
+
+/** Tells whether an office without a name may be that of a person named before it: the minister, of one who is Minister of Fields. */
+function mayHold({ agents, stranger }: Who, office: string, knowledge: SpeakerKnowledge): boolean {
+  if (stranger !== null) return true
+  const words = office.toLowerCase().split(/\s+/).slice(1)
+  return agents.some((code) =>
+    knowledge.agents.get(code)?.roles.some(({ labels }) =>
+      Object.values(labels).some((label) =>
+        label
+          .toLowerCase()
+          .split(/\s+/)
+          .some((word) => words.includes(word)),
+      ),
+    ),
+  )
 }
 
 /** Mr Hale, bà Sâm, Velling: somebody by one name, who was named in full before, or whose last name the knowledge base has. */
@@ -195,6 +214,16 @@ function officesOf(agents: ReadonlyMap<string, Agent>): ReadonlyMap<string, read
       }
     }
   }
+  // The chief entomologist of the Institute is the chief entomologist, where only one person is.
+  const short = new Map<string, Set<string>>()
+  for (const [key, codes] of built) {
+    const [office = ''] = key.split(/ (?:of|for|at) /)
+    if (office === key || !/ /.test(office) || !office.split(' ').some((word) => speakerClassesOf(intern(word)) === 0)) continue
+    const holders = short.get(office) ?? new Set<string>()
+    for (const code of codes) holders.add(code)
+    short.set(office, holders)
+  }
+  for (const [office, codes] of short) if (codes.size === 1 && !built.has(office)) built.set(office, [...codes])
   offices.set(agents, built)
   return built
 }
