@@ -20,8 +20,8 @@ test('it is written to a file where one is named', async () => {
 
 test('a file that cannot be written or read is told', async () => {
   const cwd = folder({ 'a.md': WRONG })
-  const write = await plumbline(['report', 'a.md', '--output', 'no/such/page.md'], { cwd })
-  expect([write.status, write.err]).toEqual([2, expect.stringMatching(/^plumbline: no\/such\/page\.md: .+\n$/)])
+  const write = await plumbline(['report', 'a.md', '--output', 'a.md/page.md'], { cwd })
+  expect([write.status, write.err]).toEqual([2, expect.stringMatching(/^plumbline: a\.md\/page\.md: .+\n$/)])
   const read = await plumbline(['report', 'none.md'], { cwd })
   expect([read.status, read.err]).toEqual([2, expect.stringMatching(/none\.md/)])
 })

@@ -1,10 +1,8 @@
 /**
  * `plumbline report`: all that drafts state, each with what the sources have, as a page.
  */
-import { resolve } from 'node:path'
 import { analyse } from '../analysis.ts'
-import { reasonOf } from '../disk/fault.ts'
-import { writeWhole } from '../disk/write.ts'
+import { writeIn } from '../disk/write.ts'
 import { type EvidenceFormat, evidencePage } from '../features/evidence-pages.ts'
 import { type EvidenceReport, evidenceReport } from '../features/evidence-report.ts'
 import { collectTroubles, openDrafts, safely } from './drafts.ts'
@@ -34,11 +32,9 @@ export async function runEvidence(paths: readonly string[], options: EvidenceOpt
   progress.clear()
   const page = evidencePage(reports, options.format)
   if (options.output === undefined) world.out(page)
-  else
-    try {
-      writeWhole(resolve(world.cwd, options.output), page)
-    } catch (error) {
-      troubles.tell(`plumbline: ${options.output}: ${reasonOf(error, 'file')}`)
-    }
+  else {
+    const fault = writeIn(options.output, page, world.cwd)
+    if (fault !== undefined) troubles.tell(`plumbline: ${fault}`)
+  }
   return troubles.any() ? BAD : CLEAN
 }

@@ -1,16 +1,11 @@
 /**
- * What `plumbline kb init`, `kb add` and `kb import` have in common: a pack is read, added to, read again, and only then written.
+ * What `plumbline kb init`, `kb add` and `kb import` have in common: which pack, which source, and what became of it.
  */
 
-import { mkdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { writeReasonOf } from '../disk/fault.ts'
-import { packFiles } from '../disk/packs.ts'
+import { resolve } from 'node:path'
+import { addTo, type OpenPack, openPackAt } from '../disk/pack-edit.ts'
 import { shownPath } from '../disk/settings.ts'
-import { writeWhole } from '../disk/write.ts'
-import type { Problem } from '../knowledge/model.ts'
-import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
-import { type Added, type Addition, addToPack, type KnownCodes } from '../knowledge/pack-edit.ts'
+import type { Added, Addition } from '../knowledge/pack-edit.ts'
 import { counted } from './amount.ts'
 import { collectTroubles, type Troubles } from './drafts.ts'
 import { startProgress } from './progress.ts'
@@ -29,18 +24,6 @@ export interface SourceOptions {
   readonly url?: string
 }
 
-/** A pack that is to be added to. */
-export interface OpenPack {
-  readonly folder: string
-  readonly main: string
-  readonly files: readonly PackFile[]
-  /** The packs that it stands beside. */
-  readonly among: readonly Pack[]
-  readonly pack: Pack
-  readonly known: KnownCodes
-  readonly problems: readonly Problem[]
-}
-
 /** Opens the pack that is named, or the only one of the workspace; undefined where there is none, which is then told. */
 export function openPack(named: string | undefined, bundled: boolean, world: World, troubles: Troubles): OpenPack | undefined {
   const workspace = openWorkspace(world, { kb: [], bundled, asOf: undefined, rule: {} }).packsIn(world.cwd)
@@ -55,19 +38,10 @@ export function openPack(named: string | undefined, bundled: boolean, world: Wor
     return undefined
   }
   const absolute = resolve(world.cwd, only)
-  const read = packFiles(absolute, world.cwd)
-  const main = shownPath(join(absolute, 'pack.yaml'), world.cwd)
-  if (!read.files.some(({ path }) => path === main)) {
+  const open = openPackAt(absolute, world.cwd, workspace.packs)
+  if (open === undefined)
     troubles.tell(`${shownPath(absolute, world.cwd)}: no pack.yaml in this folder: make a pack with \`plumbline kb init\`, or name another`)
-    return undefined
-  }
-  const at = workspace.packs.findIndex(({ path }) => resolve(world.cwd, path) === absolute)
-  const among = workspace.packs.slice(0, at < 0 ? undefined : at).map(({ pack }) => pack)
-  const { pack, problems } = readPack(read.files, among)
-  const codes = (list: (pack: Pack) => readonly { readonly code: string }[]): ReadonlySet<string> =>
-    new Set([...among, pack].flatMap((one) => list(one).map(({ code }) => code)))
-  const known = { indicators: codes((one) => one.indicators), subjects: codes((one) => one.subjects), areas: codes((one) => one.areas) }
-  return { folder: absolute, main, files: read.files, among, pack, known, problems: [...read.problems, ...problems] }
+  return open
 }
 
 /** The record of a source as CSL has it; undefined, which is told, where a new source lacks what it needs. */
@@ -92,24 +66,24 @@ const SHOWN = 5
 /** Adds to a pack, and says what became of it. Nothing is written where the pack would have an error that it has not now. */
 export function savePack(open: OpenPack, addition: Addition, world: World, troubles: Troubles): number {
   const name = shownPath(open.folder, world.cwd)
-  const broken = open.problems.find(({ severity }) => severity === 'error')
-  if (broken !== undefined) {
-    troubles.tellAll([broken])
+  const saved = addTo(open, addition, world.cwd)
+  if ('broken' in saved) {
+    troubles.tellAll([saved.broken])
     troubles.tell(`${name}: not changed: mend this first, \`plumbline kb validate ${name}\` shows all there is`)
     return BAD
   }
-  const added = addToPack(open.files, open.main, open.known, addition)
-  const changed = new Map(added.files.map((file) => [file.path, file]))
-  const files = [...open.files.filter(({ path }) => !changed.has(path)), ...added.files]
-  const before = new Set(open.problems.map(({ message }) => message))
-  const fresh = readPack(files, open.among).problems.filter(({ message }) => !before.has(message))
-  const errors = fresh.filter(({ severity }) => severity === 'error')
-  troubles.tellAll(errors.length > 0 ? errors.slice(0, 5) : fresh)
-  if (errors.length > 0) {
+  if ('errors' in saved) {
+    const { errors } = saved
+    troubles.tellAll(errors.slice(0, 5))
     troubles.tell(`${name}: not changed: the pack would have ${errors.length === 1 ? 'this error' : `${errors.length} errors`}`)
     return BAD
   }
-  for (const { path, text } of added.files) if (!writeFile(path, text, world, troubles)) return BAD
+  if ('fault' in saved) {
+    troubles.tell(saved.fault)
+    return BAD
+  }
+  const { added, warnings } = saved
+  troubles.tellAll(warnings)
   world.out(`${name}: ${said(added)}\n`)
   for (const kind of ['indicators', 'subjects', 'areas'] as const) {
     const codes = added.codes.filter((one) => one.kind === kind).map(({ code }) => code)
@@ -120,19 +94,6 @@ export function savePack(open: OpenPack, addition: Addition, world: World, troub
       )
   }
   return troubles.any() ? BAD : CLEAN
-}
-
-/** Writes a file of a pack, and the folder that it stands in. */
-export function writeFile(path: string, text: string, world: World, troubles: Troubles): boolean {
-  const target = resolve(world.cwd, path)
-  try {
-    mkdirSync(dirname(target), { recursive: true })
-    writeWhole(target, text)
-    return true
-  } catch (error) {
-    troubles.tell(`${path}: ${writeReasonOf(error, 'file')}`)
-    return false
-  }
 }
 
 /** Starts to collect what goes wrong. */

@@ -1,15 +1,15 @@
 /**
  * `plumbline kb init`, `kb add` and `kb import`: packs made and filled without an editor.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { isMap, isSeq, parseDocument } from 'yaml'
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import { decodeText } from '../disk/decode.ts'
 import { reasonOf } from '../disk/fault.ts'
+import { hasPack, makePack, nameInSettings } from '../disk/pack-edit.ts'
 import { SETTINGS_FILE, shownPath } from '../disk/settings.ts'
 import { importTable, type Mapping, slug } from '../knowledge/table-import.ts'
 import { readTable } from '../knowledge/table-read.ts'
-import { openPack, recordOf, type SourceOptions, savePack, troublesOf, writeFile } from './kb-edit.ts'
+import { openPack, recordOf, type SourceOptions, savePack, troublesOf } from './kb-edit.ts'
 import { BAD, CLEAN } from './status.ts'
 import type { World } from './world.ts'
 
@@ -23,48 +23,21 @@ export function runKbInit(folder: string, options: InitOptions, world: World): n
   const troubles = troublesOf(world)
   const absolute = resolve(world.cwd, folder)
   const shown = shownPath(absolute, world.cwd)
-  const id = slug(basename(absolute)) || 'pack'
-  if (existsSync(join(absolute, 'pack.yaml'))) {
+  if (hasPack(absolute)) {
     troubles.tell(`${shown}: there is a pack already: add to it with \`plumbline kb add --pack ${shown}\`, or name another folder`)
     return BAD
   }
-  const name = options.name ?? basename(absolute)
-  const area = options.area === undefined ? undefined : slug(options.area)
-  const files: readonly (readonly [string, string])[] = [
-    ['pack.yaml', `schema: 1\nid: ${id}\nname: ${JSON.stringify(name)}\n${area === undefined ? '' : `area: ${area}\n`}`],
-    ['codelists/indicators.yaml', '# What is measured: a code, its names, and the kind of number that states it.\n'],
-    ['codelists/subjects.yaml', '# What figures are about: the thing that a draft names beside the number.\n'],
-    [
-      'codelists/areas.yaml',
-      `# Places. \`within\` says what lies where.\n${area === undefined ? '' : `${area}:\n  label: ${JSON.stringify(options.area)}\n`}`,
-    ],
-  ]
-  for (const [path, text] of files) if (!writeFile(join(shown, path), text, world, troubles)) return BAD
-  world.out(`${shown}: a new pack\n`)
-  nameInSettings(shown, area !== undefined, world, troubles)
-  return troubles.any() ? BAD : CLEAN
-}
-
-/** Adds a pack to the settings of the working folder; what stands in them stays. A pack of another place stands by itself. */
-function nameInSettings(pack: string, alone: boolean, world: World, troubles: ReturnType<typeof troublesOf>): void {
-  const path = join(world.cwd, SETTINGS_FILE)
-  try {
-    const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : '', { prettyErrors: false })
-    const root = document.contents
-    if (document.errors.length > 0 || (root !== null && !isMap(root))) {
-      troubles.tell(`${SETTINGS_FILE}: not changed, it has a mistake: mend it, then add \`packs: [${pack}]\``)
-      return
-    }
-    const packs = document.getIn(['packs'], true)
-    if (isSeq(packs)) packs.add(document.createNode(pack))
-    else document.setIn(['packs'], document.createNode([pack, ...(packs === undefined ? [] : [document.get('packs')])]))
-    const leaves = alone && !document.has('bundledPack')
-    if (leaves) document.set('bundledPack', false)
-    if (writeFile(SETTINGS_FILE, document.toString({ lineWidth: 0, flowCollectionPadding: false }), world, troubles))
-      world.out(`${SETTINGS_FILE}: names it, so drafts here are held against it${leaves ? ', and leaves out the bundled pack' : ''}\n`)
-  } catch (error) {
-    troubles.tell(`${SETTINGS_FILE}: ${reasonOf(error, 'file')}`)
+  const fault = makePack(absolute, options, world.cwd)
+  if (fault !== undefined) {
+    troubles.tell(fault)
+    return BAD
   }
+  world.out(`${shown}: a new pack\n`)
+  const named = nameInSettings(shown, options.area !== undefined, world.cwd)
+  if ('problem' in named) troubles.tell(named.problem)
+  else
+    world.out(`${SETTINGS_FILE}: names it, so drafts here are held against it${named.alone ? ', and leaves out the bundled pack' : ''}\n`)
+  return troubles.any() ? BAD : CLEAN
 }
 
 export interface AddOptions extends SourceOptions {

@@ -6,13 +6,13 @@ import { join, resolve, sep } from 'node:path'
 import { BUILT_FILE, buildPack, readBuilt } from '../disk/built.ts'
 import { filesIn, type LoadedPacks, loadPacks, packFiles } from '../disk/packs.ts'
 import { shownPath } from '../disk/settings.ts'
+import { writeIn } from '../disk/write.ts'
 import { readWholePack } from '../features/source-texts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
 import type { Pack, PackFile } from '../knowledge/pack.ts'
 import { counted } from './amount.ts'
 import { collectTroubles } from './drafts.ts'
-import { writeFile } from './kb-edit.ts'
 import { startProgress } from './progress.ts'
 import { BAD, CLEAN } from './status.ts'
 import { openWorkspace } from './workspace.ts'
@@ -79,8 +79,11 @@ export function runKbBuild(paths: readonly string[], world: World, version: stri
       const broken = built.problems.filter(({ severity }) => severity === 'error').length
       if (broken > 0)
         troubles.tell(`${shown}: not built, it has ${counted(broken, 'error')}: \`plumbline kb validate ${shown}\` shows them`)
-      else if (writeFile(join(shown, BUILT_FILE), built.text, world, troubles))
-        world.out(`${shown}: built, ${counted(built.pack.observations.length, 'figure')}\n`)
+      else {
+        const fault = writeIn(join(shown, BUILT_FILE), built.text, world.cwd)
+        if (fault === undefined) world.out(`${shown}: built, ${counted(built.pack.observations.length, 'figure')}\n`)
+        else troubles.tell(fault)
+      }
     }
     before.push(files)
   }

@@ -10,6 +10,7 @@ import {
   closeSync,
   constants,
   fsyncSync,
+  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -17,7 +18,20 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { writeReasonOf } from './fault.ts'
+
+/** Writes a file at a path below `cwd`, and the folder that it stands in. Gives what is wrong, with the path, where it cannot. */
+export function writeIn(path: string, text: string, cwd: string): string | undefined {
+  const target = resolve(cwd, path)
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    writeWhole(target, text)
+    return undefined
+  } catch (error) {
+    return `${path}: ${writeReasonOf(error, 'file')}`
+  }
+}
 
 /** Writes a text as UTF-8. Throws an error of the file system. */
 export function writeWhole(path: string, text: string): void {
