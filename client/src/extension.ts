@@ -8,6 +8,7 @@ import { showCatalogue } from './catalogue-view.ts'
 import { newEvidenceReport } from './evidence-report.ts'
 import { showFindings } from './findings-view.ts'
 import { GroundsChanged } from './protocol.ts'
+import { saveFact } from './save-fact.ts'
 import { createStatus } from './status.ts'
 import { newWorkspaceCheck } from './workspace-check.ts'
 
@@ -49,6 +50,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.citeAll.plumbline', apply: 'first' }),
     ),
     ...newEvidenceReport(running),
+    commands.registerCommand('plumbline.saveFact', () => saveFact(running)),
     commands.registerCommand('plumbline.showOutput', () => output.show()),
     commands.registerCommand('plumbline.restart', () => running.restart()),
     workspace.onDidGrantWorkspaceTrust(() => running.restart()),

@@ -1,7 +1,7 @@
 /**
  * The messages that the server has beside the protocol's own.
  */
-import { NotificationType0, RequestType } from 'vscode-languageclient/node'
+import { NotificationType0, type Range, RequestType } from 'vscode-languageclient/node'
 
 /** What a document is checked with. Lines and characters count from 0. */
 export interface Status {
@@ -48,3 +48,45 @@ export const CatalogueRequest = new RequestType<
   readonly CatalogueItem[],
   void
 >('plumbline/catalogue')
+
+export interface SeriesChoice {
+  readonly id: string
+  readonly label: string
+}
+
+/** What may be kept of a number: what was read of it, and what the packs have to choose from. */
+export interface FactForm {
+  readonly text: string
+  readonly value: string
+  readonly period: string | null
+  readonly status: string
+  /** The likeliest ones. */
+  readonly series: readonly SeriesChoice[]
+  readonly all: readonly SeriesChoice[]
+  readonly packs: readonly {
+    readonly path: string
+    readonly name: string
+    readonly sources: readonly { readonly key: string; readonly title: string; readonly detail: string }[]
+  }[]
+}
+
+/** What the writer has confirmed. */
+export interface ConfirmedFact {
+  /** Null for a new pack. */
+  readonly pack: string | null
+  readonly of: string | { readonly measure: string; readonly subject: string; readonly place: string }
+  readonly value: string
+  readonly period: string | null
+  readonly status: string
+  readonly locator: string
+  readonly source: string | { readonly title: string; readonly outlet: string; readonly issued: string; readonly url: string }
+}
+
+export const ProposeFactRequest = new RequestType<{ readonly uri: string; readonly range: Range }, FactForm | null, void>(
+  'plumbline/proposeFact',
+)
+export const SaveFactRequest = new RequestType<
+  { readonly uri: string; readonly fact: ConfirmedFact },
+  { readonly place: NonNullable<CatalogueItem['place']> } | { readonly problem: string },
+  void
+>('plumbline/saveFact')

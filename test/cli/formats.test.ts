@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../server/src/checks/finding.ts'
-import { writeAmount } from '../../server/src/cli/amount.ts'
 import { jsonFormat, ndjsonFormat } from '../../server/src/cli/json.ts'
 import { prettyFormat } from '../../server/src/cli/pretty.ts'
 import { startProgress } from '../../server/src/cli/progress.ts'
@@ -8,6 +7,7 @@ import type { CheckedDraft, Format, Summary } from '../../server/src/cli/report.
 import { painter } from '../../server/src/cli/terminal.ts'
 import { applyFixes } from '../../server/src/features/apply-fixes.ts'
 import type { Knowledge } from '../../server/src/knowledge/knowledge.ts'
+import { writeAmount } from '../../server/src/reading/write-amount.ts'
 import { lineIndex } from '../../server/src/text/line-index.ts'
 
 // Only the sources are looked at.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { startWorkbench } from '../../scripts/workbench/code-server.mjs'
 import { findWords, hoverOver, openBrowser, openDraft, openFixes, runCommand, squiggles } from '../../scripts/workbench/drive.mjs'
 import { findCodeServer, findDesktop } from '../../scripts/workbench/host.mjs'
@@ -153,6 +154,42 @@ describe('a person in the workbench', () => {
       await page.keyboard.press('Enter')
       await report.getByText('1 statement: 1 agrees with a source, 0 to look at again, 0 not checked.').waitFor()
       await page.keyboard.press('Control+z')
+    } finally {
+      await browser.close()
+      await workbench.stop()
+    }
+  })
+})
+
+describe('a pack of one’s own', () => {
+  test('takes a number of the draft as a fact, in as many answers as it has parts', async () => {
+    const workbench = await startWorkbench(findCodeServer(), vsix)
+    const browser = await openBrowser()
+    try {
+      const page = await openDraft(browser, workbench, folder, 'steel.md')
+      await squiggles(page).first().waitFor({ state: 'attached' })
+      const { x, y } = await findWords(page, '44 Mt')
+      await page.mouse.click(x, y)
+      await runCommand(page, 'Save as Fact…')
+      const question = page.locator('.quick-input-widget:visible')
+      const answer = async (prompt: string, text?: string): Promise<void> => {
+        await question.getByText(prompt).or(question.getByPlaceholder(prompt)).first().waitFor()
+        if (text !== undefined) await question.locator('input').first().fill(text)
+        await page.keyboard.press('Enter')
+      }
+      await answer('The number, with its unit')
+      await answer('What is it of?')
+      await answer('When?', '2021')
+      await answer('What kind of number is it?')
+      await answer('Which source has it?')
+      await answer('Where in the source?', 'page 7')
+      const pack = join(folder, 'kb/sources/ledger2023.yaml')
+      await expect
+        .poll(() => parse(readFileSync(pack, 'utf8')).observations, { timeout: 30_000 })
+        .toEqual([
+          { series: 'emissions.steel', period: 2022, value: '40 Mt', status: 'actual', locator: 'page 3' },
+          { series: 'emissions.steel.norland', period: '2021', value: '44 Mt', status: 'actual', locator: 'page 7' },
+        ])
     } finally {
       await browser.close()
       await workbench.stop()

@@ -3,8 +3,8 @@
  */
 import { analyse } from '../analysis.ts'
 import { type ClaimReport, claimReport } from '../features/claim-report.ts'
+import { writeAmount } from '../reading/write-amount.ts'
 import { lineIndex } from '../text/line-index.ts'
-import { writeAmount } from './amount.ts'
 import { collectTroubles, openDrafts, safely } from './drafts.ts'
 import { startProgress } from './progress.ts'
 import { BAD, CLEAN } from './status.ts'

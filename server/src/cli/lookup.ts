@@ -4,7 +4,7 @@
 import { buildLookup, type Fact } from '../features/lookup.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Labels } from '../knowledge/model.ts'
-import { writeAmount } from './amount.ts'
+import { writeAmount } from '../reading/write-amount.ts'
 import { collectTroubles } from './drafts.ts'
 import { sourceLine } from './pretty.ts'
 import { startProgress } from './progress.ts'

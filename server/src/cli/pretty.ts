@@ -4,8 +4,9 @@
 import type { Evidence, Finding, Fix, Severity } from '../checks/finding.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Source } from '../knowledge/model.ts'
+import { writeAmount } from '../reading/write-amount.ts'
 import type { Span } from '../text/span.ts'
-import { counted, writeAmount } from './amount.ts'
+import { counted } from './counted.ts'
 import type { CheckedDraft, Format, Summary } from './report.ts'
 import { type Colour, excerpt, harmless, type Paint, wrap } from './terminal.ts'
 

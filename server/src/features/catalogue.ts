@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Language, Milestone, Observation, Origin, Series, Source, SourceWords } from '../knowledge/model.ts'
 import { isProjection } from '../reading/status.ts'
 import { heldBy } from '../resolve/verdict.ts'
+import { seriesName } from './hover.ts'
 import { addressOf } from './links.ts'
 
 /** Which list is looked through. */
@@ -60,7 +61,7 @@ function named<T>(things: readonly T[], entryOf: (thing: T) => CatalogueEntry): 
 
 function seriesEntry(series: Series, { language }: Scope): CatalogueEntry {
   const { length } = series.observations
-  const label = seriesName(series, language)
+  const label = capitalised(seriesName(series, language))
   return { id: series.id, kind: 'series', label, detail: `${length} ${length === 1 ? 'figure' : 'figures'}`, about: label }
 }
 
@@ -120,7 +121,7 @@ function heldIn(source: string, scope: Scope): readonly CatalogueEntry[] {
       .filter((one) => one.source === source)
       .map((one) => {
         const entry = observationEntry(one, scope)
-        return { ...entry, label: `${seriesName(series, language)}, ${entry.label}` }
+        return { ...entry, label: `${capitalised(seriesName(series, language))}, ${entry.label}` }
       }),
   )
   const milestones = knowledge.milestones.filter((one) => one.source === source).map((one) => milestoneEntry(one, scope))
@@ -131,8 +132,4 @@ function heldIn(source: string, scope: Scope): readonly CatalogueEntry[] {
 function quoteEntry({ speaker, gist, locator, origin }: SourceWords, { knowledge, language }: Scope): CatalogueEntry {
   const labels = speaker === null ? undefined : knowledge.agents.get(speaker)?.labels
   return { id: '', kind: 'quote', label: labels?.[language] ?? labels?.en ?? speaker ?? '', detail: gist, about: locator, origin }
-}
-
-function seriesName({ labels, id }: Series, language: Language): string {
-  return capitalised(labels[language] ?? labels.en ?? id)
 }

@@ -36,6 +36,7 @@ import { spanOf } from './lines.ts'
 import { withProgress } from './loading.ts'
 import { analysisOf, changeDraft, isContentChange, markupFor, type OpenDraft, openDraft } from './open-draft.ts'
 import { newReports, type Report } from './reports.ts'
+import { answerSaveFact } from './save-fact.ts'
 import { GroundsChanged, type Status, StatusRequest, statusOf } from './status.ts'
 import { pathOf } from './uri.ts'
 import { newWatch, type Watch } from './watch.ts'
@@ -197,6 +198,14 @@ export function serve(connection: Connection, around: Surroundings): void {
   answerWriting(connection, { ready, cwd: around.cwd, markdown: () => client?.markdown !== false })
 
   answerEvidence(connection, ready)
+
+  answerSaveFact(connection, {
+    ...around,
+    ready,
+    groundFor,
+    folderOf: (uri) => folderFor(uri, folders)?.path,
+    changed: filesChanged,
+  })
 
   answerCatalogue(connection, { groundFor, today: around.today, cwd: around.cwd })
 

@@ -1,7 +1,7 @@
 /**
  * Values as a person reads them: `148 billion USD`, `at least 50 %`, `6–6.5 %`.
  */
-import type { Amount, Bound } from '../reading/quantity.ts'
+import type { Amount, Bound } from './quantity.ts'
 
 const BOUNDS: Readonly<Record<Bound, string>> = { 'at-least': 'at least', 'at-most': 'at most', over: 'over', under: 'under' }
 
@@ -25,9 +25,4 @@ export function writeAmount(value: Amount, unit: string, bound: Bound | null = n
 function group(number: number): string {
   // Twelve digits are more than any source has, and few enough that no binary fraction shows.
   return Number(number.toPrecision(12)).toLocaleString('en-US', { maximumFractionDigits: 12 })
-}
-
-/** A number of things: `1 file`, `2 files`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 || noun === 'information' ? '' : 's'}`
 }

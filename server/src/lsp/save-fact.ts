@@ -1,0 +1,187 @@
+/**
+ * Keeps a number of a draft as a fact in a pack of the writer's own: two messages beside the protocol's own.
+ *
+ * In: first a place in a draft, then what the writer has confirmed. Out: what may be confirmed, then where the fact stands; or what is
+ * wrong, in plain words. A pack with a mistake, or one that would have one, is left as it is.
+ */
+import { join, resolve } from 'node:path'
+import { type Connection, type Range, RequestType } from 'vscode-languageserver/node'
+import type { Analysis } from '../analysis.ts'
+import { dateInWords } from '../checks/report.ts'
+import { addTo, hasPack, makePack, nameInSettings, openPackAt } from '../disk/pack-edit.ts'
+import type { LoadedPack } from '../disk/packs.ts'
+import { SETTINGS_FILE, shownPath } from '../disk/settings.ts'
+import { type FactProposal, proposeFact, type SeriesChoice, seriesChoices } from '../features/fact-proposal.ts'
+import type { ConceptKind } from '../knowledge/model.ts'
+import type { Addition, NewObservation } from '../knowledge/pack-edit.ts'
+import { slug } from '../knowledge/table-import.ts'
+import { tokenize } from '../reading/token.ts'
+import { locationOf } from './diagnostics.ts'
+import type { Ground } from './ground.ts'
+import { spanOf } from './lines.ts'
+import type { Ready } from './writing.ts'
+
+export interface FactForm extends FactProposal {
+  /** All series of the packs, by name. */
+  readonly all: readonly SeriesChoice[]
+  /** The writer's own packs, with the sources in them. */
+  readonly packs: readonly {
+    readonly path: string
+    readonly name: string
+    readonly sources: readonly { readonly key: string; readonly title: string; readonly detail: string }[]
+  }[]
+}
+
+/** What a writer has confirmed. */
+export interface ConfirmedFact {
+  /** The folder of the pack; null for a new one in the workspace. */
+  readonly pack: string | null
+  /** A series, or in words what is measured, of what, and where. */
+  readonly of: string | { readonly measure: string; readonly subject: string; readonly place: string }
+  readonly value: string
+  readonly period: string | null
+  readonly status: string
+  readonly locator: string
+  /** A source of the pack, or a new one. */
+  readonly source: string | { readonly title: string; readonly outlet: string; readonly issued: string; readonly url: string }
+}
+
+export type SavedFact =
+  | { readonly place: { readonly uri: string; readonly line: number; readonly character: number } }
+  | { readonly problem: string }
+
+export const ProposeFactRequest = new RequestType<{ readonly uri: string; readonly range: Range }, FactForm | null, void>(
+  'plumbline/proposeFact',
+)
+export const SaveFactRequest = new RequestType<{ readonly uri: string; readonly fact: ConfirmedFact }, SavedFact, void>(
+  'plumbline/saveFact',
+)
+
+export interface SaveFactScope {
+  readonly ready: Ready
+  readonly groundFor: (uri: string) => Promise<Ground>
+  /** The folder of the workspace that a draft is in; undefined for one that is in none. */
+  readonly folderOf: (uri: string) => string | undefined
+  readonly bundledPacks: string | undefined
+  readonly cwd: string
+  /** Called when files of packs have changed. */
+  readonly changed: (paths: readonly string[]) => void
+}
+
+/** Answers the client. */
+export function answerSaveFact(connection: Connection, scope: SaveFactScope): void {
+  connection.onRequest(ProposeFactRequest, async ({ uri, range }, token): Promise<FactForm | null> => {
+    const open = await scope.ready(uri, token)
+    const proposal = open === undefined ? undefined : proposeFact(open.analysis, spanOf(open.draft.lines, range))
+    if (open === undefined || proposal === undefined) return null
+    const packs = ownPacks((await scope.groundFor(uri)).packs.packs, scope).map(({ path, pack }) => ({
+      path: resolve(scope.cwd, path),
+      name: pack.name || pack.id,
+      sources: pack.sources.map(({ key, title, outlet, published }) => ({ key, title, detail: `${outlet}, ${dateInWords(published)}` })),
+    }))
+    return { ...proposal, all: seriesChoices(open.analysis), packs }
+  })
+
+  connection.onRequest(SaveFactRequest, async ({ uri, fact }, token): Promise<SavedFact> => {
+    const open = isConfirmed(fact) ? await scope.ready(uri, token) : undefined
+    if (open === undefined) return { problem: 'Open the draft that the number stands in first.' }
+    return save(fact, open.analysis, (await scope.groundFor(uri)).packs.packs, scope.folderOf(uri), scope)
+  })
+}
+
+/** The packs that are not the program's own. */
+function ownPacks(packs: readonly LoadedPack[], { bundledPacks, cwd }: SaveFactScope): readonly LoadedPack[] {
+  return packs.filter(({ path }) => bundledPacks === undefined || !resolve(cwd, path).startsWith(bundledPacks))
+}
+
+function save(
+  fact: ConfirmedFact,
+  { knowledge }: Analysis,
+  packs: readonly LoadedPack[],
+  workspace: string | undefined,
+  scope: SaveFactScope,
+): SavedFact {
+  const made = fact.pack === null ? newPack(workspace, scope.cwd) : { folder: resolve(scope.cwd, fact.pack) }
+  if ('problem' in made) return made
+  const isOwn = fact.pack === null || ownPacks(packs, scope).some(({ path }) => resolve(scope.cwd, path) === made.folder)
+  const open = isOwn ? openPackAt(made.folder, scope.cwd, packs) : undefined
+  if (open === undefined) return { problem: `${shownPath(made.folder, scope.cwd)} is no knowledge pack any more: choose another.` }
+  const labels = new Map<string, string>()
+  /** The code of a thing that is told in words: the one that has these words for a name, or a new one. */
+  const codeOf = (kind: ConceptKind, list: string, words: string): string => {
+    const tokens = tokenize(words)
+    const match = knowledge.match(tokens).find((one) => one.parts === 1 && one.from === 0 && one.to === tokens.count)
+    const known = match?.concepts.find((concept) => concept.kind === kind)?.code
+    const code = known ?? slug(words)
+    if (known === undefined) labels.set(`${list} ${code}`, words)
+    return code
+  }
+  const series = typeof fact.of === 'string' ? knowledge.series.get(fact.of) : undefined
+  if (typeof fact.of === 'string' && series === undefined)
+    return { problem: 'What the number is of is in no pack any more: choose it again.' }
+  const { measure, subject, place } = typeof fact.of === 'string' ? { measure: '', subject: '', place: '' } : fact.of
+  const observation: NewObservation = {
+    indicator: series?.indicator.code ?? codeOf('indicator', 'indicators', measure),
+    subject: series?.subject.code ?? codeOf('subject', 'subjects', subject),
+    area: series?.area.code ?? codeOf('area', 'areas', place),
+    period: fact.period,
+    value: fact.value,
+    status: fact.status,
+    locator: fact.locator,
+  }
+  const taken = new Set([...knowledge.sources.keys(), ...open.pack.sources.map(({ key }) => key)])
+  const [source, csl] = typeof fact.source === 'string' ? [fact.source, {}] : newSource(fact.source, taken)
+  const addition: Addition = { source, csl, observations: [observation], labels }
+  const saved = addTo(open, addition, scope.cwd)
+  if ('fault' in saved) return { problem: saved.fault }
+  if ('broken' in saved)
+    return { problem: `The pack has a mistake that must be mended first: ${saved.broken.path}: ${saved.broken.message}` }
+  if ('errors' in saved) return { problem: saved.errors.map(({ message }) => message).join(' ') }
+  const settings = fact.pack === null && workspace !== undefined ? [join(workspace, SETTINGS_FILE)] : []
+  scope.changed([...settings, ...saved.added.files.map(({ path }) => resolve(scope.cwd, path))])
+  const kept = saved.pack.observations.findLast((one) => one.source === source && one.written === fact.value)
+  const { uri, range } = locationOf(kept?.origin ?? { path: open.main, line: 1, column: 1 }, scope.cwd)
+  return { place: { uri, ...range.start } }
+}
+
+/** Makes a pack in the folder `kb` of the workspace, and names it in its settings. */
+function newPack(workspace: string | undefined, cwd: string): { readonly folder: string } | { readonly problem: string } {
+  if (workspace === undefined) return { problem: 'Open a folder first: a pack of your own stands in the folder of your drafts.' }
+  const folder = join(workspace, 'kb')
+  if (hasPack(folder)) return { folder }
+  const fault = makePack(folder, { name: undefined, area: undefined }, cwd)
+  if (fault !== undefined) return { problem: fault }
+  const named = nameInSettings('kb', false, workspace)
+  return 'problem' in named ? named : { folder }
+}
+
+function newSource(
+  { title, outlet, issued, url }: Exclude<ConfirmedFact['source'], string>,
+  taken: ReadonlySet<string>,
+): readonly [key: string, csl: Addition['csl']] {
+  const stem = `${
+    slug(outlet === '' ? title : outlet)
+      .replaceAll('-', '')
+      .slice(0, 20) || 'source'
+  }${issued.slice(0, 4)}`
+  let key = stem
+  for (let letter = 0; taken.has(key); letter++)
+    key = `${stem}${String.fromCharCode(0x61 + (letter % 26)).repeat(1 + Math.floor(letter / 26))}`
+  const told = { type: 'report', title, 'container-title': outlet, issued, URL: url }
+  return [key, Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ''))]
+}
+
+/** Tells whether a client has sent what it should. */
+function isConfirmed(fact: unknown): fact is ConfirmedFact {
+  if (typeof fact !== 'object' || fact === null) return false
+  const { pack, of, value, period, status, locator, source } = fact as Readonly<Record<string, unknown>>
+  const texts = (it: unknown, ...keys: readonly string[]): boolean =>
+    typeof it === 'string' || (typeof it === 'object' && it !== null && keys.every((key) => typeof (it as never)[key] === 'string'))
+  return (
+    (pack === null || typeof pack === 'string') &&
+    (period === null || typeof period === 'string') &&
+    [value, status, locator].every((it) => typeof it === 'string') &&
+    texts(of, 'measure', 'subject', 'place') &&
+    texts(source, 'title', 'outlet', 'issued', 'url')
+  )
+}
