@@ -217,7 +217,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [PAST, 'đã đạt từng thu'],
   [
     VERB,
-    'tăng giảm đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ bán mua kiếm chuyển',
+    'tăng giảm nhích đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ bán mua kiếm chuyển',
   ],
   [
     ADVERB,
@@ -235,9 +235,9 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [EXPECT, 'dự vọng triển'],
   [NEGATION, 'không chưa chẳng'],
   [HYPOTHETICAL, 'nếu giả'],
-  [UP, 'tăng'],
+  [UP, 'tăng nhích'],
   [DOWN, 'giảm'],
-  [CHANGE_NOUN, 'tăng giảm'],
+  [CHANGE_NOUN, 'tăng giảm nhích'],
   [ESTIMATE, 'ước'],
   [ASIDE, 'nhờ bất chấp'],
 ]

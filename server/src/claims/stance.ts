@@ -26,7 +26,7 @@ import {
   VERB,
 } from './lexicon.ts'
 import type { Segment } from './segments.ts'
-import { isRevenue, isTenseless, isVietnameseNoun } from './vietnamese-cues.ts'
+import { isRevenue, isTenseless, isVietnameseNoun, setsTarget } from './vietnamese-cues.ts'
 import { type Others, othersIn } from './voice.ts'
 import { startsWith, type Withheld, withheldIn } from './withheld.ts'
 
@@ -142,6 +142,16 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
     const cue = cueOf(tokens, segment)
     if (cue !== undefined) return cue
   }
+  // `People will tell you that …`: the telling is to come, not what is told.
+  if (
+    (bits & FUTURE) !== 0 &&
+    (bits & TELLING) !== 0 &&
+    /\b(?:will|shall|['’]ll) (?:often |also |still |always )?(?:tell|say|hear|read|find|note|write|argue|claim|know|remember|recall)\b/i.test(
+      textOf(tokens, segment),
+    )
+  )
+    return { tense: 'bare', status: null, present: false }
+  if (setsTarget(tokens, segment)) return told('projected', 'target')
   if ((bits & FUTURE) !== 0 || isOnCourse(tokens, segment)) return told('ahead', 'forecast')
   if ((bits & MODAL) !== 0) return told('projected', 'forecast')
   if ((bits & ESTIMATE) !== 0)

@@ -30,3 +30,15 @@ const THU = intern('thu')
 export function isRevenue(tokens: Tokens, index: number): boolean {
   return index > 0 && tokens.word[index] === THU && tokens.word[index - 1] === DOANH
 }
+
+const ONLY = intern('chỉ')
+const MARKED = intern('tiêu')
+const GIVEN: ReadonlySet<number> = new Set(['cả', 'năm', 'là', 'được', 'đến', 'cho', 'của', 'đề', 'đặt'].map(intern))
+
+/** `chỉ tiêu cả năm là`, `giao chỉ tiêu`: a target; by itself the two words may also be any figure of a table. */
+export function setsTarget(tokens: Tokens, { from, to }: TokenRange): boolean {
+  for (let index = from; index + 1 < to; index++)
+    if (tokens.word[index] === ONLY && tokens.word[index + 1] === MARKED)
+      return index + 2 < to && GIVEN.has(tokens.word[index + 2] as number)
+  return false
+}

@@ -194,9 +194,23 @@ export function partAt(tokens: Tokens, at: number): Named | undefined {
       : which === 4 && is(tokens, at, FINAL)
         ? whole(tokens, 'S2', next + 1)
         : undefined
+  if (which <= 4 && leavesOutQuarter(tokens, at)) return whole(tokens, `Q${which}`, at + 1)
   if (which !== 1) return undefined
   const count = readNumeral(tokens, next, ENGLISH, false)
   return count === undefined || count.to !== next + 1 ? undefined : firstMonths(tokens, next, count.value)
+}
+
+/** `3 % in the first quarter; in the third it was 5 %` */
+function leavesOutQuarter(tokens: Tokens, at: number): boolean {
+  if (
+    !is(tokens, at - 1, THE) ||
+    !/^in the \w+ (?:it|they|was|were|had|came)\b|^in the \w+,/i.test(
+      tokens.text.slice(tokens.start[at - 2] ?? 0, (tokens.end[at] as number) + 6),
+    )
+  )
+    return false
+  for (let before = at - 3; before > 0 && before > at - 24; before--) if (is(tokens, before, QUARTER_WORD)) return true
+  return false
 }
 
 function firstMonths(tokens: Tokens, at: number, count: number): Named | undefined {

@@ -23,6 +23,8 @@ const MIDDLE = id('giữa')
 const TO = new Set([id('đến'), id('tới')])
 const DECADE = new Set([id('thập')])
 const AGE = new Set([id('kỷ'), id('niên')])
+const WHOLE = id('cả')
+const TOLD = new Set(['là', 'đạt', 'ước', 'có', 'tăng', 'giảm', 'dự', 'đã', 'sẽ'].map(id))
 const BEFORE = id('trước')
 const SAME = id('cùng')
 const THAT = new Set([id('đó'), id('ấy')])
@@ -133,7 +135,11 @@ function yearNamed(tokens: Tokens, at: number): Named | undefined {
     return { to: next + 2, means: { kind: 'anchored', years: -1 } }
   if (offset !== undefined && !(is(tokens, at - 1, YEAR) || isCounted(tokens, at - 1)))
     return { to: next + 1, means: { kind: 'year', offset } }
-  return THAT.has(word) ? { to: next + 1, means: { kind: 'anchored', years: 0 } } : undefined
+  if (THAT.has(word)) return { to: next + 1, means: { kind: 'anchored', years: 0 } }
+  // `chỉ tiêu cả năm là …`: the year of which a part is spoken of; `cả năm tỉnh` are all five.
+  return is(tokens, at - 1, WHOLE) && (tokens.kind[next] !== WORD || TOLD.has(word))
+    ? { to: next, means: { kind: 'anchored', years: 0, whole: true } }
+    : undefined
 }
 
 function isCounted(tokens: Tokens, at: number): boolean {

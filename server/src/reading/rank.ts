@@ -23,6 +23,7 @@ export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed = 
 }
 
 const TOP = intern('tốp')
+const IS = new Set(['is', 'are', 'remains', 'comes', 'came'].map(intern))
 
 /** `top 3`, `top-five`, `tốp 5`: at most that place. */
 function topAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
@@ -103,6 +104,9 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
       break
   }
   if (isHeaded(tokens, at, grammar)) return true
+  // `In exports of components the country is fifth.`
+  if (IS.has(tokens.word[at - 1] as number) && tokens.kind[at - 1] === WORD && (next >= tokens.count || tokens.kind[next] === MARK))
+    return true
   // `ranks Vietnam second as an exporter, fifth as a maker`.
   if (textIs(tokens, next, 'as') && (textIs(tokens, next + 1, 'a') || textIs(tokens, next + 1, 'an') || textIs(tokens, next + 1, 'the')))
     return true

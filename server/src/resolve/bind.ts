@@ -48,7 +48,13 @@ export function bindFigure(
   const indicators = gap?.indicators ?? slotsOf('indicator', group, named, reading.tokens, context)
   if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')
   const goesOn = continues(figure, reading.tokens, named, context.before)
-  const sought = { ...figure, isElliptical: figure.isElliptical || goesOn === 'answer', goesOn: goesOn === 'pronoun' }
+  const grew = goesOn === 'answer' && context.before?.growth === true && figure.quantity.kind === 'percent'
+  const sought = {
+    ...figure,
+    part: grew ? ('growth' as const) : figure.part,
+    isElliptical: figure.isElliptical || goesOn === 'answer',
+    goesOn: goesOn === 'pronoun',
+  }
   const plain = candidatesFor(sought, subjects, indicators, knowledge)
   const fitting =
     plain.length === 0 && leavesOutChange(figure, reading, named)

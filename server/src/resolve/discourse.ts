@@ -7,7 +7,6 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import {
-  ADVERB,
   CHANGE_NOUN,
   classesOf,
   DETERMINER,
@@ -25,6 +24,7 @@ import { isRevenue } from '../claims/vietnamese-cues.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { hasVerb } from './loose.ts'
 import { type NamedSentence, names } from './mentions.ts'
@@ -37,6 +37,8 @@ export interface Before {
   readonly focus: Focus
   /** The period it speaks of. */
   readonly period: Period | undefined
+  /** It asks how much that grew: *Growth?* */
+  readonly growth?: boolean
 }
 
 /** How a sentence goes on. */
@@ -68,21 +70,26 @@ export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSen
 
 /**
  * The sentence has a verb and no subject: *Đạt 148 tỷ USD*, *Năm 2022 tăng 8,7 %*, *Grew by 8.7 % in 2022*. Nothing stands before its
- * number but that verb, a period and small words.
+ * number but that verb, a period and small words: a Vietnamese noun may be two words each of which is one elsewhere.
  */
 export function dropsSubject({ segment, at }: Figure, tokens: Tokens, { sentence }: NamedSentence): boolean {
   if (segment > 1) return false
   let verb = false
   for (let index = sentence.tokens.from; index < at.from; index++) {
-    if (tokens.kind[index] !== WORD) continue
+    if (tokens.kind[index] !== WORD || SMALL.has(tokens.word[index] as number)) continue
     const bits = classesOf(tokens.word[index] as number)
     // A noun of change is no verb: *Growth of the economy was 4 %*.
-    if ((bits & CHANGE_NOUN) !== 0 && (bits & VERB) === 0) return false
-    if ((bits & (VERBAL | UP | DOWN | ESTIMATE)) !== 0 && !isRevenue(tokens, index)) verb = true
-    else if ((bits & (PREPOSITION | DETERMINER | NEUTRAL | ADVERB)) === 0) return false
+    if (verb || ((bits & CHANGE_NOUN) !== 0 && (bits & VERB) === 0) || isRevenue(tokens, index)) return false
+    if ((bits & (VERBAL | UP | DOWN | ESTIMATE)) === 0) return false
+    verb = true
   }
   return verb
 }
+
+const SMALL = internAll(
+  `in during over for by last this that year years the a an also then since at only still again already and to from up with some about around nearly almost just
+  năm quý tháng nay ngoái trước đó ấy này qua cả trong cũng đã chỉ mới còn vẫn sau thì đến tới vào khoảng hơn gần ước dự kiến lên được có là riêng`,
+)
 
 const VERBAL = PAST | PRESENT | VERB
 
@@ -90,11 +97,14 @@ const VERBAL = PAST | PRESENT | VERB
 const OF_SOMETHING =
   /^ (?:of|in) (?!(?:the year |early |late )?\d)|^ (?:trưởng )?(?!(?:năm|quý|tháng|đạt|là|ở|tới|lên|trưởng|dự|ước|chỉ|được)(?!\p{L}))\p{L}*[^\x00-\x7f]/u
 
+/** `mức tăng`, `tốc độ tăng trưởng` */
+const RATES = internAll('mức tốc độ')
+
 /** *Growth in 2020 was forecast at 7.5 %*, *The increase was 9 %*: a word for change alone, of what was spoken of. */
 export function opensWithChange({ part, segment }: Figure, tokens: Tokens, { sentence, mentions }: NamedSentence): boolean {
   if (part !== 'growth' || segment > 1 || mentions.some((mention) => names(mention, 'subject') || names(mention, 'indicator'))) return false
   let at = sentence.tokens.from
-  while (at < sentence.tokens.to && isClass(tokens, at, DETERMINER)) at++
+  while (at < sentence.tokens.to && (isClass(tokens, at, DETERMINER) || RATES.has(tokens.word[at] as number))) at++
   return (
     at < sentence.tokens.to &&
     isClass(tokens, at, CHANGE_NOUN) &&
@@ -172,10 +182,20 @@ export function leftBy(
   const asked = isAsked(reading.tokens, range)
   const unnamed = own.subjects.length + own.indicators.length === 0
   const period = periodLeft(figures, periods, context.documentDay, before?.period ?? context.anchor)
+  // *Growth? 8.7 %.* A question of one noun of change asks how much it grew.
+  if (asked && unnamed && before !== undefined && asksGrowth(reading.tokens, range)) return { ...before, asked, growth: true }
   // *In 2021? A mere 4 billion.* A question that names only a period asks for what was spoken of.
   if (asked && unnamed && (period === undefined || before === undefined || hasVerb(reading.tokens, range))) return undefined
   if (asked && unnamed && before !== undefined) return { asked, focus: before.focus, period }
   return asked || period !== undefined || !unnamed ? { asked, focus: own, period } : undefined
+}
+
+function asksGrowth(tokens: Tokens, { from, to }: TokenRange): boolean {
+  return (
+    to - from <= 4 &&
+    !hasVerb(tokens, { from, to }) &&
+    Array.from({ length: to - from }).some((_, at) => isClass(tokens, from + at, CHANGE_NOUN))
+  )
 }
 
 /** The period that the last figure states; where a sentence has no figure, the only period it names. */

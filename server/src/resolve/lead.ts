@@ -244,6 +244,9 @@ function isDivision(tokens: Tokens, index: number): boolean {
 
 const BY = intern('by')
 
+/** What an item opens with may point back at the one before; what stands further on points at the item itself. */
+const OPENING = 64
+
 /** *The share of them that …*, *its growth*, *2023: 51*: an item that goes on with the item before it. */
 export function goesOnWithItem(
   before: TextPassage | TablePassage | undefined,
@@ -251,7 +254,7 @@ export function goesOnWithItem(
   plain: PlainReading,
   matches: readonly AliasMatch[],
 ): boolean {
-  return follows(before, passage) && (POINTING.test(passage.run.text) || (matches.length === 0 && saysOnlyWhen(plain)))
+  return follows(before, passage) && (POINTING.test(passage.run.text.slice(0, OPENING)) || (matches.length === 0 && saysOnlyWhen(plain)))
 }
 
 /** An item right behind another of the same list. */

@@ -2,12 +2,12 @@
  * Tells how surely a figure is bound: by every dimension, or by enough for a number that agrees.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { ANAPHOR, classesOf } from '../claims/lexicon.ts'
+import { ANAPHOR, CONJUNCTION, classesOf, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Series } from '../knowledge/model.ts'
 import { highOf, lowOf } from '../reading/amount.ts'
 import type { Amount } from '../reading/quantity.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun } from './discourse.ts'
 import type { Unexplained } from './explain.ts'
@@ -62,6 +62,7 @@ export function strengthOf(
     !takesUp(figure, reading.tokens, named, bound, before) &&
     !pointsBack(reading.tokens, named, group, bound, knowledge) &&
     !isPartOfLast(figure, reading.tokens, named, bound) &&
+    !(isNamedBy(before, bound) && isShareAlone(figure, reading.tokens, bound)) &&
     !goesOnWith(last, figure, bound, knowledge)
   )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
@@ -107,6 +108,12 @@ function isNamedBy(before: Before | undefined, { series }: Candidate): boolean {
   return before?.focus.subjects.includes(series.subject.code) === true
 }
 
+/** *High technology is used by 5 percent*: a share named in full, without a noun for what it is a share of. */
+function isShareAlone({ at, quantity }: Figure, tokens: Tokens, { indicator, series }: Candidate): boolean {
+  if (series.indicator.measure !== 'share' || quantity.kind !== 'percent' || indicator?.distance !== 0) return false
+  return at.to >= tokens.count || tokens.kind[at.to] === MARK || isClass(tokens, at.to, CONJUNCTION)
+}
+
 /** A share that opens its segment is of what was spoken of last: *about 19 percent use outdated technology*. */
 function isPartOfLast(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate): boolean {
   const segment = named.sentence.segments[figure.segment]
@@ -114,6 +121,15 @@ function isPartOfLast(figure: Figure, tokens: Tokens, named: NamedSentence, boun
   for (let index = segment.from; index < figure.at.from; index++)
     if (tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0) return false
   return true
+}
+
+/** `lĩnh vực này`, `nhóm hàng đó`. */
+function pointsInVietnamese(tokens: Tokens, index: number, from: number): boolean {
+  return (
+    index > from &&
+    /^(?:này|đó|ấy)$/iu.test(tokenText(tokens, index).normalize('NFC')) &&
+    /^(?:ngành|vực|hàng|nghiệp|phẩm|nhóm)$/iu.test(tokenText(tokens, index - 1).normalize('NFC'))
+  )
 }
 
 /** The sentence takes up its subject: by a pronoun, by `the sector`, or it stands right under a heading that names it. */
@@ -125,7 +141,7 @@ function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: 
     for (let index = range.from; index < range.to; index++) {
       if (tokens.kind[index] !== WORD) continue
       const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
-      if (/^(it|its|they|their|them|these|those|which|ngành)$/.test(word)) return true
+      if (/^(it|its|they|their|them|these|those|which|ngành)$/.test(word) || pointsInVietnamese(tokens, index, range.from)) return true
       const next = index + 1
       if (
         /^(the|this|that|same)$/.test(word) &&
