@@ -116,7 +116,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
         part,
         falling,
         isWhole: isWholeOf(quantity, own, tokens.text) || isWholeOfNext(quantity, own, tokens.text),
-        stance: stanceThen(stances[segment] as Stance, period, context.documentDay, supposed),
+        stance: stanceThen(stances[segment] as Stance, period, context.documentDay, supposed, context.supposed === true),
         isElliptical: isElliptical(tokens, segments[segment] as Segment, closed) || pointsBack(tokens, at),
         period,
       })
@@ -128,9 +128,12 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
 }
 
 /** The present tense tells a plan where the period is still to come; of a case that is set out, what is to come is supposed. */
-function stanceThen(stance: Stance, { period, how }: FigurePeriod, documentDay: string, supposed: boolean): Stance {
+function stanceThen(stance: Stance, { period, how }: FigurePeriod, documentDay: string, supposed: boolean, headed: boolean): Stance {
   const dated = period !== undefined && how !== 'before' && how !== 'none'
   const planned = stance.tense === 'ahead' || stance.tense === 'projected'
+  // Below *Scenario A* what is told without a time, and not as past, is of that case.
+  if (headed && !dated && stance.withheld === null && (stance.present || stance.tense === 'bare'))
+    return { ...stance, withheld: 'hypothetical' }
   if (supposed && stance.withheld === null && !(planned && stance.status === 'target') && (planned || (dated && period.to > documentDay)))
     return { ...stance, withheld: 'hypothetical' }
   const ahead = stance.present && dated && period.from > documentDay

@@ -223,7 +223,10 @@ function periodFor(
   const chosen =
     behind ?? listed ?? nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
   // `the current share` is of no year that another part of the sentence names.
-  if (here.length === 0 && saysCurrent(tokens, segments[segment] as Segment))
+  // *The current share, 7.55 %, is …*
+  const before = segments[segment - 1]
+  const aside = before !== undefined && segments[segment]?.opener === 'comma' && standsAlone(quantity, segments[segment] as Segment, tokens)
+  if (here.length === 0 && (saysCurrent(tokens, segments[segment] as Segment) || (aside && saysCurrent(tokens, before))))
     return { period: undefined, mention: undefined, how: 'none', current: true, deadline: false }
   if (chosen === undefined && led !== undefined) return { period: led, mention: undefined, how: 'near', current: false, deadline: false }
   if (chosen === undefined)
@@ -310,6 +313,11 @@ function behindBracket(
   const after = segments[next]
   if (after?.opener !== 'after-bracket') return undefined
   return dated.find(({ mention }) => mention.start === tokens.start[after.from])
+}
+
+/** A segment has nothing but the number. */
+function standsAlone({ start, end }: Quantity, { from, to }: Segment, tokens: Tokens): boolean {
+  return (tokens.start[from] as number) >= start - 1 && (tokens.end[to - 1] as number) <= end + 1
 }
 
 function saysCurrent(tokens: Tokens, segment: Segment): boolean {

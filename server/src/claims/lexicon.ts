@@ -239,6 +239,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [DOWN, 'giảm'],
   [CHANGE_NOUN, 'tăng giảm nhích'],
   [ESTIMATE, 'ước'],
+  [SCENARIO, 'kịch'],
   [ASIDE, 'nhờ bất chấp'],
 ]
 

@@ -63,7 +63,7 @@ export function opensScenario(tokens: Tokens, range: TokenRange): boolean {
   return false
 }
 
-const CASES = internAll('scenario scenarios simulation simulations')
+const CASES = internAll('scenario scenarios simulation simulations kịch')
 const QUALIFIERS = internAll(
   `high low medium middle mid central base baseline reference best worst upper lower optimistic pessimistic conservative cautious bullish bearish
   reform adverse benign business-as-usual first second third fourth latter former alternative counterfactual that`,

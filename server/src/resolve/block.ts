@@ -231,6 +231,7 @@ function resolveText(
     }
     if (number === 0 && !heading) topic = topicOf(sentence, reading, focus, start.lead)
     before = left(ownFocus(sentence.mentions, focus))
+    if (before !== undefined && sinceFigure > firstFigure && said === undefined) before = { ...before, doubtful: true }
     if (sinceMatch === from) continue
     focus = moved(focus, sentence.mentions)
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))

@@ -37,6 +37,8 @@ export interface Before {
   readonly focus: Focus
   /** The period it speaks of. */
   readonly period: Period | undefined
+  /** Its last number is of something that is not known: *that* stands for that. */
+  readonly doubtful?: boolean
   /** It asks how much that grew: *Growth?* */
   readonly growth?: boolean
 }

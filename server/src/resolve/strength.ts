@@ -72,7 +72,8 @@ export function strengthOf(
 /** The sentence says only a new number of what the one before measured: *It had been 7 % in 2019*, *Growth: 9 %*. */
 function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate, before: Before | undefined): boolean {
   if ((bound.indicator?.distance ?? 2) !== 2 || bound.subject.distance !== 2) return false
-  if (opensWithPronoun(figure, tokens, named)) return true
+  if (opensWithPronoun(figure, tokens, named))
+    return !(before?.doubtful === true && THAT.test(tokenText(tokens, named.sentence.tokens.from)))
   return (
     isNamedBy(before, bound) &&
     (dropsSubject(figure, tokens, named) || opensWithChange(figure, tokens, named) || continues(figure, tokens, named, before) === 'label')
@@ -103,6 +104,8 @@ function nearness({ quantity }: Figure, { observations }: Series): number {
 function middleOf(amount: Amount): number {
   return (lowOf(amount) + highOf(amount)) / 2
 }
+
+const THAT = /^(?:that|this)$/i
 
 function isNamedBy(before: Before | undefined, { series }: Candidate): boolean {
   return before?.focus.subjects.includes(series.subject.code) === true
