@@ -25,7 +25,11 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   if (quoteReferences(one, scope.tokensOf, block.source.text, scope.language, scope.knowledge).length > 0) return undefined
   const speakers = speakersOf(recognition)
   if (speakers.length === 0 ? !isSentence(one) : isCommon(one)) return undefined
-  const namings = one.speaker === null ? one.namings : [one.speaker, ...one.namings]
+  const all = one.speaker === null ? one.namings : [one.speaker, ...one.namings]
+  // Where the sentence gives the words to nobody, whoever else stands near is not meant.
+  const namings = isNobody(one.speaker)
+    ? all.filter(({ who, naming }) => naming.where !== 'after' && (who.sources.length > 0 || fits(who, speakers, scope.knowledge)))
+    : all
   if (namings.some((naming) => mayName(naming, speakers, scope))) return undefined
   if (isNamedNear(one, speakers, scope) || isAnnounced(one)) return undefined
   const { words } = recognition
@@ -50,6 +54,7 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
 function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: Scope): boolean {
   const { naming, who } = resolved
   if (who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return true
+  if (naming.kind === 'pronoun' && NOBODY.test(naming.text)) return false
   // The writer speaks all the time; that names nobody else.
   // One official: nobody by name, nor by an office that somebody is known to hold.
   if (naming.kind === 'role' && /^(?:an?|one|some|another)\s/i.test(naming.text)) return who.agents.length > 0 || who.stranger !== null
@@ -60,6 +65,14 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
   if (who.stranger !== null) return naming.kind !== 'body'
   return naming.kind !== 'pronoun' && who.agents.some((code) => isPerson(scope.knowledge.agents.get(code)))
 }
+
+/** Somebody wrote, who said, người ta nói. */
+function isNobody(speaker: ResolvedNaming | null): boolean {
+  return speaker !== null && speaker.naming.kind === 'pronoun' && speaker.naming.how === 'before' && NOBODY.test(speaker.naming.text)
+}
+
+const NOBODY =
+  /^(?:some(?:body|one)|any(?:body|one)|nobody|who|ai|ai đó|không ai|chẳng ai|người ta|có người|nhiều người|một |vài |mấy |có ý)/iu
 
 /** The speaker's name stands in the sentence, or in the one before or after, whatever it does there. */
 function isNamedNear({ quotation }: KnownQuotation, speakers: readonly string[], { knowledge, tokensOf }: Scope): boolean {

@@ -174,10 +174,17 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   const { tokens } = read.frame
   if (mention.kind === 'body' || ((mention.kind === 'person' || mention.kind === 'name') && !isOneName(tokens, mention))) return []
   const text = textOf(tokens, mention).toLowerCase()
-  if (/^(?:it|its|they|their|we|our|i|my)\b/.test(text)) return []
+  if (
+    /^(?:it|its|they|their|we|our|i|my|some\w+|any\w+|nobody|who)\b|^(?:ai|không ai|chẳng ai|người ta|có người|nhiều người)(?:\s|$)/.test(
+      text,
+    )
+  )
+    return []
   // A minister, their author: somebody new; officials, the reporters: several.
   if (mention.kind === 'role' && /^(?:an?|some|many|several|two|three|one|another|their|his|her|our|its|my)\s/.test(text)) return []
   if (mention.kind === 'role' && /[^s']s$/.test(text)) return []
+  // HOST: the label of who speaks in a transcript; it is nobody's who spoke before.
+  if (mention.kind === 'role' && mention.from === 0 && tokens.text.charAt(tokens.start[mention.to] as number) === ':') return []
   const which = /\bformer$/.test(text) ? 0 : /\blatter$/.test(text) ? -1 : undefined
   const found: string[] = []
   for (let i = at; i >= Math.max(0, at - SENTENCES_BACK) && found.length < KEPT; i--) {

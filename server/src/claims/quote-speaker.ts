@@ -7,7 +7,7 @@
 import { isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { type Frame, isSpeech, quotesWithin, type Range } from './quote-frame.ts'
-import { BREAKS, bare, clauseStart, isArticle, isUnreal, leadsTo, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
+import { BREAKS, bare, clauseStart, isArticle, isUnreal, leadsTo, nobody, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
 import { type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, CITING, FUNCTION, LOCATING, SPEAKING, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
 
@@ -86,8 +86,21 @@ export function sentenceSpeaker(frame: Frame, sentence: Range): Given | undefine
     if (given !== undefined) return given
     to = quote.from
   }
-  return accordingTo(tokens, sentence, { from: to, to }) ?? verbBefore(tokens, from, to) ?? subjectOf(tokens, from, to)
+  return (
+    accordingTo(tokens, sentence, { from: to, to }) ??
+    verbBefore(tokens, from, to) ??
+    sentBy(tokens, from, to) ??
+    subjectOf(tokens, from, to)
+  )
 }
+
+/** From the Prime Minister's office: — a line that leads in what somebody sent. */
+function sentBy(tokens: Tokens, from: number, to: number): Given | undefined {
+  if (!SENT.has(tokens.word[from] as number) || tokens.text.charAt(tokens.start[to - 1] as number) !== ':') return undefined
+  return named(tokens, from + 1, to, 'colon')
+}
+
+const SENT = internAll('from by từ')
 
 /** “…,” he said. “…,” said X. “…” – X stated. “…” (X, 2025). “…” — X */
 function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined {
@@ -182,7 +195,7 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   const told = verbBefore(tokens, from, at)
   if (told !== undefined) return told
   if (last === undefined) return undefined
-  if (colon && last.to === at && last.kind !== 'pronoun') return { mention: last, how: 'colon' }
+  if (colon && last.to === at && last.kind !== 'pronoun' && !isPlaced(tokens, last)) return { mention: last, how: 'colon' }
   // X's warning against “…”, a warning by X: “…”
   for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
     if (tokens.kind[i] !== WORD || !(speakerClassesOf(tokens.word[i] as number) & SPEECH_NOUN)) continue
@@ -195,6 +208,12 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   return colon ? subjectWithColon(tokens, from, at) : undefined
 }
 
+/** In Hest, at the Ministry: where something is, and not who speaks; but from X. */
+function isPlaced(tokens: Tokens, { located, from }: Mention): boolean {
+  const before = from - 1 - (isArticle(tokens, from - 1) ? 1 : 0)
+  return located && !SENT.has(tokens.word[before] as number)
+}
+
 /** Words of X's, a warning by X. */
 function isOfSpeech(tokens: Tokens, from: number, { from: start }: Mention): boolean {
   const of = start - 1 - (isArticle(tokens, start - 1) ? 1 : 0)
@@ -203,7 +222,13 @@ function isOfSpeech(tokens: Tokens, from: number, { from: start }: Mention): boo
 
 /** X is blunt: “…”, X agrees with them: “…”: the subject of the clause before the colon, where it names nobody else and is not passive. */
 function subjectWithColon(tokens: Tokens, from: number, colon: number): Given | undefined {
-  const start = clauseStart(tokens, from, colon)
+  let start = clauseStart(tokens, from, colon)
+  // On the side, X agrees: “…”: behind what comes first.
+  for (let i = start; i < Math.min(colon, start + 8); i++)
+    if (tokens.text.charAt(tokens.start[i] as number) === ',' && mentionsIn(tokens, start, i).length === 0) {
+      start = i + 1
+      break
+    }
   const mentions = mentionsIn(tokens, start, colon).filter(({ kind }) => kind !== 'body' || !isCapital(tokens, start))
   const [subject, ...others] = mentions.filter(({ kind }) => kind !== 'pronoun')
   if (subject === undefined || others.length > 0 || subject.located || subject.possessive || !startsClause(tokens, start, subject.from))
@@ -238,7 +263,7 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
     if (tokens.kind[verb] === MARK && ';'.includes(tokens.text.charAt(tokens.start[verb] as number))) return undefined
     const classes = speakerClassesOf(tokens.word[verb] as number)
     const quoted = (classes & CITING) !== 0 && verb > from && (speakerClassesOf(tokens.word[verb - 1] as number) & AUXILIARY) !== 0
-    if (!quoted && !isSpeech(tokens, verb) && !(tokens.kind[verb] === WORD && classes & SPEAKING)) continue
+    if (!quoted && !quotesWhom(tokens, verb) && !isSpeech(tokens, verb) && !(tokens.kind[verb] === WORD && classes & SPEAKING)) continue
     // A verb of speech as a noun (calls, promises, a reported rise): after an article, preposition or possessive.
     const before = verb - 1
     if (
@@ -250,7 +275,12 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
       if (tokens.word[before] !== THAT) continue
     }
     if (before >= from && tokens.kind[before] !== WORD && tokens.kind[before] !== MARK && !(classes & SPEAKING)) continue
-    if (isUnreal(tokens, from, verb)) return undefined
+    if (isUnreal(tokens, from, verb))
+      return ASKING.has(tokens.word[verb - 1] as number) ? { mention: nobody(verb - 1, verb), how: 'before' } : undefined
+    if (quotesWhom(tokens, verb)) {
+      const whom = mentionsIn(tokens, verb + 1, to)[0]
+      if (whom !== undefined && leadsTo(tokens, verb + 1, whom.from)) return { mention: whom, how: 'before' }
+    }
     const citing = citedBefore(tokens, from, verb)
     if (SAYING.has(tokens.word[verb] as number) && citing !== undefined) return { mention: citing, how: 'before' }
     if (CREDITED.has(tokens.word[verb] as number) && tokens.word[verb + 1] === TO) return named(tokens, verb + 2, to, 'words-of')
@@ -267,6 +297,22 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
   return undefined
 }
 
+/** You quote X as having written; dẫn lời X. */
+function quotesWhom(tokens: Tokens, verb: number): boolean {
+  if (tokens.kind[verb] !== WORD) return false
+  const word = tokens.word[verb] as number
+  if (DAN.has(word)) return LOI.has(tokens.word[verb + 1] as number)
+  if (!QUOTE.has(word) || speakerClassesOf(tokens.word[verb - 1] as number) & AUXILIARY) return false
+  for (let i = verb + 2; i < Math.min(tokens.count - 1, verb + 12); i++)
+    if (tokens.word[i] === AS && (HAVING.has(tokens.word[i + 1] as number) || SAYING.has(tokens.word[i + 1] as number))) return true
+  return false
+}
+
+const ASKING = internAll('who')
+const QUOTE = internAll('quote quotes quoted quoting cite cites cited citing')
+const HAVING = internAll('having')
+const DAN = internAll('dẫn trích')
+const LOI = internAll('lời')
 const READS = internAll('read reads')
 
 /** A document reads so and so; a person reads what others wrote, and a caption nobody's words. */

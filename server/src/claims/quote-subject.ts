@@ -13,6 +13,9 @@ import { AUXILIARY, BETWEEN, FUNCTION, LOCATING, SPEECH, speakerClassesOf } from
 const THAT = intern('that')
 const WHO = internAll('who which that')
 const QUESTIONED = intern('who')
+const TO = intern('to')
+/** As they like to say. */
+const USUAL = internAll('like likes liked love loves loved used prefer prefers')
 
 /** Words that begin another clause. */
 export const BREAKS = internAll('that because while when although though whether if whereas but')
@@ -96,12 +99,26 @@ export function leadsTo(tokens: Tokens, from: number, to: number): boolean {
   return true
 }
 
-const ANYBODY: ReadonlySet<string> = new Set(['có người', 'người ta', 'có ý', 'có ý kiến', 'ai đó', 'ai cũng', 'nhiều người', 'có kẻ'])
+const ANYBODY: ReadonlySet<string> = new Set([
+  'có người',
+  'người ta',
+  'có ý',
+  'có ý kiến',
+  'ai đó',
+  'ai cũng',
+  'nhiều người',
+  'có kẻ',
+  'không ai',
+  'chẳng ai',
+])
+
+/** Somebody, who, người ta: the subject of words that are given to nobody. */
+export const INDEFINITE = internAll('somebody someone anybody anyone nobody who ai')
 
 /** `Có người`, `người ta`: nobody that could be asked. */
 function isAnybody({ text, start, end }: Tokens, from: number, to: number): boolean {
   const words = text.slice(start[from], end[to - 1]).toLowerCase()
-  return ANYBODY.has(words) || /^(?:người ta|có người|nhiều người|có ý kiến)\s/.test(words)
+  return ANYBODY.has(words) || /^(?:người ta|có người|nhiều người|có ý kiến|một|vài|mấy|nhiều)\s/.test(words)
 }
 
 /** Where the adverbs and auxiliaries before a verb start. */
@@ -119,7 +136,16 @@ const UNREAL = internAll(
 export function isUnreal(tokens: Tokens, from: number, verb: number): boolean {
   const end = beforeVerb(tokens, from, verb)
   for (let i = end; i < verb; i++) if (UNREAL.has(tokens.word[i] as number) && !isCapital(tokens, i)) return true
-  return end - 2 >= from && tokens.word[end - 1] === QUESTIONED && isSpeech(tokens, end - 2)
+  return end - 2 >= from && tokens.word[end - 1] === QUESTIONED && (isSpeech(tokens, end - 2) || !followsPerson(tokens, from, end - 1))
+}
+
+/** The docker who said: somebody stands right before `who`, which asks for nobody there. */
+function followsPerson(tokens: Tokens, from: number, who: number): boolean {
+  if (who === from || !WHO.has(tokens.word[who] as number)) return false
+  if (tokens.kind[who - 1] === MARK) return tokens.text.charAt(tokens.start[who - 1] as number) === ','
+  if (mentionsIn(tokens, from, who).some(({ to }) => to === who)) return true
+  for (let i = who - 2; i >= Math.max(from, who - 4); i--) if (isArticle(tokens, i)) return true
+  return false
 }
 
 /** A subject that no capital and no office shows: some residents said. */
@@ -134,7 +160,9 @@ function plainSubject(tokens: Tokens, from: number, verb: number): Mention | und
   )
     start--
   while (start < end && speakerClassesOf(tokens.word[start] as number) & FUNCTION && !isArticle(tokens, start)) start++
-  if (start >= end || tokens.kind[start] !== WORD || isArticle(tokens, end - 1) || isAnybody(tokens, start, end)) return undefined
+  if (end > from && INDEFINITE.has(tokens.word[end - 1] as number) && !followsPerson(tokens, from, end - 1)) return nobody(end - 1, end)
+  if (start >= end || tokens.kind[start] !== WORD || isArticle(tokens, end - 1)) return undefined
+  if (isAnybody(tokens, start, end)) return nobody(start, end)
   return bare(start, end)
 }
 
@@ -153,13 +181,19 @@ export function verbFrom(tokens: Tokens, from: number, to: number): number {
       if (
         before >= from &&
         tokens.kind[before] === WORD &&
-        (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING)
+        (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING) &&
+        !(tokens.word[before] === TO && USUAL.has(tokens.word[before - 1] as number))
       )
         continue
       return i
     }
   }
   return -1
+}
+
+/** Stands for whoever is left unnamed. */
+export function nobody(from: number, to: number): Mention {
+  return { ...bare(from, to), kind: 'pronoun' }
 }
 
 /** A mention that nothing but its place shows. */

@@ -137,6 +137,8 @@ function quotesOfPassage(
     // And the gate? A few words are no sentence between.
     if (at > 1 && isShort(frame.sentences[at - 1] as Range)) previous.push(...sentenceNamings(read, at - 2, 'before', carry.persons))
     const following = at + 1 < frame.sentences.length ? sentenceNamings(read, at + 1, 'after', carry.persons) : []
+    if (at + 2 < frame.sentences.length && isShort(frame.sentences[at + 1] as Range))
+      following.push(...sentenceNamings(read, at + 2, 'after', carry.persons))
     around.push(...previous, ...following, ...leadNamings(passages, index, tokensOf, carry), ...carryHeading(passages, index, carry))
     if (wholly || pair === undefined) around.push(...beside(passages, index, tokensOf, carry, ahead))
     if (pair === undefined) around.push(...ahead.chain)

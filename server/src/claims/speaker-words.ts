@@ -55,7 +55,8 @@ const CLASSES: readonly (readonly [number, string])[] = [
     expressed expresses discussed offered offers agreed agrees elaborated elaborates clarified clarifies summarised summarized assessed assesses specified outlined outlines ventured ventures
     wondered wonders countered fumed fumes snapped chided scoffed scoffs recounted recounts signed quoth ordered appealed appeals apologised apologized decried decries denounced denounces
     condemned condemns defended defends dismissed dismisses tells informed informs instructed instructs noticed phrased railed ranted ranting laughed mentioned mentions
-    expects envisages envisaged foresees foresaw
+    expects envisages envisaged foresees foresaw assured assures sighed sighs murmured murmurs muttered mutters chuckled chuckles grumbled grumbles objected objects protested protests
+    swore swears teased teases interjects pleaded pleads bemoaned bemoans enthused enthuses hinted hints implied implies reckoned reckons reflected reflects jested fretted frets
     nói khẳng nhấn biết viết thưa nêu đáp dặn khuyên`,
   ],
   [
@@ -131,10 +132,11 @@ const VIETNAMESE_VERBS = pairsOf(
   `cho biết, cho rằng, cho hay, phát biểu, chia sẻ, tuyên bố, kêu gọi, yêu cầu, đề nghị, đề xuất, lưu ý, cảnh báo, giải thích, bày tỏ,
   kết luận, trả lời, phản ánh, kiến nghị, đánh giá, phân tích, thừa nhận, trình bày, bảo rằng, trấn an, quả quyết, cam kết, bộc bạch,
   bộc lộ, tâm sự, nhớ lại, nhắc lại, than thở, than rằng, than phiền, đồng tình, băn khoăn, trăn trở, bổ sung, đúc kết, lý giải, ví von,
-  nhắn nhủ, nhận xét, nhận định, phân trần, hồi tưởng, thổ lộ, cười rằng, kể lại, kể rằng, mở đầu, xác nhận, đặt câu, nói rằng`,
+  nhắn nhủ, nhận xét, nhận định, phân trần, hồi tưởng, thổ lộ, cười rằng, kể lại, kể rằng, mở đầu, xác nhận, tiết lộ, gợi ý, khuyến cáo, hứa hẹn, tin rằng, nghĩ rằng, mong rằng, hy vọng, lo ngại, bình luận, góp ý, phàn nàn,
+  ghi nhận, thông báo, công bố, chỉ ra, lập luận, phản bác, đáp lời, đùa rằng, đặt câu, nói rằng`,
 )
 /** Those of one syllable that are other words in pairs of their own: kể cả, bảo vệ. */
-const VIETNAMESE_ALONE = internAll('kể bảo than hỏi')
+const VIETNAMESE_ALONE = internAll('kể bảo than hỏi cười nhắc')
 const VIETNAMESE_OTHER = internAll('cả từ trên đến như vệ đảm hiểm tồn tàng trì đá khóc thăm')
 
 /** Tells whether a Vietnamese verb of speech stands at `i`: a lower-case word, and the one behind it. */

@@ -28,6 +28,8 @@ export function isEntry({ role, run: { text, marks } }: TextPassage, listing: Bl
   // A line that says so, and numbered entries below it.
   const line = text.indexOf('\n')
   if (line > 0 && line <= 60 && /^\s*\[1\]\s/.test(text.slice(line + 1)) && listOpenedBy(text.slice(0, line)) === 'references') return true
+  // Lines that count from [1], with no heading above them.
+  if (/^\s*\[1\][ \t]+\S/.test(text) && /\n[ \t]*\[2\][ \t]+\S/.test(text)) return true
   if (listing === undefined || listing === 'notes') return false
   if (role === 'item' || /^\s*\[\d{1,3}\]\s/.test(text)) return true
   return listing === 'section' && (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text) || marks.some(({ kind }) => kind === 'link'))

@@ -49,8 +49,8 @@ export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (ru
   for (const text of naming.refers) {
     const who = whoIsNamed(tokenize(text), 0, text.length, knowledge)
     if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person'))
-      return { ...who, guessed: naming.kind === 'role' || (office !== '' && !mayHold(who, office, knowledge)) }
-    if (who.agents.length === 0 && /^the \p{Ll}/u.test(text)) office ||= text
+      return { ...who, guessed: naming.kind === 'role' || who.agents.length === 0 || (office !== '' && !mayHold(who, office, knowledge)) }
+    if (who.agents.length === 0 && /^[Tt]he \p{Ll}/u.test(text)) office ||= text
     // A man, one of the dockers: somebody new, whom the pronoun means.
     if (/^(?:an?|one|another|some|two)\s/i.test(text)) return NOBODY
   }
