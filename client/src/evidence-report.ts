@@ -12,7 +12,8 @@ const FORMATS: Readonly<Record<string, EvidenceParams['format']>> = { md: 'markd
 /** Gives the commands that show and save reports. */
 export function newEvidenceReport(client: LanguageClient): readonly Disposable[] {
   let shown: { readonly panel: WebviewPanel; readonly uri: Uri } | undefined
-  let isFresh = true
+  let isStale = false
+  let isRenewing = false
 
   const pageOf = async (uri: Uri, format: EvidenceParams['format'], command?: string): Promise<string | undefined> => {
     const title = workspace.asRelativePath(uri)
@@ -43,14 +44,18 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
 
   /** What is found of the draft has changed. Changes that come while a page is made are taken up after it. */
   const renew = async (): Promise<void> => {
-    if (shown === undefined || !isFresh) return
-    isFresh = false
-    const { panel, uri } = shown
+    isStale = true
+    if (isRenewing) return
+    isRenewing = true
     try {
-      const page = await pageOf(uri, 'html', REVEAL)
-      if (page !== undefined && shown?.panel === panel) panel.webview.html = page
+      while (isStale && shown !== undefined) {
+        isStale = false
+        const { panel, uri } = shown
+        const page = await pageOf(uri, 'html', REVEAL)
+        if (page !== undefined && shown?.panel === panel) panel.webview.html = page
+      }
     } finally {
-      isFresh = true
+      isRenewing = false
     }
   }
 

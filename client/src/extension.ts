@@ -2,7 +2,7 @@
  * The extension: starts the language server, and shows what it says beside the findings themselves.
  */
 import { join } from 'node:path'
-import { commands, type ExtensionContext, type LogOutputChannel, languages, window, workspace } from 'vscode'
+import { commands, type ExtensionContext, type LogOutputChannel, languages, Uri, window, workspace } from 'vscode'
 import { LanguageClient, type LanguageClientOptions, type Middleware, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
 import { showCatalogue } from './catalogue-view.ts'
 import { newEvidenceReport } from './evidence-report.ts'
@@ -50,6 +50,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.citeAll.plumbline', apply: 'first' }),
     ),
     ...newEvidenceReport(running),
+    commands.registerCommand('plumbline.openSample', () => openSample(context)),
     commands.registerCommand('plumbline.saveFact', () => saveFact(running)),
     commands.registerCommand('plumbline.showOutput', () => output.show()),
     commands.registerCommand('plumbline.restart', () => running.restart()),
@@ -61,6 +62,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
 /** Called by VS Code when it closes. */
 export async function deactivate(): Promise<void> {
   await client?.stop()
+}
+
+/** Opens a copy of the sample, which can be written over. */
+async function openSample({ extensionUri }: ExtensionContext): Promise<void> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs', 'walkthrough', 'sample.md'))
+  const document = await workspace.openTextDocument({ language: 'markdown', content: new TextDecoder().decode(bytes) })
+  await window.showTextDocument(document)
 }
 
 /** Asks for the reason before a finding is hidden for all who write in the workspace. */

@@ -146,6 +146,23 @@ describe('Plumbline in VS Code', () => {
     await until('its tab', titles, (all) => all.includes('Evidence: steel.md'))
   })
 
+  it('opens the sample of the walkthrough, with something to find', async () => {
+    await commands.executeCommand('plumbline.openSample')
+    const uri = window.activeTextEditor?.document.uri as Uri
+    await until(
+      'its findings',
+      () => rulesIn(uri).filter((rule) => rule !== 'uncited-figure'),
+      same(['mismatched-figure', 'mismatched-target']),
+    )
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    const [first] = extensions.getExtension('plumbline.plumbline')?.packageJSON.contributes.walkthroughs ?? []
+    equal(first.steps.length, 4)
+    for (const { media } of first.steps) {
+      const path = Uri.joinPath(extensions.getExtension('plumbline.plumbline')?.extensionUri as Uri, media.image ?? media.markdown)
+      ok((await workspace.fs.stat(path)).size > 0, path.fsPath)
+    }
+  })
+
   it('hides a finding', async () => {
     const document = await show('steel.md')
     await until('a finding', () => rulesIn(document.uri), same(['mismatched-figure']))
