@@ -221,7 +221,12 @@ function periodFor(
   const behind = bracketed ?? behindBracket(quantity, segment, segments, dated, tokens)
   const listed = inListOf(quantity, here, own, dated, tokens)
   const chosen =
-    behind ?? listed ?? nearest(quantity, here, own) ?? lastBefore(dated, segment) ?? firstFreeAfter(dated, segment, segments, own, tokens)
+    behind ??
+    listed ??
+    nearest(quantity, here, own) ??
+    ownBehind(dated, segment, segments, own, tokens) ??
+    lastBefore(dated, segment) ??
+    firstFreeAfter(dated, segment, segments, own, tokens)
   // `the current share` is of no year that another part of the sentence names.
   // *The current share, 7.55 %, is …*
   const before = segments[segment - 1]
@@ -339,6 +344,25 @@ function nearest(quantity: Quantity, here: readonly DatedPeriod[], own: readonly
   if (after !== undefined && !own.some((other) => other.start >= quantity.end && other.end <= after.mention.start)) return after
   const before = here.filter((entry) => entry.mention.end <= quantity.start)
   return before[before.length - 1] ?? after
+}
+
+/**
+ * *Up from 70,000 in 2022, while half of the demand for goods and services is to be met by 2025*: the period behind an `and` that only
+ * goes on with the number's own clause, where the last one before belongs to another number.
+ */
+function ownBehind(
+  dated: readonly DatedPeriod[],
+  segment: number,
+  segments: readonly Segment[],
+  own: readonly Quantity[],
+  tokens: Tokens,
+): DatedPeriod | undefined {
+  const next = segments[segment + 1]
+  const opener = segments[segment]?.opener
+  if (next?.opener !== 'and' || (opener !== 'subordinate' && opener !== 'stop')) return undefined
+  const holds = ({ from, to }: Segment): boolean =>
+    own.some((other) => other.start >= (tokens.start[from] as number) && other.end <= (tokens.end[to - 1] as number))
+  return holds(next) ? undefined : dated.find((entry) => entry.segment === segment + 1)
 }
 
 function lastBefore(dated: readonly DatedPeriod[], segment: number): DatedPeriod | undefined {

@@ -260,4 +260,5 @@ export function runWithYear(tokens: Tokens, at: number, years: number): Named | 
   return { to: at + join.split(' ').length + 1, means: { kind: 'absolute', period: span(yearPeriod(from), yearPeriod(from + years - 1)) } }
 }
 
-const RUN_JOINS = /^(from|to|up to|until|through|(?:ending|starting|beginning)(?: in| with)?) ((?:19|20)\d\d)\b/i
+const RUN_JOINS =
+  /^(from|to|up to|until|through|(?:ending|starting|beginning)(?: in| with)?) ((?:19|20)\d\d)\b(?! (?:to|until|through|up to) \d|[–-]\d)/i

@@ -27,7 +27,7 @@ import {
   VERB,
 } from '../claims/lexicon.ts'
 import { NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { wordOf } from '../reading/vocabulary.ts'
+import { internAll, wordOf } from '../reading/vocabulary.ts'
 
 /** A word that is not accounted for. */
 export interface Unexplained {
@@ -70,6 +70,8 @@ export function unexplainedIn(
     if (bits !== 0 && (bits & ~(REPORTER | ANAPHOR)) !== 0) continue
     if ((bits & REPORTER) !== 0 && (telling || isSubject(tokens, index, range) || isFollowed(tokens, index))) continue
     if ((bits & ANAPHOR) !== 0 && isPointedAt(tokens, index)) continue
+    // A number that is none of its own: *all but twelve*.
+    if (bits === 0 && CARDINALS.has(word)) continue
     const written = tokenText(tokens, index)
     const name = isName(index, written, sentenceStart, isPossessive(tokens, index))
     if (
@@ -98,6 +100,10 @@ function isOnlyNow(tokens: Tokens, index: number): boolean {
   if (tokenText(tokens, index).normalize('NFC').toLowerCase() !== 'mới' || index + 1 >= tokens.count) return false
   return tokens.kind[index + 1] === NUMBER || isClass(tokens, index + 1, VERBAL | ADVERB)
 }
+
+const CARDINALS = internAll(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty dozen',
+)
 
 const VERBAL = PAST | PRESENT | VERB | FUTURE | MODAL | TELLING
 
