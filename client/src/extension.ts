@@ -23,7 +23,7 @@ let client: LanguageClient | undefined
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Plumbline', { log: true })
   const check = newWorkspaceCheck()
-  client = createClient(context, output, { ...check.middleware, executeCommand: askReason })
+  client = createClient(context, output, { ...check.middleware, executeCommand: askReason, provideInlayHints: hintsWhereWanted })
   const running = client
   const status = createStatus(running, SELECTOR)
   const views = [showCatalogue(running, 'facts'), showCatalogue(running, 'sources')]
@@ -70,6 +70,10 @@ async function openSample({ extensionUri }: ExtensionContext): Promise<void> {
   const document = await workspace.openTextDocument({ language: 'markdown', content: new TextDecoder().decode(bytes) })
   await window.showTextDocument(document)
 }
+
+/** What each number was read as stands behind it where the writer likes that. */
+const hintsWhereWanted: NonNullable<Middleware['provideInlayHints']> = (document, range, token, next) =>
+  workspace.getConfiguration('plumbline', document).get<boolean>('inlayHints') === true ? next(document, range, token) : []
 
 /** Asks for the reason before a finding is hidden for all who write in the workspace. */
 const askReason: NonNullable<Middleware['executeCommand']> = async (command, args, next) => {

@@ -19,7 +19,8 @@ export function definitionAt(analysis: Analysis, offset: number): Definition | u
   return card === undefined || origin === undefined ? undefined : { span: card.span, origin }
 }
 
-function originOfCard(card: Card): Origin | undefined {
+/** Where what a card tells of stands in its pack; undefined for what no pack has. */
+export function originOfCard(card: Card): Origin | undefined {
   switch (card.kind) {
     case 'figure':
       return card.resolution.kind === 'resolved' ? (card.against[0] ?? card.observations.at(-1))?.origin : undefined

@@ -37,6 +37,7 @@ import { withProgress } from './loading.ts'
 import { analysisOf, changeDraft, isContentChange, markupFor, type OpenDraft, openDraft } from './open-draft.ts'
 import { newReports, type Report } from './reports.ts'
 import { answerSaveFact } from './save-fact.ts'
+import { answerStatements, STATEMENTS } from './statements.ts'
 import { GroundsChanged, type Status, StatusRequest, statusOf } from './status.ts'
 import { pathOf } from './uri.ts'
 import { newWatch, type Watch } from './watch.ts'
@@ -104,6 +105,7 @@ export function serve(connection: Connection, around: Surroundings): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         diagnosticProvider: { identifier: 'plumbline', interFileDependencies: false, workspaceDiagnostics: true },
         ...WRITING,
+        ...STATEMENTS,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE_ALL] },
         executeCommandProvider: { commands: [HIDE_COMMAND] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -196,6 +198,15 @@ export function serve(connection: Connection, around: Surroundings): void {
   answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]) })
 
   answerWriting(connection, { ready, cwd: around.cwd, markdown: () => client?.markdown !== false })
+
+  answerStatements(connection, {
+    ready,
+    folders: () => folders,
+    groundFor,
+    ground: () => groundFor(undefined),
+    cwd: around.cwd,
+    log: (line) => connection.console.warn(line),
+  })
 
   answerEvidence(connection, ready)
 
