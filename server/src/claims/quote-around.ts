@@ -94,6 +94,22 @@ export function carryOf(blocks: readonly (readonly Passage[])[], tokensOf: Token
   }
 }
 
+/** A line with a dash that says who said it; in a block quotation also one that is nothing but a name. */
+function isSignature({ quoted, run }: TextPassage): boolean {
+  return signatureOf(run.text) === 0 || (quoted && isNameAlone(run.text))
+}
+
+const NAME_ALONE =
+  /^[([]?(?:the )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|de|da|van|von|der|bin|al)){1,8}(?: ?[,(][^.!?;“”"]*)?[)\]]*$/u
+
+/** `Oskar Dunn`, `(Oskar Dunn, The Meadow)`: names, and what belongs to them. */
+function isNameAlone(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed.length <= NAME_AT_MOST && NAME_ALONE.test(trimmed)
+}
+
+const NAME_AT_MOST = 120
+
 /** A paragraph of a block quotation, or the signature below one. */
 function isQuotation({ quoted, run }: TextPassage): boolean {
   return quoted || signatureOf(run.text) === 0
@@ -178,7 +194,7 @@ export function beside(passages: readonly Passage[], index: number, tokensOf: To
   for (; next < passages.length; next++) {
     const passage = passages[next] as Passage
     if (passage.kind !== 'text') break
-    if (signatureOf(passage.run.text) === 0 || passage.quoted !== own || !own) break
+    if (isSignature(passage) || passage.quoted !== own || !own) break
   }
   const after = passages[next]
   // Items of one list do not speak for each other, nor does the paragraph behind the list.
@@ -186,7 +202,7 @@ export function beside(passages: readonly Passage[], index: number, tokensOf: To
   if (after === undefined) {
     if (!isItem) namings.push(...ahead.starts)
   } else if (after.kind === 'text') {
-    const signed = signatureOf(after.run.text) === 0
+    const signed = isSignature(after)
     const read = readFrame(after.run, tokensOf)
     if (signed) namings.push(...allNamings(read, 'signature'))
     else if (!isItem || after.lead === index) namings.push(...sentenceNamings(read, 0, 'after', carry.persons))
@@ -195,6 +211,16 @@ export function beside(passages: readonly Passage[], index: number, tokensOf: To
   if (isItem) return namings
   let previous = index - 1
   while (previous >= 0 && own && passages[previous]?.kind === 'text' && (passages[previous] as TextPassage).quoted) previous--
+  // The name of the speaker may stand in the quotation, above its words.
+  const above = passages[previous + 1]
+  if (
+    own &&
+    previous + 1 < index &&
+    above?.kind === 'text' &&
+    isNameAlone(above.run.text) &&
+    !namings.some(({ where }) => where === 'signature')
+  )
+    namings.unshift(...allNamings(readFrame(above.run, tokensOf), 'signature'))
   const before = passages[previous]
   if (before === undefined) namings.push(...carry.before)
   else if (before.kind === 'text') {
@@ -258,34 +284,49 @@ function isQuoted(passage: Passage): boolean {
 
 /** The words of a paragraph of a block quotation. */
 export interface BlockPart extends Span {
+  /** Where a speaker's name with a colon before the words ends, or -1. */
+  readonly label: number
   /** Where a signature in the same paragraph starts, or the text's end. */
   readonly signature: number
 }
 
 /** The words of a block quotation's paragraph, its own marks and signature taken off; undefined where it is a signature or quotes within. */
 export function blockPart(text: string): BlockPart | undefined {
-  const start = text.length - text.trimStart().length
+  let start = text.length - text.trimStart().length
   let end = text.trimEnd().length
   if (start >= end || text.startsWith('[!', start)) return undefined
   const signature = signatureOf(text)
-  if (signature === start) return undefined
+  if (signature === 0 || isNameAlone(text)) return undefined
+  const label = labelEnd(text, start)
+  if (label > 0) {
+    start = label
+    while (start < end && /\s/.test(text.charAt(start))) start++
+  }
   if (signature > 0) end = text.slice(0, signature).trimEnd().length
   if (hasQuoteMarks(text)) {
     const { pairs } = pairQuoteMarks(text)
     const outer = pairs.filter((pair) => pair.within < 0)
     const only = outer[0]
     if (outer.length === 1 && only !== undefined && only.start === start && only.end >= end - 1)
-      return { ...only.inner, signature: signature > 0 ? signature : text.length }
+      return { ...only.inner, label, signature: signature > 0 ? signature : text.length }
     // “…,” he said, “…”: the paragraph reports a quotation; it is not one as a whole.
     if (only !== undefined && only.start === start) return undefined
   }
-  return { start, end, signature: signature > 0 ? signature : text.length }
+  return { start, end, label, signature: signature > 0 ? signature : text.length }
 }
 
-/** Where the signature of a text starts (“— To Lam, 2025” at its end or alone), or -1. */
+/** Where `Oskar Dunn:` at the start of a quotation's text ends, or -1. */
+function labelEnd(text: string, start: number): number {
+  const colon = text.slice(start, start + 60).indexOf(': ')
+  return colon > 0 && isNameAlone(text.slice(start, start + colon)) ? start + colon + 1 : -1
+}
+
+/** Where the signature of a text starts (“— To Lam, 2025” at its end, or alone: 0), or -1. */
 function signatureOf(text: string): number {
   const start = text.length - text.trimStart().length
-  if (isDash(text, start)) return text.trimEnd().length - start <= 160 && /\p{Lu}/u.test(text.slice(start, start + 40)) ? start : -1
+  if (isDash(text, start)) return text.trimEnd().length - start <= 160 && /\p{Lu}/u.test(text.slice(start, start + 40)) ? 0 : -1
+  const line = text.trimEnd().lastIndexOf('\n')
+  if (line > start && /[.!?…”"’'»]\s*$/.test(text.slice(Math.max(start, line - 8), line)) && isNameAlone(text.slice(line))) return line + 1
   const from = Math.max(start, text.length - 160)
   for (let at = text.length - 1; at > from; at--) {
     if (!isDash(text, at) || isDash(text, at - 1) || !/\s/.test(text.charAt(at - 1))) continue

@@ -135,7 +135,19 @@ export function isSpeech(tokens: Tokens, i: number): boolean {
   if (i >= tokens.count || tokens.kind[i] !== WORD) return false
   const classes = speakerClassesOf(tokens.word[i] as number)
   if (classes & SPEECH) return !PUT.has(tokens.word[i] as number) || tokens.word[i + 1] === IT
+  if (THAT_VERBS.has(tokens.word[i] as number)) return leadsToThat(tokens, i + 1)
   return isVietnameseSpeech(tokens, i)
+}
+
+/** Held that, found in 2023 that: verbs that are of speech only so. */
+const THAT_VERBS: ReadonlySet<number> = internAll(
+  'held holds found finds felt feels understood judged judges ruled rules decided decides recommended recommends submitted submits guessed assumed assumes',
+)
+const THAT = intern('that')
+
+function leadsToThat(tokens: Tokens, from: number): boolean {
+  for (let i = from; i < Math.min(tokens.count, from + 4) && tokens.kind[i] === WORD; i++) if (tokens.word[i] === THAT) return true
+  return false
 }
 
 /** The index of the sentence that token `at` stands in. */

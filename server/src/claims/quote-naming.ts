@@ -6,7 +6,7 @@
  */
 import type { Run } from '../markup/prose.ts'
 import type { Tokens } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { type Frame, frameOf, quotesWithin, type Range } from './quote-frame.ts'
 import { hasQuoteMarks, type MarkPairs, pairQuoteMarks } from './quote-marks.ts'
@@ -174,6 +174,7 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   const { tokens } = read.frame
   if (mention.kind === 'body' || ((mention.kind === 'person' || mention.kind === 'name') && !isOneName(tokens, mention))) return []
   const text = textOf(tokens, mention).toLowerCase()
+  if (text === 'you') return addressed(read, at)
   if (
     /^(?:it|its|they|their|we|our|i|my|some\w+|any\w+|nobody|who)\b|^(?:ai|không ai|chẳng ai|người ta|có người|nhiều người)(?:\s|$)/.test(
       text,
@@ -183,6 +184,8 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   // A minister, their author: somebody new; officials, the reporters: several.
   if (mention.kind === 'role' && /^(?:an?|some|many|several|two|three|one|another|their|his|her|our|its|my)\s/.test(text)) return []
   if (mention.kind === 'role' && /[^s']s$/.test(text)) return []
+  // It needs no author: of whoever that is there is none.
+  if (mention.kind === 'role' && NO.has(tokens.word[mention.from - 1] as number)) return []
   // HOST: the label of who speaks in a transcript; it is nobody's who spoke before.
   if (mention.kind === 'role' && mention.from === 0 && tokens.text.charAt(tokens.start[mention.to] as number) === ':') return []
   const which = /\bformer$/.test(text) ? 0 : /\blatter$/.test(text) ? -1 : undefined
@@ -202,6 +205,23 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   if (found.length < KEPT) for (const person of carried()) if (!found.includes(person)) found.push(person)
   const [others] = OTHERS.find(([, own]) => own.test(text)) ?? []
   return (others === undefined ? found : found.filter((name) => !others.test(name))).slice(0, KEPT)
+}
+
+/** Dr Dunn, is it true that you wrote: who is addressed at the start of the sentence, or of the one before. */
+function addressed(read: Read, at: number): readonly string[] {
+  const { tokens, sentences } = read.frame
+  for (let i = at; i >= Math.max(0, at - 1); i--) {
+    const from = sentences[i]?.from ?? 0
+    const [first] = namedSentence(read, i)?.mentions ?? []
+    if (
+      first !== undefined &&
+      isPersonLike(first) &&
+      first.from <= from + 1 &&
+      tokens.text.charAt(tokens.start[first.to] as number) === ','
+    )
+      return [textOf(tokens, first)]
+  }
+  return []
 }
 
 /** Forms of address of one that a pronoun cannot mean, and the pronoun. */
@@ -226,6 +246,7 @@ export function isAboutNothing(read: Read, at: number, mention: Mention): boolea
 }
 
 const IT = intern('it')
+const NO = internAll('no neither nor without')
 
 /** Mr Hale, Hale: one word that is a name, whatever stands before it. */
 function isOneName(tokens: Tokens, { from, to }: Mention): boolean {

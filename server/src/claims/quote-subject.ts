@@ -8,9 +8,10 @@ import { isCapital, MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { isSpeech } from './quote-frame.ts'
 import { type Mention, mentionsIn } from './speaker.ts'
-import { AUXILIARY, BETWEEN, FUNCTION, LOCATING, SPEECH, speakerClassesOf } from './speaker-words.ts'
+import { AUXILIARY, BETWEEN, FUNCTION, LOCATING, PERSONAL, SPEECH, speakerClassesOf } from './speaker-words.ts'
 
 const THAT = intern('that')
+const YOU = intern('you')
 const WHO = internAll('who which that')
 const QUESTIONED = intern('who')
 const TO = intern('to')
@@ -44,7 +45,14 @@ export function isArticle(tokens: Tokens, i: number): boolean {
 export function clauseStart(tokens: Tokens, from: number, verb: number): number {
   for (let i = verb - 2; i > from; i--) {
     if (tokens.kind[i] === MARK && ';:'.includes(tokens.text.charAt(tokens.start[i] as number))) return i + 1
-    if (tokens.kind[i] === WORD && BREAKS.has(tokens.word[i] as number) && (tokens.word[i] !== THAT || isSpeech(tokens, i - 1)))
+    if (
+      tokens.kind[i] === WORD &&
+      BREAKS.has(tokens.word[i] as number) &&
+      (tokens.word[i] !== THAT ||
+        isSpeech(tokens, i - 1) ||
+        speakerClassesOf(tokens.word[i + 1] as number) & PERSONAL ||
+        tokens.word[i + 1] === YOU)
+    )
       return i + 1
   }
   return from
@@ -52,7 +60,7 @@ export function clauseStart(tokens: Tokens, from: number, verb: number): number 
 
 /** The subject of the verb at `verb`, in a clause that starts at `from`. */
 export function subjectBefore(tokens: Tokens, from: number, verb: number): Mention | undefined {
-  const mentions = mentionsIn(tokens, from, verb)
+  const mentions = mentionsIn(tokens, from, verb).filter((mention) => !isDenied(tokens, mention))
   if (mentions.length === 0) return plainSubject(tokens, from, verb)
   const end = beforeVerb(tokens, from, verb)
   // To Lam who spoke of: the person before the relative pronoun.
@@ -84,6 +92,14 @@ export function subjectBefore(tokens: Tokens, from: number, verb: number): Menti
     plainSubject(tokens, lastComma + 1, verb)
   )
 }
+
+/** X, not Y, said: Y did not. */
+function isDenied(tokens: Tokens, { from }: Mention): boolean {
+  const before = isArticle(tokens, from - 1) ? from - 2 : from - 1
+  return before >= 0 && tokens.word[before] === NOT
+}
+
+const NOT = intern('not')
 
 /** Only small words, adverbs and words that judge (the late, the former) stand between a part's start and its first mention. */
 export function leadsTo(tokens: Tokens, from: number, to: number): boolean {

@@ -265,6 +265,12 @@ function blockQuotation(
         ...mentionsIn(read.frame.tokens, at, read.frame.tokens.count).map((mention) => naming(read, mention, 'signature', 'signature', [])),
       )
   }
+  if (part.label > 0) {
+    const read = readFrame(passage.run, tokensOf)
+    const { tokens } = read.frame
+    const end = tokens.start.findIndex((start, i) => i < tokens.count && start >= part.label)
+    around.unshift(...mentionsIn(tokens, 0, Math.max(0, end)).map((mention) => naming(read, mention, 'signature', 'signature', [])))
+  }
   const signed = around.find((one) => one.where === 'signature' && one.how === 'signature')
   const introduced = introducedBy(passages, index, carry) ? around.find((one) => one.where === 'before' && one.how !== null) : undefined
   const cited = citedBeside(passages, index, tokensOf, carry, ahead)

@@ -38,6 +38,7 @@ export interface Mention {
   readonly possessive: boolean
 }
 
+const YOU = intern('you')
 const HIS: ReadonlySet<number> = new Set(['his', 'her'].map(intern))
 const OF = intern('of')
 const SO = intern('so')
@@ -108,6 +109,8 @@ function mentionAt(tokens: Tokens, i: number, floor: number, to: number): Mentio
     // “I”, “We” and “It” in capitals mid-sentence are something else, save I.
     return mention(tokens, i, i + 1, floor, 'pronoun')
   }
+  // You once said: whoever is addressed.
+  if (word === YOU && saysNext(tokens, i + 1)) return mention(tokens, i, i + 1, floor, 'pronoun')
   // Theo bà; bà nói; ông ấy: a form of address without a name is a pronoun.
   if (ADDRESSED.has(word) && !capital && isAddressAlone(tokens, i + 1, to)) return mention(tokens, i, i + 1, floor, 'role')
   if (HIS.has(word) && !capital && officeAfter(tokens, i + 1, to) === i + 1) return mention(tokens, i, i + 1, floor, 'pronoun')
@@ -128,6 +131,12 @@ function mentionAt(tokens: Tokens, i: number, floor: number, to: number): Mentio
   if (classes & (ROLE | BODY) && !(capital && isSentenceStart(tokens, i) && !(classes & ROLE)) && isHead(tokens, i, floor))
     return office(tokens, i, floor, to)
   return undefined
+}
+
+function saysNext(tokens: Tokens, from: number): boolean {
+  let i = from
+  while (tokens.kind[i] === WORD && i < from + 4 && speakerClassesOf(tokens.word[i] as number) & (BETWEEN | AUXILIARY)) i++
+  return tokens.kind[i] === WORD && (speakerClassesOf(tokens.word[i] as number) & SPEECH) !== 0
 }
 
 /** What stands behind ông or bà is no name and no word that makes another noun of it (bà con, ông cha): a mark, an adverb, a verb of speech. */

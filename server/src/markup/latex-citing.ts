@@ -11,7 +11,9 @@ import { isSpace } from './source-map.ts'
 export function cite(reading: LatexReading, at: number, nameEnd: number): number {
   const { text, to, tex } = reading
   const start = at > reading.from && text.charCodeAt(at - 1) === 0x7e ? at - 1 : at
-  let end = nameEnd
+  // The number of the volume stands before the key.
+  let end = /[Vv]olcite\*?$/.test(text.slice(at, nameEnd)) ? (groupAt(tex, nameEnd, to)?.end ?? nameEnd) : nameEnd
+  const first = end
   for (let group = 0; group < 40; group++) {
     let locator = ''
     let next = end
@@ -24,7 +26,7 @@ export function cite(reading: LatexReading, at: number, nameEnd: number): number
     pushKeys(reading, keys, start, locator)
     end = keys.end
     // Only the plural forms go on.
-    if (text.charCodeAt(nameEnd - 1) !== 0x73) break
+    if (text.charCodeAt(nameEnd - 1) !== 0x73 || first !== nameEnd) break
   }
   for (let i = reading.citations.length - 1; i >= 0 && reading.citations[i]?.from === start; i--)
     (reading.citations[i] as { to: number }).to = end

@@ -58,7 +58,7 @@ const WHITE = 'quad qquad enspace enskip thinspace medspace thickspace space nob
 const BREAKS = 'newline linebreak par endgraf newpage clearpage cleardoublepage pagebreak bigskip medskip smallskip vfill break'
 const NOTHING =
   'bfseries mdseries itshape slshape upshape scshape rmfamily sffamily ttfamily normalfont bf it sl sc rm sf tt em tiny scriptsize ' +
-  'footnotesize small normalsize large Large LARGE huge Huge centering raggedright raggedleft RaggedRight RaggedLeft justifying noindent ' +
+  'footnotesize small normalsize large Large LARGE huge Huge centering flushright flushleft raggedright raggedleft RaggedRight RaggedLeft justifying noindent ' +
   'indent maketitle tableofcontents listoffigures listoftables frontmatter mainmatter backmatter appendix appendices onehalfspacing ' +
   'singlespacing doublespacing sloppy fussy allowbreak nobreak protect relax null leavevmode ignorespaces unskip nopagebreak nolinebreak ' +
   'samepage flushbottom raggedbottom pause item bgroup egroup begingroup endgroup makeatletter makeatother ' +
@@ -145,7 +145,7 @@ export function isReference(name: string): boolean {
 }
 
 const NO_CITATION = new Set(
-  'citestyle setcitestyle citename citepunct citeform citeleft citeright citereset DeclareCiteCommand nocite'.split(' '),
+  'citestyle setcitestyle citename citepunct citeform citeleft citeright citereset DeclareCiteCommand nocite citetext'.split(' '),
 )
 
 /** Tells whether a command cites: `\cite` and all that are named after it. */
