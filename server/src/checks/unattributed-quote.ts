@@ -61,9 +61,20 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
   if (naming.how === 'colon' && naming.kind === 'name') return who.agents.length > 0 || who.stranger !== null
   if (isTold(resolved, scope.knowledge))
     return !(naming.kind === 'pronoun' && (naming.how === 'before' || naming.how === 'after') && /^(?:i|we)\b/i.test(naming.text))
-  if (naming.located) return false
+  if (naming.located)
+    return (
+      naming.where === 'sentence' &&
+      naming.kind !== 'body' &&
+      isTowards(naming) &&
+      (who.stranger !== null || who.agents.some((code) => isPerson(scope.knowledge.agents.get(code))))
+    )
   if (who.stranger !== null) return naming.kind !== 'body'
   return naming.kind !== 'pronoun' && who.agents.some((code) => isPerson(scope.knowledge.agents.get(code)))
+}
+
+/** We agree with X that “…”, we owe “…” to X: not where something is, but whom it has to do with. */
+function isTowards({ run, start }: ResolvedNaming['naming']): boolean {
+  return /\b(?:with|to|for|by|from)\s+(?:the\s+)?$/i.test(run.text.slice(Math.max(0, start - 12), start))
 }
 
 /** Somebody wrote, who said, người ta nói. */

@@ -7,6 +7,7 @@
 import { isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { type Frame, isSpeech, quotesWithin, type Range } from './quote-frame.ts'
+import { originAfter, originBefore } from './quote-origin.ts'
 import { BREAKS, bare, clauseStart, isArticle, isUnreal, leadsTo, nobody, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
 import { type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, CITING, FUNCTION, LOCATING, SPEAKING, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
@@ -52,10 +53,16 @@ export function givenSpeaker(frame: Frame, sentence: Range, quote: Range): Given
   from = afterSignature(tokens, sentence.from, Math.min(from, quote.from), quote.from)
   const given =
     afterQuote(tokens, quote, to) ??
+    wordsOf(originAfter(tokens, sentence, quote, to)) ??
     beforeQuote(tokens, from, quote.from, sentence) ??
     accordingTo(tokens, sentence, quote) ??
+    wordsOf(originBefore(tokens, from, quote.from)) ??
     subjectOf(tokens, from, quote.from)
   return given === undefined ? undefined : { ...given, mention: byName(tokens, given.mention, sentence.to) }
+}
+
+function wordsOf(mention: Mention | undefined): Given | undefined {
+  return mention === undefined ? undefined : { mention, how: 'words-of' }
 }
 
 /** The minister, Marta Velling: the name of whoever holds the office, where it follows right behind a comma. */
@@ -195,7 +202,8 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   const told = verbBefore(tokens, from, at)
   if (told !== undefined) return told
   if (last === undefined) return undefined
-  if (colon && last.to === at && last.kind !== 'pronoun' && !isPlaced(tokens, last)) return { mention: last, how: 'colon' }
+  if (colon && last.kind !== 'pronoun' && !isPlaced(tokens, last) && (last.to === at || isAside(tokens, last.to, at)))
+    return { mention: last, how: 'colon' }
   // X's warning against “…”, a warning by X: “…”
   for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
     if (tokens.kind[i] !== WORD || !(speakerClassesOf(tokens.word[i] as number) & SPEECH_NOUN)) continue
@@ -206,6 +214,15 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   if (last.to >= at - (colon ? 4 : 2) && isOfSpeech(tokens, from, last) && verbFrom(tokens, last.to, at) < 0)
     return { mention: last, how: 'words-of' }
   return colon ? subjectWithColon(tokens, from, at) : undefined
+}
+
+/** X (2025): and X, smiling: an aside between a name and the colon. */
+function isAside(tokens: Tokens, from: number, to: number): boolean {
+  if (tokens.kind[from] !== MARK) return false
+  const mark = tokens.text.charAt(tokens.start[from] as number)
+  if (mark === '(')
+    return tokens.text.charAt(tokens.start[to - 1] as number) === ')' || tokens.text.charAt(tokens.start[to] as number) === ')'
+  return mark === ',' && to - from <= 4
 }
 
 /** In Hest, at the Ministry: where something is, and not who speaks; but from X. */
@@ -272,7 +289,7 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
       (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING) &&
       !(classes & SPEAKING)
     ) {
-      if (tokens.word[before] !== THAT) continue
+      if (tokens.word[before] !== THAT && !(tokens.word[before] === TO && GOING_ON.has(tokens.word[before - 1] as number))) continue
     }
     if (before >= from && tokens.kind[before] !== WORD && tokens.kind[before] !== MARK && !(classes & SPEAKING)) continue
     if (isUnreal(tokens, from, verb))
@@ -313,6 +330,8 @@ const QUOTE = internAll('quote quotes quoted quoting cite cites cited citing')
 const HAVING = internAll('having')
 const DAN = internAll('dẫn trích')
 const LOI = internAll('lời')
+/** Went on to say, likes to say, had this to say. */
+const GOING_ON = internAll('on likes like liked loves love loved used had has have continued began chose this prefers')
 const READS = internAll('read reads')
 
 /** A document reads so and so; a person reads what others wrote, and a caption nobody's words. */

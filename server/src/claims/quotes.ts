@@ -31,12 +31,16 @@ import {
   labelNamings,
   type Naming,
   naming,
+  type Persons,
+  type Read,
   readFrame,
   refersTo,
   sentenceNamings,
   type TokensOf,
 } from './quote-naming.ts'
+import { originOf } from './quote-origin.ts'
 import { givenSpeaker } from './quote-speaker.ts'
+import { verbFrom } from './quote-subject.ts'
 import { mentionsIn } from './speaker.ts'
 
 /** A quotation, or one part of it where attribution or a paragraph's end divides it. The span is of the words, without their marks. */
@@ -146,6 +150,7 @@ function quotesOfPassage(
     // “…,” he said. “…”: the second part is the same speaker's.
     if (speaker === null && alone && before?.speaker != null && before.speaker.how !== 'subject')
       speaker = { ...before.speaker, how: 'continued' }
+    if (speaker === null && alone) speaker = askedOrTold(read, at, carry.persons)
     const cited = isCitedIn(run, spanOf(frame.tokens, sentence), last) || ((wholly || pair === undefined) && (carry.cited || ahead.cited))
     if (speaker === null && (wholly || pair === undefined))
       speaker =
@@ -182,6 +187,21 @@ function quotesOfPassage(
     byPair.set(pair, found.length)
     found.push({ ...host, ...inner, outer: { start, end }, words: countWords(run.text, inner.start, inner.end), within: outside })
   }
+}
+
+/** What did X say? “…” And “…” That was X: the sentence beside a quotation that stands by itself asks for it, or says whose it is. */
+function askedOrTold(read: Read, at: number, persons: Persons): Naming | null {
+  const { tokens, sentences } = read.frame
+  const after = sentences[at + 1]
+  const origin = after === undefined ? undefined : originOf(tokens, after)
+  if (origin !== undefined) return naming(read, origin, 'after', 'words-of', refersTo(read, at + 1, origin, persons))
+  const before = sentences[at - 1]
+  if (before === undefined || tokens.text.charAt(tokens.start[before.to - 1] as number) !== '?') return null
+  const asked = mentionsIn(tokens, before.from, before.to)
+  const [who] = asked
+  if (who === undefined || asked.length > 1 || (who.kind !== 'name' && who.kind !== 'person') || who.located) return null
+  const says = isShort(before) || verbFrom(tokens, before.from, before.to) >= 0
+  return says ? naming(read, who, 'before', 'colon', refersTo(read, at - 1, who, persons)) : null
 }
 
 /** Tokens of a sentence that is no more than a call. */

@@ -63,7 +63,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     SPEECH_NOUN,
     `words word call calls warning phrase line lines remark remarks statement statements comment comments speech question questions claim claims demand demands request appeal verdict
     view plea promise pledge observation complaint argument quip slogan motto formula admission description answer reply tweet tweets letter message pronouncement assessment quote quotation dictum
-    sentence advice mantra joke aside summary diagnosis reminder threat boast lament rebuke retort testimony conclusion ambition aim goal hope wish dream fear
+    sentence advice mantra joke aside summary diagnosis reminder threat boast lament opinion judgement judgment estimation reading telling rebuke retort testimony conclusion ambition aim goal hope wish dream fear
     lời câu`,
   ],
   [

@@ -314,9 +314,12 @@ function macro(reading: AsciidocReading, at: number): number {
   while (start > from && isMacroCode(text.charCodeAt(start - 1))) start--
   const last = reading.edits.at(-1)
   if (start === at || !isLetter(text.charCodeAt(start)) || (last !== undefined && last.to > start)) return at + 1
+  // A note may follow right behind a word.
+  const behind = /[^_]footnote$/i.exec(text.slice(Math.max(start, at - 9), at))
+  if (behind !== null) start = at - 8
   const name = text.slice(start, at).toLowerCase()
   if (/^(?:https?|ftp|irc)$/.test(name) && text.startsWith('//', at + 1)) return link(reading, start, start)
-  if (!MACROS.has(name) || (start > from && isWordCode(text.charCodeAt(start - 1)))) return at + 1
+  if (!MACROS.has(name) || (behind === null && start > from && isWordCode(text.charCodeAt(start - 1)))) return at + 1
   let open = at + 1
   while (open < to && !isWhite(text.charCodeAt(open)) && text.charCodeAt(open) !== 0x5b && open < at + 500) open++
   if (text.charCodeAt(open) !== 0x5b || open >= to) return at + 1

@@ -55,4 +55,6 @@ const NAMED = new Map<string, string>([
   ['COPY', '©'],
   ['REG', '®'],
   ['NonBreakingSpace', '\u00a0'],
+  // Where a word may be broken is no part of it.
+  ['shy', ''],
 ])

@@ -307,6 +307,11 @@ function withArguments(reading: LatexReading, at: number, nameEnd: number, name:
       let after = group.end
       for (const rest of pattern.slice(index + 1)) after = rest === 'x' ? (groupAt(tex, after, to)?.end ?? after) : after
       if (after > group.end) reading.closers.set(group.end - 1, { put: '', end: after })
+      // What csquotes marks as put in.
+      if (name === 'textins') {
+        reading.closers.set(group.end - 1, { put: ']', end: group.end })
+        return replace(reading, at, group.start + 1, '[')
+      }
       if (isEmphasis(name)) reading.pending.push({ kind: 'emphasis', from: at, to: group.end })
       return superscript(reading, at, group, name) ?? take(reading, at, group.start + 1)
     }

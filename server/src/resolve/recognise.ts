@@ -5,10 +5,10 @@
  * and which differ. Brackets and ellipses may leave out; the case of letters, spelling and marks are no difference (the
  * fingerprint has none of them). It does not ask whom the draft gives them to.
  */
-import { FINGERPRINT_RUN, normalisedWords, runsOf, wordsOfRuns } from '../knowledge/fingerprint.ts'
+import { FINGERPRINT_RUN, hashOfWord, normalisedWords, runsOf, wordsOfRuns } from '../knowledge/fingerprint.ts'
 import type { SourceWords } from '../knowledge/model.ts'
 import { otherSpelling } from '../knowledge/spelling.ts'
-import { MARK, type Tokens, tokenize, WORD } from '../reading/token.ts'
+import { MARK, OBJECT, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import { type AlignedWords, type Alignment, align } from './align.ts'
 import { tokensAround } from './token-window.ts'
@@ -73,9 +73,9 @@ function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {
   let next = 0
   for (let i = 0; i < tokens.count; i++) {
     if (next < words.token.length && words.token[next] === i) {
-      if (depth === 0) {
+      if (depth === 0 && words.hash[next] !== SIC) {
         hash.push(words.hash[next] as number)
-        other.push(tokens.kind[i] === WORD ? otherSpelling(tokens.word[i] as number) : 0)
+        other.push(NUMBERS.get(words.hash[next] as number) ?? (tokens.kind[i] === WORD ? otherSpelling(tokens.word[i] as number) : 0))
         gap.push(left ? 1 : 0)
         start.push(place(tokens.start[i] as number))
         end.push(place((tokens.end[i] as number) - 1) + 1)
@@ -84,12 +84,13 @@ function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {
       next++
       continue
     }
+    if (tokens.kind[i] === OBJECT) left = true
     if (tokens.kind[i] !== MARK) continue
     const mark = tokens.text.charAt(tokens.start[i] as number)
     if (mark === '[') depth++
     else if (mark === ']') depth = Math.max(0, depth - 1)
     // Three points in a row, with blanks between them or not.
-    if (mark === '[' || mark === '…' || mark === '\ufffc' || (mark === '.' && isPoint(tokens, i + 1) && isPoint(tokens, i + 2))) left = true
+    if (mark === '[' || mark === '…' || (mark === '.' && isPoint(tokens, i + 1) && isPoint(tokens, i + 2))) left = true
   }
   return {
     hash: Uint32Array.from(hash),
@@ -98,6 +99,20 @@ function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {
     start: Int32Array.from(start),
     end: Int32Array.from(end),
   }
+}
+
+const SIC = hashOfWord('sic')
+
+/** A small number in digits for one in words, and the other way about. */
+const NUMBERS = numbersEitherWay('zero one two three four five six seven eight nine ten eleven twelve')
+
+function numbersEitherWay(words: string): ReadonlyMap<number, number> {
+  const other = new Map<number, number>()
+  for (const [value, word] of words.split(' ').entries()) {
+    const [digits = 0] = normalisedWords(tokenize(String(value))).hash
+    other.set(digits, hashOfWord(word)).set(hashOfWord(word), digits)
+  }
+  return other
 }
 
 function isPoint(tokens: Tokens, i: number): boolean {
@@ -130,6 +145,19 @@ function joined(text: string, span: Span): QuotedWords {
         : char === ']'
           ? isLetter(before) && (isLetter(after) || isLetter(text.charCodeAt(text.lastIndexOf('[', at) - 1)))
           : false
+    if (within && char === '[' && isLetter(before)) {
+      // Forget[s], develop[ed]: the word is another than the source's, and says so.
+      while (plain !== '' && isLetter(plain.charCodeAt(plain.length - 1))) {
+        plain = plain.slice(0, -1)
+        kept.pop()
+      }
+      const close = text.indexOf(']', at)
+      kept.push(at, close)
+      plain += '[]'
+      at = close
+      while (at + 1 < span.end && isLetter(text.charCodeAt(at + 1))) at++
+      continue
+    }
     if (within) continue
     kept.push(at)
     plain += char
