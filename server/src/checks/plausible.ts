@@ -19,7 +19,7 @@ export function isPlausibleSlip(figure: ResolvedFigure, source: Amount): boolean
   if (said === undefined || figure.figure.quantity.kind === 'rank') return true
   const a = middle(said)
   const b = middle(source)
-  if (a === 0 || b === 0 || a < 0 !== b < 0) return true
+  if (a === 0 || b === 0) return true
   const times = Math.abs(a / b)
   if (times <= FAR && times >= 1 / FAR) return true
   if (dropsDigit(String(Math.abs(a)), String(Math.abs(b)))) return true

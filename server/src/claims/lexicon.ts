@@ -229,7 +229,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
     nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả kế hoạch nhóm tốp trình độ`,
   ],
   [REPORTER, 'báo cáo bộ trưởng chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục'],
-  [TELLING, 'cho biết nêu công bố nói khẳng định đánh giá'],
+  [TELLING, 'cho biết nêu công bố nói khẳng định đánh giá viết kể đưa tin dẫn'],
   [FUTURE, 'sẽ'],
   [AIM, 'mục phấn hướng cam muốn hoạch'],
   [EXPECT, 'dự vọng triển'],

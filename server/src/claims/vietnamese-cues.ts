@@ -13,7 +13,7 @@ const GOAL = intern('mục')
 const PLAN = intern('hoạch')
 const FORE = intern('dự')
 const TELLS = intern('báo')
-const SETTING: ReadonlySet<number> = new Set(['đặt', 'ra', 'đang', 'vẫn'].map(intern))
+const SETTING: ReadonlySet<number> = new Set(['đặt', 'ra', 'giao', 'đang', 'vẫn'].map(intern))
 
 /** `mục tiêu`, `kế hoạch`, `dự báo` as nouns: a plan or forecast of whatever time, where nothing sets it now. */
 export function isVietnameseNoun(tokens: Tokens, index: number, segment: TokenRange): boolean {
@@ -39,6 +39,8 @@ const GIVEN: ReadonlySet<number> = new Set(['cả', 'năm', 'là', 'được', '
 export function setsTarget(tokens: Tokens, { from, to }: TokenRange): boolean {
   for (let index = from; index + 1 < to; index++)
     if (tokens.word[index] === ONLY && tokens.word[index + 1] === MARKED)
-      return index + 2 < to && GIVEN.has(tokens.word[index + 2] as number)
+      return (
+        (index + 2 < to && GIVEN.has(tokens.word[index + 2] as number)) || (index > from && SETTING.has(tokens.word[index - 1] as number))
+      )
   return false
 }

@@ -17,7 +17,7 @@ export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed = 
   return (
     topAt(tokens, at, grammar) ??
     (grammar.language === 'vi'
-      ? (groupAt(tokens, at, grammar) ?? inVietnamese(tokens, at, grammar))
+      ? (groupAt(tokens, at, grammar) ?? inVietnamese(tokens, at, grammar, echoed))
       : (ordinalAt(tokens, at, grammar, echoed) ?? numberAt(tokens, at, grammar, echoed)))
   )
 }
@@ -253,7 +253,7 @@ function groupAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | unde
 }
 
 /** `đứng thứ hai`, `hạng 5`, `vị trí thứ 5`, `lớn thứ hai thế giới`. */
-function inVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+function inVietnamese(tokens: Tokens, at: number, grammar: G.Grammar, echoed: boolean): Reading | undefined {
   const before = at - 1
   if (before < 0 || tokens.kind[before] !== WORD) return undefined
   const lead = tokens.word[before] as number
@@ -271,7 +271,9 @@ function inVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): Reading |
     lead === PLACE
       ? tokens.kind[at] === NUMBER || STAND.has(tokens.word[before - 1] as number)
       : STAND.has(tokens.word[before - 1] as number) || REALM.has(next)
-  return stands || lead === SITE ? rank(tokens, at, at, at + 1, value, tokens.kind[at] === WORD, '', grammar, null) : undefined
+  // `đứng thứ năm về linh kiện; về thiết bị, thứ sáu`
+  const again = echoed && lead === ORDER && (at + 1 >= tokens.count || tokens.kind[at + 1] === MARK)
+  return stands || again || lead === SITE ? rank(tokens, at, at, at + 1, value, tokens.kind[at] === WORD, '', grammar, null) : undefined
 }
 
 function rank(

@@ -29,7 +29,7 @@ import type { Said } from './gapping.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
 import { follows, goesOnWithItem, leave, topicOf } from './lead.ts'
-import { type NamedSentence, nameSentence } from './mentions.ts'
+import { type Mention, type NamedSentence, nameSentence, names } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
 import { isEntry, listedReferences, noteOf, numberedNote } from './reference-list.ts'
 import { type ReferenceText, UNCITED } from './references.ts'
@@ -233,7 +233,7 @@ function resolveText(
     before = left(ownFocus(sentence.mentions, focus))
     if (before !== undefined && sinceFigure > firstFigure && said === undefined) before = { ...before, doubtful: true }
     if (sinceMatch === from) continue
-    focus = moved(focus, sentence.mentions)
+    focus = moved(focus, withoutRanked(sentence.mentions, figures, number))
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
   }
   return {
@@ -242,6 +242,24 @@ function resolveText(
     instruments,
     context: { ...leave(passage, reading, focus, start, context, read.matches, knowledge), before, atHome },
   }
+}
+
+/** How many tokens behind a rank may name among whom it is one. */
+const AMONG_TOKENS = 4
+
+/** *Second in the world*: among whom something ranks is not the place that is spoken of. */
+function withoutRanked(mentions: readonly Mention[], figures: readonly ResolvedFigure[], sentence: number): readonly Mention[] {
+  const behind: number[] = []
+  for (let at = figures.length - 1; at >= 0 && figures[at]?.figure.sentence === sentence; at--) {
+    const { quantity, at: tokens } = (figures[at] as ResolvedFigure).figure
+    if (quantity.kind === 'rank') behind.push(tokens.to)
+  }
+  if (behind.length === 0) return mentions
+  return mentions.map((mention) => {
+    const { from } = mention.parts[0] as { readonly from: number }
+    const among = names(mention, 'area') && behind.some((to) => from >= to && from <= to + AMONG_TOKENS)
+    return among ? { ...mention, concepts: mention.concepts.filter(({ kind }) => kind !== 'area') } : mention
+  })
 }
 
 const NO_MATCHES: readonly AliasMatch[] = []

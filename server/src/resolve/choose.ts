@@ -51,6 +51,7 @@ export function candidatesFor(
   knowledge: Knowledge,
 ): readonly Candidate[] {
   const found: Candidate[] = []
+  const grows = sought.part === 'growth'
   for (const subject of subjects) {
     for (const series of knowledge.seriesAbout(subject.code)) {
       if (!fits(sought.quantity, series, subject, knowledge)) continue
@@ -66,6 +67,8 @@ export function candidatesFor(
       // What needs no word is better left unnamed than named from afar.
       const indicator = implied && (sought.isWhole || (named !== undefined && (named.distance > 1 || named.ahead))) ? undefined : named
       if (indicator === undefined && !implied) continue
+      if (grows && subject.distance > 0 && indicator?.distance !== 0 && indicators.some((slot) => namesAnother(slot, series.indicator)))
+        continue
       found.push({ series, indicator, subject, weight: weigh(subject) + (indicator === undefined ? 0 : weigh(indicator)) })
     }
   }
@@ -151,6 +154,11 @@ function isToldByUnit(sought: Sought, { indicator, subject }: Series, indicators
 /** *4.3 per 1,000*: no count. */
 function isRate({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): boolean {
   return kind === 'bare' && unit !== ''
+}
+
+/** *GDP grew by 3 %; exports fell by 12 %*: what the number's own clause names grows, not what the clause before is about. */
+function namesAnother({ code, distance, mention }: Slot, indicator: Indicator): boolean {
+  return distance === 0 && mention !== undefined && mention.parts.length === 1 && code !== indicator.code && code !== indicator.of
 }
 
 /** A subject alone states an implicit indicator where the part fits and the subject is no further than the sentence before. */
