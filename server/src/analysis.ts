@@ -80,7 +80,7 @@ export function edit(analysis: Analysis, change: Change): Analysis {
   ) {
     return allOf(build(analysis.path, outline, analysis.knowledge, analysis.settings))
   }
-  const scope = scopeOf(analysis.knowledge, analysis.settings, head, outline)
+  const scope = scopeOf({ ...analysis, ...head, outline })
   const before = analysis.blocks[first - 1]
   const fresh: BlockAnalysis[] = []
   let state = before === undefined ? initial(head) : { context: before.outgoing, silence: before.silence.outgoing }
@@ -158,7 +158,7 @@ const indexRules = rules.filter((rule): rule is IndexRule => rule.kind === 'inde
 
 function* build(path: string, outline: Outline, knowledge: Knowledge, settings: Settings): Generator<undefined, Analysis> {
   const head = headOf(outline, knowledge, settings)
-  const scope = scopeOf(knowledge, settings, head, outline)
+  const scope = scopeOf({ ...head, knowledge, settings, outline })
   const blocks: BlockAnalysis[] = []
   let state = initial(head)
   for (const source of outline.blocks) {

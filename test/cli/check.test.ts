@@ -208,6 +208,7 @@ describe('other commands', () => {
     expect([...out.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1])).toEqual([
       'check',
       'claims',
+      'report',
       'explain',
       'lsp',
       'mcp',

@@ -1,6 +1,8 @@
 /** What holds for a whole draft: its date, language, citation style and library. */
+
 import type { Scope } from '../checks/check.ts'
 import type { Settings } from '../checks/settings.ts'
+import { wordsIn } from '../checks/words.ts'
 import type { Bibliography } from '../knowledge/bibliography.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { parseBlock } from '../markup/index.ts'
@@ -96,16 +98,23 @@ function libraryOf(outline: Outline, knowledge: Knowledge, settings: Settings): 
 }
 
 /** What the rules may ask of the draft and the knowledge. */
-export function scopeOf(knowledge: Knowledge, settings: Settings, head: Head, { markup }: Outline): Scope {
-  const language = settings.messageLanguage === 'auto' ? head.language : settings.messageLanguage
+export function scopeOf({ knowledge, settings, outline, date, language, style, form, library }: ScopeParts): Scope {
   return {
     knowledge,
-    date: head.date,
+    date,
     language,
-    citationStyle: head.style,
-    citationForm: head.form,
-    markup,
-    library: head.library,
+    say: wordsIn(settings.messageLanguage === 'auto' ? language : settings.messageLanguage),
+    citationStyle: style,
+    citationForm: form,
+    markup: outline.markup,
+    library,
     tokensOf,
   }
+}
+
+/** What the rules' questions are answered from. */
+export interface ScopeParts extends Omit<Head, 'metadata'> {
+  readonly knowledge: Knowledge
+  readonly settings: Settings
+  readonly outline: Outline
 }

@@ -5,13 +5,12 @@
 import type { Edit, Fix } from '../checks/finding.ts'
 import { type Outline, textOf } from '../markup/outline.ts'
 import type { DraftNotes } from '../resolve/draft-notes.ts'
-import { citedDocuments, type Library } from '../resolve/library.ts'
+import { citedDocuments } from '../resolve/library.ts'
+import { type ScopeParts, scopeOf } from './head.ts'
 
 /** What a note is written by. */
-interface NotedDraft {
-  readonly outline: Outline
+interface NotedDraft extends ScopeParts {
   readonly notes: DraftNotes
-  readonly library: Library
 }
 
 /** How a draft writes its notes with the text elsewhere. */
@@ -42,19 +41,20 @@ export function placeNote<T extends Fix>(fix: T, draft: NotedDraft): T {
   if (first === undefined || note === undefined) return fix
   const form = formOf(draft.outline)
   if (form === undefined) return fix
+  const { say } = scopeOf(draft)
   const known = labelOf(note.key, draft)
   const label = known ?? form.labelFor(note.key)
   const at = form.isBehindStop && /[.!?]/.test(form.draft.charAt(first.start)) ? first.start + 1 : first.start
   const mark: Edit = { ...first, start: at, end: at, newText: form.mark(label), note: { ...note, label } }
   if (known !== undefined)
-    return { ...fix, title: `Insert citation ${mark.newText.trim()}`, edits: [{ ...mark, note: undefined }, ...fix.edits.slice(1)] }
+    return { ...fix, title: say.insertCitation(mark.newText.trim()), edits: [{ ...mark, note: undefined }, ...fix.edits.slice(1)] }
   const text: Edit = {
     start: form.at,
     end: form.at,
     newText: `${form.before}${form.text(label, note.text)}`,
     note: { ...note, label, isText: true },
   }
-  return { ...fix, title: `Insert citation ${form.text(label, note.text)}`, edits: [mark, ...fix.edits.slice(1), text] }
+  return { ...fix, title: say.insertCitation(form.text(label, note.text)), edits: [mark, ...fix.edits.slice(1), text] }
 }
 
 /** The label of the draft's own note that names a source and nothing else. */

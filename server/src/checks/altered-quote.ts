@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
 import { restoreWording } from './quote-fix.ts'
 import { quoteEvidence, quoteStatement, whoseWords } from './quote-report.ts'
+import type { Difference as Differing } from './words.ts'
 
 export const alteredQuote: QuoteRule = {
   id: 'altered-quote',
@@ -29,7 +30,7 @@ function reportOn(one: KnownQuotation, scope: Scope): Report | undefined {
   const said = differences.slice(0, 3).map((difference) => told(difference, one))
   return {
     ...toSource(quotation.run, span),
-    message: `These are ${whoseWords(words, scope)}, but not as they stand there: ${said.join('; ')}${differences.length > 3 ? '; and more' : ''}. Restore them, or mark the change with brackets or an ellipsis.`,
+    message: scope.say.altered(whoseWords(words, scope), said, differences.length > 3),
     claim: quoteStatement(one, one.speaker === null ? null : speakerName(one.speaker, scope.knowledge)),
     evidence: quoteEvidence(recognition, scope),
     fixes: restoreWording(one, scope),
@@ -43,16 +44,9 @@ function shown(difference: Difference, { words }: KnownQuotation): Span {
   return { start: words.start[before] ?? difference.start, end: words.end[before + 1] ?? difference.end }
 }
 
-function told(difference: Difference, one: KnownQuotation): string {
+function told(difference: Difference, one: KnownQuotation): Differing {
   const { text } = one.quotation.run
-  if (difference.words === 0)
-    return `${count(difference.dropped)} left out at “${text.slice(shown(difference, one).start, shown(difference, one).end)}”`
-  const own = `“${text.slice(difference.start, difference.end)}”`
-  return difference.dropped === 0
-    ? `${own} added`
-    : `${own} in place of ${difference.dropped === 1 ? 'another word' : `${difference.dropped} others`}`
-}
-
-function count(words: number): string {
-  return words === 1 ? 'a word' : `${words} words`
+  const isGap = difference.words === 0
+  const { start, end } = isGap ? shown(difference, one) : difference
+  return { own: text.slice(start, end), isGap, dropped: difference.dropped }
 }

@@ -11,23 +11,22 @@ import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import { calculate, type Outcome } from '../resolve/sums.ts'
 import type { TableTotal } from '../resolve/table-cells.ts'
 import { totalsOf } from '../resolve/table-sums.ts'
-import type { Markup } from '../text/draft.ts'
-import type { BlockRule, Report } from './check.ts'
+import type { BlockRule, Report, Scope } from './check.ts'
 
 export const arithmetic: BlockRule = {
   id: 'arithmetic',
   kind: 'block',
   severity: 'warning',
   summary: 'Numbers of one sentence or table that contradict each other.',
-  run(block) {
+  run(block, scope) {
     const reports: Report[] = []
     const { figures } = block
     for (let from = 0; from < figures.length; ) {
       const first = figures[from] as ResolvedFigure
       let to = from + 1
       while (to < figures.length && isBeside(first, figures[to] as ResolvedFigure)) to++
-      if (first.inTable) reports.push(...tableReports(block, figures.slice(from, to), first.passage))
-      else if (to - from > 1) reports.push(...sentenceReports(block, figures.slice(from, to)))
+      if (first.inTable) reports.push(...tableReports(block, figures.slice(from, to), first.passage, scope))
+      else if (to - from > 1) reports.push(...sentenceReports(block, figures.slice(from, to), scope))
       from = to
     }
     return reports
@@ -38,7 +37,7 @@ function isBeside(one: ResolvedFigure, other: ResolvedFigure): boolean {
   return one.passage === other.passage && (one.inTable || one.figure.sentence === other.figure.sentence)
 }
 
-function sentenceReports(block: ResolvedBlock, figures: readonly ResolvedFigure[]): readonly Report[] {
+function sentenceReports(block: ResolvedBlock, figures: readonly ResolvedFigure[], scope: Scope): readonly Report[] {
   const [{ reading, figure, passage }] = figures as [ResolvedFigure]
   const { tokens } = reading
   const range = reading.sentences[figure.sentence]?.tokens
@@ -56,7 +55,7 @@ function sentenceReports(block: ResolvedBlock, figures: readonly ResolvedFigure[
     const terms = termsOf(relation)
     if (withheld.some((one) => terms.some((term) => term.quantity === one.figure.quantity))) return []
     const outcome = calculate(relation)
-    return outcome === undefined || outcome.holds ? [] : [reportOf(relation, outcome, tokens.text, run, block.source.markup)]
+    return outcome === undefined || outcome.holds ? [] : [reportOf(relation, outcome, tokens.text, run, scope)]
   })
 }
 
@@ -78,7 +77,7 @@ function termsOf(relation: Relation): readonly Term[] {
   }
 }
 
-function reportOf(relation: Relation, { value }: Outcome, text: string, run: Run, markup: Markup): Report {
+function reportOf(relation: Relation, { value }: Outcome, text: string, run: Run, { say, markup }: Scope): Report {
   const { follows } = relation
   const core = toSource(run, follows.core)
   const write = (term: Term): string => text.slice(term.core.start, term.core.end)
@@ -89,33 +88,21 @@ function reportOf(relation: Relation, { value }: Outcome, text: string, run: Run
   const falling = (relation.kind === 'growth' || relation.kind === 'difference') && relation.to.value < relation.from.value
   return {
     ...core,
-    message: `${saying(relation, inputs, relation.kind === 'multiple' ? String(Math.round(value * 100) / 100) : mended, falling)}, not ${write(follows)}. Correct the number that is wrong.`,
+    message: say.relation(
+      relation.kind,
+      inputs,
+      relation.kind === 'multiple' ? String(Math.round(value * 100) / 100) : mended,
+      falling,
+      write(follows),
+    ),
     claim: { value: follows.value, unit },
     evidence: [{ value, unit, source: null }, ...(falling ? [{ value: -value, unit, source: null }] : [])],
-    fixes: [{ title: `Change to ${mended}`, preferred: true, edits: [{ ...core, newText: asSource(mended, markup) }] }],
+    fixes: [{ title: say.changeTo(mended, null), preferred: true, edits: [{ ...core, newText: asSource(mended, markup) }] }],
   }
 }
 
 function unitOf(relation: Relation): string {
   return termsOf(relation).find((term) => term.unit !== '' && term.unit !== '%')?.unit ?? ''
-}
-
-function saying(relation: Relation, inputs: readonly string[], mended: string, falling: boolean): string {
-  const [one, two] = inputs
-  switch (relation.kind) {
-    case 'growth':
-    case 'difference':
-      return `From ${one} to ${two} is a ${falling ? 'fall' : 'rise'} of ${mended}`
-    case 'multiple':
-      return `From ${one} to ${two} is a change by a factor of ${mended}`
-    case 'share':
-    case 'portion':
-      return `${one} of ${two} is ${mended}`
-    case 'product':
-      return `${one} times ${two} is ${mended}`
-    case 'sum':
-      return `${inputs.join(' + ')} is ${mended}`
-  }
 }
 
 /** The value as the writer would have written it in the place of `here`: rounded as theirs is. */
@@ -133,29 +120,21 @@ function mend(quantity: Quantity, value: number, here: string): string {
   return formatLike(typeof quantity.value === 'number' ? quantity : { ...quantity, value: rounded }, rounded, options)
 }
 
-function tableReports(block: ResolvedBlock, figures: readonly ResolvedFigure[], passage: number): readonly Report[] {
+function tableReports(block: ResolvedBlock, figures: readonly ResolvedFigure[], passage: number, scope: Scope): readonly Report[] {
   const table = block.prose.passages[passage]
   if (table?.kind !== 'table') return []
-  return totalsOf(table, figures).map((total) => totalReport(total, block))
+  return totalsOf(table, figures).map((total) => totalReport(total, block, scope))
 }
 
-const MAKES: Readonly<Record<TableTotal['of'], string>> = {
-  rows: 'rows add up to',
-  columns: 'columns add up to',
-  levels: 'levels give',
-  cells: 'numbers beside it give',
-  totals: 'totals of its row and column leave',
-}
-
-function totalReport({ figure, value, unit, of }: TableTotal, block: ResolvedBlock): Report {
+function totalReport({ figure, value, unit, of }: TableTotal, block: ResolvedBlock, { say, markup }: Scope): Report {
   const { quantity } = figure.figure
   const here = block.source.text.slice(figure.core.start, figure.core.end)
   const mended = mend(quantity, value, here)
   return {
     ...figure.core,
-    message: `The ${MAKES[of]} ${mended}, not ${here}. Correct the number that is wrong.`,
+    message: say.total(of, mended, here),
     claim: { value: quantity.value, unit },
     evidence: [{ value, unit, source: null }],
-    fixes: [{ title: `Change to ${mended}`, preferred: true, edits: [{ ...figure.core, newText: asSource(mended, block.source.markup) }] }],
+    fixes: [{ title: say.changeTo(mended, null), preferred: true, edits: [{ ...figure.core, newText: asSource(mended, markup) }] }],
   }
 }

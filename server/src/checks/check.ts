@@ -18,6 +18,7 @@ import type { ResolvedBlock, ResolvedFigure, ResolvedMilestone } from '../resolv
 import type { Markup } from '../text/draft.ts'
 import type { Span } from '../text/span.ts'
 import type { Evidence, Fix, Severity, Statement } from './finding.ts'
+import type { Words } from './words.ts'
 
 export type CitationStyle = 'auto' | 'pandoc' | 'footnote' | 'author-date' | 'link'
 
@@ -26,8 +27,10 @@ export interface Scope {
   readonly knowledge: Knowledge
   /** The document date's last day, `YYYY-MM-DD`. */
   readonly date: string
-  /** The language of messages. */
+  /** The language of the draft. */
   readonly language: Language
+  /** What is said of it, in the language of messages. */
+  readonly say: Words
   /** The style that citations are inserted in. */
   readonly citationStyle: UsedStyle
   /** How the draft writes citations by key, with `KEY` for the key. */

@@ -102,10 +102,11 @@ export function citeInstead(
 ): readonly Fix[] {
   const source = scope.knowledge.sources.get(key)
   if (source === undefined) return []
+  const { say } = scope
   const named = sourceName(key, scope.knowledge)
   const [first] = references
   const numbers = otherNumbers(references, scope.numberOf(key), text)
-  if (numbers !== undefined) return [{ title: `Cite ${named} instead: ${numbers.newText}`, preferred: true, edits: [numbers] }]
+  if (numbers !== undefined) return [{ title: say.citeInstead(named, numbers.newText), preferred: true, edits: [numbers] }]
   const keys = references.filter((reference) => reference.kind === 'key')
   if (first?.kind === 'key' && keys.length === references.length) {
     const written = keyOf(source, scope)
@@ -113,19 +114,19 @@ export function citeInstead(
     if (keys.length === 1)
       return [
         {
-          title: `Cite ${named} instead: ${written.key}`,
+          title: say.citeInstead(named, written.key),
           preferred: true,
           edits: [{ start, end, newText: written.key }, ...written.edits],
         },
       ]
     const isPandoc = text.charAt(start - 1) === '@'
     const newText = isPandoc ? `${written.key}; @` : `${written.key}, `
-    return [{ title: `Cite ${named} as well: ${written.key}`, preferred: true, edits: [{ start, end: start, newText }, ...written.edits] }]
+    return [{ title: say.citeAsWell(named, written.key), preferred: true, edits: [{ start, end: start, newText }, ...written.edits] }]
   }
   if (references.length === 1 && first !== undefined) {
     const edit =
       first.kind === 'link' ? otherLink(first, source, text, scope) : first.kind === 'words' ? otherWords(first, named, text) : undefined
-    if (edit !== undefined) return [{ title: `Cite ${named} instead`, preferred: true, edits: [edit] }]
+    if (edit !== undefined) return [{ title: say.citeInstead(named, null), preferred: true, edits: [edit] }]
   }
   if (citeAt === undefined) return []
   // Beside a mark that speaks for one clause of several the new one stands there too.
@@ -155,7 +156,7 @@ export function insertCitation(source: Source, at: number, scope: Scope, preferr
   const written = writeCitation(source, scope)
   return [
     {
-      title: `Insert citation ${written.text.trim()}`,
+      title: scope.say.insertCitation(written.text.trim()),
       preferred,
       edits: [
         { start: at, end: at, newText: written.text, ...(written.note === undefined ? {} : { note: written.note }) },

@@ -1,7 +1,7 @@
 /** A projection told as still ahead though its period is over. */
 import { isProjection } from '../reading/status.ts'
 import type { FigureRule } from './check.ts'
-import { capitalised, evidenceOf, periodInWords, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
 import { tellAsPast } from './wording-fix.ts'
 
 export const elapsedProjection: FigureRule = {
@@ -20,7 +20,7 @@ export const elapsedProjection: FigureRule = {
     const series = seriesOf(figure)
     return {
       ...figure.core,
-      message: `${whatSourceHas(projection, series, scope)}. ${capitalised(periodInWords(projection.period.code))} is over: say what was expected, or what came of it.`,
+      message: `${whatSourceHas(projection, series, scope)}. ${scope.say.isOver(projection.period.code)}`,
       claim: statementOf(figure),
       evidence: [evidenceOf(projection, series.unit)],
       fixes: tellAsPast(figure, block, projection, scope),

@@ -6,16 +6,16 @@ import { intern, wordOf } from '../reading/vocabulary.ts'
 import { namesBeside } from '../resolve/phrases.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { isShuffled } from '../resolve/slip.ts'
-import type { IndexedFigure, IndexReport, IndexRule } from './check.ts'
-import { periodInWords, seriesName, seriesOf, statementOf } from './report.ts'
+import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
+import { seriesName, seriesOf, statementOf } from './report.ts'
 
 export const inconsistentFigure: IndexRule = {
   id: 'inconsistent-figure',
   kind: 'index',
   severity: 'warning',
   summary: 'Two numbers in one draft for the same thing and period.',
-  run(entry) {
-    if (entry[0]?.phrased !== undefined) return byPhrase(entry)
+  run(entry, scope) {
+    if (entry[0]?.phrased !== undefined) return byPhrase(entry, scope)
     const reports: IndexReport[] = []
     const told = entry.filter(({ figure }) => isTold(figure))
     // Only numbers that contradict none before them are held against later ones, so that one odd number is one finding.
@@ -34,7 +34,7 @@ export const inconsistentFigure: IndexRule = {
       reports.push({
         ...figure.core,
         block,
-        message: `The draft has two numbers for ${seriesName(series)}${period == null ? '' : ` in ${periodInWords(period.code)}`}: ${text} before, ${here} here. Make them agree.`,
+        message: scope.say.twoNumbers(seriesName(series, scope), period?.code ?? null, text, here),
         claim: statementOf(figure),
         evidence: [{ ...statementOf(first), source: null, span: first.core }],
         earlier: earlier.block,
@@ -46,7 +46,7 @@ export const inconsistentFigure: IndexRule = {
 }
 
 /** Two numbers that are told of the same words. */
-function byPhrase(entry: readonly IndexedFigure[]): readonly IndexReport[] {
+function byPhrase(entry: readonly IndexedFigure[], scope: Scope): readonly IndexReport[] {
   const values: IndexedFigure[] = []
   for (const one of entry) if (values.length < 3 && values.every((other) => differ(other.figure, one.figure))) values.push(one)
   // Three numbers are a series, or a list.
@@ -63,7 +63,7 @@ function byPhrase(entry: readonly IndexedFigure[]): readonly IndexReport[] {
     {
       ...core,
       block: later.block,
-      message: `The draft has two numbers for one thing: ${written(earlier)} before, ${written(later)} here. Make them agree.`,
+      message: scope.say.twoNumbers(null, null, written(earlier), written(later)),
       claim: { value: later.figure.figure.quantity.value, unit: later.figure.figure.quantity.unit },
       evidence: [
         {

@@ -2,7 +2,7 @@
 import { type KnownQuotation, type QuotedBlock, speakerName } from '../resolve/quotes.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
 import { nameRightSpeaker } from './quote-fix.ts'
-import { fits, isTold, nameOf, possessive, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
+import { fits, isTold, messageName, nameOf, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
 
 export const misattributedQuote: QuoteRule = {
   id: 'misattributed-quote',
@@ -34,7 +34,7 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   const right = nameOf(speakers[0] as string, scope)
   return {
     ...one.span,
-    message: `These are ${whoseWords(recognition.words, scope)}, not ${possessive(given)}. Name ${right}.`,
+    message: scope.say.notTheirs(whoseWords(recognition.words, scope), given, messageName(speakers[0] as string, scope)),
     claim: quoteStatement(one, given),
     evidence: quoteEvidence(recognition, scope),
     fixes: nameRightSpeaker(one, speaker, block, right, scope),

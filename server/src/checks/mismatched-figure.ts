@@ -7,7 +7,7 @@ import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
 import type { FigureRule, Scope } from './check.ts'
 import { isPlausibleSlip } from './plausible.ts'
-import { changeTo, evidenceOf, periodInWords, seriesName, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { changeTo, evidenceOf, seriesName, seriesOf, statementOf, valueInWords, whatSourceHas } from './report.ts'
 import { isTakenBack } from './taken-back.ts'
 import { changeYear } from './wording-fix.ts'
 
@@ -41,10 +41,10 @@ export const mismatchedFigure: FigureRule = {
     const other = verdict.elsewhere.find((observation) => observation.period !== null)
     return {
       ...figure.core,
-      message: `${whatSourceHas(evidence, series, scope)}. ${mixUp(figure, evidence, scope) ?? 'Correct it, or say what else it measures.'}`,
+      message: `${whatSourceHas(evidence, series, scope)}. ${mixUp(figure, evidence, scope) ?? scope.say.correctIt()}`,
       claim: statementOf(figure),
       evidence: [evidenceOf(evidence, series.unit)],
-      fixes: [changeTo(figure, evidence, scope), ...(other === undefined ? [] : changeYear(figure, block, other, false))],
+      fixes: [changeTo(figure, evidence, scope), ...(other === undefined ? [] : changeYear(figure, block, other, false, scope))],
     }
   },
 }
@@ -69,22 +69,23 @@ function mixUp(figure: ResolvedFigure, evidence: Observation, scope: Scope): str
   const series = seriesOf(figure)
   if (verdict === undefined) return undefined
   const other = verdict.elsewhere.find((observation) => observation.period !== null)
-  if (other?.period) return `${other.written} is the figure for ${periodInWords(other.period.code)}.`
+  const { say } = scope
+  if (other?.period) return say.isFigureFor(valueInWords(other, series, scope), other.period.code)
   const power = powerOfTen(verdict.said.value, evidence.value)
-  if (power !== undefined) return `The draft is off by a factor of ${power}.`
+  if (power !== undefined) return say.isOffBy(power)
   for (const sister of scope.knowledge.series.values()) {
     if (sister.id === series.id || sister.unit !== series.unit) continue
     const same = sister.observations.find(
       (observation) => samePeriod(observation.period, evidence.period) && compareAmounts(verdict.said, observation) === 'agrees',
     )
-    if (same !== undefined) return `${same.written} is ${seriesName(sister)}.`
+    if (same !== undefined) return say.isSeries(valueInWords(same, sister, scope), seriesName(sister, scope))
   }
   return undefined
 }
 
-function powerOfTen(said: Amount, has: Amount): string | undefined {
+function powerOfTen(said: Amount, has: Amount): number | undefined {
   if (typeof said !== 'number' || typeof has !== 'number' || said === 0 || has === 0) return undefined
   const power = Math.round(Math.log10(said / has))
   if (power === 0 || Math.abs(said / has / 10 ** power - 1) > 0.005) return undefined
-  return (10 ** Math.abs(power)).toLocaleString('en')
+  return 10 ** Math.abs(power)
 }

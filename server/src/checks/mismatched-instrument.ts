@@ -1,4 +1,5 @@
 /** An instrument of the knowledge base, told with another date or another issuer. */
+
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Language } from '../knowledge/model.ts'
 import { rewriteDate } from '../reading/rewrite-date.ts'
@@ -7,7 +8,8 @@ import { firstDay } from '../text/date.ts'
 import { detectLanguage } from '../text/language.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
 import type { Fix } from './finding.ts'
-import { dateInWords, namedSource } from './report.ts'
+import { messageName } from './quote-report.ts'
+import { namedSource } from './report.ts'
 
 export const mismatchedInstrument: BlockRule = {
   id: 'mismatched-instrument',
@@ -28,25 +30,23 @@ function reportOf(named: ResolvedInstrument, text: string, scope: Scope): Report
   if ((otherBody === undefined && otherDate === undefined) || !isSure(named, otherBody !== undefined, otherDate !== undefined))
     return undefined
   if (otherDate !== undefined && isCorrected(text.slice(named.span.end, named.span.end + 120), instrument.date as string)) return undefined
-  const issuer = instrument.issuer === null ? null : agentName(instrument.issuer, scope.knowledge, 'en')
-  const faults: string[] = []
-  const wrong: string[] = []
+  const { say } = scope
   const fixes: Fix[] = []
-  if (otherBody !== undefined && issuer !== null) {
-    faults.push(`${issuer} as the body that issued it, not ${agentName(otherBody.code, scope.knowledge, 'en')}`)
-    wrong.push('issuer')
-    fixes.push(renamed(otherBody, instrument.issuer as string, text, scope))
-  }
+  if (otherBody !== undefined) fixes.push(renamed(otherBody, instrument.issuer as string, text, scope))
   if (otherDate !== undefined) {
-    faults.push(`${dateInWords(instrument.date as string)} as its date, not ${dateInWords(otherDate.date)}`)
-    wrong.push('date')
     const newText = rewriteDate(text.slice(otherDate.span.start, otherDate.span.end), otherDate.date, instrument.date as string)
-    if (newText !== undefined) fixes.push({ title: `Change to ${newText}`, preferred: true, edits: [{ ...otherDate.span, newText }] })
+    if (newText !== undefined)
+      fixes.push({ title: scope.say.changeTo(newText, null), preferred: true, edits: [{ ...otherDate.span, newText }] })
   }
   const statement = { instrument: instrument.code, date: date?.date ?? null, issuer: issuers[0]?.code ?? null }
   return {
     ...named.span,
-    message: `${namedSource(instrument.source, scope)} has ${titleOf(named)}, with ${faults.join(', and ')}. Correct the ${wrong.join(' and the ')}.`,
+    message: say.instrument(
+      namedSource(instrument.source, scope),
+      instrument.labels[say.language] ?? instrument.labels.en ?? instrument.labels.vi ?? instrument.code,
+      otherBody === undefined ? null : [messageName(instrument.issuer as string, scope), messageName(otherBody.code, scope)],
+      otherDate === undefined ? null : [instrument.date as string, otherDate.date],
+    ),
     claim: statement,
     evidence: [
       {
@@ -128,16 +128,10 @@ function renamed({ span, bare }: NamedIssuer, issuer: string, text: string, scop
   // A name without an article before it may be one that takes none; its place tells.
   const leads = /(?:\bby|\bof|\bfrom|\bwhich|\bthat|[(,]) ?$/i.test(text.slice(Math.max(0, span.start - 8), span.start))
   const newText = bare && leads ? name : plain
-  return { title: `Change to ${newText}`, preferred: true, edits: [{ ...span, newText }] }
+  return { title: scope.say.changeTo(newText, null), preferred: true, edits: [{ ...span, newText }] }
 }
 
 function agentName(code: string, knowledge: Knowledge, language: Language): string {
   const labels = knowledge.agents.get(code)?.labels
   return labels?.[language] ?? labels?.en ?? labels?.vi ?? code
-}
-
-/** `Resolution 50-NQ/TW on foreign investment`, `the directive on …` */
-function titleOf({ instrument }: ResolvedInstrument): string {
-  const label = instrument.labels.en ?? instrument.labels.vi ?? instrument.code
-  return /^[a-z]/.test(label) ? `the ${label}` : label
 }

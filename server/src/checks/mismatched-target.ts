@@ -1,4 +1,5 @@
 /** A target or milestone of the knowledge base, told with another value, deadline, bound or issuer. */
+
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Milestone, Observation } from '../knowledge/model.ts'
 import { isProjection } from '../reading/status.ts'
@@ -7,7 +8,8 @@ import { samePeriod } from '../resolve/verdict.ts'
 import { firstDay } from '../text/date.ts'
 import type { FigureRule, Report, Scope } from './check.ts'
 import { isPlausibleSlip } from './plausible.ts'
-import { changeTo, evidenceOf, namedSource, periodInWords, statementOf, whatSourceHas } from './report.ts'
+import { messageName } from './quote-report.ts'
+import { changeTo, evidenceOf, namedSource, statementOf, whatSourceHas } from './report.ts'
 import { isTakenBack } from './taken-back.ts'
 import { changeYear } from './wording-fix.ts'
 
@@ -53,13 +55,15 @@ export const mismatchedTarget: FigureRule = {
     if (target?.issuer != null && otherIssuer(figure.issuers, target.issuer, scope.knowledge) !== undefined) return undefined
     if (target !== undefined && isTakenBack(figure, block, target)) return undefined
     if (target !== undefined)
-      return report(target, `${whatSourceHas(target, series, scope)}. Correct the ${target.status}.`, [changeTo(figure, target, scope)])
+      return report(target, `${whatSourceHas(target, series, scope)}. ${scope.say.correctStatus(target.status)}`, [
+        changeTo(figure, target, scope),
+      ])
     const moved = verdict.elsewhere.find((observation) => isProjection(observation.status))
     if (moved === undefined || moved.period === null || period.period === undefined || period.mention === undefined) return undefined
     return report(
       moved,
-      `${whatSourceHas(moved, series, scope)}, not ${periodInWords(period.period.code)}. Correct one of the two.`,
-      changeYear(figure, block, moved, true),
+      scope.say.notPeriod(whatSourceHas(moved, series, scope), period.period.code),
+      changeYear(figure, block, moved, true, scope),
     )
   },
   milestone(milestone, _block, scope) {
@@ -88,16 +92,13 @@ export const mismatchedTarget: FigureRule = {
         /^\d{4}$/.test(year) && /^\d{4}$/.test(milestone.deadline.code)
           ? [
               {
-                title: `Change to ${year} (${scope.knowledge.sources.get(known.source)?.outlet ?? known.source})`,
+                title: scope.say.changeTo(year, scope.knowledge.sources.get(known.source)?.outlet ?? known.source),
                 preferred: true,
                 edits: [{ ...milestone.core, newText: year }],
               },
             ]
           : []
-      return report(
-        `${namedSource(known.source, scope)} has ${periodInWords(year)} as the deadline for ${labelOf(known)}. Correct the deadline.`,
-        fix,
-      )
+      return report(scope.say.deadline(namedSource(known.source, scope), year, labelOf(known, scope)), fix)
     }
     const issuer = known.issuer
     const other = issuer === null ? undefined : otherIssuer(milestone.issuers, issuer, scope.knowledge)
@@ -108,11 +109,11 @@ export const mismatchedTarget: FigureRule = {
 
 /** Says who set a target or milestone, and who did not. */
 function notBy(known: Observation | Milestone, other: string, scope: Scope): string {
-  return `${namedSource(known.source, scope)} names ${agentName(known.issuer as string, scope.knowledge)} as the one that set this, not ${agentName(other, scope.knowledge)}.`
+  return scope.say.setBy(namedSource(known.source, scope), messageName(known.issuer as string, scope), messageName(other, scope))
 }
 
-function labelOf(milestone: Milestone): string {
-  return milestone.labels.en ?? milestone.code
+function labelOf({ labels, code }: Milestone, { say }: Scope): string {
+  return labels[say.language] ?? labels.en ?? code
 }
 
 /** A body among those named that is neither the issuer nor belongs to it nor holds it; undefined where one of those named fits, or none is a body. */
@@ -143,8 +144,4 @@ function above(code: string, knowledge: Knowledge): ReadonlySet<string> {
     }
   }
   return found
-}
-
-function agentName(code: string, knowledge: Knowledge): string {
-  return knowledge.agents.get(code)?.labels.en ?? code
 }

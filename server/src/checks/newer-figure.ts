@@ -21,7 +21,7 @@ export const newerFigure: FigureRule = {
     const series = seriesOf(figure)
     return {
       ...figure.core,
-      message: `There is a newer figure: ${whatSourceHas(newer, series, scope)}.`,
+      message: scope.say.newer(whatSourceHas(newer, series, scope)),
       claim: statementOf(figure),
       evidence: [evidenceOf(newer, series.unit), evidenceOf(agreeing, series.unit)],
       fixes: [],

@@ -24,7 +24,7 @@ export const projectionAsFact: FigureRule = {
     const series = seriesOf(figure)
     return {
       ...figure.core,
-      message: `${whatSourceHas(projection, series, scope, 'has only')}. Say that it is a ${projection.status}.`,
+      message: `${whatSourceHas(projection, series, scope, true)}. ${scope.say.sayThatItIs(projection.status)}`,
       claim: statementOf(figure),
       evidence: [evidenceOf(projection, series.unit)],
       fixes: tellAsPlanned(figure, block, projection, scope),

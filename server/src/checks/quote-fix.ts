@@ -11,7 +11,7 @@ import type { KnownQuotation, QuotedBlock, ResolvedNaming } from '../resolve/quo
 import type { Difference } from '../resolve/recognise.ts'
 import type { Scope } from './check.ts'
 import type { Edit, Fix } from './finding.ts'
-import { possessive } from './quote-report.ts'
+import { possessive } from './words-english.ts'
 
 /** A source's text with its words, one after the other over all its parts. */
 interface Wording {
@@ -20,7 +20,7 @@ interface Wording {
 }
 
 /** Puts the source's words where others stand, are missing or were added; nothing where its text is not at hand. */
-export function restoreWording({ quotation, recognition }: KnownQuotation, { markup }: Scope): readonly Fix[] {
+export function restoreWording({ quotation, recognition }: KnownQuotation, { markup, say }: Scope): readonly Fix[] {
   const { parts, differences } = recognition
   if (parts.some(({ text }) => text === undefined)) return []
   const wording: Wording = {
@@ -40,7 +40,7 @@ export function restoreWording({ quotation, recognition }: KnownQuotation, { mar
     const capital = start === quotation.start && /\p{Lu}/u.test(run.text.charAt(start))
     return edit(run, start, end, asSource(capital ? newText.charAt(0).toUpperCase() + newText.slice(1) : newText, markup))
   })
-  return [{ title: "Restore the source's words", preferred: true, edits }]
+  return [{ title: say.restoreWords(), preferred: true, edits }]
 }
 
 /** The source's words for a difference. At the quotation's edge words are changed where the source's clause has as many there, else added. */

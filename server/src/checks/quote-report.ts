@@ -9,6 +9,7 @@ import type { Scope } from './check.ts'
 import { insertCitation } from './citation-fix.ts'
 import type { Evidence, Fix, Statement } from './finding.ts'
 import { sourceName } from './report.ts'
+import type { Whose } from './words.ts'
 
 /** Codes of all whose words these may be: several where the same words stand in several places. */
 export function speakersOf({ all }: Recognition): readonly string[] {
@@ -26,22 +27,22 @@ export function isTold(one: ResolvedNaming, knowledge: Scope['knowledge']): bool
   return how !== null && how !== 'subject' && (how !== 'label' || namesPerson(one, knowledge))
 }
 
-/** The name of an agent in messages and fixes. */
+/** The name of an agent in the draft's language. */
 export function nameOf(code: string, scope: Scope): string {
   const agent = scope.knowledge.agents.get(code)
   return (agent === undefined ? undefined : (agent.labels[scope.language] ?? agent.labels.en ?? agent.labels.vi)) ?? code
 }
 
-/** `To Lam's words (Tuoi Tre, 15 January 2025, paragraph 9)`, `words that report To Lam (…)`, `words of The Ledger (…)`. */
-export function whoseWords({ speaker, direct, source, locator }: SourceWords, scope: Scope): string {
-  const place = `(${sourceName(source, scope.knowledge)}, ${locator})`
-  if (speaker === null) return `words from a source ${place}`
-  return direct ? `${possessive(nameOf(speaker, scope))} words ${place}` : `words in which ${nameOf(speaker, scope)} is reported ${place}`
+/** The name of an agent in messages. */
+export function messageName(code: string, { knowledge, say }: Scope): string {
+  const labels = knowledge.agents.get(code)?.labels
+  return labels?.[say.language] ?? labels?.en ?? labels?.vi ?? code
 }
 
-/** `To Lam's`, `the Politburo's`, `the states'`. */
-export function possessive(name: string, apostrophe = "'"): string {
-  return name.endsWith('s') ? `${name}${apostrophe}` : `${name}${apostrophe}s`
+/** Whose words a source has, and where, for messages. */
+export function whoseWords({ speaker, direct, source, locator }: SourceWords, scope: Scope): Whose {
+  const place = `${sourceName(source, scope.knowledge, scope.say)}, ${locator}`
+  return { speaker: speaker === null ? null : messageName(speaker, scope), direct, place }
 }
 
 /** The claim of a quotation, for JSON. */

@@ -10,9 +10,12 @@ import { formatLike } from '../reading/format.ts'
 import type { Bound } from '../reading/quantity.ts'
 import { unitsPer } from '../reading/units.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
-import { MONTH_NAMES } from '../text/date.ts'
 import type { Scope } from './check.ts'
 import type { Evidence, Fix, Statement } from './finding.ts'
+import type { Words } from './words.ts'
+import { capitalised, ENGLISH } from './words-english.ts'
+
+export { capitalised }
 
 /** The claim of a bound figure, for JSON. */
 export function statementOf(figure: ResolvedFigure): Statement {
@@ -50,56 +53,47 @@ export function evidenceOf(observation: Observation, unit: string): Evidence {
 }
 
 /** A source as writers know it: `The Hanoi Times, 2 February 2023`. */
-export function sourceName(key: string, knowledge: Knowledge): string {
+export function sourceName(key: string, knowledge: Knowledge, words: Words = ENGLISH): string {
   const source = knowledge.sources.get(key)
-  return source === undefined ? key : `${source.outlet}, ${dateInWords(source.published)}`
+  return source === undefined ? key : `${source.outlet}, ${words.date(source.published)}`
 }
 
-/** A partial date in words: `2 February 2023`, `June 2023`, `2020`. */
+/** A partial date in English: `2 February 2023`, `June 2023`, `2020`. */
 export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-')
-  const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1]
-  return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(' ')
+  return ENGLISH.date(date)
 }
 
-/** A period in words: `2022`, `the first quarter of 2023`, `2023–2025`. */
+/** A period in English: `2022`, `the first quarter of 2023`, `2023–2025`. */
 export function periodInWords(code: string): string {
-  const [year, part] = code.split('-')
-  if (code.includes('/')) return code.replace('/', '–')
-  if (part === undefined) return code
-  const ordinal = ['first', 'second', 'third', 'fourth'][Number(part.slice(1)) - 1]
-  if (part.startsWith('Q')) return `the ${ordinal} quarter of ${year}`
-  if (part.startsWith('S')) return `the ${ordinal} half of ${year}`
-  return dateInWords(code)
+  return ENGLISH.period(code)
 }
 
 /** What a source has, as the start of a message: `The Hanoi Times (2 February 2023) has 148 billion USD for the revenue of the ICT sector in Vietnam in 2022`. */
-export function whatSourceHas(observation: Observation, series: Series, scope: Scope, has = 'has'): string {
-  const kind = { actual: '', estimate: 'an estimate of ', forecast: 'a forecast of ', target: 'a target of ' }[observation.status]
-  const period = observation.period === null ? '' : ` in ${periodInWords(observation.period.code)}`
-  const name = seriesName(series)
-  // `80,000 for the number of enterprises` and `rank 2 for exports` do not say it twice.
-  const value = name.startsWith('the number of ')
-    ? observation.written.replace(/^(\D*[\d.,]+(?: (?:thousand|million|billion|trillion))?) \D+$/, '$1')
-    : observation.written
-  const of = /^rank /.test(value) ? name.replace(/^the rank of /, '') : name
-  return `${namedSource(observation.source, scope)} ${has} ${kind}${value} for ${of}${period}`
+export function whatSourceHas(observation: Observation, series: Series, scope: Scope, only = false): string {
+  return scope.say.has({
+    source: namedSource(observation.source, scope),
+    value: valueInWords(observation, series, scope),
+    series: seriesName(series, scope),
+    period: observation.period?.code ?? null,
+    status: observation.status,
+    only,
+  })
+}
+
+/** What an observation has, in words: `at least 148 billion USD`. */
+export function valueInWords(observation: Observation, { unit }: Series, { say, knowledge }: Scope): string {
+  return say.value(observation, unit, knowledge.units.get(unit)?.labels[say.language]?.other)
 }
 
 /** A source that a message speaks of: `The Hanoi Times (2 February 2023)`. */
-export function namedSource(key: string, scope: Scope): string {
-  const source = scope.knowledge.sources.get(key)
-  return source === undefined ? key : `${source.outlet} (${dateInWords(source.published)})`
+export function namedSource(key: string, { knowledge, say }: Scope): string {
+  const source = knowledge.sources.get(key)
+  return source === undefined ? key : `${source.outlet} (${say.date(source.published)})`
 }
 
-/** A series within a sentence: `the revenue of the ICT sector in Vietnam`. Messages are English, and so are their names where a pack has them. */
-export function seriesName(series: Series): string {
-  const name = series.labels.en ?? series.labels.vi ?? series.id
-  return /^[a-z-]+(?: [a-z-]+)? of /.test(name) ? `the ${name}` : name
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** A series within a sentence: `the revenue of the ICT sector in Vietnam`. */
+export function seriesName({ labels, id }: Series, { say }: Scope): string {
+  return say.series(labels, id)
 }
 
 /** Replaces the number by that of an observation, in the writer's own style. */
@@ -108,7 +102,8 @@ export function changeTo(figure: ResolvedFigure, observation: Observation, scope
   const inUnit = factor === 1 ? observation.value : times(observation.value, factor)
   const value = figure.figure.falling ? negative(inUnit) : inUnit
   const newText = formatLike(figure.figure.quantity, value)
-  const period = observation.period === null ? '' : `${periodInWords(observation.period.code)}, `
+  const { say } = scope
+  const period = observation.period === null ? '' : `${say.period(observation.period.code)}, `
   const outlet = scope.knowledge.sources.get(observation.source)?.outlet ?? observation.source
   const bound = otherBound(figure, observation)
   const words = bound === undefined ? '' : `${BOUNDS[scope.language][bound]} `
@@ -116,7 +111,7 @@ export function changeTo(figure: ResolvedFigure, observation: Observation, scope
     bound === undefined
       ? { ...figure.core, newText: asSource(newText, scope.markup) }
       : { start: figure.span.start, end: figure.core.end, newText: asSource(`${words}${newText}`, scope.markup) }
-  return { title: `Change to ${words}${newText} (${period}${outlet})`, preferred, edits: [edit] }
+  return { title: say.changeTo(`${words}${newText}`, `${period}${outlet}`), preferred, edits: [edit] }
 }
 
 const BOUNDS: Readonly<Record<Language, Readonly<Record<Bound, string>>>> = {

@@ -5,7 +5,7 @@ import type { Verdict } from '../resolve/verdict.ts'
 import type { FigureRule } from './check.ts'
 import { cite } from './citation-fix.ts'
 import { newerThan } from './newer.ts'
-import { changeTo, evidenceOf, periodInWords, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { changeTo, evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
 export const staleStatistic: FigureRule = {
   id: 'stale-statistic',
@@ -31,13 +31,9 @@ export const staleStatistic: FigureRule = {
     const newer = old === undefined ? undefined : newerThan(old, verdict.held)
     if (old === undefined || newer === undefined) return undefined
     const series = seriesOf(figure)
-    const of =
-      old.period === null
-        ? ' The draft’s number is older: update it.'
-        : ` The draft’s number is from ${periodInWords(old.period.code)}: update it, or name the year.`
     return {
       ...figure.core,
-      message: `${whatSourceHas(newer, series, scope)}.${of}`,
+      message: `${whatSourceHas(newer, series, scope)}. ${scope.say.isOlder(old.period?.code ?? null)}`,
       claim: statementOf(figure),
       evidence: [evidenceOf(newer, series.unit), evidenceOf(old, series.unit)],
       fixes: [changeTo(figure, newer, scope), ...cite(figure, old.source, scope, false)],

@@ -35,13 +35,13 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   const { words } = recognition
   return {
     ...one.span,
-    message: `These are ${whoseWords(words, scope)}. ${words.speaker === null ? 'Cite the source.' : 'Name the speaker or cite the source.'}`,
+    message: scope.say.nameOrCite(whoseWords(words, scope)),
     claim: quoteStatement(one, null),
     evidence: quoteEvidence(recognition, scope),
     fixes: [
       ...(words.speaker === null
         ? []
-        : nameSpeaker(one, block, nameOf(words.speaker, scope), `Name the speaker: ${nameOf(words.speaker, scope)}`, scope)),
+        : nameSpeaker(one, block, nameOf(words.speaker, scope), scope.say.nameSpeaker(nameOf(words.speaker, scope)), scope)),
       ...citeQuotation(one, scope, words.speaker === null),
     ],
   }

@@ -28,7 +28,7 @@ function reportOn(figure: ResolvedFigure, block: ResolvedBlock, scope: CitationS
   const series = seriesOf(figure)
   return {
     ...figure.core,
-    message: `${whatSourceHas(agreeing, series, scope)}. Cite it.`,
+    message: scope.say.citeIt(whatSourceHas(agreeing, series, scope)),
     claim: statementOf(figure),
     evidence: [evidenceOf(agreeing, series.unit)],
     fixes: cite(sharesCitation(figure, agreeing.source, block) ? figure : { citeAt: figure.citeInClause }, agreeing.source, scope, true),

@@ -11,17 +11,16 @@ export const unknownCitation: BlockRule = {
   run: (block, scope) => block.citations.flatMap((citation) => reportOn(citation, scope) ?? []),
 }
 
-function reportOn({ kind, key, span, locator, inText }: Citation, { library }: Scope): Report | undefined {
+function reportOn({ kind, key, span, locator, inText }: Citation, { library, say }: Scope): Report | undefined {
   if (kind !== 'key' || library.incomplete || library.named(key) !== undefined) return undefined
   const near = nearest(key, library.keys)
   if (near === undefined && !isSurelyKey(key, locator ?? '', inText === true, library.kept)) return undefined
-  const mend = near === undefined ? 'Add the entry, or correct the key.' : `Did you mean ${near}?`
   return {
     ...span,
-    message: `No bibliography and no source of the knowledge base has the key ${key}. ${mend}`,
+    message: say.unknownKey(key, near ?? null),
     claim: {},
     evidence: [],
-    fixes: near === undefined ? [] : [{ title: `Change to ${near}`, preferred: true, edits: [{ ...span, newText: near }] }],
+    fixes: near === undefined ? [] : [{ title: say.changeTo(near, null), preferred: true, edits: [{ ...span, newText: near }] }],
   }
 }
 

@@ -15,8 +15,7 @@ import { overlaps, type Span } from '../text/span.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
 import { insertCitation } from './citation-fix.ts'
 import type { Fix } from './finding.ts'
-import { nameOf } from './quote-report.ts'
-import { sourceName } from './report.ts'
+import { nameOf, whoseWords } from './quote-report.ts'
 
 export const unquotedReuse: BlockRule = {
   id: 'unquoted-reuse',
@@ -82,7 +81,7 @@ function reportOn(reuse: Reuse, place: Place, scope: Scope): Report | undefined 
   const source = toSource(run, span)
   return {
     ...source,
-    message: `These ${reuse.words} words in a row ${whereTheyStand(words, scope)}. Quote them, or cite the source.`,
+    message: scope.say.reused(reuse.words, whoseWords(words, scope)),
     claim: { speaker: null, quote: run.text.slice(span.start, span.end) },
     evidence: reuse.all.map(({ speaker, source: key, locator }) => ({
       speaker: speaker === null ? null : nameOf(speaker, scope),
@@ -91,12 +90,6 @@ function reportOn(reuse: Reuse, place: Place, scope: Scope): Report | undefined 
     })),
     fixes: [...cite(run, tokens, own, words, scope), ...quote(run, source, scope)],
   }
-}
-
-function whereTheyStand({ speaker, direct, source, locator }: SourceWords, scope: Scope): string {
-  const place = `in ${sourceName(source, scope.knowledge)}, ${locator}`
-  if (speaker === null) return `stand ${place}`
-  return direct ? `are what ${nameOf(speaker, scope)} says ${place}` : `stand ${place}, where ${nameOf(speaker, scope)} is reported`
 }
 
 /** A citation, note, link or outlet in one of its sentences or at the paragraph's end. */
@@ -141,12 +134,12 @@ function cite(run: Run, tokens: Tokens, own: readonly TokenRange[], { source: ke
   return insertCitation(source, at, scope, true)
 }
 
-function quote(run: Run, { start, end }: Span, { markup }: Scope): readonly Fix[] {
+function quote(run: Run, { start, end }: Span, { markup, say }: Scope): readonly Fix[] {
   const isStraight = markup !== 'latex' && (run.text.includes('"') || /\w'\w/.test(run.text))
   const [open, close] = (isStraight ? ['"', '"'] : ['“', '”']).map((mark) => asSource(mark, markup)) as [string, string]
   return [
     {
-      title: 'Put the words in quotation marks',
+      title: say.putQuotationMarks(),
       preferred: false,
       edits: [
         { start, end: start, newText: open },

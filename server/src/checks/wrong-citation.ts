@@ -10,7 +10,7 @@ import type { CitationRule, CitationScope, CitedBlock, Report } from './check.ts
 import { citeInstead } from './citation-fix.ts'
 import type { Fix } from './finding.ts'
 import { citeQuotation, nameOf, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
-import { capitalised, evidenceOf, namedSource, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { evidenceOf, namedSource, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
 export const wrongCitation: CitationRule = {
   id: 'wrong-citation',
@@ -38,7 +38,7 @@ function onFigure(figure: ResolvedFigure, block: CitedBlock, scope: CitationScop
   if (cited === undefined) return undefined
   return {
     ...figure.core,
-    message: `${whatSourceHas(agreeing, series, scope)}; ${notIn(cited, scope)}. Cite the source that has it.`,
+    message: scope.say.notInCited(whatSourceHas(agreeing, series, scope), namesOf(cited, scope), 'figure'),
     claim: statementOf(figure),
     evidence: [evidenceOf(agreeing, series.unit)],
     fixes: citeInstead(references, agreeing.source, figure, block.resolved.source.text, scope),
@@ -69,7 +69,7 @@ function onMilestone(milestone: ResolvedMilestone, block: CitedBlock, scope: Cit
   const told = { milestone: code, period: known.deadline.code, issuer }
   return {
     ...milestone.core,
-    message: `${capitalised(namedSource(source, scope))} has this goal; ${notIn(cited, scope)}. Cite the source that has it.`,
+    message: scope.say.notInCited(scope.say.hasGoal(namedSource(source, scope)), namesOf(cited, scope), 'goal'),
     claim: { milestone: code, period: deadline.code, issuer: milestone.issuers[0] ?? null },
     evidence: [{ ...told, source, locator }],
     fixes: citeInstead(references, source, milestone, block.resolved.source.text, scope),
@@ -89,7 +89,7 @@ function onQuotation(one: KnownQuotation, block: CitedBlock, scope: CitationScop
   const instead = citeInstead(references, words.source, { citeAt: undefined }, block.resolved.source.text, scope)
   return {
     ...one.span,
-    message: `These are ${whoseWords(words, scope)}; ${notIn(cited, scope)}. Cite the source that has them.`,
+    message: scope.say.notInCited(scope.say.theseAre(whoseWords(words, scope)), namesOf(cited, scope), 'quotation'),
     claim: quoteStatement(one, speaker === undefined ? null : nameOf(speaker, scope)),
     evidence: quoteEvidence(recognition, scope),
     fixes: instead.length > 0 ? instead : (citeQuotation(one, scope, true) satisfies readonly Fix[]),
@@ -103,8 +103,6 @@ function convicted(references: readonly Reference[], holds: (key: string) => boo
   return cited.sources.some(holds) || cited.outlets.some(holds) ? undefined : cited
 }
 
-function notIn({ sources }: CitedDocuments, scope: CitationScope): string {
-  const names = sources.map((key) => namedSource(key, scope))
-  if (names.length === 1) return `${names[0]}, which is cited here, does not`
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}, which are cited here, do not`
+function namesOf({ sources }: CitedDocuments, scope: CitationScope): readonly string[] {
+  return sources.map((key) => namedSource(key, scope))
 }

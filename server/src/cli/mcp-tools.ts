@@ -4,7 +4,9 @@
  * In: a tool's name and arguments. Out: the answer as data and in words, or one line that says what to give instead. Packs are read
  * anew with each question, so that an answer is never older than they are.
  */
+
 import { join } from 'node:path'
+import { scopeOf } from '../analysis/head.ts'
 import { analyse, findingsOf } from '../analysis.ts'
 import type { Scope } from '../checks/check.ts'
 import { writeCitation } from '../checks/citation-fix.ts'
@@ -15,7 +17,6 @@ import { buildLookup } from '../features/lookup.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { didYouMean } from '../knowledge/nearest.ts'
 import { markupOf } from '../markup/index.ts'
-import { tokensOf } from '../markup/run-tokens.ts'
 import { lineIndex } from '../text/line-index.ts'
 import type { Troubles } from './drafts.ts'
 import { toJson as findingToJson } from './json.ts'
@@ -151,9 +152,8 @@ function citeSource({ source: key }: Json, { settings, knowledge }: Ground): Cal
     return {
       problem: `No source has the key '${key}': ${didYouMean(key, knowledge.sources.keys(), 'look the fact up to find its source.')}`,
     }
-  const { library, date, language } = analyse({ path: 'draft.md', text: '', markup: 'markdown' }, knowledge, settings)
-  const written = (citationStyle: Scope['citationStyle']): string =>
-    writeCitation(source, { knowledge, library, date, language, citationStyle, markup: 'markdown', tokensOf }).text.trim()
+  const scope = scopeOf(analyse({ path: 'draft.md', text: '', markup: 'markdown' }, knowledge, settings))
+  const written = (citationStyle: Scope['citationStyle']): string => writeCitation(source, { ...scope, citationStyle }).text.trim()
   const citations = {
     pandoc: written('pandoc'),
     footnote: written('footnote'),

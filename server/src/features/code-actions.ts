@@ -5,6 +5,7 @@
  */
 
 import type { BlockAnalysis } from '../analysis/block.ts'
+import { scopeOf } from '../analysis/head.ts'
 import { placeNote } from '../analysis/notes.ts'
 import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Scope } from '../checks/check.ts'
@@ -12,7 +13,6 @@ import { cite } from '../checks/citation-fix.ts'
 import type { Edit, Finding } from '../checks/finding.ts'
 import { periodInWords } from '../checks/report.ts'
 import type { TextPassage } from '../markup/prose.ts'
-import { tokensOf } from '../markup/run-tokens.ts'
 import { toSource } from '../markup/source-map.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 import { overlaps, type Span, shift } from '../text/span.ts'
@@ -75,7 +75,7 @@ function citations(analysis: Analysis, { start }: BlockPlace, figure: ResolvedFi
   const agreeing = figure.verdict?.agreeing.at(-1)
   if (agreeing === undefined || figure.cited || figure.quoted) return []
   return STYLES.flatMap((citationStyle) =>
-    cite(figure, agreeing.source, scopeOf(analysis, citationStyle), false).map((fix) => ({
+    cite(figure, agreeing.source, { ...scopeOf(analysis), citationStyle }, false).map((fix) => ({
       ...placeNote({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...shift(edit, start) })) }, analysis),
       finding: finding?.rule === 'uncited-figure' ? finding : undefined,
     })),
@@ -84,7 +84,8 @@ function citations(analysis: Analysis, { start }: BlockPlace, figure: ResolvedFi
 
 /** Puts the citation in the style that the draft uses before those in other styles. */
 function inUsedStyle(actions: readonly Action[], analysis: Analysis): readonly Action[] {
-  const isCitation = ({ title }: Action): boolean => title.startsWith('Insert citation ')
+  const insert = scopeOf(analysis).say.insertCitation('')
+  const isCitation = ({ title }: Action): boolean => title.startsWith(insert)
   const citing = actions.filter(isCitation)
   if (citing.length < 2) return actions
   const first = citing.find(({ edits }) => styleOf(edits[0]) === analysis.style)
@@ -105,11 +106,6 @@ function styleOf(edit: Edit | undefined): Style {
   return citation.includes('](') ? 'link' : 'author-date'
 }
 
-function scopeOf(analysis: Analysis, citationStyle: Style): Scope {
-  const { knowledge, date, language, library, outline, form } = analysis
-  return { knowledge, date, language, citationStyle, citationForm: form, library, markup: outline.markup, tokensOf }
-}
-
 /** Says of a number that is told as current which year it is of. */
 function keepAsPast(
   analysis: Analysis,
@@ -127,7 +123,7 @@ function keepAsPast(
   ]
   return [
     {
-      title: `Keep as a figure for ${old.code}`,
+      title: scopeOf(analysis).say.keepAsOf(old.code),
       preferred: false,
       edits: edits.map((edit) => ({ ...edit, ...shift(edit, start) })),
       finding,

@@ -4,12 +4,12 @@
  * In: an analysis and an offset. Out: proposals, the most likely first. It inserts nothing, and says nothing where it was not asked.
  */
 
+import { scopeOf } from '../analysis/head.ts'
 import { placeNote } from '../analysis/notes.ts'
 import type { Analysis } from '../analysis.ts'
 import { insertCitation } from '../checks/citation-fix.ts'
 import { capitalised, dateInWords, seriesName, sourceName } from '../checks/report.ts'
 import type { Concept, Observation, Series } from '../knowledge/model.ts'
-import { tokensOf } from '../markup/run-tokens.ts'
 import { times } from '../reading/amount.ts'
 import { formatLike } from '../reading/format.ts'
 import { findQuantities } from '../reading/quantities.ts'
@@ -76,7 +76,8 @@ function sources({ library, knowledge }: Analysis, span: Span): readonly Proposa
 
 /** The figures of the series that the sentence so far speaks of, the latest first; each once by itself, once with its citation. */
 function figures(analysis: Analysis, place: BlockPlace, before: string, offset: number): readonly Proposal[] {
-  const { knowledge, language } = analysis
+  const { knowledge } = analysis
+  const scope = scopeOf(analysis)
   const sentence =
     before
       .slice(-500)
@@ -90,14 +91,14 @@ function figures(analysis: Analysis, place: BlockPlace, before: string, offset: 
       const source = knowledge.sources.get(observation.source)
       if (source === undefined || lastDay(observation.published) > analysis.date) continue
       const number = inStyle(observation, series, analysis, place)
-      const [fix] = insertCitation(source, 0, scopeOf(analysis), false).map((one) => placeNote(one, analysis))
+      const [fix] = insertCitation(source, 0, scope, false).map((one) => placeNote(one, analysis))
       const citation = fix !== undefined && fix.edits.length === 1 ? fix.edits[0]?.newText : undefined
       const period = observation.period === null ? '' : `${observation.period.code} · `
       const rest = {
         kind: 'figure' as const,
         span,
         detail: `${period}${observation.status} · ${source.outlet}`,
-        about: `${capitalised(language === 'en' ? seriesName(series) : (series.labels[language] ?? seriesName(series)))}. ${sourceName(source.key, knowledge)}, ${observation.locator}`,
+        about: `${capitalised(seriesName(series, scope))}. ${sourceName(source.key, knowledge)}, ${observation.locator}`,
       }
       found.push({ ...rest, label: number, newText: number, filter: `${typed} ${number}` })
       if (citation !== undefined)
@@ -147,8 +148,4 @@ function modelFor({ unit }: Series, { blocks, language }: Analysis, { block }: B
 const MODELS: Readonly<Record<Analysis['language'], Readonly<Record<string, string>>>> = {
   en: { USD: 'US$1 billion', VND: 'VND 1 billion', '%': '1%' },
   vi: { USD: '1 tỷ USD', VND: '1 tỷ đồng', '%': '1%' },
-}
-
-function scopeOf({ knowledge, date, language, library, outline, style }: Analysis): Parameters<typeof insertCitation>[2] {
-  return { knowledge, date, language, citationStyle: style, library, markup: outline.markup, tokensOf }
 }
