@@ -21,6 +21,7 @@ export const mismatchedFigure: FigureRule = {
     if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full') return undefined
     if (figure.figure.stance.withheld !== null || isAnothers(figure) || verdict.agreeing.length > 0 || verdict.loose.length > 0)
       return undefined
+    if (isOfAnotherTime(figure)) return undefined
     // What was published and later revised is old, not wrong.
     if (verdict.revised.some((observation) => samePeriod(observation.period, verdict.period))) return undefined
     const outcomes = verdict.at.filter(isOutcome)
@@ -32,7 +33,7 @@ export const mismatchedFigure: FigureRule = {
     const captioned = figure.inTable && figure.cell?.isTold !== true && verdict.at.every(isOutcome)
     const foreseen = evidence.status === 'estimate' && evidence.period !== null && evidence.period.to > scope.date
     if (planned && evidence.period !== null && !captioned && !foreseen) return undefined
-    if (planned && figure.figure.stance.status === 'target') return undefined
+    if (planned && !captioned && figure.figure.stance.status === 'target') return undefined
     // With no period of its own a number may be of any period that the text has in mind.
     if (!verdict.stated && (verdict.elsewhere.length > 0 || !holdsForEarlier(figure))) return undefined
     if (verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, evidence.value)) return undefined
@@ -47,6 +48,22 @@ export const mismatchedFigure: FigureRule = {
       fixes: [changeTo(figure, evidence, scope), ...(other === undefined ? [] : changeYear(figure, block, other, false, scope))],
     }
   },
+}
+
+/** *When we began, 58 % were*, *against 92 the year before*: of a time that its sentence does not say for sure, and of which the number may be right. */
+function isOfAnotherTime({ figure, reading, verdict }: ResolvedFigure): boolean {
+  if (verdict === undefined) return false
+  if (figure.stance.earlier && !verdict.stated) return true
+  const { mention, period } = figure.period
+  if (mention?.means.kind !== 'anchored') return false
+  // *Ten years later*: nobody knows than what.
+  if (period === undefined) return true
+  if (verdict.elsewhere.length === 0) return false
+  const range = reading.sentences[figure.sentence]?.tokens
+  if (range === undefined) return false
+  const from = reading.tokens.start[range.from] as number
+  const to = reading.tokens.end[range.to - 1] as number
+  return !reading.periods.some(({ means, start, end }) => means.kind !== 'anchored' && start >= from && end <= to)
 }
 
 /** Somebody's own reckoning of what is past, the writer's too. */

@@ -47,7 +47,10 @@ export const mismatchedTarget: FigureRule = {
     }
     if (verdict.loose.length > 0) return undefined
     if (verdict.at.some(isOutcome) && projections.length === 0) return undefined
-    const target = projections[projections.length - 1]
+    const target =
+      projections.findLast((one) => isOfIssuer(figure.issuers, one, scope.knowledge)) ??
+      projections.findLast((one) => one.status === stance.status) ??
+      projections[projections.length - 1]
     // Another's reckoning; but for that of the body whose number the source has.
     if (stance.others !== null && !(stance.others === 'projection' && isOfIssuer(figure.issuers, target, scope.knowledge))) return undefined
     if (target !== undefined && verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, target.value)) return undefined

@@ -17,7 +17,7 @@ export const staleStatistic: FigureRule = {
     const { stance, period } = figure.figure
     if (verdict === undefined || stance.withheld !== null || stance.earlier || stance.tense === 'ahead' || stance.tense === 'projected')
       return undefined
-    if (verdict.stated && !period.current) return undefined
+    if ((verdict.stated || period.mention?.means.kind === 'anchored') && !period.current) return undefined
     // A period named just before may still be meant; only a word like `currently` takes that away.
     if (
       period.how === 'before' &&

@@ -227,9 +227,12 @@ function isWholeOf(quantity: Quantity, own: readonly Quantity[], text: string): 
 
 /** *Trong 176 đối tác có tới 164 …*, *of the 176 partners 164 …*: what a smaller number behind it is a part of. */
 function isWholeOfNext(quantity: Quantity, own: readonly Quantity[], text: string): boolean {
-  if (quantity.kind !== 'count' && quantity.kind !== 'bare') return false
   const next = own[own.indexOf(quantity) + 1]
-  if (next === undefined || (next.kind !== 'count' && next.kind !== 'bare') || next.start - quantity.end > 80) return false
+  const counts = (kind: Quantity['kind']): boolean => kind === 'count' || kind === 'bare'
+  const like =
+    (counts(quantity.kind) && counts(next?.kind ?? 'rank')) ||
+    ((quantity.kind === 'measure' || quantity.kind === 'money') && next?.kind === quantity.kind && next.unit === quantity.unit)
+  if (next === undefined || !like || next.start - quantity.end > 80) return false
   if (!(typeof next.value === 'number' && typeof quantity.value === 'number' && next.value <= quantity.value)) return false
   const before = text.slice(Math.max(0, quantity.start - 20), quantity.start).normalize('NFC')
   return (

@@ -7,7 +7,7 @@
 import { type Calendar, periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMeaning, PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
 import { classesOf } from './lexicon.ts'
@@ -32,8 +32,9 @@ export function datePeriods(
 ): { list: readonly DatedPeriod[]; anchor: Period | undefined } {
   const list: DatedPeriod[] = []
   let last = anchor
+  let left = anchor
   for (const mention of named) {
-    const calendar: Calendar = last === undefined ? { documentDay } : { documentDay, anchor: last }
+    const calendar: Calendar = last === undefined ? { documentDay } : { documentDay, anchor: anchorFor(mention, last, documentDay) }
     const period = periodOf(meansWithYear(mention, named, tokens, segments, documentDay), calendar)
     const meant = period === undefined ? undefined : meantPeriod(tokens.text, mention, period, documentDay)
     const segment = segmentOfSpan(tokens, segments, mention)
@@ -43,10 +44,21 @@ export function datePeriods(
       isComparedWith(tokens, mention) || (list.length > 1 && COMPARING.test(tokenText(tokens, (segments[segment] as Segment).from)))
     // *…, while a year before it was 4* looks back from what is spoken of.
     const backward = mention.means.kind === 'anchored' && mention.means.years < 0 && (list.length > 1 || segment > 0)
-    if (period !== undefined && mention.means.kind !== 'now' && !compared && !backward) last = period
+    if (period !== undefined && mention.means.kind !== 'now' && !compared && !backward) {
+      last = period
+      // Within its sentence it is counted from: *from 10 t in 2020 to 14 t two years later*.
+      if (!COMPARED_NUMBER.test(tokens.text.slice(Math.max(0, mention.start - 60), mention.core.start))) left = period
+    }
   }
-  return { list, anchor: last }
+  return { list, anchor: left }
 }
+
+/** *By 2030 it is to be 80 %. It was 61 %, against 64 % the year before*: what lies back is counted from what is known, not from what is planned. */
+function anchorFor({ means }: PeriodMention, last: Period, documentDay: string): Period {
+  return means.kind === 'anchored' && means.years < 0 && last.from > documentDay ? yearPeriod(Number(documentDay.slice(0, 4)) - 1) : last
+}
+
+const COMPARED_NUMBER = /(?:^|[\s(])(?:from|than|against|after|versus|vs\.?|compared (?:with|to)) [^\s,;()]*\d[^;()]{0,24} (?:in |for )?$/i
 
 const COMPARING = /^(?:against|versus|vs|compared|from|than)$/i
 
@@ -102,7 +114,7 @@ export function periodOfFigure(
     const { mention, period } = when
     return plannedFor({ period, mention, how: 'own', current: false, deadline: mention.role === 'by' }, stance, documentDay)
   }
-  const shared = sharedPeriods(quantity, segment, speakingOf(dated, segment, segments, tokens), own, tokens)
+  const shared = sharedPeriods(quantity, segment, speakingOf(quantity, dated, segment, segments, own, tokens), own, tokens)
   const found = periodFor(quantity, segment, segments, own, shared, tokens, anchor, led)
   return plannedFor(periodOfPart(part, found), stance, documentDay)
 }
@@ -126,14 +138,27 @@ const WHEN = /^,? when /i
  * The periods that may be a number's: not one that it is compared with (*up 9.6 % from 2021*), and not one in a bracket of its own
  * that says more than a period, as a citation does (*The Hanoi Times, 2 February 2023*).
  */
-function speakingOf(dated: readonly DatedPeriod[], segment: number, segments: readonly Segment[], tokens: Tokens): readonly DatedPeriod[] {
+function speakingOf(
+  quantity: Quantity,
+  dated: readonly DatedPeriod[],
+  segment: number,
+  segments: readonly Segment[],
+  own: readonly Quantity[],
+  tokens: Tokens,
+): readonly DatedPeriod[] {
   const { bracket } = segments[segment] as Segment
   return dated.filter((entry) => {
+    if (isOfCompared(entry, quantity, own, tokens)) return false
     if (entry.mention.role === 'since' && dated.some((other) => other.mention.role !== 'since')) return false
     const span = entry.period?.code.includes('/') === true
     if (!span && isComparedWith(tokens, entry.mention)) return false
     const other = (segments[entry.segment] as Segment).bracket
-    return other === 0 || other === bracket || !segments.some((one) => one.bracket === other && hasContent(tokens, one))
+    // *231 million (2023: 214 million)*: the bracket dates its own number.
+    return (
+      other === 0 ||
+      other === bracket ||
+      !segments.some((one) => one.bracket === other && (hasContent(tokens, one) || hasNumber(tokens, one, own)))
+    )
   })
 }
 
@@ -156,6 +181,12 @@ function hasContent(tokens: Tokens, segment: Segment): boolean {
       return true
   }
   return false
+}
+
+function hasNumber({ start, end }: Tokens, segment: Segment, own: readonly Quantity[]): boolean {
+  const from = start[segment.from] as number
+  const to = end[segment.to - 1] as number
+  return own.some((quantity) => quantity.start >= from && quantity.end <= to)
 }
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[qhs]\d|^fy/i
@@ -213,9 +244,7 @@ function periodFor(
   anchor: Period | undefined,
   led: Period | undefined,
 ): FigurePeriod {
-  const here = dated.filter(
-    (entry) => entry.segment === segment && !isOfCompared(entry, quantity, own, tokens) && !isOfStart(entry, quantity, own, tokens),
-  )
+  const here = dated.filter((entry) => entry.segment === segment && !isOfStart(entry, quantity, own, tokens))
   // *2,310 (2022) → 1,870 (2023)*
   const bracketed = dated.find((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
   const behind = bracketed ?? behindBracket(quantity, segment, segments, dated, tokens)
@@ -248,20 +277,20 @@ function periodFor(
   }
 }
 
-/** *Up 2.3 % from 60,300 in 2023*: the period of the number that this one is compared with. */
+/** *Up 2.3 % from 60,300 in 2023*, *against 92 the year before*: the period of a number that others are compared with is its alone. */
 function isOfCompared({ mention }: DatedPeriod, quantity: Quantity, own: readonly Quantity[], { text }: Tokens): boolean {
   return own.some(
     (other) =>
-      other.start >= quantity.end &&
+      other !== quantity &&
       other.end <= mention.start &&
       mention.start - other.end < 24 &&
-      AT.test(text.slice(other.end, mention.core.start)) &&
-      AGAINST.test(text.slice(Math.max(quantity.end, other.start - 16), other.start)),
+      AT.test(text.slice(other.end, mention.start)) &&
+      AGAINST.test(text.slice(Math.max(0, other.start - 16), other.start)),
   )
 }
 
-const AT = /^,? (?:[a-z]+ )?(?:in|for|at the end of|by the end of)(?: the)? $/i
-const AGAINST = /(?:from|than|against|after|versus|vs\.?|compared (?:with|to)|over|on) $/i
+const AT = /^ (?:[a-z]+ )?(?:(?:in|for|at the end of|by the end of)(?: the)? )?$/i
+const AGAINST = /(?:\bfrom|\bthan|\bagainst|\bafter|\bversus|\bvs\.?|\bcompared (?:with|to)) (?:just |only |some |about )?$/i
 
 const OPENED = /^ ?\($/
 
@@ -380,10 +409,15 @@ function firstFreeAfter(
 ): DatedPeriod | undefined {
   return dated.find((entry) => {
     if (entry.segment <= segment) return false
+    if (segments.slice(segment + 1, entry.segment + 1).some((one) => isBehindSemicolon(one, tokens))) return false
     const to = tokens.end[(segments[entry.segment] as Segment).to - 1] as number
     const from = tokens.start[(segments[segment + 1] as Segment).from] as number
     return !own.some((other) => other.start >= from && other.end <= to)
   })
+}
+
+function isBehindSemicolon({ from, opener }: Segment, { kind, text, start }: Tokens): boolean {
+  return opener === 'stop' && from > 0 && kind[from - 1] === MARK && text.charAt(start[from - 1] as number) === ';'
 }
 
 function segmentOfSpan(tokens: Tokens, segments: readonly Segment[], span: Span): number {

@@ -83,7 +83,8 @@ const CLASSES: readonly (readonly [number, string])[] = [
     swung threw fetched reached totaled totalled amounted accounted represented earned generated recorded posted registered reported rose climbed increased expanded jumped surged gained added dropped declined decreased
     slipped ranked rated exported imported contributed employed owned counted numbered exceeded passed topped crossed remained stayed became achieved attained delivered produced supplied comprised constituted
     widened narrowed doubled tripled quadrupled advanced swelled soared leapt ballooned edged ticked pulled fetched supported covered served surveyed invested attracted launched set closed ended finished
-    collected covered multiplied displayed boasted yielded netted booked logged notched touched neared approached surpassed equalled equaled averaged improved eased softened tumbled plunged halved trimmed cut raised lifted boosted created`,
+    collected covered multiplied displayed boasted yielded netted booked logged notched touched neared approached surpassed equalled equaled averaged improved eased softened tumbled plunged halved trimmed cut raised lifted boosted created
+    caught bred carried`,
   ],
   [
     VERB,
@@ -118,7 +119,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     downturn change expansion figurewise first second third fourth fifth way way-point hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
     footing ground back headline headlines places spots slots list lists top million billion trillion thousand year years month months quarter quarters decade decades day days today date half-year dollar dollars percent per cent percentage point points times fold us usd vnd euro euros dong
     true truth right mind sure est approx priority thing things likely unlikely able proportion fraction percentage formation attainment realisation realization achievement fulfilment existence creation establishment possible clear obvious certain simple plain easy hard difficult real actual nominal-free roughly certain
-    comparison course order realised realized utilisation utilization usage extent degree context backdrop respect close y pct preceding rates whopping tidy hefty handsome measly sizeable sizable comfortable`,
+    comparison course order realised realized utilisation utilization usage extent degree context backdrop respect close y pct preceding rates whopping tidy hefty handsome measly sizeable sizable comfortable equivalent equal ceiling limit maximum minimum`,
   ],
   [
     REPORTER,

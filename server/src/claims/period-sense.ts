@@ -21,6 +21,12 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
   if (/(?:^|\W)(?:after|beyond)(?: the)? $/.test(before)) return { code: `${period.code}/${LAST.slice(0, 4)}`, from: period.to, to: LAST }
   if (/(?:^|\W)(?:before|prior to)(?: the)? $/.test(before))
     return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.from }
+  // *At the end of December*, *on 31 December 2024*: of the year that ends.
+  if (
+    /^\d{4}-12-31$/.test(period.code) ||
+    (/^\d{4}-12$/.test(period.code) && YEAR_END.test(`${before}${text.slice(mention.core.start, mention.core.end)}`))
+  )
+    return { code: period.code.slice(0, 4), from: `${period.code.slice(0, 4)}-01-01`, to: period.to }
   if (year === undefined) return period
   const lead = `${before}${text
     .slice(mention.core.start, mention.core.end)
@@ -34,6 +40,8 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
     return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.to }
   return period
 }
+
+const YEAR_END = /(?:^|\W)end[ -](?:of[ -])?(?:the )?dec(?:ember|\.)?(?: \d{4})?$/i
 
 const TELLERS =
   '(?:report|study|survey|law|decree|resolution|decision|directive|circular|edition|yearbook|review|paper|bulletin|article|census|crisis)'

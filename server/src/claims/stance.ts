@@ -55,6 +55,7 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
   let before = incoming
   const withheld = withheldIn(tokens, sentence, segments)
   const others = othersIn(tokens, segments)
+  const then = segments[0] !== undefined && BACK_THEN.test(textOf(tokens, segments[0]))
   for (const segment of segments) {
     const read = ownStance(tokens, segment)
     // `Its goal, for the year as a whole, was 5`: a bare `was` tells no more than the noun before it.
@@ -80,7 +81,7 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
       tense: taken.tense,
       status: taken.status,
       present: taken.present,
-      earlier: isEarlier(tokens, segment),
+      earlier: then || isEarlier(tokens, segment),
       withheld: withheld[stances.length] ?? null,
       others: others[stances.length] ?? null,
     }
@@ -106,6 +107,10 @@ function isCopulaOnly(tokens: Tokens, segment: Segment): boolean {
   }
   return found
 }
+
+/** *When I took office, …*: a time that is told of, not today's. */
+const BACK_THEN =
+  /^(?:when|before|until|by the time) (?:I|we|you|he|she|they|it|this|the|our|my)\b.*\b(?:was|were|had|\w+ed|took|came|began|met|went|left|set|won|stood)\b/i
 
 const EARLIER: ReadonlySet<number> = new Set(['earlier', 'previously', 'formerly', 'before', 'then', 'once'].map(intern))
 const HAD = intern('had')

@@ -5,6 +5,7 @@
  */
 
 import type { QuantityKind } from '../reading/quantity.ts'
+import { wordOf } from '../reading/vocabulary.ts'
 import { expandAlias, type Form, formOf, withoutDiacritics } from './alias.ts'
 import { findCycles } from './cycles.ts'
 import type { Agent, Code, Concept, ConceptKind, Indicator, Instrument, Labels, Language, Measure, Unit } from './model.ts'
@@ -30,7 +31,7 @@ export function readCodes(reader: Reader, aliases: PackAlias[]): Codes {
   const ofIndicator = links(reader, 'indicators', 'of')
   const codes = (kind: CodeKind, concept: ConceptKind): readonly Code[] =>
     entries[kind].map((entry) => ({ code: entry.code, labels: named(reader, aliases, entry, concept), origin: entry.origin }))
-  return {
+  const read = {
     indicators: entries.indicators.flatMap((entry) => readIndicator(reader, aliases, entry, ofIndicator.get(entry.code) ?? []) ?? []),
     subjects: codes('subjects', 'subject'),
     areas: entries.areas.map((entry) => {
@@ -43,6 +44,34 @@ export function readCodes(reader: Reader, aliases: PackAlias[]): Codes {
     units: entries.units.map((entry) => readUnit(reader, entry)),
     agents: entries.agents.map((entry) => readAgent(reader, aliases, entry, ofAgent.get(entry.code) ?? [])),
     instruments: entries.instruments.flatMap((entry) => readInstrument(reader, aliases, entry) ?? []),
+  }
+  inflect(aliases)
+  return read
+}
+
+/**
+ * Adds other forms of the words that state indicators: of a participle the rest of its verb (*protected*: *protect*, *protecting*), of what is
+ * per something the two parts (*consumption per head*: *consumption of fish per head*), of a whole the words for whose it is (*of GDP*: *of its GDP*). A form that another alias has is left to that.
+ */
+function inflect(aliases: PackAlias[]): void {
+  const keyOf = ({ symbols }: Form): string => symbols.join(' ')
+  const known = new Set(aliases.flatMap(({ parts }) => (parts.length === 1 ? (parts[0] ?? []).map(keyOf) : [])))
+  const add = (concept: Concept, parts: readonly (readonly Form[])[], written: string): void => {
+    const forms = parts.length === 1 ? [(parts[0] ?? []).filter((form) => !known.has(keyOf(form)))] : parts
+    if (forms.every((part) => part.length > 0)) aliases.push({ concept, parts: forms, written })
+  }
+  for (const { concept, parts, written } of [...aliases]) {
+    if (concept?.kind !== 'indicator' || parts.length !== 1) continue
+    for (const form of parts[0] ?? []) {
+      const text = form.symbols.map((symbol) => (typeof symbol === 'number' ? wordOf(symbol).text : symbol)).join(' ')
+      const plain = (words: readonly string[]): readonly Form[] => words.flatMap((word) => formOf(word, false) ?? [])
+      const stem = /^([a-z]{4,})ed$/.exec(text)?.[1]
+      if (stem !== undefined) add(concept, [plain([`${stem}ing`, ...(stem.length > 4 ? [stem, `${stem}e`] : [])])], written)
+      const of = /^of ([a-z0-9]+)$/.exec(text)?.[1]
+      if (of !== undefined) add(concept, [plain(['its', 'the', 'our', 'their'].map((whose) => `of ${whose} ${of}`))], written)
+      const per = /^(.+) (per .+)$/.exec(text)
+      if (per?.[1] !== undefined && per[2] !== undefined) add(concept, [plain([per[1]]), plain([per[2]])], written)
+    }
   }
 }
 
@@ -128,6 +157,11 @@ function readIndicator(reader: Reader, aliases: PackAlias[], entry: Entry, of: r
       'warning',
     )
   }
+  // *share of {subject} in exports*: a draft says it with its subject as the messages do.
+  const [, before = '', behind = ''] = /^(.*\S)\s+\{subject\}\s+(\S.*)$/.exec(labelsOf(value.phrase, reader.languages).en ?? '') ?? []
+  const sides = [before, behind].map((text) => formsOf(text, false, 'en'))
+  if (sides.every((forms) => forms.length > 0))
+    aliases.push({ concept: { kind: 'indicator', code }, parts: sides, written: `${before} … ${behind}` })
   const whole = typeof value.whole === 'string' && reader.refer('subjects', value.whole, at(entry, 'whole')) ? value.whole : undefined
   const by = typeof value.by === 'string' && reader.refer('subjects', value.by, at(entry, 'by')) ? value.by : undefined
   const told = typeof value.among === 'string' ? value.among : undefined

@@ -60,6 +60,7 @@ import { HYPHEN, isCapital, NUMBER, POSSESSIVE, type Tokens, WORD } from './toke
 const LATER = new Set(['later', 'after', 'afterwards', 'on', 'hence'].map(id))
 const EARLIER = new Set(['earlier', 'before', 'previously'].map(id))
 const RUNS = new Set(['next', 'coming', 'past', 'last', 'previous', 'upcoming'].map(id))
+const FOR_WHICH = new Set(['for', 'in', 'of', 'with', 'that', 'when'].map(id))
 const ENDED = new Set(['to', 'ended', 'ending', 'through'].map(id))
 
 /** English. */
@@ -176,6 +177,8 @@ function relativeAt(tokens: Tokens, at: number): Named | undefined {
   const offset = numberOf(WORDS, tokens.word[at] as number)
   const next = at + 1
   if (next >= tokens.count) return undefined
+  // *The last year for which there are numbers* is any.
+  if (is(tokens, next, YEAR_WORD) && is(tokens, at - 1, THE) && FOR_WHICH.has(tokens.word[next + 1] as number)) return undefined
   if (is(tokens, next, YEAR_WORD) && tokens.kind[next + 1] !== HYPHEN) return { to: next + 1, means: { kind: 'year', offset } }
   if (is(tokens, next, QUARTER_WORD)) return { to: next + 1, means: { kind: 'part', part: 'quarter', offset } }
   if (is(tokens, next, MONTH_WORD)) return { to: next + 1, means: { kind: 'part', part: 'month', offset } }

@@ -23,6 +23,9 @@ export function unitLabelAt(tokens: Tokens, at: number): UnitLabel | undefined {
   if (tokens.kind[at] !== WORD) return undefined
   const found = symbolAt(tokens, at) ?? wordsAt(tokens, at)
   if (found?.kind !== 'measure') return found
+  // *Mt CO2*
+  if (found.to < tokens.count && tokens.kind[found.to] === WORD && /^co2(?:e|eq)?$/i.test(tokenText(tokens, found.to)))
+    return { ...found, to: found.to + 1 }
   const whole = compoundAt(tokens, found.unit, found.to, ENGLISH)
   return whole === undefined ? found : { kind: 'measure', unit: whole.unit, to: whole.to }
 }

@@ -11,17 +11,17 @@ import { type Candidate, candidatesFor, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese } from './discourse.ts'
 import { elidedFrom } from './elided.ts'
-import { gapOf, leavesOutChange, type Said } from './gapping.ts'
+import { gapOf, leavesOutChange, type Told } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isAuthor } from './named-documents.ts'
-import { areaNamed, isLocal, isStray } from './places.ts'
+import { areaNamed, isLocal, isNationwide, isStray } from './places.ts'
 import { pointsToSubject } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
 import { pairedFor } from './respectively.ts'
-import { isContribution, isPartOf, isPartOfNumber, isPartOfThat } from './restrict.ts'
-import { isInside, slotsOf, textOf } from './slots.ts'
+import { isApposedToPart, isContribution, isPartOf, isPartOfNumber, isPartOfThat } from './restrict.ts'
+import { isInside, onlySubjects, slotsOf, textOf } from './slots.ts'
 import { strengthOf } from './strength.ts'
 
 /** Finds the series that `figure` is about. */
@@ -31,7 +31,7 @@ export function bindFigure(
   sentence: NamedSentence,
   above: BlockContext,
   knowledge: Knowledge,
-  last?: Said,
+  { said: last, recent }: Told,
 ): Resolution {
   const named = pairedFor(written, reading, sentence)
   if (named === undefined) return unknown('It is said of several things together.')
@@ -40,20 +40,26 @@ export function bindFigure(
   if (figure.part === 'comparison' && figure.quantity.kind !== 'times') return unknown('It compares two numbers.')
   const isPart = figure.part === 'share' && figure.quantity.kind !== 'percent'
   if (isPart && !isOfThese(figure, reading.tokens)) return unknown('It is a part of what is measured.')
+  if (figure.isElliptical && isApposedToPart(figure, reading.tokens)) return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
   const group = named.groupOf[figure.segment] ?? 0
   const elided = elidedFrom(figure, reading, named, above.before, knowledge)
   const context = elided === undefined ? above : { ...above, before: elided }
-  const subjects = gap?.subjects ?? slotsOf('subject', group, named, reading.tokens, context)
-  const indicators = gap?.indicators ?? slotsOf('indicator', group, named, reading.tokens, context)
+  const told = gap?.subjects ?? slotsOf('subject', group, named, reading.tokens, context)
+  const indicators =
+    gap?.indicators ??
+    slotsOf('indicator', group, named, reading.tokens, context, figure.isElliptical && figure.quantity.kind === 'percent')
+  const subjects = told.some(({ distance }) => distance <= 1) ? told : [...told, ...onlySubjects(indicators, told, knowledge)]
   if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')
   const goesOn = continues(figure, reading.tokens, named, context.before)
   const grew = goesOn === 'answer' && context.before?.growth === true && figure.quantity.kind === 'percent'
+  const planned = figure.stance.status === 'target' && figure.period.how === 'own' ? figure.period.period?.code : undefined
   const sought = {
     ...figure,
     part: grew ? ('growth' as const) : figure.part,
     isElliptical: figure.isElliptical || goesOn === 'answer',
     goesOn: goesOn === 'pronoun',
+    ...(planned === undefined ? {} : { planned }),
   }
   const plain = candidatesFor(sought, subjects, indicators, knowledge)
   const fitting =
@@ -62,13 +68,16 @@ export function bindFigure(
       : plain
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
-  const stated = areaNamed(group, named, fitting, reading.tokens, knowledge)
-  if (stated === 'mixed') return unknown('Several places are named.')
-  const open = stated ?? areaOf(context, knowledge)
+  const namedPlace = areaNamed(group, named, fitting, reading.tokens, knowledge)
+  const nationwide =
+    namedPlace === undefined && isNationwide(group, named, context.stray ?? areaOf(context, knowledge), reading.tokens, knowledge)
+  const place = nationwide ? homeOf(fitting, knowledge) : namedPlace
+  if (place === 'mixed') return unknown('Several places are named.')
+  const open = place ?? areaOf(context, knowledge)
   const exact = fitting.filter((candidate) => isOfArea(candidate.series, open, knowledge))
   // A town that the text before spoke of lies in the country that the number may be about.
   const around =
-    stated !== undefined || exact.length > 0
+    place !== undefined || exact.length > 0
       ? []
       : fitting.filter(
           (candidate) =>
@@ -87,7 +96,7 @@ export function bindFigure(
   const apart = apartFrom(bound, area, group, named, reading) ?? countedBefore(figure, bound, reading, knowledge)
   if (apart !== undefined) return unknown(apart)
   const part = [bound.indicator?.mention, bound.subject.mention].find(
-    (mention) => mention !== undefined && isPartOf(reading.tokens, mention),
+    (mention) => mention !== undefined && isPartOf(reading.tokens, mention, named.mentions),
   )
   const ofThat = isPartOfThat(
     reading.tokens,
@@ -97,7 +106,9 @@ export function bindFigure(
   if (isPartOfNumber(reading.tokens, figure.at)) return unknown('It is a part of the number before.')
   if (figure.quantity.kind !== 'percent' && isContribution(reading.tokens, figure.at, named.groups[group] as TokenRange))
     return unknown('It is a part of what is measured.')
-  if ((part !== undefined || ofThat) && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
+  // *Of this, 740 million went into school buildings*: what the clause names has a number of its own.
+  const ownPart = part === undefined && bound.subject.distance === 0 && last?.series.subject.code !== bound.series.subject.code
+  if ((part !== undefined || ofThat) && !ownPart && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
   const loose = looseWords(figure, reading, named, group, bound, area, knowledge)
   // Who wrote about it restricts nothing: *Anna Berg's article has …*.
   const nameIn = loose.find((word) => word.name && !isAuthor(reading.tokens, word.token, knowledge))
@@ -109,14 +120,19 @@ export function bindFigure(
     bound,
     loose,
     group,
-    isStray(named, context, area, knowledge) ||
+    (!nationwide && isStray(named, context, area, knowledge)) ||
       ownerOf(context) !== undefined ||
       (around.length > 0 && open !== context.title.areas.at(-1) && (bound.subject.distance > 1 || isLocal(bound, knowledge))),
     knowledge,
     context.before,
-    last,
+    recent,
   )
-  return { kind: 'resolved', series: bound.series, ...strength }
+  return { kind: 'resolved', series: bound.series, ...strength, ...(bound.subject.only === true ? { only: true } : {}) }
+}
+
+/** The country that the knowledge base is of, where it has what is measured there. */
+function homeOf(fitting: readonly Candidate[], knowledge: Knowledge): string | undefined {
+  return fitting.find(({ series }) => knowledge.defaultAreas.includes(series.area.code))?.series.area.code
 }
 
 /** Of candidates that nothing tells apart, the one whose subject the sentence points at: *the sector as a whole*; or that its own half names. */

@@ -25,7 +25,7 @@ import { isSupposed, type Lead, NO_FOCUS, plannedBy } from './context.ts'
 import { type Before, inPeriodOfText, leftBy, withPeriodBefore } from './discourse.ts'
 import { moved, ownFocus } from './focus.ts'
 import { withFormer } from './former.ts'
-import type { Said } from './gapping.ts'
+import type { Said, Told } from './gapping.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
 import { follows, goesOnWithItem, leave, topicOf } from './lead.ts'
@@ -180,6 +180,7 @@ function resolveText(
   let before = start.before
   let said: Said | undefined
   let topic: Lead | undefined
+  let recent: Said | undefined
   for (let number = 0; number < reading.sentences.length; number++) {
     const range = reading.sentences[number] as Reading['sentences'][number]
     const from = sinceMatch
@@ -217,11 +218,9 @@ function resolveText(
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
-        const resolved = resolveFigure(figure, reading, sentence, passage.run, index, citing, here, knowledge, said)
-        said =
-          resolved.resolution.kind === 'resolved'
-            ? { quantity: figure.quantity, series: resolved.resolution.series, sentence: number }
-            : undefined
+        const resolved = resolveFigure(figure, reading, sentence, passage.run, index, citing, here, knowledge, { said, recent })
+        said = resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
+        recent = said ?? recent
         told.push({ ...resolved, quoted })
       }
       figures.push(...confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay)))
@@ -230,7 +229,7 @@ function resolveText(
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
     if (number === 0 && !heading) topic = topicOf(sentence, reading, focus, start.lead)
-    before = left(ownFocus(sentence.mentions, focus))
+    before = left(toldOf(ownFocus(sentence.mentions, focus), said?.sentence === number ? said : undefined, sentence))
     if (before !== undefined && sinceFigure > firstFigure && said === undefined) before = { ...before, doubtful: true }
     if (sinceMatch === from) continue
     focus = moved(focus, withoutRanked(sentence.mentions, figures, number))
@@ -264,6 +263,24 @@ function withoutRanked(mentions: readonly Mention[], figures: readonly ResolvedF
 
 const NO_MATCHES: readonly AliasMatch[] = []
 
+/** Where a sentence names no subject, but its number is of one: *7 % of the catch was discarded*. */
+function toldOf(own: Focus, said: Said | undefined, sentence: NamedSentence): Focus {
+  if (said === undefined || sentence.mentions.some((mention) => names(mention, 'subject'))) return own
+  return { ...own, subjects: [said.series.subject.code] }
+}
+
+/** A number told; one whose unit its clause leaves out has that of its series. */
+function saidOf(quantity: Quantity, series: Series, sentence: number, before: Said | undefined): Said {
+  const { quantity: kind } = series.indicator
+  const united = quantity.kind === 'bare' && kind !== 'count' && kind !== 'rank' && kind !== 'ratio'
+  return {
+    quantity: united ? { ...quantity, kind, unit: series.unit } : quantity,
+    series,
+    sentence,
+    before: before !== undefined && before.sentence >= sentence - 1 ? before : undefined,
+  }
+}
+
 /** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
 function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
   // A question is answered in the paragraph behind it; else a paragraph goes on with no sentence.
@@ -285,9 +302,9 @@ function resolveFigure(
   citing: Citing,
   context: BlockContext,
   knowledge: Knowledge,
-  said: Said | undefined,
+  recently: Told,
 ): Omit<ResolvedFigure, 'quoted'> {
-  const resolution = bindFigure(figure, reading, sentence, context, knowledge, said)
+  const resolution = bindFigure(figure, reading, sentence, context, knowledge, recently)
   const alone = judged(figure, resolution, context.documentDay)
   const told = alone.verdict !== undefined && agreesWithNone(alone.verdict) ? inPeriodOfText(figure, reading, context) : undefined
   const bound = told === undefined ? alone : judged(told, resolution, context.documentDay)
@@ -354,7 +371,8 @@ function agreesWithNone({ agreeing, elsewhere, revised }: Verdict): boolean {
 function judged(figure: Figure, resolution: Resolution, documentDay: string): Pick<ResolvedFigure, 'resolution' | 'verdict'> {
   if (resolution.kind !== 'resolved') return { resolution, verdict: undefined }
   const verdict = verdictOf(figure, resolution.series, documentDay)
-  if (resolution.strength === 'full' || !agreesWithNone(verdict)) return { resolution, verdict }
+  const agrees = resolution.only === true ? verdict.stated && verdict.agreeing.length > 0 : !agreesWithNone(verdict)
+  if (resolution.strength === 'full' || agrees) return { resolution, verdict }
   const open = resolution.doubts === undefined ? {} : { open: resolution }
   return { resolution: { kind: 'unknown', reason: resolution.reason ?? '', ...open }, verdict: undefined }
 }

@@ -8,6 +8,7 @@ import type { Part } from '../claims/claim.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Indicator, Series } from '../knowledge/model.ts'
 import type { Quantity } from '../reading/quantity.ts'
+import { isProjection } from '../reading/status.ts'
 import { unitsPer } from '../reading/units.ts'
 import type { Mention } from './mentions.ts'
 
@@ -23,6 +24,8 @@ export interface Slot {
   readonly change: boolean
   /** The words that name it, in lower case. */
   readonly text: string
+  /** Nothing names it: the knowledge base has what is measured of nothing else. */
+  readonly only?: true
 }
 
 /** A series with the slots that name it. `weight` grows with the words that name it and falls with their distance. */
@@ -41,6 +44,8 @@ export interface Sought {
   readonly isElliptical: boolean
   /** Its sentence has no subject of its own and goes on with that of the one before. */
   readonly goesOn?: boolean
+  /** The period that it is planned for. */
+  readonly planned?: string
 }
 
 /** The series that slots, part and unit allow. */
@@ -54,16 +59,18 @@ export function candidatesFor(
   const grows = sought.part === 'growth'
   for (const subject of subjects) {
     for (const series of knowledge.seriesAbout(subject.code)) {
-      if (!fits(sought.quantity, series, subject, knowledge)) continue
-      const named = indicatorFor(sought, series.indicator, indicators)
+      const own = indicatorFor(sought, series.indicator, indicators)
+      if (!fits(sought.quantity, series, subject, knowledge) && !isOwnUnit(sought.quantity, series, own)) continue
+      const named = own ?? wholeFor(sought, series.indicator, subjects)
       const implied =
         (isImplicit(series.indicator, knowledge) ||
+          isToldByPlan(sought, series, subject, indicators, knowledge) ||
           (subject.distance <= 1 &&
             (named === undefined || sought.quantity.kind === 'measure') &&
             isToldByUnit(sought, series, indicators, knowledge))) &&
         impliedBy(sought, series.indicator, subject)
       if (isRate(sought.quantity) && series.indicator.quantity === 'count' && named?.text.includes('per ') !== true) continue
-      if (sought.isWhole && !implied) continue
+      if (sought.isWhole && (!implied || subject.ahead)) continue
       // What needs no word is better left unnamed than named from afar.
       const indicator = implied && (sought.isWhole || (named !== undefined && (named.distance > 1 || named.ahead))) ? undefined : named
       if (indicator === undefined && !implied) continue
@@ -134,6 +141,12 @@ function indicatorFor(sought: Sought, indicator: Indicator, slots: readonly Slot
   return sought.part === 'growth' && own?.change !== true ? undefined : own
 }
 
+/** *80 % of electricity*: the share of what the indicator says it is a part of. */
+function wholeFor(sought: Sought, indicator: Indicator, subjects: readonly Slot[]): Slot | undefined {
+  if (sought.part !== 'share' || indicator.measure !== 'share' || indicator.whole === undefined) return undefined
+  return subjects.find(({ code, distance, ahead }) => code === indicator.whole && distance === 0 && !ahead)
+}
+
 /** The growth of what needs no word for it needs none either: *firms grew by 9.6 %*. */
 function isImplicit(indicator: Indicator, knowledge: Knowledge): boolean {
   return indicator.implicit || (indicator.of !== undefined && knowledge.indicators.get(indicator.of)?.implicit === true)
@@ -145,10 +158,35 @@ function isImplicit(indicator: Indicator, knowledge: Knowledge): boolean {
  */
 function isToldByUnit(sought: Sought, { indicator, subject }: Series, indicators: readonly Slot[], knowledge: Knowledge): boolean {
   const { kind, unit } = sought.quantity
+  // *Classes of 20 pupils*: counted in something else than the subject itself.
+  if (kind === 'count' && indicator.quantity === 'count' && !indicator.implicit)
+    return (
+      !indicators.some(({ distance }) => distance <= 1) &&
+      knowledge.unitOf(unit) !== undefined &&
+      knowledge.seriesAbout(subject.code).every((other) => other.indicator.code === indicator.code || other.unit !== knowledge.unitOf(unit))
+    )
   if ((kind !== 'measure' && kind !== 'money') || indicator.quantity !== kind || sought.part !== 'level') return false
   if (indicators.some(({ code, distance }) => distance <= 1 && knowledge.indicators.get(code)?.quantity === kind)) return false
   const same = (other: string): boolean => (kind === 'money' ? other === unit : unitsPer(unit, other) !== undefined)
   return knowledge.seriesAbout(subject.code).every((other) => other.indicator.code === indicator.code || !same(other.unit))
+}
+
+/** *The 2030 target for renewables is 80 %*: nothing else of the subject is planned in this unit for that time. */
+function isToldByPlan(sought: Sought, series: Series, subject: Slot, indicators: readonly Slot[], knowledge: Knowledge): boolean {
+  const { planned, quantity } = sought
+  if (planned === undefined || sought.part === 'growth' || subject.distance > 0 || quantity.kind === 'bare' || quantity.kind === 'rank')
+    return false
+  const isPlanned = (one: Series): boolean =>
+    one.observations.some(({ status, period }) => isProjection(status) && period?.code === planned) &&
+    fits(quantity, one, subject, knowledge)
+  if (indicators.some(({ code, distance }) => distance <= 1 && knowledge.indicators.get(code)?.quantity === series.indicator.quantity))
+    return false
+  return isPlanned(series) && knowledge.seriesAbout(subject.code).every((one) => one === series || !isPlanned(one))
+}
+
+/** *Scored 486 points*: the noun of a plain number is a word for what is measured. */
+function isOwnUnit({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>, { indicator }: Series, named: Slot | undefined): boolean {
+  return kind === 'count' && indicator.quantity === 'bare' && named !== undefined && hasWord(named.text, unit)
 }
 
 /** *4.3 per 1,000*: no count. */

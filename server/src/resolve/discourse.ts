@@ -60,7 +60,7 @@ export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSen
   const from = behindLabel(tokens, named.sentence.tokens)
   if (figure.segment > (from === named.sentence.tokens.from ? 1 : 2)) return false
   for (let index = from; index < figure.at.from; index++) {
-    if (tokens.kind[index] !== WORD) continue
+    if (tokens.kind[index] !== WORD || isIn(figure.period.mention, tokens.start[index] as number)) continue
     if (/^(it|this|that|they)$/i.test(tokenText(tokens, index))) return true
     // *Last year it was 9 %*, *The year before, it was 7 %*.
     const bits = classesOf(tokens.word[index] as number)
@@ -112,6 +112,10 @@ export function opensWithChange({ part, segment }: Figure, tokens: Tokens, { sen
     isClass(tokens, at, CHANGE_NOUN) &&
     !OF_SOMETHING.test(tokens.text.slice(tokens.end[at], tokens.end[sentence.tokens.to - 1]))
   )
+}
+
+function isIn(mention: PeriodMention | undefined, at: number): boolean {
+  return mention !== undefined && mention.start <= at && at < mention.end
 }
 
 /** A label may have this many tokens. */

@@ -31,8 +31,8 @@ export function elidedFrom(
   const own = (mention: Mention): boolean =>
     names(mention, 'subject') || (names(mention, 'indicator') && !planned) || names(mention, 'area')
   if (named.mentions.some(own)) return undefined
-  const subjects =
-    before.focus.subjects.length === 1 || !planned ? before.focus.subjects : plannedAmong(before.focus.subjects, figure, knowledge)
+  const spoken = before.focus.subjects
+  const subjects = spoken.length === 1 ? spoken : (planned ? plannedAmong : statedAmong)(spoken, figure, knowledge)
   if (subjects.length !== 1) return undefined
   const { tokens } = reading
   const range = named.sentence.tokens
@@ -45,6 +45,11 @@ export function elidedFrom(
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(tokens, range, reading)]
   if (unexplainedIn(tokens, range, explained, range.from).length > 0) return undefined
   return { ...before, focus: { ...before.focus, subjects }, asked: true }
+}
+
+/** Of several subjects, those that the knowledge base states anything of in numbers of this kind. */
+function statedAmong(subjects: readonly string[], { quantity }: Figure, knowledge: Knowledge): readonly string[] {
+  return subjects.filter((subject) => knowledge.seriesAbout(subject).some(({ indicator }) => indicator.quantity === quantity.kind))
 }
 
 /** Of several subjects, those that the knowledge base has a projection of for the figure's period. */
@@ -78,6 +83,8 @@ function tellsOnly(tokens: Tokens, { from, to }: TokenRange): boolean {
     const bits = classesOf(word)
     const promised = index > from && PROMISED.test(tokenText(tokens, index)) && (classesAt(tokens, index - 1) & AIM) !== 0
     if (SOMEBODY.test(tokenText(tokens, index)) && !promised) return false
+    // *Your own target*
+    if (tokenText(tokens, index) === 'own') continue
     const is = IS.has(word) || (bits & (AIM | EXPECT | FUTURE | MODAL)) !== 0
     verb ||= is
     if (!is && (bits & (PAST | PRESENT | VERB)) !== 0 && (bits & TELLING) === 0) return false

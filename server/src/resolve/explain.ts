@@ -27,7 +27,7 @@ import {
   VERB,
 } from '../claims/lexicon.ts'
 import { NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { internAll, wordOf } from '../reading/vocabulary.ts'
+import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 
 /** A word that is not accounted for. */
 export interface Unexplained {
@@ -72,6 +72,15 @@ export function unexplainedIn(
     if ((bits & ANAPHOR) !== 0 && isPointedAt(tokens, index)) continue
     // A number that is none of its own: *all but twelve*.
     if (bits === 0 && CARDINALS.has(word)) continue
+    // *The national energy plan aims at …*: whose plan it is.
+    if (
+      bits === 0 &&
+      isClass(tokens, index + 1, REPORTER) &&
+      (isSubject(tokens, index + 1, range) || isClass(tokens, index + 2, AIM | EXPECT)) &&
+      !/^\p{Lu}/u.test(tokenText(tokens, index))
+    )
+      continue
+    if (bits === 0 && word === AVERAGE && index > 0 && tokens.word[index - 1] === ON) continue
     const written = tokenText(tokens, index)
     const name = isName(index, written, sentenceStart, isPossessive(tokens, index))
     if (
@@ -88,6 +97,9 @@ export function unexplainedIn(
   }
   return found
 }
+
+const ON = intern('on')
+const AVERAGE = intern('average')
 
 /** A word right after will, would or to is a verb. */
 function followsAuxiliary(tokens: Tokens, index: number): boolean {

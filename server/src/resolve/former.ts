@@ -4,6 +4,7 @@
  * In: a sentence with what it names, and the one before it. Out: the sentence with a name where each of these words stands, of what two
  * things were named: two subjects, two places or two things measured, each with the one thing that is said of both.
  */
+import { ADVERB, classesAt, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION } from '../claims/lexicon.ts'
 import type { Concept, ConceptKind } from '../knowledge/model.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -32,11 +33,17 @@ function pairWord(tokens: Tokens, index: number): 0 | 1 | undefined {
   const word = tokenText(tokens, index)
   const which = /^former$/i.test(word) ? 0 : /^latter$/i.test(word) ? 1 : undefined
   if (which === undefined || index + 1 >= tokens.count || tokens.kind[index + 1] !== WORD) return which
-  return STANDS_ALONE.test(tokenText(tokens, index + 1)) ? which : undefined
+  return STANDS_ALONE.test(tokenText(tokens, index + 1)) || isVerb(tokens, index + 1) ? which : undefined
 }
 
 const STANDS_ALONE =
   /^(?:is|are|was|were|has|have|had|will|would|should|may|can|of|at|by|in|for|to|with|and|but|only|alone|up|rose|fell|grew|came|stood|reached|amounted|totalled|totaled|numbered|numbers|accounts|accounted|made|makes|earned|brought|being|having)$/i
+
+/** *The former yielded 5*; not *the former estimated value*. */
+function isVerb(tokens: Tokens, index: number): boolean {
+  const verb = isClass(tokens, index, PAST) || (classesAt(tokens, index) === 0 && looksLikePast(tokens.word[index] as number))
+  return verb && (tokens.kind[index + 1] !== WORD || isClass(tokens, index + 1, PREPOSITION | ADVERB | DETERMINER))
+}
 
 const KINDS = ['subject', 'area', 'indicator'] satisfies ConceptKind[]
 

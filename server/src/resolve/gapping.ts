@@ -13,14 +13,25 @@ import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { firstNot } from '../text/search.ts'
 import type { Slot } from './choose.ts'
+import { opensWithPronoun } from './discourse.ts'
+import { unexplainedIn } from './explain.ts'
 import { hasVerb } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { isNearest } from './nearness.ts'
 
 /** A number told right before, in the same sentence or the one before it. */
 export interface Said {
   readonly quantity: Quantity
   readonly series: Series
   readonly sentence: number
+  /** The one before it, in the same sentence or the one before. */
+  readonly before: Said | undefined
+}
+
+/** What was told before a number: right before it, if that is known; and the last that is known. */
+export interface Told {
+  readonly said: Said | undefined
+  readonly recent: Said | undefined
 }
 
 const UNITED = new Set<Quantity['kind']>(['duration', 'percent', 'money', 'measure'])
@@ -44,16 +55,21 @@ export function gapOf(
     (mention) => isOfClause(mention, group, named) && codesOf(mention, 'subject').some((code) => isParallel(code, last.series, knowledge)),
   )
   // *81 years in 2023, after 80 in 2022*: of the same, at another time.
+  const sameSentence = last.sentence === figure.sentence
   const again =
     !alike &&
-    figure.isElliptical &&
-    figure.period.how === 'own' &&
-    isLike(quantity, last.quantity) &&
-    last.quantity.start >= (tokens.start[named.sentence.tokens.from] as number) &&
+    isDated(figure, last, sameSentence) &&
+    (sameSentence
+      ? figure.isElliptical && isLike(quantity, last.quantity, LIKE)
+      : last.sentence === figure.sentence - 1 &&
+        opensWithPronoun(figure, tokens, named) &&
+        isLike(quantity, last.quantity, NEAR) &&
+        isNearest(quantity, last.series, knowledge.seriesOf(last.series.indicator.code))) &&
     !named.mentions.some(
       (mention) => mention.group <= group && group <= mention.lastGroup && (names(mention, 'subject') || names(mention, 'indicator')),
     )
-  if (parallel === undefined && !again) return undefined
+  const goesOn = !alike && (again || isReached(figure, last, tokens) || isPlanFor(figure, tokens, named, last, knowledge))
+  if (parallel === undefined && !goesOn) return undefined
   const code =
     parallel === undefined
       ? last.series.subject.code
@@ -76,9 +92,9 @@ export function gapOf(
 }
 
 /** *Up 2.3 % from 60,300 in 2023*: a number many times as large is of something else. */
-function isLike(a: Quantity, b: Quantity): boolean {
+function isLike(a: Quantity, b: Quantity, times: number): boolean {
   const [left, right] = [Math.abs(highOf(a.value)), Math.abs(highOf(b.value) / b.style.scale)]
-  return left <= right * LIKE && right <= left * LIKE
+  return left <= right * times && right <= left * times
 }
 
 const LIKE = 20
@@ -108,6 +124,45 @@ function isAlike(
   const written = text.slice(start[sentence.tokens.from], end[sentence.tokens.to - 1])
   return quantity.kind === 'duration' || /\b(?:also|too|likewise|similarly)\b|(?<!\p{L})(?:cũng|tương tự)(?!\p{L})/iu.test(written)
 }
+/** In a sentence of its own a number without a unit must be nearer. */
+const NEAR = 3
+
+/** It has a period of its own: in its segment, or between it and the number before (*31 minutes (2023: 11)*). */
+function isDated({ period, at }: Figure, { quantity }: Said, sameSentence: boolean): boolean {
+  if (period.how === 'own') return true
+  return period.how === 'near' && sameSentence && (period.mention?.start ?? 0) > quantity.end && at.from > 0
+}
+
+/** *From 128 days in 2023 to 109 in 2024*. */
+function isReached(figure: Figure, last: Said, { text }: Tokens): boolean {
+  if (last.sentence !== figure.sentence || !isLike(figure.quantity, last.quantity, LIKE)) return false
+  return (
+    FROM.test(text.slice(Math.max(0, last.quantity.start - 6), last.quantity.start)) &&
+    REACHED.test(text.slice(last.quantity.end, figure.quantity.start))
+  )
+}
+
+const FROM = /\bfrom $/i
+const REACHED = /^(?: (?:in|at the end of) [^,;.]{1,20}?)? to $/
+
+/** *Production was 141,000 t in 2024. The ministry wants 220,000 by 2030*: a plan that says nothing but who has it, for what was told right before. */
+function isPlanFor(figure: Figure, tokens: Tokens, named: NamedSentence, last: Said, knowledge: Knowledge): boolean {
+  if (figure.stance.status !== 'target' || figure.period.how !== 'own' || last.sentence < figure.sentence - 1) return false
+  if (!isLike(figure.quantity, last.quantity, PLANNED)) return false
+  const group = named.groupOf[figure.segment] ?? 0
+  const range = named.groups[group] as TokenRange
+  if (named.mentions.some((mention) => mention.group <= group && group <= mention.lastGroup && !names(mention, 'agent'))) return false
+  const explained = named.mentions.flatMap((mention) => mention.parts)
+  const loose = unexplainedIn(tokens, range, explained, named.sentence.tokens.from)
+  const dated = figure.period.mention
+  const isDate = (token: number): boolean =>
+    dated !== undefined && (tokens.start[token] as number) >= dated.start && (tokens.start[token] as number) < dated.end
+  return (
+    loose.every(({ token }) => isDate(token)) && isNearest(figure.quantity, last.series, knowledge.seriesOf(last.series.indicator.code))
+  )
+}
+
+const PLANNED = 5
 
 /** The knowledge base has the same of this subject as of that of the number before. */
 function isParallel(code: string, { indicator, subject }: Series, knowledge: Knowledge): boolean {

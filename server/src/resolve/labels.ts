@@ -96,7 +96,7 @@ const TOLD = phraseTable<'outcome' | 'forecast' | 'aim'>([
   ['thực hiện|thực tế|kết quả|TH', 'outcome'],
   ['forecast|forecasts|projected|projection|projections|expected|expectation|expectations|outlook', 'forecast'],
   ['dự báo|dự kiến|triển vọng|DB|DK', 'forecast'],
-  ['target|targets|goal|goals|plan|plans|planned|ambition|ambitions|aim|aims|wants|wanted', 'aim'],
+  ['target|targets|goal|goals|plan|plans|planned|ambition|ambitions|aim|aims|want|wants|wanted', 'aim'],
   ['mục tiêu|kế hoạch|phấn đấu|KH|MT', 'aim'],
 ])
 

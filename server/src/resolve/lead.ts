@@ -115,9 +115,21 @@ export function leave(
  * A heading that begins with the country that the knowledge base is of speaks of that, whatever else it names later on: *Nurses in Norland: a
  * briefing for the visit to Eastmark*. But *Norland's Eastmark* is of Eastmark, and *Norland and Eastmark* of both.
  */
-function atHome(focus: Focus, tokens: Tokens, matches: readonly AliasMatch[], { defaultAreas }: Knowledge): Focus {
+function atHome(
+  focus: Focus,
+  tokens: Tokens,
+  matches: readonly AliasMatch[],
+  { defaultAreas, areas }: Pick<Knowledge, 'defaultAreas' | 'areas'>,
+): Focus {
+  if (focus.areas.length === 0) return focus
+  const placed = matches.filter(({ concepts }) => concepts.some(({ kind }) => kind === 'area'))
+  const left = placed.filter((match) => !isOfName(match, tokens, areas))
+  if (left.length < placed.length) {
+    const codes = left.flatMap(({ concepts }) => concepts.flatMap(({ kind, code }) => (kind === 'area' ? [code] : [])))
+    return atHome({ ...focus, areas: [...new Set(codes)] }, tokens, left, { defaultAreas, areas })
+  }
   if (focus.areas.length < 2) return focus
-  const [first, second] = matches.filter(({ concepts }) => concepts.some(({ kind }) => kind === 'area'))
+  const [first, second] = placed
   const home = first?.concepts.find(({ kind, code }) => kind === 'area' && defaultAreas.includes(code))
   if (first === undefined || second === undefined || home === undefined || tokens.kind[first.to] === POSSESSIVE) return focus
   let apart = false
@@ -131,6 +143,12 @@ function atHome(focus: Focus, tokens: Tokens, matches: readonly AliasMatch[], { 
 }
 
 const WITH = intern('with')
+
+/** *World Oceans Day*: what is no name by itself is part of one, and no place. */
+function isOfName({ to, concepts }: AliasMatch, tokens: Tokens, areas: Knowledge['areas']): boolean {
+  const common = concepts.every(({ code }) => /^(?:the )?\p{Ll}/u.test(areas.get(code)?.labels.en ?? ''))
+  return common && to < tokens.count && tokens.kind[to] === WORD && /^\p{Lu}/u.test(tokenText(tokens, to))
+}
 
 /**
  * A name in a heading that something is said to be of: *Northtel's exports*, *Exports of Northtel*. A body that is known is one where the heading
@@ -147,10 +165,13 @@ function ownerIn(reading: Reading, matches: readonly AliasMatch[]): string | und
     // *The Minister's visit* owns no numbers.
     if ((classesOf(tokens.word[token] as number) & REPORTER) !== 0) return false
     if (tokens.kind[token + 1] === POSSESSIVE) return name
-    return name && !titled && token > 0 && tokens.kind[token - 1] === WORD && OWNERS.has(tokens.word[token - 1] as number)
+    if (!name || titled || token === 0 || tokens.kind[token - 1] !== WORD || !OWNERS.has(tokens.word[token - 1] as number)) return false
+    // *Briefing for Ada Merrow*: who is to read it.
+    return tokens.word[token - 1] !== FOR || (classesOf(tokens.word[0] as number) & REPORTER) === 0
   })?.text
 }
 
+const FOR = intern('for')
 const OWNERS = internAll('of by at for của tại cho')
 
 /** What a heading says of the list or table right below it: whether it tells of plans, and in which unit; one that is a caption says all that captions do. */

@@ -8,7 +8,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { AIM, ASIDE, classesOf, EXPECT, FUTURE, isClass, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
 import { isRevenue } from '../claims/vietnamese-cues.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -141,9 +141,13 @@ function isCounted(word: Unexplained, reading: Reading, bound: Candidate, knowle
   return reading.quantities.some((quantity) => {
     const counted = quantity.kind === 'count' && quantity.unit.split(' ').includes(word.text)
     const ranked = quantity.kind === 'rank' && /^(countries|economies|nations|members|states|exporters|producers)$/i.test(word.text)
+    // *17.2 million tonnes of CO2*
+    if (quantity.kind === 'measure' && GAS.test(word.text) && start >= quantity.end && start - quantity.end <= 5) return true
     return (counted || ranked) && start >= quantity.start && start - quantity.end <= quantity.unit.length + 1
   })
 }
+
+const GAS = /^co2(?:e|eq)?$/i
 
 /** A person owns no figure of a series; a body may. */
 function isPerson(mention: Mention, knowledge: Knowledge): boolean {
@@ -156,7 +160,9 @@ function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean 
   for (let index = range.from; index < range.to; index++) {
     if (isClass(tokens, index, TELLING | AIM | EXPECT | ASIDE)) return true
   }
-  return false
+  // *The institute sees wind at 5*
+  const behind = (mention.parts[mention.parts.length - 1] as TokenRange).to
+  return behind < tokens.count && /^(?:sees|saw|see|has|had)$/i.test(tokenText(tokens, behind))
 }
 
 /** A mention explains its words where it names what the figure is bound to, a place that fits, or a person, body or document beside it. */

@@ -7,6 +7,23 @@ import type { Candidate } from './choose.ts'
 import type { BlockContext } from './context.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
 
+const NATIONWIDE =
+  /\b(?:nationwide|nation-wide|countrywide|nationally|across the (?:whole )?(?:country|nation)|in the (?:whole )?country|(?:country|nation) as a whole|the (?:country|nation)(?:['’]s)|at (?:the )?national level)(?![\p{L}])|(?:^|\s)(?:cả nước|toàn quốc)(?![\p{L}])/iu
+
+/** Tells whether a clause speaks of the whole country (*nationwide*) where the text spoke of a place within it. */
+export function isNationwide(
+  group: number,
+  named: NamedSentence,
+  around: string | undefined,
+  tokens: Tokens,
+  knowledge: Knowledge,
+): boolean {
+  if (around === undefined || knowledge.defaultAreas.includes(around) || !knowledge.isAtHome(around)) return false
+  const first = named.groups[0] as TokenRange
+  const own = named.groups[group] as TokenRange
+  return NATIONWIDE.test(tokens.text.slice(tokens.start[first.from], tokens.end[own.to - 1]))
+}
+
 /** The area that a figure's own group names, else the sentence before it; undefined where none does. */
 export function areaNamed(
   group: number,
@@ -58,6 +75,8 @@ export function isLocal(bound: Candidate, knowledge: Knowledge): boolean {
 
 /** Its sentence names no place, and the paragraph before spoke of another one. */
 export function isStray(named: NamedSentence, context: BlockContext, area: string | undefined, knowledge: Knowledge): boolean {
-  if (context.stray === undefined || area === undefined || knowledge.isWithin(area, context.stray)) return false
+  // *What the world has agreed* is no other place.
+  if (context.stray === undefined || context.stray === 'world' || area === undefined || knowledge.isWithin(area, context.stray))
+    return false
   return !named.mentions.some((mention) => names(mention, 'area'))
 }

@@ -7,6 +7,7 @@
  */
 import { classesOf, looksLikePast, PAST, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Indicator } from '../knowledge/model.ts'
 import { type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
@@ -79,6 +80,11 @@ export function isInLabel(tokens: Tokens, index: number, labels: Readonly<Record
   if (tokens.kind[index] !== WORD) return false
   const { stem } = wordOf(tokens.word[index] as number)
   return Object.values(labels).some((label) => holds(label, stem))
+}
+
+/** A word of a label repeats the name of what is measured: *Households with smart meters*, of the share of households. */
+export function repeatsName(text: string, { labels }: Indicator): boolean {
+  return holds(labels.en, wordOf(intern(text.toLowerCase())).stem)
 }
 
 function holds(label: string | undefined, stem: number): boolean {

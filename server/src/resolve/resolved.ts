@@ -22,6 +22,8 @@ export type Resolution =
       readonly reason: string | null
       /** Where it is partial: the words in its way, as tokens; a number beside it that agrees may show that they restrict nothing. */
       readonly doubts?: readonly number[]
+      /** Nothing names its subject: only the right number for a period that is stated is evidence of it. */
+      readonly only?: true
     }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Series[]; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string; readonly open?: Extract<Resolution, { kind: 'resolved' }> }

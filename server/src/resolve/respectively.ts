@@ -54,12 +54,25 @@ const RESPECTIVELY = /\brespectively\b|\blần lượt\b/i
 function listOf(quantity: Quantity, own: readonly Quantity[], tokens: Tokens): readonly Quantity[] | undefined {
   const index = own.findIndex((other) => other.start === quantity.start)
   const joined = (left: Quantity | undefined, right: Quantity | undefined): boolean =>
-    left !== undefined && right !== undefined && left.kind === right.kind && JOINT.test(tokens.text.slice(left.end, right.start))
+    left !== undefined &&
+    right !== undefined &&
+    left.kind === right.kind &&
+    JOINT.test(tokens.text.slice(left.end, right.start)) &&
+    !isStep(left, right, tokens)
   let first = index
   while (joined(own[first - 1], own[first])) first--
   let last = index
   while (joined(own[last], own[last + 1])) last++
   return index >= 0 && last > first ? own.slice(first, last + 1) : undefined
+}
+
+/** *From 11 to 13 minutes*, *91 TWh and consumed 85 TWh*: each told by itself. */
+function isStep(left: Quantity, right: Quantity, { text }: Tokens): boolean {
+  const between = text.slice(left.end, right.start)
+  return (
+    / (?:to|\p{Ll}{3,}ed) $/u.test(between) &&
+    (/ed $/.test(between) || /\bfrom $/i.test(text.slice(Math.max(0, left.start - 5), left.start)))
+  )
 }
 
 const JOINT = /^(?: [\w-]+){0,3}(?:,| and| và|, and|, và|,? as well as)(?: (?:to|by|of|at|in|for))? ?$/

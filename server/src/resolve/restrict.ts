@@ -52,7 +52,12 @@ export function limits(
   // A sign right before a growth takes nothing in.
   const to = part === 'growth' ? at.from - 1 : at.from
   for (let index = from; index < to; index++)
-    if (tokens.kind[index] === WORD && LIMITS.test(tokenText(tokens, index)) && !isPredicate(tokens, index, at))
+    if (
+      tokens.kind[index] === WORD &&
+      LIMITS.test(tokenText(tokens, index)) &&
+      !isPredicate(tokens, index, at) &&
+      !isMultiplied(tokens, index)
+    )
       return tokenText(tokens, index)
   return undefined
 }
@@ -65,14 +70,28 @@ function isPredicate(tokens: Tokens, index: number, at: TokenRange): boolean {
   return true
 }
 
+/** *Is to more than double to 9 GW*. */
+function isMultiplied(tokens: Tokens, index: number): boolean {
+  const text = tokens.text.slice(tokens.start[index], (tokens.end[index] as number) + 12)
+  return /^(?:almost |nearly )?(?:double|triple) to /i.test(text)
+}
+
 const PARTITIVE =
   /^(half|third|thirds|quarter|quarters|fifth|fifths|tenth|most|much|some|part|parts|portion|share|bulk|majority|all|%|percent|cent)$/i
 
 /** *Half of the investment*, *most of the firms*: the name stands for a part of what it names. */
-export function isPartOf(tokens: Tokens, mention: Mention): boolean {
+export function isPartOf(tokens: Tokens, mention: Mention, others: readonly Mention[]): boolean {
   let index = (mention.parts[0] as TokenRange).from - 1
   while (index > 0 && isClass(tokens, index, DETERMINER)) index--
-  return index > 0 && /^of$/i.test(tokenText(tokens, index)) && PARTITIVE.test(tokenText(tokens, index - 1))
+  if (index < 1 || !/^of$/i.test(tokenText(tokens, index)) || !PARTITIVE.test(tokenText(tokens, index - 1))) return false
+  // *The market share of rail*: a name of its own.
+  return !others.some((other) => other.parts.some((part) => part.from <= index - 1 && index - 1 < part.to))
+}
+
+/** *A third of them, 640, were …*: the part in numbers. */
+export function isApposedToPart({ at }: Pick<Figure, 'at'>, tokens: Tokens): boolean {
+  const start = tokens.start[at.from] as number
+  return /\bof (?:them|these|those|it|which|whom),? (?:or |about |some )?$/i.test(tokens.text.slice(Math.max(0, start - 24), start))
 }
 
 /** *A third of that*: a part of the number before. */
@@ -129,7 +148,7 @@ const STOCK = new Set(
   come comes came amount amounts amounted amounting grow grows grew grown growing rise rises rose risen rising climb climbs climbed increase increases increased increasing
   expand expands expanded exceed exceeds exceeded pass passed surpass surpassed top tops topped cross crossed remain remains remained become becomes became boast boasts boasted
   comprise comprises comprised include includes included have having be being been operate operates operated operating run show shows showed shown say says said put puts see sees saw seen
-  được đặt get gets getting receive receives obtain obtains mean means meant make makes made keep keeps kept participate participates participated achieve achieved attain attained near neared approach approached hit record recorded recording had was were`.split(
+  được đặt get gets getting receive receives obtain obtains mean means meant make makes made keep keeps kept participate participates participated employ employs employed achieve achieved attain attained near neared approach approached hit record recorded recording had was were`.split(
     /\s+/,
   ),
 )
@@ -141,6 +160,7 @@ export function happens(
   range: TokenRange,
   explained: readonly TokenRange[],
   subject: Mention | undefined,
+  isBounded: boolean,
 ): string | undefined {
   let before = at.from - 1
   while (before > range.from && (classesAt(tokens, before) & (DETERMINER | ADVERB)) !== 0 && !isEvent(tokens, before, range)) before--
@@ -148,7 +168,8 @@ export function happens(
   if (before >= range.from && isEvent(tokens, before, range) && !isExplained(before)) {
     // *The survey covered 93 firms*: what is counted are its own.
     const owns = HOLDS.test(tokenText(tokens, before)) && subject !== undefined && (subject.parts[0] as TokenRange).from < before
-    if (!owns && !gives(tokens, before, subject)) return tokenText(tokens, before)
+    const moves = isBounded && MOVES.has(tokens.word[before] as number)
+    if (!owns && !moves && !gives(tokens, before, subject)) return tokenText(tokens, before)
   }
   for (let index = at.to; index < range.to; index++) {
     if (tokens.kind[index] !== WORD || isExplained(index)) continue
@@ -173,6 +194,11 @@ function gives(tokens: Tokens, verb: number, subject: Mention | undefined): bool
     (tokens.kind[behind] !== WORD || (classesAt(tokens, behind) & PREPOSITION) === 0)
   )
 }
+
+/** *To be brought below 5 %*: verbs that lead to a bound. */
+const MOVES = internAll(
+  'bring brings brought reduce reduces reduced cut cuts lower lowers lowered raise raises raised lift lifts lifted keep keeps kept push pushes pushed get gets got',
+)
 
 const GIVES = internAll(
   'deliver delivers delivered supply supplies supplied provide provides provided yield yields yielded contribute contributes contributed',

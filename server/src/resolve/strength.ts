@@ -4,16 +4,14 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import { ANAPHOR, CONJUNCTION, classesOf, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Series } from '../knowledge/model.ts'
-import { highOf, lowOf } from '../reading/amount.ts'
-import type { Amount } from '../reading/quantity.ts'
 import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun } from './discourse.ts'
 import type { Unexplained } from './explain.ts'
 import type { Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
-import type { NamedSentence } from './mentions.ts'
+import { codesOf, type NamedSentence } from './mentions.ts'
+import { isNearest } from './nearness.ts'
 import { takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
 import { happens, isSized, limits, movesAway } from './restrict.ts'
@@ -37,7 +35,14 @@ export function strengthOf(
     movesAway(reading.tokens, named.sentence.tokens, explained) ??
     limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure) ??
     (bound.indicator === undefined
-      ? happens(reading.tokens, figure.at, named.groups[group] as TokenRange, explained, bound.subject.mention)
+      ? happens(
+          reading.tokens,
+          figure.at,
+          named.groups[group] as TokenRange,
+          explained,
+          bound.subject.mention,
+          figure.quantity.kind === 'percent' && figure.quantity.bound !== null,
+        )
       : undefined)
   if (moved !== undefined) return { strength: 'partial', reason: `“${moved}” may make it about something else.` }
   if (figure.quantity.kind === 'count' || figure.quantity.kind === 'bare')
@@ -57,13 +62,15 @@ export function strengthOf(
     return takesUp(figure, reading.tokens, named, bound, before) || goesOnWith(last, figure, bound, knowledge)
       ? { strength: 'full', reason: null }
       : { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
+  if (bound.subject.only === true) return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   if (
     bound.subject.distance > 1 &&
     !takesUp(figure, reading.tokens, named, bound, before) &&
     !pointsBack(reading.tokens, named, group, bound, knowledge) &&
     !isPartOfLast(figure, reading.tokens, named, bound) &&
     !(isNamedBy(before, bound) && isShareAlone(figure, reading.tokens, bound)) &&
-    !goesOnWith(last, figure, bound, knowledge)
+    !goesOnWith(last, figure, bound, knowledge) &&
+    !repeats(before, named, bound)
   )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   return { strength: 'full', reason: null }
@@ -84,25 +91,30 @@ function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Ca
  * The number told right before is of the same indicator, in the same unit: *In 2022 you waited 142 days for a new hip. In 2024 you waited 109
  * days*, *Investment in wind was 3 billion. For solar power it was 2 billion*. No other series of what it leaves unsaid may be nearer to it.
  */
-function goesOnWith(last: Said | undefined, figure: Figure, { series, indicator, subject }: Candidate, knowledge: Knowledge): boolean {
-  if (last === undefined || last.sentence < figure.sentence - 1 || last.series.area.code !== series.area.code) return false
+function goesOnWith(recent: Said | undefined, figure: Figure, bound: Candidate, knowledge: Knowledge): boolean {
+  for (let one = recent; one !== undefined && one.sentence >= figure.sentence - 1; one = one.before)
+    if (isSameAs(one, figure, bound, knowledge)) return true
+  return false
+}
+
+/** The sentence right before speaks of the same of one subject: *In Norland the share of coal was 41 %. Eastmark's share was 13 %*. */
+function repeats(before: Before | undefined, { mentions }: NamedSentence, { series, subject, indicator }: Candidate): boolean {
+  if (series.indicator.quantity === 'rank' || !mentions.some((mention) => codesOf(mention, 'area').includes(series.area.code))) return false
+  if (before === undefined || subject.distance !== 2 || indicator?.distance !== 0) return false
+  const { subjects, indicators, areas } = before.focus
+  return subjects.length === 1 && subjects[0] === series.subject.code && indicators.includes(series.indicator.code) && areas.length > 0
+}
+
+function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Candidate, knowledge: Knowledge): boolean {
+  if (last.series.area.code !== series.area.code) return false
   if (last.series.indicator.code !== series.indicator.code || last.quantity.kind !== figure.quantity.kind) return false
+  // *4.3 per 1,000* goes on with no number per 100,000.
+  if (figure.quantity.kind === 'bare' && last.quantity.unit !== figure.quantity.unit) return false
   const unnamed = indicator !== undefined && indicator.distance > 1
   if (!unnamed && last.series.id !== series.id) return false
   if (unnamed && subject.distance > 0) return false
   const others = unnamed ? knowledge.seriesAbout(series.subject.code) : knowledge.seriesOf(series.indicator.code)
-  const own = nearness(figure, series)
-  return others.every((other) => other === series || other.unit !== series.unit || nearness(figure, other) >= own)
-}
-
-/** How far a number lies from the nearest that a series has. */
-function nearness({ quantity }: Figure, { observations }: Series): number {
-  const said = middleOf(quantity.value)
-  return Math.min(...observations.map(({ value }) => Math.abs(middleOf(value) - said)))
-}
-
-function middleOf(amount: Amount): number {
-  return (lowOf(amount) + highOf(amount)) / 2
+  return isNearest(figure.quantity, series, others)
 }
 
 const THAT = /^(?:that|this)$/i

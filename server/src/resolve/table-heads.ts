@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
 import type { Language } from '../text/language.ts'
 import { type Label, readLabel } from './labels.ts'
+import { names } from './mentions.ts'
 
 /** A label with what it takes over from the one it continues. */
 export interface CarriedLabel {
@@ -69,7 +70,8 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
         const one = label(cells[column])
         return one === undefined ? [] : [carry(one, above)]
       })
-    const labels = carriedAt((column) => column < firstNumber)
+    const named = carriedAt((column) => column < firstNumber)
+    const labels = named.length > 1 ? carriedAt((column) => column < firstNumber && !isGrouping(head[column], label(cells[column]))) : named
     const remarks = carriedAt((column) => column > firstNumber)
     const first = labels[0]?.label
     if (first !== undefined && !first.continues) above = first
@@ -167,6 +169,18 @@ function isLabel(run: Run, language: Language): boolean {
 function isPeriod(run: Run, language: Language): boolean {
   const plain = readPlain(run.text, language)
   return plain.periods.length > 0 && plain.quantities.length === 0
+}
+
+const GROUPS =
+  /^\s*(?:area|policy area|sector|field|theme|pillar|category|domain|axis|topic|objective|priority|group|cluster|lĩnh vực|nhóm|chủ đề)\s*$/iu
+
+/** A column that only groups the rows: *Heating | Number of heat pumps*. */
+function isGrouping(head: Run | undefined, label: Label | undefined): boolean {
+  return (
+    head !== undefined &&
+    GROUPS.test(head.text.normalize('NFC')) &&
+    label?.mentions.some((mention) => names(mention, 'area') || names(mention, 'indicator')) !== true
+  )
 }
 
 function isUnitColumn(head: Run | undefined): boolean {

@@ -6,6 +6,7 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import { readPlain } from '../claims/extract.ts'
+import { DETERMINER, isClass } from '../claims/lexicon.ts'
 import { BARE } from '../claims/stance.ts'
 import { inUnit, type UnitPhrase } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -17,9 +18,10 @@ import { areaOf, type BlockContext, isOfArea, isSupposed, ownerOf, plannedBy } f
 import { unexplainedIn } from './explain.ts'
 import type { Label } from './labels.ts'
 import { codesOf, type Mention, names } from './mentions.ts'
+import { repeatsName } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
 import { movesAway } from './restrict.ts'
-import { namesChange, openSlots, textOf } from './slots.ts'
+import { namesChange, onlySubjects, openSlots, textOf } from './slots.ts'
 import { type CarriedLabel, type LabelledRow, labelsOf } from './table-heads.ts'
 import { periodOfCell } from './table-periods.ts'
 
@@ -147,10 +149,11 @@ function unitOfCell({ row, columns, far }: Around, growth: boolean, context: Blo
 
 function resolveCell(figure: Figure, around: Around, context: BlockContext, knowledge: Knowledge): Resolution {
   const noun = figure.quantity.kind === 'bare' ? nounIn(around, knowledge) : undefined
-  const subjects = slotsOf('subject', around, context).map((slot) =>
+  const subjects: Slot[] = slotsOf('subject', around, context).map((slot) =>
     isRightBelow(slot, context) ? { ...slot, distance: 2 as const } : slot,
   )
   const indicators = slotsOf('indicator', around, context)
+  if (subjects.every(({ distance }) => distance > 1)) subjects.push(...onlySubjects(indicators, subjects, knowledge))
   const sought = noun === undefined ? figure : { ...figure, quantity: { kind: 'count' as const, unit: noun } }
   const fitting = candidatesFor(sought, subjects, indicators, knowledge)
   const named = new Set(
@@ -180,13 +183,27 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   const bound = best[0] as Candidate
   const { series } = bound
   const may = (word: string): string => `“${word}” may make it about something else.`
-  const loose = looseIn(around, bound).filter((word) => knowledge.unitOf(word.text.toLowerCase()) !== series.unit)
+  const loose = looseIn(around, bound).filter(
+    (word) => knowledge.unitOf(word.text.toLowerCase()) !== series.unit && !repeatsName(word.text, series.indicator),
+  )
   const name = loose.find((word) => word.name)
   if (name !== undefined) return { kind: 'unknown', reason: may(name.text) }
   const other = loose[0]?.text ?? around.total?.plain.tokens.text.trim() ?? besideLead(bound, context) ?? ownerOf(context)
   if (other !== undefined) return { kind: 'resolved', series, strength: 'partial', reason: may(other) }
-  const far = bound.subject.distance > 2 && bound.indicator === undefined
+  const far = bound.subject.distance > 2 && (bound.indicator === undefined || (bound.subject.only === true && !isAllOf(around, bound)))
   return { kind: 'resolved', series, strength: far ? 'partial' : 'full', reason: null }
+}
+
+/** The label says nothing but what is measured, in more than one word: *Discard rate*, not *price*, nor *current account, % of GDP*. */
+function isAllOf({ near }: Around, { indicator }: Candidate): boolean {
+  const label = near.find((entry) => entry.label.mentions.some((mention) => mention === indicator?.mention))?.label
+  if (label === undefined || (indicator?.mention?.weight ?? 0) < 2) return false
+  const { tokens } = label.plain
+  const covered = [...(indicator?.mention?.parts ?? []), ...label.explained]
+  for (let index = 0; index < tokens.count; index++)
+    if (tokens.kind[index] === WORD && !covered.some(({ from, to }) => from <= index && index < to) && !isClass(tokens, index, DETERMINER))
+      return false
+  return true
 }
 
 /** The noun that a label says is counted: *Partners*, under a caption that says whose. */
@@ -289,7 +306,9 @@ function slotsOf(kind: 'subject' | 'indicator', { near, far }: Around, context: 
       kind === 'indicator' && entry.label.growth && entry.carriedFrom?.mentions.some((mention) => names(mention, 'indicator')) === true
     if (!taken) add(entry.label.mentions, entry.label)
   }
-  for (const entry of near) if (entry.carriedFrom !== undefined) add(entry.carriedFrom.mentions, entry.carriedFrom)
+  // *Boats | of which trawlers*: a name of its own takes the place of the one it continues.
+  for (const { label, carriedFrom } of near)
+    if (carriedFrom !== undefined) add(carriedFrom.mentions, carriedFrom, label.mentions.some((mention) => names(mention, kind)) ? 1 : 0)
   for (const { label } of far) add(label.mentions, label, 1)
   return [...slots, ...openSlots(kind, context).filter((open) => !slots.some((slot) => slot.code === open.code))]
 }

@@ -1,0 +1,21 @@
+/**
+ * Tells whether a number lies nearer to the series that it is taken to be of than to those that it might be of instead.
+ */
+import type { Series } from '../knowledge/model.ts'
+import { highOf, lowOf } from '../reading/amount.ts'
+import type { Amount, Quantity } from '../reading/quantity.ts'
+
+/** Tells whether none of `others` in the same unit has a number nearer to `quantity` than `series` has. */
+export function isNearest(quantity: Pick<Quantity, 'value'>, series: Series, others: readonly Series[]): boolean {
+  const own = distanceTo(quantity, series)
+  return others.every((other) => other === series || other.unit !== series.unit || distanceTo(quantity, other) >= own)
+}
+
+function distanceTo({ value }: Pick<Quantity, 'value'>, { observations }: Series): number {
+  const said = middleOf(value)
+  return Math.min(...observations.map((observation) => Math.abs(middleOf(observation.value) - said)))
+}
+
+function middleOf(amount: Amount): number {
+  return (lowOf(amount) + highOf(amount)) / 2
+}
