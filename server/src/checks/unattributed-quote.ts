@@ -58,6 +58,14 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
   // The writer speaks all the time; that names nobody else.
   // One official: nobody by name, nor by an office that somebody is known to hold.
   if (naming.kind === 'role' && /^(?:an?|one|some|another)\s/i.test(naming.text)) return who.agents.length > 0 || who.stranger !== null
+  // A term or cell that is nothing but a body: Ministry, Union.
+  if (
+    naming.kind === 'body' &&
+    (naming.where === 'lead-in' || naming.where === 'row') &&
+    naming.run.text.trim().length <= naming.text.length + 1
+  )
+    return true
+  if (isUnnamed(naming)) return who.agents.length > 0 || who.stranger !== null
   if (naming.how === 'colon' && naming.kind === 'name') return who.agents.length > 0 || who.stranger !== null
   if (isTold(resolved, scope.knowledge))
     return !(naming.kind === 'pronoun' && (naming.how === 'before' || naming.how === 'after') && /^(?:i|we)\b/i.test(naming.text))
@@ -70,6 +78,16 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
     )
   if (who.stranger !== null) return naming.kind !== 'body'
   return naming.kind !== 'pronoun' && who.agents.some((code) => isPerson(scope.knowledge.agents.get(code)))
+}
+
+/** A commentator, an anonymous letter; observers: nobody by name, and no group that is known. */
+function isUnnamed({ kind, text }: ResolvedNaming['naming']): boolean {
+  if (kind === 'name') return /^(?:[Aa]n?|[Ss]ome|[Aa]nother|[Oo]ne|[Mm]any|[Ss]everal)\s[^\p{Lu}]+$/u.test(text)
+  return (
+    kind === 'role' &&
+    /^(?:\p{L}\p{Ll}+ )?\p{Ll}*\p{L}\p{Ll}*s$/u.test(text) &&
+    !/\s\p{Lu}|^(?:the|these|those|our|their|his|her|its|my)\s/iu.test(text)
+  )
 }
 
 /** We agree with X that “…”, we owe “…” to X: not where something is, but whom it has to do with. */

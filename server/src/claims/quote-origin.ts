@@ -18,6 +18,10 @@ const HOW = intern('how')
 const IN = intern('in')
 const AS = intern('as')
 const IT = intern('it')
+const CUA = intern('của')
+const LA = intern('là')
+const LOI = internAll('lời câu')
+const CAU = internAll('lời câu nói')
 const TRACED = internAll('credited attributed ascribed traced belongs back owed due')
 const MADE = internAll('coined written penned spoken uttered phrased')
 const STEMS = internAll('comes came stems stemmed hails is was')
@@ -42,9 +46,14 @@ export function originAfter(tokens: Tokens, sentence: Range, quote: Range, to: n
       (TRACED.has(word) && next === TO) ||
       (MADE.has(word) && next === BY) ||
       (STEMS.has(word) && next === FROM) ||
-      (speakerClassesOf(word) & SPEECH_NOUN && (next === OF || next === BY || next === FROM))
+      (speakerClassesOf(word) & SPEECH_NOUN && !LOI.has(word) && (next === OF || next === BY || next === FROM))
     )
       return mentionAfter(tokens, i + 2, to)
+    // “…” là lời của X, là câu nói của X, lời X, là của X.
+    if (word === CUA && (tokens.word[i - 1] === LA || LOI.has(tokens.word[i - 1] as number) || LOI.has(tokens.word[i - 2] as number)))
+      return mentionAfter(tokens, i + 1, to)
+    if (word === CUA && i === quote.to && CAU.has(tokens.word[quote.from - 1] as number)) return mentionAfter(tokens, i + 1, to)
+    if (LOI.has(word) && next !== CUA && tokens.word[i + 2] !== CUA) return mentionAfter(tokens, i + 1, to)
     if (word === HOW && BEING.has(tokens.word[i - 1] as number)) return mentionAfter(tokens, i + 1, to)
     if (BEING.has(word)) {
       const owner = mentionAfter(tokens, i + 1, to)

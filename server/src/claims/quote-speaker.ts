@@ -248,9 +248,10 @@ function subjectWithColon(tokens: Tokens, from: number, colon: number): Given | 
     }
   const mentions = mentionsIn(tokens, start, colon).filter(({ kind }) => kind !== 'body' || !isCapital(tokens, start))
   const [subject, ...others] = mentions.filter(({ kind }) => kind !== 'pronoun')
-  if (subject === undefined || others.length > 0 || subject.located || subject.possessive || !startsClause(tokens, start, subject.from))
-    return undefined
-  if (subject.kind === 'body' || tokens.kind[subject.to] !== WORD) return undefined
+  // X on the plan, X, on the plan: what it is about names nobody who speaks.
+  if (subject === undefined || others.some(({ located }) => !located) || subject.located || subject.possessive) return undefined
+  if (!startsClause(tokens, start, subject.from) || subject.kind === 'body') return undefined
+  if (tokens.kind[subject.to] !== WORD && !isAbout(tokens, subject.to, colon)) return undefined
   for (let i = subject.to; i + 1 < colon; i++) {
     if (!BEING.has(tokens.word[i] as number)) continue
     let verb = i + 1
@@ -258,6 +259,16 @@ function subjectWithColon(tokens: Tokens, from: number, colon: number): Given | 
     if (tokens.text.slice(tokens.start[verb], tokens.end[verb]).endsWith('ed')) return undefined
   }
   return { mention: subject, how: 'colon' }
+}
+
+/** A comma, and a short aside on what is spoken of. */
+function isAbout(tokens: Tokens, comma: number, colon: number): boolean {
+  return (
+    colon - comma <= 8 &&
+    tokens.text.charAt(tokens.start[comma] as number) === ',' &&
+    tokens.kind[comma + 1] === WORD &&
+    (speakerClassesOf(tokens.word[comma + 1] as number) & LOCATING) !== 0
+  )
 }
 
 const BEING = internAll('is was are were be been being gets got')

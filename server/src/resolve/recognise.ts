@@ -184,7 +184,7 @@ function recogniseIn(quote: QuotedWords, index: WordIndex, size: number): Recogn
   for (const vote of ranked) {
     const source = wordsOf(index, vote)
     const alignment = align(quote, source)
-    if (alignment !== undefined) results.push({ entries: [vote], alignment, source })
+    if (alignment !== undefined) results.push({ entries: [vote], alignment: withoutThat(quote, alignment), source })
   }
   const stitched = stitch(quote, index, ranked)
   if (stitched !== undefined) results.push(stitched)
@@ -289,6 +289,14 @@ function stitch(
   const alignment = align(quote, whole)
   return alignment === undefined ? undefined : { entries: votes, alignment, source: whole }
 }
+
+/** “That the fees fall”: the word that joins a clause to its verb may stand within the marks. */
+function withoutThat(quote: QuotedWords, { to, cost, matched }: Alignment): Alignment {
+  const joins = to[0] === -1 && THAT.has(quote.hash[0] as number) && to.length > 1 && to[1] !== -1
+  return joins ? { to, cost: Math.max(0, cost - 1), matched: matched + 1 } : { to, cost, matched }
+}
+
+const THAT: ReadonlySet<number> = new Set(['that', 'rằng', 'là'].map(hashOfWord))
 
 function differencesOf(quote: QuotedWords, { to }: Alignment): readonly Difference[] {
   const differences: Difference[] = []
