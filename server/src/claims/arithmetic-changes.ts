@@ -48,6 +48,18 @@ function cueOf(tail: string): boolean | undefined | false | 'none' {
   return BARE_CUE.test(tail) ? undefined : 'none'
 }
 
+const ARTICLE = new RegExp(`^${SAYING}(?:an?|the)$`, 'u')
+const NOUN_BEHIND = new RegExp(
+  `^(?: |-)(?:[\\p{L}-]+ )?(?:(${UP_NOUN})|(${DOWN_NOUN}))(?![\\p{L}])(?! (?:of|for|among|at)(?![\\p{L}]))(?! in (?!(?:19|20)\\d\\d|(?:one|a|the|that) (?:year|period|decade|quarter|month)))`,
+  'u',
+)
+
+/** As `cueOf`, where the noun of change may also stand behind the rate: *, a 35 % increase*. */
+function nounCue(tail: string, after: string): ReturnType<typeof cueOf> {
+  const behind = ARTICLE.test(tail) ? NOUN_BEHIND.exec(after) : null
+  return behind === null ? cueOf(tail) : behind[2] !== undefined
+}
+
 /** What may stand behind a rate of change; a base, a whole or a span of its own may not. */
 function endsRate(after: string): boolean {
   return !/^(?:-| (?:of|points?|each|every|per|a (?:year|month|day|week)|annual|real|on (?:the )?(?:last|same|year)|over (?!the (?:year before|previous year|year))|since|compared|than|versus|faster|slower|growth|target|trong số|mỗi|so với(?! (?:cùng kỳ|năm trước|năm \d)))\b)/.test(
@@ -72,7 +84,7 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
         ? 'none'
         : MORE.test(after) && /^(?:or|that is|i\.e\.|which is)?$/.test(cut.tail)
           ? LESS.test(after)
-          : cueOf(cut.tail)
+          : nounCue(cut.tail, after)
     if (cue !== 'none' && cue !== undefined) return change(one, two, three, cue)
     if (cue === undefined && endsClause(after)) return change(one, two, three, undefined)
     if (/→|->|–>|=>/.test(first) && /, ?[+−-]$/.test(second)) return change(one, two, three, undefined)
@@ -84,7 +96,7 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
   // A in 2023 and B in 2024, an increase of R
   if (alike(one, two) && endsRate(after)) {
     const cut = cutGap(second)
-    const cue = cut === undefined ? 'none' : cueOf(cut.tail)
+    const cue = cut === undefined ? 'none' : nounCue(cut.tail, after)
     if (cut !== undefined && (cue === true || cue === false)) {
       const [early, late] = [when(first), when(cut.head)]
       if (
