@@ -11,7 +11,8 @@ import type { Span } from '../text/span.ts'
 import { type Frame, frameOf, quotesWithin, type Range } from './quote-frame.ts'
 import { hasQuoteMarks, type MarkPairs, pairQuoteMarks } from './quote-marks.ts'
 import { type Given, type How, labelIn, sentenceSpeaker } from './quote-speaker.ts'
-import { isNameWord, type Mention, type MentionKind, mentionsIn } from './speaker.ts'
+import { type Mention, type MentionKind, mentionsIn } from './speaker.ts'
+import { isNameWord } from './speaker-names.ts'
 
 /** Where around a quotation a naming stands. */
 export type Where = 'sentence' | 'before' | 'after' | 'lead-in' | 'heading' | 'signature' | 'row'

@@ -6,6 +6,7 @@
  */
 import { isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
+import { isAside, isPlaced, quotesWhom, SENT, subjectWithColon } from './quote-colon.ts'
 import { type Frame, isSpeech, quotesWithin, type Range } from './quote-frame.ts'
 import { originAfter, originBefore } from './quote-origin.ts'
 import { BREAKS, bare, clauseStart, isArticle, isUnreal, leadsTo, nobody, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
@@ -106,8 +107,6 @@ function sentBy(tokens: Tokens, from: number, to: number): Given | undefined {
   if (!SENT.has(tokens.word[from] as number) || tokens.text.charAt(tokens.start[to - 1] as number) !== ':') return undefined
   return named(tokens, from + 1, to, 'colon')
 }
-
-const SENT = internAll('from by từ')
 
 /** “…,” he said. “…,” said X. “…” – X stated. “…” (X, 2025). “…” — X */
 function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined {
@@ -213,22 +212,8 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   // A warning by X; a line of X's that day: “…”
   if (last.to >= at - (colon ? 4 : 2) && isOfSpeech(tokens, from, last) && verbFrom(tokens, last.to, at) < 0)
     return { mention: last, how: 'words-of' }
-  return colon ? subjectWithColon(tokens, from, at) : undefined
-}
-
-/** X (2025): and X, smiling: an aside between a name and the colon. */
-function isAside(tokens: Tokens, from: number, to: number): boolean {
-  if (tokens.kind[from] !== MARK) return false
-  const mark = tokens.text.charAt(tokens.start[from] as number)
-  if (mark === '(')
-    return tokens.text.charAt(tokens.start[to - 1] as number) === ')' || tokens.text.charAt(tokens.start[to] as number) === ')'
-  return mark === ',' && to - from <= 4
-}
-
-/** In Hest, at the Ministry: where something is, and not who speaks; but from X. */
-function isPlaced(tokens: Tokens, { located, from }: Mention): boolean {
-  const before = from - 1 - (isArticle(tokens, from - 1) ? 1 : 0)
-  return located && !SENT.has(tokens.word[before] as number)
+  const subject = colon ? subjectWithColon(tokens, from, at) : undefined
+  return subject === undefined ? undefined : { mention: subject, how: 'colon' }
 }
 
 /** Words of X's, a warning by X. */
@@ -236,42 +221,6 @@ function isOfSpeech(tokens: Tokens, from: number, { from: start }: Mention): boo
   const of = start - 1 - (isArticle(tokens, start - 1) ? 1 : 0)
   return of > from && WORDS_OF.has(tokens.word[of] as number) && (speakerClassesOf(tokens.word[of - 1] as number) & SPEECH_NOUN) !== 0
 }
-
-/** X is blunt: “…”, X agrees with them: “…”: the subject of the clause before the colon, where it names nobody else and is not passive. */
-function subjectWithColon(tokens: Tokens, from: number, colon: number): Given | undefined {
-  let start = clauseStart(tokens, from, colon)
-  // On the side, X agrees: “…”: behind what comes first.
-  for (let i = start; i < Math.min(colon, start + 8); i++)
-    if (tokens.text.charAt(tokens.start[i] as number) === ',' && mentionsIn(tokens, start, i).length === 0) {
-      start = i + 1
-      break
-    }
-  const mentions = mentionsIn(tokens, start, colon).filter(({ kind }) => kind !== 'body' || !isCapital(tokens, start))
-  const [subject, ...others] = mentions.filter(({ kind }) => kind !== 'pronoun')
-  // X on the plan, X, on the plan: what it is about names nobody who speaks.
-  if (subject === undefined || others.some(({ located }) => !located) || subject.located || subject.possessive) return undefined
-  if (!startsClause(tokens, start, subject.from) || subject.kind === 'body') return undefined
-  if (tokens.kind[subject.to] !== WORD && !isAbout(tokens, subject.to, colon)) return undefined
-  for (let i = subject.to; i + 1 < colon; i++) {
-    if (!BEING.has(tokens.word[i] as number)) continue
-    let verb = i + 1
-    while (verb < colon && speakerClassesOf(tokens.word[verb] as number) & (BETWEEN | AUXILIARY)) verb++
-    if (tokens.text.slice(tokens.start[verb], tokens.end[verb]).endsWith('ed')) return undefined
-  }
-  return { mention: subject, how: 'colon' }
-}
-
-/** A comma, and a short aside on what is spoken of. */
-function isAbout(tokens: Tokens, comma: number, colon: number): boolean {
-  return (
-    colon - comma <= 8 &&
-    tokens.text.charAt(tokens.start[comma] as number) === ',' &&
-    tokens.kind[comma + 1] === WORD &&
-    (speakerClassesOf(tokens.word[comma + 1] as number) & LOCATING) !== 0
-  )
-}
-
-const BEING = internAll('is was are were be been being gets got')
 
 /** Whose words a noun of speech tells: X's warning, her warning, he gave a warning; but not: it could borrow a line. */
 function ownerOf(tokens: Tokens, from: number, noun: number, mentions: readonly Mention[]): Mention | undefined {
@@ -325,22 +274,8 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
   return undefined
 }
 
-/** You quote X as having written; dẫn lời X. */
-function quotesWhom(tokens: Tokens, verb: number): boolean {
-  if (tokens.kind[verb] !== WORD) return false
-  const word = tokens.word[verb] as number
-  if (DAN.has(word)) return LOI.has(tokens.word[verb + 1] as number)
-  if (!QUOTE.has(word) || speakerClassesOf(tokens.word[verb - 1] as number) & AUXILIARY) return false
-  for (let i = verb + 2; i < Math.min(tokens.count - 1, verb + 12); i++)
-    if (tokens.word[i] === AS && (HAVING.has(tokens.word[i + 1] as number) || SAYING.has(tokens.word[i + 1] as number))) return true
-  return false
-}
-
 const ASKING = internAll('who')
-const QUOTE = internAll('quote quotes quoted quoting cite cites cited citing')
-const HAVING = internAll('having')
-const DAN = internAll('dẫn trích')
-const LOI = internAll('lời')
+
 /** Went on to say, likes to say, had this to say. */
 const GOING_ON = internAll('on likes like liked loves love loved used had has have continued began chose this prefers')
 const READS = internAll('read reads')

@@ -6,13 +6,13 @@
  */
 import { HYPHEN, isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
+import { ADDRESSED, isAddressAlone, nameBehindBody, SURNAMES, VIETNAMESE_BODY } from './speaker-names.ts'
 import {
   AUXILIARY,
   BETWEEN,
   BODY,
   FUNCTION,
   HONORIFIC,
-  isVietnameseSpeech,
   LOCATING,
   PARTICLE,
   PERSONAL,
@@ -50,15 +50,6 @@ const LATTER = intern('latter')
 const IT = intern('it')
 const BE: ReadonlySet<number> = new Set(['is', 'was', 'be', 'been', 'being'].map(intern))
 const PREPOSITIONS_OF_OFFICE: ReadonlySet<number> = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'to'].map(intern))
-const ADDRESSED: ReadonlySet<number> = new Set(['ông', 'bà', 'anh', 'chị', 'cô'].map(intern))
-const LINKS: ReadonlySet<number> = new Set(
-  ['cho', 'tại', 'ở', 'về', 'đến', 'do', 'bởi', 'để', 'có', 'từ', 'thăm', 'gặp', 'cùng', 'vì'].map(intern),
-)
-const THAT_ONE: ReadonlySet<number> = new Set(['ấy', 'ta', 'này'].map(intern))
-/** The body that stands before its name, in which syllables after the first are written small: Bộ Văn hóa, Cục Bến cảng. */
-const VIETNAMESE_BODY: ReadonlySet<number> = new Set(['bộ', 'cục', 'sở', 'viện', 'vụ', 'ban', 'hội'].map(intern))
-/** Names that are small words as well: Vietnamese surnames, English first names. */
-const SURNAMES: ReadonlySet<number> = new Set(['to', 'do', 'an', 'will', 'may', 'april', 'june', 'so'].map(intern))
 const ARTICLES: ReadonlySet<number> = new Set(
   [
     'the',
@@ -137,14 +128,6 @@ function saysNext(tokens: Tokens, from: number): boolean {
   let i = from
   while (tokens.kind[i] === WORD && i < from + 4 && speakerClassesOf(tokens.word[i] as number) & (BETWEEN | AUXILIARY)) i++
   return tokens.kind[i] === WORD && (speakerClassesOf(tokens.word[i] as number) & SPEECH) !== 0
-}
-
-/** What stands behind ông or bà is no name and no word that makes another noun of it (bà con, ông cha): a mark, an adverb, a verb of speech. */
-function isAddressAlone(tokens: Tokens, next: number, to: number): boolean {
-  if (next >= to || tokens.kind[next] === MARK || THAT_ONE.has(tokens.word[next] as number)) return true
-  if (tokens.kind[next] !== WORD || isCapital(tokens, next)) return false
-  const classes = speakerClassesOf(tokens.word[next] as number)
-  return (classes & SPEECH) !== 0 || isVietnameseSpeech(tokens, next) || ((classes & BETWEEN) !== 0 && (classes & FUNCTION) === 0)
 }
 
 /** `I. Korhan`: a letter of a name. */
@@ -279,18 +262,6 @@ function capitals(tokens: Tokens, start: number, floor: number, to: number): Men
   return mention(tokens, start, end, floor, kind)
 }
 
-/** Where a name starts behind one to three lower-case syllables of a Vietnamese body; -1 where none does. */
-function nameBehindBody(tokens: Tokens, from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + 4); i++) {
-    if (tokens.kind[i] !== WORD) return -1
-    if (isCapital(tokens, i)) return i > from && isNameWord(tokens, i) ? i : -1
-    const classes = speakerClassesOf(tokens.word[i] as number)
-    if (classes & (VIETNAMESE_FUNCTION | SPEECH | BETWEEN) || isVietnameseSpeech(tokens, i) || LINKS.has(tokens.word[i] as number))
-      return -1
-  }
-  return -1
-}
-
 /** Where a lower-case office that follows a name ends, at most three words on; else `at`. A possessive may come first. */
 function officeAfter(tokens: Tokens, at: number, to: number): number {
   let i = at
@@ -412,16 +383,6 @@ export function isSentenceStart(tokens: Tokens, i: number): boolean {
   if ('”"'.includes(mark) && i > 1 && tokens.kind[i - 2] === MARK && tokens.text.charCodeAt(tokens.start[i - 2] as number) === 0x2c)
     return false
   return '.!?:;“"”‘«„*•…'.includes(mark)
-}
-
-/** Tells whether token `i` is a word of a name: with a capital, and no office, body, form of address or small word. */
-export function isNameWord(tokens: Tokens, i: number): boolean {
-  if (!isCapital(tokens, i)) return false
-  const word = tokens.word[i] as number
-  return (
-    (speakerClassesOf(word) & (ROLE | BODY | HONORIFIC | VIETNAMESE_TITLE)) === 0 &&
-    ((speakerClassesOf(word) & FUNCTION) === 0 || SURNAMES.has(word))
-  )
 }
 
 /** Tells whether token `i` is a preposition after which a name is a place or a body: in, of, for. */

@@ -5,7 +5,8 @@
  * person whom the knowledge base does not have. A name beats an office, a person beats a body: *General Secretary X* is X.
  */
 import type { Naming } from '../claims/quote-naming.ts'
-import { isNameWord, isPlacing } from '../claims/speaker.ts'
+import { isPlacing } from '../claims/speaker.ts'
+import { isNameWord } from '../claims/speaker-names.ts'
 import { speakerClassesOf } from '../claims/speaker-words.ts'
 import type { Agent, AliasMatch, Source } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'

@@ -1,0 +1,80 @@
+/**
+ * Reads who stands before a colon and a quotation without a verb of speech between: X (2025): “…”, X is blunt: “…”; and whom a draft quotes.
+ *
+ * In: tokens of a sentence. Out: the mention that is given so; or none.
+ */
+import { isCapital, MARK, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
+import { clauseStart, isArticle, startsClause } from './quote-subject.ts'
+import { type Mention, mentionsIn } from './speaker.ts'
+import { AUXILIARY, BETWEEN, LOCATING, speakerClassesOf } from './speaker-words.ts'
+
+export const SENT = internAll('from by từ')
+
+/** X (2025): and X, smiling: an aside between a name and the colon. */
+export function isAside(tokens: Tokens, from: number, to: number): boolean {
+  if (tokens.kind[from] !== MARK) return false
+  const mark = tokens.text.charAt(tokens.start[from] as number)
+  if (mark === '(')
+    return tokens.text.charAt(tokens.start[to - 1] as number) === ')' || tokens.text.charAt(tokens.start[to] as number) === ')'
+  return mark === ',' && to - from <= 4
+}
+
+/** In Hest, at the Ministry: where something is, and not who speaks; but from X. */
+export function isPlaced(tokens: Tokens, { located, from }: Mention): boolean {
+  const before = from - 1 - (isArticle(tokens, from - 1) ? 1 : 0)
+  return located && !SENT.has(tokens.word[before] as number)
+}
+
+/** X is blunt: “…”, X agrees with them: “…”: the subject of the clause before the colon, where it names nobody else and is not passive. */
+export function subjectWithColon(tokens: Tokens, from: number, colon: number): Mention | undefined {
+  let start = clauseStart(tokens, from, colon)
+  // On the side, X agrees: “…”: behind what comes first.
+  for (let i = start; i < Math.min(colon, start + 8); i++)
+    if (tokens.text.charAt(tokens.start[i] as number) === ',' && mentionsIn(tokens, start, i).length === 0) {
+      start = i + 1
+      break
+    }
+  const mentions = mentionsIn(tokens, start, colon).filter(({ kind }) => kind !== 'body' || !isCapital(tokens, start))
+  const [subject, ...others] = mentions.filter(({ kind }) => kind !== 'pronoun')
+  // X on the plan, X, on the plan: what it is about names nobody who speaks.
+  if (subject === undefined || others.some(({ located }) => !located) || subject.located || subject.possessive) return undefined
+  if (!startsClause(tokens, start, subject.from) || subject.kind === 'body') return undefined
+  if (tokens.kind[subject.to] !== WORD && !isAbout(tokens, subject.to, colon)) return undefined
+  for (let i = subject.to; i + 1 < colon; i++) {
+    if (!BEING.has(tokens.word[i] as number)) continue
+    let verb = i + 1
+    while (verb < colon && speakerClassesOf(tokens.word[verb] as number) & (BETWEEN | AUXILIARY)) verb++
+    if (tokens.text.slice(tokens.start[verb], tokens.end[verb]).endsWith('ed')) return undefined
+  }
+  return subject
+}
+
+/** A comma, and a short aside on what is spoken of. */
+function isAbout(tokens: Tokens, comma: number, colon: number): boolean {
+  return (
+    colon - comma <= 8 &&
+    tokens.text.charAt(tokens.start[comma] as number) === ',' &&
+    tokens.kind[comma + 1] === WORD &&
+    (speakerClassesOf(tokens.word[comma + 1] as number) & LOCATING) !== 0
+  )
+}
+
+const BEING = internAll('is was are were be been being gets got')
+
+/** You quote X as having written; dẫn lời X. */
+export function quotesWhom(tokens: Tokens, verb: number): boolean {
+  if (tokens.kind[verb] !== WORD) return false
+  const word = tokens.word[verb] as number
+  if (DAN.has(word)) return LOI.has(tokens.word[verb + 1] as number)
+  if (!QUOTE.has(word) || speakerClassesOf(tokens.word[verb - 1] as number) & AUXILIARY) return false
+  for (let i = verb + 2; i < Math.min(tokens.count - 1, verb + 12); i++)
+    if (AS.has(tokens.word[i] as number) && HAVING.has(tokens.word[i + 1] as number)) return true
+  return false
+}
+
+const AS = internAll('as')
+const QUOTE = internAll('quote quotes quoted quoting cite cites cited citing')
+const HAVING = internAll('having saying telling stating')
+const DAN = internAll('dẫn trích')
+const LOI = internAll('lời')
