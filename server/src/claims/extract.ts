@@ -88,6 +88,9 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     const sentence: Sentence = { tokens: range, segments, stances }
     const dated = datePeriods(named, tokens, segments, context.documentDay, anchor)
     const within = { tokens, segments, own, dated: dated.list, anchor, led: context.period, documentDay: context.documentDay }
+    const empty: (boolean | undefined)[] = []
+    // A segment may hold any number of numbers.
+    const saysNothing = (segment: number): boolean => (empty[segment] ??= isElliptical(tokens, segments[segment] as Segment, closed))
     let before: { readonly quantity: Quantity; readonly told: PartReading } | undefined
     for (const quantity of own) {
       const at = tokensOf(tokens, quantity, range)
@@ -117,7 +120,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
         falling,
         isWhole: isWholeOf(quantity, own, tokens.text) || isWholeOfNext(quantity, own, tokens.text),
         stance: stanceThen(stances[segment] as Stance, period, context.documentDay, supposed, context.supposed === true),
-        isElliptical: isElliptical(tokens, segments[segment] as Segment, closed) || pointsBack(tokens, at),
+        isElliptical: saysNothing(segment) || pointsBack(tokens, at),
         period,
       })
     }
@@ -155,9 +158,12 @@ const THERE = /\bof (?:which|whom) there (?:is|are|was|were) $/
 
 /** Tells whether a segment says nothing but its numbers and periods: *and 80,000 by 2025*. */
 function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[]): boolean {
+  let next = 0
+  let closedTo = 0
   for (let index = segment.from; index < segment.to; index++) {
     const start = tokens.start[index] as number
-    if (tokens.kind[index] !== WORD || closed.some((span) => span.start <= start && start < span.end)) continue
+    for (; next < closed.length && (closed[next] as Span).start <= start; next++) closedTo = Math.max(closedTo, (closed[next] as Span).end)
+    if (tokens.kind[index] !== WORD || start < closedTo) continue
     const word = tokens.word[index] as number
     const bits = classesOf(word)
     // `That was 9 % more`, `landing at 60,000`: a pronoun with be, or a participle, says nothing either.
