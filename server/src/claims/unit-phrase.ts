@@ -3,7 +3,7 @@
  */
 import type { Quantity } from '../reading/quantity.ts'
 import { MARK, NUMBER, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { type UnitLabel, unitLabelAt } from '../reading/unit-label.ts'
+import { UNIT_WORDS, type UnitLabel, unitLabelAt } from '../reading/unit-label.ts'
 import { intern } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 
@@ -47,6 +47,12 @@ function byWord(words: Readonly<Record<string, string>>): ReadonlyMap<number, st
   return new Map(Object.entries(words).flatMap(([meaning, list]) => list.split(' ').map((word) => [intern(word), meaning] as const)))
 }
 
+/** Words that may say something of a unit: nearly all do not. */
+const SPEAKING: ReadonlySet<number> = new Set([
+  ...UNIT_WORDS,
+  ...[CURRENCIES, SCALES, PERCENT, COUNT, RANK].flatMap((words) => [...words.keys()]),
+])
+
 /** Reads the unit phrase of a head or caption; undefined where it gives none, or more than one. Quantities in it give none. */
 export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitPhrase | undefined {
   let currency: string | undefined
@@ -66,6 +72,7 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     }
     if (kind !== WORD && kind !== MARK) continue
     const word = tokens.word[index] as number
+    if (kind === WORD && !SPEAKING.has(word)) continue
     if (RANK.has(word)) rank = true
     const unit = unitLabelAt(tokens, index)
     if (

@@ -18,6 +18,9 @@ export interface UnitLabel {
 
 const SYMBOL_WORDS = internAll([...SYMBOLS.keys(), ...LETTERS.keys()].map((symbol) => symbol.toLowerCase()).join(' '))
 
+/** The words that a unit may begin with. */
+export const UNIT_WORDS: ReadonlySet<number> = new Set([...SYMBOL_WORDS, ...ENGLISH.units.byWord.keys(), ...VIETNAMESE.units.byWord.keys()])
+
 /** The unit that begins at token `at`; undefined where none does. Words of time, and letters, are units only where nothing but a unit can stand. */
 export function unitLabelAt(tokens: Tokens, at: number): UnitLabel | undefined {
   if (tokens.kind[at] !== WORD) return undefined

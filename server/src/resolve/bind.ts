@@ -7,7 +7,7 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { TokenRange } from '../reading/token.ts'
-import { type Candidate, candidatesFor, strongest } from './choose.ts'
+import { type Candidate, candidatesFor, type Sought, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese } from './discourse.ts'
 import { elidedFrom } from './elided.ts'
@@ -54,8 +54,9 @@ export function bindFigure(
   const goesOn = continues(figure, reading.tokens, named, context.before)
   const grew = goesOn === 'answer' && context.before?.growth === true && figure.quantity.kind === 'percent'
   const planned = figure.stance.status === 'target' && figure.period.how === 'own' ? figure.period.period?.code : undefined
-  const sought = {
-    ...figure,
+  const sought: Sought = {
+    quantity: figure.quantity,
+    isWhole: figure.isWhole,
     part: grew ? ('growth' as const) : figure.part,
     isElliptical: figure.isElliptical || goesOn === 'answer',
     goesOn: goesOn === 'pronoun',
@@ -98,11 +99,7 @@ export function bindFigure(
   const part = [bound.indicator?.mention, bound.subject.mention].find(
     (mention) => mention !== undefined && isPartOf(reading.tokens, mention, named.mentions),
   )
-  const ofThat = isPartOfThat(
-    reading.tokens,
-    named.groups.slice(Math.max(0, group - 1), group + 1),
-    named.mentions.flatMap((mention) => mention.parts),
-  )
+  const ofThat = isPartOfThat(reading.tokens, named.groups.slice(Math.max(0, group - 1), group + 1), named.mentions)
   if (isPartOfNumber(reading.tokens, figure.at)) return unknown('It is a part of the number before.')
   if (figure.quantity.kind !== 'percent' && isContribution(reading.tokens, figure.at, named.groups[group] as TokenRange))
     return unknown('It is a part of what is measured.')

@@ -107,9 +107,11 @@ function followsAuxiliary(tokens: Tokens, index: number): boolean {
   return (classesOf(tokens.word[index - 1] as number) & (FUTURE | MODAL)) !== 0
 }
 
+const ONLY_NOW = intern('mới')
+
 /** `mới là 4 tỷ`, `mới có 60`: *only so far* before a verb or number; behind a noun it is *new*. */
 function isOnlyNow(tokens: Tokens, index: number): boolean {
-  if (tokenText(tokens, index).normalize('NFC').toLowerCase() !== 'mới' || index + 1 >= tokens.count) return false
+  if (tokens.word[index] !== ONLY_NOW || index + 1 >= tokens.count) return false
   return tokens.kind[index + 1] === NUMBER || isClass(tokens, index + 1, VERBAL | ADVERB)
 }
 

@@ -89,10 +89,23 @@ export function repeatsName(text: string, { labels }: Indicator): boolean {
 
 function holds(label: string | undefined, stem: number): boolean {
   if (label === undefined) return false
+  let stems = labelStems.get(label)
+  if (stems === undefined) {
+    stems = stemsOf(label)
+    // Labels are of packs, and an editor may load many.
+    if (labelStems.size > 10_000) labelStems.clear()
+    labelStems.set(label, stems)
+  }
+  return stems.has(stem)
+}
+
+const labelStems = new Map<string, ReadonlySet<number>>()
+
+function stemsOf(label: string): ReadonlySet<number> {
   const words = tokenize(label)
-  for (let index = 0; index < words.count; index++)
-    if (words.kind[index] === WORD && wordOf(words.word[index] as number).stem === stem) return true
-  return false
+  const stems = new Set<number>()
+  for (let index = 0; index < words.count; index++) if (words.kind[index] === WORD) stems.add(wordOf(words.word[index] as number).stem)
+  return stems
 }
 
 function lastStem(label: string): number {

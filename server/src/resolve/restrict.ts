@@ -5,7 +5,7 @@
 import type { Figure } from '../claims/claim.ts'
 import { ADVERB, ASIDE, classesAt, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION, PRESENT, VERB } from '../claims/lexicon.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Mention } from './mentions.ts'
 
 const ASIDES = /^(elsewhere|abroad|overseas|globally|worldwide|internationally|prices|constant|nominal|deflated|ppp|fiscal|net)$/i
@@ -118,18 +118,16 @@ export function isSized(tokens: Tokens, at: TokenRange, mention: Mention): boole
 
 const SIZES = /^(small|smaller|smallest|medium|mid-sized|large|larger|largest|big|bigger|biggest|tiny|new|great)$/i
 
-/** *Of this, 2.9 was private*: a part of what the text before counted. `explained` are tokens that names take. */
-export function isPartOfThat(tokens: Tokens, groups: readonly TokenRange[], explained: readonly TokenRange[]): boolean {
+const OF = intern('of')
+
+/** *Of this, 2.9 was private*: a part of what the text before counted, where no name begins there. */
+export function isPartOfThat(tokens: Tokens, groups: readonly TokenRange[], mentions: readonly Mention[]): boolean {
   return groups.some(({ from, to }) => {
-    if (
-      from + 1 >= to ||
-      !/^of$/i.test(tokenText(tokens, from)) ||
-      !/^(this|that|it|these|those|them|which|whom)$/i.test(tokenText(tokens, from + 1))
-    )
+    if (from + 1 >= to || tokens.word[from] !== OF || !/^(this|that|it|these|those|them|which|whom)$/i.test(tokenText(tokens, from + 1)))
       return false
     // *Of which there were 70,000*: all of them.
     if (/^there$/i.test(from + 2 < to ? tokenText(tokens, from + 2) : '')) return false
-    return !explained.some((part) => part.from <= from && from < part.to)
+    return !mentions.some(({ parts }) => parts.some((part) => part.from <= from && from < part.to))
   })
 }
 
