@@ -2,6 +2,7 @@
 
 import type { Observation } from '../knowledge/model.ts'
 import { compareAmounts } from '../reading/agreement.ts'
+import { latestComplete } from '../reading/calendar.ts'
 import type { Amount } from '../reading/quantity.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
@@ -34,6 +35,10 @@ export const mismatchedFigure: FigureRule = {
     const foreseen = evidence.status === 'estimate' && evidence.period !== null && evidence.period.to > scope.date
     if (planned && evidence.period !== null && !captioned && !foreseen) return undefined
     if (planned && !captioned && figure.figure.stance.status === 'target') return undefined
+    // What is so *by now* may have gone on since the last period that is known.
+    const { current } = figure.figure.period
+    if (current && !verdict.stated && evidence.period !== null && !samePeriod(evidence.period, latestComplete(evidence.period, scope.date)))
+      return undefined
     // With no period of its own a number may be of any period that the text has in mind.
     if (!verdict.stated && (verdict.elsewhere.length > 0 || !holdsForEarlier(figure))) return undefined
     if (verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, evidence.value)) return undefined

@@ -59,6 +59,17 @@ export function shareIn({ one, two, three, before, first, second, after }: Three
     endsShare(second, after)
   )
     return { kind: 'share', part: one, wholes: [two], follows: three }
+  // P of W in the north is R
+  if (
+    isShare(three) &&
+    counts(one, two) &&
+    OF.test(first) &&
+    !/\bin\b/.test(first) &&
+    /^ (?:[\p{L}-]+ ){0,2}(?:in [^,;:()]{1,30} )?(?:is|are|makes|comes to|equals|gives) (?:just |only |about |exactly )?$/u.test(second) &&
+    endsShare(second, after) &&
+    endsClause(after)
+  )
+    return { kind: 'share', part: one, wholes: [two], follows: three }
   // R of the W, or P
   if (
     isShare(one) &&

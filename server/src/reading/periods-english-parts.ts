@@ -204,7 +204,7 @@ export function partAt(tokens: Tokens, at: number): Named | undefined {
 function leavesOutQuarter(tokens: Tokens, at: number): boolean {
   if (
     !is(tokens, at - 1, THE) ||
-    !/^in the \w+ (?:it|they|was|were|had|came)\b|^in the \w+,/i.test(
+    !/^in the \w+ (?:it|they|was|were|had|came)\b|^in the \w+[,.;)]/i.test(
       tokens.text.slice(tokens.start[at - 2] ?? 0, (tokens.end[at] as number) + 6),
     )
   )

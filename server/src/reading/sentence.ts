@@ -101,7 +101,9 @@ function ends(tokens: Tokens, from: number, stop: number, to: number): boolean {
   if (kind[before] === NUMBER) return before !== from
   if (kind[before] !== WORD) return true
   const flags = flagsOf(WORDS, word[before] as number)
-  const initial = wordLength(tokens, before) === 1 && !isLower(text, start[before] as number)
+  // The D of `R&D` is nobody's.
+  const initial =
+    wordLength(tokens, before) === 1 && !isLower(text, start[before] as number) && text.charCodeAt((start[before] as number) - 1) !== 0x26
   if (flags === 0 && !initial && !isDotted(tokens, before)) return true
   // `17.2 Mt. Peak load …`: a unit behind its number, and no mountain.
   if ((flags & TITLE) !== 0 && before > from && kind[before - 1] === NUMBER && kind[to] === WORD && SYMBOLS.has(tokenText(tokens, before)))

@@ -65,7 +65,7 @@ export function bindFigure(
   const plain = candidatesFor(sought, subjects, indicators, knowledge)
   const fitting =
     plain.length === 0 && leavesOutChange(figure, reading, named)
-      ? candidatesFor({ ...sought, part: 'growth' }, subjects, indicators, knowledge)
+      ? candidatesFor({ ...sought, part: 'growth' }, subjects, indicators, knowledge).filter(({ subject }) => subject.distance === 0)
       : plain
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')

@@ -56,7 +56,7 @@ export function candidatesFor(
   knowledge: Knowledge,
 ): readonly Candidate[] {
   const found: Candidate[] = []
-  const grows = sought.part === 'growth'
+  const nearest = sought.part === 'growth' ? indicators.find(({ mention, ahead }) => mention?.parts.length === 1 && !ahead) : undefined
   for (const subject of subjects) {
     for (const series of knowledge.seriesAbout(subject.code)) {
       const own = indicatorFor(sought, series.indicator, indicators)
@@ -74,7 +74,12 @@ export function candidatesFor(
       // What needs no word is better left unnamed than named from afar.
       const indicator = implied && (sought.isWhole || (named !== undefined && (named.distance > 1 || named.ahead))) ? undefined : named
       if (indicator === undefined && !implied) continue
-      if (grows && subject.distance > 0 && indicator?.distance !== 0 && indicators.some((slot) => namesAnother(slot, series.indicator)))
+      if (
+        subject.distance > 0 &&
+        nearest !== undefined &&
+        isFurther(indicator, nearest) &&
+        !growsThat(series.indicator, nearest, indicators)
+      )
         continue
       found.push({ series, indicator, subject, weight: weigh(subject) + (indicator === undefined ? 0 : weigh(indicator)) })
     }
@@ -194,9 +199,14 @@ function isRate({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): boolean {
   return kind === 'bare' && unit !== ''
 }
 
-/** *GDP grew by 3 %; exports fell by 12 %*: what the number's own clause names grows, not what the clause before is about. */
-function namesAnother({ code, distance, mention }: Slot, indicator: Indicator): boolean {
-  return distance === 0 && mention !== undefined && mention.parts.length === 1 && code !== indicator.code && code !== indicator.of
+/** *GDP grew by 3 %; exports fell by 12 %*: what is named right before the number grows, not what the clause before is about. */
+function growsThat(indicator: Indicator, { mention }: Slot, slots: readonly Slot[]): boolean {
+  return slots.some((slot) => slot.mention === mention && (slot.code === indicator.code || slot.code === indicator.of))
+}
+
+/** An indicator that no word names, or one in a clause before the other's. */
+function isFurther(indicator: Slot | undefined, { mention }: Slot): boolean {
+  return indicator?.mention === undefined || indicator.mention.lastGroup < (mention?.group ?? 0)
 }
 
 /** A subject alone states an implicit indicator where the part fits and the subject is no further than the sentence before. */

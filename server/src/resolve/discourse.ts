@@ -21,7 +21,7 @@ import {
   VERB,
 } from '../claims/lexicon.ts'
 import { isRevenue } from '../claims/vietnamese-cues.ts'
-import { periodOf } from '../reading/calendar.ts'
+import { periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
@@ -146,7 +146,9 @@ export function withPeriodBefore(figure: Figure, tokens: Tokens, named: NamedSen
   if (figure.stance.present) return figure
   if (continues(figure, tokens, named, before) === undefined && !(figure.stance.tense === 'achieved' && ofTheYear(tokens, named)))
     return figure
-  return { ...figure, period: { ...figure.period, period: before.period, how: 'near' } }
+  // *In the third quarter it was 5; for the year it was 6.*
+  const period = ofTheYear(tokens, named) ? yearPeriod(Number(before.period.from.slice(0, 4))) : before.period
+  return { ...figure, period: { ...figure.period, period, how: 'near' } }
 }
 
 /**

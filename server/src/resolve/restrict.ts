@@ -3,7 +3,20 @@
  * place or other prices. Such a number may agree with a source, and is never convicted.
  */
 import type { Figure } from '../claims/claim.ts'
-import { ADVERB, ASIDE, classesAt, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION, PRESENT, VERB } from '../claims/lexicon.ts'
+import {
+  ADVERB,
+  ASIDE,
+  classesAt,
+  DETERMINER,
+  DOWN,
+  isClass,
+  looksLikePast,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  UP,
+  VERB,
+} from '../claims/lexicon.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Mention } from './mentions.ts'
@@ -213,5 +226,5 @@ function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
   if (/^(take|takes|taking|took|taken)$/.test(text))
     return !/^(part|place)$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
   if (text === 'stood') return !/^at$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
-  return bits === (bits & (PAST | VERB)) && !STOCK.has(text)
+  return (bits & (PAST | VERB)) !== 0 && bits === (bits & (PAST | VERB | UP | DOWN)) && !STOCK.has(text)
 }
