@@ -29,6 +29,7 @@ test('the package is smaller than 1 MB and holds what it must, and nothing else'
     'changelog.md',
     'LICENSE.txt',
     'images/icon.png',
+    'images/view.svg',
     'dist/client.cjs',
     'dist/server.js',
     'dist/server.cjs',
@@ -37,6 +38,7 @@ test('the package is smaller than 1 MB and holds what it must, and nothing else'
     ...listed('seeds'),
     ...listed('syntaxes'),
     ...listed('docs/images'),
+    ...listed('docs/walkthrough'),
   ].map((path) => `extension/${path}`)
   expect([...files.keys()].sort()).toEqual(['[Content_Types].xml', 'extension.vsixmanifest', ...wanted].sort())
 })
