@@ -6,7 +6,7 @@ import { findQuotations, type Quotation } from '../../server/src/claims/quotes.t
 import type { Passage, Run, TextPassage } from '../../server/src/markup/prose.ts'
 import { tokenize } from '../../server/src/reading/token.ts'
 
-const run = (text: string): Run => ({ text, map: { plain: Int32Array.of(0), source: Int32Array.of(0) }, marks: [] })
+const run = (text: string): Run => ({ text, map: { plain: [0], source: [0] }, marks: [] })
 const passage = (text: string, more: Partial<TextPassage> = {}): TextPassage => ({
   kind: 'text',
   role: 'paragraph',

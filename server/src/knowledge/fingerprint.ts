@@ -37,9 +37,18 @@ const CENT = intern('cent')
  * `%` and `per cent` as `percent`, `&` as `and`. Quotation marks, dashes and other marks, hyphens and possessives do not count.
  */
 export function normalisedWords(tokens: Tokens): NormalisedWords {
+  const { hash, token } = passingWords(tokens)
+  return { hash: hash.slice(), token: token.slice() }
+}
+
+// What `passingWords` gives stands in these.
+let passing: NormalisedWords = { hash: new Uint32Array(1 << 9), token: new Int32Array(1 << 9) }
+
+/** As `normalisedWords`, until it is asked for the next words: it makes nothing that has to be cleared away. */
+export function passingWords(tokens: Tokens): NormalisedWords {
   const { count, kind, word, text, start, end } = tokens
-  const hash = new Uint32Array(count)
-  const token = new Int32Array(count)
+  if (passing.hash.length < count) passing = { hash: new Uint32Array(count * 2), token: new Int32Array(count * 2) }
+  const { hash, token } = passing
   let length = 0
   for (let i = 0; i < count; i++) {
     let value = 0
@@ -76,12 +85,15 @@ export function normalisedWords(tokens: Tokens): NormalisedWords {
 /** Hashes each run of `FINGERPRINT_RUN` words (or as many as `size` says), in order: none for a shorter text. */
 export function runsOf(words: Uint32Array, size = FINGERPRINT_RUN): Uint32Array {
   const runs = new Uint32Array(Math.max(0, words.length - size + 1))
-  for (let i = 0; i < runs.length; i++) {
-    let hash = 0
-    for (let j = i; j < i + size; j++) hash = (Math.imul(hash, RUN_BASE) + (words[j] as number)) | 0
-    runs[i] = mixed(hash)
-  }
+  for (let i = 0; i < runs.length; i++) runs[i] = runAt(words, i, size)
   return runs
+}
+
+/** The hash of the run that starts at word `at`. */
+export function runAt(words: Uint32Array, at: number, size = FINGERPRINT_RUN): number {
+  let hash = 0
+  for (let i = at; i < at + size; i++) hash = (Math.imul(hash, RUN_BASE) + (words[i] as number)) | 0
+  return mixed(hash)
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

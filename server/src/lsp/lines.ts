@@ -129,27 +129,25 @@ function isBreak(outline: Outline, offset: number): boolean {
   return code === 0x0a || code === 0x0d
 }
 
-const known = new WeakMap<SourceBlock, Int32Array>()
+// Kept on the block itself: a weak map of so many keys costs the collector more than it saves.
+const BREAKS = Symbol('breaks')
+type BrokenBlock = SourceBlock & { [BREAKS]?: readonly number[] }
 
 /** The offsets right after the line breaks of a block: `\n`, `\r\n` and a lone `\r`. */
-function breaksOf(block: SourceBlock): Int32Array {
-  let breaks = known.get(block)
-  if (breaks === undefined) {
-    breaks = findBreaks(block.text)
-    known.set(block, breaks)
-  }
-  return breaks
+function breaksOf(block: BrokenBlock): readonly number[] {
+  block[BREAKS] ??= findBreaks(block.text)
+  return block[BREAKS]
 }
 
-function findBreaks(text: string): Int32Array {
+function findBreaks(text: string): readonly number[] {
   const breaks: number[] = []
   if (!text.includes('\r')) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at + 1)
-    return Int32Array.from(breaks)
+    return breaks
   }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) breaks.push(at + 1)
   }
-  return Int32Array.from(breaks)
+  return breaks
 }

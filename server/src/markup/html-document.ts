@@ -143,7 +143,7 @@ function citeOf(walk: Walk, at: number, end: number): void {
   const span = { start: source.start, end: source.end }
   const run: Run = {
     text: '',
-    map: { plain: new Int32Array(1), source: new Int32Array([source.start]) },
+    map: { plain: [0], source: [source.start] },
     marks: [{ kind: 'link', href: source.value, start: 0, end: 0, source: span }],
   }
   push(walk, run)

@@ -34,7 +34,7 @@ export function add(extract: Extract, text: string, from: number, to: number): v
 /** Ends taking a piece out of `piece`. */
 export function extracted(piece: Piece, extract: Extract): Piece {
   if (extract.plain.length === 0) return { text: '', map: piece.map }
-  const map = { plain: new Int32Array(extract.plain), source: new Int32Array(extract.source) }
+  const map = { plain: extract.plain, source: extract.source }
   return { text: extract.text, map: piece.map === undefined ? map : composeMaps(map, piece.map, extract.text.length) }
 }
 

@@ -31,8 +31,8 @@ export interface SourceBlock {
 
 /** Where characters of a plain text stand in the source. Segment i maps plain[i] to source[i], and on one to one until plain[i + 1]. */
 export interface OffsetMap {
-  readonly plain: Int32Array
-  readonly source: Int32Array
+  readonly plain: readonly number[]
+  readonly source: readonly number[]
 }
 
 /** Something that stands at or over a stretch of plain text but is not plain text itself. `start`/`end` are of the plain text. */

@@ -70,17 +70,15 @@ export function finishRun(builder: RunBuilder, at: number, marks: readonly Mark[
     builder.plain.push(0)
     builder.source.push(at)
   }
-  return { text: builder.text, map: { plain: new Int32Array(builder.plain), source: new Int32Array(builder.source) }, marks }
+  return { text: builder.text, map: { plain: builder.plain, source: builder.source }, marks }
 }
 
 const NO_MARKS: readonly Mark[] = []
-const ZERO = new Int32Array(1)
+const ZERO: readonly number[] = [0]
 
 /** A run that stands in its source character by character, from `from` to `to`. */
 export function verbatimRun(source: string, from: number, to: number): Run {
-  const at = new Int32Array(1)
-  at[0] = from
-  return { text: source.slice(from, to), map: { plain: ZERO, source: at }, marks: NO_MARKS }
+  return { text: source.slice(from, to), map: { plain: ZERO, source: [from] }, marks: NO_MARKS }
 }
 
 /** The source span that a span of `run.text` was made from. An empty span stands right after the character before it. */
@@ -143,7 +141,7 @@ export function composeMaps(inner: OffsetMap, outer: OffsetMap, length: number):
       }
     }
   }
-  return { plain: new Int32Array(plain), source: new Int32Array(source) }
+  return { plain, source }
 }
 
 /** The run as seen from the source that `outer` leads to, its marks with it. */
@@ -175,6 +173,6 @@ function sourceEndOf(map: OffsetMap, end: number): number {
 }
 
 /** The last index of ascending `array` whose entry is at most `value`, or -1. */
-function lastAtMost(array: Int32Array, value: number): number {
+function lastAtMost(array: readonly number[], value: number): number {
   return firstAbove(array, value) - 1
 }

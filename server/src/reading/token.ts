@@ -4,7 +4,7 @@
  * In: a text. Out: its tokens as parallel arrays, in order. White space is no token. It reads no meaning: numbers
  * are cut as they are written (`136,000`, `7.55`), their value is the business of `quantity.ts`.
  */
-import { enlarged, HASH, internHashed } from './vocabulary.ts'
+import { HASH, internHashed } from './vocabulary.ts'
 
 /** Letters, with marks and digits inside (`R&D` is three tokens, `4G` and `COVID19` one word). */
 export const WORD = 0
@@ -32,10 +32,10 @@ export interface TokenRange {
 export interface Tokens {
   readonly text: string
   readonly count: number
-  readonly start: Int32Array
-  readonly end: Int32Array
-  readonly kind: Uint8Array
-  readonly word: Int32Array
+  readonly start: readonly number[]
+  readonly end: readonly number[]
+  readonly kind: readonly number[]
+  readonly word: readonly number[]
 }
 
 // 0 other, 1 white space, 2 letter, 3 digit, 4 apostrophe, 5 hyphen, 6 object, 7 not met yet: to class them all would take a start too long
@@ -87,27 +87,17 @@ const CURRENCIES = new Set([
 /** Cuts `text` into tokens. Linear in its length. */
 export function tokenize(text: string): Tokens {
   const length = text.length
-  let capacity = (length >> 2) + 16
-  let start = new Int32Array(capacity)
-  let end = new Int32Array(capacity)
-  let kind = new Uint8Array(capacity)
-  let word = new Int32Array(capacity)
-  let count = 0
+  // Typed arrays would be kept outside the heap: for runs as short as these, that costs more than the cutting.
+  const start: number[] = []
+  const end: number[] = []
+  const kind: number[] = []
+  const word: number[] = []
   let at = 0
   while (at < length) {
     const cls = classOf(text.charCodeAt(at))
     if (cls === 1) {
       at++
       continue
-    }
-    if (count === capacity) {
-      capacity *= 2
-      start = enlarged(start, capacity)
-      end = enlarged(end, capacity)
-      word = enlarged(word, capacity)
-      const kinds = new Uint8Array(capacity)
-      kinds.set(kind)
-      kind = kinds
     }
     const from = at
     let is: TokenKind = MARK
@@ -149,13 +139,12 @@ export function tokenize(text: string): Tokens {
     } else {
       at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
     }
-    start[count] = from
-    end[count] = at
-    kind[count] = is
-    word[count] = id
-    count++
+    start.push(from)
+    end.push(at)
+    kind.push(is)
+    word.push(id)
   }
-  return { text, count, start, end, kind, word }
+  return { text, count: start.length, start, end, kind, word }
 }
 
 /** The source text of token `index`. */

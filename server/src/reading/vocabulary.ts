@@ -80,7 +80,7 @@ function add(text: string, start: number, end: number, hash: number): number {
 }
 
 /** An array with room for more. */
-export function enlarged(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+function enlarged(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(capacity)
   larger.set(array)
   return larger

@@ -258,7 +258,7 @@ function describes(state: Mention, sentence: NamedSentence, reading: Reading): b
   if (reading.periods.some((period) => period.start <= at && at < period.end)) return false
   if (sentence.mentions.some((mention) => names(mention, 'area') && mention.parts.some((part) => part.from === next))) return false
   if (classesOf(tokens.word[next] as number) !== 0) return false
-  const hyphenated = tokens.kind.subarray(last.from, last.to).includes(HYPHEN)
+  const hyphenated = tokens.kind.slice(last.from, last.to).includes(HYPHEN)
   return hyphenated || !/s$/.test(tokenText(tokens, next))
 }
 

@@ -186,7 +186,8 @@ function officeHolders(tokens: Tokens, first: number, end: number, taken: Uint8A
       if (known.has(key)) best = to
     }
     if (best < 0) continue
-    const name = [...tokens.word.subarray(from, best + 1)]
+    const name = tokens.word
+      .slice(from, best + 1)
       .filter((word) => word >= 0)
       .map((word) => wordOf(word).text)
       .join(' ')
@@ -204,9 +205,8 @@ function officesOf(agents: ReadonlyMap<string, Agent>): ReadonlyMap<string, read
   for (const agent of agents.values()) {
     for (const role of agent.roles) {
       for (const label of Object.values(role.labels)) {
-        const { word, count } = tokenize(label)
-        const key = [...word.subarray(0, count)]
-          .filter((id) => id >= 0)
+        const key = tokenize(label)
+          .word.filter((id) => id >= 0)
           .map((id) => wordOf(id).text)
           .join(' ')
         const holders = built.get(key)

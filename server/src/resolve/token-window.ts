@@ -15,10 +15,10 @@ export function tokensAround(tokens: Tokens, span: Span, more = 0): Tokens {
   return {
     text,
     count: to - from,
-    start: start.subarray(from, to),
-    end: end.subarray(from, to),
-    kind: kind.subarray(from, to),
-    word: word.subarray(from, to),
+    start: start.slice(from, to),
+    end: end.slice(from, to),
+    kind: kind.slice(from, to),
+    word: word.slice(from, to),
   }
 }
 
