@@ -121,6 +121,16 @@ describe('blocks', () => {
     expect(passages('[cols="1,1"]\n|===\n|1 |2\n|===\n')).toEqual(['table = / 1 | 2'])
   })
 
+  it('reads past comments above a block, and what cells hold as blocks', () => {
+    expect(passages('.Title\n// [cols=1]\n[cols="1,1"]\n|===\n|a a|* one\n* two\n|===\n')).toEqual([
+      'caption: Title',
+      'table = / a | ',
+      'item 1: one',
+      'item 1: two',
+    ])
+    expect(comments('.Title\n// plumbline-disable x\n|===\n|a\n|===\n')).toEqual(['plumbline-disable x true'])
+  })
+
   it('sees through a byte order mark and CRLF', () => {
     expect(passages('\ufeff== Head\r\n\r\nTwo\r\nlines.\r\n')).toEqual(['heading 2: Head', 'paragraph: Two \nlines.'])
   })
@@ -135,6 +145,16 @@ describe('inline', () => {
       'R&D, \ufffc, €5, k — l—m ©\n\ufffc *n* o r\nt',
     )
     expect(plain('It was [.line-through]#5# six, image:five.png[Five], kbd:[F5].')).toBe('It was six, \ufffc, \ufffc.')
+  })
+
+  it('reads attributes of phrases, macros of extensions and what is passed on', () => {
+    expect(plain("The [#a:b_c]#size of it# and _x[1:0]_, where _y[5]_ by csr:five[] or csr::[six], `'seven'`.")).toBe(
+      'The size of it and x[1:0], where y[5] by \ufffc or \ufffc, \ufffc.',
+    )
+    expect(plain('At pass:[<a href="https://x.org/5">https://x.org</a>], +++<b>five</b>+++ and {url}/5[the page] or www.y.org/5.')).toBe(
+      'At \ufffc, five and the page or \ufffc.',
+    )
+    expect(plain('2^N-1^ and 10^-6^ m^2^ of the 21^st^')).toBe('2\ufffc and 10⁻⁶ m² of the 21st')
   })
 
   it('reads citations, references and notes', () => {

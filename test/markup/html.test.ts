@@ -138,4 +138,8 @@ describe('inline', () => {
       'a false',
     ])
   })
+
+  it('takes bare addresses for such', () => {
+    expect(plain('<p>See https://x.org/5 and www.y.org/5.</p>')).toBe('See \ufffc and \ufffc.')
+  })
 })

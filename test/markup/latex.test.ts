@@ -109,6 +109,16 @@ describe('blocks', () => {
     ).toEqual(['caption: C', 'table a | b / = / 1 | 2 / 3 | 4'])
   })
 
+  it('reads tables within cells, spaces before the depth of a row, and maths in the short form of a heading', () => {
+    expect(
+      passages(
+        '\\begin{tabular}{ll}\na & b \\\\\n [6pt]1 & \\begin{tabular}[t]{@{}p{5mm}@{}} x \\\\ y\\end{tabular} \\\\ [1ex]\n\\end{tabular}\n',
+      ),
+    ).toEqual(['table a | b / = / 1 | x \n y'])
+    expect(passages('\\section[At $\\bar{x}$]\n  {Long}\nText.\n')).toEqual(['heading 2: Long', 'paragraph: Text.'])
+    expect(passages('\\autocites(see)[1]{a}[2]{b} holds.\n')).toEqual(['paragraph: holds.'])
+  })
+
   it('reads on where something is not closed', () => {
     expect(passages('\\begin{quote}\nWords.\n\nText {of it.\n\n\\emph{More} of} it.\n\\section{Next}\nText.\n')).toEqual([
       'quote 1 quoted: Words.',
@@ -158,6 +168,36 @@ describe('inline', () => {
       'It was six of \ufffc and Table\u00a0\ufffc, \ufffc, \ufffc.',
     )
     expect(plain('CO$_2$ fell, $x = 5$, \\(5\\), 10\\textsuperscript{9} and 5$.')).toBe('CO2 fell, \ufffc, \ufffc, 10⁹ and 5$.')
+  })
+
+  it("reads a writer's own commands by what their arguments look like, on lines of their own too", () => {
+    expect(
+      plain('A\n  \\Figure[Bars up to \\$5]\n  {0.9}{bars_by_year} b \\labels{fig:a}{www.x.org/5} c \\mine{One}%\n{two words} d.'),
+    ).toBe('A\n  \ufffc b \ufffc c One two words d.')
+    expect(plain('By \\indexdef{loan!rate}\\Crefrange{a}{b} \\narrowequation{\\id{a} R(5)} \\vary{x_5 is five} to.')).toBe(
+      'By \ufffc \ufffc \ufffc to.',
+    )
+  })
+
+  it('drops what sets or defines something', () => {
+    for (const set of [
+      '\\setlength\\parindent{0pt}',
+      '\\hskip 1em plus 2fil',
+      '\\parskip=5pt',
+      '\\advance\\leftskip by 5mm',
+      '\\def\\five#1{5 #1}',
+      '\\let\\five=\\six',
+      '\\newcommand\\five{five per cent rose}',
+      '\\newcommand{\\five}[2][5]{#1 per cent}',
+      '\\newcolumntype{R}[1]{>{\\raggedleft}p{5mm}}',
+      '\\vbox to 5pt{}',
+    ])
+      expect(plain(`One ${set} two.`).replace('\ufffc ', '').replace('  ', ' '), set).toBe('One two.')
+    expect(plain('\\raisebox{2pt}[0pt][5pt]{One} two {\\tt n = 5} three.')).toBe('One two \ufffc three.')
+  })
+
+  it('raises the digits of a power, and takes bare addresses for such', () => {
+    expect(plain('5 m$^2$, 10$^{12}$ and H$_2$O at https://x.org/5 and www.y.org/5.')).toBe('5 m², 10¹² and H2O at \ufffc and \ufffc.')
   })
 
   it('reads siunitx', () => {

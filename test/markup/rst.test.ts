@@ -101,6 +101,11 @@ describe('blocks', () => {
     ])
   })
 
+  it('reads figures whose path stands below, and line blocks within cells', () => {
+    expect(passages('.. figure::\n   /five_5.png\n\n   The caption.\n')).toEqual(['caption: The caption.'])
+    expect(passages('.. list-table::\n\n   * - a\n     - | one\n       | two\n')).toEqual(['table = / a | one\ntwo'])
+  })
+
   it('reads tables of all kinds', () => {
     expect(passages('.. list-table:: Trade\n   :header-rows: 1\n\n   * - a\n     - b\n   * - *1*\n     - 2\n       3\n')).toEqual([
       'caption: Trade',
@@ -133,6 +138,13 @@ describe('inline', () => {
     expect(plain('CO\\ :sub:`2`, 10\\ :sup:`9`, :math:`x=5`, :ref:`fig-5`, :doc:`the page <five>`, :guilabel:`Save`')).toBe(
       'CO2, 10⁹, \ufffc, \ufffc, the page, Save',
     )
+  })
+
+  it('takes names of code and files for such, and leaves alone what only looks like marks', () => {
+    expect(plain("The '*' of __init__ in :repo-file:`lib/five.py` and :x:`five()` but :x:`five words`.")).toBe(
+      "The '*' of __init__ in \ufffc and \ufffc but five words.",
+    )
+    expect(plain('At `https://x.org/5 <https://x.org/5>`__ or www.y.org/5.')).toBe('At \ufffc or \ufffc.')
   })
 
   it('reads citations', () => {

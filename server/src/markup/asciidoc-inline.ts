@@ -5,10 +5,24 @@
  * Attributes are objects but for those of characters: what others stand for is said elsewhere.
  */
 import { isDigit } from '../text/characters.ts'
+import type { Span } from '../text/span.ts'
 import { isDirective } from './asciidoc-lines.ts'
 import { readEntity } from './entities.ts'
 import { addressEnd, isAlphanumeric, isWhite, mailEnd, mailStart } from './inline-parts.ts'
-import { address, drop, hide, type Inline, newReading, object, type Reading, raise, remove, replace, written } from './inline-writing.ts'
+import {
+  address,
+  drop,
+  hide,
+  hostAddress,
+  type Inline,
+  newReading,
+  object,
+  type Reading,
+  raise,
+  remove,
+  replace,
+  written,
+} from './inline-writing.ts'
 import { isLetter } from './markdown-lines.ts'
 import { indexWithin } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
@@ -19,9 +33,9 @@ interface AsciidocReading extends Reading {
   readonly open: Set<string>
 }
 
-const SPECIAL = /[\\`*_#^~+{}&[\]@]|--|<<|\(\(|\(C|\(R|\(T|:\/\/| \+\n|\n\/\/|:\[/
+const SPECIAL = /[\\`*_#^~+{}&[\]@]|--|<<|\(\(|\(C|\(R|\(T|:\/\/| \+\n|\n\/\/|:\[|www\./
 const IS_TRIGGER = new Uint8Array(128)
-for (const char of '\\`*_#^~+{&[<(-@:"\'\n') IS_TRIGGER[char.charCodeAt(0)] = 1
+for (const char of '\\`*_#^~+{&[<(-@:"\'w\n') IS_TRIGGER[char.charCodeAt(0)] = 1
 const NONE: readonly never[] = []
 
 /** Reads the text from `from` to `to`, blanks at both ends left out; `lead` stands for its first character where it is given. */
@@ -57,7 +71,7 @@ function step(reading: AsciidocReading, code: number, at: number): number {
     case 0x27:
       return quotation(reading, code, at)
     case 0x60:
-      if (next === 0x27) return replace(reading, at, at + 2, '’')
+      if (next === 0x27 && at > reading.from && isWordCode(text.charCodeAt(at - 1))) return replace(reading, at, at + 2, '’')
       return marked(reading, at, code)
     case 0x2a:
     case 0x5f:
@@ -94,6 +108,8 @@ function step(reading: AsciidocReading, code: number, at: number): number {
       drop(reading, at, end < 0 ? to : end)
       return end < 0 ? to : end
     }
+    case 0x77:
+      return hostAddress(reading, at)
     default:
       return macro(reading, at)
   }
@@ -169,15 +185,31 @@ function plus(reading: AsciidocReading, at: number): number {
   const close = closeOf(reading, '+'.repeat(length), end + 1, length === 1)
   if (close < 0) return end
   drop(reading, at, end)
+  for (let i = indexWithin(text, '&', end, close); i >= 0; i = indexWithin(text, '&', i + 1, close)) {
+    const entity = readEntity(text, i, close)
+    if (entity !== undefined) replace(reading, i, entity.end, entity.text)
+  }
+  if (length === 3) for (const tag of tags(text, end, close)) drop(reading, tag.start, tag.end)
   drop(reading, close, close + length)
   return close + length
+}
+
+/** The tags of what is passed on as HTML. */
+function tags(text: string, from: number, to: number): readonly Span[] {
+  return Array.from(text.slice(from, to).matchAll(/<\/?[A-Za-z][^<>]*>/g), (tag) => ({
+    start: from + tag.index,
+    end: from + tag.index + tag[0].length,
+  }))
 }
 
 /** `^2^` and `~2~`. Raised digits are raised, so that they are no part of the number before them. */
 function raised(reading: AsciidocReading, code: number, at: number): number {
   const { text, to } = reading
   const close = indexWithin(text, code === 0x5e ? '^' : '~', at + 1, Math.min(to, at + 60))
-  if (close < at + 2 || /\s/.test(text.slice(at + 1, close))) return at + 1
+  const inside = text.slice(at + 1, close)
+  if (close < at + 2 || /\s/.test(inside)) return at + 1
+  // More than a number or a word is a formula.
+  if (code === 0x5e && !/^(?:[-+−]?\d+|\p{L}+)$/u.test(inside)) return object(reading, at, close + 1)
   drop(reading, at, at + 1)
   if (code === 0x5e) raise(reading, at + 1, close)
   drop(reading, close, close + 1)
@@ -218,13 +250,21 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   cpp: 'C++',
 }
 
-function attribute(reading: Reading, at: number): number {
+function attribute(reading: AsciidocReading, at: number): number {
   const found = /^\{(?:counter2?:|set:)?([\w][\w-]*)(?:[:!][^{}\n]*)?\}/.exec(reading.text.slice(at, Math.min(reading.to, at + 80)))
   if (found === null) return at + 1
   const end = at + found[0].length
   const character = CHARACTERS[found[1] as string]
-  if (character === undefined) return object(reading, at, end)
+  if (character === undefined) return standing(reading, at, end)
   return character === '' ? remove(reading, at, end) : replace(reading, at, end, character)
+}
+
+/** An attribute stands for something; before a path or a label in brackets it is the start of an address. */
+function standing(reading: AsciidocReading, at: number, end: number): number {
+  const { text, to } = reading
+  const open = targetEnd(text, end, to)
+  const close = text.charCodeAt(open) === 0x5b && open < to ? bracketEnd(text, open, to) : -1
+  return close < 0 ? object(reading, at, end) : link(reading, at, at, open)
 }
 
 /** `[[anchor]]`, `[.role]#text#`, and the checkbox of an item. */
@@ -233,9 +273,11 @@ function bracket(reading: AsciidocReading, at: number): number {
   const stretch = text.slice(at, Math.min(to, at + 200))
   const anchor = /^\[\[\[?[^[\]\n]+\]\]\]?/.exec(stretch)
   if (anchor !== null) return remove(reading, at, at + anchor[0].length)
-  const style = /^\[[\w.#%-][\w .#%,"=-]*\](?=([#*_`]))/.exec(stretch)
+  const style = /^\[[\w.#%-][^[\]\n]*\](?=([#*_`]))/.exec(stretch)
   if (style?.[1] === undefined) return at + 1
   const from = at + style[0].length
+  const isDoubled = text.charAt(from + 1) === style[1]
+  if (!isDoubled && at > reading.from && /[\w;:}]/.test(text.charAt(at - 1))) return at + 1
   if (/line-through|strike|del/.test(style[0])) {
     const mark = text.startsWith(style[1] + style[1], from) ? style[1] + style[1] : style[1]
     const close = closeOf(reading, mark, from + mark.length + 1, mark.length === 1)
@@ -319,7 +361,7 @@ function macro(reading: AsciidocReading, at: number): number {
   if (behind !== null) start = at - 8
   const name = text.slice(start, at).toLowerCase()
   if (/^(?:https?|ftp|irc)$/.test(name) && text.startsWith('//', at + 1)) return link(reading, start, start)
-  if (!MACROS.has(name) || (behind === null && start > from && isWordCode(text.charCodeAt(start - 1)))) return at + 1
+  if (behind === null && start > from && isWordCode(text.charCodeAt(start - 1))) return at + 1
   let open = at + 1
   while (open < to && !isWhite(text.charCodeAt(open)) && text.charCodeAt(open) !== 0x5b && open < at + 500) open++
   if (text.charCodeAt(open) !== 0x5b || open >= to) return at + 1
@@ -346,6 +388,14 @@ function macro(reading: AsciidocReading, at: number): number {
     case 'fullcite':
       return cite(reading, start, at + 1, open, close)
     case 'pass':
+      drop(reading, start, open + 1)
+      if (indexWithin(text, '<', open, close) < 0) {
+        drop(reading, close, end)
+        return end
+      }
+      for (const tag of tags(text, open + 1, close)) reading.closers.set(tag.start, { length: tag.end - tag.start, put: '' })
+      reading.closers.set(close, { length: 1, put: '' })
+      return open + 1
     case 'indexterm2':
       drop(reading, start, open + 1)
       drop(reading, close, end)
@@ -355,14 +405,10 @@ function macro(reading: AsciidocReading, at: number): number {
     case 'bibitem':
       return remove(reading, start, end)
     default:
-      return CODE_MACROS.has(name) ? object(reading, start, end) : at + 1
+      // One that an extension knows; a second colon may be that of another macro.
+      return CODE_MACROS.has(name) || /^:?[^:]*$/.test(text.slice(at + 1, open)) ? object(reading, start, end) : at + 1
   }
 }
-
-const MACROS = new Set([
-  ...CODE_MACROS,
-  ...'footnote footnoteref link mailto xref cite citenp citet citep fullcite pass indexterm indexterm2 anchor bibitem'.split(' '),
-])
 
 function isMacroCode(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === 0x5f
@@ -406,7 +452,8 @@ function link(reading: AsciidocReading, start: number, target: number, before?: 
 /** The end of an address before its text in brackets. */
 function targetEnd(text: string, at: number, to: number): number {
   let end = at
-  while (end < to && !isWhite(text.charCodeAt(end)) && !'[]<>"'.includes(text.charAt(end))) end++
+  const stop = Math.min(to, at + 2000)
+  while (end < stop && !isWhite(text.charCodeAt(end)) && !'[]<>"'.includes(text.charAt(end))) end++
   return end
 }
 

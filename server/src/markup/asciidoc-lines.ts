@@ -87,7 +87,7 @@ export function markerAt(text: string, at: number, end: number): Marker | undefi
     return { mark, content, term: false }
   }
   const line = text.slice(start, Math.min(end, start + 400))
-  const found = /^[^\s:/][^\n]{0,380}?(:{2,4}|;;)(?=[ \t\r]|$)/.exec(line)
+  const found = /^(?:[^\s:/]|:(?=\w[\w-]*::))[^\n]{0,380}?(:{2,4}|;;)(?=[ \t\r]|$)/.exec(line)
   if (found === null || found[0].includes('::[')) return undefined
   return { mark: found[1] as string, content: start + found[0].length, term: true }
 }

@@ -55,7 +55,7 @@ function fresh(text: string, at: number, from: number, line: number, style: stri
   const end = lineEnd(text, line, limit)
   if (isCutShort(text, end)) return paragraph(text, at, line, limit)
   const next = afterLine(text, end)
-  if (isAttributes(text, line, end) || isBlockTitle(text, line, end)) {
+  if (isAttributes(text, line, end) || isBlockTitle(text, line, end) || (line > from && isCommentLine(text, line))) {
     const own = text.charCodeAt(line) === 0x5b && text.charCodeAt(line + 1) !== 0x5b ? styleOf(text.slice(line + 1, end)) : ''
     if (next >= text.length || isBlankLine(text, next) || next - at > limit) return whole('other', text, next)
     return fresh(text, at, from, next, own === '' ? style : own, limit)

@@ -37,12 +37,11 @@ export function parseAsciidoc(block: SourceBlock): Prose {
 }
 
 function parsePart(kind: BlockKind, piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
-  const { text } = piece
   if (kind === 'comment') {
     comments(piece, from, to, sink)
     return
   }
-  const above = readAbove(text, from, to)
+  const above = readAbove(piece, from, to, sink)
   if (above.title !== undefined)
     addText(piece, above.title.start, above.title.end, { ...context, role: 'caption', depth: 0, lead: -1 }, sink)
   if (kind === 'paragraph') paragraph(piece, above.from, to, context, sink)
@@ -73,7 +72,8 @@ function slice(piece: Piece, from: number, to: number): Piece {
 }
 
 /** Reads the attributes and the title above a block. */
-function readAbove(text: string, from: number, to: number): Above {
+function readAbove(piece: Piece, from: number, to: number, sink: Sink): Above {
+  const { text } = piece
   let line = from
   let style = ''
   let attributes = ''
@@ -93,6 +93,7 @@ function readAbove(text: string, from: number, to: number): Above {
         attributes += text.slice(line + 1, end)
       }
     } else if (isBlockTitle(text, line, end)) title = { start: line + 1, end }
+    else if (line > from && isCommentLine(text, line)) pushComment(piece, line, sink)
     else break
     line = afterLine(text, end)
   }
@@ -236,27 +237,37 @@ function sign(piece: Piece, above: Above, context: Context, sink: Sink): void {
   if (from < to && /\p{L}/u.test(text.slice(from, to))) addText(piece, isDashed ? from : from - 1, to, context, sink, isDashed ? '' : '— ')
 }
 
+const BLOCKS = /(?:^|\n)[ \t]*(?:[*.]{1,5}[ \t]+\S|-[ \t]+\p{L}|(?:-{4,}|={4,}|\.{4,}|_{4,}|\+{4,}|!={3,})[ \t]*(?:\n|$))/u
+
 function table(piece: Piece, above: Above, to: number, context: Context, sink: Sink): void {
   const { text } = piece
   const end = Math.min(to, lineEnd(text, above.from, UNLIMITED))
   const close = closerEnd(text, above.from, end, Infinity, true)
   const layout = layOutAsciidocTable(text, afterLine(text, end), Math.min(to, close.inner), text.charAt(above.from), above.attributes)
   const notes: Passage[] = []
+  const inner: Sink = { passages: [], comments: sink.comments }
   const wide = new Set<Run>()
   const toRow = (cells: (typeof layout.rows)[number]) =>
-    cells.map((cell) => {
+    cells.map((found) => {
+      // A cell may hold blocks of its own: they come after the table.
+      const isDocument = BLOCKS.test(text.slice(found.start, found.end))
+      if (isDocument) parseInside(slice(piece, found.start, found.end), context, inner)
+      const cell = isDocument ? { start: found.end, end: found.end } : found
       const inline = readAsciidocInline(text, cell.start, cell.end)
       for (const note of inline.notes) {
         const { run } = readAsciidocInline(text, note.start, note.end)
         notes.push(textPassage(piece, { ...context, role: 'note', depth: 0, quoted: false, lead: -1, label: note.label }, run))
       }
       const run = throughMap(inline.run, piece.map)
-      if (layout.wide.has(cell)) wide.add(run)
+      if (layout.wide.has(found)) wide.add(run)
       return run
     })
   const head = layout.head.map(toRow)
   const rows = layout.rows.map(toRow)
   if (head.length + rows.length > 0) sink.passages.push({ kind: 'table', head, rows, ...(wide.size === 0 ? {} : { wide }) })
+  const first = sink.passages.length
+  for (const passage of inner.passages)
+    sink.passages.push(passage.kind === 'text' && passage.lead >= 0 ? { ...passage, lead: passage.lead + first } : passage)
   sink.passages.push(...notes)
 }
 

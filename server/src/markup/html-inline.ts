@@ -6,7 +6,21 @@
 import { readEntity } from './entities.ts'
 import { rawEnd } from './html-scan.ts'
 import { attributeOf, isClosing, tagEnd, tagName } from './html-tags.ts'
-import { address, drop, hide, type Inline, newReading, object, type Reading, raise, remove, replace, written } from './inline-writing.ts'
+import {
+  address,
+  drop,
+  hide,
+  hostAddress,
+  type Inline,
+  newReading,
+  object,
+  type Reading,
+  raise,
+  remove,
+  replace,
+  schemeAddress,
+  written,
+} from './inline-writing.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 
 interface HtmlReading extends Reading {
@@ -17,6 +31,7 @@ interface HtmlReading extends Reading {
 const RAW = new Set('code kbd samp script style svg math textarea template noscript iframe object audio video canvas select'.split(' '))
 const STRUCK = new Set(['del', 's', 'strike'])
 const EMPHASIS = new Set('em strong b i u mark cite'.split(' '))
+const SPECIAL = /[<&]|:\/\/|www\./
 const NONE: readonly never[] = []
 
 /** Reads the text from `from` to `to`, white space at both ends left out; `lead` stands before it where it is given. */
@@ -24,7 +39,7 @@ export function readHtmlInline(text: string, from: number, to: number, lead = ''
   while (from < to && isSpace(text.charCodeAt(from))) from++
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--
   const body = text.slice(from, to)
-  if (lead === '' && !body.includes('<') && !body.includes('&')) return { run: verbatimRun(text, from, to), notes: NONE, comments: NONE }
+  if (lead === '' && !SPECIAL.test(body)) return { run: verbatimRun(text, from, to), notes: NONE, comments: NONE }
   const reading: HtmlReading = { ...newReading(text, from, to, false), links: [], emphases: [] }
   // What leads in stands for the end of the tag before the text.
   if (lead !== '' && from > 0) replace(reading, from - 1, from, lead)
@@ -35,7 +50,9 @@ export function readHtmlInline(text: string, from: number, to: number, lead = ''
       const entity = readEntity(text, at, to)
       if (entity !== undefined) replace(reading, at, entity.end, entity.text)
       at = entity?.end ?? at + 1
-    } else at = code === 0x3c ? tag(reading, at) : at + 1
+    } else if (code === 0x3c) at = tag(reading, at)
+    else if (code === 0x3a) at = schemeAddress(reading, at)
+    else at = code === 0x77 ? hostAddress(reading, at) : at + 1
   }
   return written(start)
 }

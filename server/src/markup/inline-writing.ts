@@ -3,7 +3,7 @@
  */
 import { firstNot } from '../text/search.ts'
 import type { Delimiter, Pair } from './inline-delimiters.ts'
-import { addressEnd, type CitationKey } from './inline-parts.ts'
+import { addressEnd, type CitationKey, isAlphanumeric } from './inline-parts.ts'
 import type { Comment, Mark, Run } from './prose.ts'
 import { copy, finishRun, isSpace, plainFrom, put, type RunBuilder, runBuilder, trimEnd } from './source-map.ts'
 
@@ -109,11 +109,14 @@ export function drop(reading: Reading, from: number, to: number): void {
   replace(reading, from, to, '')
 }
 
-/** Writes the digits from `from` to `to` as raised ones, so that they are no part of the number before them. */
+const RAISED: Readonly<Record<string, string>> = { '-': '⁻', '−': '⁻', '+': '⁺' }
+
+/** Writes the digits and signs from `from` to `to` as raised ones, so that they are no part of the number before them. */
 export function raise(reading: Reading, from: number, to: number): void {
   for (let at = from; at < to; at++) {
     const digit = reading.text.charCodeAt(at) - 0x30
-    if (digit >= 0 && digit <= 9) replace(reading, at, at + 1, '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(digit))
+    const raised = digit >= 0 && digit <= 9 ? '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(digit) : RAISED[reading.text.charAt(at)]
+    if (raised !== undefined) replace(reading, at, at + 1, raised)
   }
 }
 
@@ -140,6 +143,14 @@ export function schemeAddress(reading: Reading, at: number): number {
   const start = at - scheme.length
   const end = addressEnd(text, start, to)
   return end > at + 3 ? address(reading, start, end, text.slice(start, end)) : at + 1
+}
+
+/** Reads an address without a scheme from the `w` of its `www.`. */
+export function hostAddress(reading: Reading, at: number): number {
+  const { text, from, to } = reading
+  if (!text.startsWith('www.', at) || (at > from && isAlphanumeric(text.charCodeAt(at - 1)))) return at + 1
+  const end = addressEnd(text, at, to)
+  return end > at + 4 ? address(reading, at, end, `http://${text.slice(at, end)}`) : at + 1
 }
 
 /** Puts text in place of the source from `from` to `to`. Gives `to`. */

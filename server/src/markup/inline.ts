@@ -8,7 +8,6 @@
 import { readEntity } from './entities.ts'
 import { type Delimiter, pairDelimiters, readDelimiter } from './inline-delimiters.ts'
 import {
-  addressEnd,
   attributesEnd,
   hasMaths,
   isAlphanumeric,
@@ -27,6 +26,7 @@ import {
   type Bracket,
   drop,
   type FoundCitation,
+  hostAddress,
   type Inline,
   newReading,
   object,
@@ -112,11 +112,8 @@ function step(reading: Reading, code: number, at: number): number {
     }
     case 0x3a:
       return schemeAddress(reading, at)
-    default: {
-      if (!text.startsWith('www.', at) || (at > reading.from && isAlphanumeric(text.charCodeAt(at - 1)))) return at + 1
-      const end = addressEnd(text, at, to)
-      return end > at + 4 ? address(reading, at, end, `http://${text.slice(at, end)}`) : at + 1
-    }
+    default:
+      return hostAddress(reading, at)
   }
 }
 

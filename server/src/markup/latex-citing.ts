@@ -14,6 +14,9 @@ export function cite(reading: LatexReading, at: number, nameEnd: number): number
   // The number of the volume stands before the key.
   let end = /[Vv]olcite\*?$/.test(text.slice(at, nameEnd)) ? (groupAt(tex, nameEnd, to)?.end ?? nameEnd) : nameEnd
   const first = end
+  // The plural forms may have notes around all of their groups.
+  const isPlural = text.charCodeAt(nameEnd - 1) === 0x73
+  if (isPlural) end += /^(?:\([^()\n]*\)){1,2}(?=[[{])/.exec(text.slice(end, Math.min(to, end + 200)))?.[0].length ?? 0
   for (let group = 0; group < 40; group++) {
     let locator = ''
     let next = end
@@ -26,7 +29,7 @@ export function cite(reading: LatexReading, at: number, nameEnd: number): number
     pushKeys(reading, keys, start, locator)
     end = keys.end
     // Only the plural forms go on.
-    if (text.charCodeAt(nameEnd - 1) !== 0x73 || first !== nameEnd) break
+    if (!isPlural || first !== nameEnd) break
   }
   for (let i = reading.citations.length - 1; i >= 0 && reading.citations[i]?.from === start; i--)
     (reading.citations[i] as { to: number }).to = end

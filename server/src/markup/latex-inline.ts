@@ -7,12 +7,37 @@
  */
 
 import { isDigit } from '../text/characters.ts'
-import { address, drop, hide, type Inline, newReading, object, raise, remove, replace, written } from './inline-writing.ts'
+import {
+  address,
+  drop,
+  hide,
+  hostAddress,
+  type Inline,
+  newReading,
+  object,
+  raise,
+  remove,
+  replace,
+  schemeAddress,
+  written,
+} from './inline-writing.ts'
 import { accented } from './latex-accent.ts'
 import { cite, note, noteMark, pushKeys, quoteParts } from './latex-citing.ts'
+import { primitive, readsLikeProse, unknown } from './latex-macros.ts'
 import { quantity } from './latex-quantity.ts'
 import { type LatexReading, take } from './latex-reading.ts'
-import { type Argument, commandEnd, commentEnd, environmentKind, groupAt, namesAt, optionAt, readFence, type Tex } from './latex-syntax.ts'
+import {
+  type Argument,
+  commandEnd,
+  commentEnd,
+  environmentKind,
+  type Fence,
+  groupAt,
+  namesAt,
+  optionAt,
+  readFence,
+  type Tex,
+} from './latex-syntax.ts'
 import {
   accentOf,
   argumentsOf,
@@ -30,8 +55,8 @@ import { indexWithin, skipBlank } from './scan.ts'
 import { isSpace, verbatimRun } from './source-map.ts'
 
 const IS_TRIGGER = new Uint8Array(128)
-for (const char of "\\%{}$~-`'<>,&") IS_TRIGGER[char.charCodeAt(0)] = 1
-const SPECIAL = /[\\%{}$~`&]|--|''|<<|>>|,,/
+for (const char of "\\%{}$~-`'<>,&:w") IS_TRIGGER[char.charCodeAt(0)] = 1
+const SPECIAL = /[\\%{}$~`&]|--|''|<<|>>|,,|:\/\/|www\./
 const NONE: readonly never[] = []
 
 /** Reads the text from `from` to `to`, blanks at both ends left out; `lead` stands for its first character where it is given. */
@@ -93,6 +118,10 @@ function step(reading: LatexReading, code: number, at: number): number {
     case 0x27:
       if (next === 0x27) return replace(reading, at, at + 2, '”')
       return reading.single ? replace(reading, at, at + 1, '’') : at + 1
+    case 0x3a:
+      return schemeAddress(reading, at)
+    case 0x77:
+      return hostAddress(reading, at)
     case 0x2c:
       return next === 0x2c ? replace(reading, at, at + 2, '„') : at + 1
     case 0x3c:
@@ -111,10 +140,11 @@ function maths(reading: LatexReading, at: number): number {
   while (close > 0 && text.charCodeAt(close - 1) === 0x5c) close = indexWithin(text, '$', close + 1, to)
   if (close < 0) return open
   const end = isDisplay ? close + 2 : close + 1
-  const index = /^[_^]\{?(\d|\\?[a-z]{2})\}?$/.exec(text.slice(open, Math.min(close, open + 8)))
+  const index = /^[_^]\{?(\d{1,2}|\\?[a-z]{2})\}?$/.exec(text.slice(open, Math.min(close, open + 8)))
   if (index?.[1] !== undefined && open + index[0].length === close && at > reading.from && isWordCode(text.charCodeAt(at - 1))) {
     const inner = open + index[0].indexOf(index[1])
     drop(reading, at, inner)
+    if (text.charCodeAt(open) === 0x5e) raise(reading, inner, inner + index[1].length)
     return take(reading, inner + index[1].length, end)
   }
   return object(reading, at, end)
@@ -153,7 +183,10 @@ function command(reading: LatexReading, at: number): number {
     return option === undefined ? remove(reading, at, nameEnd) : opened(reading, at, groupAt(tex, option.end, to), option.end)
   }
   if (isCite(name)) return cite(reading, at, star)
-  if (isReference(name)) return object(reading, at, namesAt(tex, star, to)?.end ?? star)
+  if (isReference(name)) {
+    const end = namesAt(tex, star, to)?.end ?? star
+    return object(reading, at, name.endsWith('range') ? (namesAt(tex, end, to)?.end ?? end) : end)
+  }
   if (isNoteCommand(name)) return note(reading, at, nameEnd, name)
   if (name === 'footnotemark') return noteMark(reading, at, nameEnd)
   const quoted = quoteArguments(name)
@@ -162,6 +195,10 @@ function command(reading: LatexReading, at: number): number {
     return quantity(reading, at, nameEnd, name)
   if (name === 'verb' || ((name === 'lstinline' || name === 'Verb') && text.charCodeAt(nameEnd) !== 0x7b))
     return verbatim(reading, at, star)
+  const set = primitive(reading, at, nameEnd, name)
+  if (set !== undefined) return set
+  if ((name === 'tt' || name === 'ttfamily') && text.charCodeAt(at - 1) === 0x7b && (tex.close.get(at - 1) ?? to) < to)
+    return object(reading, at, tex.close.get(at - 1) as number)
   const pattern = argumentsOf(star > nameEnd ? `${name}*` : name) ?? argumentsOf(name)
   if (pattern !== undefined) return withArguments(reading, at, star, name, pattern)
   const spacing = spacingOf(name)
@@ -229,10 +266,23 @@ function environment(reading: LatexReading, at: number, nameEnd: number): number
   const fence = readFence(text, at)
   if (fence === undefined) return remove(reading, at, nameEnd)
   const kind = environmentKind(fence.name)
-  if (fence.isEnd || (kind !== 'math' && kind !== 'code')) return remove(reading, at, Math.min(to, fence.end))
+  if (fence.isEnd) return remove(reading, at, Math.min(to, fence.end))
+  if (kind !== 'math' && kind !== 'code') return remove(reading, at, Math.min(to, settingsEnd(reading, fence, kind === 'table')))
   const closer = `\\end{${fence.name}}`
   const close = indexWithin(text, closer, fence.end, to)
   return close < 0 ? remove(reading, at, Math.min(to, fence.end)) : object(reading, at, close + closer.length)
+}
+
+/** The end of the arguments of an environment that only set something: those of a table's columns, lengths and options. */
+function settingsEnd({ text, to, tex }: LatexReading, fence: Fence, isTable: boolean): number {
+  let end = fence.end
+  for (;;) {
+    const code = text.charCodeAt(end)
+    const argument = code === 0x5b ? optionAt(tex, end, to) : code === 0x7b ? groupAt(tex, end, to) : undefined
+    if (argument === undefined || (!isTable && code === 0x7b && readsLikeProse(text.slice(argument.start + 1, argument.end - 1))))
+      return end
+    end = argument.end
+  }
 }
 
 /** Goes on inside a group whose content is text; what is before it goes. */
@@ -302,7 +352,13 @@ function withArguments(reading: LatexReading, at: number, nameEnd: number, name:
       continue
     }
     const group = kind === 't' ? groupAt(tex, option?.end ?? i, to) : namesAt(tex, option?.end ?? i, to)
-    if (group === undefined) break
+    if (group === undefined) {
+      // What is set or defined may stand without braces.
+      const bare = kind === 'x' && option === undefined ? /^\s?\\[A-Za-z@]+/.exec(text.slice(i, Math.min(to, i + 40))) : null
+      if (bare === null || pattern.length < 2) break
+      i += bare[0].length
+      continue
+    }
     if (kind === 't') {
       let after = group.end
       for (const rest of pattern.slice(index + 1)) after = rest === 'x' ? (groupAt(tex, after, to)?.end ?? after) : after
@@ -356,37 +412,4 @@ function spaced(reading: LatexReading, at: number, nameEnd: number, name: string
     return option.start + 1
   }
   return remove(reading, at, swallow(text, nameEnd, to))
-}
-
-/** A command that is not known: its arguments are text where they read like it; without any it is an object. */
-function unknown(reading: LatexReading, at: number, nameEnd: number): number {
-  const { text, to, tex } = reading
-  const kept: Argument[] = []
-  let end = nameEnd
-  for (let count = 0; count < 9; count++) {
-    const option = text.charCodeAt(end) === 0x5b ? optionAt(tex, end, to) : undefined
-    const next = option?.end ?? end
-    const group = text.charCodeAt(next) === 0x7b ? groupAt(tex, next, to) : undefined
-    end = group?.end ?? next
-    if (group === undefined) break
-    if (readsLikeProse(text.slice(group.start + 1, Math.min(group.end - 1, group.start + 200)))) kept.push(group)
-  }
-  const first = kept[0]
-  if (first === undefined) {
-    return object(reading, at, Math.min(to, end))
-  }
-  drop(reading, at, first.start + 1)
-  kept.forEach((group, index) => {
-    const next = kept[index + 1]
-    reading.closers.set(group.end - 1, next === undefined ? { put: '', end } : { put: ' ', end: next.start + 1 })
-  })
-  return first.start + 1
-}
-
-/** Tells whether an argument is text rather than a name, a length or an option. */
-function readsLikeProse(argument: string): boolean {
-  const text = argument.trim()
-  if (text === '' || /^[-+]?[\d.,]*\s*(?:pt|em|ex|cm|mm|in|bp|pc|sp|fil+|\\[A-Za-z]+)?$/.test(text)) return false
-  if (/\p{L}\s+\S|\d\s+\p{L}/u.test(text) && !/^[\w-]+\s*=/.test(text)) return true
-  return /^[\p{Lu}\d$€£(“"`][\p{L}\d.,%'’\\-]*$/u.test(text) || /^\p{Ll}{3,}$/u.test(text)
 }

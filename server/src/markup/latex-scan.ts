@@ -110,12 +110,14 @@ function comments(text: string, start: number): Cut {
 function heading(text: string, at: number, start: number, limit: number): Cut {
   const stop = Math.min(text.length, start + limit)
   let depth = 0
+  let inOption = false
   for (let i = commandEnd(text, start); i < stop; i++) {
     const code = text.charCodeAt(i)
     if (code === 0x5c) i++
     else if (code === 0x25) i = Math.min(stop, rawLineEnd(text, i))
+    else if (depth === 0 && (code === 0x5b || code === 0x5d)) inOption = code === 0x5b
     else if (code === 0x7b) depth++
-    else if (code === 0x7d && --depth <= 0) return aside_(text, i + 1)
+    else if (code === 0x7d && --depth <= 0 && !inOption) return aside_(text, i + 1)
     else if (code === 10 && isBlankLine(text, i + 1)) return whole('heading', text, i + 1)
   }
   return { kind: 'heading', end: stop === text.length ? stop : cutPoint(text, at, limit), state: 0 }

@@ -29,9 +29,12 @@ const NAMES: Readonly<Record<Exclude<EnvironmentKind, 'plain'>, string>> = {
 }
 for (const [kind, names] of Object.entries(NAMES)) for (const name of names.split(' ')) KINDS.set(name, kind as EnvironmentKind)
 
+// A writer's own environments of maths are called after those that they are made of.
+const MATHS = /(?:equation|multline|align|gather|eqnarray|matrix|mathpar)\*?$/
+
 /** The kind of an environment; `plain` for one that is not known. */
 export function environmentKind(name: string): EnvironmentKind {
-  return KINDS.get(name) ?? 'plain'
+  return KINDS.get(name) ?? (MATHS.test(name) ? 'math' : 'plain')
 }
 
 /** How deep the headings of sectioning commands are. */
@@ -183,7 +186,7 @@ export function optionAt(tex: Tex, at: number, to: number): Argument | undefined
   let start = skipBlank(text, at)
   if (text.charCodeAt(start) === 10) start = skipBlank(text, start + 1)
   if (text.charCodeAt(start) !== 0x5b || start >= to) return undefined
-  const limit = Math.min(to, start + 1000)
+  const limit = Math.min(to, start + 2000)
   let depth = 0
   for (let i = start + 1; i < limit; i++) {
     const code = text.charCodeAt(i)

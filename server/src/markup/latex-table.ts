@@ -136,7 +136,8 @@ function readRows(reading: Rows, from: number, to: number): void {
       } else if (nested === 0 && (name === '\\' || name === 'tabularnewline' || name === 'cr')) {
         row(at)
         const star = text.charCodeAt(end) === 0x2a ? end + 1 : end
-        at = text.charCodeAt(star) === 0x5b ? (optionAt(tex, star, to)?.end ?? star) : star
+        const space = /^\s*\[-?[\d.]+\s*[a-z\\]+\]/.exec(text.slice(star, Math.min(to, star + 40)))
+        at = space === null ? star : star + space[0].length
         start = at
       } else if (nested === 0 && RULES.has(name) && cells.length === 0 && !hasContent(text, { start, end: at })) {
         if (reading.ruled < 0 && reading.rows.length > 0) reading.ruled = reading.rows.length

@@ -89,18 +89,18 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   x:
     'label input include includeonly includepdf bibliography bibliographystyle addbibresource usepackage documentclass pagestyle ' +
     'thispagestyle pagenumbering vspace vspace* hspace hspace* index glossary selectlanguage color cline linespread hyphenation ' +
-    'graphicspath setlist captionsetup geometry tikzset lstset newcolumntype refstepcounter stepcounter usetikzlibrary ' +
+    'graphicspath setlist captionsetup geometry tikzset lstset refstepcounter stepcounter usetikzlibrary ' +
     'ProvidesPackage RequirePackage bibitem nociteother cmidrule pdfbookmark hypersetup sisetup ExecuteBibliographyOptions theoremstyle ' +
     'setmainfont setsansfont usetheme usecolortheme arraystretch markright PackageError vskip_ nocite bibinfo_ lstinputlisting ' +
     'subfile date author institute affiliation affil email thanks_ keywords logo setbeamertemplate onslide only_ transition tag notag',
   xx:
-    'setlength addtolength setcounter addtocounter newcommand renewcommand providecommand definecolor newenvironment renewenvironment ' +
-    'DeclareMathOperator rule newtheorem settowidth markboth let_ import subimport extrarowheight enlargethispage_ setstretch_ ' +
+    'setlength addtolength setcounter addtocounter definecolor ' +
+    'DeclareMathOperator rule settowidth markboth let_ import subimport extrarowheight enlargethispage_ setstretch_ ' +
     'titleformat_ captionof_ numberwithin setkomafont addtokomafont crefname Crefname newacronym_ colorlet',
   xxx: 'addcontentsline newacronym DeclareAcronym titlespacing contentsline newglossaryentry_ fontsize_',
-  xt: 'textcolor colorbox foreignlanguage hyperlink hypertarget rotatebox scalebox raisebox href_ parbox_ textlang cellcolor_ uppercasehead',
+  xt: 'textcolor colorbox foreignlanguage hyperlink hypertarget rotatebox scalebox href_ parbox_ textlang cellcolor_ uppercasehead',
   xxt: 'fcolorbox resizebox multicolumn adjustbox_ definition_',
-  xot: 'raisebox*',
+  xoot: 'raisebox',
   oxt: 'parbox',
   oxoxot: 'multirow',
   ot: 'makebox framebox item_ captiontext sidecaption_',
@@ -108,7 +108,9 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   ox:
     'includegraphics includesvg includepdf rowcolor cellcolor columncolor color usepackage documentclass ' +
     'bibitem lstinputlisting inputminted addbibresource pagecolor usetikzlibrary setmainlanguage setdefaultlanguage setotherlanguage',
-  oxx: 'newcommand_ newenvironment_',
+  xox: 'newcolumntype',
+  xoox: 'newcommand renewcommand providecommand DeclareRobustCommand newtheorem',
+  xooxx: 'newenvironment renewenvironment',
   tx: 'texorpdfstring',
   r: 'st sout xout cancel phantom hphantom vphantom todo missingfigure deleted textdel marginnote_ fixme iffalse_ hidden',
   or: 'todo TODO fxnote fxwarning fxerror',

@@ -10,6 +10,7 @@ import { isAlphanumeric, isWhite, mailEnd, mailStart } from './inline-parts.ts'
 import {
   address,
   drop,
+  hostAddress,
   type Inline,
   newReading,
   object,
@@ -30,9 +31,9 @@ interface RstReading extends Reading {
   readonly open: Set<string>
 }
 
-const SPECIAL = /[\\`*|_@]|--|:\/\/|\]_/
+const SPECIAL = /[\\`*|_@]|--|:\/\/|www\.|\]_/
 const IS_TRIGGER = new Uint8Array(128)
-for (const char of '\\`*|_@-:[') IS_TRIGGER[char.charCodeAt(0)] = 1
+for (const char of '\\`*|_@-:[w') IS_TRIGGER[char.charCodeAt(0)] = 1
 const NONE: readonly never[] = []
 
 /** Reads the text from `from` to `to`, blanks at both ends left out. */
@@ -86,15 +87,23 @@ function step(reading: RstReading, code: number, at: number): number {
       replace(reading, at, end, end - at === 2 ? '–' : '—')
       return end
     }
+    case 0x77:
+      return hostAddress(reading, at)
     default:
       return role(reading, at) ?? schemeAddress(reading, at)
   }
 }
 
+const PAIRS = '\'"([{<“‘«'
+const CLOSING = '\'")]}>”’»'
+
 /** Markup starts at a blank, an opening mark or a few others, and before something. */
 function canStart(reading: Reading, at: number, after: number): boolean {
   const { text, from, to } = reading
   if (after >= to || isWhite(text.charCodeAt(after))) return false
+  // A mark that is itself in quotation marks or brackets starts nothing.
+  const pair = at > from ? PAIRS.indexOf(text.charAt(at - 1)) : -1
+  if (pair >= 0 && text.charCodeAt(after) === CLOSING.charCodeAt(pair)) return false
   return at === from || isWhite(text.charCodeAt(at - 1)) || /[-:/'"<([{–—“‘«„\\\u00a0]/.test(text.charAt(at - 1))
 }
 
@@ -130,6 +139,12 @@ function emphasis(reading: RstReading, at: number): number {
 }
 
 function substitution(reading: RstReading, at: number): number {
+  const { text, from } = reading
+  // The mark of a line that is kept as it is.
+  if ((at === from || text.charCodeAt(at - 1) === 10) && isWhite(text.charCodeAt(at + 1))) {
+    drop(reading, at, at + 2)
+    return at + 2
+  }
   if (!canStart(reading, at, at + 1)) return at + 1
   const close = indexWithin(reading.text, '|', at + 1, Math.min(reading.to, at + 100))
   if (close < 0 || isWhite(reading.text.charCodeAt(close - 1))) return at + 1
@@ -151,7 +166,8 @@ function underscore(reading: RstReading, at: number): number {
   let start = at
   while (start > from && (isAlphanumeric(text.charCodeAt(start - 1)) || /[-.:+_]/.test(text.charAt(start - 1)))) start--
   const last = reading.edits.at(-1)
-  if (last !== undefined && last.to > start) return end
+  // A name starts with a letter or a digit: `__init__` is none.
+  if (text.charCodeAt(start) === 0x5f || (last !== undefined && last.to > start)) return end
   reading.pending.push({ kind: 'link', from: start, to: at, href: '', sourceEnd: end })
   drop(reading, at, end)
   return end
@@ -212,6 +228,10 @@ function backquote(reading: RstReading, at: number, name: string | undefined, fr
     return end
   }
   const textEnd = target?.before ?? close
+  // The text of a role for names of files, functions and the like has no blanks; an address may be its own text.
+  const label = text.slice(at + 1, textEnd)
+  if (is !== undefined && target === undefined && /^\S*[/_()\\.]\S*$/.test(label)) return object(reading, from, end)
+  if (target !== undefined && /^(?:https?:\/\/|www\.)\S+$/.test(label)) return address(reading, from, end, target.href)
   if (textEnd <= at + 1 && target !== undefined) return address(reading, from, end, target.href)
   drop(reading, from, at + 1)
   drop(reading, textEnd, end)

@@ -227,7 +227,10 @@ function explicit(piece: Piece, from: number, to: number, end: number, context: 
   // The argument of an admonition is the start of its text.
   const hasText = kind === 'prose' && !/^(?:container|only|rst-class|ifconfig)$/.test(directive.name)
   const from_ = hasText || kind === 'quote' ? directive.argument : end
-  const inner = contentOf(piece, from_, to, end)
+  // The path of a figure may stand on the line below.
+  const isBelow = kind === 'figure' && isBlankLine(text, directive.argument) && !isBlankLine(text, Math.min(to, afterLine(text, end)))
+  const stop = isBelow ? lineEnd(text, afterLine(text, end), UNLIMITED) : end
+  const inner = contentOf(piece, isBelow ? stop : from_, to, stop)
   const content = withoutOptions(inner, from_ < end)
   if (kind === 'figure') {
     const start = skipBlankLines(content.text, 0)
