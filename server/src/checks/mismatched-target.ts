@@ -63,6 +63,8 @@ export const mismatchedTarget: FigureRule = {
       ])
     const moved = verdict.elsewhere.find((observation) => isProjection(observation.status))
     if (moved === undefined || moved.period === null || period.period === undefined || period.mention === undefined) return undefined
+    // *Each year until 2025*: the end of the years that it is planned for.
+    if (period.period.to === moved.period.to && period.period.from >= moved.period.from) return undefined
     return report(
       moved,
       scope.say.notPeriod(whatSourceHas(moved, series, scope), period.period.code),

@@ -203,6 +203,15 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
     )
       return change(three, one, two, false)
   }
+  // B, or D more than the A of the year before
+  if (!isRate(two) && alike(one, two) && alike(two, three)) {
+    const more =
+      /^ (more than|higher than|larger than|above|less than|lower than|smaller than|fewer than|below)(?: (?:the|its|their|our))?$/.exec(
+        second.trimEnd(),
+      )
+    if (more !== null && /,(?: (?:or|that is|i\.e\.|which is|thus))?$/.test(first.trim()) && isShort(first) && isBase(after))
+      return change(three, one, two, /below|less|lower|smaller|fewer/.test(more[1] as string))
+  }
   // is three times the A of 2019: B
   if (
     one.kind === 'times' &&

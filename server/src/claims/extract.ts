@@ -13,8 +13,9 @@ import { type TokenRange, type Tokens, tokenize, WORD } from '../reading/token.t
 import type { Language } from '../text/language.ts'
 import { firstAbove } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
-import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
+import type { Figure, Reading, Sentence } from './claim.ts'
 import { datePeriods, periodOfFigure } from './figure-period.ts'
+import { besideNumber, stanceThen, withDenied } from './figure-stance.ts'
 import { COMPARING, classesOf, DOWN, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
 import { type PartReading, partOf } from './part.ts'
 import { type Segment, segmentsOf } from './segments.ts'
@@ -111,15 +112,20 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
           ? 'comparison'
           : told.part
       const period = periodOfFigure(quantity, segment, part, stances[segment] as Stance, within)
+      const stance = stanceThen(stances[segment] as Stance, period, context.documentDay, supposed, context.supposed === true)
       figures.push({
-        quantity,
+        ...withDenied(
+          quantity,
+          besideNumber(stance, quantity, period, tokens.text, context.documentDay),
+          segments[segment] as Segment,
+          tokens,
+        ),
         at,
         sentence: read.length,
         segment,
         part,
         falling,
         isWhole: isWholeOf(quantity, own, tokens.text) || isWholeOfNext(quantity, own, tokens.text),
-        stance: stanceThen(stances[segment] as Stance, period, context.documentDay, supposed, context.supposed === true),
         isElliptical: saysNothing(segment) || pointsBack(tokens, at),
         period,
       })
@@ -128,19 +134,6 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     read.push(sentence)
   }
   return { tokens, sentences: read, quantities, periods, figures, anchor }
-}
-
-/** The present tense tells a plan where the period is still to come; of a case that is set out, what is to come is supposed. */
-function stanceThen(stance: Stance, { period, how }: FigurePeriod, documentDay: string, supposed: boolean, headed: boolean): Stance {
-  const dated = period !== undefined && how !== 'before' && how !== 'none'
-  const planned = stance.tense === 'ahead' || stance.tense === 'projected'
-  // Below *Scenario A* what is told without a time, and not as past, is of that case.
-  if (headed && !dated && stance.withheld === null && (stance.present || stance.tense === 'bare'))
-    return { ...stance, withheld: 'hypothetical' }
-  if (supposed && stance.withheld === null && !(planned && stance.status === 'target') && (planned || (dated && period.to > documentDay)))
-    return { ...stance, withheld: 'hypothetical' }
-  const ahead = stance.present && dated && period.from > documentDay
-  return ahead ? { ...stance, tense: 'ahead', status: 'target' } : stance
 }
 
 /** Nothing but what joins, or a second subject of the same verb: *revenue rose by 8.7 % and exports by 11.6 %*. */
@@ -187,8 +180,12 @@ function isPartBehind(quantity: Quantity, own: readonly Quantity[], segment: Seg
 /** The first number of *from 2.9 to 3.4*, or that of *up from 2.9*, with no period of its own: of some time before the one that is stated. */
 function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly PeriodMention[], tokens: Tokens): boolean {
   const before = tokens.text.slice(Math.max(0, quantity.start - 12), quantity.start)
-  if (!/\bfrom $/.test(before) || named.some((period) => period.start >= quantity.end && period.start <= quantity.end + 2)) return false
   const next = own.find((other) => other.start >= quantity.end)
+  const dated = named.some((period) => period.start >= quantity.end && period.start <= quantity.end + 2)
+  const gap = next?.kind === quantity.kind ? tokens.text.slice(quantity.end, next.start) : ''
+  // *Fell to 31,200 and then to 30,700*: a stage on the way.
+  if (!dated && THEN.test(gap)) return true
+  if (!/\bfrom $/.test(before) || dated) return false
   // *Rose to 3.4 from 2.9.*
   if (
     own.some(
@@ -199,11 +196,10 @@ function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly P
     )
   )
     return true
-  return (
-    /\b(?:up|down) from $/.test(before) ||
-    (next !== undefined && next.kind === quantity.kind && /^ to $/.test(tokens.text.slice(quantity.end, next.start)))
-  )
+  return /\b(?:up|down) from $/.test(before) || /^ to $/.test(gap)
 }
+
+const THEN = /^,? (?:and )?(?:then|later|afterwards|finally|eventually) (?:again )?(?:to |at )$/i
 
 /** The segments right before one that hold no number; a colon leads on to it. */
 function sinceLastNumber(segments: readonly Segment[], segment: number, own: readonly Quantity[], tokens: Tokens): readonly Segment[] {

@@ -290,7 +290,8 @@ function isOfCompared({ mention }: DatedPeriod, quantity: Quantity, own: readonl
 }
 
 const AT = /^ (?:[a-z]+ )?(?:(?:in|for|at the end of|by the end of)(?: the)? )?$/i
-const AGAINST = /(?:\bfrom|\bthan|\bagainst|\bafter|\bversus|\bvs\.?|\bcompared (?:with|to)) (?:just |only |some |about )?$/i
+const AGAINST =
+  /(?:\bfrom|\bthan|\bagainst|\bafter|\bversus|\bvs\.?|\bcompared (?:with|to)|\babove|\bbelow|\bup on|\bdown on) (?:the |just |only |some |about )?$/i
 
 const OPENED = /^ ?\($/
 

@@ -144,7 +144,7 @@ function changeAfter(tokens: Tokens, at: TokenRange, segment: Segment): { fallin
 }
 
 const EARLIER =
-  /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z ]{0,12} than|(?:up|down)(?: on| from| over)|above|below) (?:in |that (?:of|in) |(?:the|its|their) (?:[a-z]+ (?:of|in|for) )?)?(?:the |a |its )?(?:(?:19|20)\d\d|(?:previous|preceding|prior) year|year (?:earlier|before)|last year|(?:twelve|12) months (?:earlier|before))/i
+  /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z ]{0,12} than|(?:up|down)(?: on| from| over)|above|below) (?:in |that (?:of|in) |(?:the|its|their) (?:[a-z]+ (?:of|in|for) )?)?(?:the |a |its )?(?:(?:19|20)\d\d|(?:previous|preceding|prior) year|year (?:earlier|before)|last year|(?:twelve|12) months (?:earlier|before))|^ (?:above|below|(?:more|less|fewer|higher|lower|larger|smaller) than|(?:up|down) (?:on|from)) (?:the |its |their |our )?(?:[€$£]|US\$)?\d[\d.,]*\d?(?: ?(?:million|billion|trillion|bn|m|tn|thousand))?(?: \p{L}+){0,2} (?:of|in|for|recorded in|seen in) (?:(?:19|20)\d\d|the (?:previous|preceding|prior|last) year|the year before|last year)/iu
 
 /** `9 % more than in 2021`, `6 % up on the year before`, `above the level of 2021`: the growth of what is spoken of. */
 function thanBefore(tokens: Tokens, at: TokenRange, segment: Segment): boolean {

@@ -211,6 +211,11 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     // `The ministry set itself 5`: a goal.
     if (word === 'set' && /^(?:itself|themselves|himself|herself|ourselves)$/i.test(tokenText(tokens, index + 1)))
       return told('projected', 'target')
+    if (
+      /^(?:set|fix|fixe[sd]|mandate[sd]?|require[sd]?)$/.test(word) &&
+      LIMIT.test(tokens.text.slice(tokens.end[index], tokens.end[segment.to - 1]))
+    )
+      return told('projected', 'target')
     if (word === 'must' || (word === 'set' && !present && !past)) continue
     const status: Status = (cue & AIM) !== 0 && (cue & EXPECT) === 0 ? 'target' : 'forecast'
     if (future) return told('ahead', status)
@@ -232,6 +237,9 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
   }
   return undefined
 }
+
+/** *Set a ceiling on it*, *fixed the minimum at 5*: what a limit is set to is planned. */
+const LIMIT = /^ (?:a|an|the|its|this|that|as) (?:[a-z-]+ )?(?:ceiling|cap|limit|floor|minimum|maximum|threshold)\b/i
 
 /** What a verb with a word behind it plans: `count on`, `work towards`, `pencilled in`. */
 function planned(tokens: Tokens, index: number, segment: Segment): number {

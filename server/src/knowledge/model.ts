@@ -31,6 +31,8 @@ export interface Indicator {
   readonly labels: Labels
   /** How messages say it with its subject, where that is not its label, `of` and the subject: `number of {subject}`. */
   readonly phrases?: Labels
+  /** Of a share: the nouns that it is of, as drafts have them: *households*, *homes*. */
+  readonly wholes?: readonly string[]
   readonly measure: Measure
   /** The kinds of quantity that can state it. */
   readonly quantity: QuantityKind

@@ -45,15 +45,16 @@ export function readCodes(reader: Reader, aliases: PackAlias[]): Codes {
     agents: entries.agents.map((entry) => readAgent(reader, aliases, entry, ofAgent.get(entry.code) ?? [])),
     instruments: entries.instruments.flatMap((entry) => readInstrument(reader, aliases, entry) ?? []),
   }
-  inflect(aliases)
+  inflect(aliases, new Set(read.indicators.filter(({ measure }) => measure === 'share').map(({ code }) => code)))
   return read
 }
 
 /**
  * Adds other forms of the words that state indicators: of a participle the rest of its verb (*protected*: *protect*, *protecting*), of what is
- * per something the two parts (*consumption per head*: *consumption of fish per head*), of a whole the words for whose it is (*of GDP*: *of its GDP*). A form that another alias has is left to that.
+ * per something the two parts (*consumption per head*: *consumption of fish per head*), of a whole the words for whose it is (*of GDP*: *of its
+ * GDP*), of a share what it is of (*share of the age group*: 84 % *of the age group*). A form that another alias has is left to that.
  */
-function inflect(aliases: PackAlias[]): void {
+function inflect(aliases: PackAlias[], shares: ReadonlySet<string>): void {
   const keyOf = ({ symbols }: Form): string => symbols.join(' ')
   const known = new Set(aliases.flatMap(({ parts }) => (parts.length === 1 ? (parts[0] ?? []).map(keyOf) : [])))
   const add = (concept: Concept, parts: readonly (readonly Form[])[], written: string): void => {
@@ -69,6 +70,8 @@ function inflect(aliases: PackAlias[]): void {
       if (stem !== undefined) add(concept, [plain([`${stem}ing`, ...(stem.length > 4 ? [stem, `${stem}e`] : [])])], written)
       const of = /^of ([a-z0-9]+)$/.exec(text)?.[1]
       if (of !== undefined) add(concept, [plain(['its', 'the', 'our', 'their'].map((whose) => `of ${whose} ${of}`))], written)
+      const whole = shares.has(concept.code) ? /^share (of .+)$/.exec(text)?.[1] : undefined
+      if (whole !== undefined) add(concept, [plain([whole])], written)
       const per = /^(.+) (per .+)$/.exec(text)
       if (per?.[1] !== undefined && per[2] !== undefined) add(concept, [plain([per[1]]), plain([per[2]])], written)
     }
@@ -168,10 +171,12 @@ function readIndicator(reader: Reader, aliases: PackAlias[], entry: Entry, of: r
   const among = told === undefined ? 'world' : told === 'world' || reader.refer('areas', told, at(entry, 'among')) ? told : 'world'
   const [base] = measure === 'growth' ? of : []
   if (value.of !== undefined && measure === 'growth' && base === undefined) return undefined
+  const wholes = measure === 'share' ? wholesOf(labels, value.aliases) : []
   return {
     code,
     labels,
     phrases: labelsOf(value.phrase, reader.languages),
+    ...(wholes.length === 0 ? {} : { wholes }),
     measure,
     quantity,
     implicit: value.implicit === true,
@@ -182,6 +187,16 @@ function readIndicator(reader: Reader, aliases: PackAlias[], entry: Entry, of: r
     ...(quantity === 'rank' ? { among } : {}),
   }
 }
+
+/** The nouns that a share is of, as its label and aliases have them: *households* and *homes* of *share of households*, *of homes*. */
+function wholesOf(labels: Labels, aliases: unknown): readonly string[] {
+  const lists = Array.isArray(aliases) ? aliases : isRecord(aliases) ? Object.values(aliases).flat() : []
+  const written = [...Object.values(labels), ...lists.filter((alias): alias is string => typeof alias === 'string')]
+  const found = written.flatMap((alias) => expandAlias(alias).parts.flat()).map((text) => WHOLE.exec(text)?.[1]?.toLowerCase())
+  return [...new Set(found.filter((noun) => noun !== undefined))]
+}
+
+const WHOLE = /^(?:share )?of (?:(?:all|the|our|its) )*(\p{L}{3,})$/u
 
 function readUnit(reader: Reader, entry: Entry): Unit {
   const labels: Partial<Record<Language, { one: string; other: string }>> = {}

@@ -13,13 +13,15 @@ import { toSource } from '../markup/source-map.ts'
 import { negative, times } from '../reading/amount.ts'
 import type { PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
+import { WORD } from '../reading/token.ts'
 import { unitsPer } from '../reading/units.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { bindFigure } from './bind.ts'
 import { withoutCitationYears } from './citation-years.ts'
 import { type Citing, citationPlace, citationsOf, citingIn } from './citations.ts'
-import { confirmed } from './confirm.ts'
+import { confirmed, isEvidence } from './confirm.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { isSupposed, type Lead, NO_FOCUS, plannedBy } from './context.ts'
 import { type Before, inPeriodOfText, leftBy, withPeriodBefore } from './discourse.ts'
@@ -42,6 +44,7 @@ import type {
   ResolvedMilestone,
   ResolvedNote,
 } from './resolved.ts'
+import { proseCells } from './table-prose.ts'
 import { type TableReferences, tableReferences } from './table-references.ts'
 import { readRows } from './table-rows.ts'
 import { bindTable } from './tables.ts'
@@ -91,7 +94,14 @@ export function resolveBlock(
       citations.push(...[...passage.head, ...passage.rows].flatMap((row) => row.flatMap((run) => citationsOf(run, index, source.text))))
       let found: TableReferences | undefined
       const references = (): TableReferences => (found ??= referencesOf(passage, prose, source.text, context, knowledge))
-      figures.push(...tableFigures(passage, index, references, state, knowledge))
+      const cells = tableFigures(passage, index, references, state, knowledge)
+      figures.push(...cells)
+      if (!state.atHome && cells.some((figure) => placesAtHome(figure, knowledge))) state = { ...state, atHome: true }
+      for (const { passage: cell, context: open } of proseCells(passage, state, knowledge)) {
+        const plain = readPlain(cell.run.text, open.language)
+        const read: RunReading = { plain, matches: knowledge.match(plain.tokens), quoted: [] }
+        figures.push(...resolveText(cell, index, source.text, read, open, knowledge).figures)
+      }
       const table = readRows(passage, index, state, knowledge, references)
       milestones.push(...table.milestones)
       instruments.push(...table.instruments)
@@ -201,6 +211,8 @@ function resolveText(
         start,
       )
     if (sinceMatch === from && sinceFigure === firstFigure) {
+      // *Answer. 34,500 in 2024*: the question before it is still open.
+      if (number === 0 && before?.asked === true && isAnswerLabel(reading.tokens, range.tokens)) continue
       before = left(NO_FOCUS)
       said = undefined
       sentence = undefined
@@ -223,7 +235,9 @@ function resolveText(
         recent = said ?? recent
         told.push({ ...resolved, quoted })
       }
-      figures.push(...confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay)))
+      const sure = confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay))
+      figures.push(...sure)
+      atHome ||= sure.some((figure) => placesAtHome(figure, knowledge))
       if (range.segments.length > 0 && !passage.quoted)
         milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
@@ -243,6 +257,12 @@ function resolveText(
   }
 }
 
+/** What agrees with what is known of the country tells as surely as its name what country the text is about. */
+function placesAtHome({ figure, verdict, resolution, quoted }: ResolvedFigure, knowledge: Knowledge): boolean {
+  if (resolution.kind !== 'resolved' || resolution.strength !== 'full' || quoted || verdict?.stated !== true) return false
+  return knowledge.isAtHome(resolution.series.area.code) && isEvidence({ figure, verdict })
+}
+
 /** How many tokens behind a rank may name among whom it is one. */
 const AMONG_TOKENS = 4
 
@@ -259,6 +279,14 @@ function withoutRanked(mentions: readonly Mention[], figures: readonly ResolvedF
     const among = names(mention, 'area') && behind.some((to) => from >= to && from <= to + AMONG_TOKENS)
     return among ? { ...mention, concepts: mention.concepts.filter(({ kind }) => kind !== 'area') } : mention
   })
+}
+
+const ANSWERS = internAll('answer reply response a')
+
+/** A sentence that only says that an answer follows. */
+function isAnswerLabel(tokens: Reading['tokens'], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  for (let index = from; index < to; index++) if (tokens.kind[index] === WORD && !ANSWERS.has(tokens.word[index] as number)) return false
+  return true
 }
 
 const NO_MATCHES: readonly AliasMatch[] = []
@@ -343,7 +371,7 @@ function tableFigures(
   context: BlockContext,
   knowledge: Knowledge,
 ): readonly ResolvedFigure[] {
-  return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution, isTold }) => {
+  return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution, isTold, issuers }) => {
     const own = references().rows[row] ?? []
     return {
       figure,
@@ -352,7 +380,7 @@ function tableFigures(
       span: toSource(run, figure.quantity),
       core: toSource(run, figure.quantity.core),
       ...judged(figure, resolution, context.documentDay),
-      issuers: [],
+      issuers,
       cited: references().cited || own.length > 0,
       references: own,
       citeAt: undefined,

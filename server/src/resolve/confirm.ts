@@ -37,7 +37,7 @@ function isWitness(known: Series, open: Series): boolean {
 }
 
 /** It agrees with the source at a period that it states, and so precisely that it is no accident. */
-function isEvidence({ verdict, figure: { quantity } }: ResolvedFigure): boolean {
+export function isEvidence({ verdict, figure: { quantity } }: Pick<ResolvedFigure, 'verdict' | 'figure'>): boolean {
   if (verdict === undefined || verdict.agreeing.length === 0 || typeof quantity.value !== 'number') return false
   return Math.abs(quantity.value) / quantity.looseStep >= DIGITS
 }

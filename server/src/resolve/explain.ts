@@ -11,6 +11,7 @@ import {
   ANAPHOR,
   ASIDE,
   classesOf,
+  DETERMINER,
   EXPECT,
   FUTURE,
   isClass,
@@ -81,6 +82,7 @@ export function unexplainedIn(
     )
       continue
     if (bits === 0 && word === AVERAGE && index > 0 && tokens.word[index - 1] === ON) continue
+    if (bits === 0 && (isPromisedTo(tokens, index, explained) || leadsToLevel(tokens, index, range, explained))) continue
     const written = tokenText(tokens, index)
     const name = isName(index, written, sentenceStart, isPossessive(tokens, index))
     if (
@@ -97,6 +99,39 @@ export function unexplainedIn(
   }
   return found
 }
+
+const PROMISES = internAll('promise promises promised guarantee guarantees guaranteed offer offers offered assure assures assured')
+
+/** *Promised drivers 100,000 chargers*: to whom, between the verb and its number. */
+function isPromisedTo(tokens: Tokens, index: number, explained: readonly TokenRange[]): boolean {
+  const before = index > 0 && (classesOf(tokens.word[index - 1] as number) & DETERMINER) !== 0 ? index - 2 : index - 1
+  if (before < 0 || tokens.kind[before] !== WORD || !PROMISES.has(tokens.word[before] as number)) return false
+  return explained.some(({ from }) => from === index + 1)
+}
+
+/** *To cap the share at 15 %*, *trimming the wait to 90 days*: a verb whose object is what is measured, and which leads to a level of it. */
+function leadsToLevel(tokens: Tokens, index: number, range: TokenRange, explained: readonly TokenRange[]): boolean {
+  if (index === 0 || tokens.kind[index - 1] !== WORD) return false
+  const verb =
+    tokenText(tokens, index - 1).toLowerCase() === 'to' || (classesOf(tokens.word[index - 1] as number) & (FUTURE | MODAL | AIM)) !== 0
+  if (!verb && !looksLikeParticiple(tokens.word[index] as number)) return false
+  let at = index + 1
+  while (at < range.to && tokens.kind[at] === WORD && (classesOf(tokens.word[at] as number) & (DETERMINER | NEUTRAL)) !== 0) at++
+  const object = explained.find(({ from, to }) => from <= at && at < to)
+  if (object === undefined) return false
+  for (let next = object.to; next < range.to; next++) {
+    if (tokens.kind[next] !== WORD) return false
+    if (explained.some(({ from }) => from === next + 1) && LEVELS.has(tokens.word[next] as number)) return true
+    // *Up to 15 %*, *below 5 %*: the number's own words.
+    if (explained.some(({ from }) => from === next) && BOUNDS.has(tokens.word[next] as number)) return true
+    if (explained.some(({ from, to }) => from <= next && next < to)) continue
+    if ((classesOf(tokens.word[next] as number) & (PREPOSITION | DETERMINER | NEUTRAL | ADVERB)) === 0) return false
+  }
+  return false
+}
+
+const LEVELS = internAll('to at below under above beyond over')
+const BOUNDS = internAll('up down at below under above beyond over more less fewer')
 
 const ON = intern('on')
 const AVERAGE = intern('average')

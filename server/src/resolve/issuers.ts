@@ -6,6 +6,14 @@ import { AIM, classesAt, classesOf, EXPECT, TELLING } from '../claims/lexicon.ts
 import { type TokenRange, WORD } from '../reading/token.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
+const ISSUER = /\b(?:issue[drs]?|issuer|issuing|adopted by|signed by|promulgated|approved by|set by|body|authority)\b|ban hành|cơ quan/i
+const NO_ISSUER = /\b(?:implement|lead|respons|execut|review|source|charge)|thực hiện|chủ trì|nguồn/i
+
+/** Tells whether a column's head says that its cells name who issued or set what their rows are about. */
+export function isOfIssuers(head: string): boolean {
+  return ISSUER.test(head) && !NO_ISSUER.test(head)
+}
+
 /** The agents named up to `group`, each in a group that has a word of aiming, expecting or telling. */
 export function issuersOf(sentence: NamedSentence, reading: Reading, group: number): readonly string[] {
   const found = new Set<string>()

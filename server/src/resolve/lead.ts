@@ -214,7 +214,8 @@ const LEAD_TOKENS = 80
 /** What a paragraph says of the list or table that may hang on it. */
 function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: readonly AliasMatch[], documentDay: string): Lead {
   const { tokens, quantities } = reading
-  const introduces = passage.run.text.trimEnd().endsWith(':')
+  // *By 2030*, alone: what is listed below is of that time.
+  const introduces = passage.run.text.trimEnd().endsWith(':') || isOnlyPeriod(reading)
   const captions = passage.role === 'caption' || (passage.role === 'paragraph' && isCaption(tokens))
   const last = reading.sentences[reading.sentences.length - 1]
   const label = introduces || reading.sentences.length === 1 ? stanceOfLabel(tokens) : undefined

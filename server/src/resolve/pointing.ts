@@ -83,8 +83,9 @@ export function isInLabel(tokens: Tokens, index: number, labels: Readonly<Record
 }
 
 /** A word of a label repeats the name of what is measured: *Households with smart meters*, of the share of households. */
-export function repeatsName(text: string, { labels }: Indicator): boolean {
-  return holds(labels.en, wordOf(intern(text.toLowerCase())).stem)
+export function repeatsName(text: string, { labels, wholes = [] }: Indicator): boolean {
+  const { stem } = wordOf(intern(text.toLowerCase()))
+  return holds(labels.en, stem) || wholes.some((noun) => wordOf(intern(noun)).stem === stem)
 }
 
 function holds(label: string | undefined, stem: number): boolean {

@@ -60,6 +60,7 @@ export function limits(
   tokens: Tokens,
   names: readonly (Mention | undefined)[],
   { at, part }: Pick<Figure, 'at' | 'part'>,
+  taken: readonly TokenRange[],
 ): string | undefined {
   const from = Math.min(...names.map((mention) => mention?.parts[0]?.from ?? at.from))
   // A sign right before a growth takes nothing in.
@@ -68,6 +69,7 @@ export function limits(
     if (
       tokens.kind[index] === WORD &&
       LIMITS.test(tokenText(tokens, index)) &&
+      !taken.some((range) => range.from <= index && index < range.to) &&
       !isPredicate(tokens, index, at) &&
       !isMultiplied(tokens, index)
     )

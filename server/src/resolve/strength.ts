@@ -33,7 +33,12 @@ export function strengthOf(
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(reading.tokens, named.sentence.tokens, reading)]
   const moved =
     movesAway(reading.tokens, named.sentence.tokens, explained) ??
-    limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure) ??
+    limits(
+      reading.tokens,
+      [bound.indicator?.mention, bound.subject.mention],
+      figure,
+      spansIn(reading.tokens, named.sentence.tokens, reading),
+    ) ??
     (bound.indicator === undefined
       ? happens(
           reading.tokens,

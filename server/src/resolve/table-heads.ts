@@ -8,8 +8,9 @@ import type { UnitPhrase } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
 import type { Language } from '../text/language.ts'
+import { isOfIssuers } from './issuers.ts'
 import { type Label, readLabel } from './labels.ts'
-import { names } from './mentions.ts'
+import { codesOf, names } from './mentions.ts'
 
 /** A label with what it takes over from the one it continues. */
 export interface CarriedLabel {
@@ -26,6 +27,8 @@ export interface LabelledRow {
   readonly unit: UnitPhrase | undefined
   /** The row of words alone that heads this one and those around it. */
   readonly section: CarriedLabel | undefined
+  /** The bodies that a column of them says to have set what the row plans. */
+  readonly issuers: readonly string[]
   /** The columns that hold numbers. */
   readonly numbers: readonly number[]
   /** By column: the cell of a column of years that dates its number. */
@@ -71,8 +74,16 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
         return one === undefined ? [] : [carry(one, above)]
       })
     const named = carriedAt((column) => column < firstNumber)
-    const labels = named.length > 1 ? carriedAt((column) => column < firstNumber && !isGrouping(head[column], label(cells[column]))) : named
-    const remarks = carriedAt((column) => column > firstNumber)
+    const labels =
+      named.length > 1
+        ? carriedAt(
+            (column) =>
+              column < firstNumber && !isGrouping(head[column], label(cells[column])) && !isOfBodies(head[column], label(cells[column])),
+          )
+        : named
+    const remarks = carriedAt(
+      (column) => column > firstNumber && !isAside(head[column], cells[column]) && !isOfBodies(head[column], label(cells[column])),
+    )
     const first = labels[0]?.label
     if (first !== undefined && !first.continues) above = first
     const filled = cells.filter((cell) => cell.text.trim() !== '')
@@ -83,6 +94,7 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
       unit: units.find((unit) => unit !== undefined),
       section: section === labels[0] ? undefined : section,
       remarks,
+      issuers: cells.flatMap((cell, column) => (head[column] !== undefined && isOfIssuers(head[column].text) ? agentsOf(label(cell)) : [])),
       numbers,
       dates: datesOf(numbers, dating, columns, (column) => label(cells[column])),
     })
@@ -158,12 +170,17 @@ function isLabel(run: Run, language: Language): boolean {
   if (NO_NUMBER.test(text)) return false
   if (/^\W*(?:US\$|USD|\$|€|£|~|>|<|over|about|at least|est)?\s*\d/i.test(text)) return false
   if (!/\d/.test(text)) return true
-  // `ít nhất 8 tỉnh`: words that only bound or count a number.
-  const { quantities } = readPlain(run.text, language)
+  // `ít nhất 8 tỉnh`, `under 12 by 2030`: words that only bound, count or date a number.
+  const { quantities, periods } = readPlain(run.text, language)
   const [only] = quantities
-  return (
-    quantities.length !== 1 || only === undefined || run.text.slice(0, only.start).trim() !== '' || run.text.slice(only.end).trim() !== ''
-  )
+  if (quantities.length !== 1 || only === undefined) return true
+  let rest = ''
+  let from = 0
+  for (const { start, end } of [only, ...periods].sort((a, b) => a.start - b.start)) {
+    rest += run.text.slice(from, start)
+    from = Math.max(from, end)
+  }
+  return /[^\s(),;:–—-]/u.test(rest + run.text.slice(from))
 }
 
 function isPeriod(run: Run, language: Language): boolean {
@@ -173,6 +190,33 @@ function isPeriod(run: Run, language: Language): boolean {
 
 const GROUPS =
   /^\s*(?:area|policy area|sector|field|theme|pillar|category|domain|axis|topic|objective|priority|group|cluster|lĩnh vực|nhóm|chủ đề)\s*$/iu
+
+const BODIES =
+  /\b(?:bod(?:y|ies)|authority|authorities|institutions?|agency|agencies|ministry|ministries|responsib\w+|in charge|lead|leads|owner|owners|issuer|set by|adopted by|who)\b|cơ quan|chủ trì|ban hành|đơn vị thực hiện/iu
+
+/** A column of those who set, or see to, what the rows name: *Body in charge*. */
+function isOfBodies(head: Run | undefined, label: Label | undefined): boolean {
+  return (
+    head !== undefined &&
+    BODIES.test(head.text.normalize('NFC')) &&
+    label?.mentions.some((mention) => names(mention, 'subject') || names(mention, 'indicator') || names(mention, 'area')) !== true
+  )
+}
+
+/** The bodies that a label names. */
+function agentsOf(label: Label | undefined): readonly string[] {
+  return label?.mentions.flatMap((mention) => codesOf(mention, 'agent')) ?? []
+}
+
+const REMARKS =
+  /^\s*(?:remarks?|comments?|commentary|notes?|status|assessment|explanation|observations?|progress|trend|on track\??|ghi chú|nhận xét|đánh giá|tình trạng)\s*$/iu
+const LIMITING =
+  /(?<!\p{L})(?:only|without|excluding|excludes?|excluded|including|includes?|except|but for|covers?|counted|incl|excl|chỉ|không (?:gồm|bao gồm|tính)|trừ|bao gồm)(?!\p{L})/iu
+
+/** A remark on its row, which says nothing of what is counted in it; but for one that takes something in or leaves it out. */
+function isAside(head: Run | undefined, cell: Run | undefined): boolean {
+  return head !== undefined && REMARKS.test(head.text.normalize('NFC')) && !LIMITING.test((cell?.text ?? '').normalize('NFC'))
+}
 
 /** A column that only groups the rows: *Heating | Number of heat pumps*. */
 function isGrouping(head: Run | undefined, label: Label | undefined): boolean {

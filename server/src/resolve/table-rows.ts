@@ -15,13 +15,12 @@ import { firstDay } from '../text/date.ts'
 import type { Span } from '../text/span.ts'
 import { areaOf, type BlockContext } from './context.ts'
 import { resolveInstruments } from './instruments.ts'
+import { isOfIssuers } from './issuers.ts'
 import { codesOf, type Mention, type NamedSentence, nameSentence, names } from './mentions.ts'
 import { isAtHome, milestonesOf } from './milestones.ts'
 import type { ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
 import type { TableReferences } from './table-references.ts'
 
-const ISSUER = /\b(?:issue[drs]?|issuer|issuing|adopted by|signed by|promulgated|approved by|set by|body|authority)\b|ban hành|cơ quan/i
-const NO_ISSUER = /\b(?:implement|lead|respons|execut|review|source)|thực hiện|chủ trì|nguồn/i
 const DATE = /\b(?:dated?|issued|adopted|signed|year)\b|ngày|năm/i
 const NO_DATE = /\b(?:review|deadline|expir|effect|force|updat|implement|report|source|publish)|hiệu lực|thời hạn|nguồn/i
 const DEADLINE = /\b(?:by|year|deadline|target|due|horizon|date)\b|năm|thời hạn|mốc/i
@@ -44,7 +43,7 @@ export function readRows(
   const heads = (table.head[table.head.length - 1] ?? []).map((run) => run.text)
   const columns = (wanted: RegExp, but: RegExp): readonly number[] =>
     heads.flatMap((head, column) => (wanted.test(head) && !but.test(head) ? [column] : []))
-  const issuers = columns(ISSUER, NO_ISSUER)
+  const issuers = heads.flatMap((head, column) => (isOfIssuers(head) ? [column] : []))
   const dates = columns(DATE, NO_DATE).filter((column) => !issuers.includes(column) || /date|ngày/i.test(heads[column] as string))
   const deadlines = columns(DEADLINE, NO_DEADLINE)
   const instruments: ResolvedInstrument[] = []

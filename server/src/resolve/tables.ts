@@ -5,12 +5,13 @@
  * that nothing names, or a word in it that nothing explains, leaves its cells unbound. It sums nothing.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { readPlain } from '../claims/extract.ts'
+import { type PlainReading, readPlain } from '../claims/extract.ts'
 import { DETERMINER, isClass } from '../claims/lexicon.ts'
 import { BARE } from '../claims/stance.ts'
 import { inUnit, type UnitPhrase } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
+import { periodOf } from '../reading/calendar.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { tokenText, WORD } from '../reading/token.ts'
 import { type Candidate, candidatesFor, type Slot, strongest } from './choose.ts'
@@ -23,7 +24,7 @@ import type { Resolution } from './resolved.ts'
 import { movesAway } from './restrict.ts'
 import { namesChange, onlySubjects, openSlots, textOf } from './slots.ts'
 import { type CarriedLabel, type LabelledRow, labelsOf } from './table-heads.ts'
-import { periodOfCell } from './table-periods.ts'
+import { type CellPeriod, periodOfCell } from './table-periods.ts'
 
 /** A number of a table, bound or not. */
 export interface CellFigure {
@@ -35,6 +36,8 @@ export interface CellFigure {
   readonly resolution: Resolution
   /** Its own row or column tells how: *Plan*, *Outturn*. */
   readonly isTold: boolean
+  /** The bodies that its row says to have set it. */
+  readonly issuers: readonly string[]
 }
 
 /** What stands around one number. */
@@ -71,7 +74,7 @@ export function bindTable(table: TablePassage, context: BlockContext, knowledge:
       }
       const run = table.rows[at]?.[column] as Run
       const cell = bindCell(run, around, table.wide?.has(run) === true, context, knowledge)
-      if (cell !== undefined) found.push({ run, row: at, column, ...cell })
+      if (cell !== undefined) found.push({ run, row: at, column, issuers: row.issuers, ...cell })
     }
   })
   return found
@@ -94,7 +97,7 @@ function bindCell(
   )
   const growth = around.near.some(({ label }) => label.growth) || growsByLead(labels, context)
   const quantity = inUnit(read[0] as Quantity, unitOfCell(around, growth, context))
-  const dated = periodOfCell(labels, context, growth)
+  const dated = ownPeriod(plain, context) ?? periodOfCell(labels, context, growth)
   const own = [...around.columns, ...around.row.labels, ...around.far].map(({ label }) => label.stance).find((one) => one !== undefined)
   const told = own ?? context.lead?.stance ?? plannedBy(context) ?? BARE
   const supposed = told.status !== 'target' && isSupposed(context) && dated?.period !== undefined && dated.period.to > context.documentDay
@@ -127,6 +130,18 @@ function bindCell(
       ? { kind: 'unknown', reason: 'Its row and column name different periods.' }
       : resolveCell(figure, around, context, knowledge)
   return { figure, reading, resolution, isTold: own !== undefined }
+}
+
+/** *29,600 (2024)*, *at least 95 by 2026*: a cell that says nothing but a number and its time. */
+function ownPeriod({ tokens, quantities, periods }: PlainReading, { documentDay }: BlockContext): CellPeriod | undefined {
+  const [mention, ...others] = periods
+  if (mention === undefined || others.length > 0) return undefined
+  for (let index = 0; index < tokens.count; index++) {
+    const start = tokens.start[index] as number
+    if (tokens.kind[index] === WORD && ![...quantities, mention].some((span) => span.start <= start && start < span.end)) return undefined
+  }
+  const period = periodOf(mention.means, { documentDay })
+  return period === undefined ? undefined : { period, mention }
 }
 
 /** A caption makes changes of all bare numbers: *Growth on the year before, per cent*. */
@@ -260,7 +275,7 @@ function looseIn({ near, far }: Around, { series }: Candidate): readonly { reado
         .flatMap((mention) => mention.parts)
       const explained = [...parts, ...label.explained]
       // A letter by itself marks a footnote or a preliminary number.
-      found.push(...unexplainedIn(tokens, whole, explained, 0).filter(({ text }) => text.length > 1))
+      if (!label.empty) found.push(...unexplainedIn(tokens, whole, explained, 0).filter(({ text }) => text.length > 1))
       const moved = movesAway(tokens, whole, explained)
       if (moved !== undefined) found.push({ text: moved, name: false })
       // Rows by size, or by anything else that no name tells, are parts of what is measured.

@@ -1,0 +1,64 @@
+/**
+ * Reads how one number is told where that differs from how its clause tells: by the words right before it, by its period, by a denial.
+ */
+import type { Bound, Quantity } from '../reading/quantity.ts'
+import type { Tokens } from '../reading/token.ts'
+import type { FigurePeriod } from './claim.ts'
+import type { Segment } from './segments.ts'
+import type { Stance } from './stance.ts'
+
+/** The present tense tells a plan where the period is still to come; of a case that is set out, what is to come is supposed. */
+export function stanceThen(stance: Stance, { period, how }: FigurePeriod, documentDay: string, supposed: boolean, headed: boolean): Stance {
+  const dated = period !== undefined && how !== 'before' && how !== 'none'
+  const planned = stance.tense === 'ahead' || stance.tense === 'projected'
+  // Below *Scenario A* what is told without a time, and not as past, is of that case.
+  if (headed && !dated && stance.withheld === null && (stance.present || stance.tense === 'bare'))
+    return { ...stance, withheld: 'hypothetical' }
+  if (supposed && stance.withheld === null && !(planned && stance.status === 'target') && (planned || (dated && period.to > documentDay)))
+    return { ...stance, withheld: 'hypothetical' }
+  const ahead = stance.present && dated && period.from > documentDay
+  return ahead ? { ...stance, tense: 'ahead', status: 'target' } : stance
+}
+
+/** Words before a number that are looked at. */
+const REACH = 40
+
+/** *5.1 % of GDP, on the way to 6 % in 2030*: what is still to come is a goal; *90 % by 2030, against 71 % in 2024*: what is past is none. */
+export function besideNumber(
+  stance: Stance,
+  { start }: Quantity,
+  { period, how }: FigurePeriod,
+  text: string,
+  documentDay: string,
+): Stance {
+  if (period === undefined || (how !== 'own' && how !== 'near')) return stance
+  const before = text.slice(Math.max(0, start - REACH), start)
+  const planned = stance.tense === 'ahead' || stance.tense === 'projected'
+  if (!planned && period.from > documentDay && TOWARDS.test(before))
+    return { ...stance, tense: 'projected', status: 'target', present: false }
+  if (planned && how === 'own' && period.to <= documentDay && AGAINST.test(before))
+    return { ...stance, tense: 'bare', status: null, present: false }
+  return stance
+}
+
+const TOWARDS =
+  /(?:\bon (?:the|its|our|their) (?:way|road|path|march) (?:up |down )?to|\ben route to|\btowards?|\bshort of(?: the)?|\bshy of(?: the)?|\b(?:target|goal|aim|ambition|ceiling|pledge) of) (?:the )?$/i
+const AGAINST =
+  /(?:^|[\s(])(?:against|compared (?:with|to)|versus|vs\.?|up from|down from|instead of the|so với|từ) (?:the |just |only )?$/i
+
+const DENIED: Readonly<Partial<Record<Bound, Bound>>> = { over: 'at-most', under: 'at-least' }
+const DENIAL = /(?<!\p{L})(?:no|none|nobody|never|not|\p{L}+n['’]t|không|chẳng)(?!\p{L})/iu
+
+/** *Nobody is to wait more than 90 days*, *no class should have fewer than 12*: of a plan, the denial of one side is the other as a bound. */
+export function withDenied(
+  quantity: Quantity,
+  stance: Stance,
+  { from }: Segment,
+  tokens: Tokens,
+): { readonly quantity: Quantity; readonly stance: Stance } {
+  const bound = quantity.bound === null ? undefined : DENIED[quantity.bound]
+  const planned = stance.tense === 'ahead' || stance.tense === 'projected'
+  if (stance.withheld !== 'negated' || !planned || bound === undefined) return { quantity, stance }
+  if (!DENIAL.test(tokens.text.slice(tokens.start[from], quantity.start))) return { quantity, stance }
+  return { quantity: { ...quantity, bound }, stance: { ...stance, withheld: null } }
+}

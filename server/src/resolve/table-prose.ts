@@ -1,0 +1,51 @@
+/**
+ * Finds the cells of a table that are sentences: remarks with numbers of their own.
+ *
+ * In: a table and its context. Out: each such cell as a text passage, with what its row says of it as a lead-in. What its numbers are of is
+ * decided as in any other text.
+ */
+import { readPlain } from '../claims/extract.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Run, TablePassage, TextPassage } from '../markup/prose.ts'
+import { type BlockContext, NO_FOCUS, NO_LEAD } from './context.ts'
+import { moved } from './focus.ts'
+import { hasVerb } from './loose.ts'
+import { labelsOf } from './table-heads.ts'
+
+/** A cell that is a sentence. */
+export interface ProseCell {
+  readonly passage: TextPassage
+  /** What is open for it. */
+  readonly context: BlockContext
+}
+
+/** Fewer words are no sentence. */
+const WORDS = /(?:\p{L}\S*\s+){2}/u
+
+/** Finds the cells of the body that are sentences with numbers. */
+export function proseCells(table: TablePassage, context: BlockContext, knowledge: Knowledge): readonly ProseCell[] {
+  const said = table.rows.map((cells) => cells.flatMap((run, column) => (column > 0 && isSentence(run, context) ? [column] : [])))
+  if (said.every((columns) => columns.length === 0)) return []
+  const { rows } = labelsOf(table, context.language, knowledge)
+  return said.flatMap((columns, row) =>
+    columns.flatMap((column) => {
+      if (rows[row]?.numbers.includes(column) === true) return []
+      const run = table.rows[row]?.[column] as Run
+      const labels = (rows[row]?.labels ?? []).filter(({ label }) => label.plain.tokens.text !== run.text)
+      const focus = moved(
+        NO_FOCUS,
+        labels.flatMap(({ label }) => label.mentions),
+      )
+      if (focus.subjects.length + focus.indicators.length === 0) return []
+      const passage: TextPassage = { kind: 'text', role: 'item', run, lead: -1, depth: 0, quoted: false }
+      return [{ passage, context: { ...context, before: undefined, lead: { ...NO_LEAD, introduces: true, focus } } }]
+    }),
+  )
+}
+
+function isSentence({ text }: Run, { language }: BlockContext): boolean {
+  // What is quoted in a cell is another's.
+  if (!/\d/.test(text) || !WORDS.test(text) || /[“”"«»]/.test(text)) return false
+  const { tokens, quantities } = readPlain(text, language)
+  return quantities.length > 0 && hasVerb(tokens, { from: 0, to: tokens.count })
+}
