@@ -40,8 +40,8 @@ export function proseOf(source: SourceBlock): Prose {
 /** An edit behind the text that tells the language, in blocks that declare nothing and cite in no style, leaves the head as it is. */
 export function keepsHead(outline: Outline, first: number, touched: readonly SourceBlock[]): boolean {
   if (startOf(outline, first) <= SAMPLE || usedStyle(touched) !== undefined) return false
-  const { names, entries } = declaredIn(touched)
-  return names.length === 0 && entries.length === 0
+  const { names, entries, labels } = declaredIn(touched)
+  return names.length + entries.length + labels.length === 0
 }
 
 /** How many characters tell the language of a draft. */

@@ -11,10 +11,14 @@ export const unknownCitation: BlockRule = {
   run: (block, scope) => block.citations.flatMap((citation) => reportOn(citation, scope) ?? []),
 }
 
-function reportOn({ kind, key, span, locator, inText }: Citation, { library, say }: Scope): Report | undefined {
+function reportOn({ kind, key, span, locator, inText, mayBePart }: Citation, { library, say }: Scope): Report | undefined {
   if (kind !== 'key' || library.incomplete || library.named(key) !== undefined) return undefined
   const near = nearest(key, library.keys)
-  if (near === undefined && !isSurelyKey(key, locator ?? '', inText === true, library.kept)) return undefined
+  if (
+    near === undefined &&
+    !(mayBePart === true ? NAME_AND_YEAR.test(key) : isSurelyKey(key, locator ?? '', inText === true, library.kept))
+  )
+    return undefined
   return {
     ...span,
     message: say.unknownKey(key, near ?? null),
@@ -23,6 +27,9 @@ function reportOn({ kind, key, span, locator, inText }: Citation, { library, say
     fixes: near === undefined ? [] : [{ title: say.changeTo(near, null), preferred: true, edits: [{ ...span, newText: near }] }],
   }
 }
+
+// Other references to a part of the draft, `<<rv32>>`, may be to one that stands in another file.
+const NAME_AND_YEAR = /\p{L}{3}[\p{L}:_-]*(?:19|20)\d\d(?!\d)|^\p{L}{5,}\d\d[a-z]?$/u
 
 /**
  * `@linh` in a sentence may call somebody, and `[@linh please check]` does; a key stands in brackets with nothing but a page

@@ -292,7 +292,7 @@ function bracket(reading: AsciidocReading, at: number): number {
 
 /** An id that names a part of the document itself. */
 const PART =
-  /^(?:fig|figure|tab|tbl|table|sec|section|eq|app|appendix|ch|chap|chapter|part|img|image|box|note|step|list|listing|ex|example|_)(?![a-z])/i
+  /^(?:fig|figure|tab|tbl|table|sec|section|eq|app|appendix|ch|chap|chapter|part|img|image|box|note|step|list|listing|ex|example|annex|clause|article|item|unit|lesson|module|phase|level|version|rule|goal|option|question|exercise|theorem|lemma|def|remark|req|_)(?![a-z])/i
 
 /**
  * `<<id>>` and `<<id,text>>`. An id that looks like a citation key is one. Any other that names no part may be an entry of the

@@ -81,7 +81,11 @@ export function primitive(reading: LatexReading, at: number, nameEnd: number, na
   const { text, to, tex } = reading
   const after = text.slice(nameEnd, Math.min(to, nameEnd + 120))
   // The names of commands that a writer's own index is made with start alike.
-  if (name.startsWith('index')) return remove(reading, at, optionsEnd(reading, nameEnd))
+  if (name.startsWith('index')) {
+    const only = groupAt(tex, nameEnd, to)
+    if (name === 'indexsee' || only === undefined || text.charCodeAt(only.end) !== 0x7b)
+      return remove(reading, at, optionsEnd(reading, nameEnd))
+  }
   if (MEASURES.has(name)) return remove(reading, at, nameEnd + (MEASURED.exec(after)?.[0].length ?? 0))
   if (name === 'advance') return remove(reading, at, nameEnd + (ADVANCED.exec(after)?.[0].length ?? 0))
   if (name === 'let' || name === 'ifx') {

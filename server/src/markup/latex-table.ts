@@ -167,7 +167,7 @@ function hasContent(text: string, { start, end }: Argument): boolean {
     text
       .slice(start, end)
       .replace(
-        /%[^\n]*|\\(?:label|cmidrule|cline|rowcolor|addlinespace|morecmidrules)(?:\[[^\]\n]*\]|\([^)\n]*\)|\{[^}\n]*\})*|\\[a-z]*(?:rule|hline|space)(?![a-z])/g,
+        /%[^\n]*|\\(?:label|cmidrule|cline|rowcolor|addlinespace|morecmidrules)(?:\[[^\]\n]*\]|\([^)\n]*\)|\{[^}\n]*\})*|\\[hv]space\*?\{[^}\n]*\}|\\[a-z]*(?:rule|hline|space)(?![a-z])/g,
         '',
       ),
   )

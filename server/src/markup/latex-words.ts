@@ -64,7 +64,7 @@ const NOTHING =
   'samepage flushbottom raggedbottom pause item bgroup egroup begingroup endgroup makeatletter makeatother ' +
   'printglossaries printindex makeglossaries makeindex onecolumn twocolumn hline toprule midrule bottomrule addlinespace ' +
   'strut mathstrut displaystyle textstyle boldmath unboldmath qed qedhere bfseries itshape selectfont parskip parindent baselineskip ' +
-  'footnotemark topsep itemsep parsep columnbreak balance titlepage endfirsthead endhead endfoot endlastfoot'
+  'nobreakdash footnotemark topsep itemsep parsep columnbreak balance titlepage endfirsthead endhead endfoot endlastfoot'
 
 const KINDS = new Map<string, string>()
 for (const name of WHITE.split(' ')) KINDS.set(name, ' ')

@@ -23,6 +23,7 @@ export function citationsOf(run: Run, passage: number, written: string): readonl
         span: mark.keySource,
         locator: mark.locator,
         inText: mark.keySource.start - mark.source.start === 1,
+        mayBePart: written.startsWith('<<', mark.source.start),
       })
     else if (mark.kind === 'note') found.push({ passage, kind: 'note', key: mark.label, span: mark.source })
     else if (mark.kind === 'link' && mark.href === '')

@@ -17,7 +17,7 @@ interface Part extends Declared {
   readonly opens: boolean
 }
 
-const NOTHING: Part = { names: [], entries: [], isPart: false, opens: false }
+const NOTHING: Part = { names: [], entries: [], labels: [], isPart: false, opens: false }
 const PART: Declared = { ...NOTHING, isPart: true }
 const known = new WeakMap<SourceBlock, Part>()
 
@@ -31,7 +31,12 @@ export function declaredIn(blocks: readonly SourceBlock[]): Declared {
   }
   const isPart = (blocks[0]?.markup as string | undefined) === 'latex' && !found.some(({ opens }) => opens)
   if (found.length === 0) return isPart ? PART : NOTHING
-  return { names: found.flatMap(({ names }) => names), entries: found.flatMap(({ entries }) => entries), isPart }
+  return {
+    names: found.flatMap(({ names }) => names),
+    entries: found.flatMap(({ entries }) => entries),
+    labels: found.flatMap(({ labels }) => labels),
+    isPart,
+  }
 }
 
 const NO_TARGETS: readonly ResolvedNote[] = []
@@ -99,8 +104,13 @@ function declaredBy({ kind, text, markup }: SourceBlock): Part {
       ? frontReferences(text)
       : []
   const opens = (markup as string) === 'latex' && /\\(?:documentclass|documentstyle|begin\s*\{document\})/.test(text)
-  return names.length + entries.length > 0 || opens ? { names, entries, isPart: false, opens } : NOTHING
+  const labels =
+    (markup as string) === 'asciidoc' && text.includes('[') ? Array.from(text.matchAll(LABEL), ([, label]) => label as string) : []
+  return names.length + entries.length + labels.length > 0 || opens ? { names, entries, labels, isPart: false, opens } : NOTHING
 }
+
+/** `[[id]]`, `[#id]`, `[style#id.role]`, `[id=x]`, `anchor:id[]`: what names a part of an AsciiDoc draft. */
+const LABEL = /(?:(?<!\[)\[\[(?!\[)|\[[\w-]*#|\[(?:[^\]\n]{0,80},\s*)?id="?|\banchor:)([\p{L}_][\p{L}\p{N}_:.-]*)/gu
 
 const NAMING: readonly (readonly [string, RegExp])[] = [
   ['\\bibliography', /\\bibliography\s*\{([^{}]*)\}/g],

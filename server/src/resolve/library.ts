@@ -34,6 +34,8 @@ export interface Declared {
   readonly names: readonly string[]
   /** Entries that the draft holds itself. */
   readonly entries: readonly BibliographyEntry[]
+  /** The names of its own parts that references may go to as citations do. */
+  readonly labels: readonly string[]
   /** It is a part of a larger document, whose bibliography is named there. */
   readonly isPart: boolean
 }
@@ -53,12 +55,14 @@ export function buildLibrary(knowledge: SourceNames, bibliographies: readonly Bi
   }
   const mine = [...documents.keys()]
   for (const key of knowledge.sources.keys()) if (!documents.has(key)) documents.set(key, key)
+  const keys = [...new Set([...mine, ...documents.keys()])]
+  for (const label of declared.labels) if (!documents.has(label)) documents.set(label, null)
   return {
     named: (key) => documents.get(key),
     keyFor: (source) => own.get(source) ?? source,
     has: (source) => own.has(source),
     at: (url) => finder.at(url)?.key,
-    keys: [...new Set([...mine, ...documents.keys()])],
+    keys,
     kept: entries.length > 0 || bibliographies.length > 0 || declared.names.length > 0,
     incomplete:
       (declared.isPart && bibliographies.length === 0) ||

@@ -100,6 +100,8 @@ export interface Citation {
   /** Of a key: what stands behind it in its brackets, and whether it is a part of its sentence. */
   readonly locator?: string
   readonly inText?: boolean
+  /** It is written as references to a part of the draft are. */
+  readonly mayBePart?: boolean
 }
 
 /** A note, and what it refers to. */
