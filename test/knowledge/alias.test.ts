@@ -29,6 +29,7 @@ test.each([
   ['…', 'has a part that may be empty'],
   ['(|of meals) … of the budget', 'has a part that may be empty'],
   ['(|a)'.repeat(13), 'stands for more than 4,096 forms: write it as several aliases'],
+  [Array.from({ length: 31 }, () => 'a').join(' … '), 'has more than 30 parts'],
   [`${'(|a)'.repeat(2000)}`, 'stands for more than 4,096 forms: write it as several aliases'],
   [`${'('.repeat(9)}a${')'.repeat(9)}`, 'has parentheses too deep in each other'],
 ])('refuses %s', (written, problem) => {

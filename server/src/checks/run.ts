@@ -7,25 +7,34 @@ import type { SourceWords } from '../knowledge/model.ts'
 import { type KnownQuotation, knownQuotations, type QuotedBlock } from '../resolve/quotes.ts'
 import type { ResolvedBlock } from '../resolve/resolved.ts'
 import { firstDay } from '../text/date.ts'
-import type { CitationScope, CitedBlock, FigureRule, Report, Rule, Scope } from './check.ts'
+import type { BlockRule, CitationScope, CitedBlock, FigureRule, Report, Rule, Scope } from './check.ts'
 
 /** A report with the rule that made it. */
 export interface RuleReport extends Report {
   readonly rule: Rule
 }
 
-let asked: { readonly of: readonly Rule[]; readonly figure: readonly FigureRule[] } = { of: [], figure: [] }
+let asked: { readonly of: readonly Rule[]; readonly figure: readonly FigureRule[]; readonly block: readonly BlockRule[] } = {
+  of: [],
+  figure: [],
+  block: [],
+}
 
-/** The figure rules of a list, which is the same one for block after block. */
-function figureRulesOf(rules: readonly Rule[]): readonly FigureRule[] {
-  if (asked.of !== rules) asked = { of: rules, figure: rules.filter((rule): rule is FigureRule => rule.kind === 'figure') }
-  return asked.figure
+/** The rules on a block in a list, which is the same one for block after block. */
+function rulesAmong(rules: readonly Rule[]): typeof asked {
+  if (asked.of !== rules)
+    asked = {
+      of: rules,
+      figure: rules.filter((rule): rule is FigureRule => rule.kind === 'figure'),
+      block: rules.filter((rule): rule is BlockRule => rule.kind === 'block'),
+    }
+  return asked
 }
 
 /** Runs all block rules. Whether a rule is turned off is asked afterwards: a silent rule still keeps the next from speaking. */
 export function checkBlock(block: ResolvedBlock, rules: readonly Rule[], scope: Scope): readonly RuleReport[] {
   const reports: RuleReport[] = []
-  const figureRules = figureRulesOf(rules)
+  const { figure: figureRules, block: blockRules } = rulesAmong(rules)
   for (const figure of block.figures) {
     if (figure.verdict === undefined || figure.quoted) continue
     for (const rule of figureRules) {
@@ -43,7 +52,7 @@ export function checkBlock(block: ResolvedBlock, rules: readonly Rule[], scope: 
       break
     }
   }
-  for (const rule of rules) if (rule.kind === 'block') for (const report of rule.run(block, scope)) reports.push({ ...report, rule })
+  for (const rule of blockRules) for (const report of rule.run(block, scope)) reports.push({ ...report, rule })
   return reports
 }
 

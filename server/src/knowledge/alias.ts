@@ -12,6 +12,9 @@ import { intern, wordOf } from '../reading/vocabulary.ts'
 
 /** More forms than this of one alias are a mistake. */
 export const MOST_FORMS = 4096
+
+/** As many parts of an alias have a bit each. */
+const MOST_PARTS = 30
 const DEEPEST = 8
 
 /** What the text must show at a word, besides its stem: nothing, a capital first letter, capitals all through. */
@@ -51,6 +54,7 @@ export function expandAlias(written: string): Expansion {
     }
     parts.push(texts)
   }
+  if (parts.length > MOST_PARTS) return refused(`has more than ${MOST_PARTS} parts`)
   return { parts, problem: null }
 }
 

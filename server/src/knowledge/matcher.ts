@@ -164,14 +164,12 @@ function kept(wholes: readonly AliasMatch[]): readonly AliasMatch[] {
 }
 
 function merged(wholes: readonly AliasMatch[], found: readonly AliasMatch[]): readonly AliasMatch[] {
-  let parts = found.filter((part) => !liesInside(part, wholes))
-  const seen = new Map<number, Set<number>>()
-  for (const { alias, part } of parts) {
-    const had = seen.get(alias)
-    if (had === undefined) seen.set(alias, new Set([part]))
-    else had.add(part)
-  }
-  parts = parts.filter((part) => seen.get(part.alias)?.size === part.parts)
+  const outside = found.filter((part) => !liesInside(part, wholes))
+  // Those that were met, one bit each.
+  const met = new Map<number, number>()
+  for (const { alias, part } of outside) met.set(alias, (met.get(alias) ?? 0) | (1 << part))
+  const parts = outside.filter((part) => met.get(part.alias) === (1 << part.parts) - 1)
+  if (parts.length === 0) return kept(wholes)
   return [...kept(wholes), ...parts].sort(
     (a, b) => a.from - b.from || b.to - a.to || a.parts - b.parts || a.alias - b.alias || a.part - b.part,
   )

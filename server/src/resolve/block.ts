@@ -23,7 +23,7 @@ import { withoutCitationYears } from './citation-years.ts'
 import { type Citing, citationPlace, citationsOf, citingIn } from './citations.ts'
 import { confirmed, isEvidence } from './confirm.ts'
 import type { BlockContext, Focus } from './context.ts'
-import { isSupposed, type Lead, NO_FOCUS, plannedBy } from './context.ts'
+import { inSection, isSupposed, type Lead, NO_FOCUS, plannedBy } from './context.ts'
 import { type Before, inPeriodOfText, leftBy, withPeriodBefore } from './discourse.ts'
 import { moved, ownFocus } from './focus.ts'
 import { withFormer } from './former.ts'
@@ -200,7 +200,7 @@ function resolveText(
     const firstPeriod = sincePeriod
     const end = reading.tokens.end[range.tokens.to - 1] ?? 0
     while (sincePeriod < reading.periods.length && (reading.periods[sincePeriod] as PeriodMention).start < end) sincePeriod++
-    const left = (own: Focus): Before | undefined =>
+    const left = (own: Focus, doubtful: boolean): Before | undefined =>
       leftBy(
         range.tokens,
         reading,
@@ -209,11 +209,12 @@ function resolveText(
         reading.periods.slice(firstPeriod, sincePeriod),
         before,
         start,
+        doubtful,
       )
     if (sinceMatch === from && sinceFigure === firstFigure) {
       // *Answer. 34,500 in 2024*: the question before it is still open.
       if (number === 0 && before?.asked === true && isAnswerLabel(reading.tokens, range.tokens)) continue
-      before = left(NO_FOCUS)
+      before = left(NO_FOCUS, false)
       said = undefined
       sentence = undefined
       continue
@@ -226,14 +227,17 @@ function resolveText(
     const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
       const told: ResolvedFigure[] = []
-      const here: BlockContext = numbered ? { ...start, ...(topic === undefined ? {} : { lead: topic }), focus, before } : start
+      const { stray, anchor, listing } = start
+      const here = numbered
+        ? inSection(start, { focus, stray, atHome: start.atHome, anchor, lead: topic ?? start.lead, listing, before })
+        : start
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
-        const resolved = resolveFigure(figure, reading, sentence, passage.run, index, citing, here, knowledge, { said, recent })
+        const resolved = resolveFigure(figure, reading, sentence, passage.run, index, quoted, citing, here, knowledge, { said, recent })
         said = resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
         recent = said ?? recent
-        told.push({ ...resolved, quoted })
+        told.push(resolved)
       }
       const sure = confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay))
       figures.push(...sure)
@@ -243,8 +247,8 @@ function resolveText(
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
     if (number === 0 && !heading) topic = topicOf(sentence, reading, focus, start.lead)
-    before = left(toldOf(ownFocus(sentence.mentions, focus), said?.sentence === number ? said : undefined, sentence))
-    if (before !== undefined && sinceFigure > firstFigure && said === undefined) before = { ...before, doubtful: true }
+    const own = toldOf(ownFocus(sentence.mentions, focus), said?.sentence === number ? said : undefined, sentence)
+    before = left(own, sinceFigure > firstFigure && said === undefined)
     if (sinceMatch === from) continue
     focus = moved(focus, withoutRanked(sentence.mentions, figures, number))
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
@@ -253,7 +257,7 @@ function resolveText(
     figures,
     milestones,
     instruments,
-    context: { ...leave(passage, reading, focus, start, context, read.matches, knowledge), before, atHome },
+    context: leave(passage, reading, { focus, before, atHome }, start, context, read.matches, knowledge),
   }
 }
 
@@ -311,14 +315,25 @@ function saidOf(quantity: Quantity, series: Series, sentence: number, before: Sa
 
 /** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
 function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
+  const { before, focus, lead } = context
   // A question is answered in the paragraph behind it; else a paragraph goes on with no sentence.
-  if (context.before?.asked === true) return context.lead === undefined ? context : { ...context, lead: undefined }
-  if (context.before !== undefined) return newParagraph({ ...context, before: undefined }, knowledge)
-  if (context.focus.areas.length === 0 && context.lead === undefined && (context.stray === undefined || !context.atHome)) return context
-  const area = context.focus.areas[context.focus.areas.length - 1]
+  if (before?.asked === true) return lead === undefined ? context : { ...context, lead: undefined }
+  if (focus.areas.length === 0 && lead === undefined && (context.stray === undefined || !context.atHome))
+    return before === undefined ? context : { ...context, before: undefined }
+  const area = focus.areas[focus.areas.length - 1]
   const stray =
     context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
-  return { ...context, focus: { ...context.focus, areas: [] }, stray, lead: undefined }
+  const { subjects, indicators } = focus
+  const { atHome, anchor, listing } = context
+  return inSection(context, {
+    focus: { subjects, indicators, areas: [] },
+    stray,
+    atHome,
+    anchor,
+    lead: undefined,
+    listing,
+    before: undefined,
+  })
 }
 
 function resolveFigure(
@@ -327,32 +342,39 @@ function resolveFigure(
   sentence: NamedSentence,
   run: Run,
   passage: number,
+  quoted: boolean,
   citing: Citing,
   context: BlockContext,
   knowledge: Knowledge,
   recently: Told,
-): Omit<ResolvedFigure, 'quoted'> {
+): ResolvedFigure {
   const resolution = bindFigure(figure, reading, sentence, context, knowledge, recently)
   const alone = judged(figure, resolution, context.documentDay)
   const told = alone.verdict !== undefined && agreesWithNone(alone.verdict) ? inPeriodOfText(figure, reading, context) : undefined
   const bound = told === undefined ? alone : judged(told, resolution, context.documentDay)
+  const { cited, references } = bound.verdict === undefined ? UNCITED : citing(figure.quantity, figure.sentence, reading)
   return {
     figure: told ?? figure,
     reading,
     passage,
     span: toSource(run, figure.quantity),
     core: toSource(run, figure.quantity.core),
-    ...bound,
+    resolution: bound.resolution,
+    verdict: bound.verdict,
     issuers: issuersOf(sentence, reading, sentence.groupOf[figure.segment] ?? 0),
-    ...(bound.verdict !== undefined ? citing(figure.quantity, figure.sentence, reading) : UNCITED),
+    cited,
+    references,
     citeAt: citationPlace(run, reading, figure.quantity),
-    ...(bound.verdict === undefined ? {} : { citeInClause: citationPlace(run, reading, figure.quantity, 'clause') }),
+    citeInClause: bound.verdict === undefined ? undefined : citationPlace(run, reading, figure.quantity, 'clause'),
     inTable: false,
+    cell: undefined,
+    quoted,
   }
 }
 
 function referenceText(run: Run, { plain, matches }: Pick<RunReading, 'plain' | 'matches'>, written: string): ReferenceText {
-  return { run, written, ...plain, matches }
+  const { tokens, sentences, periods } = plain
+  return { run, written, tokens, sentences, periods, matches }
 }
 
 function referencesOf(table: TablePassage, prose: Prose, written: string, context: BlockContext, knowledge: Knowledge): TableReferences {
@@ -384,9 +406,10 @@ function tableFigures(
       cited: references().cited || own.length > 0,
       references: own,
       citeAt: undefined,
-      quoted: false,
+      citeInClause: undefined,
       inTable: true,
       cell: { row, column, isTold },
+      quoted: false,
     }
   })
 }

@@ -35,7 +35,9 @@ const SIGNS: Readonly<Record<UsedStyle, readonly (readonly [string, RegExp])[]>>
   ],
 }
 
-const counted = new WeakMap<SourceBlock, readonly number[]>()
+// Kept on the block itself: a weak map of so many keys costs the collector more than it saves.
+const COUNTS = Symbol('counts')
+type CountedBlock = SourceBlock & { [COUNTS]?: readonly number[] }
 
 /** The style of most of a draft's citations; undefined where it has none. */
 export function usedStyle(blocks: readonly SourceBlock[]): UsedStyle | undefined {
@@ -51,19 +53,17 @@ export function usedStyle(blocks: readonly SourceBlock[]): UsedStyle | undefined
 
 const NONE: readonly number[] = [0, 0, 0, 0, 0]
 
-function countIn(block: SourceBlock): readonly number[] {
-  const known = counted.get(block)
-  if (known !== undefined) return known
-  const { text, kind } = block
-  let counts = NONE
-  if (kind !== 'front-matter' && kind !== 'code' && kind !== 'comment' && kind !== 'blank') {
-    const found = STYLES.map((style) =>
-      SIGNS[style].reduce((sum, [needle, sign]) => sum + (text.includes(needle) ? (text.match(sign)?.length ?? 0) : 0), 0),
-    )
-    if (found.some((count) => count > 0)) counts = found
-  }
-  counted.set(block, counts)
-  return counts
+function countIn(block: CountedBlock): readonly number[] {
+  block[COUNTS] ??= newlyCounted(block)
+  return block[COUNTS]
+}
+
+function newlyCounted({ text, kind }: SourceBlock): readonly number[] {
+  if (kind === 'front-matter' || kind === 'code' || kind === 'comment' || kind === 'blank' || !/[([\\@<¹`]/.test(text)) return NONE
+  const found = STYLES.map((style) =>
+    SIGNS[style].reduce((sum, [needle, sign]) => sum + (text.includes(needle) ? (text.match(sign)?.length ?? 0) : 0), 0),
+  )
+  return found.some((count) => count > 0) ? found : NONE
 }
 
 /** The commands and roles that put a citation behind what it speaks for. */

@@ -11,7 +11,8 @@ import type { ReferenceText } from './references.ts'
 
 /** Gives the reading without the years of citations. */
 export function withoutCitationYears(plain: PlainReading, text: ReferenceText, knowledge: NamingKnowledge): PlainReading {
-  if (plain.quantities.length === 0 || !plain.periods.some(({ core }) => isInBracket(text.run.text, core.start))) return plain
+  if (plain.quantities.length === 0 || plain.periods.length === 0 || !/[([]/.test(text.run.text)) return plain
+  if (!plain.periods.some(({ core }) => isInBracket(text.run.text, core.start))) return plain
   const documents = namedDocuments(text, knowledge).filter(({ article }) => article)
   if (documents.length === 0) return plain
   const periods = plain.periods.filter(

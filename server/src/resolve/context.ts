@@ -59,6 +59,15 @@ export interface Heading {
   readonly owner: string | undefined
 }
 
+/** What changes within a section. */
+export type Open = Pick<BlockContext, 'focus' | 'stray' | 'atHome' | 'anchor' | 'lead' | 'listing' | 'before'>
+
+/** The same section with other open ends. It is written out: a copy of so many fields by `...` costs as much as the reading of a sentence. */
+export function inSection({ language, documentDay, title, headings }: BlockContext, open: Open): BlockContext {
+  const { focus, stray, atHome, anchor, lead, listing, before } = open
+  return { language, documentDay, title, headings, focus, stray, atHome, anchor, lead, listing, before }
+}
+
 /** Tells whether the text stands below a heading that sets out a case of several. */
 export function isSupposed({ headings }: Pick<BlockContext, 'headings'>): boolean {
   return headings.some((heading) => heading.supposed)

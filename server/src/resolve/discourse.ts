@@ -38,9 +38,9 @@ export interface Before {
   /** The period it speaks of. */
   readonly period: Period | undefined
   /** Its last number is of something that is not known: *that* stands for that. */
-  readonly doubtful?: boolean
+  readonly doubtful: boolean
   /** It asks how much that grew: *Growth?* */
-  readonly growth?: boolean
+  readonly growth: boolean
 }
 
 /** How a sentence goes on. */
@@ -177,7 +177,7 @@ function ofTheYear(tokens: Tokens, { sentence }: NamedSentence): boolean {
   )
 }
 
-/** What a sentence leaves open for the next one. `own` is what it names itself, `periods` are the ones that stand in it. */
+/** What a sentence leaves open for the next one. `own` is what it names itself, `periods` are the ones that stand in it; its last number may be `doubtful`. */
 export function leftBy(
   range: TokenRange,
   reading: Pick<Reading, 'tokens'>,
@@ -186,16 +186,18 @@ export function leftBy(
   periods: readonly PeriodMention[],
   before: Before | undefined,
   context: BlockContext,
+  doubtful: boolean,
 ): Before | undefined {
   const asked = isAsked(reading.tokens, range)
   const unnamed = own.subjects.length + own.indicators.length === 0
   const period = periodLeft(figures, periods, context.documentDay, before?.period ?? context.anchor)
   // *Growth? 8.7 %.* A question of one noun of change asks how much it grew.
-  if (asked && unnamed && before !== undefined && asksGrowth(reading.tokens, range)) return { ...before, asked, growth: true }
+  if (asked && unnamed && before !== undefined && asksGrowth(reading.tokens, range))
+    return { asked, focus: before.focus, period: before.period, doubtful: doubtful || before.doubtful, growth: true }
   // *In 2021? A mere 4 billion.* A question that names only a period asks for what was spoken of.
   if (asked && unnamed && (period === undefined || before === undefined || hasVerb(reading.tokens, range))) return undefined
-  if (asked && unnamed && before !== undefined) return { asked, focus: before.focus, period }
-  return asked || period !== undefined || !unnamed ? { asked, focus: own, period } : undefined
+  if (asked && unnamed && before !== undefined) return { asked, focus: before.focus, period, doubtful, growth: false }
+  return asked || period !== undefined || !unnamed ? { asked, focus: own, period, doubtful, growth: false } : undefined
 }
 
 function asksGrowth(tokens: Tokens, { from, to }: TokenRange): boolean {

@@ -28,7 +28,7 @@ import { periodOf } from '../reading/calendar.ts'
 import type { Period } from '../reading/period.ts'
 import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
-import { type BlockContext, type Focus, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
+import { type BlockContext, type Focus, inSection, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { ownFocus } from './focus.ts'
 import { explainedTokens, hasGrowth, stanceOfHeading, stanceOfLabel } from './labels.ts'
@@ -72,19 +72,21 @@ function isOnlyPeriod({ tokens, periods, quantities }: Reading): boolean {
 export function leave(
   passage: TextPassage,
   reading: Reading & { readonly anchor: Period | undefined },
-  focus: Focus,
+  told: Pick<BlockContext, 'focus' | 'before' | 'atHome'>,
   start: BlockContext,
   incoming: BlockContext,
   matches: readonly AliasMatch[],
   knowledge: Knowledge,
 ): BlockContext {
-  if (passage.role === 'title') return { ...incoming, title: atHome(focus, reading.tokens, matches, knowledge) }
+  const { focus, before } = told
+  if (passage.role === 'title')
+    return { ...incoming, title: homeFirst(focus, reading.tokens, matches, knowledge), before, atHome: told.atHome }
   if (passage.role === 'heading') {
     const headings = [
       ...incoming.headings.filter((heading) => heading.level < passage.depth),
       {
         level: passage.depth,
-        focus: atHome(focus, reading.tokens, matches, knowledge),
+        focus: homeFirst(focus, reading.tokens, matches, knowledge),
         period: onlyPeriod(reading, incoming.documentDay),
         isPeriod: isOnlyPeriod(reading),
         supposed: opensScenario(reading.tokens, { from: 0, to: reading.tokens.count }),
@@ -102,20 +104,22 @@ export function leave(
       anchor: reading.anchor,
       lead: headingLead(passage, reading, focus, matches, incoming.documentDay),
       listing,
+      before,
+      atHome: told.atHome,
     }
   }
-  if (passage.role === 'note') return incoming
+  if (passage.role === 'note') return { ...incoming, before, atHome: told.atHome }
   const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches, start.documentDay)
   const opened = listOpenedBy(passage.run.text)
   const listing = opened === 'references' ? 'items' : (opened ?? (start.listing === 'items' ? undefined : start.listing))
-  return { ...start, focus, anchor: reading.anchor, lead, listing }
+  return inSection(start, { focus, stray: start.stray, atHome: told.atHome, anchor: reading.anchor, lead, listing, before })
 }
 
 /**
  * A heading that begins with the country that the knowledge base is of speaks of that, whatever else it names later on: *Nurses in Norland: a
  * briefing for the visit to Eastmark*. But *Norland's Eastmark* is of Eastmark, and *Norland and Eastmark* of both.
  */
-function atHome(
+function homeFirst(
   focus: Focus,
   tokens: Tokens,
   matches: readonly AliasMatch[],
@@ -126,7 +130,7 @@ function atHome(
   const left = placed.filter((match) => !isOfName(match, tokens, areas))
   if (left.length < placed.length) {
     const codes = left.flatMap(({ concepts }) => concepts.flatMap(({ kind, code }) => (kind === 'area' ? [code] : [])))
-    return atHome({ ...focus, areas: [...new Set(codes)] }, tokens, left, { defaultAreas, areas })
+    return homeFirst({ ...focus, areas: [...new Set(codes)] }, tokens, left, { defaultAreas, areas })
   }
   if (focus.areas.length < 2) return focus
   const [first, second] = placed

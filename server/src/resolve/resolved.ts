@@ -48,10 +48,10 @@ export interface ResolvedFigure {
   /** Where a citation would be put, of the block's source: before the stop of its sentence. Undefined in a table. */
   readonly citeAt: number | undefined
   /** The same at the end of its own clause: where the sentence goes on with a number from elsewhere. */
-  readonly citeInClause?: number
+  readonly citeInClause: number | undefined
   readonly inTable: boolean
-  /** Its row and column in the table's body. */
-  readonly cell?: { readonly row: number; readonly column: number; readonly isTold: boolean }
+  /** Its row and column in the table's body; undefined in a text. */
+  readonly cell: { readonly row: number; readonly column: number; readonly isTold: boolean } | undefined
   /** It stands in a quotation, so it is the speaker's and no claim of the draft. */
   readonly quoted: boolean
 }
