@@ -11,9 +11,9 @@ import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { analyse, edit, findingsOf } from '../server/src/analysis.ts'
-import { REPEATED, randomOf } from './fuzz/mutate.ts'
+import { REPEATED } from './fuzz/mutate.ts'
 import { PARTS, SETTINGS, seeds } from './fuzz/parts.ts'
-import { draftOf } from './generated.ts'
+import { draftOf, randomly } from './generated.ts'
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' } } })
 const minutes = Number(values.minutes)
@@ -37,7 +37,7 @@ for (const { name, run } of PARTS) {
     const seed = first + tries
     const start = performance.now()
     try {
-      run(randomOf(seed))
+      run(randomly(seed))
     } catch (error) {
       faults++
       keep(`${name} ${seed}`, error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -92,7 +92,7 @@ function doubling(): void {
 
 /** Types and deletes for a long time; what the program keeps must not grow with it. */
 function soak(): void {
-  const random = randomOf(first)
+  const random = randomly(first)
   const text = draftOf(2_000)
   let analysis = analyse({ path: 'draft.md', text, markup: 'markdown' }, seeds, SETTINGS)
   const end = performance.now() + (minutes * 60_000) / (PARTS.length + 2)

@@ -85,7 +85,7 @@ export function manyAliases(count: number): readonly { readonly path: string; re
 }
 
 /** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomly(seed: number): () => number {
+export function randomly(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -2,17 +2,6 @@
  * Texts as nobody would write them, made of texts as people do: parts cut out, doubled, moved, and damaged.
  */
 
-/** Numbers below one, the same for the same seed (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** What breaks readers: marks without a partner, odd spaces, halves of characters, words that readers wait for. */
 const FRAGMENTS = [
   ...[

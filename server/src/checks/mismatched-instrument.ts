@@ -1,6 +1,7 @@
 /** An instrument of the knowledge base, told with another date or another issuer. */
 
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { labelIn } from '../knowledge/labels.ts'
 import type { Language } from '../knowledge/model.ts'
 import { rewriteDate } from '../reading/rewrite-date.ts'
 import type { ResolvedInstrument } from '../resolve/resolved.ts'
@@ -43,7 +44,7 @@ function reportOf(named: ResolvedInstrument, text: string, scope: Scope): Report
     ...named.span,
     message: say.instrument(
       namedSource(instrument.source, scope),
-      instrument.labels[say.language] ?? instrument.labels.en ?? instrument.labels.vi ?? instrument.code,
+      labelIn(instrument.labels, say.language) ?? instrument.code,
       otherBody === undefined ? null : [messageName(instrument.issuer as string, scope), messageName(otherBody.code, scope)],
       otherDate === undefined ? null : [instrument.date as string, otherDate.date],
     ),
@@ -132,6 +133,5 @@ function renamed({ span, bare }: NamedIssuer, issuer: string, text: string, scop
 }
 
 function agentName(code: string, knowledge: Knowledge, language: Language): string {
-  const labels = knowledge.agents.get(code)?.labels
-  return labels?.[language] ?? labels?.en ?? labels?.vi ?? code
+  return labelIn(knowledge.agents.get(code)?.labels, language) ?? code
 }

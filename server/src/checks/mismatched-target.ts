@@ -1,6 +1,7 @@
 /** A target or milestone of the knowledge base, told with another value, deadline, bound or issuer. */
 
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { labelIn } from '../knowledge/labels.ts'
 import type { Milestone, Observation } from '../knowledge/model.ts'
 import { isProjection } from '../reading/status.ts'
 import { isOutcome } from '../resolve/resolved.ts'
@@ -118,7 +119,7 @@ function notBy(known: Observation | Milestone, other: string, scope: Scope): str
 }
 
 function labelOf({ labels, code }: Milestone, { say }: Scope): string {
-  return labels[say.language] ?? labels.en ?? code
+  return labelIn(labels, say.language) ?? code
 }
 
 /** A body among those named that is neither the issuer nor belongs to it nor holds it; undefined where one of those named fits, or none is a body. */

@@ -1,6 +1,7 @@
 /**
  * What the rules on quotations share: whose words they are, whether a naming fits, evidence, names, and fixes.
  */
+import { labelIn } from '../knowledge/labels.ts'
 import type { Agent, SourceWords } from '../knowledge/model.ts'
 import { type KnownQuotation, namesPerson, type ResolvedNaming, type ResolvedQuotation } from '../resolve/quotes.ts'
 import type { Recognition } from '../resolve/recognise.ts'
@@ -30,13 +31,12 @@ export function isTold(one: ResolvedNaming, knowledge: Scope['knowledge']): bool
 /** The name of an agent in the draft's language. */
 export function nameOf(code: string, scope: Scope): string {
   const agent = scope.knowledge.agents.get(code)
-  return (agent === undefined ? undefined : (agent.labels[scope.language] ?? agent.labels.en ?? agent.labels.vi)) ?? code
+  return labelIn(agent?.labels, scope.language) ?? code
 }
 
 /** The name of an agent in messages. */
 export function messageName(code: string, { knowledge, say }: Scope): string {
-  const labels = knowledge.agents.get(code)?.labels
-  return labels?.[say.language] ?? labels?.en ?? labels?.vi ?? code
+  return labelIn(knowledge.agents.get(code)?.labels, say.language) ?? code
 }
 
 /** Whose words a source has, and where, for messages. */

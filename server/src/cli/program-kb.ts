@@ -2,12 +2,11 @@
  * The commands and options of `plumbline kb`.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { STATUSES } from '../reading/status.ts'
 import { runKbBuild, runKbStats, runKbValidate } from './kb.ts'
 import type { SourceOptions } from './kb-edit.ts'
 import { type AddOptions, type ImportOptions, runKbAdd, runKbImport, runKbInit } from './kb-make.ts'
 import type { World } from './world.ts'
-
-const STATUSES = ['actual', 'estimate', 'forecast', 'target']
 
 /** Adds the commands; `end` takes the exit status. */
 export function kbCommands(program: Command, world: World, version: string, end: (status: number) => void): void {

@@ -5,6 +5,7 @@
  */
 import { capitalised, dateInWords, periodInWords, sourceName } from '../checks/report.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { labelIn } from '../knowledge/labels.ts'
 import type { Language, Milestone, Observation, Origin, Series, Source, SourceWords } from '../knowledge/model.ts'
 import { isProjection } from '../reading/status.ts'
 import { heldBy } from '../resolve/verdict.ts'
@@ -92,7 +93,7 @@ function milestoneEntry({ labels, code, deadline, source, locator, origin }: Mil
   return {
     id: '',
     kind: 'projection',
-    label: capitalised(labels[language] ?? labels.en ?? code),
+    label: capitalised(labelIn(labels, language) ?? code),
     detail: `by ${periodInWords(deadline.code)} · target · ${knowledge.sources.get(source)?.outlet ?? source}`,
     about: `${sourceName(source, knowledge)}, ${locator}`,
     origin,
@@ -131,5 +132,5 @@ function heldIn(source: string, scope: Scope): readonly CatalogueEntry[] {
 
 function quoteEntry({ speaker, gist, locator, origin }: SourceWords, { knowledge, language }: Scope): CatalogueEntry {
   const labels = speaker === null ? undefined : knowledge.agents.get(speaker)?.labels
-  return { id: '', kind: 'quote', label: labels?.[language] ?? labels?.en ?? speaker ?? '', detail: gist, about: locator, origin }
+  return { id: '', kind: 'quote', label: labelIn(labels, language) ?? speaker ?? '', detail: gist, about: locator, origin }
 }

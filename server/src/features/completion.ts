@@ -109,13 +109,12 @@ function figures(analysis: Analysis, place: BlockPlace, before: string, offset: 
 }
 
 /** The series that fit what the words name: by indicator and subject, or by either where the other is open. */
-function seriesIn(words: string, { knowledge, blocks }: Analysis, { block }: BlockPlace): readonly Series[] {
+function seriesIn(words: string, { knowledge }: Analysis, { block }: BlockPlace): readonly Series[] {
   const named: Concept[] = knowledge.match(tokenize(words)).flatMap((match) => (match.parts === 1 ? match.concepts : []))
   const codes = (kind: Concept['kind']): ReadonlySet<string> => new Set(named.filter((one) => one.kind === kind).map(({ code }) => code))
   const [indicators, own, areas] = [codes('indicator'), codes('subject'), codes('area')]
   if (indicators.size === 0 && own.size === 0) return []
-  const focus = blocks.length === 0 ? [] : block.incoming.focus.subjects
-  const subjects = own.size > 0 ? own : new Set(focus)
+  const subjects = own.size > 0 ? own : new Set(block.incoming.focus.subjects)
   return [...knowledge.series.values()].filter(
     ({ indicator, subject, area }) =>
       (indicators.size === 0 || indicators.has(indicator.code)) &&

@@ -6,6 +6,7 @@
 import { type Analysis, draftText, findingsOf } from '../analysis.ts'
 import type { Finding } from '../checks/finding.ts'
 import { capitalised, dateInWords, periodInWords, sourceName } from '../checks/report.ts'
+import { labelIn } from '../knowledge/labels.ts'
 import type { Observation } from '../knowledge/model.ts'
 import { startOf } from '../markup/outline.ts'
 import { lineIndex } from '../text/line-index.ts'
@@ -108,7 +109,7 @@ function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): To
       const first = card.milestones[0]
       return {
         kind: 'target',
-        about: first === undefined ? '' : capitalised(first.labels[language] ?? first.labels.en ?? first.code),
+        about: first === undefined ? '' : capitalised(labelIn(first.labels, language) ?? first.code),
         known: first === undefined ? '' : `by ${periodInWords(first.deadline.code)}`,
         outcome: flagged ?? 'agrees',
         notes,
@@ -119,7 +120,7 @@ function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): To
       const { instrument } = card
       return {
         kind: 'instrument',
-        about: capitalised(instrument.labels[language] ?? instrument.labels.en ?? instrument.code),
+        about: capitalised(labelIn(instrument.labels, language) ?? instrument.code),
         known: [instrument.number, instrument.date === null ? null : dateInWords(instrument.date)]
           .filter((part) => part !== null)
           .join(', '),
@@ -134,7 +135,7 @@ function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): To
       const who = words?.speaker === null || words === undefined ? null : knowledge.agents.get(words.speaker)
       return {
         kind: 'quotation',
-        about: who?.labels[language] ?? who?.labels.en ?? speaker ?? '',
+        about: labelIn(who?.labels, language) ?? speaker ?? '',
         known: words?.gist ?? '',
         outcome: flagged ?? (recognition?.likeness === 'exact' ? 'agrees' : 'open'),
         notes: notes.length > 0 || reason === null ? notes : [reason],

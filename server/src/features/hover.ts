@@ -6,6 +6,7 @@
 import type { BlockAnalysis } from '../analysis/block.ts'
 import type { Analysis } from '../analysis.ts'
 import { isTold } from '../checks/quote-report.ts'
+import { labelIn } from '../knowledge/labels.ts'
 import type { Instrument, Milestone, Observation, Series, Source } from '../knowledge/model.ts'
 import { QUOTED_WORDS_AT_LEAST, type ResolvedQuotation, speakerName } from '../resolve/quotes.ts'
 import type { Recognition } from '../resolve/recognise.ts'
@@ -139,5 +140,5 @@ function figureFacts(figure: ResolvedFigure): FigureFacts {
 
 /** The name of a series in a draft's language. */
 export function seriesName(series: Series, language: Analysis['language']): string {
-  return series.labels[language] ?? series.labels.en ?? series.id
+  return labelIn(series.labels, language) ?? series.id
 }

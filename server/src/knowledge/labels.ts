@@ -16,17 +16,20 @@ export function labelSeries(indicator: Indicator, subject: Code, area: Code): La
   const both = (['en', 'vi'] as const).filter((it) => indicator.labels[it] !== undefined && subject.labels[it] !== undefined)
   for (const language of both.length > 0 ? both : (['en'] as const)) {
     const phrase = indicator.phrases?.[language] ?? (indicator.implicit ? NUMBER : OF)[language]
-    const place = area.phrases?.[language] ?? IN[language].replace('{area}', labelIn(area.labels, language, area.code))
-    const text = phrase
-      .replaceAll('{label}', labelIn(indicator.labels, language, indicator.code))
-      .replaceAll('{subject}', labelIn(subject.labels, language, subject.code))
-    const areaLabel = labelIn(area.labels, language, area.code)
+    const place = area.phrases?.[language] ?? IN[language].replace('{area}', nameOf(area, language))
+    const text = phrase.replaceAll('{label}', nameOf(indicator, language)).replaceAll('{subject}', nameOf(subject, language))
+    const areaLabel = nameOf(area, language)
     // What names its area already (`the Hanoi Fair`) is not placed again.
     labels[language] = text.includes('{area}') ? text.replaceAll('{area}', areaLabel) : text.includes(areaLabel) ? text : `${text} ${place}`
   }
   return labels
 }
 
-function labelIn(labels: Labels, language: Language, code: string): string {
-  return labels[language] ?? labels.en ?? labels.vi ?? code.replaceAll('-', ' ')
+function nameOf({ labels, code }: Pick<Code, 'labels' | 'code'>, language: Language): string {
+  return labelIn(labels, language) ?? code.replaceAll('-', ' ')
+}
+
+/** The label in a language, else in another. */
+export function labelIn(labels: Labels | undefined, language: Language): string | undefined {
+  return labels?.[language] ?? labels?.en ?? labels?.vi
 }

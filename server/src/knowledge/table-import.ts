@@ -5,6 +5,8 @@
  * is missing or in doubt. A column's meaning is guessed from its name where nobody has said it; what tells values apart and has no place
  * in a series is never dropped in silence.
  */
+
+import { STATUSES } from '../reading/status.ts'
 import type { KnownCodes, NewObservation } from './pack-edit.ts'
 import { readPeriodCode } from './period-code.ts'
 import type { Dimension, Role, Row, Table } from './table.ts'
@@ -32,7 +34,8 @@ export interface Imported {
   readonly problems: readonly string[]
 }
 
-const STATUSES = ['actual', 'estimate', 'forecast', 'target']
+const STATUS_CODES: readonly string[] = STATUSES
+
 /** What stands for *no value*. */
 const NOTHING = /^(?::|\.{1,3}|…|-|–|NaN|NA|n\/a|null)?$/i
 
@@ -71,7 +74,7 @@ export function importTable(
   const missing = period === undefined ? 'period' : indicator === undefined ? 'indicator' : subject === undefined ? 'subject' : undefined
   if (period === undefined || indicator === undefined || subject === undefined)
     return { problem: `what is the ${missing}? Name a column (${columns}), or what it is of all values, with --${missing}` }
-  if (status !== undefined && 'fixed' in status && !STATUSES.includes(status.fixed))
+  if (status !== undefined && 'fixed' in status && !STATUS_CODES.includes(status.fixed))
     return { problem: `no status '${status.fixed}': use one of ${STATUSES.join(', ')}` }
   const scale = table.dimensions.find(({ role }) => role === 'scale')
 
@@ -213,6 +216,6 @@ function unitOf(unit: Part, row: Row): string {
 
 /** SDMX's list of observation states: what is not final is an estimate. */
 function statusOf(code: string): string {
-  if (STATUSES.includes(code.toLowerCase())) return code.toLowerCase()
+  if (STATUS_CODES.includes(code.toLowerCase())) return code.toLowerCase()
   return /^f/i.test(code) ? 'forecast' : /^[eip]/i.test(code) ? 'estimate' : 'actual'
 }

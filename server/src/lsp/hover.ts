@@ -14,7 +14,8 @@ import {
 } from '../features/hover.ts'
 import { addressOf } from '../features/links.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Labels, Observation, Source } from '../knowledge/model.ts'
+import { labelIn } from '../knowledge/labels.ts'
+import type { Observation, Source } from '../knowledge/model.ts'
 import { escapeAddress, escapeMarkdown } from '../text/escape.ts'
 
 /** The most rows that a table has, so that a hover stays small. */
@@ -104,7 +105,7 @@ function milestoneMarkdown({ milestones }: MilestoneFacts, { knowledge, language
   return milestones
     .map((milestone) => {
       const issuer = milestone.issuer === null ? '' : ` · set by ${escapeMarkdown(agentName(milestone.issuer, knowledge, language))}`
-      const name = escapeMarkdown(capitalised(labelOf(milestone.labels, language, milestone.code)))
+      const name = escapeMarkdown(capitalised(labelIn(milestone.labels, language) ?? milestone.code))
       return `**${name}**\n\n**by ${escapeMarkdown(milestone.deadline.code)}** · target${issuer}  \n${sourceLine(milestone.source, milestone.locator, knowledge)}`
     })
     .join('\n\n')
@@ -122,7 +123,7 @@ function citationMarkdown({ key, source }: CitationFacts): string {
 
 function instrumentMarkdown({ instrument }: InstrumentFacts, { knowledge, language }: Analysis): string {
   const { number, date, issuer, labels, code } = instrument
-  const name = capitalised(labelOf(labels, language, code))
+  const name = capitalised(labelIn(labels, language) ?? code)
   const facts = [
     number === null || name.includes(number) ? undefined : escapeMarkdown(number),
     date === null ? undefined : dateInWords(date),
@@ -148,17 +149,13 @@ function quotationMarkdown({ recognition, reason, speaker }: QuotationFacts, { k
 }
 
 function agentName(agent: string, knowledge: Knowledge, language: Analysis['language']): string {
-  return labelOf(knowledge.agents.get(agent)?.labels, language, agent)
+  return labelIn(knowledge.agents.get(agent)?.labels, language) ?? agent
 }
 
 function linked(text: string, source: Source | undefined): string {
   const url = source === undefined ? undefined : addressOf(source)
   if (url === undefined) return text
   return `[${text}](${escapeAddress(url)})`
-}
-
-function labelOf(labels: Labels | undefined, language: Analysis['language'], code: string): string {
-  return labels?.[language] ?? labels?.en ?? labels?.vi ?? code
 }
 
 /** A text as it stands, in code marks. */

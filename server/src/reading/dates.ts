@@ -7,7 +7,8 @@ import { isStatusLetter, isYear } from './exclusion.ts'
 import type { Grammar } from './grammar.ts'
 import { modifiersBefore } from './modifier.ts'
 import { readNumeral } from './numeral.ts'
-import type { Period } from './period.ts'
+import type { Period, PeriodMeaning, PeriodRole } from './period.ts'
+import type { Named } from './periods.ts'
 import { HYPHEN, isCapital, MARK, NUMBER, type Tokens, WORD } from './token.ts'
 import { currencyBefore, unitBehind } from './unit.ts'
 
@@ -15,6 +16,13 @@ import { currencyBefore, unitBehind } from './unit.ts'
 export interface Dated {
   readonly to: number
   readonly period: Period
+}
+
+/** A period that stands for itself, as what a text names. */
+export function absolute(dated: Dated | undefined, role?: PeriodRole): Named | undefined {
+  if (dated === undefined) return undefined
+  const means: PeriodMeaning = { kind: 'absolute', period: dated.period }
+  return role === undefined ? { to: dated.to, means } : { to: dated.to, means, role }
 }
 
 /** The number of a token of digits alone, at most `longest` of them; -1 for anything else. */

@@ -3,19 +3,16 @@
  */
 import { twoDigits } from '../text/date.ts'
 import { parsePeriodCode, span, yearPeriod } from './calendar.ts'
-import { type Dated, markAt, plainNumber, yearAt, yearDigits } from './dates.ts'
+import { absolute, type Dated, markAt, plainNumber, yearAt, yearDigits } from './dates.ts'
 import { ENGLISH } from './english.ts'
 import { numberOf } from './lexicon.ts'
 import { readNumeral } from './numeral.ts'
 import type { Named } from './periods.ts'
 import {
   AND,
-  absolute,
   BETWEEN,
   FINAL,
   HALF,
-  id,
-  is,
   MAY,
   MONTH,
   MONTHS,
@@ -29,7 +26,8 @@ import {
   wordFlags,
   YEAR_WORD,
 } from './periods-english-words.ts'
-import { HYPHEN, NUMBER, POSSESSIVE, type Tokens, WORD } from './token.ts'
+import { HYPHEN, NUMBER, POSSESSIVE, type Tokens, WORD, wordIs } from './token.ts'
+import { intern } from './vocabulary.ts'
 
 const MONTH_LEADS = new Set(
   [
@@ -53,7 +51,7 @@ const MONTH_LEADS = new Set(
     'after',
     'between',
     'on',
-  ].map(id),
+  ].map(intern),
 )
 
 /** `9 November 2021`, `9th of November`, `13–16 April 2023`. */
@@ -62,13 +60,13 @@ export function dayMonth(tokens: Tokens, at: number, day: number): Named | undef
   let last = day
   if (next < tokens.count && tokens.kind[next] === WORD && tokens.start[next] === tokens.end[at]) next++
   const mark = markAt(tokens, next)
-  if (mark === '–' || mark === '-' || is(tokens, next, TO) || is(tokens, next, AND)) {
+  if (mark === '–' || mark === '-' || wordIs(tokens, next, TO) || wordIs(tokens, next, AND)) {
     const other = plainNumber(tokens, next + 1, 2)
     if (other <= day) return undefined
     last = other
     next += 2
   }
-  if (is(tokens, next, OF)) next++
+  if (wordIs(tokens, next, OF)) next++
   const month = capitalMonth(tokens, next)
   if (month === 0) return undefined
   next = behindDot(tokens, next + 1)
@@ -109,7 +107,7 @@ function behindDot(tokens: Tokens, at: number): number {
 
 /** `2021`, `, 2021`, `of 2021`: a year behind a month or quarter, or -1. */
 export function yearBehind(tokens: Tokens, at: number): { readonly year: number; readonly to: number } {
-  const next = markAt(tokens, at) === ',' || is(tokens, at, OF) ? at + 1 : at
+  const next = markAt(tokens, at) === ',' || wordIs(tokens, at, OF) ? at + 1 : at
   const year = yearDigits(tokens, next) < 0 ? -1 : yearAt(tokens, next, ENGLISH)
   return { year, to: next + 1 }
 }
@@ -123,9 +121,9 @@ export function monthAt(tokens: Tokens, at: number): Named | undefined {
   if (day >= 1 && day <= 31) {
     let to = next + 1
     let last = day
-    if (to < tokens.count && tokens.kind[to] === WORD && tokens.start[to] === tokens.end[next] && !is(tokens, to, TO)) to++
+    if (to < tokens.count && tokens.kind[to] === WORD && tokens.start[to] === tokens.end[next] && !wordIs(tokens, to, TO)) to++
     const mark = markAt(tokens, to)
-    if (mark === '–' || mark === '-' || is(tokens, to, TO)) {
+    if (mark === '–' || mark === '-' || wordIs(tokens, to, TO)) {
       const other = plainNumber(tokens, to + 1, 2)
       if (other > day && other <= 31) {
         last = other
@@ -137,7 +135,13 @@ export function monthAt(tokens: Tokens, at: number): Named | undefined {
   }
   let last = month
   const mark = markAt(tokens, next)
-  if (mark === '–' || mark === '-' || mark === '—' || is(tokens, next, TO) || (is(tokens, next, AND) && is(tokens, at - 1, BETWEEN))) {
+  if (
+    mark === '–' ||
+    mark === '-' ||
+    mark === '—' ||
+    wordIs(tokens, next, TO) ||
+    (wordIs(tokens, next, AND) && wordIs(tokens, at - 1, BETWEEN))
+  ) {
     const other = capitalMonth(tokens, next + 1)
     if (other > month) {
       last = other
@@ -146,9 +150,13 @@ export function monthAt(tokens: Tokens, at: number): Named | undefined {
   }
   const year = yearBehind(tokens, next)
   if (year.year >= 0) return absolute(months(year.year, month, last, year.to))
-  if (is(tokens, at, MAY) && !(at > 0 && tokens.kind[at - 1] === WORD && MONTH_LEADS.has(tokens.word[at - 1] as number)) && last === month)
+  if (
+    wordIs(tokens, at, MAY) &&
+    !(at > 0 && tokens.kind[at - 1] === WORD && MONTH_LEADS.has(tokens.word[at - 1] as number)) &&
+    last === month
+  )
     return undefined
-  if ((tokens.end[at] as number) - (tokens.start[at] as number) === 3 && last === month && !is(tokens, at, MAY) && next === at + 1)
+  if ((tokens.end[at] as number) - (tokens.start[at] as number) === 3 && last === month && !wordIs(tokens, at, MAY) && next === at + 1)
     return undefined
   const relative = ofRelative(tokens, next)
   return partOfYear(partCode(month, last), relative === undefined ? next : relative.to, relative?.offset)
@@ -174,9 +182,9 @@ function partOfYear(code: string, to: number, offset: number | undefined): Named
 
 /** `of this year`, `last year`: the year counted from the document's. */
 export function ofRelative(tokens: Tokens, at: number): { readonly offset: number; readonly to: number } | undefined {
-  let next = is(tokens, at, OF) ? at + 1 : at
-  if (is(tokens, next, THE) && next > at) next++
-  if ((wordFlags(tokens, next) & RELATIVE) === 0 || !is(tokens, next + 1, YEAR_WORD)) return undefined
+  let next = wordIs(tokens, at, OF) ? at + 1 : at
+  if (wordIs(tokens, next, THE) && next > at) next++
+  if ((wordFlags(tokens, next) & RELATIVE) === 0 || !wordIs(tokens, next + 1, YEAR_WORD)) return undefined
   return { offset: numberOf(WORDS, tokens.word[next] as number), to: next + 2 }
 }
 
@@ -187,11 +195,11 @@ export function partAt(tokens: Tokens, at: number): Named | undefined {
   if (next >= tokens.count || tokens.kind[next] !== WORD) {
     return tokens.kind[next] === NUMBER && which === 1 ? firstMonths(tokens, next, plainNumber(tokens, next, 2)) : undefined
   }
-  if (is(tokens, next, QUARTER_WORD)) return whole(tokens, `Q${which}`, next + 1)
-  if (is(tokens, next, HALF))
+  if (wordIs(tokens, next, QUARTER_WORD)) return whole(tokens, `Q${which}`, next + 1)
+  if (wordIs(tokens, next, HALF))
     return which <= 2
       ? whole(tokens, `S${which}`, next + 1)
-      : which === 4 && is(tokens, at, FINAL)
+      : which === 4 && wordIs(tokens, at, FINAL)
         ? whole(tokens, 'S2', next + 1)
         : undefined
   if (which <= 4 && leavesOutQuarter(tokens, at)) return whole(tokens, `Q${which}`, at + 1)
@@ -203,19 +211,19 @@ export function partAt(tokens: Tokens, at: number): Named | undefined {
 /** `3 % in the first quarter; in the third it was 5 %` */
 function leavesOutQuarter(tokens: Tokens, at: number): boolean {
   if (
-    !is(tokens, at - 1, THE) ||
+    !wordIs(tokens, at - 1, THE) ||
     !/^in the \w+ (?:it|they|was|were|had|came)\b|^in the \w+[,.;)]/i.test(
       tokens.text.slice(tokens.start[at - 2] ?? 0, (tokens.end[at] as number) + 6),
     )
   )
     return false
-  for (let before = at - 3; before > 0 && before > at - 24; before--) if (is(tokens, before, QUARTER_WORD)) return true
+  for (let before = at - 3; before > 0 && before > at - 24; before--) if (wordIs(tokens, before, QUARTER_WORD)) return true
   return false
 }
 
 function firstMonths(tokens: Tokens, at: number, count: number): Named | undefined {
-  if (is(tokens, at + 1, QUARTERS) && count >= 2 && count <= 4) return whole(tokens, partCode(1, count * 3), at + 2)
-  if (!is(tokens, at + 1, MONTHS) || count < 2 || count > 12) return undefined
+  if (wordIs(tokens, at + 1, QUARTERS) && count >= 2 && count <= 4) return whole(tokens, partCode(1, count * 3), at + 2)
+  if (!wordIs(tokens, at + 1, MONTHS) || count < 2 || count > 12) return undefined
   return whole(tokens, partCode(1, count), at + 2)
 }
 
@@ -233,7 +241,7 @@ export function whole(tokens: Tokens, code: string, at: number): Named {
   }
   const relative = ofRelative(tokens, at)
   if (relative !== undefined) return partOfYear(code, relative.to, relative.offset)
-  const ofYear = is(tokens, at, OF) && is(tokens, at + 1, THE) && is(tokens, at + 2, YEAR_WORD) ? at + 3 : at
+  const ofYear = wordIs(tokens, at, OF) && wordIs(tokens, at + 1, THE) && wordIs(tokens, at + 2, YEAR_WORD) ? at + 3 : at
   return partOfYear(code, ofYear, undefined)
 }
 

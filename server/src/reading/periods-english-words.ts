@@ -1,10 +1,7 @@
 /**
  * The words by which English names periods.
  */
-import type { Dated } from './dates.ts'
 import { flagsOf, wordTable } from './lexicon.ts'
-import type { PeriodMeaning, PeriodRole } from './period.ts'
-import type { Named } from './periods.ts'
 import { type Tokens, WORD } from './token.ts'
 import { intern } from './vocabulary.ts'
 
@@ -59,45 +56,33 @@ export const WORDS = wordTable([
   { flags: DECADE, words: 'decade decades' },
 ])
 
-export const id = (word: string): number => intern(word)
-
-export const OF = id('of')
-export const THE = id('the')
-export const TO = id('to')
-export const AND = id('and')
-export const YEAR_WORD = id('year')
-export const YEARS = id('years')
-export const QUARTER_WORD = id('quarter')
-export const HALF = id('half')
-export const MONTH_WORD = id('month')
-export const MONTHS = id('months')
-export const PERIOD = id('period')
-export const MAY = id('may')
-export const AGO = id('ago')
-export const BACK = id('back')
-export const BETWEEN = id('between')
-export const CURRENT = id('current')
-export const DECADE_WORD = id('decade')
-export const DECADES = id('decades')
-export const FINAL = id('final')
-export const QUARTERS = id('quarters')
-export const FAR = id('far')
-export const PRESENT = id('present')
-export const DATE = id('date')
-export const DEADLINE = id('deadline')
-export const THEN = id('then')
-export const BY = id('by')
-export const ARTICLE = id('a')
-export function is(tokens: Tokens, at: number, word: number): boolean {
-  return at >= 0 && at < tokens.count && tokens.kind[at] === WORD && tokens.word[at] === word
-}
-
+export const OF = intern('of')
+export const THE = intern('the')
+export const TO = intern('to')
+export const AND = intern('and')
+export const YEAR_WORD = intern('year')
+export const YEARS = intern('years')
+export const QUARTER_WORD = intern('quarter')
+export const HALF = intern('half')
+export const MONTH_WORD = intern('month')
+export const MONTHS = intern('months')
+export const PERIOD = intern('period')
+export const MAY = intern('may')
+export const AGO = intern('ago')
+export const BACK = intern('back')
+export const BETWEEN = intern('between')
+export const CURRENT = intern('current')
+export const DECADE_WORD = intern('decade')
+export const DECADES = intern('decades')
+export const FINAL = intern('final')
+export const QUARTERS = intern('quarters')
+export const FAR = intern('far')
+export const PRESENT = intern('present')
+export const DATE = intern('date')
+export const DEADLINE = intern('deadline')
+export const THEN = intern('then')
+export const BY = intern('by')
+export const ARTICLE = intern('a')
 export function wordFlags(tokens: Tokens, at: number): number {
   return at >= 0 && at < tokens.count && tokens.kind[at] === WORD ? flagsOf(WORDS, tokens.word[at] as number) : 0
-}
-
-export function absolute(dated: Dated | undefined, role?: PeriodRole): Named | undefined {
-  if (dated === undefined) return undefined
-  const means: PeriodMeaning = { kind: 'absolute', period: dated.period }
-  return role === undefined ? { to: dated.to, means } : { to: dated.to, means, role }
 }

@@ -3,7 +3,7 @@
  */
 import { twoDigits } from '../text/date.ts'
 import { parsePeriodCode, span } from './calendar.ts'
-import { type Dated, isReference, markAt, numericDate, plainNumber, yearDigits, yearsAt } from './dates.ts'
+import { absolute, type Dated, isReference, markAt, numericDate, plainNumber, yearDigits, yearsAt } from './dates.ts'
 import { ENGLISH } from './english.ts'
 import { LABEL } from './grammar.ts'
 import { flagsOf, numberOf, phraseTable } from './lexicon.ts'
@@ -16,7 +16,6 @@ import {
   AGO,
   AND,
   ARTICLE,
-  absolute,
   BACK,
   BEFORE,
   BY,
@@ -31,8 +30,6 @@ import {
   FAR,
   FISCAL,
   HALF,
-  id,
-  is,
   MONTH,
   MONTH_WORD,
   MONTHS,
@@ -55,13 +52,14 @@ import {
   YEAR_WORD,
   YEARS,
 } from './periods-english-words.ts'
-import { HYPHEN, isCapital, NUMBER, POSSESSIVE, type Tokens, WORD } from './token.ts'
+import { HYPHEN, isCapital, NUMBER, POSSESSIVE, type Tokens, WORD, wordIs } from './token.ts'
+import { intern } from './vocabulary.ts'
 
-const LATER = new Set(['later', 'after', 'afterwards', 'on', 'hence'].map(id))
-const EARLIER = new Set(['earlier', 'before', 'previously'].map(id))
-const RUNS = new Set(['next', 'coming', 'past', 'last', 'previous', 'upcoming'].map(id))
-const FOR_WHICH = new Set(['for', 'in', 'of', 'with', 'that', 'when'].map(id))
-const ENDED = new Set(['to', 'ended', 'ending', 'through'].map(id))
+const LATER = new Set(['later', 'after', 'afterwards', 'on', 'hence'].map(intern))
+const EARLIER = new Set(['earlier', 'before', 'previously'].map(intern))
+const RUNS = new Set(['next', 'coming', 'past', 'last', 'previous', 'upcoming'].map(intern))
+const FOR_WHICH = new Set(['for', 'in', 'of', 'with', 'that', 'when'].map(intern))
+const ENDED = new Set(['to', 'ended', 'ending', 'through'].map(intern))
 
 /** English. */
 export const ENGLISH_PERIODS: PeriodGrammar = {
@@ -107,7 +105,7 @@ function read(tokens: Tokens, at: number): Named | undefined {
 
 /** `to` or `and` between two years: the token behind it, or `at`. */
 function joint(tokens: Tokens, at: number, opened: boolean): number {
-  return is(tokens, at, TO) ? at + 1 : opened && is(tokens, at, AND) ? at + 1 : at
+  return wordIs(tokens, at, TO) ? at + 1 : opened && wordIs(tokens, at, AND) ? at + 1 : at
 }
 
 function years(tokens: Tokens, at: number, opened: boolean): Dated | undefined {
@@ -121,7 +119,7 @@ function isEvent(word: number): boolean {
 
 /** `Resolution 50 of 2019`: the year is part of the instrument's name. */
 function isNumbered(tokens: Tokens, at: number): boolean {
-  if (!is(tokens, at - 1, OF) || at < 3 || tokens.kind[at - 2] !== NUMBER) return false
+  if (!wordIs(tokens, at - 1, OF) || at < 3 || tokens.kind[at - 2] !== NUMBER) return false
   const named = markAt(tokens, at - 3) === '.' ? at - 4 : at - 3
   return named >= 0 && tokens.kind[named] === WORD && (flagsOf(ENGLISH.words, tokens.word[named] as number) & LABEL) !== 0
 }
@@ -141,20 +139,20 @@ function readNumber(tokens: Tokens, at: number): Named | undefined {
 /** `2nd quarter of 2023`, `1st half`. */
 function ordinalPart(tokens: Tokens, at: number, which: number): Named | undefined {
   if (tokens.start[at + 1] !== tokens.end[at] || tokens.kind[at + 1] !== WORD) return undefined
-  if (is(tokens, at + 2, QUARTER_WORD)) return whole(tokens, `Q${which}`, at + 3)
-  return which <= 2 && is(tokens, at + 2, HALF) ? whole(tokens, `S${which}`, at + 3) : undefined
+  if (wordIs(tokens, at + 2, QUARTER_WORD)) return whole(tokens, `Q${which}`, at + 3)
+  return which <= 2 && wordIs(tokens, at + 2, HALF) ? whole(tokens, `S${which}`, at + 3) : undefined
 }
 
 function isOpened(tokens: Tokens, at: number): boolean {
-  return (wordFlags(tokens, at - 1) & OPENER) !== 0 && !is(tokens, at - 1, TO)
+  return (wordFlags(tokens, at - 1) & OPENER) !== 0 && !wordIs(tokens, at - 1, TO)
 }
 
 /** `end-2025`, `the end of 2025`, `mid-decade`, `the end of the year`. */
 function pointAt(tokens: Tokens, at: number): Named | undefined {
   let next = at + 1
   if (tokens.kind[next] === HYPHEN) next++
-  if (is(tokens, next, OF)) next++
-  if (is(tokens, next, THE)) next++
+  if (wordIs(tokens, next, OF)) next++
+  if (wordIs(tokens, next, THE)) next++
   const year = plainNumber(tokens, next, 4) >= 0 ? years(tokens, next, true) : undefined
   if (year !== undefined) return absolute(year, 'at')
   if ((wordFlags(tokens, next) & DECADE) !== 0) {
@@ -167,7 +165,7 @@ function pointAt(tokens: Tokens, at: number): Named | undefined {
   }
   const month = (wordFlags(tokens, next) & MONTH) !== 0 ? monthAt(tokens, next) : undefined
   if (month !== undefined) return { ...month, role: 'at' }
-  if (is(tokens, next, YEAR_WORD) && next > at + 1) return { to: next + 1, means: { kind: 'year', offset: 0 }, role: 'at' }
+  if (wordIs(tokens, next, YEAR_WORD) && next > at + 1) return { to: next + 1, means: { kind: 'year', offset: 0 }, role: 'at' }
   const relative = (wordFlags(tokens, next) & RELATIVE) !== 0 ? relativeAt(tokens, next) : undefined
   return relative === undefined ? undefined : { ...relative, role: 'at' }
 }
@@ -178,11 +176,11 @@ function relativeAt(tokens: Tokens, at: number): Named | undefined {
   const next = at + 1
   if (next >= tokens.count) return undefined
   // *The last year for which there are numbers* is any.
-  if (is(tokens, next, YEAR_WORD) && is(tokens, at - 1, THE) && FOR_WHICH.has(tokens.word[next + 1] as number)) return undefined
-  if (is(tokens, next, YEAR_WORD) && tokens.kind[next + 1] !== HYPHEN) return { to: next + 1, means: { kind: 'year', offset } }
-  if (is(tokens, next, QUARTER_WORD)) return { to: next + 1, means: { kind: 'part', part: 'quarter', offset } }
-  if (is(tokens, next, MONTH_WORD)) return { to: next + 1, means: { kind: 'part', part: 'month', offset } }
-  if (is(tokens, next, HALF) && is(tokens, at, CURRENT)) return { to: next + 1, means: { kind: 'part', part: 'half', offset } }
+  if (wordIs(tokens, next, YEAR_WORD) && wordIs(tokens, at - 1, THE) && FOR_WHICH.has(tokens.word[next + 1] as number)) return undefined
+  if (wordIs(tokens, next, YEAR_WORD) && tokens.kind[next + 1] !== HYPHEN) return { to: next + 1, means: { kind: 'year', offset } }
+  if (wordIs(tokens, next, QUARTER_WORD)) return { to: next + 1, means: { kind: 'part', part: 'quarter', offset } }
+  if (wordIs(tokens, next, MONTH_WORD)) return { to: next + 1, means: { kind: 'part', part: 'month', offset } }
+  if (wordIs(tokens, next, HALF) && wordIs(tokens, at, CURRENT)) return { to: next + 1, means: { kind: 'part', part: 'half', offset } }
   return runAt(tokens, at, offset)
 }
 
@@ -190,12 +188,13 @@ function relativeAt(tokens: Tokens, at: number): Named | undefined {
 function runAt(tokens: Tokens, at: number, offset: number): Named | undefined {
   if (!RUNS.has(tokens.word[at] as number)) return undefined
   const next = at + 1
-  if (is(tokens, next, DECADE_WORD)) return { to: next + 1, means: { kind: 'run', years: 10 * offset } }
+  if (wordIs(tokens, next, DECADE_WORD)) return { to: next + 1, means: { kind: 'run', years: 10 * offset } }
   const count = readNumeral(tokens, next, ENGLISH, false)
   if (count === undefined || count.scale !== 1 || !Number.isInteger(count.value) || count.value < 1 || count.value > 60) return undefined
   const unit = tokens.kind[count.to] === HYPHEN ? count.to + 1 : count.to
-  if (is(tokens, unit, YEARS) || is(tokens, unit, YEAR_WORD)) return { to: unit + 1, means: { kind: 'run', years: offset * count.value } }
-  if (is(tokens, unit, DECADES)) return { to: unit + 1, means: { kind: 'run', years: 10 * offset * count.value } }
+  if (wordIs(tokens, unit, YEARS) || wordIs(tokens, unit, YEAR_WORD))
+    return { to: unit + 1, means: { kind: 'run', years: offset * count.value } }
+  if (wordIs(tokens, unit, DECADES)) return { to: unit + 1, means: { kind: 'run', years: 10 * offset * count.value } }
   return undefined
 }
 
@@ -213,7 +212,7 @@ function fiscalAt(tokens: Tokens, at: number): Named | undefined {
     return period === undefined ? absolute(codedYear(year, at + 1)) : absolute({ period, to: at + 3 })
   }
   let next = at + 1
-  if (is(tokens, next, YEAR_WORD)) next++
+  if (wordIs(tokens, next, YEAR_WORD)) next++
   return plainNumber(tokens, next, 4) < 1900 ? undefined : absolute(years(tokens, next, true))
 }
 
@@ -225,18 +224,21 @@ function codedYear(year: number, to: number): Dated | undefined {
 /** `the same year`, `that year`, `the following year`, `the previous year`; `by then`, `by the same date`. */
 function anchoredAt(tokens: Tokens, at: number, flags: number): Named | undefined {
   const next = at + 1
-  const by = is(tokens, at - 1, BY) || (is(tokens, at - 1, THE) && is(tokens, at - 2, BY))
+  const by = wordIs(tokens, at - 1, BY) || (wordIs(tokens, at - 1, THE) && wordIs(tokens, at - 2, BY))
   // `the whole year`: the one of which a part is spoken of; but for `the full year 2022`.
-  if (is(tokens, at, id('whole')) || is(tokens, at, id('full')))
-    return is(tokens, at - 1, THE) && is(tokens, next, YEAR_WORD) && yearDigits(tokens, next + 1) < 0 && tokens.kind[next + 1] !== HYPHEN
+  if (wordIs(tokens, at, intern('whole')) || wordIs(tokens, at, intern('full')))
+    return wordIs(tokens, at - 1, THE) &&
+      wordIs(tokens, next, YEAR_WORD) &&
+      yearDigits(tokens, next + 1) < 0 &&
+      tokens.kind[next + 1] !== HYPHEN
       ? { to: next + 1, means: { kind: 'anchored', years: 0, whole: true } }
       : undefined
-  if (is(tokens, at, THEN)) return by ? { to: next, means: { kind: 'anchored', years: 0 } } : undefined
-  if ((flags & SAME) !== 0 && by && (is(tokens, next, DATE) || is(tokens, next, DEADLINE)))
+  if (wordIs(tokens, at, THEN)) return by ? { to: next, means: { kind: 'anchored', years: 0 } } : undefined
+  if ((flags & SAME) !== 0 && by && (wordIs(tokens, next, DATE) || wordIs(tokens, next, DEADLINE)))
     return { to: next + 1, means: { kind: 'anchored', years: 0 } }
   if (
-    !is(tokens, next, YEAR_WORD) &&
-    !((flags & SAME) !== 0 && (is(tokens, next, PERIOD) || is(tokens, next, QUARTER_WORD) || is(tokens, next, MONTH_WORD)))
+    !wordIs(tokens, next, YEAR_WORD) &&
+    !((flags & SAME) !== 0 && (wordIs(tokens, next, PERIOD) || wordIs(tokens, next, QUARTER_WORD) || wordIs(tokens, next, MONTH_WORD)))
   )
     return undefined
   const years = (flags & AFTER) !== 0 ? 1 : (flags & BEFORE) !== 0 ? -1 : 0
@@ -249,30 +251,30 @@ function anchoredAt(tokens: Tokens, at: number, flags: number): Named | undefine
 function openedAt(tokens: Tokens, at: number): Named | undefined {
   const first = tokens.text.charCodeAt(tokens.start[at] as number) | 0x20
   const next = at + 1
-  if (first === 0x73 && is(tokens, next, FAR)) {
+  if (first === 0x73 && wordIs(tokens, next, FAR)) {
     const relative = ofRelative(tokens, next + 1)
     return relative === undefined
       ? { to: next + 1, means: { kind: 'now' } }
       : { to: relative.to, means: { kind: 'year', offset: relative.offset } }
   }
-  if (first === 0x61 && is(tokens, next, PRESENT)) return { to: next + 1, means: { kind: 'now' } }
-  if (first === 0x74 && is(tokens, next, DATE)) return { to: next + 1, means: { kind: 'now' } }
+  if (first === 0x61 && wordIs(tokens, next, PRESENT)) return { to: next + 1, means: { kind: 'now' } }
+  if (first === 0x74 && wordIs(tokens, next, DATE)) return { to: next + 1, means: { kind: 'now' } }
   return undefined
 }
 
 /** `two years later`, `a year earlier`, `three years ago`, `the 12 months to June 2023`. */
 function countedAt(tokens: Tokens, at: number): Named | undefined {
-  const count = is(tokens, at, ARTICLE) ? { to: at + 1, value: 1 } : readNumeral(tokens, at, ENGLISH, false)
+  const count = wordIs(tokens, at, ARTICLE) ? { to: at + 1, value: 1 } : readNumeral(tokens, at, ENGLISH, false)
   if (count === undefined || !Number.isInteger(count.value) || count.value < 1 || count.value > 60) return undefined
   const unit = count.to
-  if (count.value === 12 && is(tokens, unit, MONTHS)) {
+  if (count.value === 12 && wordIs(tokens, unit, MONTHS)) {
     const behind = tokens.kind[unit + 1] === WORD ? (tokens.word[unit + 1] as number) : -1
     if (EARLIER.has(behind)) return { to: unit + 2, means: { kind: 'anchored', years: -1 } }
     if (LATER.has(behind)) return { to: unit + 2, means: { kind: 'anchored', years: 1 } }
     return yearTo(tokens, unit)
   }
-  const decades = is(tokens, unit, DECADE_WORD) || is(tokens, unit, DECADES)
-  if (!decades && !is(tokens, unit, YEARS) && !is(tokens, unit, YEAR_WORD)) return undefined
+  const decades = wordIs(tokens, unit, DECADE_WORD) || wordIs(tokens, unit, DECADES)
+  if (!decades && !wordIs(tokens, unit, YEARS) && !wordIs(tokens, unit, YEAR_WORD)) return undefined
   const years = decades ? count.value * 10 : count.value
   let next = unit + 1
   if (tokens.kind[next] === POSSESSIVE) next++
@@ -282,7 +284,8 @@ function countedAt(tokens: Tokens, at: number): Named | undefined {
   if (run !== undefined) return run
   if (word === AGO || (word === BACK && !isCapital(tokens, next + 1))) return { to: next + 1, means: { kind: 'year', offset: -years } }
   // `in 2023 and the two years after it`
-  if (years > 1 && word === id('after') && is(tokens, at - 1, THE)) return { to: next + 1, means: { kind: 'anchored', years, run: true } }
+  if (years > 1 && word === intern('after') && wordIs(tokens, at - 1, THE))
+    return { to: next + 1, means: { kind: 'anchored', years, run: true } }
   if (LATER.has(word)) return { to: next + 1, means: { kind: 'anchored', years } }
   // `34 years before Norland mastered it` counts from what happened, and tells how long that took.
   if (EARLIER.has(word) && !isCapital(tokens, next + 1)) return { to: next + 1, means: { kind: 'anchored', years: -years } }
@@ -294,9 +297,9 @@ function yearTo(tokens: Tokens, at: number): Named | undefined {
   const next = at + 1
   if (next >= tokens.count || tokens.kind[next] !== WORD) return undefined
   const word = tokens.word[next] as number
-  if (is(tokens, at, YEAR_WORD) && is(tokens, at - 1, THE)) {
+  if (wordIs(tokens, at, YEAR_WORD) && wordIs(tokens, at - 1, THE)) {
     if (EARLIER.has(word) && yearDigits(tokens, next + 1) < 0) return { to: next + 1, means: { kind: 'anchored', years: -1 } }
-    if (word === id('after') && yearDigits(tokens, next + 1) < 0) return { to: next + 1, means: { kind: 'anchored', years: 1 } }
+    if (word === intern('after') && yearDigits(tokens, next + 1) < 0) return { to: next + 1, means: { kind: 'anchored', years: 1 } }
   }
   if (!ENDED.has(word)) return undefined
   const at31 = plainNumber(tokens, next + 1, 2) > 0 ? next + 2 : next + 1

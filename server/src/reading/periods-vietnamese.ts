@@ -3,54 +3,53 @@
  */
 import { twoDigits } from '../text/date.ts'
 import { parsePeriodCode, span, yearPeriod } from './calendar.ts'
-import { type Dated, markAt, numericDate, plainNumber, yearDigits, yearsAt } from './dates.ts'
+import { absolute, type Dated, markAt, numericDate, plainNumber, yearDigits, yearsAt } from './dates.ts'
 import { phraseTable, wordTable } from './lexicon.ts'
-import type { PeriodMeaning, PeriodRole } from './period.ts'
+import type { PeriodRole } from './period.ts'
 import type { Named, PeriodGrammar } from './periods.ts'
-import { NUMBER, type Tokens, WORD } from './token.ts'
+import { NUMBER, type Tokens, WORD, wordIs } from './token.ts'
 import { VIETNAMESE } from './vietnamese.ts'
 import { intern } from './vocabulary.ts'
 
-const id = (word: string): number => intern(word)
-const YEAR = id('năm')
-const MONTH = id('tháng')
-const QUARTER = id('quý')
-const DAY = id('ngày')
-const HALF = id('nửa')
-const FIRST = id('đầu')
-const LAST = id('cuối')
-const MIDDLE = id('giữa')
-const TO = new Set([id('đến'), id('tới')])
-const DECADE = new Set([id('thập')])
-const AGE = new Set([id('kỷ'), id('niên')])
-const WHOLE = id('cả')
-const TOLD = new Set(['là', 'đạt', 'ước', 'có', 'tăng', 'giảm', 'dự', 'đã', 'sẽ'].map(id))
-const BEFORE = id('trước')
-const SAME = id('cùng')
-const THAT = new Set([id('đó'), id('ấy')])
+const YEAR = intern('năm')
+const MONTH = intern('tháng')
+const QUARTER = intern('quý')
+const DAY = intern('ngày')
+const HALF = intern('nửa')
+const FIRST = intern('đầu')
+const LAST = intern('cuối')
+const MIDDLE = intern('giữa')
+const TO = new Set([intern('đến'), intern('tới')])
+const DECADE = new Set([intern('thập')])
+const AGE = new Set([intern('kỷ'), intern('niên')])
+const WHOLE = intern('cả')
+const TOLD = new Set(['là', 'đạt', 'ước', 'có', 'tăng', 'giảm', 'dự', 'đã', 'sẽ'].map(intern))
+const BEFORE = intern('trước')
+const SAME = intern('cùng')
+const THAT = new Set([intern('đó'), intern('ấy')])
 const NUMERALS: ReadonlyMap<number, number> = new Map(
   (['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const)
-    .map((word, index) => [id(word), index + 1] as const)
+    .map((word, index) => [intern(word), index + 1] as const)
     .concat([
-      [id('tư'), 4],
-      [id('i'), 1],
-      [id('ii'), 2],
-      [id('iii'), 3],
-      [id('iv'), 4],
+      [intern('tư'), 4],
+      [intern('i'), 1],
+      [intern('ii'), 2],
+      [intern('iii'), 3],
+      [intern('iv'), 4],
     ]),
 )
 const OFFSETS: ReadonlyMap<number, number> = new Map([
-  [id('nay'), 0],
-  [id('ngoái'), -1],
-  [id('trước'), -1],
-  [id('qua'), -1],
-  [id('tới'), 1],
-  [id('sau'), 1],
-  [id('này'), 0],
+  [intern('nay'), 0],
+  [intern('ngoái'), -1],
+  [intern('trước'), -1],
+  [intern('qua'), -1],
+  [intern('tới'), 1],
+  [intern('sau'), 1],
+  [intern('này'), 0],
 ])
 
 /** In an English sentence of a Vietnamese draft the year behind one of these is no whole year: *the second quarter of 2026*, *H1 2026*. */
-const ENGLISH_PARTS = new Set(['of', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'].map(id))
+const ENGLISH_PARTS = new Set(['of', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'].map(intern))
 
 /** Vietnamese. */
 export const VIETNAMESE_PERIODS: PeriodGrammar = {
@@ -69,18 +68,8 @@ export const VIETNAMESE_PERIODS: PeriodGrammar = {
   read,
 }
 
-function is(tokens: Tokens, at: number, word: number): boolean {
-  return at >= 0 && at < tokens.count && tokens.kind[at] === WORD && tokens.word[at] === word
-}
-
 function wordAt(tokens: Tokens, at: number): number {
   return at >= 0 && at < tokens.count && tokens.kind[at] === WORD ? (tokens.word[at] as number) : -1
-}
-
-function absolute(dated: Dated | undefined, role?: PeriodRole): Named | undefined {
-  if (dated === undefined) return undefined
-  const means: PeriodMeaning = { kind: 'absolute', period: dated.period }
-  return role === undefined ? { to: dated.to, means } : { to: dated.to, means, role }
 }
 
 function read(tokens: Tokens, at: number): Named | undefined {
@@ -89,7 +78,7 @@ function read(tokens: Tokens, at: number): Named | undefined {
     if (date !== undefined) return absolute(date)
     return (
       monthsAt(tokens, at, plainNumber(tokens, at, 2)) ??
-      (is(tokens, at - 1, YEAR) || ENGLISH_PARTS.has(wordAt(tokens, at - 1)) ? undefined : absolute(years(tokens, at)))
+      (wordIs(tokens, at - 1, YEAR) || ENGLISH_PARTS.has(wordAt(tokens, at - 1)) ? undefined : absolute(years(tokens, at)))
     )
   }
   const word = tokens.word[at] as number
@@ -99,11 +88,11 @@ function read(tokens: Tokens, at: number): Named | undefined {
   if (word === DAY) return dayNamed(tokens, at)
   if (word === HALF) return halfNamed(tokens, at)
   if (word === LAST || word === FIRST || word === MIDDLE) {
-    if (is(tokens, at + 1, MONTH)) return withRole(monthNamed(tokens, at + 1))
-    if (is(tokens, at + 1, QUARTER)) return withRole(quarterNamed(tokens, at + 1))
+    if (wordIs(tokens, at + 1, MONTH)) return withRole(monthNamed(tokens, at + 1))
+    if (wordIs(tokens, at + 1, QUARTER)) return withRole(quarterNamed(tokens, at + 1))
     if (DECADE.has(wordAt(tokens, at + 1)) && AGE.has(wordAt(tokens, at + 2)))
       return { to: at + 3, means: { kind: 'decade', year: word === MIDDLE ? 5 : word === LAST ? 10 : 0 }, role: 'at' }
-    if (!is(tokens, at + 1, YEAR)) return undefined
+    if (!wordIs(tokens, at + 1, YEAR)) return undefined
     return withRole(yearNamed(tokens, at + 1)) ?? { to: at + 2, means: { kind: 'year', offset: 0 }, role: 'at' }
   }
   if (DECADE.has(word)) return decadeNamed(tokens, at)
@@ -120,7 +109,7 @@ function withRole(named: Named | undefined): Named | undefined {
 /** Years in digits, joined by `đến năm`. */
 function years(tokens: Tokens, at: number): Dated | undefined {
   return yearsAt(tokens, at, VIETNAMESE, (next) =>
-    TO.has(wordAt(tokens, next)) ? (is(tokens, next + 1, YEAR) ? next + 2 : next + 1) : next,
+    TO.has(wordAt(tokens, next)) ? (wordIs(tokens, next + 1, YEAR) ? next + 2 : next + 1) : next,
   )
 }
 
@@ -133,11 +122,11 @@ function yearNamed(tokens: Tokens, at: number): Named | undefined {
   // `năm trước đó`: the year before the one that is spoken of.
   if (word === BEFORE && THAT.has(wordAt(tokens, next + 1)) && !isCounted(tokens, at - 1))
     return { to: next + 2, means: { kind: 'anchored', years: -1 } }
-  if (offset !== undefined && !(is(tokens, at - 1, YEAR) || isCounted(tokens, at - 1)))
+  if (offset !== undefined && !(wordIs(tokens, at - 1, YEAR) || isCounted(tokens, at - 1)))
     return { to: next + 1, means: { kind: 'year', offset } }
   if (THAT.has(word)) return { to: next + 1, means: { kind: 'anchored', years: 0 } }
   // `chỉ tiêu cả năm là …`: the year of which a part is spoken of; `cả năm tỉnh` are all five.
-  return is(tokens, at - 1, WHOLE) && (tokens.kind[next] !== WORD || TOLD.has(word))
+  return wordIs(tokens, at - 1, WHOLE) && (tokens.kind[next] !== WORD || TOLD.has(word))
     ? { to: next, means: { kind: 'anchored', years: 0, whole: true } }
     : undefined
 }
@@ -147,9 +136,9 @@ function isCounted(tokens: Tokens, at: number): boolean {
     at >= 0 &&
     (tokens.kind[at] === NUMBER ||
       NUMERALS.has(wordAt(tokens, at)) ||
-      is(tokens, at, id('những')) ||
-      is(tokens, at, id('nhiều')) ||
-      is(tokens, at, id('vài')))
+      wordIs(tokens, at, intern('những')) ||
+      wordIs(tokens, at, intern('nhiều')) ||
+      wordIs(tokens, at, intern('vài')))
   )
 }
 
@@ -158,8 +147,8 @@ function ofYear(tokens: Tokens, at: number): { readonly year: number; readonly o
   const mark = markAt(tokens, at)
   let next = mark === '/' || mark === '-' || mark === '.' ? at + 1 : at
   if (next > at && yearDigits(tokens, next) < 0) next = at
-  if (is(tokens, next, id('của'))) next++
-  if (is(tokens, next, YEAR)) {
+  if (wordIs(tokens, next, intern('của'))) next++
+  if (wordIs(tokens, next, YEAR)) {
     const offset = OFFSETS.get(wordAt(tokens, next + 1))
     if (offset !== undefined) return { year: -1, offset, to: next + 2 }
     if (yearDigits(tokens, next + 1) >= 0) next++
@@ -231,7 +220,7 @@ function dayNamed(tokens: Tokens, at: number): Named | undefined {
   const slash = markAt(tokens, at + 2) === '/' || markAt(tokens, at + 2) === '-'
   const month = plainNumber(tokens, at + 3, 2)
   if (
-    (!slash && !is(tokens, at + 2, MONTH)) ||
+    (!slash && !wordIs(tokens, at + 2, MONTH)) ||
     month < 1 ||
     month > 12 ||
     parsePeriodCode(`2020-${twoDigits(month)}-${twoDigits(day)}`) === undefined
@@ -242,33 +231,33 @@ function dayNamed(tokens: Tokens, at: number): Named | undefined {
 
 /** `nửa đầu năm 2025`, `nửa cuối năm`. */
 function halfNamed(tokens: Tokens, at: number): Named | undefined {
-  const which = is(tokens, at + 1, FIRST) ? 1 : is(tokens, at + 1, LAST) ? 2 : 0
-  return which === 0 || !is(tokens, at + 2, YEAR) ? undefined : part(tokens, `S${which}`, at + 2)
+  const which = wordIs(tokens, at + 1, FIRST) ? 1 : wordIs(tokens, at + 1, LAST) ? 2 : 0
+  return which === 0 || !wordIs(tokens, at + 2, YEAR) ? undefined : part(tokens, `S${which}`, at + 2)
 }
 
 /** `6 tháng đầu năm`, `9 tháng năm 2023`, `3 năm tới`, `5 năm qua`. */
 function monthsAt(tokens: Tokens, at: number, count: number): Named | undefined {
   if (count < 1 || count > 60) return undefined
-  if (is(tokens, at + 1, MONTH) && count <= 12) {
-    if (is(tokens, at + 2, FIRST) && (is(tokens, at + 3, YEAR) || is(tokens, at + 3, id('của'))))
+  if (wordIs(tokens, at + 1, MONTH) && count <= 12) {
+    if (wordIs(tokens, at + 2, FIRST) && (wordIs(tokens, at + 3, YEAR) || wordIs(tokens, at + 3, intern('của'))))
       return part(tokens, codeOf(1, count), at + 3)
-    if (is(tokens, at + 2, LAST) && is(tokens, at + 3, YEAR)) return part(tokens, codeOf(13 - count, 12), at + 3)
-    return is(tokens, at + 2, YEAR) && yearDigits(tokens, at + 3) >= 0 ? part(tokens, codeOf(1, count), at + 2) : undefined
+    if (wordIs(tokens, at + 2, LAST) && wordIs(tokens, at + 3, YEAR)) return part(tokens, codeOf(13 - count, 12), at + 3)
+    return wordIs(tokens, at + 2, YEAR) && yearDigits(tokens, at + 3) >= 0 ? part(tokens, codeOf(1, count), at + 2) : undefined
   }
-  if (!is(tokens, at + 1, YEAR)) return undefined
+  if (!wordIs(tokens, at + 1, YEAR)) return undefined
   const word = wordAt(tokens, at + 2)
-  if (word === id('tới')) return { to: at + 3, means: { kind: 'run', years: count } }
-  if (word === id('qua')) return { to: at + 3, means: { kind: 'run', years: -count } }
+  if (word === intern('tới')) return { to: at + 3, means: { kind: 'run', years: count } }
+  if (word === intern('qua')) return { to: at + 3, means: { kind: 'run', years: -count } }
   if (word === BEFORE && THAT.has(wordAt(tokens, at + 3))) return { to: at + 4, means: { kind: 'anchored', years: -count } }
   if (word === BEFORE)
     return { to: at + 3, means: isBehindYear(tokens, at) ? { kind: 'anchored', years: -count } : { kind: 'year', offset: -count } }
-  return word === id('sau') ? { to: at + 3, means: { kind: 'anchored', years: count } } : undefined
+  return word === intern('sau') ? { to: at + 3, means: { kind: 'anchored', years: count } } : undefined
 }
 
 /** `năm 2022 …, một năm trước …`: behind a year of the same text the count goes back from that. */
 function isBehindYear(tokens: Tokens, at: number): boolean {
   for (let before = at - 1; before > 0 && before > at - 48; before--)
-    if (is(tokens, before - 1, YEAR) && yearDigits(tokens, before) >= 0) return true
+    if (wordIs(tokens, before - 1, YEAR) && yearDigits(tokens, before) >= 0) return true
   return false
 }
 
@@ -283,21 +272,25 @@ function decadeNamed(tokens: Tokens, at: number): Named | undefined {
 
 /** `cùng năm`, `cùng kỳ`, `cùng kỳ năm trước`: the last compares and is left to its words. */
 function sameNamed(tokens: Tokens, at: number): Named | undefined {
-  if (is(tokens, at + 1, YEAR)) return { to: at + 2, means: { kind: 'anchored', years: 0 } }
-  if (!is(tokens, at + 1, id('kỳ'))) return undefined
-  if (!is(tokens, at + 2, YEAR)) return { to: at + 2, means: { kind: 'anchored', years: 0 } }
+  if (wordIs(tokens, at + 1, YEAR)) return { to: at + 2, means: { kind: 'anchored', years: 0 } }
+  if (!wordIs(tokens, at + 1, intern('kỳ'))) return undefined
+  if (!wordIs(tokens, at + 2, YEAR)) return { to: at + 2, means: { kind: 'anchored', years: 0 } }
   const offset = OFFSETS.get(wordAt(tokens, at + 3))
   return offset === undefined ? undefined : { to: at + 4, means: { kind: 'anchored', years: offset } }
 }
 
-const NOW = new Set([id('hiện'), id('đến'), id('tới'), id('hôm')])
+const NOW = new Set([intern('hiện'), intern('đến'), intern('tới'), intern('hôm')])
 
 /** `hiện nay`, `hiện tại`, `hiện`, `đến nay`, `hôm nay`. */
 function nowNamed(tokens: Tokens, at: number): Named | undefined {
   const word = wordAt(tokens, at + 1)
-  if (word === id('nay') || (is(tokens, at, id('hiện')) && (word === id('tại') || word === id('giờ') || word === id('thời'))))
+  if (
+    word === intern('nay') ||
+    (wordIs(tokens, at, intern('hiện')) && (word === intern('tại') || word === intern('giờ') || word === intern('thời')))
+  )
     return { to: at + 2, means: { kind: 'now' } }
-  return is(tokens, at, id('hiện')) && (word === id('có') || word === id('đang') || word === id('là') || word === id('đã'))
+  return wordIs(tokens, at, intern('hiện')) &&
+    (word === intern('có') || word === intern('đang') || word === intern('là') || word === intern('đã'))
     ? { to: at + 1, means: { kind: 'now' } }
     : undefined
 }

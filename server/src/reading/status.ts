@@ -1,5 +1,7 @@
 /** SDMX's observation status, as far as sources tell it: the last two are projections. */
-export type Status = 'actual' | 'estimate' | 'forecast' | 'target'
+export type Status = (typeof STATUSES)[number]
+
+export const STATUSES = ['actual', 'estimate', 'forecast', 'target'] as const
 
 /** Tells whether a status is of something that has not happened yet. */
 export function isProjection(status: Status): boolean {

@@ -4,6 +4,7 @@
  * In: a text. Out: its tokens as parallel arrays, in order. White space is no token. It reads no meaning: numbers
  * are cut as they are written (`136,000`, `7.55`), their value is the business of `quantity.ts`.
  */
+import type { Span } from '../text/span.ts'
 import { HASH, internHashed } from './vocabulary.ts'
 
 /** Letters, with marks and digits inside (`R&D` is three tokens, `4G` and `COVID19` one word). */
@@ -150,6 +151,16 @@ export function tokenize(text: string): Tokens {
 /** The source text of token `index`. */
 export function tokenText(tokens: Tokens, index: number): string {
   return tokens.text.slice(tokens.start[index], tokens.end[index])
+}
+
+/** Where a range of tokens that is not empty stands in the text. */
+export function spanOf(tokens: Tokens, { from, to }: TokenRange): Span {
+  return { start: tokens.start[from] as number, end: tokens.end[to - 1] as number }
+}
+
+/** Whether token `at` is the word with this id. */
+export function wordIs(tokens: Tokens, at: number, word: number): boolean {
+  return at >= 0 && at < tokens.count && tokens.kind[at] === WORD && tokens.word[at] === word
 }
 
 /** Whether token `at` is this lower-case word, in whatever case it is written. */

@@ -9,7 +9,7 @@ import { classesOf, DETERMINER, HYPOTHETICAL, isClass, NEGATION, PAST, PREPOSITI
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
-import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, spanOf, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { type Anchor, described, only, preOf } from './instrument-descriptions.ts'
@@ -254,8 +254,4 @@ function isArticleLike(tokens: Tokens, at: number): boolean {
 
 function hasArticle(tokens: Tokens, { from }: TokenRange): boolean {
   return from > 0 && /^(?:the|a|an)$/i.test(tokenText(tokens, from - 1))
-}
-
-function spanOf(tokens: Tokens, { from, to }: TokenRange): Span {
-  return { start: tokens.start[from] as number, end: tokens.end[to - 1] as number }
 }

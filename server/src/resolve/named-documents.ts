@@ -9,7 +9,7 @@ import type { AliasMatch, Source } from '../knowledge/model.ts'
 import { foldText } from '../knowledge/same-source.ts'
 import { yearDigits } from '../reading/dates.ts'
 import type { PeriodMention } from '../reading/period.ts'
-import { isCapital, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { isCapital, MARK, NUMBER, spanOf, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { firstDay, lastDay } from '../text/date.ts'
 import type { Span } from '../text/span.ts'
 import { authorLabel } from './reference-label.ts'
@@ -417,8 +417,4 @@ function writtenBy(sources: ReadonlyMap<string, Source>): ReadonlyMap<string, re
   }
   indexes.set(sources, built)
   return built
-}
-
-function spanOf(tokens: Tokens, { from, to }: TokenRange): Span {
-  return { start: tokens.start[from] as number, end: tokens.end[to - 1] as number }
 }
