@@ -1,0 +1,164 @@
+/**
+ * Names levels and growths: by the noun that a number hangs on, the verb before it, what follows it, or as the number before.
+ */
+import type { TokenRange } from '../reading/token.ts'
+import type { Figure } from './claim.ts'
+import { AIM, CHANGE_NOUN, DOWN, EXPECT, NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR, TELLING, UP } from './lexicon.ts'
+import { splitPhrase } from './naming-parts.ts'
+import {
+  behindNumber,
+  type Found,
+  growthOf,
+  isEmptyPhrase,
+  type Named,
+  named,
+  openingSubject,
+  resolved,
+  skipLeft,
+  skipNouns,
+  verbBefore,
+} from './naming-words.ts'
+import { bitsAt, type Clause, isMark, isNoun, phraseBefore, phraseFrom, subjectOf, textOf, verbStart, wordAt } from './noun-phrase.ts'
+
+export const LEVELS =
+  /^(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)?|st(?:and|ands|ood|anding)|com(?:e|es|ing)|came|valued|estimated|put|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)|top(?:s|ped|ping)|cross(?:es|ed)|near(?:s|ed)|approach(?:es|ed)|average[sd]?|averaging|averaged|settled?|projected|forecast|expected|recorded|reported|set|fix(?:ed)?|cost|costs|worth|account(?:s|ed)?|number(?:ed|s)|equal(?:s|led|ed)?|touch(?:ed|es)|measured?|clos(?:ed|es)|ended|began|started)$/
+
+/** A level or a growth: by the noun it hangs on, by the verb before it, by what follows it, or as the one before. */
+export function measuredOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const { at } = figure
+  const growth = figure.part === 'growth' || figure.part === 'delta'
+  const left = skipLeft(clause, at.from - 1)
+  if (/^(?:up|down)$/.test(wordAt(clause, left)) && last !== undefined && figure.sentence === last.figure.sentence)
+    return growthOf(last.base)
+  if (/^(?:of|worth|at|by|to)$/.test(wordAt(clause, left))) {
+    const governed = governedBy(figure, clause, left, last)
+    if (governed !== undefined) return governed
+  }
+  const verb = verbBefore(clause, left)
+  if (verb !== undefined) {
+    const subject = subjectOf(clause, verbStart(clause, verb))
+    const isParticiple = subject === undefined || !isClose(clause, subject, verb)
+    if (subject === undefined || (isParticiple && wordAt(clause, verb).endsWith('ing')))
+      return last === undefined ? undefined : goingOn(figure, last)
+    const name = named(clause, subject, last)
+    if (name === undefined) return undefined
+    if (growth) return growthOf(name)
+    if (isLevel(clause, verb)) return name
+    return doesOf(clause, verb, at.to, resolved(clause, subject, last))
+  }
+  const behind = followedBy(figure, clause, last)
+  if (behind !== undefined) return behind
+  const gapped = phraseBefore(clause, left + 1)
+  if (gapped !== undefined && growth && wordAt(clause, left) === 'by') return undefined
+  // *Rose by 5 % in 2022 to 9 billion*.
+  const led =
+    wordAt(clause, left) === 'to' && last !== undefined && last.figure.sentence === figure.sentence && last.figure.part === 'growth'
+  if (led || figure.isElliptical || figure.part !== 'level') return last === undefined ? undefined : goingOn(figure, last)
+  return undefined
+}
+
+export function isLevel(clause: Clause, verb: number): boolean {
+  return LEVELS.test(wordAt(clause, verb)) || (bitsAt(clause, verb) & (UP | DOWN)) !== 0
+}
+
+/** A verb of telling or wanting says nothing of what a number is of. */
+export function isTelling(clause: Clause, verb: number): boolean {
+  return (bitsAt(clause, verb) & (TELLING | AIM | EXPECT)) !== 0
+}
+
+/** *Contributed 5 to the growth of the whole*: what is done, by whom. */
+function doesOf(clause: Clause, verb: number, behind: number, subject: string | undefined): Found | undefined {
+  if (subject === undefined || subject === '' || isTelling(clause, verb)) return undefined
+  const to = behindEnd(clause, behind)
+  const rest = (bitsAt(clause, behind) & PREPOSITION) !== 0 && !clause.isDated(behind + 1) ? textWithLead(clause, behind, to) : ''
+  const does = textOf(clause, { from: verb, to: verb + 1 })
+  return does === '' ? undefined : { measure: rest === '' ? does : `${does} ${rest}`, subject, place: '' }
+}
+
+function behindEnd(clause: Clause, from: number): number {
+  let index = from
+  while (index < clause.range.to && index < from + 10 && !isMark(clause, index) && !clause.isNumber(index)) {
+    if (clause.isDated(index) || (index > from && (bitsAt(clause, index) & (RELATIVE | SUBORDINATOR)) !== 0)) break
+    index++
+  }
+  return index
+}
+
+/** A phrase with the preposition that it opens with. */
+function textWithLead(clause: Clause, from: number, to: number): string {
+  const text = textOf(clause, { from: from + 1, to })
+  return text === '' ? '' : `${wordAt(clause, from)} ${text}`
+}
+
+/** *A trade surplus of 5*, *an increase of 5*, *growth of 5*. */
+function governedBy(figure: Figure, clause: Clause, left: number, last: Named | undefined): Found | undefined {
+  const head = left - 1
+  const noun = wordAt(clause, left) === 'of' || wordAt(clause, left) === 'worth' ? phraseBefore(clause, left) : undefined
+  if (noun === undefined) return undefined
+  const bits = bitsAt(clause, head)
+  const behind = behindNumber(clause, figure.at.to)
+  if ((bits & CHANGE_NOUN) !== 0 && (bits & (UP | DOWN | CHANGE_NOUN)) !== 0) {
+    const before = textOf(clause, { from: noun.from, to: head })
+    const of = behind !== undefined ? named(clause, behind, last) : undefined
+    if (of !== undefined) return growthOf(of)
+    if (before !== '' && !isEmptyPhrase(clause, { from: noun.from, to: head }))
+      return growthOf({ measure: before, subject: before, place: '' })
+    const verb = verbBefore(clause, skipLeft(clause, noun.from - 1))
+    const subject = verb === undefined || wordAt(clause, verb).endsWith('ing') ? undefined : subjectOf(clause, verbStart(clause, verb))
+    const name = subject === undefined ? undefined : named(clause, subject, last)
+    if (name !== undefined) return growthOf(name)
+    if (last !== undefined && last.figure.sentence === figure.sentence) return growthOf(last.base)
+    const opening = openingSubject(clause, noun.from)
+    return opening === undefined ? undefined : growthOf(opening)
+  }
+  if (isEmptyPhrase(clause, noun)) return undefined
+  const measure = textOf(clause, noun)
+  const verb = verbBefore(clause, skipLeft(clause, noun.from - 1))
+  const subject = verb === undefined || wordAt(clause, verb).endsWith('ing') ? undefined : subjectOf(clause, verbStart(clause, verb))
+  const owner = subject === undefined ? undefined : resolved(clause, subject, last)
+  const after = behind === undefined ? undefined : resolved(clause, behind, last)
+  const conjoined = measure !== '' && owner === undefined && after === undefined ? last?.name.subject : undefined
+  const about = [owner, after === owner ? undefined : after].filter((one) => one !== undefined && one !== '').join(' from ')
+  const of = about !== '' ? about : (conjoined ?? '')
+  if (of !== '') return { measure, subject: of, place: '' }
+  // *A wage of 5*, of nobody that the clause names; *a steel output of 5* names both.
+  const parts = splitPhrase(clause, noun)
+  return parts === undefined || parts.subject === parts.measure ? undefined : parts
+}
+
+/** `8.7 % growth`, `$5 billion in exports`. */
+function followedBy(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const next = figure.at.to
+  const bits = bitsAt(clause, next)
+  if (figure.part === 'growth' && isNoun(clause, next)) {
+    const of = behindNumber(clause, skipNouns(clause, next))
+    const name = of === undefined ? undefined : named(clause, of, last)
+    return name === undefined ? undefined : growthOf(name)
+  }
+  const direct = wordAt(clause, next) === 'in' || (isNoun(clause, next) && (bits & NEUTRAL) === 0)
+  const phrase = direct ? phraseFrom(clause, wordAt(clause, next) === 'in' ? next + 1 : next) : undefined
+  if (phrase === undefined || clause.isDated(phrase.from)) return undefined
+  const parts = splitPhrase(clause, phrase)
+  if (parts === undefined) return undefined
+  const left = verbBefore(clause, skipLeft(clause, figure.at.from - 1))
+  const subject = left === undefined ? undefined : subjectOf(clause, verbStart(clause, left))
+  const owner = subject === undefined ? undefined : resolved(clause, subject, last)
+  if (owner === undefined && parts.subject === parts.measure) return undefined
+  return owner === undefined ? parts : { ...parts, subject: parts.subject === parts.measure ? owner : `${parts.subject} of ${owner}` }
+}
+
+/** Goes on with what the number before was of. */
+function goingOn(figure: Figure, last: Named): Found | undefined {
+  const growth = figure.part === 'growth' || figure.part === 'delta'
+  if (growth) return growthOf(last.base)
+  const same = last.figure.quantity.kind === figure.quantity.kind
+  return same && last.figure.part === figure.part
+    ? { ...last.name, inherits: true }
+    : last.figure.part === 'growth'
+      ? { ...last.base, inherits: true }
+      : undefined
+}
+
+function isClose(clause: Clause, subject: TokenRange, verb: number): boolean {
+  return !isMark(clause, verb - 1) && verb - subject.to < 6
+}

@@ -1,0 +1,117 @@
+/**
+ * Divides a noun phrase into what is measured, of what, and where: *exports of hardware in Norland*.
+ */
+import { isCapital, POSSESSIVE, type TokenRange } from '../reading/token.ts'
+import type { Figure } from './claim.ts'
+import { ANAPHOR, DETERMINER, PREPOSITION } from './lexicon.ts'
+import type { FigureName } from './naming-words.ts'
+import { bitsAt, type Clause, isMark, isNoun, textOf, wordAt } from './noun-phrase.ts'
+
+/** Divides a phrase; undefined where nothing in it names anything. */
+export function splitPhrase(clause: Clause, range: TokenRange): FigureName | undefined {
+  const { from, to } = withoutOpening(clause, range)
+  const owner = ownerIn(clause, { from, to })
+  const first = firstPreposition(clause, owner?.to ?? from, to)
+  const place = owner?.place ?? ''
+  const start = owner?.to ?? from
+  if (first === undefined) {
+    // *ICT revenue*: the last noun is what is measured, of what stands before it.
+    const last = lastNoun(clause, start, to)
+    if (last === undefined) return undefined
+    const before = textOf(clause, { from: start, to: last })
+    const measure = textOf(clause, { from: last, to })
+    const of = before !== '' ? before : owner !== undefined && owner.place === '' ? owner.text : measure
+    return measure === '' ? undefined : { measure, subject: of, place }
+  }
+  const measure = textOf(clause, { from: start, to: first })
+  if (measure === '') return undefined
+  // *The contribution of the industry to GDP*: what comes first behind `of` is the subject, the rest belongs to the measure.
+  const second = /^(?:of|from|by)$/.test(wordAt(clause, first)) ? nextPreposition(clause, first + 1, to, /^(?:to|towards)$/) : undefined
+  const subject = textOf(clause, { from: first + 1, to: second ?? to })
+  const tail = second === undefined ? '' : ` ${wordAt(clause, second)} ${textOf(clause, { from: second + 1, to })}`
+  if (subject === '') return { measure, subject: measure, place }
+  const placed = firstIsPlace(clause, first, second ?? to)
+  if (placed && second === undefined) {
+    const before = lastNoun(clause, start, first)
+    const of = before === undefined ? '' : textOf(clause, { from: start, to: before })
+    return {
+      measure: of === '' ? measure : textOf(clause, { from: before as number, to: first }),
+      subject: of === '' ? measure : of,
+      place: subject,
+    }
+  }
+  // *Revenue from Norland's industry*.
+  const inner = place === '' ? ownerIn(clause, { from: first + 1, to: second ?? to }) : undefined
+  const bare = inner === undefined || inner.place === '' ? '' : textOf(clause, { from: inner.to, to: second ?? to })
+  if (inner !== undefined && bare !== '') return { measure: `${measure}${tail}`, subject: bare, place: inner.place }
+  return { measure: `${measure}${tail}`, subject, place }
+}
+
+/** A preposition at the start opens a circumstance, as far as the next article or name. */
+function withoutOpening(clause: Clause, { from, to }: TokenRange): TokenRange {
+  let start = from
+  while (start < to && !isNoun(clause, start) && clause.tokens.kind[start] !== POSSESSIVE) start++
+  return { from: start, to }
+}
+
+/** `Norland's`, `the agency's`: who has what follows. */
+function ownerIn(
+  clause: Clause,
+  { from, to }: TokenRange,
+): { readonly to: number; readonly text: string; readonly place: string } | undefined {
+  for (let index = from; index < to; index++) {
+    if (firstPreposition(clause, index, index + 1) !== undefined) return undefined
+    if (clause.tokens.kind[index] !== POSSESSIVE) continue
+    const text = textOf(clause, { from, to: index })
+    const points = (bitsAt(clause, index - 1) & ANAPHOR) !== 0
+    const isName = isCapital(clause.tokens, index - 1) && index - from <= 3
+    return { to: index + 1, text, place: isName && !points ? text : '' }
+  }
+  return undefined
+}
+
+function firstPreposition(clause: Clause, from: number, to: number): number | undefined {
+  return nextPreposition(clause, from, to, /^(?:of|in|from|for|to|on|with|by|at|among|across|within)$/)
+}
+
+function nextPreposition(clause: Clause, from: number, to: number, which: RegExp): number | undefined {
+  for (let index = from; index < to; index++)
+    if ((bitsAt(clause, index) & PREPOSITION) !== 0 && which.test(wordAt(clause, index)) && !clause.isDated(index + 1)) return index
+  return undefined
+}
+
+function lastNoun(clause: Clause, from: number, to: number): number | undefined {
+  for (let index = to - 1; index >= from; index--) if (isNoun(clause, index)) return index
+  return undefined
+}
+
+function firstIsPlace(clause: Clause, preposition: number, to: number): boolean {
+  if (!/^(?:in|across|within)$/.test(wordAt(clause, preposition))) return false
+  for (let index = preposition + 1; index < to; index++)
+    if ((bitsAt(clause, index) & DETERMINER) === 0 && isNoun(clause, index) && !isCapital(clause.tokens, index)) return false
+  return true
+}
+
+/** The place that a sentence names in so many words before or behind a number: *in Bac Ninh*. */
+export function placeIn(clause: Clause, { at, quantity }: Pick<Figure, 'at' | 'quantity'>): string {
+  if (quantity.kind === 'rank') return ''
+  const placeAt = (index: number): string => {
+    if (!/^(?:in|across)$/i.test(wordAt(clause, index)) || !isCapital(clause.tokens, index + 1) || clause.isDated(index + 1)) return ''
+    let end = index + 1
+    while (end < clause.range.to && isCapital(clause.tokens, end) && !clause.isDated(end) && !isMark(clause, end)) end++
+    return textOf(clause, { from: index + 1, to: end })
+  }
+  const near = (from: number, to: number, step: number): string => {
+    for (let index = from; index !== to; index += step) {
+      if (clause.isNumber(index) || /^(?:and|while|but|or)$/.test(wordAt(clause, index)) || isStop(clause, index)) return ''
+      const place = placeAt(index)
+      if (place !== '') return place
+    }
+    return ''
+  }
+  return near(at.from - 1, clause.range.from - 1, -1) || near(at.to, clause.range.to, 1) || placeAt(clause.range.from)
+}
+
+function isStop(clause: Clause, index: number): boolean {
+  return isMark(clause, index) && /[;:.]/.test(clause.tokens.text.charAt(clause.tokens.start[index] as number))
+}

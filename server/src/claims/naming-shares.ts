@@ -1,0 +1,119 @@
+/**
+ * Names shares, and numbers that a whole clause is about: *60 % of which use old technology*, *34 years to master it*.
+ */
+import type { Figure } from './claim.ts'
+import { CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE } from './lexicon.ts'
+import { isLevel, isTelling } from './naming-levels.ts'
+import { type Found, type Named, openingSubject, resolved, skipLeft, verbBefore } from './naming-words.ts'
+import {
+  bitsAt,
+  type Clause,
+  isMark,
+  isNoun,
+  isVerb,
+  phraseBefore,
+  phraseFrom,
+  subjectOf,
+  textOf,
+  verbStart,
+  wordAt,
+} from './noun-phrase.ts'
+
+const SHARING =
+  /^(?:account(?:s|ed|ing)?|ma(?:ke|kes|de|king)|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|is|are|was|were|form(?:s|ed)?|cover(?:s|ed)?)$/
+
+/** `50 % of the demand`: a part of a whole. */
+export function shareOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const { at } = figure
+  if (figure.part === 'growth' || figure.part === 'delta') return undefined
+  const left = skipLeft(clause, at.from - 1)
+  const verb = verbBefore(clause, left)
+  const next = at.to
+  if (wordAt(clause, next) === 'of') {
+    if ((bitsAt(clause, next + 1) & (RELATIVE | PRONOUN)) !== 0)
+      return last === undefined ? undefined : doing(clause, next + 2, last.base.subject, last.name.place)
+    const whole = phraseFrom(clause, next + 1)
+    if (whole === undefined) return undefined
+    const text = textOf(clause, whole)
+    if (verb === undefined) return doing(clause, whole.to, text, '') ?? { measure: 'share', subject: text, place: '' }
+    const subject = subjectOf(clause, verbStart(clause, verb))
+    const owner = subject === undefined ? last?.base.subject : resolved(clause, subject, last)
+    // *The study found that 5 % of …*: who tells a number is not what it is of.
+    if (owner === undefined || isTelling(clause, verb)) return doing(clause, whole.to, text, '')
+    const does = SHARING.test(wordAt(clause, verb)) || isLevel(clause, verb) ? '' : ` (${wordAt(clause, verb)})`
+    return { measure: `share of ${text}${does}`, subject: owner, place: '' }
+  }
+  // `14 % use old technology` goes on with the whole of the number before.
+  const elliptical = verb === undefined && last !== undefined && last.figure.quantity.kind === 'percent' && isDoingAt(clause, next)
+  if (elliptical) return doing(clause, next, last.base.subject, last.name.place)
+  // `accounting for 7.5 %`: of what the clause names before.
+  if (verb !== undefined && /^account/.test(wordAt(clause, verb))) {
+    const subject = openingSubject(clause, verb)
+    // *A contributor to output, accounting for 5 %*.
+    const comma = isMark(clause, verb - 1) ? verb - 1 : verb
+    const whole = phraseBefore(clause, comma)
+    const of = whole === undefined ? '' : textOf(clause, whole)
+    return subject === undefined ? undefined : { ...subject, measure: of === '' || of === subject.subject ? 'share' : `share of ${of}` }
+  }
+  return undefined
+}
+
+function isDoingAt(clause: Clause, index: number): boolean {
+  return isVerb(clause, index) || (isNoun(clause, index) && isNoun(clause, index + 1))
+}
+
+/** What a part of something does: *use medium technology*. */
+function doing(clause: Clause, from: number, subject: string, place: string): Found | undefined {
+  let start = from
+  while (/^(?:that|who|which|also|now)$/.test(wordAt(clause, start))) start++
+  let to = start
+  while (to < clause.range.to && to < start + 14 && !isMark(clause, to) && !clause.isNumber(to) && !(clause.isDated(to) && to > start)) to++
+  while (to > start && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER | CONJUNCTION)) !== 0) to--
+  const { tokens } = clause
+  const does = to > start ? tokens.text.slice(tokens.start[start], tokens.end[to - 1]).replace(/\s+/g, ' ') : ''
+  if (does.split(' ').length < 2 || subject === '') return undefined
+  return { measure: `share that ${does}`, subject, place, base: { measure: 'share', subject, place } }
+}
+
+/** `Had to spend 34 years to master the technology`: who does what with the number. */
+export function predicateOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const { at, quantity } = figure
+  const left = skipLeft(clause, at.from - 1)
+  const verb = verbBefore(clause, left)
+  const rest = phraseBehind(clause, at.to)
+  const than = quantity.kind === 'times' && /^(?:higher|faster|more|larger|greater|that|the)$/.test(wordAt(clause, at.to))
+  const gapped = verb === undefined ? phraseBefore(clause, left + 1) : undefined
+  const subject = verb === undefined ? gapped : subjectOf(clause, verbStart(clause, verb))
+  const owner = subject === undefined ? undefined : resolved(clause, subject, last)
+  if (than && owner === undefined && gapped === undefined) return undefined
+  if (owner === undefined || owner === '') return undefined
+  if (than)
+    return {
+      measure: `${owner} against ${rest === '' ? 'before' : rest.replace(/^(?:higher|faster|more|larger|greater)? ?(?:than|that of)? ?(?:the )?/, '')}`,
+      subject: owner,
+      place: '',
+    }
+  if (quantity.kind !== 'duration') return undefined
+  const same = gapped !== undefined && last?.figure.quantity.kind === 'duration' ? last.name.measure : undefined
+  const measure = rest === '' ? (same ?? 'time') : `time ${rest}`
+  return { measure, subject: owner, place: '', base: { measure, subject: owner, place: '' } }
+}
+
+/** What stands behind a number up to the next mark: *to master the technology*. */
+function phraseBehind(clause: Clause, from: number): string {
+  let start = from
+  // Another number between the two is of its own subject: *34 years and Hyundai 28 years to master*.
+  const to = (at: number): number => {
+    let index = at
+    while (index < clause.range.to && index < at + 14 && !isMark(clause, index) && !clause.isNumber(index)) index++
+    return index
+  }
+  let end = to(start)
+  if (/^and$/.test(wordAt(clause, start)) && clause.isNumber(end)) {
+    start = end
+    while (clause.isNumber(start)) start++
+    end = to(start)
+  }
+  const { tokens } = clause
+  return start >= end ? '' : tokens.text.slice(tokens.start[start], tokens.end[end - 1]).replace(/\s+/g, ' ')
+}

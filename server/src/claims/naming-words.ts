@@ -1,0 +1,145 @@
+/**
+ * What the readers of names have in common: verbs before numbers, phrases behind them, words that point back.
+ */
+import type { TokenRange } from '../reading/token.ts'
+import type { Figure } from './claim.ts'
+import { ANAPHOR, DETERMINER, NEUTRAL, PREPOSITION, PRONOUN } from './lexicon.ts'
+import { splitPhrase } from './naming-parts.ts'
+import {
+  bitsAt,
+  type Clause,
+  isMark,
+  isNoun,
+  isUnknownVerb,
+  isVerb,
+  phraseFrom,
+  subjectOf,
+  textOf,
+  verbStart,
+  wordAt,
+} from './noun-phrase.ts'
+
+/** What a number is of, in words of its sentence. */
+export interface FigureName {
+  /** What is measured: *revenue*, *number*, *growth in exports*. */
+  readonly measure: string
+  /** Of what. */
+  readonly subject: string
+  /** Where; empty where the sentence does not say. */
+  readonly place: string
+}
+
+/** A figure that has its name. `base` is the name of what grows, where it is a growth. */
+export interface Named {
+  readonly figure: Figure
+  readonly name: FigureName
+  readonly base: FigureName
+}
+
+export type Found = FigureName & { readonly inherits?: boolean; readonly base?: FigureName }
+
+/** *A forecast growth*, *the subject of the sentence so far*: what a sentence opens with where its clause names nothing. */
+export function openingSubject(clause: Clause, to: number): FigureName | undefined {
+  for (let index = to - 1; index >= clause.range.from; index--) {
+    if (!isVerb(clause, index)) continue
+    const subject = subjectOf(clause, verbStart(clause, index))
+    if (subject === undefined) continue
+    const text = textOf(clause, subject)
+    return text === '' ? undefined : { measure: text, subject: text, place: '' }
+  }
+  return undefined
+}
+
+export function growthOf(name: FigureName): Found {
+  const base = { measure: name.measure, subject: name.subject, place: name.place }
+  return {
+    ...base,
+    measure: /\b(?:growth|increase|decrease|decline|change|drop|fall|rise|reduction|inflation)\b/.test(name.measure)
+      ? name.measure
+      : name.measure === name.subject
+        ? 'growth'
+        : `growth in ${name.measure}`,
+    base,
+  }
+}
+
+/** The name that a noun phrase gives; a pronoun, or a noun that points back, gives that of the number before. */
+export function named(clause: Clause, range: TokenRange, last: Named | undefined): FigureName | undefined {
+  if (pointsBack(clause, range)) return last?.base
+  const parts = splitPhrase(clause, range)
+  if (parts === undefined) return undefined
+  return last !== undefined && isAnaphor(parts.subject) ? { ...parts, subject: last.base.subject } : parts
+}
+
+/** The text of a noun phrase; a pronoun, or a noun that points back, is the subject of the number before. */
+export function resolved(clause: Clause, range: TokenRange, last: Named | undefined): string | undefined {
+  if (pointsBack(clause, range)) return last?.base.subject
+  const text = textOf(clause, range)
+  return text === '' ? undefined : last !== undefined && isAnaphor(text) ? last.base.subject : text
+}
+
+function pointsBack(clause: Clause, { from, to }: TokenRange): boolean {
+  let nouns = 0
+  for (let index = from; index < to; index++) {
+    if ((bitsAt(clause, index) & PRONOUN) !== 0 && !isNoun(clause, index)) return true
+    if (isNoun(clause, index)) nouns++
+  }
+  return nouns === 1 && (bitsAt(clause, from) & DETERMINER) !== 0 && (bitsAt(clause, to - 1) & ANAPHOR) !== 0
+}
+
+function isAnaphor(text: string): boolean {
+  return /^(?:sector|industry|country|nation|economy|field|segment|group|market|company|firm)$/i.test(text)
+}
+
+export function isEmptyPhrase(clause: Clause, { from, to }: TokenRange): boolean {
+  for (let index = from; index < to; index++) if (isNoun(clause, index) && (bitsAt(clause, index) & NEUTRAL) === 0) return false
+  return true
+}
+
+/** Past articles, hedges and empty adjectives to the left of a number. */
+export function skipLeft(clause: Clause, from: number): number {
+  let index = from
+  for (; index >= clause.range.from; index--) {
+    const word = wordAt(clause, index)
+    const bits = bitsAt(clause, index)
+    if (clause.isNumber(index) || isMark(clause, index)) break
+    if (
+      /^(?:a|an|the|some|about|around|only|just|nearly|almost|modest|estimated|total|whopping|mere|record|between|another|its|their|approximately|eventually)$/.test(
+        word,
+      )
+    )
+      continue
+    if ((bits & DETERMINER) !== 0) continue
+    break
+  }
+  return index
+}
+
+export function skipNouns(clause: Clause, from: number): number {
+  let index = from
+  while (index < clause.range.to && isNoun(clause, index) && !isVerb(clause, index)) index++
+  return index
+}
+
+/** The verb that a number belongs to, right before it or before a preposition: *hit 5*, *rose to 5*, *contribute between 6 and 7*. */
+export function verbBefore(clause: Clause, left: number): number | undefined {
+  let index = left
+  for (let steps = 0; index >= clause.range.from && steps < 5; index--, steps++) {
+    if (clause.isDated(index)) continue
+    if (isMark(clause, index)) return undefined
+    if (clause.isNumber(index)) return undefined
+    if (isVerb(clause, index)) return index
+    const bits = bitsAt(clause, index)
+    if (steps === 0 && isNoun(clause, index) && isUnknownVerb(clause, index)) return index
+    if ((bits & (PREPOSITION | DETERMINER)) === 0 && isNoun(clause, index)) return undefined
+  }
+  return undefined
+}
+
+/** The phrase behind a number that a preposition hangs on it: *5 billion in the sector*. */
+export function behindNumber(clause: Clause, from: number): TokenRange | undefined {
+  let index = from
+  while (/^(?:year|on|annually|annual|yoy)$/.test(wordAt(clause, index))) index++
+  if (!/^(?:in|from|of|for)$/.test(wordAt(clause, index)) || clause.isDated(index + 1) || clause.isDated(index)) return undefined
+  return phraseFrom(clause, index + 1)
+}

@@ -1,0 +1,78 @@
+/**
+ * Says in a sentence's own words what its numbers are of: what is measured, of what, and where.
+ *
+ * In: what is read in a run of text. Out: a name for each figure that its sentence names plainly, none for the others. It knows no
+ * knowledge base: it is for numbers that none has, and a person confirms what it says.
+ */
+import type { Figure, Reading } from './claim.ts'
+import { countOf, partOfLast, rankOf } from './naming-counts.ts'
+import { measuredOf } from './naming-levels.ts'
+import { placeIn } from './naming-parts.ts'
+import { predicateOf, shareOf } from './naming-shares.ts'
+import type { FigureName, Found, Named } from './naming-words.ts'
+import { type Clause, clauseOf, isVerb } from './noun-phrase.ts'
+
+/** Names the figures of a run, in their order; undefined for one that its sentence does not name plainly. */
+export function nameFigures(reading: Reading): readonly (FigureName | undefined)[] {
+  const names: (FigureName | undefined)[] = []
+  let clause: Clause | undefined
+  let sentence = -1
+  let last: Named | undefined
+  for (const figure of reading.figures) {
+    if (figure.sentence !== sentence || clause === undefined) {
+      if (last !== undefined && last.figure.sentence < figure.sentence - 1) last = undefined
+      sentence = figure.sentence
+      const { tokens } = reading.sentences[sentence] as Reading['sentences'][number]
+      clause = clauseOf(reading.tokens, tokens, reading.quantities, reading.periods)
+    }
+    const named = isListing(clause) ? undefined : nameOf(figure, clause, last)
+    const place = named === undefined ? '' : placeIn(clause, figure) || (named.inherits ? (last?.name.place ?? '') : '')
+    const name = named === undefined ? undefined : tidied({ ...named, place: named.place === '' ? place : named.place })
+    names.push(name)
+    if (name !== undefined) last = { figure, name, base: named?.base ?? name }
+  }
+  return names
+}
+
+function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const { quantity, at } = figure
+  switch (quantity.kind) {
+    case 'rank':
+      return rankOf(figure, clause, last)
+    case 'count':
+      return countOf(figure, clause, last)
+    case 'ratio':
+      return countOf(figure, clause, last)
+    case 'duration':
+    case 'times':
+      return predicateOf(figure, clause, last) ?? measuredOf(figure, clause, last)
+    case 'percent':
+      return shareOf(figure, clause, last) ?? measuredOf(figure, clause, last)
+    case 'bare':
+      return partOfLast(at, clause, last) ?? measuredOf(figure, clause, last)
+    default:
+      return measuredOf(figure, clause, last)
+  }
+}
+
+/** A row of numbers without a verb is a table that lost its lines. */
+function isListing(clause: Clause): boolean {
+  let numbers = 0
+  for (let index = clause.range.from; index < clause.range.to; index++) {
+    if (clause.isNumber(index) && !clause.isNumber(index - 1)) numbers++
+    if (isVerb(clause, index)) return false
+  }
+  return numbers > 2
+}
+
+/** Takes off little words at the ends; undefined where nothing is left, or too much to be a name. */
+function tidied({ measure, subject, place }: FigureName): FigureName | undefined {
+  const plain = (text: string): string =>
+    text
+      .replace(/\[[^\]]*\]/g, '')
+      .replace(/\b(?:total|overall|negative) (?=(?:number|growth)\b)/i, '')
+      .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+      .replace(/^(?:the|a|an|its|their|our|this|that|these|those) /i, '')
+  const name = { measure: plain(measure), subject: plain(subject), place: plain(place) }
+  return name.measure.length < 2 || name.subject.length < 2 || name.measure.length > 90 || name.subject.length > 120 ? undefined : name
+}

@@ -1,0 +1,252 @@
+/**
+ * Finds noun phrases and verbs in a sentence, to say in the sentence's own words what a number is of.
+ *
+ * In: the tokens of a sentence and where its numbers and periods stand. Out: ranges of tokens and their text. It guesses as a reader
+ * does who knows only the little words; whoever asks has the answer confirmed by a person.
+ */
+import { isCapital, MARK, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import type { Span } from '../text/span.ts'
+import {
+  ADVERB,
+  AIM,
+  CONJUNCTION,
+  classesOf,
+  DETERMINER,
+  EXPECT,
+  FUTURE,
+  looksLikeAdverb,
+  looksLikeParticiple,
+  looksLikePast,
+  MODAL,
+  NEUTRAL,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  PRONOUN,
+  RELATIVE,
+  REPORTER,
+  SUBORDINATOR,
+  TELLING,
+  VERB,
+} from './lexicon.ts'
+
+/** A sentence with what of it is a number or a period. Indexes are of the tokens. */
+export interface Clause {
+  readonly tokens: Tokens
+  readonly range: TokenRange
+  readonly isNumber: (index: number) => boolean
+  readonly isDated: (index: number) => boolean
+}
+
+/** Opens a sentence for reading. */
+export function clauseOf(tokens: Tokens, range: TokenRange, numbers: readonly Span[], periods: readonly Span[]): Clause {
+  const covered = (spans: readonly Span[]) => {
+    const inside = new Set<number>()
+    for (const { start, end } of spans)
+      for (let index = range.from; index < range.to; index++)
+        if ((tokens.start[index] as number) < end && (tokens.end[index] as number) > start) inside.add(index)
+    return (index: number): boolean => inside.has(index)
+  }
+  return { tokens, range, isNumber: covered(numbers), isDated: covered(periods) }
+}
+
+/** The word at a place in small letters; empty where none stands there. */
+export function wordAt({ tokens }: Clause, index: number): string {
+  return index >= 0 && index < tokens.count && tokens.kind[index] === WORD
+    ? tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+    : ''
+}
+
+export function bitsAt({ tokens }: Clause, index: number): number {
+  return index >= 0 && index < tokens.count && tokens.kind[index] === WORD ? classesOf(tokens.word[index] as number) : 0
+}
+
+/** Tells whether a mark stands at a place. */
+export function isMark({ tokens }: Clause, index: number): boolean {
+  return tokens.kind[index] === MARK
+}
+
+/** A word that names something: in no class of little words, or a noun that is in one. */
+export function isNoun(clause: Clause, index: number): boolean {
+  const { tokens } = clause
+  if (tokens.kind[index] !== WORD || clause.isNumber(index) || clause.isDated(index)) return false
+  if (isCapital(tokens, index) && index > clause.range.from) return true
+  const bits = bitsAt(clause, index)
+  return (
+    (bits & (DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN | PRESENT | PAST | MODAL | FUTURE | ADVERB)) === 0
+  )
+}
+
+/** Tells whether a verb stands at a place that says something of what stands before it. */
+export function isVerb(clause: Clause, index: number): boolean {
+  const { tokens, range } = clause
+  if (tokens.kind[index] !== WORD || clause.isNumber(index) || clause.isDated(index)) return false
+  if (isCapital(tokens, index) && index > range.from) return false
+  const before = index > range.from ? bitsAt(clause, index - 1) : 0
+  const bits = bitsAt(clause, index)
+  if ((bits & (PRESENT | MODAL | FUTURE)) !== 0) return true
+  const articled = index > range.from && ((before & DETERMINER) !== 0 || tokens.kind[index - 1] === POSSESSIVE)
+  const behind = wordAt(clause, index - 1)
+  if (behind === 'to') return (bits & VERB) !== 0 || isBeforeObject(clause, index)
+  if ((before & (MODAL | FUTURE)) !== 0) return true
+  if (articled) return false
+  if ((bits & PAST) !== 0) return true
+  // `Was estimated`, `the ministry expected revenue`.
+  const told = (bits & (TELLING | EXPECT | AIM)) !== 0 && (bits & PREPOSITION) === 0
+  if (told && /(?:ed|t|s)$/.test(wordAt(clause, index)) && ((before & (PRESENT | PAST | REPORTER | PRONOUN)) !== 0 || isHelp(behind)))
+    return true
+  if (told && wordAt(clause, index).endsWith('ed')) return isBeforeObject(clause, index)
+  if (bits === 0 && looksLikePast(tokens.word[index] as number)) return isBeforeObject(clause, index)
+  if ((bits & VERB) !== 0 && /^(?:by|to|at)$/.test(wordAt(clause, index + 1)) && wordAt(clause, index).endsWith('s')) return true
+  if ((bits & VERB) !== 0 && (before & (PREPOSITION | NEUTRAL)) === 0)
+    return (bits & NEUTRAL) === 0 || wordAt(clause, index).endsWith('s') || clause.isNumber(index + 1) || wordAt(clause, index + 1) === 'by'
+  return false
+}
+
+function isHelp(word: string): boolean {
+  return /^(?:is|are|was|were|been|being|be|has|have|had)$/.test(word)
+}
+
+/** What follows a verb rather than a participle that describes: an article, a preposition, a number, or nothing. */
+function isBeforeObject(clause: Clause, index: number): boolean {
+  const next = index + 1
+  if (next >= clause.range.to || isMark(clause, next) || clause.isNumber(next) || clause.isDated(next)) return true
+  return (bitsAt(clause, next) & (DETERMINER | PREPOSITION | ADVERB | PRONOUN)) !== 0
+}
+
+/** The first token of the verb that ends at `verb`: of `was estimated` the `was`. */
+export function verbStart(clause: Clause, verb: number): number {
+  let index = verb
+  while (index - 1 >= clause.range.from) {
+    const before = index - 1
+    const bits = bitsAt(clause, before)
+    const helps =
+      clause.tokens.kind[before] === WORD &&
+      !isNoun(clause, before) &&
+      (bits & (PRESENT | MODAL | FUTURE | ADVERB)) !== 0 &&
+      (bits & PREPOSITION) === 0
+    const links =
+      wordAt(clause, before) === 'to' ||
+      /^(?:was|were|had|has|have|been|expected|forecast|projected|planned|likely|also)$/.test(wordAt(clause, before))
+    const adverb = clause.tokens.kind[before] === WORD && bits === 0 && looksLikeAdverb(clause.tokens.word[before] as number)
+    if (!helps && !links && !adverb) break
+    index = before
+  }
+  return index
+}
+
+/** The subject of the verb that starts at `verb`: the noun phrase before it. Undefined where none stands there. */
+export function subjectOf(clause: Clause, verb: number): TokenRange | undefined {
+  const { tokens, range } = clause
+  let from = verb
+  let named = false
+  // *The sector exports 5 but imports 6*: the second verb shares the subject of the first.
+  if ((bitsAt(clause, verb - 1) & CONJUNCTION) !== 0)
+    for (let index = verb - 2; index > range.from; index--)
+      if (isVerb(clause, index) || (clause.isNumber(index + 1) && !clause.isNumber(index) && isUnknownVerb(clause, index)))
+        return subjectOf(clause, verbStart(clause, index))
+  for (let index = verb - 1; index >= range.from; index--) {
+    if (clause.isDated(index)) continue
+    if (clause.isNumber(index)) break
+    if (tokens.kind[index] === MARK) {
+      if (named || !/[,()]/.test(tokens.text.charAt(tokens.start[index] as number))) break
+      continue
+    }
+    if (tokens.kind[index] !== WORD) continue
+    const bits = bitsAt(clause, index)
+    if ((bits & (SUBORDINATOR | RELATIVE)) !== 0 && !isNoun(clause, index)) {
+      // *Exports that amount to 5*: what the clause hangs on.
+      const host = named || !/^(?:that|which|who)$/.test(wordAt(clause, index)) ? undefined : phraseBefore(clause, index)
+      return host ?? (named && from < verb ? { from, to: verb } : undefined)
+    }
+    if (isVerb(clause, index)) {
+      if (!named) return subjectOf(clause, verbStart(clause, index))
+      break
+    }
+    if (isNoun(clause, index) || (bits & PRONOUN) !== 0) {
+      named = true
+      from = index
+    } else if ((bits & (PREPOSITION | CONJUNCTION | DETERMINER)) !== 0) {
+      if (named) from = index
+      else if ((bits & CONJUNCTION) !== 0) from = index
+    }
+  }
+  return named && from < verb ? { from, to: verb } : undefined
+}
+
+/** A word that no list has, where a verb would stand: *the sector exports 5*. */
+export function isUnknownVerb(clause: Clause, index: number): boolean {
+  const word = wordAt(clause, index)
+  return (
+    /(?:[^s]s|ed|ing)$/.test(word) &&
+    index - 1 >= clause.range.from &&
+    (isNoun(clause, index - 1) || /^(?:but|and)$/.test(wordAt(clause, index - 1)))
+  )
+}
+
+/** The noun phrase that ends before `end`, back to its article. */
+export function phraseBefore(clause: Clause, end: number): TokenRange | undefined {
+  let from = end
+  for (let index = end - 1; index >= clause.range.from; index--) {
+    const kind = clause.tokens.kind[index]
+    if (kind === MARK) break
+    if (kind !== WORD) continue
+    if (!isNoun(clause, index) || (from === end ? false : isVerb(clause, index))) break
+    from = index
+  }
+  return from < end ? { from, to: end } : undefined
+}
+
+/** The noun phrase that starts at `start`, with what hangs on it by prepositions; it ends at a verb, a mark or a number. */
+export function phraseFrom(clause: Clause, start: number, most = 12): TokenRange | undefined {
+  let to = start
+  let words = 0
+  let index = start
+  for (; index < clause.range.to && words < most; index++) {
+    const kind = clause.tokens.kind[index]
+    if (kind === MARK) break
+    if (clause.isNumber(index) || clause.isDated(index)) break
+    if (kind !== WORD) continue
+    const bits = bitsAt(clause, index)
+    if (isNoun(clause, index)) {
+      // A verb behind the noun says something of it; a participle in -ing tells which.
+      if (words > 0 && isVerb(clause, index)) break
+      words++
+      to = index + 1
+    } else if ((bits & (SUBORDINATOR | RELATIVE)) !== 0 || /^(?:but|nor|yet)$/.test(wordAt(clause, index))) break
+    else if (isVerb(clause, index)) {
+      if (words === 0 || !looksLikeParticiple(clause.tokens.word[index] as number)) break
+      to = index + 1
+    } else if ((bits & (PREPOSITION | CONJUNCTION | DETERMINER)) === 0) break
+  }
+  // *10 firms with a revenue of 5*: what the next number is of ends no phrase.
+  if (index < clause.range.to && clause.isNumber(index) && wordAt(clause, index - 1) === 'of') {
+    let cut = to - 1
+    while (cut > start && (bitsAt(clause, cut) & (PREPOSITION | CONJUNCTION)) === 0) cut--
+    if (cut > start) to = cut
+  }
+  return words > 0 ? { from: start, to } : undefined
+}
+
+/** The text of a range without its periods, articles at its start, and little words at its end. */
+export function textOf(clause: Clause, range: TokenRange): string {
+  const { tokens } = clause
+  let { from, to } = range
+  const loose = PREPOSITION | DETERMINER | CONJUNCTION | ADVERB
+  const isLoose = (index: number): boolean =>
+    clause.isDated(index) ||
+    clause.isNumber(index) ||
+    tokens.kind[index] === MARK ||
+    (!isNoun(clause, index) && (bitsAt(clause, index) & loose) !== 0)
+  while (from < to && isLoose(from)) from++
+  while (to > from && isLoose(to - 1)) to--
+  let text = ''
+  for (let index = from; index < to; index++) {
+    if (clause.isDated(index)) continue
+    // The preposition of a period goes with it.
+    if (clause.isDated(index + 1) && (bitsAt(clause, index) & PREPOSITION) !== 0) continue
+    const gap = index > from && (tokens.start[index] as number) > (tokens.end[index - 1] as number) ? ' ' : ''
+    text += gap + tokens.text.slice(tokens.start[index], tokens.end[index])
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}

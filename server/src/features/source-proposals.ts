@@ -1,0 +1,213 @@
+/**
+ * Proposes what of a source's text a pack should have: figures, targets, instruments and quotations, each with its place.
+ *
+ * In: the text of a source, analysed as a draft is. Out: proposals as plain data, for a person to accept, edit or drop. What no pack
+ * knows yet is named in the source's own words. It writes nothing.
+ */
+import type { BlockAnalysis } from '../analysis/block.ts'
+import type { Analysis } from '../analysis.ts'
+import { nameFigures } from '../claims/naming.ts'
+import type { FigureName } from '../claims/naming-words.ts'
+import { startOf } from '../markup/outline.ts'
+import type { Passage, Run } from '../markup/prose.ts'
+import type { Amount, Bound } from '../reading/quantity.ts'
+import type { Status } from '../reading/status.ts'
+import { writeAmount } from '../reading/write-amount.ts'
+import { speakerName } from '../resolve/quotes.ts'
+import type { ResolvedFigure } from '../resolve/resolved.ts'
+import { type Span, shift } from '../text/span.ts'
+import { type InstrumentProposal, instrumentsIn } from './source-instruments.ts'
+import { isPolite, periodToPropose, statusToPropose } from './source-readings.ts'
+import { nameInTable } from './source-tables.ts'
+
+/** A figure or target that a source states. */
+export interface ObservationProposal extends FigureName {
+  /** Where the number stands, of the source's text. */
+  readonly span: Span
+  /** Its sentence, or the row of its table. */
+  readonly context: string
+  readonly locator: string
+  /** As a pack has it. */
+  readonly value: string
+  readonly period: string | null
+  readonly status: Status
+  /** The series that a pack has for it; null where none is known. */
+  readonly series: string | null
+  /** The code of who set a target or made a forecast; null where no known agent is named. */
+  readonly issuer: string | null
+}
+
+/** Words that stand in quotation marks. */
+export interface QuoteProposal {
+  readonly span: Span
+  readonly text: string
+  /** Who said them, in the source's words. */
+  readonly speaker: string
+  /** The code of a known agent; null for others. */
+  readonly agent: string | null
+  readonly locator: string
+}
+
+export interface SourceProposals {
+  readonly observations: readonly ObservationProposal[]
+  readonly instruments: readonly InstrumentProposal[]
+  readonly quotes: readonly QuoteProposal[]
+}
+
+/** A quotation of fewer words is a name or a catchword. */
+const WORDS_AT_LEAST = 6
+
+/** Proposes what a source states. */
+export function proposalsOf(analysis: Analysis): SourceProposals {
+  const observations: ObservationProposal[] = []
+  const instruments = new Map<string, InstrumentProposal>()
+  const quotes: QuoteProposal[] = []
+  const seen = new Set<string>()
+  const places = locatorsOf(analysis)
+  let planned: Status | undefined
+  for (let index = 0; index < analysis.blocks.length; index++) {
+    const block = analysis.blocks[index] as BlockAnalysis
+    const start = startOf(analysis.outline, index)
+    const locatorAt = (passage: number): string => places.get(block)?.[passage] ?? ''
+    const names = namesIn(block)
+    let own: Status | undefined
+    for (const figure of block.resolved.figures) {
+      const proposal = proposalOf(figure, names.get(figure), block, own ?? planned, analysis)
+      if (figure.figure.stance.tense === 'projected' || figure.figure.stance.tense === 'ahead') own = proposal?.status ?? own
+      if (proposal === undefined) continue
+      const { measure, subject, place, period, value, status } = proposal
+      const key = [measure, subject, place, period, value, status].join('|').toLowerCase()
+      if (seen.has(key)) continue
+      seen.add(key)
+      const row = figure.cell === undefined ? '' : `, row ${figure.cell.row + 1}`
+      observations.push({ ...proposal, span: shift(figure.span, start), locator: `${locatorAt(figure.passage)}${row}` })
+    }
+    if (block.prose.passages.length > 0) planned = own
+    block.prose.passages.forEach((passage, at) => {
+      if (passage.kind !== 'text') return
+      for (const found of instrumentsIn(passage.run, start, analysis))
+        if (!instruments.has(found.code)) instruments.set(found.code, { ...found, locator: locatorAt(at) })
+    })
+    for (const quotation of block.quotes?.quotations ?? []) {
+      const { speaker, span } = quotation
+      if (speaker === null || quotation.title || quotation.quotation.words < WORDS_AT_LEAST || quotation.quotation.within >= 0) continue
+      const [agent = null] = speaker.who.agents
+      // Who is only the subject of a sentence has said nothing in it.
+      if (speaker.naming.how === 'subject') continue
+      const who = speakerName(speaker, analysis.knowledge)
+      if (who === null || who === '') continue
+      const text = block.source.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+      quotes.push({ span: shift(span, start), text, speaker: who, agent, locator: locatorAt(quotation.passage) })
+    }
+  }
+  return { observations: withoutDoubles(observations), instruments: [...instruments.values()], quotes }
+}
+
+/** Where one name has two values for one period it names neither: what tells them apart was not read. */
+function withoutDoubles(observations: readonly ObservationProposal[]): readonly ObservationProposal[] {
+  const values = new Map<string, Set<string>>()
+  const keyOf = ({ measure, subject, place, period, status }: ObservationProposal): string =>
+    [measure, subject, place, period, status].join('|').toLowerCase()
+  for (const one of observations) {
+    const key = keyOf(one)
+    values.set(key, (values.get(key) ?? new Set()).add(one.value))
+  }
+  return observations.filter((one) => (values.get(keyOf(one))?.size ?? 0) === 1)
+}
+
+/** The names of a block's figures. Those of a run are read together: one goes on with another. */
+function namesIn(block: BlockAnalysis): ReadonlyMap<ResolvedFigure, FigureName | undefined> {
+  const names = new Map<ResolvedFigure, FigureName | undefined>()
+  const runs = new Map<ResolvedFigure['reading'], readonly (FigureName | undefined)[]>()
+  for (const figure of block.resolved.figures) {
+    const { reading } = figure
+    if (figure.inTable) {
+      names.set(figure, nameInTable(figure, block))
+      continue
+    }
+    const list = runs.get(reading) ?? nameFigures(reading)
+    runs.set(reading, list)
+    names.set(figure, list[reading.figures.findIndex(({ quantity }) => quantity.start === figure.figure.quantity.start)])
+  }
+  return names
+}
+
+function proposalOf(
+  figure: ResolvedFigure,
+  name: FigureName | undefined,
+  block: BlockAnalysis,
+  planned: Status | undefined,
+  { knowledge, date }: Analysis,
+): Omit<ObservationProposal, 'span' | 'locator'> | undefined {
+  const { quantity, stance, part, falling } = figure.figure
+  const series = figure.resolution.kind === 'resolved' ? figure.resolution.series : undefined
+  const context = sentenceOf(figure, block)
+  if (
+    (stance.withheld !== null && !isPolite(context)) ||
+    (part === 'comparison' && quantity.kind !== 'times') ||
+    (quantity.kind === 'points' && part !== 'level') ||
+    stance.others !== null ||
+    figure.figure.isWhole
+  )
+    return undefined
+  if (name === undefined && series === undefined) return undefined
+  const unit =
+    quantity.unit === '' && name?.measure === 'number'
+      ? (name.subject
+          .split(/ (?:in|of|from|for|among|that|with) /)[0]
+          ?.split(' ')
+          .at(-1) ?? '')
+      : quantity.unit
+  // A bare number of nothing that is counted is most often a label: a page, a chapter.
+  if (quantity.kind === 'bare' && unit === '' && series === undefined) return undefined
+  const amount = falling && typeof quantity.value === 'number' ? -Math.abs(quantity.value) : quantity.value
+  const status = statusToPropose(figure, context, planned)
+  const hedged = quantity.approximate && quantity.kind !== 'rank' && status === 'actual' ? 'about ' : ''
+  return {
+    ...(name ?? { measure: '', subject: '', place: '' }),
+    context,
+    value: hedged + written(amount, unit, quantity.bound),
+    period: periodToPropose(figure, date),
+    status,
+    series: series !== undefined && knowledge.series.has(series.id) ? series.id : null,
+    issuer: status === 'actual' ? null : (figure.issuers[0] ?? null),
+  }
+}
+
+/** A value as a pack has it: `34 years`, `top 3`. */
+function written(amount: Amount, unit: string, bound: Bound | null): string {
+  if (unit === 'rank' && bound === 'at-most' && typeof amount === 'number') return `top ${amount}`
+  const text = writeAmount(amount, unit, bound)
+  return amount === 1 ? text : text.replace(/ (year|month|day|week|hour|decade)$/, ' $1s')
+}
+
+function sentenceOf(figure: ResolvedFigure, block: BlockAnalysis): string {
+  const { reading } = figure
+  if (figure.inTable && figure.cell !== undefined) {
+    const table = block.prose.passages[figure.passage]
+    const row = table?.kind === 'table' ? table.rows[figure.cell.row] : undefined
+    return row?.map(({ text }) => text).join(' | ') ?? reading.tokens.text
+  }
+  const sentence = reading.sentences[figure.figure.sentence]
+  const { tokens } = reading
+  if (sentence === undefined) return tokens.text
+  return tokens.text.slice(tokens.start[sentence.tokens.from], tokens.end[sentence.tokens.to - 1]).replace(/\s+/g, ' ')
+}
+
+/** The place of each passage of each block: *paragraph 4*, *table 2*. Headings and captions count for none. */
+function locatorsOf({ blocks, language }: Analysis): ReadonlyMap<BlockAnalysis, readonly string[]> {
+  const words = language === 'vi' ? { paragraph: 'đoạn', table: 'bảng' } : { paragraph: 'paragraph', table: 'table' }
+  let paragraph = 0
+  let table = 0
+  const place = (passage: Passage): string => {
+    if (passage.kind === 'table') return `${words.table} ${++table}`
+    if (passage.role === 'title' || passage.role === 'heading') return 'title'
+    return `${words.paragraph} ${passage.role === 'caption' || !isProse(passage.run) ? Math.max(paragraph, 1) : ++paragraph}`
+  }
+  return new Map(blocks.map((block) => [block, block.prose.passages.map(place)]))
+}
+
+/** A line without a stop is a heading or a label rather than a paragraph. */
+function isProse({ text }: Run): boolean {
+  return /[.!?:;…”"')]\s*$/.test(text) || text.length > 120
+}

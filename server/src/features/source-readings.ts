@@ -1,0 +1,79 @@
+/**
+ * What a source's number is proposed as: its period, and whether it is an outcome, an estimate, a forecast or a target.
+ *
+ * A source speaks for itself, where a draft is held against others: what is left open here is asked of the writer, not left silent.
+ */
+import type { Status } from '../reading/status.ts'
+import type { ResolvedFigure } from '../resolve/resolved.ts'
+
+/** The period that a number is proposed for; null where the text names none for it. */
+export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay: string): string | null {
+  const { period: found, stance, part, quantity } = figure
+  const { period, mention, deadline } = found
+  const named = mention === undefined && !hasPeriod(figure, reading)
+  // A level that is wanted is wanted by the time that its plan names; a rate is of no one time.
+  const isLevel = part === 'level' && quantity.kind !== 'percent' && quantity.kind !== 'times'
+  const how = found.how === 'near' && named && !(isLevel && stance.status === 'target') ? 'before' : found.how
+  // What is read as the year 1 is a list's number.
+  if (period === undefined || how === 'none' || period.from < '1500') return null
+  const part0 = mention?.means.kind === 'part-of-year' ? mention : undefined
+  if (part0 !== undefined && !reading.periods.some((one) => one !== part0 && one.means.kind === 'absolute'))
+    return ofDocument(period.code, documentDay)
+  // *Is one of six industries* beside *by 2030*: what holds now, whatever it is for.
+  if (how === 'near' && deadline && stance.present) return null
+  // *Has invested since 2008, and there are 60 partners*: the time of the other clause.
+  if (how !== 'own' && mention?.role === 'since' && part === 'level') return null
+  // A paragraph that has named a year goes on with it, in what it tells as over.
+  if (how === 'before') {
+    const start = figure.quantity.start
+    const near = reading.periods.some(
+      (one) => one.role !== 'by' && one.end <= start && one.means.kind === 'absolute' && one.means.period.code === period.code,
+    )
+    return near && stance.tense === 'achieved' && !stance.present ? period.code : null
+  }
+  return period.code
+}
+
+/** A quarter without a year is the last one before the document: a source does not go on with a year that other paragraphs named. */
+function ofDocument(code: string, documentDay: string): string {
+  const year = Number(documentDay.slice(0, 4))
+  const part = code.slice(4)
+  const [kind = '', number = ''] = /^-([QS]?)(\d+)$/.exec(part)?.slice(1) ?? []
+  const first = (Number(number) - 1) * ({ Q: 3, S: 6 }[kind] ?? 1) + 1
+  return `${first > Number(documentDay.slice(5, 7)) + 2 ? year - 1 : year}${part}`
+}
+
+/** Its own sentence names a period. */
+function hasPeriod({ sentence }: ResolvedFigure['figure'], { sentences, tokens, periods }: ResolvedFigure['reading']): boolean {
+  const range = sentences[sentence]?.tokens
+  if (range === undefined) return false
+  const [start, end] = [tokens.start[range.from] ?? 0, tokens.end[range.to - 1] ?? 0]
+  return periods.some((one) => one.start >= start && one.end <= end)
+}
+
+/** *I would like to add that …* supposes nothing. */
+export function isPolite(sentence: string): boolean {
+  return /\bwould like to (?:add|say|note|stress|tell|point|emphasi[sz]e|recall|share|remind|report)\b/i.test(sentence)
+}
+
+const FORECAST =
+  /\b(?:forecasts?|forecasted|projected|projections?|predict(?:s|ed|ions?)?|outlook|likely|expectancy)\b|(?<!\p{L})dự báo(?!\p{L})/iu
+const PLANNING =
+  /\b(?:plan(?:s|ned)?|target(?:s|ed)?|goals?|aim(?:s|ed)?|strategy|resolution|directive|programme|program|priority|must|should|strive|commit(?:ted|ment)?|pledged?|vision|objective)\b|(?<!\p{L})(?:mục tiêu|phấn đấu|kế hoạch)(?!\p{L})/iu
+
+/** The status that a number is proposed with. `planned` is that of the plan that the text before tells. */
+export function statusToPropose({ figure, span, reading }: ResolvedFigure, sentence: string, planned: Status | undefined): Status {
+  const { stance, period, quantity } = figure
+  const { status } = stance
+  const written = reading.tokens.text.slice(
+    Math.max(0, quantity.start - 12),
+    Math.max(quantity.end, quantity.start + span.end - span.start),
+  )
+  if ((status === null || status === 'actual') && /\bestimated\b|(?<!\p{L})ước/iu.test(written)) return 'estimate'
+  if (status === null || (status !== 'actual' && isPolite(sentence))) return 'actual'
+  if (status === 'target' && period.how === 'near' && period.deadline && stance.present) return 'actual'
+  if (status !== 'forecast' || FORECAST.test(sentence)) return status
+  // What is to be by a deadline, or under a plan, is wanted; what a plan goes on to say *would* be is of it.
+  if (period.deadline || PLANNING.test(sentence)) return 'target'
+  return planned ?? status
+}
