@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { commands, type ExtensionContext, type LogOutputChannel, languages, Uri, window, workspace } from 'vscode'
 import { LanguageClient, type LanguageClientOptions, type Middleware, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
+import { newAddSource } from './add-source.ts'
 import { showCatalogue } from './catalogue-view.ts'
 import { newEvidenceReport } from './evidence-report.ts'
 import { showFindings } from './findings-view.ts'
@@ -50,6 +51,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.citeAll.plumbline', apply: 'first' }),
     ),
     ...newEvidenceReport(running),
+    ...newAddSource(running),
     commands.registerCommand('plumbline.openSample', () => openSample(context)),
     commands.registerCommand('plumbline.saveFact', () => saveFact(running)),
     commands.registerCommand('plumbline.showOutput', () => output.show()),

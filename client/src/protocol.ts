@@ -63,11 +63,14 @@ export interface FactForm {
   /** The likeliest ones. */
   readonly series: readonly SeriesChoice[]
   readonly all: readonly SeriesChoice[]
-  readonly packs: readonly {
-    readonly path: string
-    readonly name: string
-    readonly sources: readonly { readonly key: string; readonly title: string; readonly detail: string }[]
-  }[]
+  readonly packs: readonly PackChoice[]
+}
+
+/** A pack of the writer's own, with the sources in it. */
+export interface PackChoice {
+  readonly path: string
+  readonly name: string
+  readonly sources: readonly { readonly key: string; readonly title: string; readonly detail: string }[]
 }
 
 /** What the writer has confirmed. */
@@ -90,3 +93,25 @@ export const SaveFactRequest = new RequestType<
   { readonly place: NonNullable<CatalogueItem['place']> } | { readonly problem: string },
   void
 >('plumbline/saveFact')
+
+/** Asks for the review of a source: of a file, or of a text such as the clipboard's. */
+export const ReadSourceRequest = new RequestType<
+  { readonly uri?: string; readonly file?: string; readonly text?: string; readonly issued?: string },
+  | {
+      readonly review: string
+      /** The source says when it came out. */
+      readonly dated: boolean
+      readonly counts: { readonly figures: number; readonly instruments: number; readonly quotes: number }
+    }
+  | { readonly problem: string },
+  void
+>('plumbline/readSource')
+/** Asks to keep what is ticked in a review. Lines count from 0. */
+export const KeepReviewRequest = new RequestType<
+  { readonly uri?: string; readonly text: string; readonly pack: string | null },
+  | { readonly place: NonNullable<CatalogueItem['place']>; readonly figures: number }
+  | { readonly problems: readonly { readonly line: number; readonly message: string }[] }
+  | { readonly problem: string },
+  void
+>('plumbline/keepReview')
+export const PacksRequest = new RequestType<{ readonly uri?: string }, readonly PackChoice[], void>('plumbline/packs')

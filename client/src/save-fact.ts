@@ -3,18 +3,15 @@
  */
 import { type QuickPickItem, Uri, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
+import { asking, askPack, input, pick } from './asking.ts'
 import { type ConfirmedFact, type FactForm, ProposeFactRequest, SaveFactRequest } from './protocol.ts'
 
-const TITLE = 'Save as fact'
 const STATUSES: readonly (QuickPickItem & { readonly status: string })[] = [
   { status: 'actual', label: 'Actual', description: 'it was measured or counted' },
   { status: 'estimate', label: 'Estimate', description: 'it is over, but not yet counted' },
   { status: 'forecast', label: 'Forecast', description: 'somebody expects it' },
   { status: 'target', label: 'Target', description: 'somebody wants to reach it' },
 ]
-
-/** Thrown where the writer leaves a question open: nothing is saved then. */
-class Left extends Error {}
 
 /** Asks what is to be kept of the number at the cursor, and keeps it. */
 export async function saveFact(client: LanguageClient): Promise<void> {
@@ -23,14 +20,14 @@ export async function saveFact(client: LanguageClient): Promise<void> {
   const range = editor === undefined ? undefined : client.code2ProtocolConverter.asRange(editor.selection)
   const form = range === undefined ? null : await client.sendRequest(ProposeFactRequest, { uri, range })
   if (form === null) return void window.setStatusBarMessage('Plumbline: put the cursor on a number of a draft first', 8000)
-  try {
-    const fact = await ask(form)
-    const saved = await client.sendRequest(SaveFactRequest, { uri, fact })
-    if ('problem' in saved) return void window.showErrorMessage(saved.problem)
-    window.setStatusBarMessage(`Plumbline: saved in ${workspace.asRelativePath(Uri.parse(saved.place.uri))}`, 8000)
-  } catch (error) {
-    if (!(error instanceof Left)) throw error
-  }
+  const fact = await asking('Save as fact', () => ask(form))
+  if (fact !== undefined) await save(client, uri, fact)
+}
+
+async function save(client: LanguageClient, uri: string, fact: ConfirmedFact): Promise<void> {
+  const saved = await client.sendRequest(SaveFactRequest, { uri, fact })
+  if ('problem' in saved) return void window.showErrorMessage(saved.problem)
+  window.setStatusBarMessage(`Plumbline: saved in ${workspace.asRelativePath(Uri.parse(saved.place.uri))}`, 8000)
 }
 
 async function ask(form: FactForm): Promise<ConfirmedFact> {
@@ -42,7 +39,7 @@ async function ask(form: FactForm): Promise<ConfirmedFact> {
   })
   const likeliest = STATUSES.toSorted((a, b) => Number(b.status === form.status) - Number(a.status === form.status))
   const { status } = await pick('What kind of number is it?', likeliest)
-  const pack = await askPack(form)
+  const pack = await askPack(form.packs)
   const source = await askSource(pack?.sources ?? [])
   const locator = await input('Where in the source?', '', { hint: 'Page 3, table 2 or paragraph 6' })
   return { pack: pack?.path ?? null, of, value, period: period === '' ? null : period, status, locator, source }
@@ -62,22 +59,6 @@ async function askSeries({ series, all }: FactForm): Promise<ConfirmedFact['of']
   return { measure, subject, place: await input('Where?', '', { hint: 'A country, province or city' }) }
 }
 
-/** Undefined for a new pack. */
-async function askPack({ packs }: FactForm): Promise<FactForm['packs'][number] | undefined> {
-  if (packs.length === 1) return packs[0]
-  if (packs.length > 1)
-    return (
-      await pick(
-        'In which pack?',
-        packs.map((pack) => ({ label: pack.name, description: pack.path, pack })),
-      )
-    ).pack
-  await pick('There is no pack of your own here yet', [
-    { label: 'Make one in the folder kb', description: 'and name it in .plumbline.yaml' },
-  ])
-  return undefined
-}
-
 async function askSource(sources: FactForm['packs'][number]['sources']): Promise<ConfirmedFact['source']> {
   const other: QuickPickItem & { readonly key?: string } = { label: '$(add) Another source…', alwaysShow: true }
   const items = [...sources.map(({ key, title, detail }) => ({ key, label: title, description: detail })), other]
@@ -89,34 +70,4 @@ async function askSource(sources: FactForm['packs'][number]['sources']): Promise
     issued: await input('When did it come out?', '', { hint: '2023, 2023-06 or 2023-06-14', form: /^\d{4}(?:-\d{2}){0,2}$/ }),
     url: await input('Its address, if it has one', '', { empty: true }),
   }
-}
-
-interface Wish {
-  readonly hint?: string
-  /** It may be left empty. */
-  readonly empty?: boolean
-  readonly form?: RegExp
-}
-
-async function input(prompt: string, value: string, { hint, empty = false, form }: Wish = {}): Promise<string> {
-  const validateInput = (text: string): string | undefined => {
-    if (text.trim() === '') return empty ? undefined : 'Something must stand here.'
-    return form?.test(text.trim()) === false ? `Write it as ${hint}.` : undefined
-  }
-  const answer = await window.showInputBox({
-    title: TITLE,
-    prompt,
-    value,
-    ignoreFocusOut: true,
-    validateInput,
-    ...(hint === undefined ? {} : { placeHolder: hint }),
-  })
-  if (answer === undefined) throw new Left()
-  return answer.trim()
-}
-
-async function pick<T extends QuickPickItem>(placeHolder: string, items: readonly T[]): Promise<T> {
-  const answer = await window.showQuickPick(items, { title: TITLE, placeHolder, ignoreFocusOut: true, matchOnDescription: true })
-  if (answer === undefined) throw new Left()
-  return answer
 }

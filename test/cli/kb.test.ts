@@ -17,6 +17,39 @@ async function begun(files: Readonly<Record<string, string>> = {}): Promise<stri
   return cwd
 }
 
+describe('a source', () => {
+  const SOURCE_TEXT = 'Steel in a hard year\n\nBy Ada Moss, 4 May 2024\n\nExports of steel hit $14 billion in 2023.\n'
+
+  test('is read into a review, and what is ticked there is added', async () => {
+    const cwd = await begun({ 'steel.txt': SOURCE_TEXT })
+    const { status, out } = await kb(cwd, 'add', 'steel.txt', '--source', 'herald2024', '--outlet', 'The Herald')
+    expect([status, out]).toEqual([
+      0,
+      'herald2024.review: 1 figure, 0 documents and 0 quotations to go through; then: plumbline kb add herald2024.review\n',
+    ])
+    const review = textOf(cwd, 'herald2024.review')
+    expect(review).toContain('outlet: The Herald\nissued: 2024-05-04\n')
+    writeFileSync(join(cwd, 'herald2024.review'), review.replace('14 billion', '15 billion').replace('text: no', 'text: yes'))
+    expect((await kb(cwd, 'add', 'herald2024.review')).out).toMatch(/^kb: 1 figure added\n/)
+    expect(textOf(cwd, 'kb/sources/herald2024.yaml')).toContain('{series: exports.steel, period: "2023", value: 15 billion USD')
+    expect(textOf(cwd, 'kb/texts/herald2024.txt')).toBe(SOURCE_TEXT)
+  })
+
+  test('is added whole, where that is asked for', async () => {
+    const cwd = await begun({ 'steel.txt': SOURCE_TEXT })
+    expect((await kb(cwd, 'add', 'steel.txt', '--yes')).out).toMatch(/^kb: 1 figure added\n/)
+  })
+
+  test('that cannot be read, or a review with a mistake, is told with its place', async () => {
+    const cwd = await begun({ 'steel.txt': SOURCE_TEXT })
+    expect((await kb(cwd, 'add', 'none.txt')).err).toMatch(/^none\.txt: /)
+    await kb(cwd, 'add', 'steel.txt', '--source', 'herald2024')
+    writeFileSync(join(cwd, 'herald2024.review'), textOf(cwd, 'herald2024.review').replace('14 billion USD', 'much'))
+    const { status, err } = await kb(cwd, 'add', 'herald2024.review')
+    expect([status, err]).toEqual([2, expect.stringMatching(/^herald2024\.review:\d+: “much” is not one number/)])
+  })
+})
+
 describe('a pack', () => {
   test('is made, filled and checked with, from the command line alone', async () => {
     const cwd = await begun({ 'a.md': 'Exports of steel were $14 billion in 2022 [@ledger2023].\n' })
@@ -77,7 +110,7 @@ sources:
     [['add', ...FIGURE.map((part) => part.replace('exports.steel', 'Exports')), ...SOURCE], "plumbline: 'Exports' is no series"],
     [['add', ...FIGURE.map((part) => part.replace('2022', 'May 2022')), ...SOURCE], 'kb/sources/ledger2023.yaml:7:'],
     [['add', ...FIGURE, ...SOURCE, '--pack', 'nowhere'], 'nowhere: no pack.yaml in this folder'],
-    [['add', ...SOURCE], "plumbline: required option '--series <series>' not specified"],
+    [['add', ...SOURCE], 'plumbline: a figure needs --series, --period, --value, --locator too'],
     [['init', 'kb'], 'kb: there is a pack already'],
   ])('%j is told in one line, and nothing is written', async (args, message) => {
     const cwd = await begun()

@@ -19,11 +19,11 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
     const last = lastNoun(clause, start, to)
     if (last === undefined) return undefined
     const before = textOf(clause, { from: start, to: last })
-    const measure = textOf(clause, { from: last, to })
+    const measure = measureText(clause, { from: last, to })
     const of = before !== '' ? before : owner !== undefined && owner.place === '' ? owner.text : measure
     return measure === '' ? undefined : { measure, subject: of, place }
   }
-  const measure = textOf(clause, { from: start, to: first })
+  const measure = measureText(clause, { from: start, to: first })
   if (measure === '') return undefined
   // *The contribution of the industry to GDP*: what comes first behind `of` is the subject, the rest belongs to the measure.
   const second = /^(?:of|from|by)$/.test(wordAt(clause, first)) ? nextPreposition(clause, first + 1, to, /^(?:to|towards)$/) : undefined
@@ -44,7 +44,21 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
   const inner = place === '' ? ownerIn(clause, { from: first + 1, to: second ?? to }) : undefined
   const bare = inner === undefined || inner.place === '' ? '' : textOf(clause, { from: inner.to, to: second ?? to })
   if (inner !== undefined && bare !== '') return { measure: `${measure}${tail}`, subject: bare, place: inner.place }
+  const of = place === '' ? placeBehind(clause, first + 1, second ?? to) : undefined
+  if (of !== undefined) return { measure: `${measure}${tail}`, ...of }
   return { measure: `${measure}${tail}`, subject, place }
+}
+
+/** What is measured is a common noun: its capital at the start of a sentence is none of its own. */
+function measureText(clause: Clause, range: TokenRange): string {
+  const text = textOf(clause, range)
+  return /^\p{Lu}\p{Ll}/u.test(text) && isOpening(clause, range) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
+function isOpening(clause: Clause, { from, to }: TokenRange): boolean {
+  for (let index = from; index < to; index++)
+    if (isNoun(clause, index) || isCapital(clause.tokens, index)) return index === clause.range.from
+  return false
 }
 
 /** A preposition at the start opens a circumstance, as far as the next article or name. */
@@ -82,6 +96,17 @@ function nextPreposition(clause: Clause, from: number, to: number, which: RegExp
 
 function lastNoun(clause: Clause, from: number, to: number): number | undefined {
   for (let index = to - 1; index >= from; index--) if (isNoun(clause, index)) return index
+  return undefined
+}
+
+/** *The harbour of Norland*: a name behind a common noun is a place. */
+function placeBehind(clause: Clause, from: number, to: number): { readonly subject: string; readonly place: string } | undefined {
+  for (let index = to - 1; index > from; index--) {
+    if (isNoun(clause, index) && isCapital(clause.tokens, index)) continue
+    if (!/^(?:of|in)$/.test(wordAt(clause, index)) || index === to - 1 || isCapital(clause.tokens, index - 1)) return undefined
+    const subject = textOf(clause, { from, to: index })
+    return subject === '' ? undefined : { subject, place: textOf(clause, { from: index + 1, to }) }
+  }
   return undefined
 }
 

@@ -51,8 +51,15 @@ export interface AddOptions extends SourceOptions {
 }
 
 /** Adds one figure to a pack. Gives the exit status. */
-export function runKbAdd(options: AddOptions, world: World): number {
+export function runKbAdd(given: Partial<AddOptions>, world: World): number {
   const troubles = troublesOf(world)
+  const missing = (['source', 'series', 'period', 'value', 'locator'] as const).filter((name) => given[name] === undefined)
+  if (missing.length > 0) {
+    const options = missing.map((name) => `--${name}`).join(', ')
+    troubles.tell(`plumbline: a figure needs ${options} too; for what a whole source says, name its file`)
+    return BAD
+  }
+  const options = given as AddOptions
   const open = openPack(options.pack, options.bundled, world, troubles)
   const csl = open === undefined ? undefined : recordOf(options, open, 'report', troubles)
   if (open === undefined || csl === undefined) return BAD

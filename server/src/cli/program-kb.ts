@@ -6,6 +6,7 @@ import { STATUSES } from '../reading/status.ts'
 import { runKbBuild, runKbStats, runKbValidate } from './kb.ts'
 import type { SourceOptions } from './kb-edit.ts'
 import { type AddOptions, type ImportOptions, runKbAdd, runKbImport, runKbInit } from './kb-make.ts'
+import { type AddSourceOptions, runKbAddSource } from './kb-source.ts'
 import type { World } from './world.ts'
 
 /** Adds the commands; `end` takes the exit status. */
@@ -34,17 +35,21 @@ export function kbCommands(program: Command, world: World, version: string, end:
       end(runKbInit(folder, { name: given.name, area: given.area }, world)),
     )
 
-  source(kb.command('add').description('add a figure to a pack'))
-    .requiredOption('--series <series>', 'what it is of: indicator.subject or indicator.subject.area, such as exports.steel')
-    .requiredOption('--period <period>', 'when: 2022, 2023-Q1, 2023-S1, 2023-04, 2023/2025, or null for a fact without a period')
-    .requiredOption('--value <value>', 'the number as the source has it, such as "148 billion USD" or "at least 50 %"')
-    .requiredOption('--locator <place>', 'where in the source, such as "page 3"')
+  source(kb.command('add').description('add a figure to a pack, or what a source says: a text, Markdown, HTML or Word file, or its review'))
+    .argument('[file]', 'a source, of which a review is written to be gone through; or that review, of which what is ticked is added')
+    .option('--series <series>', 'what it is of: indicator.subject or indicator.subject.area, such as exports.steel')
+    .option('--period <period>', 'when: 2022, 2023-Q1, 2023-S1, 2023-04, 2023/2025, or null for a fact without a period')
+    .option('--value <value>', 'the number as the source has it, such as "148 billion USD" or "at least 50 %"')
+    .option('--locator <place>', 'where in the source, such as "page 3"')
     .addOption(new Option('--status <status>', 'what kind of number').choices(STATUSES).default('actual'))
     .option('--issuer <agent>', 'who set the target or made the forecast')
     .option('--note <words>', 'a note for whoever reads the pack')
-    .action((given: AddOptions) => end(runKbAdd(given, world)))
+    .option('--yes', 'of a source: add all that is proposed, without a review')
+    .action(async (file: string | undefined, given: Partial<AddOptions> & AddSourceOptions) =>
+      end(file === undefined ? runKbAdd(given, world) : await runKbAddSource(file, given, world)),
+    )
 
-  source(kb.command('import').description("add a statistics office's table to a pack: CSV, SDMX-CSV, SDMX-JSON 2.0 or JSON-stat 2.0"))
+  source(kb.command('import').description("add a statistics office's table to a pack: CSV, SDMX-CSV, SDMX-JSON 2.0 or JSON-stat 2.0"), true)
     .argument('<table>', 'the file')
     .option('--indicator <column>', 'what is measured: a column, or a code or name for all values')
     .option('--subject <column>', 'what it is about: likewise')
@@ -57,11 +62,12 @@ export function kbCommands(program: Command, world: World, version: string, end:
 }
 
 /** What every command has that adds to a source of a pack. */
-function source(command: Command): Command {
+function source(command: Command, isRequired = false): Command {
+  const key = new Option('--source <key>', 'the citation key of the source, such as ledger2023')
   return command
     .option('--pack <folder>', 'the pack; the only one of the workspace where none is named')
     .option('--no-bundled', 'a pack that does not stand beside the bundled one')
-    .requiredOption('--source <key>', 'the citation key of the source, such as ledger2023')
+    .addOption(isRequired ? key.makeOptionMandatory() : key)
     .option('--title <title>', 'of a new source: its title')
     .option('--issued <date>', 'of a new source: when it came out, as exact as is known')
     .option('--outlet <name>', 'of a new source: who published it')

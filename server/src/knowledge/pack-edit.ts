@@ -8,6 +8,7 @@ import { type Document, isMap, isSeq, parseDocument } from 'yaml'
 import { findQuantities } from '../reading/quantities.ts'
 import { tokenize } from '../reading/token.ts'
 import type { PackFile } from './pack.ts'
+import { slug } from './table-import.ts'
 
 /** What is added of one source. */
 export interface Addition {
@@ -15,6 +16,12 @@ export interface Addition {
   /** The record of the source, in the fields of CSL-JSON; it fills in what the pack has not. */
   readonly csl: Readonly<Record<string, unknown>>
   readonly observations: readonly NewObservation[]
+  /** Persons and bodies that no pack has. */
+  readonly agents?: readonly NewAgent[]
+  readonly instruments?: readonly NewInstrument[]
+  readonly quotes?: readonly NewQuote[]
+  /** The whole text of the source, where it is kept beside the pack. */
+  readonly text?: string
   /** Names for codes that the pack has not: `indicators exports` is *exports of goods*. */
   readonly labels: ReadonlyMap<string, string>
 }
@@ -31,6 +38,29 @@ export interface NewObservation {
   readonly locator: string
   readonly issuer?: string
   readonly note?: string
+}
+
+/** A person or body, by name. */
+export interface NewAgent {
+  readonly code: string
+  readonly kind: 'person' | 'body'
+  readonly label: string
+}
+
+export interface NewInstrument {
+  readonly code: string
+  readonly label: string
+  readonly number?: string
+  readonly date?: string
+  readonly issuer?: string
+  readonly locator: string
+}
+
+export interface NewQuote {
+  readonly speaker?: string
+  readonly direct?: boolean
+  readonly text: string
+  readonly locator: string
 }
 
 type CodeKind = 'indicators' | 'subjects' | 'areas'
@@ -55,7 +85,7 @@ export function addToPack(files: readonly PackFile[], main: string, known: Known
   const codes = newCodes(addition.observations, known)
   for (const { kind, code, value } of codes) {
     const label = addition.labels.get(`${kind} ${code}`) ?? code.replaceAll('-', ' ')
-    const entry = kind === 'indicators' ? { label, quantity: quantityOf(value) } : { label }
+    const entry = kind === 'indicators' ? { label, quantity: quantityOf(value), ...measureOf(label, value, codes, known) } : { label }
     shelf.at(kind, code).set([], entry)
   }
   const source = shelf.at('sources', addition.source)
@@ -79,7 +109,34 @@ export function addToPack(files: readonly PackFile[], main: string, known: Known
       counts.changed++
     }
   }
-  return { files: shelf.changed(), codes: codes.map(({ kind, code }) => ({ kind, code })), ...counts }
+  for (const { code, kind, label } of addition.agents ?? []) {
+    const entry = shelf.at('agents', code)
+    if (!entry.has([])) entry.set([], { kind, label })
+  }
+  for (const { code, ...rest } of addition.instruments ?? []) {
+    const entry = shelf.at('instruments', code)
+    if (!entry.has([])) entry.set([], { ...rest, source: addition.source })
+  }
+  if ((addition.quotes?.length ?? 0) > 0) addQuotes(shelf.at('quotes', addition.source), addition.quotes ?? [])
+  const texts =
+    addition.text === undefined ? [] : [{ path: `${main.slice(0, -'pack.yaml'.length)}texts/${addition.source}.txt`, text: addition.text }]
+  return { files: [...shelf.changed(), ...texts], codes: codes.map(({ kind, code }) => ({ kind, code })), ...counts }
+}
+
+/** Adds quotations to those of a source; one that is there already stays as it is. */
+function addQuotes(entry: Entry, quotes: readonly NewQuote[]): void {
+  const there = entry.get([])
+  const known = isSeq(there)
+    ? there.items.map((item) => (isMap(item) ? { id: String(item.get('id')), text: item.get('text') } : undefined))
+    : []
+  const ids = new Set(known.map((one) => one?.id))
+  let number = 1
+  for (const { text, ...rest } of quotes) {
+    if (known.some((one) => one?.text === text)) continue
+    while (ids.has(`q${number}`)) number++
+    ids.add(`q${number}`)
+    entry.add([], { id: `q${number}`, ...rest, text })
+  }
 }
 
 /** The codes that figures name and nobody knows, each with the first value of it. */
@@ -96,8 +153,21 @@ function newCodes(observations: readonly NewObservation[], known: KnownCodes) {
   return [...codes.values()]
 }
 
-/** The kind of quantity that a value is. */
-function quantityOf(value: string): string {
+/** *Growth in exports* is that of exports, where a pack has these; *growth* alone is that of its subject. */
+function measureOf(label: string, value: string, codes: ReturnType<typeof newCodes>, known: KnownCodes): object {
+  // *70,000 firms*: the noun alone states their number.
+  if (/^(?:number|số lượng)$/i.test(label)) return { implicit: true }
+  if (quantityOf(value) !== 'percent') return {}
+  if (/^share\b/i.test(label)) return { measure: 'share' }
+  const [, of] = /^growth(?: in (.+))?$/i.exec(label) ?? [undefined, '-']
+  if (of === '-') return {}
+  const code = of === undefined ? undefined : slug(of)
+  const isCode = code !== undefined && (known.indicators.has(code) || codes.some((one) => one.kind === 'indicators' && one.code === code))
+  return isCode ? { measure: 'growth', of: code } : of === undefined ? { measure: 'growth' } : {}
+}
+
+/** The kind of quantity that a value is, as an indicator has it. */
+export function quantityOf(value: string): string {
   const kind = findQuantities(tokenize(value), 'en')[0]?.kind ?? 'bare'
   // `55 of 60 provinces` counts provinces.
   return kind === 'ratio' ? 'count' : kind
@@ -137,14 +207,16 @@ function newShelf(files: readonly PackFile[], main: string) {
     const path = `${root}${name}.yaml`
     return files.some((file) => file.path === path) ? path : (files.find((file) => file.path === `${root}${name}.yml`)?.path ?? path)
   }
-  const at = (kind: CodeKind | 'sources', code: string): Entry => {
+  const at = (kind: CodeKind | 'sources' | 'agents' | 'instruments' | 'quotes', code: string): Entry => {
     const inMain = open(main).hasIn([kind])
-    const path = inMain ? main : fileOf(kind === 'sources' ? `sources/${code}` : `codelists/${kind}`)
-    const top: readonly unknown[] = inMain ? [kind, code] : kind === 'sources' ? [] : [code]
+    const isOwnFile = kind === 'sources' || kind === 'quotes'
+    const list = kind === 'agents' || kind === 'instruments' ? kind : `codelists/${kind}`
+    const path = inMain ? main : fileOf(isOwnFile ? `${kind}/${code}` : list)
+    const top: readonly unknown[] = inMain ? [kind, code] : isOwnFile ? [] : [code]
     const document = open(path)
     return {
       has: (below) => document.hasIn([...top, ...below]),
-      get: (below) => document.getIn([...top, ...below], true),
+      get: (below) => (top.length + below.length === 0 ? document.contents : document.getIn([...top, ...below], true)),
       set: (below, value) => {
         dirty.add(path)
         document.setIn([...top, ...below], document.createNode(value))
@@ -153,12 +225,13 @@ function newShelf(files: readonly PackFile[], main: string) {
         dirty.add(path)
         const place = [...top, ...below]
         const item = document.createNode(value, { flow: true })
-        const list = document.getIn(place, true)
+        const list = place.length === 0 ? document.contents : document.getIn(place, true)
         if (isSeq(list)) list.items.push(item)
         else {
           const fresh = document.createNode([])
           fresh.items.push(item as never)
-          document.setIn(place, fresh)
+          if (place.length === 0) document.contents = fresh as never
+          else document.setIn(place, fresh)
         }
       },
     }

@@ -7,29 +7,23 @@
 import { join, resolve } from 'node:path'
 import { type Connection, type Range, RequestType } from 'vscode-languageserver/node'
 import type { Analysis } from '../analysis.ts'
-import { dateInWords } from '../checks/report.ts'
-import { addTo, hasPack, makePack, nameInSettings, openPackAt } from '../disk/pack-edit.ts'
+import { addTo, openPackAt } from '../disk/pack-edit.ts'
 import type { LoadedPack } from '../disk/packs.ts'
 import { SETTINGS_FILE, shownPath } from '../disk/settings.ts'
 import { type FactProposal, proposeFact, type SeriesChoice, seriesChoices } from '../features/fact-proposal.ts'
-import type { ConceptKind } from '../knowledge/model.ts'
+import { keyFor, newCoder } from '../features/pack-words.ts'
 import type { Addition, NewObservation } from '../knowledge/pack-edit.ts'
-import { slug } from '../knowledge/table-import.ts'
-import { tokenize } from '../reading/token.ts'
 import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
 import { spanOf } from './lines.ts'
+import { newPack, ownPacks, type PackChoice, packChoices } from './own-packs.ts'
 import type { Ready } from './writing.ts'
 
 export interface FactForm extends FactProposal {
   /** All series of the packs, by name. */
   readonly all: readonly SeriesChoice[]
-  /** The writer's own packs, with the sources in them. */
-  readonly packs: readonly {
-    readonly path: string
-    readonly name: string
-    readonly sources: readonly { readonly key: string; readonly title: string; readonly detail: string }[]
-  }[]
+  /** The writer's own packs. */
+  readonly packs: readonly PackChoice[]
 }
 
 /** What a writer has confirmed. */
@@ -74,11 +68,7 @@ export function answerSaveFact(connection: Connection, scope: SaveFactScope): vo
     const open = await scope.ready(uri, token)
     const proposal = open === undefined ? undefined : proposeFact(open.analysis, spanOf(open.draft.lines, range))
     if (open === undefined || proposal === undefined) return null
-    const packs = ownPacks((await scope.groundFor(uri)).packs.packs, scope).map(({ path, pack }) => ({
-      path: resolve(scope.cwd, path),
-      name: pack.name || pack.id,
-      sources: pack.sources.map(({ key, title, outlet, published }) => ({ key, title, detail: `${outlet}, ${dateInWords(published)}` })),
-    }))
+    const packs = packChoices((await scope.groundFor(uri)).packs.packs, scope)
     return { ...proposal, all: seriesChoices(open.analysis), packs }
   })
 
@@ -87,11 +77,6 @@ export function answerSaveFact(connection: Connection, scope: SaveFactScope): vo
     if (open === undefined) return { problem: 'Open the draft that the number stands in first.' }
     return save(fact, open.analysis, (await scope.groundFor(uri)).packs.packs, scope.folderOf(uri), scope)
   })
-}
-
-/** The packs that are not the program's own. */
-function ownPacks(packs: readonly LoadedPack[], { bundledPacks, cwd }: SaveFactScope): readonly LoadedPack[] {
-  return packs.filter(({ path }) => bundledPacks === undefined || !resolve(cwd, path).startsWith(bundledPacks))
 }
 
 function save(
@@ -106,16 +91,7 @@ function save(
   const isOwn = fact.pack === null || ownPacks(packs, scope).some(({ path }) => resolve(scope.cwd, path) === made.folder)
   const open = isOwn ? openPackAt(made.folder, scope.cwd, packs) : undefined
   if (open === undefined) return { problem: `${shownPath(made.folder, scope.cwd)} is no knowledge pack any more: choose another.` }
-  const labels = new Map<string, string>()
-  /** The code of a thing that is told in words: the one that has these words for a name, or a new one. */
-  const codeOf = (kind: ConceptKind, list: string, words: string): string => {
-    const tokens = tokenize(words)
-    const match = knowledge.match(tokens).find((one) => one.parts === 1 && one.from === 0 && one.to === tokens.count)
-    const known = match?.concepts.find((concept) => concept.kind === kind)?.code
-    const code = known ?? slug(words)
-    if (known === undefined) labels.set(`${list} ${code}`, words)
-    return code
-  }
+  const { labels, codeOf } = newCoder(knowledge)
   const series = typeof fact.of === 'string' ? knowledge.series.get(fact.of) : undefined
   if (typeof fact.of === 'string' && series === undefined)
     return { problem: 'What the number is of is in no pack any more: choose it again.' }
@@ -144,29 +120,11 @@ function save(
   return { place: { uri, ...range.start } }
 }
 
-/** Makes a pack in the folder `kb` of the workspace, and names it in its settings. */
-function newPack(workspace: string | undefined, cwd: string): { readonly folder: string } | { readonly problem: string } {
-  if (workspace === undefined) return { problem: 'Open a folder first: a pack of your own stands in the folder of your drafts.' }
-  const folder = join(workspace, 'kb')
-  if (hasPack(folder)) return { folder }
-  const fault = makePack(folder, { name: undefined, area: undefined }, cwd)
-  if (fault !== undefined) return { problem: fault }
-  const named = nameInSettings('kb', false, workspace)
-  return 'problem' in named ? named : { folder }
-}
-
 function newSource(
   { title, outlet, issued, url }: Exclude<ConfirmedFact['source'], string>,
   taken: ReadonlySet<string>,
 ): readonly [key: string, csl: Addition['csl']] {
-  const stem = `${
-    slug(outlet === '' ? title : outlet)
-      .replaceAll('-', '')
-      .slice(0, 20) || 'source'
-  }${issued.slice(0, 4)}`
-  let key = stem
-  for (let letter = 0; taken.has(key); letter++)
-    key = `${stem}${String.fromCharCode(0x61 + (letter % 26)).repeat(1 + Math.floor(letter / 26))}`
+  const key = keyFor(title, outlet, issued, taken)
   const told = { type: 'report', title, 'container-title': outlet, issued, URL: url }
   return [key, Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ''))]
 }

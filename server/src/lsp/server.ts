@@ -25,6 +25,7 @@ import { citeAll } from '../features/cite-all.ts'
 import { actionsAt, findingsAt } from '../features/code-actions.ts'
 import { declaredIn } from '../resolve/declared.ts'
 import { CITE_ALL, toCodeAction } from './actions.ts'
+import { answerAddSource } from './add-source.ts'
 import { answerCatalogue } from './catalogue.ts'
 import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
 import { type Configuration, newConfiguration } from './configuration.ts'
@@ -210,13 +211,14 @@ export function serve(connection: Connection, around: Surroundings): void {
 
   answerEvidence(connection, ready)
 
-  answerSaveFact(connection, {
+  const keeping = {
     ...around,
-    ready,
     groundFor,
-    folderOf: (uri) => folderFor(uri, folders)?.path,
+    folderOf: (uri: string | undefined) => (uri === undefined ? folders[0] : folderFor(uri, folders))?.path,
     changed: filesChanged,
-  })
+  }
+  answerSaveFact(connection, { ...keeping, ready })
+  answerAddSource(connection, keeping)
 
   answerCatalogue(connection, { groundFor, today: around.today, cwd: around.cwd })
 

@@ -1,0 +1,70 @@
+/**
+ * Questions to the writer, one after the other: each may be left, and then nothing is done.
+ */
+import { type QuickPickItem, window } from 'vscode'
+import type { PackChoice } from './protocol.ts'
+
+/** Thrown where the writer leaves a question open: nothing is done then. */
+export class Left extends Error {}
+
+/** What all questions of one command have above them. */
+let heading = ''
+
+/** Asks what `questions` ask, under one heading; undefined where the writer leaves one open. */
+export async function asking<T>(title: string, questions: () => Promise<T>): Promise<T | undefined> {
+  heading = title
+  try {
+    return await questions()
+  } catch (error) {
+    if (error instanceof Left) return undefined
+    throw error
+  }
+}
+
+/** Asks for a pack of the writer's own; undefined for a new one. */
+export async function askPack(packs: readonly PackChoice[]): Promise<PackChoice | undefined> {
+  if (packs.length === 1) return packs[0]
+  if (packs.length > 1)
+    return (
+      await pick(
+        'In which pack?',
+        packs.map((pack) => ({ label: pack.name, description: pack.path, pack })),
+      )
+    ).pack
+  await pick('There is no pack of your own here yet', [
+    { label: 'Make one in the folder kb', description: 'and name it in .plumbline.yaml' },
+  ])
+  return undefined
+}
+
+interface Wish {
+  readonly hint?: string
+  /** It may be left empty. */
+  readonly empty?: boolean
+  readonly form?: RegExp
+}
+
+/** Asks for a text. */
+export async function input(prompt: string, value: string, { hint, empty = false, form }: Wish = {}): Promise<string> {
+  const validateInput = (text: string): string | undefined => {
+    if (text.trim() === '') return empty ? undefined : 'Something must stand here.'
+    return form?.test(text.trim()) === false ? `Write it as ${hint}.` : undefined
+  }
+  const answer = await window.showInputBox({
+    title: heading,
+    prompt,
+    value,
+    ignoreFocusOut: true,
+    validateInput,
+    ...(hint === undefined ? {} : { placeHolder: hint }),
+  })
+  if (answer === undefined) throw new Left()
+  return answer.trim()
+}
+
+/** Asks to choose. */
+export async function pick<T extends QuickPickItem>(placeHolder: string, items: readonly T[]): Promise<T> {
+  const answer = await window.showQuickPick(items, { title: heading, placeHolder, ignoreFocusOut: true, matchOnDescription: true })
+  if (answer === undefined) throw new Left()
+  return answer
+}

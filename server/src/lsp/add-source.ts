@@ -1,0 +1,135 @@
+/**
+ * Adds what a source says to a pack of the writer's own: messages beside the protocol's own.
+ *
+ * In: a file or a text, then the review that the writer went through. Out: the review to go through, then where its facts stand; or what
+ * is wrong, with its line where it has one.
+ */
+import { join, resolve } from 'node:path'
+import { type Connection, RequestType } from 'vscode-languageserver/node'
+import { addTo, openPackAt } from '../disk/pack-edit.ts'
+import { SETTINGS_FILE, shownPath } from '../disk/settings.ts'
+import { readSourceFile } from '../disk/source-file.ts'
+import { additionOf } from '../features/review-addition.ts'
+import { type ReadSource, readSource } from '../features/source-add.ts'
+import { type Review, type ReviewProblem, readReview } from '../features/source-review.ts'
+import { buildKnowledge } from '../knowledge/knowledge.ts'
+import type { Draft } from '../text/draft.ts'
+import { locationOf } from './diagnostics.ts'
+import type { Ground } from './ground.ts'
+import { newPack, ownPacks, type PackChoice, packChoices } from './own-packs.ts'
+import { pathOf } from './uri.ts'
+
+/** Asks for the review of a source: of a file, or of a text such as the clipboard's. */
+export interface ReadSourceParams {
+  /** The folder or document of the workspace that the packs are those of. */
+  readonly uri?: string
+  readonly file?: string
+  readonly text?: string
+  /** When it came out, where its text does not say. */
+  readonly issued?: string
+}
+
+export type SourceToReview =
+  | (ReadSource & { readonly packs: readonly PackChoice[]; readonly dated: boolean })
+  | { readonly problem: string }
+
+/** What of a review is to be kept, and where. */
+export interface KeepReviewParams {
+  readonly uri?: string
+  /** The review as the writer left it. */
+  readonly text: string
+  /** The folder of the pack; null for a new one in the workspace. */
+  readonly pack: string | null
+}
+
+export type KeptReview =
+  | { readonly place: { readonly uri: string; readonly line: number; readonly character: number }; readonly figures: number }
+  | { readonly problems: readonly ReviewProblem[] }
+  | { readonly problem: string }
+
+export const ReadSourceRequest = new RequestType<ReadSourceParams, SourceToReview, void>('plumbline/readSource')
+export const KeepReviewRequest = new RequestType<KeepReviewParams, KeptReview, void>('plumbline/keepReview')
+export const PacksRequest = new RequestType<{ readonly uri?: string }, readonly PackChoice[], void>('plumbline/packs')
+
+export interface AddSourceScope {
+  readonly groundFor: (uri: string | undefined) => Promise<Ground>
+  readonly folderOf: (uri: string | undefined) => string | undefined
+  readonly bundledPacks: string | undefined
+  readonly cwd: string
+  readonly today: () => string
+  /** Called when files of packs have changed. */
+  readonly changed: (paths: readonly string[]) => void
+}
+
+/** Answers the client. */
+export function answerAddSource(connection: Connection, scope: AddSourceScope): void {
+  connection.onRequest(PacksRequest, async ({ uri }) => packChoices((await scope.groundFor(uri)).packs.packs, scope))
+
+  connection.onRequest(ReadSourceRequest, async (params): Promise<SourceToReview> => {
+    const file = typeof params.file === 'string' ? pathOf(params.file) : undefined
+    const draft = sourceOf(params, file)
+    if ('problem' in draft) return draft
+    const { packs } = await scope.groundFor(params.uri)
+    const told = typeof params.issued === 'string' ? { issued: params.issued } : {}
+    const read = readSource(draft, packs.knowledge, scope.today(), told, { place: '', file: file ?? '' })
+    return { ...read, dated: /^issued: \d/m.test(read.review), packs: packChoices(packs.packs, scope) }
+  })
+
+  connection.onRequest(KeepReviewRequest, async ({ uri, text, pack }): Promise<KeptReview> => {
+    if (typeof text !== 'string' || (pack !== null && typeof pack !== 'string')) return { problem: 'The review could not be read.' }
+    const { review, problems } = readReview(text)
+    if (problems.length > 0) return { problems }
+    const source = keptText(review)
+    if (typeof source === 'object') return source
+    return keep(review, source, pack, (await scope.groundFor(uri)).packs.packs, scope.folderOf(uri), scope)
+  })
+}
+
+function sourceOf({ text }: ReadSourceParams, file: string | undefined): Draft | { readonly problem: string } {
+  if (file !== undefined) {
+    const read = readSourceFile(file)
+    return 'problem' in read ? { problem: `${file}: ${read.problem}` } : read
+  }
+  if (typeof text === 'string' && text.trim() !== '')
+    return { path: 'clipboard', text, markup: /^\s*<(?:!doctype|html|p|div|h\d)\b/i.test(text) ? 'html' : 'text' }
+  return { problem: 'There is no text to read: copy the source, or choose a file.' }
+}
+
+/** The text of a source that is to be kept beside its facts. */
+function keptText({ keepsText, file }: Review): string | undefined | { readonly problem: string } {
+  if (!keepsText || file === '') return undefined
+  const read = readSourceFile(file)
+  return 'problem' in read ? { problem: `${file}: ${read.problem}` } : read.text
+}
+
+function keep(
+  review: Review,
+  text: string | undefined,
+  pack: string | null,
+  packs: Ground['packs']['packs'],
+  workspace: string | undefined,
+  scope: AddSourceScope,
+): KeptReview {
+  const { cwd } = scope
+  const made = pack === null ? newPack(workspace, cwd) : { folder: resolve(cwd, pack) }
+  if ('problem' in made) return made
+  const isOwn = pack === null || ownPacks(packs, scope).some(({ path }) => resolve(cwd, path) === made.folder)
+  const open = isOwn ? openPackAt(made.folder, cwd, packs) : undefined
+  if (open === undefined) return { problem: `${shownPath(made.folder, cwd)} is no knowledge pack any more: choose another.` }
+  const saved = addTo(open, additionOf(review, buildKnowledge([...open.among, open.pack]), open.pack.area, text), cwd)
+  if ('fault' in saved) return { problem: saved.fault }
+  if ('broken' in saved)
+    return { problem: `The pack has a mistake that must be mended first: ${saved.broken.path}: ${saved.broken.message}` }
+  if ('errors' in saved)
+    return {
+      problem: saved.errors
+        .slice(0, 3)
+        .map(({ message }) => message)
+        .join(' '),
+    }
+  const settings = pack === null && workspace !== undefined ? [join(workspace, SETTINGS_FILE)] : []
+  scope.changed([...settings, ...saved.added.files.map(({ path }) => resolve(cwd, path))])
+  const source = saved.pack.sources.find(({ key }) => key === review.record.key)
+  const { uri, range } = locationOf(source?.origin ?? { path: open.main, line: 1, column: 1 }, cwd)
+  return { place: { uri, ...range.start }, figures: saved.added.fresh + saved.added.changed }
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../../server/src/analysis.ts'
+import { readWordText } from '../../server/src/disk/docx-text.ts'
+import { proposalsOf } from '../../server/src/features/source-proposals.ts'
+import { recordOfText } from '../../server/src/features/source-record.ts'
+import { readableSource } from '../../server/src/features/source-text.ts'
+import { buildKnowledge } from '../../server/src/knowledge/knowledge.ts'
+import type { Markup } from '../../server/src/text/draft.ts'
+import { wordOf } from '../harness/word.ts'
+
+const SETTINGS = { asOf: '2024-03-31', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
+
+function proposals(text: string, markup: Markup = 'markdown') {
+  return proposalsOf(analyse({ path: 'source', text: readableSource(text, markup), markup }, buildKnowledge([]), SETTINGS))
+}
+
+/** What is proposed of a text, a line each: measure | subject | place | period | value | status. */
+function lines(text: string, markup: Markup = 'markdown'): readonly string[] {
+  return proposals(text, markup).observations.map(({ measure, subject, place, period, value, status }) =>
+    [measure, subject, place, period ?? '–', value, status].join(' | '),
+  )
+}
+
+describe('a source without a pack proposes', () => {
+  test.each([
+    ['In 2022, revenue from the timber trade hit $8 billion.', ['revenue | timber trade |  | 2022 | 8 billion USD | actual']],
+    [
+      'In 2022, revenue from the timber trade hit $8 billion, up 4.5%.',
+      ['revenue | timber trade |  | 2022 | 8 billion USD | actual', 'growth in revenue | timber trade |  | 2022 | 4.5 % | actual'],
+    ],
+    [
+      'Exports of paper and board rose by 3 percent in 2021 to $2 billion.',
+      ['growth in exports | paper and board |  | 2021 | 3 % | actual', 'exports | paper and board |  | 2021 | 2 billion USD | actual'],
+    ],
+    [
+      'The council expects revenue from the harbour to reach 40 million euros by 2030.',
+      ['revenue | harbour |  | 2030 | 40 million EUR | target'],
+    ],
+    ['In 2023 the total number of forest workers was 41,000.', ['number | forest workers |  | 2023 | 41,000 workers | actual']],
+    [
+      'By 2030, Norland aims to have at least 12 research stations.',
+      ['number | research stations |  | 2030 | at least 12 stations | target'],
+    ],
+    [
+      'Over 70% of small sawmills use old engines; 12% run on steam power.',
+      [
+        'share that use old engines | small sawmills |  | – | over 70 % | actual',
+        'share that run on steam power | small sawmills |  | – | 12 % | actual',
+      ],
+    ],
+    [
+      'Norland ranks second in the world in exporting tar, and fifth in the world in exporting resin.',
+      ['rank in the world | exporting tar |  | – | rank 2 | actual', 'rank in the world | exporting resin |  | – | rank 5 | actual'],
+    ],
+    [
+      'In Eastham, there are 48 licensed mills, of which 30 are foreign companies.',
+      [
+        'number | licensed mills | Eastham | – | 48 mills | actual',
+        'number | foreign companies among licensed mills | Eastham | – | 30 companies | actual',
+      ],
+    ],
+    ['Output fell by 6 percent in 2020.', ['growth | output |  | 2020 | -6 % | actual']],
+    ['Alder took 12 years to master the craft.', ['time to master the craft | Alder |  | – | 12 years | actual']],
+  ])('%s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+
+  test.each([
+    'If revenue from the timber trade hit $8 billion, mills would open.',
+    'Did revenue from the timber trade hit $8 billion in 2022?',
+    'See page 12 of the annex.',
+    'It was one of many.',
+  ])('nothing: %s', (text) => {
+    expect(lines(text)).toEqual([])
+  })
+
+  test('nothing where one name has two values', () => {
+    expect(lines('Tariffs were 4 % in 2020. Duties came later. Tariffs were 9 % in 2020.')).toEqual([])
+  })
+
+  test('the numbers of a table by row, column and period', () => {
+    const table =
+      '| Product | Exports, USD million, 2021 | Exports, USD million, 2022 |\n|---|---|---|\n| Tar | 5 | 6 |\n| Resin | 7 | 9 |\n'
+    expect(lines(table)).toEqual([
+      'Exports | Tar |  | 2021 | 5 million USD | actual',
+      'Exports | Tar |  | 2022 | 6 million USD | actual',
+      'Exports | Resin |  | 2021 | 7 million USD | actual',
+      'Exports | Resin |  | 2022 | 9 million USD | actual',
+    ])
+  })
+
+  test('documents with number, date and body, and quotations with who spoke', () => {
+    const { instruments, quotes } = proposals(
+      'Resolution No. 12-KX, issued on 4 May 2021 by the Harbour Council, opened the port.\n\n“We will plant a tree for each one that we cut down,” said Ada Moss.\n',
+    )
+    expect(instruments).toMatchObject([
+      { label: 'Resolution 12-KX', number: '12-KX', date: '2021-05-04', issuer: 'Harbour Council', locator: 'paragraph 1' },
+    ])
+    expect(quotes).toMatchObject([
+      { speaker: 'Ada Moss', text: 'We will plant a tree for each one that we cut down', locator: 'paragraph 2' },
+    ])
+  })
+})
+
+describe('the record of a source', () => {
+  test('is read from its head and foot', () => {
+    const text = 'Timber at a turning point\nBy Ada Moss\n4 May 2023\n\nThe trade grew.\n\nSource: https://www.herald.example/timber\n'
+    expect(recordOfText(text, 'text', 'timber.txt')).toEqual({
+      key: 'herald2023',
+      title: 'Timber at a turning point',
+      author: 'Ada Moss',
+      outlet: 'herald.example',
+      issued: '2023-05-04',
+      url: 'https://www.herald.example/timber',
+    })
+  })
+
+  test('is empty where nothing says it', () => {
+    expect(recordOfText('Words.', 'text', 'my notes.txt')).toMatchObject({ key: 'mynotes', title: '', issued: '' })
+  })
+})
+
+describe('a Word document', () => {
+  test('is read with its headings and tables', () => {
+    const read = readWordText(
+      wordOf([
+        '# Timber',
+        'Revenue from the timber trade hit $8 billion in 2022.',
+        [
+          ['Year', 'Mills'],
+          ['2021', '44 mills'],
+        ],
+      ]),
+    )
+    expect('text' in read && lines(read.text, 'html')[0]).toBe('revenue | timber trade |  | 2022 | 8 billion USD | actual')
+    expect('text' in read && read.text).toContain('<h1>Timber</h1>')
+    expect('text' in read && read.text).toContain('<th>Year </th>')
+  })
+
+  test.each([new Uint8Array([1, 2, 3]), new Uint8Array([0x50, 0x4b, 0x05, 0x06]), new Uint8Array(0)])('that is none says so', (bytes) => {
+    expect(readWordText(bytes)).toEqual({ problem: expect.stringContaining('no Word document') })
+  })
+})
