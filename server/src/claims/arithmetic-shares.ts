@@ -133,7 +133,9 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const lead = gaps[at + 1] as string
     const bare =
       /^ [^,;:()]{2,40} $/.test(lead) &&
-      /^, or |^ ?\(|, (?:an?|the) [^,;:()]{0,30}(?:share|proportion|rate|percentage|turnout) of $/.test(gaps[at + 2] as string)
+      /^, or |^(?: [\p{L}'’-]+){0,3} ?\(|^(?: [\p{L}'’-]+){0,5}, (?:tức|hay|chiếm) |, (?:an?|the) [^,;:()]{0,30}(?:share|proportion|rate|percentage|turnout) of $/u.test(
+        gaps[at + 2] as string,
+      )
     const ofAll =
       (OF_ALL.test(gaps[at] as string) || IN_SAMPLE.test(gaps[at] as string)) &&
       (bare || /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead))
@@ -143,9 +145,12 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       const [p, r] = [terms[part] as Term, terms[part + 1] as Term]
       const between = gaps[part + 1] as string
       const close =
-        /^(?: [\p{L}'’-]+){0,3} ?(?:\( ?|, ?or |,? or |,? that is |, ?)$/u.test(between) || (part === at + 1 && OR.test(between))
+        /^(?: [\p{L}'’-]+){0,3} ?(?:\( ?|, ?or |,? or |,? that is |, ?)$|^(?: [\p{L}'’-]+){0,6}, ?(?:tức(?: là)?|hay|chiếm|tương đương) $/u.test(
+          between,
+        ) ||
+        (part === at + 1 && OR.test(between))
       if (!isShare(r) || isShare(p) || !counts(p, whole) || !close || !endsShare(between, gaps[part + 2] as string)) continue
-      if (part > at + 1 && p.kind !== 'bare') break
+      if (part > at + 1 && p.kind !== 'bare' && !(p.kind === 'count' && p.unit === next.unit)) break
       if (elided && !/\bor $|\($|which makes $/.test(between)) break
       // Of the 40, 10 were asked and 4, or 40 per cent, came: a part may be the whole of the next.
       const others = terms.slice(at + 1, part).filter((term) => counts(p, term))

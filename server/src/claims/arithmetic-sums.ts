@@ -56,7 +56,7 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
           TOTAL_BEHIND.test(behind)) ||
         (/[,(:]$/.test(lead) && COLLECTIVE.test(behind) && total.kind === 'count' && listBefore(terms, gaps, at).length === at)
       if (cue && lead.length <= 90) {
-        const parts = listBefore(terms, gaps, at)
+        const parts = listBefore(terms, gaps, at, ALL_TOLD.test(`${lead.trim()} ${behind}`))
         const halves = parts.length === 2 && /\bhalf\b/.test(gaps[at - 1] as string) && /\bsecond\b/.test(lead)
         if (parts.length >= 2 && !COUNTING.test(behind) && alikeAll([...parts, total]) && (!year || halves || parts.length === 4))
           found.push({ kind: 'sum', parts, follows: total })
@@ -82,8 +82,12 @@ function alikeAll(terms: readonly Term[]): boolean {
   return terms.every((one) => terms.every((other) => alike(one, other))) && terms.every((term) => term.kind !== 'points')
 }
 
-/** The numbers of a list that ends right before term `end`. */
-function listBefore(terms: readonly Term[], gaps: readonly string[], end: number): readonly Term[] {
+/** What is said of a total alone. */
+const ALL_TOLD =
+  /\b(?:together|in all|in total|altogether|all told|combined|totals?|totalling|tổng cộng|tổng số|cộng lại|cả thảy)(?![\p{L}])/u
+
+/** The numbers of a list that ends right before term `end`; `told`: the total is called one, so that the list needs no `and` where it opens its sentence. */
+function listBefore(terms: readonly Term[], gaps: readonly string[], end: number, told = false): readonly Term[] {
   let from = end - 1
   while (
     from > 0 &&
@@ -93,6 +97,8 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
   )
     from--
   const parts = terms.slice(from, end)
+  if (told && from === 0 && /^$|: ?$/.test(gaps[0] as string) && gaps.slice(1, end).every((gap) => /^[^,;:()]{0,40}, ?$/.test(gap)))
+    return parts
   // The last link must close the list: without it the numbers stand side by side by chance.
   return /\b(?:and|plus|và)(?: [\p{L}’'-]+){0,4} ?$|[+&] ?$|, the (?:second|other|third|rest|latter)(?: [\p{L}-]+)? ?$/u.test(
     gaps[end - 1] ?? '',

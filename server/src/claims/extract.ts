@@ -186,6 +186,9 @@ function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly P
   // *Fell to 31,200 and then to 30,700*: a stage on the way.
   if (!dated && THEN.test(gap)) return true
   if (!/\bfrom $/.test(before) || dated) return false
+  // *From 4 to 26 between 2021 and 2022*: both are dated.
+  if (named.some(({ means, start }) => means.kind === 'absolute' && /^\d{4}\/\d{4}$/.test(means.period.code) && start >= quantity.end))
+    return false
   // *Rose to 3.4 from 2.9.*
   if (
     own.some(

@@ -114,10 +114,36 @@ export function periodOfFigure(
     const { mention, period } = when
     return plannedFor({ period, mention, how: 'own', current: false, deadline: mention.role === 'by' }, stance, documentDay)
   }
+  const end = endOfWay(quantity, own, dated, tokens)
+  if (end !== undefined) return plannedFor(end, stance, documentDay)
   const shared = sharedPeriods(quantity, segment, speakingOf(quantity, dated, segment, segments, own, tokens), own, tokens)
   const found = periodFor(quantity, segment, segments, own, shared, tokens, anchor, led)
   return plannedFor(periodOfPart(part, found), stance, documentDay)
 }
+
+/** *From 4 to 26 between 2021 and 2022*: the first number is of the first year, the second of the last. */
+function endOfWay(quantity: Quantity, own: readonly Quantity[], dated: readonly DatedPeriod[], { text }: Tokens): FigurePeriod | undefined {
+  if (dated.length === 0 || own.length < 2) return undefined
+  const at = own.indexOf(quantity)
+  for (const first of [at, at - 1]) {
+    const [one, two] = [own[first], own[first + 1]]
+    if (one === undefined || two === undefined || !WAY.test(text.slice(one.end, two.start))) continue
+    if (!/(?:^|[\s(])(?:from|từ) $/i.test(text.slice(Math.max(0, one.start - 6), one.start))) continue
+    const span = dated.find(
+      ({ mention, period }) =>
+        /^\d{4}\/\d{4}$/.test(period?.code ?? '') &&
+        ((mention.start >= two.end && mention.start - two.end < 40 && !/[.;:]/.test(text.slice(two.end, mention.start))) ||
+          (mention.end <= one.start && /^(?:between|from|trong giai đoạn|giai đoạn)/i.test(text.slice(mention.start, mention.end)))),
+    )
+    if (span?.period === undefined) continue
+    const year = Number(span.period.code.slice(...(first === at ? [0, 4] : [5, 9])))
+    return { period: yearPeriod(year), mention: span.mention, how: 'own', current: false, deadline: false }
+  }
+  return undefined
+}
+
+/** What leads from the number that a change starts with to the one it ends with. */
+const WAY = /^ (?:to|lên|xuống|lên đến|lên tới|còn) $/i
 
 /** *More than in 2023, when there were 60,100*: the period right before a clause that says what was then. */
 function whenPeriod(

@@ -26,11 +26,14 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
   let negated = false
   for (const segment of segments) {
     if (
-      ((segment.classes & HYPOTHETICAL) !== 0 && !isOnlyWhether(tokens, segment) && !isAsPlanned(tokens, segment)) ||
+      ((segment.classes & HYPOTHETICAL) !== 0 &&
+        !isOnlyWhether(tokens, segment) &&
+        !isAsPlanned(tokens, segment) &&
+        !isAddress(tokens, segment)) ||
       isInverted(tokens, segment, sentence) ||
       isOnCondition(tokens, segment, sentence) ||
       isSuperseded(tokens, segment) ||
-      isWished(tokens, segment) ||
+      isWished(tokens, segment, sentence) ||
       isRun(tokens, segment)
     )
       supposed = true
@@ -80,13 +83,19 @@ function isGiven(tokens: Tokens, segments: readonly Segment[]): boolean {
   )
 }
 
-/** `We would like 20 percent to use it`, `we would rather see 5`: a wish. */
-function isWished(tokens: Tokens, segment: Segment): boolean {
-  return (
-    (segment.classes & MODAL) !== 0 &&
-    /\b(?:would|should|['’]d) (?:dearly |very much |much )?(?:like|love|prefer|rather)\b/i.test(textOf(tokens, segment.from, segment.to))
-  )
+/** `We would like 20 percent to use it`, `we would rather see 5`: a wish. What a ministry would like is its plan. */
+function isWished(tokens: Tokens, segment: Segment, sentence: TokenRange): boolean {
+  if ((segment.classes & MODAL) === 0) return false
+  const text = textOf(tokens, segment.from, segment.to)
+  const wish = /\b(?:would|should|['’]d) (?:dearly |very much |much )?(?:like|love|prefer|rather)\b/i.exec(text)
+  if (wish === null) return false
+  // The body's own name may hold an `and`.
+  const before = textOf(tokens, sentence.from, segment.to).slice(0, -(text.length - wish.index))
+  return !BODY.test(before.slice(before.search(/[^,;:]*$/)))
 }
+
+const BODY =
+  /\b(?:ministry|government|minister|council|authority|department|agency|party|congress|commission|directive|plan|strategy)\b|\bM[A-Z]{2,4}\b/i
 
 /** `In the benchmark run, revenue came to 5`: what a sentence opens with sets out a case, with whatever word. */
 function isRun(tokens: Tokens, segment: Segment): boolean {
@@ -191,7 +200,8 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
       (word === 'not' && AFFIRMED.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 28))) ||
       (word === 'short' &&
         !/^\s+of\s+(?:the|its|their|this|that)\b/i.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 16))) ||
-      (word === 'missed' && next === '')
+      (word === 'missed' && next === '') ||
+      FACTIVE.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 48))
     if (!harmless) return false
   }
   return true
@@ -200,10 +210,23 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
 /** *Is not up for negotiation*, *should not be confused with*, *is not enough*: what stands before is taken for granted. */
 const AFFIRMED =
   /^ (?:up for|in (?:doubt|question|dispute)|negotiable|open (?:to|for)|under (?:discussion|threat)|optional|enough|affected|touched|cheap|easy|a luxury|(?:to )?be (?:confused|mistaken|mixed up)|yet (?:secure|assured|certain|guaranteed))\b/i
+/** `Nobody mentions that`, `do not forget that`, `it is no secret that`: what follows is so. */
+const FACTIVE =
+  /^ (?:(?:ever|one|should|must|can|will|likes to|seems to|wants to|has|have|had) ){0,2}(?:mentions?|mentioned|remembers?|recalls?|notices?|noticed|forgets?|ignores?|disputes?|doubts?|denies|deny|questions?|overlooks?|overlooked|secret|wonder|surprise)(?: to [a-z]+)? that\b/i
 /** `If all goes to plan`, `if the ministry has its way`: what follows is the plan. */
 function isAsPlanned(tokens: Tokens, segment: Segment): boolean {
   return /^if (?:all|everything|things) (?:goes?|go) (?:well|right|(?:according )?to plan)\b|^if [^,]{1,60}\b(?:has|have|gets?) (?:its|their|his|her) way\b|^if [^,]{1,60}\b(?:is|are) to (?:be|reach|have|come|stand|total)\b|^if (?:the|its|their) (?:plans?|targets?|directive) (?:holds?|is kept|are kept|is met|are met)\b/i.test(
     textOf(tokens, segment.from, segment.to),
+  )
+}
+
+/** `If you prefer technology: …`, `if we look at exports, …`: it turns to a matter, and supposes nothing. */
+function isAddress(tokens: Tokens, segment: Segment): boolean {
+  return (
+    (segment.classes & MODAL) === 0 &&
+    /^if (?:you|we|one) (?:prefer|like|look|turn|want|wish|insist|ask|doubt|need|must)s?\b|^if (?:I|we) may\b|^nếu (?:xét|nhìn|nói)(?![\p{L}])/iu.test(
+      textOf(tokens, segment.from, segment.to),
+    )
   )
 }
 

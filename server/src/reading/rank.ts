@@ -115,9 +115,11 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
 
 /** `; of components, fifth;`, `and eighth in phones`: an ordinal behind another that ranks. */
 function isAlone(tokens: Tokens, at: number, to: number): boolean {
-  const joined = textIs(tokens, at - 1, 'and')
-  if (!joined && (tokens.kind[at - 1] !== MARK || tokens.text.charCodeAt(tokens.start[at - 1] as number) !== 0x2c)) return false
-  if (textIs(tokens, to, 'in') || textIs(tokens, to, 'for')) return true
+  const mark = tokens.kind[at - 1] === MARK ? tokens.text.charAt(tokens.start[at - 1] as number) : ''
+  const led = textIs(tokens, to, 'in') || textIs(tokens, to, 'for')
+  // *Second in the world for phones. Fourth for components, sixth for equipment.*
+  if (!textIs(tokens, at - 1, 'and') && mark !== ',' && !(led && mark !== '' && '.;'.includes(mark))) return false
+  if (led) return true
   const next = textIs(tokens, to, 'again') ? to + 1 : to
   return next >= tokens.count || (tokens.kind[next] === MARK && ',;.'.includes(tokens.text.charAt(tokens.start[next] as number)))
 }

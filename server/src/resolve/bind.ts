@@ -84,16 +84,16 @@ export function bindFigure(
           (candidate) =>
             open !== undefined && isOfArea(candidate.series, undefined, knowledge) && knowledge.isWithin(open, candidate.series.area.code),
         )
-  const here = exact.length > 0 ? exact : around
+  const here = exact.length > 0 ? exact : around.length > 0 || place !== undefined ? around : setBy(fitting, named, knowledge)
   if (here.length === 0) return unknown('It is about another place.')
-  const best = pointedAt(strongest(here), reading, named, group)
+  const best = repeated(pointedAt(strongest(here), reading, named, group), figure, last)
   if (best.length > 1) {
     return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
   }
   const bound = best[0] as Candidate
   // *Fifty of these are foreign*: only what the words beside the number name of the part.
   if (isPart && bound.indicator?.distance !== 0) return unknown('It is a part of what is measured.')
-  const area = around.length > 0 ? bound.series.area.code : (open ?? bound.series.area.code)
+  const area = exact.length === 0 ? bound.series.area.code : (open ?? bound.series.area.code)
   const apart = apartFrom(bound, area, group, named, reading) ?? countedBefore(figure, bound, reading, knowledge)
   if (apart !== undefined) return unknown(apart)
   const part = [bound.indicator?.mention, bound.subject.mention].find(
@@ -125,6 +125,25 @@ export function bindFigure(
     recent,
   )
   return { kind: 'resolved', series: bound.series, ...strength, ...(bound.subject.only === true ? { only: true } : {}) }
+}
+
+/** What a plan of the country is, whatever place the text spoke of: who set it is named beside it. */
+function setBy(fitting: readonly Candidate[], named: NamedSentence, knowledge: Knowledge): readonly Candidate[] {
+  const agents = named.mentions.flatMap((mention) => codesOf(mention, 'agent'))
+  if (agents.length === 0) return []
+  return fitting.filter(
+    ({ series }) =>
+      knowledge.defaultAreas.includes(series.area.code) &&
+      series.observations.some(({ issuer }) => issuer !== null && agents.includes(issuer)),
+  )
+}
+
+/** Of candidates that nothing tells apart, the series of the number right before that this one is set beside: *26 billion, against 4 billion in 2021*. */
+function repeated(best: readonly Candidate[], { isElliptical, sentence, quantity }: Figure, last: Told['said']): readonly Candidate[] {
+  if (best.length < 2 || !isElliptical || last === undefined || last.sentence !== sentence || last.quantity.kind !== quantity.kind)
+    return best
+  const same = best.filter(({ series }) => series.id === last.series.id)
+  return same.length === 1 ? same : best
 }
 
 /** The country that the knowledge base is of, where it has what is measured there. */

@@ -195,6 +195,8 @@ export function leftBy(
   if (asked && unnamed && before !== undefined && asksGrowth(reading.tokens, range))
     return { asked, focus: before.focus, period: before.period, doubtful: doubtful || before.doubtful, growth: true }
   // *In 2021? A mere 4 billion.* A question that names only a period asks for what was spoken of.
+  // *What did Northtown do?* It is answered of that place.
+  if (asked && unnamed && own.areas.length > 0 && before === undefined) return { asked, focus: own, period }
   if (asked && unnamed && (period === undefined || before === undefined || hasVerb(reading.tokens, range))) return undefined
   if (asked && unnamed && before !== undefined) return { asked, focus: before.focus, period, doubtful, growth: false }
   return asked || period !== undefined || !unnamed ? { asked, focus: own, period, doubtful, growth: false } : undefined

@@ -68,9 +68,20 @@ export function unexplainedIn(
     const bits = classesOf(word)
     if ((bits & ASIDE) !== 0 && (bits & (PAST | VERB)) === 0) aside = true
     if (aside) continue
+    // *With advanced ones*: a past form behind a preposition describes.
+    if (
+      (bits & PAST) !== 0 &&
+      (bits & (NEUTRAL | DETERMINER | ADVERB)) === 0 &&
+      /ed$/i.test(tokenText(tokens, index)) &&
+      isClass(tokens, index - 1, PREPOSITION) &&
+      describes(tokens, index)
+    ) {
+      found.push({ token: index, text: tokenText(tokens, index), name: false })
+      continue
+    }
     if (bits !== 0 && (bits & ~(REPORTER | ANAPHOR)) !== 0) continue
     if ((bits & REPORTER) !== 0 && (telling || isSubject(tokens, index, range) || isFollowed(tokens, index))) continue
-    if ((bits & ANAPHOR) !== 0 && isPointedAt(tokens, index)) continue
+    if ((bits & ANAPHOR) !== 0 && (isPointedAt(tokens, index) || (index === sentenceStart && isPossessive(tokens, index)))) continue
     // A number that is none of its own: *all but twelve*.
     if (bits === 0 && CARDINALS.has(word)) continue
     // *The national energy plan aims at …*: whose plan it is.
@@ -132,6 +143,12 @@ function leadsToLevel(tokens: Tokens, index: number, range: TokenRange, explaine
 
 const LEVELS = internAll('to at below under above beyond over')
 const BOUNDS = internAll('up down at below under above beyond over more less fewer')
+
+/** A noun stands behind: *advanced ones*, *advanced machines*. */
+function describes(tokens: Tokens, index: number): boolean {
+  const next = index + 1
+  return tokens.kind[next] === WORD && (classesOf(tokens.word[next] as number) === 0 || /^ones?$/i.test(tokenText(tokens, next)))
+}
 
 const ON = intern('on')
 const AVERAGE = intern('average')

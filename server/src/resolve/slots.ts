@@ -50,14 +50,24 @@ export function slotsOf(
     !named.mentions.some((mention) => names(mention, 'indicator') && isInside(slot.mention as Mention, mention))
   for (let away = group - 1; away >= 0 && !(kind === 'subject' && slots.some(isOwn)); away--)
     if (kind === 'subject' || goesOn || !isPartitive(tokens, named.groups[away] as TokenRange)) add(away, 1)
-  for (let away = group + 1; away < named.groups.length && slots.length === 0; away++)
+  for (let away = group + 1; away < named.groups.length && slots.length === 0; away++) {
+    // *An advance of 9 %, slower than the 12 % of exports*: what the number is compared with is not what it is of.
+    if (isCompared(tokens, named.groups[away] as TokenRange)) break
     if (kind === 'subject' || !isPartitive(tokens, named.groups[away] as TokenRange)) add(away, 1, true)
+  }
   // A sentence with a subject of its own takes none from elsewhere.
   if (kind === 'subject' && slots.some((slot) => isOwn(slot) && !(slot.ahead && hasVerb(tokens, named.groups[group] as TokenRange))))
     return slots
   const asked =
     context.before?.asked === true && !named.mentions.some((mention) => names(mention, 'subject')) ? context.before.focus : undefined
   return [...slots, ...openSlots(kind, context, asked).filter((open) => !slots.some((slot) => slot.code === open.code))]
+}
+
+/** A clause that begins with a comparison or sets something against what was said: *slower than*, *against*, *while*, *so với*. */
+function isCompared(tokens: Tokens, { from, to }: TokenRange): boolean {
+  return /^(?:while|whereas|whilst|although|though|trong khi|còn)(?![\p{L}])|^(?:(?:well |much |far |a little |slightly )?(?:more|less|fewer|[a-z]{2,}er)(?: [a-z]+ly)? than|rather than|than|against|versus|vs|compared|as (?:against|opposed))\b|^(?:[\p{L}]+ )?(?:hơn|so với|so)(?![\p{L}])/iu.test(
+    tokens.text.slice(tokens.start[from], tokens.end[to - 1]),
+  )
 }
 
 /** *176 partners, of which 164 are foreign*: what is said of a part is said of no number outside its clause. */

@@ -4,7 +4,7 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import { ANAPHOR, CONJUNCTION, classesOf, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun } from './discourse.ts'
 import type { Unexplained } from './explain.ts'
@@ -156,6 +156,7 @@ function pointsInVietnamese(tokens: Tokens, index: number, from: number): boolea
 function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: Candidate, knowledge: Knowledge): boolean {
   if (bound.subject.distance > 2) return bound.indicator !== undefined
   if (takesUpSubject(tokens, (named.groups[0] as TokenRange).from, (named.groups[group] as TokenRange).to, bound, knowledge)) return true
+  if (opensPossessive(tokens, named.sentence.tokens.from)) return true
   for (let away = 0; away <= group; away++) {
     const range = named.groups[away] as TokenRange
     for (let index = range.from; index < range.to; index++) {
@@ -174,4 +175,9 @@ function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: 
     }
   }
   return false
+}
+
+/** *Sector's contribution to GDP: 34 billion*: notes leave the article out. */
+function opensPossessive(tokens: Tokens, from: number): boolean {
+  return isClass(tokens, from, ANAPHOR) && tokens.kind[from + 1] === POSSESSIVE
 }

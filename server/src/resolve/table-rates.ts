@@ -49,6 +49,8 @@ function changeColumns(table: TablePassage, head: readonly string[], at: At): re
   if (one === undefined || other === undefined || years.length !== 2 || one.year === other.year) return []
   const [from, to] = one.year < other.year ? [one.column, other.column] : [other.column, one.column]
   const pairs: Pair[] = []
+  const differences = differencesOf(table, head[column] as string, at, from, to, column)
+  if (differences !== undefined) return wrongOf(differences, 2, 'cells')
   for (let row = 0; row < table.rows.length; row++) {
     const [a, b, rate] = [at(row, from), at(row, to), at(row, column)]
     if (rate !== undefined && rate.key !== PERCENT_KEY) return []
@@ -57,6 +59,20 @@ function changeColumns(table: TablePassage, head: readonly string[], at: At): re
     else if (a?.key === PERCENT_KEY && rate !== undefined) return []
   }
   return wrongOf(pairs, 1, 'levels')
+}
+
+/** A change in the unit of the levels themselves: most of the column is one year less the other. */
+function differencesOf(table: TablePassage, head: string, at: At, from: number, to: number, column: number): readonly Pair[] | undefined {
+  if (/%|per ?cent|growth|rate|tốc độ/i.test(head)) return undefined
+  const pairs: Pair[] = []
+  for (let row = 0; row < table.rows.length; row++) {
+    const [a, b, stated] = [at(row, from), at(row, to), at(row, column)]
+    const follows = difference(b, a)
+    if (stated === undefined || follows === undefined || /%/.test(table.rows[row]?.[column]?.text ?? '')) continue
+    pairs.push({ stated: { ...stated, key: a?.key ?? stated.key }, follows })
+  }
+  const right = pairs.filter(holds).length
+  return right >= 2 && right > pairs.length / 2 ? pairs : undefined
 }
 
 function yearOf(text: string): number | undefined {
