@@ -73,6 +73,7 @@ export function initial(head: Head): State {
       focus: NO_FOCUS,
       stray: undefined,
       atHome: false,
+      money: undefined,
       anchor: undefined,
       lead: undefined,
       listing: undefined,

@@ -122,6 +122,9 @@ const OF_ALL =
 const IN_SAMPLE =
   /(?:^|[.;:] ?|, )(?:in|from) (?:a|an|our|the|its|their|this|that) (?:[\p{L}-]+ )?(?:sample|survey|group|panel|total|population|set|list) of (?:some |about )?$/iu
 
+/** *1,200 voted, 780 (65 %) for it*: a verb says whom the whole counts. */
+const ANSWERED = /^ (?:voted|answered|replied|responded|applied|registered|came|took part|were asked|were surveyed|signed up|attended)\b/
+
 const OF_WHICH = /^[^;:()]{0,60}[,;:(–— ] ?(?:of which|of whom|of these|of them|of those|among them|trong đó(?: có)?),?(?: only| just)? ?$/
 
 /** `Of the W that answered, P (R) … and Q (S) …`; `W answered; P, or R, … and Q, or S, …`. */
@@ -139,7 +142,7 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const ofAll =
       (OF_ALL.test(gaps[at] as string) || IN_SAMPLE.test(gaps[at] as string)) &&
       (bare || /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead))
-    const elided = !ofAll && at === 0 && whole.kind === 'count' && next.kind === 'bare' && /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
+    const elided = !ofAll && at === 0 && (whole.kind === 'count' || ANSWERED.test(lead)) && next.kind === 'bare' && /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
     if (!(ofAll || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
     for (let part = at + 1; part + 1 < terms.length; part++) {
       const [p, r] = [terms[part] as Term, terms[part + 1] as Term]
@@ -149,6 +152,8 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
           between,
         ) ||
         (part === at + 1 && OR.test(between))
+      // *; in February of 36*: a whole of its own.
+      if (part > at + 1 && /\b(?:of|trong|trên) $/.test(gaps[part] as string)) break
       if (!isShare(r) || isShare(p) || !counts(p, whole) || !close || !endsShare(between, gaps[part + 2] as string)) continue
       if (part > at + 1 && p.kind !== 'bare' && !(p.kind === 'count' && p.unit === next.unit)) break
       if (elided && !/\bor $|\($|which makes $/.test(between)) break

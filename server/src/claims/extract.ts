@@ -139,7 +139,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
 /** Nothing but what joins, or a second subject of the same verb: *revenue rose by 8.7 % and exports by 11.6 %*. */
 const LISTED = /^,? (?:and|và) (?:by |of )?$|^, $|^,? (?:and|while) [^,.;:]{1,80} by $/
 
-const IS = /^(?:that|this|it|is|was|were|are)$/i
+const IS = /^(?:that|this|it|is|was|were|are|là)$/i
 
 /** `146 of them`, `fifty of these`, `of which there were 146`. */
 function pointsBack(tokens: Tokens, at: TokenRange): boolean {
@@ -241,7 +241,7 @@ function isWholeOfNext(quantity: Quantity, own: readonly Quantity[], text: strin
   if (!(typeof next.value === 'number' && typeof quantity.value === 'number' && next.value <= quantity.value)) return false
   const before = text.slice(Math.max(0, quantity.start - 20), quantity.start).normalize('NFC')
   return (
-    /(?:^|[\s,;:])(?:(?:trong|trên)(?: (?:tổng )?số)?|of the|out of(?: the)?|among the) $/iu.test(before) &&
+    /(?:^|[\s,;:])(?:(?:trong|trên)(?: (?:tổng )?số)?|of the|out of(?: the)?|among the) $|(?:^|[;,:] )of $/iu.test(before) &&
     !/[.;:!?]/.test(text.slice(quantity.end, next.start))
   )
 }

@@ -118,8 +118,17 @@ export function periodOfFigure(
   if (end !== undefined) return plannedFor(end, stance, documentDay)
   const shared = sharedPeriods(quantity, segment, speakingOf(quantity, dated, segment, segments, own, tokens), own, tokens)
   const found = periodFor(quantity, segment, segments, own, shared, tokens, anchor, led)
-  return plannedFor(periodOfPart(part, found), stance, documentDay)
+  return plannedFor(periodOfPart(part, wholeYear(found, segments[segment] as Segment, tokens)), stance, documentDay)
 }
+
+/** *44,000 between January and March, against a goal of 162,000 for the year*: the year that the part of it named before lies in. */
+function wholeYear(found: FigurePeriod, { from, to }: Segment, { text, start, end }: Tokens): FigurePeriod {
+  const { period, how } = found
+  if (how !== 'near' || period === undefined || period.code.length <= 4 || period.from.slice(0, 4) !== period.to.slice(0, 4)) return found
+  return WHOLE_YEAR.test(text.slice(start[from], end[to - 1])) ? { ...found, period: yearPeriod(Number(period.from.slice(0, 4))) } : found
+}
+
+const WHOLE_YEAR = /\b(?:for|over) the (?:full |whole |entire )?year\b(?! (?:to|ended|ending|before|after|earlier|\d))|(?:^|\s)(?:cho |trong )?cả năm(?!\p{L})/iu
 
 /** *From 4 to 26 between 2021 and 2022*: the first number is of the first year, the second of the last. */
 function endOfWay(quantity: Quantity, own: readonly Quantity[], dated: readonly DatedPeriod[], { text }: Tokens): FigurePeriod | undefined {

@@ -105,7 +105,9 @@ export function isCalendar(tokens: Tokens, at: number, numeral: Numeral, unit: U
     if (unit.kind !== 'bare' && unit.kind !== 'duration' && unit.kind !== 'count') return false
     return at > 0 && isDateWord(tokens, at - 1)
   }
-  if (numeral.value > 31) return false
+  // *In February 30 of 36 were answered*
+  if (numeral.value > 31 || (textIs(tokens, numeral.to, 'of') && tokens.kind[numeral.to + 1] === NUMBER && !isYearToken(tokens, numeral.to + 1)))
+    return false
   const before = at - 1
   if (
     isMonth(tokens, before, grammar) ||
@@ -213,7 +215,8 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
   // `Industry 4.0`; in Vietnamese a decimal point makes a version of it whatever goes before.
   if (numeral.decimals === 1 && Number.isInteger(numeral.number) && numeral.number < 10)
     return isName(tokens, before, grammar) || (grammar.language === 'vi' && unit.kind === 'bare')
-  return unit.kind === 'bare' && numeral.plain && before > 0 && isName(tokens, before, grammar)
+  // *In Bac Ninh 146 of the 176* is no name with its number.
+  return unit.kind === 'bare' && numeral.plain && before > 0 && isName(tokens, before, grammar) && !textIs(tokens, next, 'of')
 }
 
 function labels(tokens: Tokens, at: number, grammar: G.Grammar): boolean {

@@ -108,6 +108,8 @@ function ends(tokens: Tokens, from: number, stop: number, to: number): boolean {
   // `17.2 Mt. Peak load …`: a unit behind its number, and no mountain.
   if ((flags & TITLE) !== 0 && before > from && kind[before - 1] === NUMBER && kind[to] === WORD && SYMBOLS.has(tokenText(tokens, before)))
     return true
+  // *Answered within a week, i.e. 75 percent*
+  if (kind[to] === NUMBER && isDotted(tokens, before) && /^(?:i\.e|e\.g)$/i.test(text.slice(start[before - 2], end[before]))) return false
   if (kind[to] === NUMBER) return (flags & BEFORE_NUMBER) === 0 && (flags & TITLE) === 0 && !initial
   // A title is written with a capital; `al.` and `vs.` may end a sentence.
   if ((flags & TITLE) !== 0) return isLower(text, start[before] as number) && isStarter(tokens, to)

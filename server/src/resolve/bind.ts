@@ -64,9 +64,11 @@ export function bindFigure(
   }
   const plain = candidatesFor(sought, subjects, indicators, knowledge)
   const fitting =
-    plain.length === 0 && leavesOutChange(figure, reading, named)
-      ? candidatesFor({ ...sought, part: 'growth' }, subjects, indicators, knowledge).filter(({ subject }) => subject.distance === 0)
-      : plain
+    plain.length > 0
+      ? plain
+      : leavesOutChange(figure, reading, named)
+        ? candidatesFor({ ...sought, part: 'growth' }, subjects, indicators, knowledge).filter(({ subject }) => subject.distance === 0)
+        : inMoney(sought, figure, context, (other) => candidatesFor(other, subjects, indicators, knowledge))
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
   const namedPlace = areaNamed(group, named, fitting, reading.tokens, knowledge)
@@ -125,6 +127,19 @@ export function bindFigure(
     recent,
   )
   return { kind: 'resolved', series: bound.series, ...strength, ...(bound.subject.only === true ? { only: true } : {}) }
+}
+
+/** *Exports were 136 billion*: a sum without a currency is in the one that the text named last, where the sentence says what is measured. */
+function inMoney(
+  sought: Sought,
+  { quantity }: Figure,
+  { money }: BlockContext,
+  candidates: (sought: Sought) => readonly Candidate[],
+): readonly Candidate[] {
+  if (money === undefined || quantity.kind !== 'bare' || quantity.style.scale < 1e6) return []
+  return candidates({ ...sought, quantity: { kind: 'money', unit: money } }).filter(
+    ({ indicator }) => sought.isElliptical || (indicator !== undefined && indicator.distance <= 1),
+  )
 }
 
 /** What a plan of the country is, whatever place the text spoke of: who set it is named beside it. */

@@ -184,6 +184,7 @@ function resolveText(
   let focus = start.focus
   let sentence: NamedSentence | undefined
   let atHome = start.atHome
+  let money = start.money
   let sinceMatch = 0
   let sinceFigure = 0
   let sincePeriod = 0
@@ -200,6 +201,10 @@ function resolveText(
     const firstPeriod = sincePeriod
     const end = reading.tokens.end[range.tokens.to - 1] ?? 0
     while (sincePeriod < reading.periods.length && (reading.periods[sincePeriod] as PeriodMention).start < end) sincePeriod++
+    for (let at = firstFigure; at < sinceFigure; at++) {
+      const { kind, unit } = (reading.figures[at] as Figure).quantity
+      if (kind === 'money') money = unit
+    }
     const left = (own: Focus, doubtful: boolean): Before | undefined =>
       leftBy(
         range.tokens,
@@ -229,7 +234,7 @@ function resolveText(
       const told: ResolvedFigure[] = []
       const { stray, anchor, listing } = start
       const here = numbered
-        ? inSection(start, { focus, stray, atHome: start.atHome, anchor, lead: topic ?? start.lead, listing, before })
+        ? inSection(start, { focus, stray, atHome: start.atHome, anchor, lead: topic ?? start.lead, listing, before, money })
         : start
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
@@ -257,7 +262,7 @@ function resolveText(
     figures,
     milestones,
     instruments,
-    context: leave(passage, reading, { focus, before, atHome }, start, context, read.matches, knowledge),
+    context: leave(passage, reading, { focus, before, atHome, money }, start, context, read.matches, knowledge),
   }
 }
 
@@ -324,7 +329,7 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
   const stray =
     context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
   const { subjects, indicators } = focus
-  const { atHome, anchor, listing } = context
+  const { atHome, anchor, listing, money } = context
   return inSection(context, {
     focus: { subjects, indicators, areas: [] },
     stray,
@@ -333,6 +338,7 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
     lead: undefined,
     listing,
     before: undefined,
+    money,
   })
 }
 

@@ -84,7 +84,18 @@ export function candidatesFor(
       found.push({ series, indicator, subject, weight: weigh(subject) + (indicator === undefined ? 0 : weigh(indicator)) })
     }
   }
+  if (sought.quantity.kind === 'count') return withoutFar(found)
   return sought.quantity.kind === 'measure' ? withoutConverted(found, sought.quantity.unit) : found
+}
+
+/** *In Northtown 164 were foreign. In Southtown there are 60 partners*: a noun of its own counts all of them, whatever was counted before. */
+function withoutFar(all: readonly Candidate[]): readonly Candidate[] {
+  return all.filter(
+    ({ indicator, series }) =>
+      indicator === undefined ||
+      indicator.distance < 2 ||
+      !all.some((other) => other.indicator === undefined && other.series.subject.code === series.subject.code),
+  )
 }
 
 /** Of the candidates, the ones that the most words name, the nearest first; several only where nothing tells them apart. */

@@ -196,11 +196,17 @@ export function leftBy(
     return { asked, focus: before.focus, period: before.period, doubtful: doubtful || before.doubtful, growth: true }
   // *In 2021? A mere 4 billion.* A question that names only a period asks for what was spoken of.
   // *What did Northtown do?* It is answered of that place.
-  if (asked && unnamed && own.areas.length > 0 && before === undefined) return { asked, focus: own, period }
+  if (asked && unnamed && own.areas.length > 0) return { asked, focus: own, period, doubtful, growth: false }
   if (asked && unnamed && (period === undefined || before === undefined || hasVerb(reading.tokens, range))) return undefined
   if (asked && unnamed && before !== undefined) return { asked, focus: before.focus, period, doubtful, growth: false }
+  // *Then she asked for 2023.* What was spoken of is spoken of still.
+  const turns = unnamed && before !== undefined && !before.asked && figures.length === 0 && own.areas.length === 0 && range.to - range.from <= TURN
+  if (turns && period !== undefined) return { asked, focus: before.focus, period, doubtful: before.doubtful, growth: false }
   return asked || period !== undefined || !unnamed ? { asked, focus: own, period, doubtful, growth: false } : undefined
 }
+
+/** A sentence that only turns to another period has at most this many tokens. */
+const TURN = 8
 
 function asksGrowth(tokens: Tokens, { from, to }: TokenRange): boolean {
   return (

@@ -72,7 +72,7 @@ function isOnlyPeriod({ tokens, periods, quantities }: Reading): boolean {
 export function leave(
   passage: TextPassage,
   reading: Reading & { readonly anchor: Period | undefined },
-  told: Pick<BlockContext, 'focus' | 'before' | 'atHome'>,
+  told: Pick<BlockContext, 'focus' | 'before' | 'atHome' | 'money'>,
   start: BlockContext,
   incoming: BlockContext,
   matches: readonly AliasMatch[],
@@ -80,7 +80,7 @@ export function leave(
 ): BlockContext {
   const { focus, before } = told
   if (passage.role === 'title')
-    return { ...incoming, title: homeFirst(focus, reading.tokens, matches, knowledge), before, atHome: told.atHome }
+    return { ...incoming, title: homeFirst(focus, reading.tokens, matches, knowledge), before, atHome: told.atHome, money: told.money }
   if (passage.role === 'heading') {
     const headings = [
       ...incoming.headings.filter((heading) => heading.level < passage.depth),
@@ -106,13 +106,14 @@ export function leave(
       listing,
       before,
       atHome: told.atHome,
+      money: told.money,
     }
   }
-  if (passage.role === 'note') return { ...incoming, before, atHome: told.atHome }
+  if (passage.role === 'note') return { ...incoming, before, atHome: told.atHome, money: told.money }
   const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches, start.documentDay)
   const opened = listOpenedBy(passage.run.text)
   const listing = opened === 'references' ? 'items' : (opened ?? (start.listing === 'items' ? undefined : start.listing))
-  return inSection(start, { focus, stray: start.stray, atHome: told.atHome, anchor: reading.anchor, lead, listing, before })
+  return inSection(start, { focus, stray: start.stray, atHome: told.atHome, anchor: reading.anchor, lead, listing, before, money: told.money })
 }
 
 /**

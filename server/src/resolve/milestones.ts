@@ -23,6 +23,9 @@ import { issuersOf } from './issuers.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { ResolvedMilestone } from './resolved.ts'
 
+/** *The national goals*: of the country that the text is written in. */
+const NATIONAL = /\b(?:our (?:country|nation)|national (?:goals?|targets?|aims?|objectives?|plans?))\b|(?:đất )?nước (?:ta|nhà)(?!\p{L})/iu
+
 /** Finds the milestones of a sentence with their deadlines. */
 export function resolveMilestones(
   sentence: NamedSentence,
@@ -44,7 +47,7 @@ export function resolveMilestones(
   )
   // A state such as high income is every country's; where the text has named none, it is nobody's in particular.
   const byWhom = sentence.mentions.some((mention) => names(mention, 'agent'))
-  const somebodys = byWhom || isAtHome(context)
+  const somebodys = byWhom || isAtHome(context) || NATIONAL.test(tokens.text.slice(from, to))
   const told = states.filter((state) => {
     const stance = sentence.sentence.stances[sentence.sentence.segments.findIndex((_, at) => sentence.groupOf[at] === state.group)]
     const span = spanOf(state, reading)

@@ -105,9 +105,15 @@ function goesOnWith(recent: Said | undefined, figure: Figure, bound: Candidate, 
 /** The sentence right before speaks of the same of one subject: *In Norland the share of coal was 41 %. Eastmark's share was 13 %*. */
 function repeats(before: Before | undefined, { mentions }: NamedSentence, { series, subject, indicator }: Candidate): boolean {
   if (series.indicator.quantity === 'rank' || !mentions.some((mention) => codesOf(mention, 'area').includes(series.area.code))) return false
-  if (before === undefined || subject.distance !== 2 || indicator?.distance !== 0) return false
+  if (before === undefined || subject.distance !== 2 || (indicator !== undefined && indicator.distance !== 0)) return false
   const { subjects, indicators, areas } = before.focus
-  return subjects.length === 1 && subjects[0] === series.subject.code && indicators.includes(series.indicator.code) && areas.length > 0
+  // *In Northtown there are 176 partners, in Southtown 60 partners*: a count needs no word for what is measured.
+  return (
+    subjects.length === 1 &&
+    subjects[0] === series.subject.code &&
+    (indicator === undefined || indicators.includes(series.indicator.code)) &&
+    areas.length > 0
+  )
 }
 
 function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Candidate, knowledge: Knowledge): boolean {
