@@ -118,6 +118,9 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
         isShort(first)
       )
         return change(one, two, three, cue)
+      // B, tăng từ A, tức tăng R
+      if (/,? (?:tăng|giảm)(?: lên| xuống)? (?:từ|so với)(?: mức)?$/.test(first.trimEnd()) && isShort(first))
+        return change(two, one, three, cue)
       // B, against A the year before, a rise of R
       if (
         /^[^;:()]{0,40}[, ](?:up from|down from|against|compared (?:with|to)|versus|as against|so với)(?: the)?$/.test(first.trimEnd()) &&

@@ -136,19 +136,24 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const lead = gaps[at + 1] as string
     const bare =
       /^ [^,;:()]{2,40} $/.test(lead) &&
-      /^, or |^(?: [\p{L}'’-]+){0,3} ?\(|^(?: [\p{L}'’-]+){0,5}, (?:tức|hay|chiếm) |, (?:an?|the) [^,;:()]{0,30}(?:share|proportion|rate|percentage|turnout) of $/u.test(
+      /^, or |^(?: [\p{L}'’-]+){0,3} ?\(|^(?: [\p{L}'’-]+){0,5}, (?:tức|hay|chiếm|đạt|bằng) |, (?:an?|the) [^,;:()]{0,30}(?:share|proportion|rate|percentage|turnout) of $/u.test(
         gaps[at + 2] as string,
       )
     const ofAll =
       (OF_ALL.test(gaps[at] as string) || IN_SAMPLE.test(gaps[at] as string)) &&
       (bare || /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead))
-    const elided = !ofAll && at === 0 && (whole.kind === 'count' || ANSWERED.test(lead)) && next.kind === 'bare' && /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
+    const elided =
+      !ofAll &&
+      at === 0 &&
+      (whole.kind === 'count' || ANSWERED.test(lead)) &&
+      next.kind === 'bare' &&
+      /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
     if (!(ofAll || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
     for (let part = at + 1; part + 1 < terms.length; part++) {
       const [p, r] = [terms[part] as Term, terms[part + 1] as Term]
       const between = gaps[part + 1] as string
       const close =
-        /^(?: [\p{L}'’-]+){0,3} ?(?:\( ?|, ?or |,? or |,? that is |, ?)$|^(?: [\p{L}'’-]+){0,6}, ?(?:tức(?: là)?|hay|chiếm|tương đương) $/u.test(
+        /^(?: [\p{L}'’-]+){0,3} ?(?:\( ?|, ?or |,? or |,? that is |, ?)$|^(?: [\p{L}'’-]+){0,6}, ?(?:tức(?: là)?|hay|chiếm|đạt|bằng|tương đương) $/u.test(
           between,
         ) ||
         (part === at + 1 && OR.test(between))

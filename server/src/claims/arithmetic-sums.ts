@@ -97,6 +97,8 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
   )
     from--
   const parts = terms.slice(from, end)
+  const behind = listedBySemicolons(gaps, end)
+  if (told && behind > 0 && alikeAll(terms.slice(end - behind, end))) return terms.slice(end - behind, end)
   if (told && from === 0 && /^$|: ?$/.test(gaps[0] as string) && gaps.slice(1, end).every((gap) => /^[^,;:()]{0,40}, ?$/.test(gap)))
     return parts
   // The last link must close the list: without it the numbers stand side by side by chance.
@@ -105,6 +107,16 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
   ) && !/\b(?:of which|including|out of|another)\b/.test(gaps[from] as string)
     ? parts
     : []
+}
+
+/** *For A there are 90; for B 60; for C 45; 195 in all*: how many numbers right before term `end` stand behind the same preposition each, between semicolons. */
+function listedBySemicolons(gaps: readonly string[], end: number): number {
+  if (!/^[^;:()]{0,30}; ?(?:or |and |thus |so )?$/.test(gaps[end] as string)) return 0
+  let from = end - 1
+  const word = /; (for|in|to|from|at|cho|ở|từ) [^;:()]{1,60}$/.exec(gaps[from] as string)?.[1]
+  if (word === undefined) return 0
+  while (from > 0 && new RegExp(`^[^;:()]{0,30}; ${word} [^;:()]{1,60}$`).test(gaps[from] as string)) from--
+  return new RegExp(`(?:^|[.:;] ?)${word} [^;:()]{1,60}$`).test(gaps[from] as string) && end - from >= 2 ? end - from : 0
 }
 
 /** The numbers of a list that goes on to the end of its sentence: `24 members: 14 permanent and 9 seconded.` */

@@ -87,7 +87,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     const segments = segmentsOf(tokens, range, closed, own)
     const stances = stancesOf(tokens, range, segments, context.stance)
     const sentence: Sentence = { tokens: range, segments, stances }
-    const dated = datePeriods(named, tokens, segments, context.documentDay, anchor)
+    const dated = datePeriods(named, tokens, segments, context.documentDay, anchor, own)
     const within = { tokens, segments, own, dated: dated.list, anchor, led: context.period, documentDay: context.documentDay }
     const empty: (boolean | undefined)[] = []
     // A segment may hold any number of numbers.

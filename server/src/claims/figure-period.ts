@@ -29,6 +29,7 @@ export function datePeriods(
   segments: readonly Segment[],
   documentDay: string,
   anchor: Period | undefined,
+  own: readonly Quantity[] = [],
 ): { list: readonly DatedPeriod[]; anchor: Period | undefined } {
   const list: DatedPeriod[] = []
   let last = anchor
@@ -44,7 +45,10 @@ export function datePeriods(
       isComparedWith(tokens, mention) || (list.length > 1 && COMPARING.test(tokenText(tokens, (segments[segment] as Segment).from)))
     // *…, while a year before it was 4* looks back from what is spoken of.
     const backward = mention.means.kind === 'anchored' && mention.means.years < 0 && (list.length > 1 || segment > 0)
-    if (period !== undefined && mention.means.kind !== 'now' && !compared && !backward) {
+    // *26 billion (2021: 4 billion)*: what stands beside in brackets is not spoken of.
+    const { bracket } = segments[segment] as Segment
+    const aside = last !== undefined && bracket !== 0 && segments.some((one) => one.bracket === bracket && hasNumber(tokens, one, own))
+    if (period !== undefined && mention.means.kind !== 'now' && !compared && !backward && !aside) {
       last = period
       // Within its sentence it is counted from: *from 10 t in 2020 to 14 t two years later*.
       if (!COMPARED_NUMBER.test(tokens.text.slice(Math.max(0, mention.start - 60), mention.core.start))) left = period
@@ -128,7 +132,8 @@ function wholeYear(found: FigurePeriod, { from, to }: Segment, { text, start, en
   return WHOLE_YEAR.test(text.slice(start[from], end[to - 1])) ? { ...found, period: yearPeriod(Number(period.from.slice(0, 4))) } : found
 }
 
-const WHOLE_YEAR = /\b(?:for|over) the (?:full |whole |entire )?year\b(?! (?:to|ended|ending|before|after|earlier|\d))|(?:^|\s)(?:cho |trong )?cả năm(?!\p{L})/iu
+const WHOLE_YEAR =
+  /\b(?:for|over) the (?:full |whole |entire )?year\b(?! (?:to|ended|ending|before|after|earlier|\d))|(?:^|\s)(?:cho |trong )?cả năm(?!\p{L})/iu
 
 /** *From 4 to 26 between 2021 and 2022*: the first number is of the first year, the second of the last. */
 function endOfWay(quantity: Quantity, own: readonly Quantity[], dated: readonly DatedPeriod[], { text }: Tokens): FigurePeriod | undefined {

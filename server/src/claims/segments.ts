@@ -6,6 +6,7 @@
  * not this file's. It cuts too often rather than too seldom: `and` between two nouns of one name is mended where names are known.
  */
 import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { CONJUNCTION, classesOf, FUTURE, isClass, MODAL, PAST, PREPOSITION, PRESENT, RELATIVE, SUBORDINATOR, VERB } from './lexicon.ts'
 
@@ -61,12 +62,20 @@ export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonl
       classes |= bits
     } else if (kind === MARK) {
       const how = openerOf(tokens.text.charCodeAt(start))
-      if (how !== undefined) cut(index, index + 1, how)
+      if (how !== undefined && !(how === 'comma' && joinsNames(tokens, index))) cut(index, index + 1, how)
     }
   }
   cut(sentence.to, sentence.to, 'stop')
   return joined(tokens, segments, numbers)
 }
+
+/** `8 tỉnh, thành phố`: provinces and cities, in one word. */
+function joinsNames({ word }: Tokens, comma: number): boolean {
+  return comma > 0 && word[comma - 1] === PROVINCE && word[comma + 1] === CITY
+}
+
+const PROVINCE = intern('tỉnh')
+const CITY = intern('thành')
 
 /** What follows `and` is said by itself only where it has a number or a verb of its own; else the two are one. */
 function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly Span[]): readonly Segment[] {

@@ -4,7 +4,7 @@
 import type { Quantity } from '../reading/quantity.ts'
 import { MARK, NUMBER, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { UNIT_WORDS, type UnitLabel, unitLabelAt } from '../reading/unit-label.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 
 /** What bare numbers are of. `scale` multiplies them into base units. */
@@ -41,6 +41,8 @@ const COUNT = byWord({ count: 'number no count units số' })
 const RANK = byWord({ rank: 'rank ranking position hạng' })
 const US = intern('us')
 const DONG = intern('dong')
+const DONG_VI = intern('đồng')
+const UNIT_LEADS = internAll('tính vị')
 
 /** Meanings by word id, from the words of each meaning. */
 function byWord(words: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
@@ -90,7 +92,12 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     if (code === undefined && size === undefined && !share && !COUNT.has(word)) continue
     const start = tokens.start[index] as number
     if (quantities.some((quantity) => quantity.start <= start && start < quantity.end)) continue
-    if ((word === US && !isDollars(tokens, index)) || (word === DONG && isPlace(tokens, index))) continue
+    if (
+      (word === US && !isDollars(tokens, index)) ||
+      (word === DONG && isPlace(tokens, index)) ||
+      (word === DONG_VI && !isMoneyWord(tokens, index))
+    )
+      continue
     if (code !== undefined) {
       if (currency !== undefined && currency !== code) return undefined
       currency = code
@@ -118,6 +125,13 @@ function isLoneLetter(tokens: Tokens, index: number): boolean {
     at < tokens.count &&
     (tokens.kind[at] === MARK ? SIGNS.has(tokens.text.charAt(tokens.start[at] as number)) : CURRENCIES.has(tokens.word[at] as number))
   return !isMoney(index - 1) && !isMoney(index + 1)
+}
+
+/** `tỷ đồng`, `(đồng)`, `đơn vị tính: đồng`; but not the second half of `cộng đồng`, `hợp đồng`, nor the first of `đồng bằng`. */
+function isMoneyWord(tokens: Tokens, index: number): boolean {
+  if (index === 0) return tokens.count === 1
+  const before = tokens.word[index - 1] as number
+  return tokens.kind[index - 1] !== WORD || SCALES.has(before) || UNIT_LEADS.has(before)
 }
 
 /** `US` is a currency only before a dollar sign or word. */

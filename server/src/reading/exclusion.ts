@@ -106,7 +106,10 @@ export function isCalendar(tokens: Tokens, at: number, numeral: Numeral, unit: U
     return at > 0 && isDateWord(tokens, at - 1)
   }
   // *In February 30 of 36 were answered*
-  if (numeral.value > 31 || (textIs(tokens, numeral.to, 'of') && tokens.kind[numeral.to + 1] === NUMBER && !isYearToken(tokens, numeral.to + 1)))
+  if (
+    numeral.value > 31 ||
+    (textIs(tokens, numeral.to, 'of') && tokens.kind[numeral.to + 1] === NUMBER && !isYearToken(tokens, numeral.to + 1))
+  )
     return false
   const before = at - 1
   if (

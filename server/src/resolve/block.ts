@@ -302,8 +302,11 @@ const NO_MATCHES: readonly AliasMatch[] = []
 
 /** Where a sentence names no subject, but its number is of one: *7 % of the catch was discarded*. */
 function toldOf(own: Focus, said: Said | undefined, sentence: NamedSentence): Focus {
-  if (said === undefined || sentence.mentions.some((mention) => names(mention, 'subject'))) return own
-  return { ...own, subjects: [said.series.subject.code] }
+  if (said === undefined) return own
+  const has = (kind: 'subject' | 'indicator'): boolean => sentence.mentions.some((mention) => names(mention, kind))
+  // *And the surplus? 26 billion in electronics. In 2021 it was 4.*
+  const indicators = has('indicator') ? own.indicators : [said.series.indicator.code]
+  return has('subject') ? { ...own, indicators } : { ...own, subjects: [said.series.subject.code], indicators }
 }
 
 /** A number told; one whose unit its clause leaves out has that of its series. */

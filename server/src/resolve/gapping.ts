@@ -47,9 +47,11 @@ export function gapOf(
   const { quantity } = figure
   if (last === undefined) return undefined
   const alike = isAlike(figure, last, tokens, named)
-  if (!alike && (quantity.kind !== 'bare' || quantity.style.magnitude !== '' || !UNITED.has(last.quantity.kind))) return undefined
+  const bracketed = isBracketed(figure, last, tokens)
+  if (!alike && !bracketed && (quantity.kind !== 'bare' || quantity.style.magnitude !== '' || !UNITED.has(last.quantity.kind)))
+    return undefined
   const dated = periods.some((period) => period.start === tokens.start[figure.at.to])
-  if (!alike && !dated && !standsAlone(tokens, figure.at.to, named.sentence.tokens.to)) return undefined
+  if (!alike && !bracketed && !dated && !standsAlone(tokens, figure.at.to, named.sentence.tokens.to)) return undefined
   const group = named.groupOf[figure.segment] ?? 0
   const parallel = named.mentions.find(
     (mention) => isOfClause(mention, group, named) && codesOf(mention, 'subject').some((code) => isParallel(code, last.series, knowledge)),
@@ -68,7 +70,7 @@ export function gapOf(
     !named.mentions.some(
       (mention) => mention.group <= group && group <= mention.lastGroup && (names(mention, 'subject') || names(mention, 'indicator')),
     )
-  const goesOn = !alike && (again || isReached(figure, last, tokens) || isPlanFor(figure, tokens, named, last, knowledge))
+  const goesOn = bracketed || (!alike && (again || isReached(figure, last, tokens) || isPlanFor(figure, tokens, named, last, knowledge)))
   if (parallel === undefined && !goesOn) return undefined
   const code =
     parallel === undefined
@@ -131,6 +133,15 @@ const NEAR = 3
 function isDated({ period, at }: Figure, { quantity }: Said, sameSentence: boolean): boolean {
   if (period.how === 'own') return true
   return period.how === 'near' && sameSentence && (period.mention?.start ?? 0) > quantity.end && at.from > 0
+}
+
+/** *26 billion (2021: 4 billion)*: the same a year before. */
+function isBracketed({ quantity, sentence }: Figure, { quantity: before, sentence: there }: Said, { text }: Tokens): boolean {
+  return (
+    sentence === there &&
+    (quantity.kind === before.kind ? quantity.unit === before.unit : quantity.kind === 'bare') &&
+    /^ ?[([](?:in |năm )?(?:19|20)\d\d ?[:,=–] ?$/.test(text.slice(before.end, quantity.start))
+  )
 }
 
 /** *From 128 days in 2023 to 109 in 2024*. */

@@ -189,7 +189,7 @@ function isPeriod(run: Run, language: Language): boolean {
 }
 
 const GROUPS =
-  /^\s*(?:area|policy area|sector|field|theme|pillar|category|domain|axis|topic|objective|priority|group|cluster|lĩnh vực|nhóm|chủ đề)\s*$/iu
+  /^\s*(?:area|policy area|sector|field|theme|pillar|category|domain|axis|topic|objective|priority|group|cluster|level|tier|type|kind|class|block|component|dimension|perspective|lĩnh vực|nhóm|chủ đề|cấp|cấp độ|loại|hợp phần)\s*$/iu
 
 const BODIES =
   /\b(?:bod(?:y|ies)|authority|authorities|institutions?|agency|agencies|ministry|ministries|responsib\w+|in charge|lead|leads|owner|owners|issuer|set by|adopted by|who)\b|cơ quan|chủ trì|ban hành|đơn vị thực hiện/iu
