@@ -200,7 +200,8 @@ export function leftBy(
   if (asked && unnamed && (period === undefined || before === undefined || hasVerb(reading.tokens, range))) return undefined
   if (asked && unnamed && before !== undefined) return { asked, focus: before.focus, period, doubtful, growth: false }
   // *Then she asked for 2023.* What was spoken of is spoken of still.
-  const turns = unnamed && before !== undefined && !before.asked && figures.length === 0 && own.areas.length === 0 && range.to - range.from <= TURN
+  const turns =
+    unnamed && before !== undefined && !before.asked && figures.length === 0 && own.areas.length === 0 && range.to - range.from <= TURN
   if (turns && period !== undefined) return { asked, focus: before.focus, period, doubtful: before.doubtful, growth: false }
   return asked || period !== undefined || !unnamed ? { asked, focus: own, period, doubtful, growth: false } : undefined
 }

@@ -113,7 +113,16 @@ export function leave(
   const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches, start.documentDay)
   const opened = listOpenedBy(passage.run.text)
   const listing = opened === 'references' ? 'items' : (opened ?? (start.listing === 'items' ? undefined : start.listing))
-  return inSection(start, { focus, stray: start.stray, atHome: told.atHome, anchor: reading.anchor, lead, listing, before, money: told.money })
+  return inSection(start, {
+    focus,
+    stray: start.stray,
+    atHome: told.atHome,
+    anchor: reading.anchor,
+    lead,
+    listing,
+    before,
+    money: told.money,
+  })
 }
 
 /**
