@@ -23,6 +23,8 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   const speakers = speakersOf(recognition)
   const { who } = speaker
   if (!isTold(speaker, scope.knowledge) || who.guessed || who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return undefined
+  // A name in brackets that nobody here has is more likely that of an author.
+  if (speaker.naming.how === 'parenthesis' && who.agents.length === 0) return undefined
   // Two given speakers that disagree (a lead-in and a signature) convict only if neither is right; in one sentence each has words of their own.
   const elsewhere = one.namings.filter((other) => !['sentence', 'before', 'after'].includes(other.naming.where))
   if (elsewhere.some((other) => isTold(other, scope.knowledge) && fits(other.who, speakers, scope.knowledge))) return undefined

@@ -40,7 +40,7 @@ export function subjectWithColon(tokens: Tokens, from: number, colon: number): M
   // X on the plan, X, on the plan: what it is about names nobody who speaks.
   if (subject === undefined || others.some(({ located }) => !located) || subject.located || subject.possessive) return undefined
   if (!startsClause(tokens, start, subject.from) || subject.kind === 'body') return undefined
-  if (tokens.kind[subject.to] !== WORD && !isAbout(tokens, subject.to, colon)) return undefined
+  if (tokens.kind[subject.to] !== WORD && !isAbout(tokens, subject.to, colon) && asideEnd(tokens, subject.to, colon) < 0) return undefined
   for (let i = subject.to; i + 1 < colon; i++) {
     if (!BEING.has(tokens.word[i] as number)) continue
     let verb = i + 1
@@ -58,6 +58,15 @@ function isAbout(tokens: Tokens, comma: number, colon: number): boolean {
     tokens.kind[comma + 1] === WORD &&
     (speakerClassesOf(tokens.word[comma + 1] as number) & LOCATING) !== 0
   )
+}
+
+/** X, in the June interview, drew a line: “…”: where the aside behind a name ends and a verb follows, or -1. */
+function asideEnd(tokens: Tokens, comma: number, colon: number): number {
+  if (tokens.text.charAt(tokens.start[comma] as number) !== ',') return -1
+  if (!(speakerClassesOf(tokens.word[comma + 1] as number) & LOCATING)) return -1
+  for (let i = comma + 1; i < Math.min(colon - 1, comma + 9); i++)
+    if (tokens.text.charAt(tokens.start[i] as number) === ',') return tokens.kind[i + 1] === WORD ? i : -1
+  return -1
 }
 
 const BEING = internAll('is was are were be been being gets got')

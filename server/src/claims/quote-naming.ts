@@ -176,6 +176,7 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   if (mention.kind === 'body' || ((mention.kind === 'person' || mention.kind === 'name') && !isOneName(tokens, mention))) return []
   const text = textOf(tokens, mention).toLowerCase()
   if (text === 'you') return addressed(read, at)
+  if (text === 'they' || text === 'it') return oneBody(read, at, mention)
   if (
     /^(?:it|its|they|their|we|our|i|my|some\w+|any\w+|nobody|who)\b|^(?:ai|không ai|chẳng ai|người ta|có người|nhiều người)(?:\s|$)/.test(
       text,
@@ -206,6 +207,16 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   if (found.length < KEPT) for (const person of carried()) if (!found.includes(person)) found.push(person)
   const [others] = OTHERS.find(([, own]) => own.test(text)) ?? []
   return (others === undefined ? found : found.filter((name) => !others.test(name))).slice(0, KEPT)
+}
+
+/** They said: the one body that its own sentence names before, or else the sentence before; of two it may be either, or both. */
+function oneBody(read: Read, at: number, mention: Mention): readonly string[] {
+  for (let i = at; i >= Math.max(0, at - 1); i--) {
+    const named = (namedSentence(read, i)?.mentions ?? []).filter((one) => i < at || one.to <= mention.from)
+    const others = named.filter(({ kind }) => kind === 'body' || kind === 'name' || kind === 'person' || kind === 'role')
+    if (others.length > 0) return others.length === 1 && others[0]?.kind === 'body' ? [textOf(read.frame.tokens, others[0])] : []
+  }
+  return []
 }
 
 /** Dr Dunn, is it true that you wrote: who is addressed at the start of the sentence, or of the one before. */

@@ -52,8 +52,11 @@ export function givenSpeaker(frame: Frame, sentence: Range, quote: Range): Given
     if (other.from >= quote.to && other.from < to) to = other.from
   }
   from = afterSignature(tokens, sentence.from, Math.min(from, quote.from), quote.from)
+  const after = afterQuote(tokens, quote, to)
   const given =
-    afterQuote(tokens, quote, to) ??
+    // A document in brackets has its author's name: whoever is said to speak comes first.
+    (after?.how === 'parenthesis' ? beforeQuote(tokens, from, quote.from, sentence) : undefined) ??
+    after ??
     wordsOf(originAfter(tokens, sentence, quote, to)) ??
     beforeQuote(tokens, from, quote.from, sentence) ??
     accordingTo(tokens, sentence, quote) ??
@@ -96,10 +99,19 @@ export function sentenceSpeaker(frame: Frame, sentence: Range): Given | undefine
   }
   return (
     accordingTo(tokens, sentence, { from: to, to }) ??
+    ownedBefore(tokens, from, to) ??
     verbBefore(tokens, from, to) ??
     sentBy(tokens, from, to) ??
     subjectOf(tokens, from, to)
   )
+}
+
+/** Three answers, all of them X's: — a line that leads in what is somebody's. */
+function ownedBefore(tokens: Tokens, from: number, to: number): Given | undefined {
+  const owner = to - 2
+  if (owner <= from || tokens.kind[owner] !== POSSESSIVE || tokens.text.charAt(tokens.start[to - 1] as number) !== ':') return undefined
+  const last = mentionsIn(tokens, from, owner + 1).at(-1)
+  return last !== undefined && last.to === owner ? { mention: last, how: 'words-of' } : undefined
 }
 
 /** From the Prime Minister's office: — a line that leads in what somebody sent. */
@@ -200,6 +212,8 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   if (last !== undefined && last.to === at && isOfSpeech(tokens, from, last)) return { mention: last, how: 'words-of' }
   const told = verbBefore(tokens, from, at)
   if (told !== undefined) return told
+  const held = heldBy(tokens, from, at)
+  if (held !== undefined) return { mention: held, how: 'words-of' }
   if (last === undefined) return undefined
   if (colon && last.kind !== 'pronoun' && !isPlaced(tokens, last) && (last.to === at || isAside(tokens, last.to, at)))
     return { mention: last, how: 'colon' }
@@ -233,6 +247,26 @@ function ownerOf(tokens: Tokens, from: number, noun: number, mentions: readonly 
   }
   return undefined
 }
+
+/** X has another worry, namely that “…”: what somebody thinks is told in their words. */
+function heldBy(tokens: Tokens, from: number, at: number): Mention | undefined {
+  if (tokens.word[at - 1] !== THAT) return undefined
+  let noun = at - 2
+  while (noun > from && (tokens.kind[noun] === MARK || tokens.word[noun] === NAMELY)) noun--
+  if (
+    tokens.kind[noun] !== WORD ||
+    !(THOUGHT.has(tokens.word[noun] as number) || speakerClassesOf(tokens.word[noun] as number) & SPEECH_NOUN)
+  )
+    return undefined
+  for (let verb = noun - 1; verb >= Math.max(from + 1, noun - 4); verb--) {
+    if (tokens.kind[verb] !== WORD) return undefined
+    if (GIVING.has(tokens.word[verb] as number)) return subjectBefore(tokens, clauseStart(tokens, from, verb), verb)
+  }
+  return undefined
+}
+
+const NAMELY = intern('namely')
+const THOUGHT = internAll('worry concern fear hope wish view opinion argument position belief conviction complaint objection demand doubt')
 
 /** The subject of the last verb of speech between `from` and `to`. */
 function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined {

@@ -8,7 +8,17 @@ import { NOTE_IDS, readHtmlInline } from './html-inline.ts'
 import { rawEnd } from './html-scan.ts'
 import { attributeOf, decoded, htmlKind, isClosing, tagEnd, tagName } from './html-tags.ts'
 import { commentAt } from './inline-writing.ts'
-import { type Comment, type Metadata, NO_PROSE, type Passage, type PassageRole, type Prose, type Run, type SourceBlock } from './prose.ts'
+import {
+  type Comment,
+  type Metadata,
+  NO_PROSE,
+  type Passage,
+  type PassageRole,
+  type Prose,
+  type Run,
+  type SourceBlock,
+  type TextPassage,
+} from './prose.ts'
 import { withoutReturns } from './scan.ts'
 import { layOutRows, type SpannedCell, type SpannedRow } from './spans.ts'
 
@@ -119,9 +129,12 @@ function part(walk: Walk, name: string, at: number, end: number, frame: Frame): 
     const id = attributeOf(walk.text, at, end, 'id')?.value
     walk.label = id !== undefined && NOTE_ID.test(id) ? id : undefined
     if (frame.items === 0) walk.role = 'item'
-  } else if (name === 'caption' || name === 'figcaption') walk.role = 'caption'
+  } else if (name === 'figcaption' && walk.passages.at(-1)?.kind === 'text' && (walk.passages.at(-1) as TextPassage).quoted)
+    // The caption of quoted words says whose they are.
+    walk.isSigned = true
+  else if (name === 'caption' || name === 'figcaption') walk.role = 'caption'
   else if (name === 'title') walk.role = 'title'
-  else if (name === 'footer' || name === 'figcaption') walk.isSigned = frame.quotes > 0
+  else if (name === 'footer') walk.isSigned = frame.quotes > 0
 }
 
 function closing(walk: Walk, name: string): void {

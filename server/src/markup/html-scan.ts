@@ -44,6 +44,11 @@ export function scanHtml(text: string, at: number, _state: number, limit: number
     case 'heading':
       return paragraph(text, at, end, limit, 'heading')
     case 'part':
+      // What a figure shows and its caption belong together.
+      if (name === 'figure') {
+        const close = closerOf(text, end, name, at + limit)
+        return close.isClosed ? whole('other', text, close.end) : { kind: 'other', end: close.end, state: 0 }
+      }
       return name === 'p' || name === 'li' || name === 'dt' || name === 'dd' || name === 'figcaption' || name === 'title'
         ? paragraph(text, at, end, limit)
         : whole('other', text, end)

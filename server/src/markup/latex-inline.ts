@@ -406,9 +406,10 @@ function spaced(reading: LatexReading, at: number, nameEnd: number, name: string
     const option = optionAt(tex, nameEnd, to)
     if (option === undefined) return remove(reading, at, nameEnd)
     if (name === 'addlinespace') return remove(reading, at, option.end)
-    // The label of an item is text.
+    // The label of an item is text, and leads in what follows.
     drop(reading, at, option.start + 1)
-    replace(reading, option.end - 1, option.end, '')
+    const isName = /\p{L}{2}[\s})]*$/u.test(text.slice(option.start + 1, option.end - 1))
+    replace(reading, option.end - 1, option.end, isName ? ':' : '')
     return option.start + 1
   }
   return remove(reading, at, swallow(text, nameEnd, to))

@@ -159,7 +159,7 @@ function unitAt(tokens: Tokens, at: number, numeral: Numeral, joined: boolean, g
     const raw = text.slice(first, end[at])
     const symbol =
       SYMBOLS.get(raw) ??
-      (length === 1 && (adjacent || raw === 'm') && at + 1 < count && !joined
+      (length === 1 && (adjacent || raw === 'm' || (raw === 't' && !isYear(tokens, at - 1))) && at + 1 < count && !joined
         ? LETTERS.get(raw)
         : length === 1 && adjacent
           ? LETTERS.get(raw)
@@ -290,4 +290,9 @@ export function isPlural(id: number): boolean {
 /** At most one blank between two tokens. */
 function isNear(tokens: Tokens, before: number, at: number): boolean {
   return (tokens.start[at] as number) - (tokens.end[before] as number) <= 1
+}
+
+/** A number that is written as a year is. */
+function isYear({ text, start, end }: Tokens, at: number): boolean {
+  return at >= 0 && /^(?:19|20)\d\d$/.test(text.slice(start[at], end[at]))
 }

@@ -49,6 +49,7 @@ export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (ru
   let office = ''
   for (const text of naming.refers) {
     const who = whoIsNamed(tokenize(text), 0, text.length, knowledge)
+    if (isMany(naming) && who.agents.length > 0) return who
     if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person'))
       return { ...who, guessed: naming.kind === 'role' || who.agents.length === 0 || (office !== '' && !mayHold(who, office, knowledge)) }
     if (who.agents.length === 0 && /^[Tt]he \p{Ll}/u.test(text)) office ||= text
@@ -56,6 +57,11 @@ export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (ru
     if (/^(?:an?|one|another|some|two)\s/i.test(text)) return NOBODY
   }
   return NOBODY
+}
+
+/** They, it: a body. */
+function isMany({ kind, text }: Naming): boolean {
+  return kind === 'pronoun' && /^(?:they|it)$/i.test(text)
 }
 
 /** Tells whether an office without a name may be that of a person named before it: the minister, of one who is Minister of Fields. */
