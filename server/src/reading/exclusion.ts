@@ -207,7 +207,9 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
     const opener = text.charCodeAt(start[before] as number)
     if (opener === 0x28 && mark === 0x29) return numeral.plain && numeral.value < 100
     if (opener === 0x5b && mark === 0x5d) return numeral.plain
-    if (opener === 0x2e && end[before - 1] === start[before]) return labels(tokens, before - 1, grammar)
+    // Behind a word that is no abbreviation the stop ends a sentence: `a number. 412 branches`.
+    if (opener === 0x2e && end[before - 1] === start[before])
+      return (end[before - 1] as number) - (start[before - 1] as number) <= LONGEST_ABBREVIATION && labels(tokens, before - 1, grammar)
     // `Extension: 7312`.
     if (opener === 0x3a && numeral.plain) return labels(tokens, before - 1, grammar)
     return opener === 0x23 || opener === 0xa7
@@ -221,6 +223,8 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
   // *In Bac Ninh 146 of the 176* is no name with its number.
   return unit.kind === 'bare' && numeral.plain && before > 0 && isName(tokens, before, grammar) && !textIs(tokens, next, 'of')
 }
+
+const LONGEST_ABBREVIATION = 4
 
 function labels(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
   if (at < 0 || tokens.kind[at] !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.LABEL) === 0) return false
