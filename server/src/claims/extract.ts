@@ -88,7 +88,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     const stances = stancesOf(tokens, range, segments, context.stance)
     const sentence: Sentence = { tokens: range, segments, stances }
     const dated = datePeriods(named, tokens, segments, context.documentDay, anchor, own)
-    const within = { tokens, segments, own, dated: dated.list, anchor, led: context.period, documentDay: context.documentDay }
+    const within = { tokens, segments, own, dated: dated.list, anchor, led: context.period, documentDay: context.documentDay, stances }
     const empty: (boolean | undefined)[] = []
     // A segment may hold any number of numbers.
     const saysNothing = (segment: number): boolean => (empty[segment] ??= isElliptical(tokens, segments[segment] as Segment, closed))

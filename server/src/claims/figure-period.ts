@@ -103,6 +103,7 @@ export interface DatedSentence {
   /** The period that a lead-in gives. */
   readonly led: Period | undefined
   readonly documentDay: string
+  readonly stances: readonly Stance[]
 }
 
 /** Chooses the period of a number, as the part it plays and the stance of its segment have it. */
@@ -111,7 +112,7 @@ export function periodOfFigure(
   segment: number,
   part: Figure['part'],
   stance: Stance,
-  { tokens, segments, own, dated, anchor, led, documentDay }: DatedSentence,
+  { tokens, segments, own, dated, anchor, led, documentDay, stances }: DatedSentence,
 ): FigurePeriod {
   const when = whenPeriod(segment, segments, dated, tokens)
   if (when !== undefined && !dated.some((entry) => entry.segment === segment)) {
@@ -121,8 +122,18 @@ export function periodOfFigure(
   const end = endOfWay(quantity, own, dated, tokens)
   if (end !== undefined) return plannedFor(end, stance, documentDay)
   const shared = sharedPeriods(quantity, segment, speakingOf(quantity, dated, segment, segments, own, tokens), own, tokens)
-  const found = periodFor(quantity, segment, segments, own, shared, tokens, anchor, led)
+  const read = periodFor(quantity, segment, segments, own, shared, tokens, anchor, led)
+  const found = read.mention === undefined && read.how !== 'near' ? (sharedDeadline(quantity, dated, stances) ?? read) : read
   return plannedFor(periodOfPart(part, wholeYear(found, segments[segment] as Segment, tokens)), stance, documentDay)
+}
+
+/** *At least eight towns should have sales of over 1 million by 2025*: what is planned in a sentence with one deadline is planned for that. */
+function sharedDeadline(quantity: Quantity, dated: readonly DatedPeriod[], stances: readonly Stance[]): FigurePeriod | undefined {
+  const [only] = dated
+  if (only === undefined || dated.length > 1 || only.mention.role !== 'by' || only.mention.start < quantity.end) return undefined
+  if (stances.some(({ tense }) => tense === 'achieved') || !stances.some(({ tense }) => tense === 'ahead' || tense === 'projected'))
+    return undefined
+  return { period: only.period, mention: only.mention, how: 'near', current: false, deadline: true }
 }
 
 /** *44,000 between January and March, against a goal of 162,000 for the year*: the year that the part of it named before lies in. */

@@ -84,7 +84,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     slipped ranked rated exported imported contributed employed owned counted numbered exceeded passed topped crossed remained stayed became achieved attained delivered produced supplied comprised constituted
     widened narrowed doubled tripled quadrupled advanced swelled soared leapt ballooned edged ticked pulled fetched supported covered served surveyed invested attracted launched set closed ended finished
     collected covered multiplied displayed boasted yielded netted booked logged notched touched neared approached surpassed equalled equaled averaged improved eased softened tumbled plunged halved trimmed cut raised lifted boosted created
-    caught bred carried`,
+    caught bred carried broke ran beat struck swept crept shot flew`,
   ],
   [
     VERB,
@@ -118,7 +118,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     planned targeted forecast projection expectation target goal plan ambition aim aims objective vision deadline commitment pledge rank ranking position place spot gain jump rise increase growth fall drop decline decrease surge leap upturn
     downturn change expansion figurewise first second third fourth fifth way way-point hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
     footing ground back headline headlines places spots slots list lists top million billion trillion thousand year years month months quarter quarters decade decades day days today date half-year dollar dollars percent per cent percentage point points times fold us usd vnd euro euros dong
-    true truth right mind sure est approx priority thing things likely unlikely able proportion fraction percentage formation attainment realisation realization achievement fulfilment existence creation establishment possible clear obvious certain simple plain easy hard difficult real actual nominal-free roughly certain
+    true truth right mind sure est approx priority thing things likely unlikely able proportion fraction percentage formation attainment realisation realization achievement fulfilment existence creation establishment possible clear obvious certain simple plain successful easy hard difficult real actual nominal-free roughly certain
     comparison course order realised realized utilisation utilization usage extent degree context backdrop respect close y pct preceding rates whopping tidy hefty handsome measly sizeable sizable comfortable equivalent equal ceiling limit maximum minimum`,
   ],
   [
@@ -128,7 +128,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     chairman chairwoman director spokesperson spokesman spokeswoman researcher researchers author authors observers commentators leaders leader delegates delegate planners planner policymakers department bureau office institute association council committee
     secretary deputy head president vice chief general commission congress resolution directive strategy programme program decision law plan roadmap text speech statement presentation slide slides website page dossier file estimates forecast forecasts spreadsheet colleague handout leaflet flyer poster circular email chart panel
     member members attendee attendees participant participants witness witnesses mission secretariat consultant consultants auditor auditors directorate directorates professor professors lecturer teacher correspondent reporter editor ambassador envoy officer
-    contact contacts interlocutor interlocutors`,
+    contact contacts interlocutor interlocutors books ledger ledgers`,
   ],
   [
     TELLING,
@@ -136,7 +136,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     give gives gave given reckon reckons reckoned calculate calculates calculated find finds found indicate indicates indicated suggest suggests suggested announce announces announced announcing reveal reveals revealed confirm confirms confirmed claim claims claimed
     cite cites cited citing quote quotes quoted write writes wrote written point points pointed stress stresses stressed emphasise emphasised emphasize emphasized according record records recorded recall recalls recalled remind reminds reminded conclude concluded explain explained
     speak speaks spoke spoken remark remarks remarked observe observes observed inform informs informed learn learns learned swear swears swore distinguish distinguishes distinguished
-    mention mentions mentioned list lists listed describe describes described believe believes believed think thinks thought argue argues argued hear heard know knows known publish published`,
+    mention mentions mentioned names named reckoning reckonings list lists listed describe describes described believe believes believed think thinks thought argue argues argued hear heard know knows known publish published`,
   ],
   [FUTURE, "will shall 'll won't going"],
   [
@@ -181,7 +181,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     CHANGE_NOUN,
     'growth increase rise gain jump surge expansion decline decrease fall drop change upturn contraction reduction uptick leap improvement',
   ],
-  [MODAL, 'would should could may might can must'],
+  [MODAL, 'would should could may might can must ought'],
   [ESTIMATE, 'estimated estimate estimates estimating preliminary provisional'],
   [COMPARING, 'than versus vs compared against from'],
   [

@@ -115,7 +115,11 @@ function hasNumber(tokens: Tokens, segment: Segment, numbers: readonly Span[]): 
 function opensClause(tokens: Tokens, index: number): boolean {
   const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
   // `in that trade` points.
-  if (word === 'that') return index === 0 || !isClass(tokens, index - 1, PREPOSITION)
+  if (word === 'that')
+    return (
+      (index === 0 || !isClass(tokens, index - 1, PREPOSITION)) &&
+      !/^ (?:of|in) (?:the |\d)/.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 8))
+    )
   if (word === 'than' || word === 'so' || word === 'once') return false
   if (word === 'as') return false
   // `khi ấy`: then.

@@ -187,8 +187,14 @@ function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {
   return false
 }
 
+/** `Nobody in the room disputed that …`: what follows is so. */
+const UNDISPUTED =
+  /\b(?:nobody|no one|none|hardly anyone|few|never|not|n['’]t)(?: [\p{L}]+){0,5} (?:disput|doubt|den(?:y|ied|ies)|question|contest|mention|remember|recall|notic|forg[eo]t|ignor|overlook)\p{L}*(?: to \p{L}+)? that\b/iu
+
 /** `not only`, `no more than`, `no fewer than` and `none the less` deny nothing. */
 function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
+  // The clause may have been cut before its `that`.
+  if (UNDISPUTED.test(tokens.text.slice(tokens.start[segment.from], (tokens.end[segment.to - 1] as number) + 6))) return true
   for (let index = segment.from; index < segment.to; index++) {
     if (!isClass(tokens, index, NEGATION)) continue
     const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
@@ -210,9 +216,8 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
 /** *Is not up for negotiation*, *should not be confused with*, *is not enough*: what stands before is taken for granted. */
 const AFFIRMED =
   /^ (?:up for|in (?:doubt|question|dispute)|negotiable|open (?:to|for)|under (?:discussion|threat)|optional|enough|affected|touched|cheap|easy|a luxury|(?:to )?be (?:confused|mistaken|mixed up)|yet (?:secure|assured|certain|guaranteed))\b/i
-/** `Nobody mentions that`, `do not forget that`, `it is no secret that`: what follows is so. */
-const FACTIVE =
-  /^ (?:(?:ever|one|should|must|can|will|likes to|seems to|wants to|has|have|had) ){0,2}(?:mentions?|mentioned|remembers?|recalls?|notices?|noticed|forgets?|ignores?|disputes?|doubts?|denies|deny|questions?|overlooks?|overlooked|secret|wonder|surprise)(?: to [a-z]+)? that\b/i
+/** `It is no secret that`: what follows is so. */
+const FACTIVE = /^ (?:secret|wonder|surprise)(?: to [a-z]+)? that\b/i
 /** `If all goes to plan`, `if the ministry has its way`: what follows is the plan. */
 function isAsPlanned(tokens: Tokens, segment: Segment): boolean {
   return /^if (?:all|everything|things) (?:goes?|go) (?:well|right|(?:according )?to plan)\b|^if [^,]{1,60}\b(?:has|have|gets?) (?:its|their|his|her) way\b|^if [^,]{1,60}\b(?:is|are) to (?:be|reach|have|come|stand|total)\b|^if (?:the|its|their) (?:plans?|targets?|directive) (?:holds?|is kept|are kept|is met|are met)\b/i.test(

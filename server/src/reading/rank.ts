@@ -90,6 +90,9 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
   if ((ahead & G.RANKED) !== 0)
     return !(next === to && textIs(tokens, next, 'place') && textIs(tokens, at - 1, 'the') && !textIs(tokens, at - 2, 'in'))
   if (tokens.kind[to] === HYPHEN) return false
+  // *The industry is in the second stage.*
+  if ((textIs(tokens, to, 'stage') || textIs(tokens, to, 'phase')) && textIs(tokens, at - 1, 'the') && textIs(tokens, at - 2, 'in'))
+    return true
   for (let back = at - 1, i = 0; i < 4 && back >= 0; back--, i++) {
     if (tokens.kind[back] !== WORD) break
     const flags = flagsOf(grammar.words, tokens.word[back] as number)

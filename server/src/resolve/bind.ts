@@ -103,7 +103,10 @@ export function bindFigure(
   )
   const ofThat = isPartOfThat(reading.tokens, named.groups.slice(Math.max(0, group - 1), group + 1), named.mentions)
   if (isPartOfNumber(reading.tokens, figure.at)) return unknown('It is a part of the number before.')
-  if (figure.quantity.kind !== 'percent' && isContribution(reading.tokens, figure.at, named.groups[group] as TokenRange))
+  if (
+    figure.quantity.kind !== 'percent' &&
+    isContribution(reading.tokens, figure.at, named.groups[group] as TokenRange, bound.indicator?.mention)
+  )
     return unknown('It is a part of what is measured.')
   // *Of this, 740 million went into school buildings*: what the clause names has a number of its own.
   const ownPart = part === undefined && bound.subject.distance === 0 && last?.series.subject.code !== bound.series.subject.code

@@ -151,8 +151,8 @@ function weigh(slot: Slot): number {
 function indicatorFor(sought: Sought, indicator: Indicator, slots: readonly Slot[]): Slot | undefined {
   const own = slots.find((slot) => slot.code === indicator.code)
   if (indicator.measure === 'growth') {
-    if (own !== undefined) return own
-    return sought.part === 'growth' && indicator.of !== undefined ? slots.find((slot) => slot.code === indicator.of) : undefined
+    const level = sought.part === 'growth' && indicator.of !== undefined ? slots.find((slot) => slot.code === indicator.of) : undefined
+    return own === undefined || (level !== undefined && level.distance < own.distance) ? level : own
   }
   return sought.part === 'growth' && own?.change !== true ? undefined : own
 }

@@ -100,6 +100,7 @@ export function unexplainedIn(
       bits === 0 &&
       !name &&
       (isOnTrack(tokens, index, written) ||
+        isThere(tokens, index, written) ||
         looksLikeAdverb(word) ||
         isVerbLike(tokens, index, word, range) ||
         followsAuxiliary(tokens, index) ||
@@ -183,6 +184,14 @@ function isSubject(tokens: Tokens, index: number, range: TokenRange): boolean {
     if ((bits & REPORTER) === 0) return false
   }
   return false
+}
+
+/** `were active in 2022`, `is home to 80,000`: they only say that there are so many. */
+function isThere(tokens: Tokens, index: number, written: string): boolean {
+  if (index === 0 || !/^(?:active|home)$/i.test(written) || !/^(?:is|are|was|were|be|been)$/i.test(tokenText(tokens, index - 1)))
+    return false
+  const next = index + 1 < tokens.count ? tokenText(tokens, index + 1) : ''
+  return /^home$/i.test(written) ? /^to$/i.test(next) : tokens.kind[index + 1] !== WORD || isClass(tokens, index + 1, PREPOSITION)
 }
 
 /** `on track`, `on course`. */

@@ -115,7 +115,9 @@ export function isPartOfNumber(tokens: Tokens, at: TokenRange): boolean {
 }
 
 /** *Foreign firms accounted for 13 of the revenue*, *13 of the revenue came from them*. */
-export function isContribution(tokens: Tokens, at: TokenRange, group: TokenRange): boolean {
+export function isContribution(tokens: Tokens, at: TokenRange, group: TokenRange, named: Mention | undefined): boolean {
+  // *34 billion of GDP came from it*: the whole is what it is measured in.
+  if (named?.parts.some((part) => part.from >= at.to && part.from <= at.to + 2) === true) return false
   const from = tokens.start[group.from] as number
   const after = tokens.end[at.to - 1] as number
   if (!/^ of /.test(tokens.text.slice(after, after + 4))) return false
@@ -174,6 +176,7 @@ export function happens(
   explained: readonly TokenRange[],
   subject: Mention | undefined,
   isBounded: boolean,
+  isPlanned: boolean,
 ): string | undefined {
   let before = at.from - 1
   while (before > range.from && (classesAt(tokens, before) & (DETERMINER | ADVERB)) !== 0 && !isEvent(tokens, before, range)) before--
@@ -188,6 +191,7 @@ export function happens(
     if (tokens.kind[index] !== WORD || isExplained(index)) continue
     // *Half of the services they need*: what somebody else does with them.
     if (/^(?:they|we|it|he|she|you)$/i.test(tokenText(tokens, index))) return undefined
+    if (isPlanned && CREATES.test(tokenText(tokens, index))) continue
     if (isEvent(tokens, index, range)) return tokenText(tokens, index)
     if ((classesAt(tokens, index) & (PAST | VERB | PRESENT)) !== 0 && !AUXILIARY.test(tokenText(tokens, index))) return undefined
   }
@@ -195,6 +199,9 @@ export function happens(
 }
 
 const HOLDS = /^(cover|covers|covered|hold|holds|held|feature|features|featured)$/i
+
+/** *Ten champions are to be built*: what is to be made is to be there. */
+const CREATES = /^(?:built|created|formed|established|developed|raised|nurtured|fostered|trained)$/i
 
 /** *Wind farms delivered 24 TWh*: what the subject itself gives is told of it. */
 function gives(tokens: Tokens, verb: number, subject: Mention | undefined): boolean {

@@ -47,6 +47,7 @@ export function strengthOf(
           explained,
           bound.subject.mention,
           figure.quantity.kind === 'percent' && figure.quantity.bound !== null,
+          figure.stance.status === 'target',
         )
       : undefined)
   if (moved !== undefined) return { strength: 'partial', reason: `“${moved}” may make it about something else.` }
