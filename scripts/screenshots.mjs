@@ -27,7 +27,7 @@ const SETTINGS = {
   'editor.hover.above': false,
   'breadcrumbs.enabled': false,
 }
-const COLOURS = 64
+const COLOURS = 16
 /** The number that is mended, and one whose series has more to be shown. */
 const WRONG = '$163'
 const FIX = 'Change to $136 billion'
