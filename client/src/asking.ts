@@ -2,7 +2,7 @@
  * Questions to the writer, one after the other: each may be left, and then nothing is done.
  */
 import { type QuickPickItem, window } from 'vscode'
-import type { PackChoice } from './protocol.ts'
+import type { ConfirmedFact, PackChoice } from './protocol.ts'
 
 /** Thrown where the writer leaves a question open: nothing is done then. */
 export class Left extends Error {}
@@ -67,4 +67,18 @@ export async function pick<T extends QuickPickItem>(placeHolder: string, items: 
   const answer = await window.showQuickPick(items, { title: heading, placeHolder, ignoreFocusOut: true, matchOnDescription: true })
   if (answer === undefined) throw new Left()
   return answer
+}
+
+/** Asks for a source of a pack, or a new one. */
+export async function askSource(sources: PackChoice['sources'], title = ''): Promise<ConfirmedFact['source']> {
+  const other: QuickPickItem & { readonly key?: string } = { label: '$(add) Another source…', alwaysShow: true }
+  const items = [...sources.map(({ key, title, detail }) => ({ key, label: title, description: detail })), other]
+  const { key } = sources.length === 0 ? other : await pick<QuickPickItem & { readonly key?: string }>('Which source has it?', items)
+  if (key !== undefined) return key
+  return {
+    title: await input('The title of the source', title),
+    outlet: await input('Who published it?', '', { empty: true }),
+    issued: await input('When did it come out?', '', { hint: '2023, 2023-06 or 2023-06-14', form: /^\d{4}(?:-\d{2}){0,2}$/ }),
+    url: await input('Its address, if it has one', '', { empty: true }),
+  }
 }

@@ -1,9 +1,21 @@
 /**
  * The evidence report of a draft, beside it: kept up while the draft is written, saved where the writer likes.
  */
-import { commands, type Disposable, languages, Position, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import {
+  commands,
+  type Disposable,
+  languages,
+  Position,
+  ProgressLocation,
+  Range,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { type EvidenceParams, EvidenceRequest } from './protocol.ts'
+import { type EvidenceParams, EvidenceRequest, WorkspaceEvidenceRequest } from './protocol.ts'
 
 const REVEAL = 'plumbline.revealInDraft'
 const NO_DRAFT = 'Plumbline: open a draft first; the report is of the one you see'
@@ -75,6 +87,21 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
     if (page !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(page))
   }
 
+  /** All drafts of the workspace on one page, as they are now. */
+  const showAll = async (): Promise<void> => {
+    const options = { location: ProgressLocation.Notification, title: 'Plumbline: reading all drafts', cancellable: true }
+    const made = await window.withProgress(options, (_, token) =>
+      client.sendRequest(WorkspaceEvidenceRequest, { format: 'html', command: REVEAL }, token).catch(() => null),
+    )
+    if (made === null) return
+    if (made.drafts === 0) return void window.setStatusBarMessage('Plumbline: no draft of the workspace states anything', 8000)
+    const panel = window.createWebviewPanel('plumbline.workspaceEvidence', 'Evidence: all drafts', ViewColumn.Active, {
+      enableCommandUris: [REVEAL],
+      enableFindWidget: true,
+    })
+    panel.webview.html = made.page
+  }
+
   const reveal = async (uri: string, line: number, character: number): Promise<void> => {
     const at = new Position(line, character)
     await window.showTextDocument(Uri.parse(uri), { viewColumn: ViewColumn.One, selection: new Range(at, at) })
@@ -82,6 +109,7 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
 
   return [
     commands.registerCommand('plumbline.evidenceReport', show),
+    commands.registerCommand('plumbline.workspaceEvidence', showAll),
     commands.registerCommand('plumbline.saveEvidenceReport', save),
     commands.registerCommand(REVEAL, reveal),
     languages.onDidChangeDiagnostics(({ uris }) => {

@@ -2,12 +2,31 @@
  * The extension: starts the language server, and shows what it says beside the findings themselves.
  */
 import { join } from 'node:path'
-import { commands, type ExtensionContext, type LogOutputChannel, languages, Uri, window, workspace } from 'vscode'
-import { LanguageClient, type LanguageClientOptions, type Middleware, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
+import {
+  commands,
+  type ExtensionContext,
+  Location,
+  type LogOutputChannel,
+  languages,
+  Position,
+  Range,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type Location as LspLocation,
+  type Middleware,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node'
 import { newAddSource } from './add-source.ts'
 import { showCatalogue } from './catalogue-view.ts'
 import { newEvidenceReport } from './evidence-report.ts'
 import { showFindings } from './findings-view.ts'
+import { importTable } from './import-table.ts'
 import { GroundsChanged } from './protocol.ts'
 import { saveFact } from './save-fact.ts'
 import { createStatus } from './status.ts'
@@ -16,7 +35,14 @@ import { newWorkspaceCheck } from './workspace-check.ts'
 /** What is checked: drafts on disk, remote or virtual, and unsaved ones; not the other side of a comparison, nor an output. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web']
 const LANGUAGES = ['markdown', 'quarto', 'rmd', 'latex', 'restructuredtext', 'asciidoc', 'html', 'plaintext']
-const SELECTOR = SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })))
+const DRAFTS = SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })))
+
+/** The files of packs, in which codes are told of, completed and renamed. */
+const PACKS = ['**/{pack,agents,instruments}.{yaml,yml}', '**/{codelists,sources,quotes}/*.{yaml,yml}'].map((pattern) => ({
+  scheme: 'file',
+  language: 'yaml',
+  pattern,
+}))
 
 let client: LanguageClient | undefined
 
@@ -26,7 +52,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const check = newWorkspaceCheck()
   client = createClient(context, output, { ...check.middleware, executeCommand: askReason, provideInlayHints: hintsWhereWanted })
   const running = client
-  const status = createStatus(running, SELECTOR)
+  const status = createStatus(running, DRAFTS)
   const views = [showCatalogue(running, 'facts'), showCatalogue(running, 'sources')]
   const refresh = (): void => {
     for (const view of views) view.refresh()
@@ -53,6 +79,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...newEvidenceReport(running),
     ...newAddSource(running),
     commands.registerCommand('plumbline.openSample', () => openSample(context)),
+    commands.registerCommand('plumbline.importTable', (uri?: Uri) => importTable(running, uri instanceof Uri ? uri : undefined)),
+    commands.registerCommand('plumbline.showPlaces', (...places: Parameters<typeof showPlaces>) => showPlaces(...places)),
     commands.registerCommand('plumbline.saveFact', () => saveFact(running)),
     commands.registerCommand('plumbline.showOutput', () => output.show()),
     commands.registerCommand('plumbline.restart', () => running.restart()),
@@ -71,6 +99,16 @@ async function openSample({ extensionUri }: ExtensionContext): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs', 'walkthrough', 'sample.md'))
   const document = await workspace.openTextDocument({ language: 'markdown', content: new TextDecoder().decode(bytes) })
   await window.showTextDocument(document)
+}
+
+/** Shows the drafts that state a fact, beside its line in the pack. */
+async function showPlaces(uri: string, position: { line: number; character: number }, places: readonly LspLocation[]): Promise<void> {
+  const { line, character } = position
+  const found = places.map(
+    ({ uri: address, range: { start, end } }) =>
+      new Location(Uri.parse(address), new Range(start.line, start.character, end.line, end.character)),
+  )
+  await commands.executeCommand('editor.action.showReferences', Uri.parse(uri), new Position(line, character), found)
 }
 
 /** What each number was read as stands behind it where the writer likes that. */
@@ -101,7 +139,7 @@ function createClient(
   }
   const serverOptions: ServerOptions = { run: server, debug: server }
   return new LanguageClient('plumbline', 'Plumbline', serverOptions, {
-    documentSelector: SELECTOR,
+    documentSelector: [...DRAFTS, ...PACKS],
     outputChannel,
     middleware,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },

@@ -115,3 +115,31 @@ export const KeepReviewRequest = new RequestType<
   void
 >('plumbline/keepReview')
 export const PacksRequest = new RequestType<{ readonly uri?: string }, readonly PackChoice[], void>('plumbline/packs')
+
+/** What a writer has to say of a table before it can be kept. */
+export type AskedOfTable =
+  | { readonly part: 'period' | 'indicator' | 'subject'; readonly columns: readonly string[] }
+  | { readonly column: string; readonly codes: readonly (readonly [code: string, name: string])[] }
+
+/** Asks to keep the values of a table; without `into` only what is still to be said, or how many figures there are. */
+export const ImportTableRequest = new RequestType<
+  {
+    readonly uri?: string
+    readonly file: string
+    readonly parts: Readonly<Record<string, string>>
+    readonly only: Readonly<Record<string, string>>
+    readonly into?: { readonly pack: string | null; readonly source: ConfirmedFact['source'] }
+  },
+  | { readonly asked: AskedOfTable }
+  | { readonly problem: string }
+  | { readonly place: NonNullable<CatalogueItem['place']>; readonly figures: number }
+  | { readonly figures: number; readonly title: string; readonly left: readonly string[] },
+  void
+>('plumbline/importTable')
+
+/** Asks for one page of all drafts of the workspace. */
+export const WorkspaceEvidenceRequest = new RequestType<
+  { readonly format: EvidenceParams['format']; readonly command?: string },
+  { readonly page: string; readonly drafts: number } | null,
+  void
+>('plumbline/workspaceEvidence')

@@ -3,7 +3,7 @@
  */
 import { type QuickPickItem, Uri, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { asking, askPack, input, pick } from './asking.ts'
+import { asking, askPack, askSource, input, pick } from './asking.ts'
 import { type ConfirmedFact, type FactForm, ProposeFactRequest, SaveFactRequest } from './protocol.ts'
 
 const STATUSES: readonly (QuickPickItem & { readonly status: string })[] = [
@@ -57,17 +57,4 @@ async function askSeries({ series, all }: FactForm): Promise<ConfirmedFact['of']
   const measure = await input('What is measured?', '', { hint: 'Revenue, exports, number …' })
   const subject = await input('Of what?', '', { hint: 'Steel works, rural schools …' })
   return { measure, subject, place: await input('Where?', '', { hint: 'A country, province or city' }) }
-}
-
-async function askSource(sources: FactForm['packs'][number]['sources']): Promise<ConfirmedFact['source']> {
-  const other: QuickPickItem & { readonly key?: string } = { label: '$(add) Another source…', alwaysShow: true }
-  const items = [...sources.map(({ key, title, detail }) => ({ key, label: title, description: detail })), other]
-  const { key } = sources.length === 0 ? other : await pick<QuickPickItem & { readonly key?: string }>('Which source has it?', items)
-  if (key !== undefined) return key
-  return {
-    title: await input('The title of the source', ''),
-    outlet: await input('Who published it?', '', { empty: true }),
-    issued: await input('When did it come out?', '', { hint: '2023, 2023-06 or 2023-06-14', form: /^\d{4}(?:-\d{2}){0,2}$/ }),
-    url: await input('Its address, if it has one', '', { empty: true }),
-  }
 }

@@ -6,6 +6,7 @@ import type { Edit, Finding } from '../../server/src/checks/finding.ts'
 import type { Settings } from '../../server/src/checks/settings.ts'
 import { citeAll } from '../../server/src/features/cite-all.ts'
 import { type Action, actionsAt } from '../../server/src/features/code-actions.ts'
+import { fixAllOf } from '../../server/src/features/fix-kind.ts'
 import { readBibliography } from '../../server/src/knowledge/bibliography.ts'
 import type { Markup } from '../../server/src/text/draft.ts'
 import { root } from '../harness/expect.ts'
@@ -208,5 +209,22 @@ describe('citing all', () => {
 
   test('is nothing where all is cited', () => {
     expect(citeAll(read('Nothing is counted here.\n'))).toBeUndefined()
+  })
+})
+
+describe('all findings of a kind', () => {
+  const TEXT = 'In 2022, ICT revenue in Vietnam was $136 billion. Exports of hardware and electronics were $163 billion in 2022.\n'
+
+  test('are mended at once', () => {
+    const action = fixAllOf(read(TEXT), 'mismatched-figure')
+    expect(action?.title).toBe('Mend all 2 of this kind in this draft')
+    const mended = applied(TEXT, action?.edits ?? [])
+    expect(mended).toBe(
+      'In 2022, ICT revenue in Vietnam was $148 billion. Exports of hardware and electronics were $136 billion in 2022.\n',
+    )
+  })
+
+  test('are not, where there is one', () => {
+    expect(fixAllOf(read(TEXT.slice(0, 50)), 'mismatched-figure')).toBeUndefined()
   })
 })

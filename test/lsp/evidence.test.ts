@@ -48,3 +48,19 @@ test('what the packs hold is told a level at a time, each with its place', async
   expect(await below('sources')).toMatchObject([{ id: 'ledger2023', kind: 'source' }])
   expect(await below('colours')).toEqual([])
 })
+
+test('one page reports on all drafts of the workspace, open or not', async () => {
+  const folder = folderOf({
+    ...packIn('kb'),
+    '.plumbline.yaml': SETTINGS,
+    'a.md': DRAFT,
+    'deep/b.md': DRAFT.replace('44', '40'),
+    'c.md': 'None.\n',
+  })
+  const client = await connect({ folders: [folder] })
+  client.open(uriOf(join(folder, 'a.md')), `One.\n\n${DRAFT}`)
+  const { result } = await client.ask('plumbline/workspaceEvidence', { format: 'csv' })
+  expect([result.drafts, result.page.match(/^\S+\.md,\d+/gm)]).toEqual([2, ['a.md,3', 'deep/b.md,1']])
+  const { result: html } = await client.ask('plumbline/workspaceEvidence', { format: 'html', command: 'show' })
+  expect(html.page).toContain(`<a href="command:show?${encodeURIComponent(JSON.stringify([uriOf(join(folder, 'deep/b.md')), 0, 41]))}"`)
+})

@@ -126,6 +126,7 @@ export const ENGLISH: Words = {
   nameSpeaker: (name) => `Name the speaker: ${name}`,
   restoreWords: () => "Restore the source's words",
   putQuotationMarks: () => 'Put the words in quotation marks',
+  fixAll: (count) => `Mend all ${count} of this kind in this draft`,
 }
 
 /** `To Lam's`, `the Politburo's`, `the states'`. */

@@ -129,6 +129,7 @@ export const VIETNAMESE: Words = {
   nameSpeaker: (name) => `Nêu tên người nói: ${name}`,
   restoreWords: () => 'Khôi phục nguyên văn của nguồn',
   putQuotationMarks: () => 'Đặt trong dấu ngoặc kép',
+  fixAll: (count) => `Sửa cả ${count} chỗ cùng loại trong bản thảo này`,
 }
 
 function capitalised(text: string): string {

@@ -93,6 +93,7 @@ export interface Words {
   nameSpeaker(name: string): string
   restoreWords(): string
   putQuotationMarks(): string
+  fixAll(count: number): string
 }
 
 /** The words of a language. */

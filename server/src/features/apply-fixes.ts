@@ -12,6 +12,22 @@ export function applyFixes(
   text: string,
   findings: readonly Finding[],
 ): { readonly text: string; readonly applied: number; readonly elsewhere: readonly Edit[] } {
+  const { edits, applied, elsewhere } = preferredEdits(findings)
+  let result = ''
+  let at = 0
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, edit.start) + edit.newText
+    at = edit.end
+  }
+  return { text: result + text.slice(at), applied, elsewhere }
+}
+
+/** The edits of the preferred fixes that do not touch one another, those of other files apart. */
+export function preferredEdits(findings: readonly Finding[]): {
+  readonly edits: readonly Edit[]
+  readonly elsewhere: readonly Edit[]
+  readonly applied: number
+} {
   const edits: Edit[] = []
   const elsewhere: Edit[] = []
   const labelled = newLabels()
@@ -28,13 +44,7 @@ export function applyFixes(
     }
     applied++
   }
-  let result = ''
-  let at = 0
-  for (const edit of textsLast(edits).toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(at, edit.start) + edit.newText
-    at = edit.end
-  }
-  return { text: result + text.slice(at), applied, elsewhere: joinAdditions(elsewhere) }
+  return { edits: textsLast(edits), elsewhere: joinAdditions(elsewhere), applied }
 }
 
 /** Makes one edit of what is added to one file at one place; a comma parts the items of JSON. */

@@ -34,6 +34,11 @@ export interface Imported {
   readonly problems: readonly string[]
 }
 
+/** What a person has to say before figures can be made: what a part is, or which code of a column is meant. */
+export type Asked =
+  | { readonly part: 'period' | 'indicator' | 'subject'; readonly columns: readonly string[] }
+  | { readonly column: string; readonly codes: readonly (readonly [code: string, name: string])[] }
+
 const STATUS_CODES: readonly string[] = STATUSES
 
 /** What stands for *no value*. */
@@ -45,7 +50,7 @@ export function importTable(
   mapping: Mapping,
   known: KnownCodes,
   place: (where: string) => string,
-): Imported | { readonly problem: string } {
+): Imported | { readonly problem: string; readonly asked?: Asked } {
   const columns = table.dimensions.map(({ id }) => id).join(', ')
   const only: { readonly dimension: Dimension; readonly code: string }[] = []
   for (const [name, code] of mapping.only) {
@@ -73,7 +78,10 @@ export function importTable(
   const subject = part('subject') ?? soleOther(table, rows, taken)
   const missing = period === undefined ? 'period' : indicator === undefined ? 'indicator' : subject === undefined ? 'subject' : undefined
   if (period === undefined || indicator === undefined || subject === undefined)
-    return { problem: `what is the ${missing}? Name a column (${columns}), or what it is of all values, with --${missing}` }
+    return {
+      problem: `what is the ${missing}? Name a column (${columns}), or what it is of all values, with --${missing}`,
+      asked: { part: missing ?? 'subject', columns: table.dimensions.map(({ id }) => id) },
+    }
   if (status !== undefined && 'fixed' in status && !STATUS_CODES.includes(status.fixed))
     return { problem: `no status '${status.fixed}': use one of ${STATUSES.join(', ')}` }
   const scale = table.dimensions.find(({ role }) => role === 'scale')
@@ -121,9 +129,11 @@ export function importTable(
       const apart = table.dimensions.find((one) => !taken.has(one) && before.row.codes[one.id] !== row.codes[one.id])
       if (apart === undefined)
         return { problem: `${row.where}: another value than at ${before.row.where}, for the same thing and period: keep one` }
-      const few = [...new Set(rows.map(({ codes }) => codes[apart.id] ?? ''))].slice(0, 5).join(', ')
+      const all = [...new Set(rows.map(({ codes }) => codes[apart.id] ?? ''))]
+      const few = all.slice(0, 5).join(', ')
       return {
         problem: `the column '${apart.id}' tells values apart (${few}): take one with --only ${apart.id}=…, or make it a part of the series`,
+        asked: { column: apart.id, codes: all.map((one) => [one, apart.labels.get(one) ?? one]) },
       }
     }
     if (before === undefined) observations.push(observation)

@@ -4,19 +4,15 @@
  * In: a file or a text, then the review that the writer went through. Out: the review to go through, then where its facts stand; or what
  * is wrong, with its line where it has one.
  */
-import { join, resolve } from 'node:path'
 import { type Connection, RequestType } from 'vscode-languageserver/node'
-import { addTo, openPackAt } from '../disk/pack-edit.ts'
-import { SETTINGS_FILE, shownPath } from '../disk/settings.ts'
 import { readSourceFile } from '../disk/source-file.ts'
 import { additionOf } from '../features/review-addition.ts'
 import { type ReadSource, readSource } from '../features/source-add.ts'
 import { type Review, type ReviewProblem, readReview } from '../features/source-review.ts'
 import { buildKnowledge } from '../knowledge/knowledge.ts'
 import type { Draft } from '../text/draft.ts'
-import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
-import { newPack, ownPacks, type PackChoice, packChoices } from './own-packs.ts'
+import { addAndTell, type Kept, openOwnPack, type PackChoice, packChoices, placeOfSource } from './own-packs.ts'
 import { pathOf } from './uri.ts'
 
 /** Asks for the review of a source: of a file, or of a text such as the clipboard's. */
@@ -42,10 +38,7 @@ export interface KeepReviewParams {
   readonly pack: string | null
 }
 
-export type KeptReview =
-  | { readonly place: { readonly uri: string; readonly line: number; readonly character: number }; readonly figures: number }
-  | { readonly problems: readonly ReviewProblem[] }
-  | { readonly problem: string }
+export type KeptReview = Kept | { readonly problems: readonly ReviewProblem[] }
 
 export const ReadSourceRequest = new RequestType<ReadSourceParams, SourceToReview, void>('plumbline/readSource')
 export const KeepReviewRequest = new RequestType<KeepReviewParams, KeptReview, void>('plumbline/keepReview')
@@ -110,26 +103,11 @@ function keep(
   workspace: string | undefined,
   scope: AddSourceScope,
 ): KeptReview {
-  const { cwd } = scope
-  const made = pack === null ? newPack(workspace, cwd) : { folder: resolve(cwd, pack) }
-  if ('problem' in made) return made
-  const isOwn = pack === null || ownPacks(packs, scope).some(({ path }) => resolve(cwd, path) === made.folder)
-  const open = isOwn ? openPackAt(made.folder, cwd, packs) : undefined
-  if (open === undefined) return { problem: `${shownPath(made.folder, cwd)} is no knowledge pack any more: choose another.` }
-  const saved = addTo(open, additionOf(review, buildKnowledge([...open.among, open.pack]), open.pack.area, text), cwd)
-  if ('fault' in saved) return { problem: saved.fault }
-  if ('broken' in saved)
-    return { problem: `The pack has a mistake that must be mended first: ${saved.broken.path}: ${saved.broken.message}` }
-  if ('errors' in saved)
-    return {
-      problem: saved.errors
-        .slice(0, 3)
-        .map(({ message }) => message)
-        .join(' '),
-    }
-  const settings = pack === null && workspace !== undefined ? [join(workspace, SETTINGS_FILE)] : []
-  scope.changed([...settings, ...saved.added.files.map(({ path }) => resolve(cwd, path))])
-  const source = saved.pack.sources.find(({ key }) => key === review.record.key)
-  const { uri, range } = locationOf(source?.origin ?? { path: open.main, line: 1, column: 1 }, cwd)
-  return { place: { uri, ...range.start }, figures: saved.added.fresh + saved.added.changed }
+  const open = openOwnPack(pack, packs, workspace, scope)
+  if ('problem' in open) return open
+  const addition = additionOf(review, buildKnowledge([...open.among, open.pack]), open.pack.area, text)
+  const told = addAndTell(open, addition, pack === null, workspace, scope)
+  if ('problem' in told) return told
+  const { added } = told.saved
+  return { place: placeOfSource(review.record.key, open, told.saved, scope.cwd), figures: added.fresh + added.changed }
 }

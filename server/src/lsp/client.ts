@@ -18,6 +18,8 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean
   readonly snippetEdits: boolean
   readonly markdown: boolean
+  /** It can rename files as part of an edit. */
+  readonly movesFiles: boolean
   /** It tells when folders are opened and closed. */
   readonly folderEvents: boolean
 }
@@ -38,6 +40,7 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     markdown: formats === undefined || formats.includes('markdown'),
+    movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     folderEvents: workspace?.workspaceFolders === true,
   }
 }

@@ -3,8 +3,13 @@
  */
 import { join, resolve } from 'node:path'
 import { dateInWords } from '../checks/report.ts'
-import { hasPack, makePack, nameInSettings } from '../disk/pack-edit.ts'
+import { addTo, hasPack, makePack, nameInSettings, type OpenPack, openPackAt, type Saved } from '../disk/pack-edit.ts'
 import type { LoadedPack } from '../disk/packs.ts'
+import { SETTINGS_FILE, shownPath } from '../disk/settings.ts'
+import { keyFor } from '../features/pack-words.ts'
+import type { Pack } from '../knowledge/pack.ts'
+import type { Added, Addition } from '../knowledge/pack-edit.ts'
+import { locationOf } from './diagnostics.ts'
 
 /** A pack to choose, with the sources in it. */
 export interface PackChoice {
@@ -42,4 +47,74 @@ export function newPack(workspace: string | undefined, cwd: string): { readonly 
   if (fault !== undefined) return { problem: fault }
   const named = nameInSettings('kb', false, workspace)
   return 'problem' in named ? named : { folder }
+}
+
+/** A source that no pack has, as a writer tells of it. */
+export interface NewSource {
+  readonly title: string
+  readonly outlet: string
+  readonly issued: string
+  readonly url: string
+}
+
+/** The citation key and the record of a new source. */
+export function newSource(
+  { title, outlet, issued, url }: NewSource,
+  taken: ReadonlySet<string>,
+  type: 'report' | 'dataset',
+): readonly [key: string, csl: Addition['csl']] {
+  const told = { type, title, 'container-title': outlet, issued, URL: url }
+  return [keyFor(title, outlet, issued, taken), Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ''))]
+}
+
+/** What came of adding to a pack, for whoever asked. */
+export type Kept =
+  | { readonly place: { readonly uri: string; readonly line: number; readonly character: number }; readonly figures: number }
+  | { readonly problem: string }
+
+/** Opens a pack of the writer's own, or makes one. Null for a new one in the workspace. */
+export function openOwnPack(
+  pack: string | null,
+  packs: readonly LoadedPack[],
+  workspace: string | undefined,
+  scope: PackScope,
+): OpenPack | { readonly problem: string } {
+  const made = pack === null ? newPack(workspace, scope.cwd) : { folder: resolve(scope.cwd, pack) }
+  if ('problem' in made) return made
+  const isOwn = pack === null || ownPacks(packs, scope).some(({ path }) => resolve(scope.cwd, path) === made.folder)
+  const open = isOwn ? openPackAt(made.folder, scope.cwd, packs) : undefined
+  return open ?? { problem: `${shownPath(made.folder, scope.cwd)} is no knowledge pack any more: choose another.` }
+}
+
+/** Adds to an open pack; says what is wrong in plain words where it cannot. */
+export function addAndTell(
+  open: OpenPack,
+  addition: Addition,
+  isNew: boolean,
+  workspace: string | undefined,
+  scope: PackScope & { readonly changed: (paths: readonly string[]) => void },
+): { readonly saved: Extract<Saved, { added: Added }> } | { readonly problem: string } {
+  const saved = addTo(open, addition, scope.cwd)
+  if ('fault' in saved) return { problem: saved.fault }
+  if ('broken' in saved)
+    return { problem: `The pack has a mistake that must be mended first: ${saved.broken.path}: ${saved.broken.message}` }
+  if ('errors' in saved) {
+    const first = saved.errors.slice(0, 3).map(({ message }) => message)
+    return { problem: first.join(' ') }
+  }
+  const settings = isNew && workspace !== undefined ? [join(workspace, SETTINGS_FILE)] : []
+  scope.changed([...settings, ...saved.added.files.map(({ path }) => resolve(scope.cwd, path))])
+  return { saved }
+}
+
+/** Where the record of a source stands. */
+export function placeOfSource(
+  key: string,
+  open: OpenPack,
+  { pack }: { readonly pack: Pack },
+  cwd: string,
+): Extract<Kept, { place: object }>['place'] {
+  const source = pack.sources.find((one) => one.key === key)
+  const { uri, range } = locationOf(source?.origin ?? { path: open.main, line: 1, column: 1 }, cwd)
+  return { uri, ...range.start }
 }

@@ -4,19 +4,16 @@
  * In: first a place in a draft, then what the writer has confirmed. Out: what may be confirmed, then where the fact stands; or what is
  * wrong, in plain words. A pack with a mistake, or one that would have one, is left as it is.
  */
-import { join, resolve } from 'node:path'
 import { type Connection, type Range, RequestType } from 'vscode-languageserver/node'
 import type { Analysis } from '../analysis.ts'
-import { addTo, openPackAt } from '../disk/pack-edit.ts'
 import type { LoadedPack } from '../disk/packs.ts'
-import { SETTINGS_FILE, shownPath } from '../disk/settings.ts'
 import { type FactProposal, proposeFact, type SeriesChoice, seriesChoices } from '../features/fact-proposal.ts'
-import { keyFor, newCoder } from '../features/pack-words.ts'
+import { newCoder } from '../features/pack-words.ts'
 import type { Addition, NewObservation } from '../knowledge/pack-edit.ts'
 import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
 import { spanOf } from './lines.ts'
-import { newPack, ownPacks, type PackChoice, packChoices } from './own-packs.ts'
+import { addAndTell, type NewSource, newSource, openOwnPack, type PackChoice, packChoices } from './own-packs.ts'
 import type { Ready } from './writing.ts'
 
 export interface FactForm extends FactProposal {
@@ -37,7 +34,7 @@ export interface ConfirmedFact {
   readonly status: string
   readonly locator: string
   /** A source of the pack, or a new one. */
-  readonly source: string | { readonly title: string; readonly outlet: string; readonly issued: string; readonly url: string }
+  readonly source: string | NewSource
 }
 
 export type SavedFact =
@@ -86,11 +83,8 @@ function save(
   workspace: string | undefined,
   scope: SaveFactScope,
 ): SavedFact {
-  const made = fact.pack === null ? newPack(workspace, scope.cwd) : { folder: resolve(scope.cwd, fact.pack) }
-  if ('problem' in made) return made
-  const isOwn = fact.pack === null || ownPacks(packs, scope).some(({ path }) => resolve(scope.cwd, path) === made.folder)
-  const open = isOwn ? openPackAt(made.folder, scope.cwd, packs) : undefined
-  if (open === undefined) return { problem: `${shownPath(made.folder, scope.cwd)} is no knowledge pack any more: choose another.` }
+  const open = openOwnPack(fact.pack, packs, workspace, scope)
+  if ('problem' in open) return open
   const { labels, codeOf } = newCoder(knowledge)
   const series = typeof fact.of === 'string' ? knowledge.series.get(fact.of) : undefined
   if (typeof fact.of === 'string' && series === undefined)
@@ -106,27 +100,14 @@ function save(
     locator: fact.locator,
   }
   const taken = new Set([...knowledge.sources.keys(), ...open.pack.sources.map(({ key }) => key)])
-  const [source, csl] = typeof fact.source === 'string' ? [fact.source, {}] : newSource(fact.source, taken)
+  const [source, csl] = typeof fact.source === 'string' ? [fact.source, {}] : newSource(fact.source, taken, 'report')
   const addition: Addition = { source, csl, observations: [observation], labels }
-  const saved = addTo(open, addition, scope.cwd)
-  if ('fault' in saved) return { problem: saved.fault }
-  if ('broken' in saved)
-    return { problem: `The pack has a mistake that must be mended first: ${saved.broken.path}: ${saved.broken.message}` }
-  if ('errors' in saved) return { problem: saved.errors.map(({ message }) => message).join(' ') }
-  const settings = fact.pack === null && workspace !== undefined ? [join(workspace, SETTINGS_FILE)] : []
-  scope.changed([...settings, ...saved.added.files.map(({ path }) => resolve(scope.cwd, path))])
+  const told = addAndTell(open, addition, fact.pack === null, workspace, scope)
+  if ('problem' in told) return told
+  const { saved } = told
   const kept = saved.pack.observations.findLast((one) => one.source === source && one.written === fact.value)
   const { uri, range } = locationOf(kept?.origin ?? { path: open.main, line: 1, column: 1 }, scope.cwd)
   return { place: { uri, ...range.start } }
-}
-
-function newSource(
-  { title, outlet, issued, url }: Exclude<ConfirmedFact['source'], string>,
-  taken: ReadonlySet<string>,
-): readonly [key: string, csl: Addition['csl']] {
-  const key = keyFor(title, outlet, issued, taken)
-  const told = { type: 'report', title, 'container-title': outlet, issued, URL: url }
-  return [key, Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ''))]
 }
 
 /** Tells whether a client has sent what it should. */

@@ -23,6 +23,7 @@ import type { Finding } from '../checks/finding.ts'
 import type { CompiledPacks } from '../disk/compiled.ts'
 import { citeAll } from '../features/cite-all.ts'
 import { actionsAt, findingsAt } from '../features/code-actions.ts'
+import { fixAllOf } from '../features/fix-kind.ts'
 import { declaredIn } from '../resolve/declared.ts'
 import { CITE_ALL, toCodeAction } from './actions.ts'
 import { answerAddSource } from './add-source.ts'
@@ -30,12 +31,15 @@ import { answerCatalogue } from './catalogue.ts'
 import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
 import { type Configuration, newConfiguration } from './configuration.ts'
 import { type DiagnosticScope, diagnosticsOf, problemDiagnostics, toDiagnostic } from './diagnostics.ts'
-import { answerEvidence } from './evidence.ts'
+import { answerEvidence, answerWorkspaceEvidence } from './evidence.ts'
 import { type Ground, newGrounds } from './ground.ts'
 import { answerHide, HIDE_COMMAND, hideAction } from './hide.ts'
+import { answerImportTable } from './import-table.ts'
 import { spanOf } from './lines.ts'
 import { withProgress } from './loading.ts'
 import { analysisOf, changeDraft, isContentChange, markupFor, type OpenDraft, openDraft } from './open-draft.ts'
+import { newPackDocuments } from './pack-documents.ts'
+import { answerRename } from './rename.ts'
 import { newReports, type Report } from './reports.ts'
 import { answerSaveFact } from './save-fact.ts'
 import { answerStatements, STATEMENTS } from './statements.ts'
@@ -107,6 +111,7 @@ export function serve(connection: Connection, around: Surroundings): void {
         diagnosticProvider: { identifier: 'plumbline', interFileDependencies: false, workspaceDiagnostics: true },
         ...WRITING,
         ...STATEMENTS,
+        renameProvider: { prepareProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE_ALL] },
         executeCommandProvider: { commands: [HIDE_COMMAND] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -139,7 +144,10 @@ export function serve(connection: Connection, around: Surroundings): void {
       return connection.console.warn('A document was opened without an address or a text.')
     const markup = markupFor(uri, languageId)
     reports.forget(uri)
-    if (markup === undefined) return void others.add(uri)
+    if (markup === undefined) {
+      others.add(uri)
+      return packs.open(uri, version, text)
+    }
     drafts.set(uri, openDraft(uri, markup, version, text))
     push(uri)
   })
@@ -147,7 +155,8 @@ export function serve(connection: Connection, around: Surroundings): void {
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const draft = drafts.get(uri)
     if (draft === undefined) {
-      if (!others.has(uri)) connection.console.warn(`A document was changed that is not open: ${uri}`)
+      if (others.has(uri)) packs.change(uri, version, Array.isArray(contentChanges) ? contentChanges.filter(isContentChange) : [])
+      else connection.console.warn(`A document was changed that is not open: ${uri}`)
       return
     }
     const changes = Array.isArray(contentChanges) ? contentChanges.filter(isContentChange) : []
@@ -158,6 +167,7 @@ export function serve(connection: Connection, around: Surroundings): void {
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     others.delete(uri)
+    packs.close(uri)
     reports.forget(uri)
     workspace.wake()
     if (drafts.delete(uri) && client?.pull === false) void connection.sendDiagnostics({ uri, diagnostics: [] })
@@ -180,6 +190,7 @@ export function serve(connection: Connection, around: Surroundings): void {
     // What changes all of a draft is offered where it is asked for by name.
     const cites = Array.isArray(only) && wanted(CITE_ALL)
     if (!mends && !cites) return []
+    if (others.has(uri)) return packs.mends(uri, context?.diagnostics ?? [])
     const open = await ready(uri, token)
     if (open === undefined || client === undefined || token.isCancellationRequested) return []
     const { analysis, draft } = open
@@ -193,23 +204,27 @@ export function serve(connection: Connection, around: Surroundings): void {
       toCodeAction(action, action.finding === undefined ? undefined : diagnosticOf(action.finding), draft.lines, scope),
     )
     const findings = draft.ground?.hiddenList === undefined ? [] : findingsAt(analysis, span)
-    return [...actions, ...findings.map((finding) => hideAction(uri, finding, diagnosticOf(finding), findings.length > 1)), ...whole]
+    const kinds = [...new Set(findingsAt(analysis, span).map(({ rule }) => rule))].flatMap((rule) => fixAllOf(analysis, rule) ?? [])
+    const more = kinds.map((action) => toCodeAction(action, undefined, draft.lines, scope))
+    return [
+      ...actions,
+      ...more,
+      ...findings.map((finding) => hideAction(uri, finding, diagnosticOf(finding), findings.length > 1)),
+      ...whole,
+    ]
   })
 
   answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]) })
 
-  answerWriting(connection, { ready, cwd: around.cwd, markdown: () => client?.markdown !== false })
+  const packs = newPackDocuments({ groundFor, cwd: around.cwd })
+  answerWriting(connection, { ready, packs, cwd: around.cwd, markdown: () => client?.markdown !== false })
 
-  answerStatements(connection, {
-    ready,
-    folders: () => folders,
-    groundFor,
-    ground: () => groundFor(undefined),
-    cwd: around.cwd,
-    log: (line) => connection.console.warn(line),
-  })
+  const across = { ...around, ready, packs, folders: () => folders, groundFor, log: (line: string) => connection.console.warn(line) }
+  answerStatements(connection, { ...across, ground: () => groundFor(undefined) })
+  answerRename(connection, { ...across, movesFiles: () => client?.movesFiles === true })
 
   answerEvidence(connection, ready)
+  answerWorkspaceEvidence(connection, across)
 
   const keeping = {
     ...around,
@@ -219,6 +234,7 @@ export function serve(connection: Connection, around: Surroundings): void {
   }
   answerSaveFact(connection, { ...keeping, ready })
   answerAddSource(connection, keeping)
+  answerImportTable(connection, keeping)
 
   answerCatalogue(connection, { groundFor, today: around.today, cwd: around.cwd })
 

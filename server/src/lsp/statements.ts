@@ -3,6 +3,7 @@
  */
 import {
   type CancellationToken,
+  type CodeLens,
   type Connection,
   type InlayHint,
   type Location,
@@ -23,6 +24,7 @@ import type { OpenFolder } from './client.ts'
 import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
 import { type Lines, offsetAt, positionAt, rangeOf, spanOf } from './lines.ts'
+import type { PackDocuments } from './pack-documents.ts'
 import { type DraftsScope, draftsIn, newDraftReader } from './workspace-drafts.ts'
 import type { Ready } from './writing.ts'
 
@@ -31,10 +33,13 @@ export const STATEMENTS = {
   referencesProvider: true,
   inlayHintProvider: true,
   workspaceSymbolProvider: true,
+  codeLensProvider: { resolveProvider: true },
 } satisfies ServerCapabilities
 
 export interface StatementsScope extends DraftsScope {
   readonly ready: Ready
+  /** The files of packs that are open. */
+  readonly packs: PackDocuments
   readonly folders: () => readonly OpenFolder[]
   /** What is known in the first folder. */
   readonly ground: () => Promise<Ground>
@@ -45,12 +50,18 @@ export interface StatementsScope extends DraftsScope {
 /** The places of a draft by what they state. */
 type Places = ReadonlyMap<string, readonly Location[]>
 
+/** The command of the client that shows places. */
+const SHOW_PLACES = 'plumbline.showPlaces'
+
+/** How long, in milliseconds, what was gathered of all drafts answers the next lens. */
+const GATHERED_FOR = 2000
+
 /** How many facts are told of at once. */
 const MOST_FACTS = 100
 
 /** Answers the client. */
 export function answerStatements(connection: Connection, scope: StatementsScope): void {
-  const { ready, folders, ground, cwd, log } = scope
+  const { ready, packs, folders, ground, cwd, log } = scope
   const onDisk = newDraftReader<Places>(scope, placesIn, new Map())
   const lookups = new WeakMap<Knowledge, Lookup>()
 
@@ -59,20 +70,58 @@ export function answerStatements(connection: Connection, scope: StatementsScope)
     return open === undefined ? (await onDisk(uri, token))?.value : placesIn(open.analysis, open.draft.lines, uri)
   }
 
-  connection.onReferences(async ({ textDocument: { uri }, position, context }, token): Promise<Location[]> => {
-    const open = await ready(uri, token)
-    const at = open === undefined ? undefined : factAt(open.analysis, offsetAt(open.draft.lines, position))
-    if (at === undefined) return []
-    const found: Location[] = context?.includeDeclaration !== false && at.origin !== undefined ? [locationOf(at.origin, cwd)] : []
-    const seen = new Set([uri])
-    found.push(...((await placesOf(uri, token))?.get(at.fact) ?? []))
+  /** All places that state a fact, those of one draft first. */
+  const placesOfFact = async (fact: string, first: string | undefined, token: CancellationToken): Promise<Location[]> => {
+    const found: Location[] = first === undefined ? [] : [...((await placesOf(first, token))?.get(fact) ?? [])]
+    const seen = new Set(first === undefined ? [] : [first])
     for await (const other of draftsIn(folders(), log)) {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
       if (seen.has(other)) continue
       seen.add(other)
-      found.push(...((await placesOf(other, token))?.get(at.fact) ?? []))
+      found.push(...((await placesOf(other, token))?.get(fact) ?? []))
     }
     return found
+  }
+
+  connection.onReferences(async ({ textDocument: { uri }, position, context }, token): Promise<Location[]> => {
+    const inPack = await packs.factAt(uri, position)
+    if (inPack !== undefined) return inPack === '' ? [] : placesOfFact(inPack, undefined, token)
+    const open = await ready(uri, token)
+    const at = open === undefined ? undefined : factAt(open.analysis, offsetAt(open.draft.lines, position))
+    if (at === undefined) return []
+    const declared = context?.includeDeclaration !== false && at.origin !== undefined ? [locationOf(at.origin, cwd)] : []
+    return [...declared, ...(await placesOfFact(at.fact, uri, token))]
+  })
+
+  /** The places of all drafts by what they state. Many lenses are asked for at once, so they are gathered once for all of them. */
+  let gathered: { readonly places: Promise<Places>; readonly until: number } | undefined
+  const allPlaces = (token: CancellationToken): Promise<Places> => {
+    if (gathered !== undefined && gathered.until > Date.now()) return gathered.places
+    const gather = async (): Promise<Places> => {
+      const all = new Map<string, Location[]>()
+      for await (const uri of draftsIn(folders(), log)) {
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+        for (const [fact, places] of (await placesOf(uri, token)) ?? []) all.set(fact, [...(all.get(fact) ?? []), ...places])
+      }
+      return all
+    }
+    const places = gather()
+    gathered = { places, until: Date.now() + GATHERED_FOR }
+    places.catch(() => {
+      gathered = undefined
+    })
+    return places
+  }
+
+  connection.onCodeLens(({ textDocument: { uri } }) => packs.lenses(uri))
+
+  connection.onCodeLensResolve(async (lens, token): Promise<CodeLens> => {
+    const { fact, uri } = lens.data as { readonly fact: string; readonly uri: string }
+    const places = (await allPlaces(token)).get(fact) ?? []
+    const drafts = new Set(places.map((place) => place.uri)).size
+    const title = drafts === 0 ? 'stated in no draft' : `stated in ${drafts === 1 ? '1 draft' : `${drafts} drafts`}`
+    const args = [uri, lens.range.start, places]
+    return { ...lens, command: { title, command: places.length === 0 ? '' : SHOW_PLACES, arguments: args } }
   })
 
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token): Promise<InlayHint[]> => {

@@ -9,6 +9,7 @@ import {
   type Connection,
   type DefinitionLink,
   type DocumentLink,
+  type Location,
   MarkupKind,
   type ServerCapabilities,
 } from 'vscode-languageserver/node'
@@ -21,6 +22,7 @@ import { locationOf } from './diagnostics.ts'
 import { toMarkdown } from './hover.ts'
 import { offsetAt, rangeOf } from './lines.ts'
 import type { OpenDraft } from './open-draft.ts'
+import type { PackDocuments } from './pack-documents.ts'
 
 /** What an editor can ask for. */
 export const WRITING = {
@@ -38,6 +40,8 @@ export type Ready = (
 
 export interface WritingScope {
   readonly ready: Ready
+  /** The files of packs that are open. */
+  readonly packs: PackDocuments
   /** The folder that the paths of packs start from. */
   readonly cwd: string
   /** Tells whether the client shows Markdown. */
@@ -45,8 +49,10 @@ export interface WritingScope {
 }
 
 /** Answers the client. */
-export function answerWriting(connection: Connection, { ready, cwd, markdown }: WritingScope): void {
+export function answerWriting(connection: Connection, { ready, packs, cwd, markdown }: WritingScope): void {
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const inPack = await packs.hover(uri, position)
+    if (inPack !== undefined) return inPack
     const open = await ready(uri, token)
     if (open === undefined || token.isCancellationRequested) return null
     const { analysis, draft } = open
@@ -57,6 +63,8 @@ export function answerWriting(connection: Connection, { ready, cwd, markdown }: 
   })
 
   connection.onCompletion(async ({ textDocument: { uri }, position }, token): Promise<CompletionItem[]> => {
+    const inPack = await packs.complete(uri, position)
+    if (inPack !== undefined) return inPack
     const open = await ready(uri, token)
     if (open === undefined || token.isCancellationRequested) return []
     const { analysis, draft } = open
@@ -72,7 +80,9 @@ export function answerWriting(connection: Connection, { ready, cwd, markdown }: 
     }))
   })
 
-  connection.onDefinition(async ({ textDocument: { uri }, position }, token): Promise<DefinitionLink[]> => {
+  connection.onDefinition(async ({ textDocument: { uri }, position }, token): Promise<DefinitionLink[] | Location[]> => {
+    const inPack = await packs.define(uri, position)
+    if (inPack !== undefined) return inPack
     const open = await ready(uri, token)
     if (open === undefined || token.isCancellationRequested) return []
     const found = definitionAt(open.analysis, offsetAt(open.draft.lines, position))

@@ -1,0 +1,63 @@
+/**
+ * Imports a table of a statistics office: what its columns mean is told from their names, and asked where that does not do.
+ */
+import { type QuickPickItem, Uri, window, workspace } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import { asking, askPack, askSource, input, pick } from './asking.ts'
+import { type AskedOfTable, ImportTableRequest, PacksRequest } from './protocol.ts'
+
+const TITLE = 'Import table'
+const PARTS = { period: 'When is a value of?', indicator: 'What is measured?', subject: 'What is it about?' } as const
+
+/** Asks what is open about a table, and keeps it. */
+export async function importTable(client: LanguageClient, chosen?: Uri): Promise<void> {
+  const [file] =
+    chosen === undefined
+      ? ((await window.showOpenDialog({
+          title: TITLE,
+          openLabel: 'Import',
+          filters: { 'CSV, SDMX, JSON-stat': ['csv', 'json', 'tsv'] },
+        })) ?? [])
+      : [chosen]
+  if (file === undefined) return
+  await asking(TITLE, () => ask(client, client.code2ProtocolConverter.asUri(file)))
+}
+
+async function ask(client: LanguageClient, file: string): Promise<void> {
+  const parts: Record<string, string> = {}
+  const only: Record<string, string> = {}
+  for (;;) {
+    const read = await client.sendRequest(ImportTableRequest, { file, parts, only })
+    if ('problem' in read) return void window.showErrorMessage(read.problem)
+    if ('asked' in read) {
+      await answer(read.asked, parts, only)
+      continue
+    }
+    if (!('title' in read)) return
+    const pack = await askPack(await client.sendRequest(PacksRequest, {}))
+    const source = await askSource(pack?.sources ?? [], read.title)
+    const kept = await client.sendRequest(ImportTableRequest, { file, parts, only, into: { pack: pack?.path ?? null, source } })
+    if ('problem' in kept) return void window.showErrorMessage(kept.problem)
+    if (!('place' in kept)) return
+    const target = Uri.parse(kept.place.uri)
+    await window.showTextDocument(target)
+    window.setStatusBarMessage(`Plumbline: ${kept.figures} figures kept in ${workspace.asRelativePath(target)}`, 8000)
+    return
+  }
+}
+
+/** Asks one thing about a table. */
+async function answer(asked: AskedOfTable, parts: Record<string, string>, only: Record<string, string>): Promise<void> {
+  if ('column' in asked) {
+    const { code } = await pick(
+      `${asked.column}: which one is meant? The others are left out`,
+      asked.codes.map(([code, name]) => ({ label: name, description: code === name ? '' : code, code })),
+    )
+    only[asked.column] = code
+    return
+  }
+  const same: QuickPickItem & { readonly column?: string } = { label: '$(edit) The same for all values…', alwaysShow: true }
+  const columns = asked.columns.map((column) => ({ label: column, description: 'a column of the table', column }))
+  const { column } = await pick<QuickPickItem & { readonly column?: string }>(PARTS[asked.part], [...columns, same])
+  parts[asked.part] = column ?? (await input(PARTS[asked.part], '', { hint: asked.part === 'period' ? '2022' : 'Exports, steel …' }))
+}

@@ -1,0 +1,242 @@
+/**
+ * The files of packs that are open in an editor: what stands at a place, what may stand there, and how often drafts state a fact.
+ */
+import { relative, resolve, sep } from 'node:path'
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeLens,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  type Hover,
+  type Location,
+  MarkupKind,
+  type Position,
+  type Range,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { packProposalsAt } from '../features/pack-completion.ts'
+import { type CodePlace, codeAt, fileKind } from '../features/pack-references.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Observation, Origin } from '../knowledge/model.ts'
+import { locationOf } from './diagnostics.ts'
+import type { Ground } from './ground.ts'
+import type { ContentChange } from './open-draft.ts'
+import { codeCard } from './pack-hover.ts'
+import { pathOf } from './uri.ts'
+
+export interface PackDocumentsScope {
+  readonly groundFor: (uri: string) => Promise<Ground>
+  readonly cwd: string
+}
+
+/** A file of a pack that is open. */
+export interface PackFileOpen {
+  readonly document: TextDocument
+  /** Its path in the pack's folder. */
+  readonly path: string
+  readonly knowledge: Knowledge
+}
+
+/** What is answered of files of packs; each answer is undefined where the document is none. */
+export interface PackDocuments {
+  open(uri: string, version: number, text: string): void
+  change(uri: string, version: number, changes: readonly ContentChange[]): void
+  close(uri: string): void
+  /** The file of a pack at an address. */
+  at(uri: string): Promise<PackFileOpen | undefined>
+  hover(uri: string, position: Position): Promise<Hover | null | undefined>
+  complete(uri: string, position: Position): Promise<CompletionItem[] | undefined>
+  define(uri: string, position: Position): Promise<Location[] | undefined>
+  /** What is stated at a place: a fact's name, as `statementsIn` has it; empty where none is. */
+  factAt(uri: string, position: Position): Promise<string | undefined>
+  /** Mends of the mistakes in a range. */
+  mends(uri: string, diagnostics: readonly Diagnostic[]): CodeAction[]
+  lenses(uri: string): Promise<CodeLens[]>
+}
+
+/** How many lines an entry goes on at most. */
+const MOST_LINES = 12
+
+/** Starts with none open. */
+export function newPackDocuments({ groundFor, cwd }: PackDocumentsScope): PackDocuments {
+  const documents = new Map<string, TextDocument>()
+  const lines = new WeakMap<Knowledge, ReadonlyMap<string, string>>()
+
+  const at = async (uri: string): Promise<PackFileOpen | undefined> => {
+    const document = documents.get(uri)
+    if (document === undefined) return undefined
+    const { packs, knowledge } = await groundFor(uri)
+    const path = pathInPack(
+      uri,
+      packs.packs.map((pack) => resolve(cwd, pack.path)),
+    )
+    return path === undefined || fileKind(path) === undefined ? undefined : { document, path, knowledge }
+  }
+
+  const codeIn = async (uri: string, position: Position) => {
+    const open = await at(uri)
+    if (open === undefined) return undefined
+    const code = codeAt(open.document.getText(), open.path, open.document.offsetAt(position))
+    return { ...open, code }
+  }
+
+  /** The facts by where they stand. */
+  const factsIn = (knowledge: Knowledge): ReadonlyMap<string, string> => {
+    const known = lines.get(knowledge)
+    if (known !== undefined) return known
+    const facts = new Map<string, string>()
+    const put = ({ path, line }: Origin, fact: string): void => void facts.set(`${resolve(cwd, path)}:${line}`, fact)
+    for (const series of knowledge.series.values())
+      for (const observation of series.observations) put(observation.origin, factOf(observation, series.id))
+    for (const milestone of knowledge.milestones) put(milestone.origin, `milestone ${milestone.code}`)
+    for (const source of knowledge.sources.values()) put(source.origin, `source ${source.key}`)
+    for (const instrument of knowledge.instruments.values()) put(instrument.origin, `instrument ${instrument.code}`)
+    lines.set(knowledge, facts)
+    return facts
+  }
+
+  return {
+    open: (uri, version, text) => void documents.set(uri, TextDocument.create(uri, 'yaml', version, text)),
+    change: (uri, version, changes) => {
+      const document = documents.get(uri)
+      if (document !== undefined) documents.set(uri, TextDocument.update(document, [...changes], version))
+    },
+    close: (uri) => void documents.delete(uri),
+    at,
+    hover: async (uri, position) => {
+      const open = await codeIn(uri, position)
+      if (open?.code === undefined) return open === undefined ? undefined : null
+      const { code, document, knowledge } = open
+      return { contents: { kind: MarkupKind.Markdown, value: codeCard(code, knowledge) }, range: rangeIn(document, code) }
+    },
+    complete: async (uri, position) => {
+      const open = await at(uri)
+      if (open === undefined) return undefined
+      const { document, path, knowledge } = open
+      const proposals = packProposalsAt(document.getText(), path, document.offsetAt(position), knowledge)
+      return proposals.map(({ label, detail, kind, span, newText }, index) => ({
+        label,
+        ...(detail === '' ? {} : { detail }),
+        kind:
+          kind === 'key' ? CompletionItemKind.Property : kind === 'value' ? CompletionItemKind.EnumMember : CompletionItemKind.Reference,
+        sortText: String(index).padStart(5, '0'),
+        textEdit: { range: { start: document.positionAt(span.start), end: document.positionAt(span.end) }, newText },
+      }))
+    },
+    define: async (uri, position) => {
+      const open = await codeIn(uri, position)
+      if (open === undefined) return undefined
+      const origin = open.code === undefined ? undefined : originOfCode(open.code, open.knowledge)
+      return origin === undefined ? [] : [locationOf(origin, cwd)]
+    },
+    factAt: async (uri, position) => {
+      const open = await at(uri)
+      if (open === undefined) return undefined
+      const facts = factsIn(open.knowledge)
+      // An entry may go on over lines.
+      for (let line = position.line; line >= Math.max(0, position.line - MOST_LINES); line--) {
+        const fact = facts.get(`${pathOf(uri)}:${line + 1}`)
+        if (fact !== undefined) return fact
+        const text = open.document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
+        if (/^(?:\S|\s*- )/.test(text)) break
+      }
+      return ''
+    },
+    mends: (uri, diagnostics) => {
+      const document = documents.get(uri)
+      return document === undefined ? [] : diagnostics.flatMap((diagnostic) => mendOf(document, diagnostic) ?? [])
+    },
+    lenses: async (uri) => {
+      const open = await at(uri)
+      if (open === undefined) return []
+      const facts = factsIn(open.knowledge)
+      const found: CodeLens[] = []
+      for (let line = 0; line < open.document.lineCount; line++) {
+        const fact = facts.get(`${pathOf(uri)}:${line + 1}`)
+        const start = { line, character: 0 }
+        if (fact !== undefined) found.push({ range: { start, end: start }, data: { fact, uri } })
+      }
+      return found
+    },
+  }
+}
+
+/** A fact's name, as drafts' statements have it. */
+function factOf({ period }: Observation, series: string): string {
+  return `figure ${series} ${period?.code ?? ''}`
+}
+
+function pathInPack(uri: string, folders: readonly string[]): string | undefined {
+  const path = pathOf(uri)
+  const folder = path === undefined ? undefined : folders.find((one) => path.startsWith(one + sep))
+  return path === undefined || folder === undefined ? undefined : relative(folder, path).split(sep).join('/')
+}
+
+function rangeIn(document: TextDocument, { start, end }: CodePlace): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) }
+}
+
+function originOfCode({ kind, code }: CodePlace, knowledge: Knowledge): Origin | undefined {
+  switch (kind) {
+    case 'indicator':
+      return knowledge.indicators.get(code)?.origin
+    case 'subject':
+      return knowledge.subjects.get(code)?.origin
+    case 'area':
+      return knowledge.areas.get(code)?.origin
+    case 'agent':
+      return knowledge.agents.get(code)?.origin
+    case 'source':
+      return knowledge.sources.get(code)?.origin
+    case 'instrument':
+      return knowledge.instruments.get(code)?.origin
+    case 'unit':
+      return knowledge.units.get(code)?.origin
+    case 'milestone':
+      return knowledge.milestones.find((one) => one.code === code)?.origin
+  }
+}
+
+/** A mistake that says what may be meant is mended by just that. */
+function mendOf(document: TextDocument, diagnostic: Diagnostic): CodeAction | undefined {
+  const message = typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value
+  const meant = /did you mean ([^\s?]+)\?/.exec(message)?.[1]
+  if (meant === undefined) return undefined
+  const line = document.getText({
+    start: { line: diagnostic.range.start.line, character: 0 },
+    end: { line: diagnostic.range.start.line + 1, character: 0 },
+  })
+  const from = diagnostic.range.start.character
+  const wrong = wrongWord(line, from, message)
+  if (wrong === undefined) return undefined
+  const range = {
+    start: { line: diagnostic.range.start.line, character: wrong.at },
+    end: { line: diagnostic.range.start.line, character: wrong.at + wrong.word.length },
+  }
+  return {
+    title: `Change to ${meant}`,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: true,
+    diagnostics: [diagnostic],
+    edit: { changes: { [document.uri]: [{ range, newText: meant }] } },
+  }
+}
+
+/** The word that a message is about: one that it names and that stands on the line, at or behind where the mistake is. */
+function wrongWord(line: string, from: number, message: string): { readonly at: number; readonly word: string } | undefined {
+  const before = message.slice(0, message.indexOf('did you mean'))
+  let best: { readonly at: number; readonly word: string } | undefined
+  for (const [word] of before.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._/-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu)) {
+    const at = standsAt(line, word, from)
+    if (at >= 0 && (best === undefined || word.length > best.word.length)) best = { at, word }
+  }
+  return best
+}
+
+function standsAt(line: string, word: string, from: number): number {
+  for (let at = line.indexOf(word, from); at >= 0; at = line.indexOf(word, at + 1))
+    if (!/[\p{L}\p{N}-]/u.test(line.charAt(at - 1)) && !/[\p{L}\p{N}-]/u.test(line.charAt(at + word.length))) return at
+  return -1
+}
