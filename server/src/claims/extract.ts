@@ -137,9 +137,9 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
 }
 
 /** Nothing but what joins, or a second subject of the same verb: *revenue rose by 8.7 % and exports by 11.6 %*. */
-const LISTED = /^,? (?:and|và) (?:by |of )?$|^, $|^,? (?:and|while) [^,.;:]{1,80} by $/
+const LISTED = /^,? (?:and|và) (?:by |of )?$|^, $|^,? (?:and|while) [^,.;:]{1,80} by $|^(?: in (?:19|20)\d\d)?, (?:and )?[^,.;:]{1,60} by $/
 
-const IS = /^(?:that|this|it|is|was|were|are|là)$/i
+const IS = /^(?:that|this|it|is|was|were|are|be|là)$/i
 
 /** `146 of them`, `fifty of these`, `of which there were 146`. */
 function pointsBack(tokens: Tokens, at: TokenRange): boolean {
@@ -163,6 +163,8 @@ function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[])
     const empty =
       (bits & (UP | DOWN | COMPARING)) !== 0 ||
       IS.test(tokens.text.slice(start, tokens.end[index])) ||
+      // *; by 2025 there should be 80,000*
+      (segment.opener !== 'start' && /^there$/i.test(tokens.text.slice(start, tokens.end[index]))) ||
       (index === segment.from && bits === 0 && looksLikeParticiple(word))
     if (!empty && (bits === 0 || (bits & (PRONOUN | PAST | PRESENT | VERB)) !== 0)) return false
   }

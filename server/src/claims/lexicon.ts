@@ -218,11 +218,11 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [PAST, 'đã đạt từng thu'],
   [
     VERB,
-    'tăng giảm nhích đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ bán mua kiếm chuyển dẫn',
+    'tăng giảm nhích đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ bán mua kiếm chuyển dẫn tiếp tục tham gia',
   ],
   [
     ADVERB,
-    'cũng chỉ còn rất khá đều lại ngay nữa thêm hiện nay hiện đầu cuối sau trước gần hơn khoảng nhất lần lượt tương đương cộng riêng nước',
+    'cũng chỉ còn rất khá đều lại ngay nữa thêm hiện nay hiện đầu cuối sau trước gần hơn khoảng nhất lần lượt gấp tương đương cộng riêng nước',
   ],
   [
     NEUTRAL,

@@ -57,7 +57,7 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
   if (change !== undefined && (change.join === 'by' || change.join === 'of')) return { part: 'delta', falling: change.falling }
   if (change !== undefined && change.join === 'none' && change.verb && quantity.kind !== 'rank' && quantity.kind !== 'times')
     return { part: 'delta', falling: change.falling }
-  if (following !== undefined && quantity.kind !== 'rank') return { part: 'delta', falling: following.falling }
+  if (following !== undefined && quantity.kind !== 'rank' && quantity.kind !== 'times') return { part: 'delta', falling: following.falling }
   return LEVEL
 }
 

@@ -4,8 +4,8 @@
  * In: the segments of a sentence. Out: a stance for each; a segment without words of its own for it takes over the one before.
  */
 import type { Status } from '../reading/status.ts'
-import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import {
   AIM,
   classesOf,
@@ -120,7 +120,7 @@ function isEarlier(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
-    if (EARLIER.has(word)) return true
+    if (EARLIER.has(word) && !isOfComparison(tokens, index)) return true
     if (
       word === HAD &&
       index + 1 < segment.to &&
@@ -130,6 +130,13 @@ function isEarlier(tokens: Tokens, segment: Segment): boolean {
       return true
   }
   return false
+}
+
+/** *9 percent more than a year earlier*: what it is compared with was earlier. */
+function isOfComparison({ text, start }: Tokens, index: number): boolean {
+  return /\b(?:than|on|from|over|against|compared (?:with|to)) (?:a|one|the) (?:year|month|quarter|decade) $/i.test(
+    text.slice(Math.max(0, (start[index] as number) - 28), start[index]),
+  )
 }
 
 type Told = Omit<Stance, 'withheld' | 'earlier' | 'others'>
@@ -192,7 +199,21 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
         : told('achieved', 'actual', true)
     }
   }
+  for (let index = segment.from + 1; index < segment.to; index++) if (isRisen(tokens, index)) return told('achieved', 'actual', true)
   return undefined
+}
+
+const RISE = internAll('tăng giảm')
+const BEHIND_RISE = internAll('trưởng thêm lên tới khoảng hơn gần mạnh')
+const NOUN_BEFORE_RISE = internAll('mức độ đà sự cần phải để nhằm')
+
+/** `ngành cảng tăng trưởng 7,5%`: a verb that tells a change; behind `mức`, `tốc độ` it is a noun. */
+function isRisen(tokens: Tokens, index: number): boolean {
+  if (!RISE.has(tokens.word[index] as number) || tokens.kind[index - 1] !== WORD || NOUN_BEFORE_RISE.has(tokens.word[index - 1] as number))
+    return false
+  let next = index + 1
+  while (next < index + 4 && BEHIND_RISE.has(tokens.word[next] as number)) next++
+  return tokens.kind[next] === NUMBER
 }
 
 /** Reads an aiming or expecting word: `is expected` and `aims` are ahead, `was expected` and `would` are projected. */

@@ -67,7 +67,9 @@ export function bindFigure(
     plain.length > 0
       ? plain
       : leavesOutChange(figure, reading, named)
-        ? candidatesFor({ ...sought, part: 'growth' }, subjects, indicators, knowledge).filter(({ subject }) => subject.distance === 0)
+        ? candidatesFor({ ...sought, part: 'growth' }, subjects, indicators, knowledge).filter(
+            ({ subject }) => subject.distance === 0 || (subject.mention?.lastGroup === group - 1 && isBehindColon(figure, reading)),
+          )
         : inMoney(sought, figure, context, (other) => candidatesFor(other, subjects, indicators, knowledge))
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
@@ -102,7 +104,9 @@ export function bindFigure(
     (mention) => mention !== undefined && isPartOf(reading.tokens, mention, named.mentions),
   )
   const ofThat = isPartOfThat(reading.tokens, named.groups.slice(Math.max(0, group - 1), group + 1), named.mentions)
-  if (isPartOfNumber(reading.tokens, figure.at)) return unknown('It is a part of the number before.')
+  // *It took in 148 billion, and 34 billion of that went into GDP*: what the clause names is measured by itself.
+  const ownMeasure = bound.indicator?.distance === 0 && last !== undefined && last.series.indicator.code !== bound.series.indicator.code
+  if (isPartOfNumber(reading.tokens, figure.at) && !ownMeasure) return unknown('It is a part of the number before.')
   if (
     figure.quantity.kind !== 'percent' &&
     isContribution(reading.tokens, figure.at, named.groups[group] as TokenRange, bound.indicator?.mention)
@@ -162,6 +166,11 @@ function repeated(best: readonly Candidate[], { isElliptical, sentence, quantity
     return best
   const same = best.filter(({ series }) => series.id === last.series.id)
   return same.length === 1 ? same : best
+}
+
+/** *(exports: 12 %)*: right behind a colon. */
+function isBehindColon({ at }: Figure, { tokens: { text, start } }: Reading): boolean {
+  return /: ?$/.test(text.slice(Math.max(0, (start[at.from] as number) - 2), start[at.from]))
 }
 
 /** The country that the knowledge base is of, where it has what is measured there. */

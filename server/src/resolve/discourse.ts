@@ -61,7 +61,7 @@ export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSen
   if (figure.segment > (from === named.sentence.tokens.from ? 1 : 2)) return false
   for (let index = from; index < figure.at.from; index++) {
     if (tokens.kind[index] !== WORD || isIn(figure.period.mention, tokens.start[index] as number)) continue
-    if (/^(it|this|that|they)$/i.test(tokenText(tokens, index))) return true
+    if (/^(it|this|that|they)$/i.test(tokenText(tokens, index)) || isThatNumber(tokens, index)) return true
     // *Last year it was 9 %*, *The year before, it was 7 %*.
     const bits = classesOf(tokens.word[index] as number)
     if ((bits & (PREPOSITION | DETERMINER | NEUTRAL)) === 0 && !/^(?:before|earlier|ago|later)$/i.test(tokenText(tokens, index)))
@@ -69,6 +69,14 @@ export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSen
   }
   return false
 }
+
+/** `con số này`, `mức đó`. */
+function isThatNumber(tokens: Tokens, index: number): boolean {
+  return THIS_VI.has(tokens.word[index] as number) && index > 0 && NUMBERS_VI.has(tokens.word[index - 1] as number)
+}
+
+const THIS_VI = internAll('này đó ấy')
+const NUMBERS_VI = internAll('số mức')
 
 /**
  * The sentence has a verb and no subject: *Đạt 148 tỷ USD*, *Năm 2022 tăng 8,7 %*, *Grew by 8.7 % in 2022*. Nothing stands before its
@@ -203,8 +211,13 @@ export function leftBy(
   const turns =
     unnamed && before !== undefined && !before.asked && figures.length === 0 && own.areas.length === 0 && range.to - range.from <= TURN
   if (turns && period !== undefined) return { asked, focus: before.focus, period, doubtful: before.doubtful, growth: false }
-  return asked || period !== undefined || !unnamed ? { asked, focus: own, period, doubtful, growth: false } : undefined
+  // *How fast did exports grow?* is answered by a rate.
+  const growth = asked && FAST.test(reading.tokens.text.slice(reading.tokens.start[range.from], reading.tokens.end[range.to - 1]))
+  return asked || period !== undefined || !unnamed ? { asked, focus: own, period, doubtful, growth } : undefined
 }
+
+const FAST =
+  /\b(?:how (?:fast|quickly|strongly|much)|at what rate|by how much)\b.*\b(?:grow|grown|grew|growing|rise|rose|risen|increase|increased|expand|expanded|fall|fell|fallen|shrink|shrunk)\b|tăng (?:bao nhiêu|thế nào|ra sao|nhanh)/iu
 
 /** A sentence that only turns to another period has at most this many tokens. */
 const TURN = 8

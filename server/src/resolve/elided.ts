@@ -43,8 +43,18 @@ export function elidedFrom(
   )
     return undefined
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(tokens, range, reading)]
-  if (unexplainedIn(tokens, range, explained, range.from).length > 0) return undefined
+  const local = before.focus.areas.length > 0
+  if (unexplainedIn(tokens, range, explained, range.from).some(({ token }) => !(local && isThatPlace(tokens, token)))) return undefined
   return { ...before, focus: { ...before.focus, subjects }, asked: true }
+}
+
+/** *The city's goal*: of the place spoken of. */
+function isThatPlace(tokens: Tokens, token: number): boolean {
+  return (
+    /^(?:city|capital|province|town|district|region)$/i.test(tokenText(tokens, token)) &&
+    token > 0 &&
+    /^(?:the|its|that|this)$/i.test(tokenText(tokens, token - 1))
+  )
 }
 
 /** Of several subjects, those that the knowledge base states anything of in numbers of this kind. */

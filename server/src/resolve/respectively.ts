@@ -58,6 +58,8 @@ function listOf(quantity: Quantity, own: readonly Quantity[], tokens: Tokens): r
     right !== undefined &&
     left.kind === right.kind &&
     JOINT.test(tokens.text.slice(left.end, right.start)) &&
+    // *It earned 148, and 34 of that went into GDP*
+    !/^ of (?:that|this|it|them|these|those|which)\b/.test(tokens.text.slice(right.end, right.end + 12)) &&
     !isStep(left, right, tokens)
   let first = index
   while (joined(own[first - 1], own[first])) first--

@@ -164,6 +164,8 @@ function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: 
   if (bound.subject.distance > 2) return bound.indicator !== undefined
   if (takesUpSubject(tokens, (named.groups[0] as TokenRange).from, (named.groups[group] as TokenRange).to, bound, knowledge)) return true
   if (opensPossessive(tokens, named.sentence.tokens.from)) return true
+  const first = bound.indicator?.mention?.parts[0]?.from ?? 0
+  if (first > 0 && /^(?:resulting|corresponding|ensuing|consequent)$/i.test(tokenText(tokens, first - 1))) return true
   for (let away = 0; away <= group; away++) {
     const range = named.groups[away] as TokenRange
     for (let index = range.from; index < range.to; index++) {
