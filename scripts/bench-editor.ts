@@ -11,12 +11,12 @@ import { build } from 'esbuild'
 import { bundling } from './bundling.mjs'
 import { draftOf } from './generated.ts'
 
-interface Answer {
+export interface Answer {
   readonly items?: readonly unknown[]
   readonly resultId?: string
 }
 
-interface Server {
+export interface Server {
   readonly process: ChildProcess
   readonly ask: (method: string, params: object) => Promise<Answer>
   readonly tell: (method: string, params: object) => void
@@ -109,7 +109,8 @@ function pull(server: Server): Promise<Answer> {
   return server.ask('textDocument/diagnostic', { textDocument: { uri: URI } })
 }
 
-function start(path: string, diagnostics: string): Server {
+/** Starts a server that answers over a pipe. */
+export function start(path: string, diagnostics: string): Server {
   const child = spawn(process.execPath, [path, '--stdio'], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, PLUMBLINE_DIAGNOSTICS: diagnostics },
@@ -164,7 +165,8 @@ function print(name: string, [empty, own]: Samples, part: number): void {
   )
 }
 
-function quantile(times: readonly number[], part: number): number {
+/** The time that this part of all is not longer than. */
+export function quantile(times: readonly number[], part: number): number {
   const sorted = [...times].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 }

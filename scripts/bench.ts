@@ -11,6 +11,7 @@ import { loadPacks } from '../server/src/disk/packs.ts'
 import { buildKnowledge, type Knowledge } from '../server/src/knowledge/knowledge.ts'
 import { readPack } from '../server/src/knowledge/pack.ts'
 import { benchEditor } from './bench-editor.ts'
+import { benchFacts } from './bench-facts.ts'
 import { draftOf, manyAliases } from './generated.ts'
 
 const quick = process.argv.includes('--quick')
@@ -49,6 +50,7 @@ const [shortest = 0, longest = 0] = [slowest.at(0), slowest.at(-1)]
 console.log(`\nAn edit in the longest text costs ${(longest / shortest).toPrecision(3)} times what one in the shortest costs.`)
 
 await benchEditor(quick)
+await benchFacts(quick)
 
 async function full(name: string, text: string, knowledge: Knowledge): Promise<void> {
   const draft = { path: 'bench.md', text, markup: 'markdown' as const }

@@ -84,6 +84,34 @@ export function manyAliases(count: number): readonly { readonly path: string; re
   ]
 }
 
+/** A pack with `count` observations: fifty quarters of each series, of which some are told of in many sources. */
+export function manyFacts(count: number): readonly { readonly path: string; readonly text: string }[] {
+  const quarters = Array.from({ length: 50 }, (_, i) => `${2010 + Math.floor(i / 4)}-Q${1 + (i % 4)}`)
+  const subjects = Array.from({ length: count / quarters.length / MEASURED.length }, (_, i) => `s${i}`)
+  const sources = Array.from({ length: 200 }, (): string[] => [])
+  let number = 0
+  for (const subject of subjects)
+    for (const indicator of MEASURED)
+      for (const quarter of quarters) {
+        const value = `${10 + (number % 900)}.${number % 10} billion USD`
+        sources[number % sources.length]?.push(
+          `  - {series: ${indicator}.${subject}, period: ${quarter}, value: ${value}, status: actual, locator: row ${number++}}`,
+        )
+      }
+  return [
+    { path: 'pack.yaml', text: 'schema: 1\nid: generated\nname: Generated\narea: al\nlanguages: [en]\n' },
+    { path: 'codelists/indicators.yaml', text: MEASURED.map((code) => `${code}: {quantity: money, label: {en: ${code}}}\n`).join('') },
+    { path: 'codelists/areas.yaml', text: 'al: {label: {en: Aland}}\n' },
+    { path: 'codelists/subjects.yaml', text: subjects.map((code, i) => `${code}: {label: {en: trade number${i}}}\n`).join('') },
+    ...sources.map((observations, i) => ({
+      path: `sources/ledger${i}.yaml`,
+      text: `csl: {type: report, title: Ledger of volume ${i}, container-title: The Ledger, issued: 2023-06-14}\nobservations:\n${observations.join('\n')}\n`,
+    })),
+  ]
+}
+
+const MEASURED = ['revenue', 'exports', 'imports', 'spending']
+
 /** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function randomly(seed: number): () => number {
   let state = seed

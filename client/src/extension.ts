@@ -86,6 +86,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('plumbline.restart', () => running.restart()),
     workspace.onDidGrantWorkspaceTrust(() => running.restart()),
   )
+  // Cards may have a small chart in them.
+  running.registerFeature({
+    fillClientCapabilities: (capabilities) => {
+      capabilities.experimental = { ...capabilities.experimental, hoverImages: true }
+    },
+    initialize: () => undefined,
+    getState: () => ({ kind: 'static' }),
+    clear: () => undefined,
+  })
   await running.start()
 }
 

@@ -146,7 +146,7 @@ describe('a person in the workbench', () => {
       const page = await openDraft(browser, workbench, folder, 'steel.md')
       await squiggles(page).first().waitFor({ state: 'attached' })
       await runCommand(page, 'Evidence Report of This Draft')
-      const report = page.frameLocator('iframe.webview').frameLocator('iframe')
+      const report = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame')
       await report.getByText('1 statement: 0 agree with a source, 1 to look at again, 0 not checked.').waitFor()
       await report.getByRole('link', { name: 'Line 1: show it in the draft' }).click()
       await page.locator('.editor-instance .monaco-editor.focused').waitFor()

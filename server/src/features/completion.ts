@@ -9,7 +9,7 @@ import { placeNote } from '../analysis/notes.ts'
 import type { Analysis } from '../analysis.ts'
 import { insertCitation } from '../checks/citation-fix.ts'
 import { capitalised, dateInWords, seriesName, sourceName } from '../checks/report.ts'
-import type { Concept, Observation, Series } from '../knowledge/model.ts'
+import type { Concept, Observation, Series, Source } from '../knowledge/model.ts'
 import { times } from '../reading/amount.ts'
 import { formatLike } from '../reading/format.ts'
 import { findQuantities } from '../reading/quantities.ts'
@@ -74,6 +74,10 @@ function sources({ library, knowledge }: Analysis, span: Span): readonly Proposa
   })
 }
 
+/** How many figures are proposed, and how many of each series where there are many. */
+const MOST_FIGURES = 120
+const FEW = 3
+
 /** The figures of the series that the sentence so far speaks of, the latest first; each once by itself, once with its citation. */
 function figures(analysis: Analysis, place: BlockPlace, before: string, offset: number): readonly Proposal[] {
   const { knowledge } = analysis
@@ -86,13 +90,31 @@ function figures(analysis: Analysis, place: BlockPlace, before: string, offset: 
   const typed = /(?:(?:US)?[$€£₫]\s?)?\d[\d.,]*$|(?:US)?[$€£₫]$/.exec(sentence)?.[0] ?? ''
   const span = { start: offset - typed.length, end: offset }
   const found: Proposal[] = []
-  for (const series of seriesIn(sentence, analysis, place)) {
-    for (const observation of series.observations.toReversed()) {
+  const citations = new Map<string, string | undefined>()
+  const citationOf = (source: Source): string | undefined => {
+    if (citations.has(source.key)) return citations.get(source.key)
+    const [fix] = insertCitation(source, 0, scope, false).map((one) => placeNote(one, analysis))
+    const citation = fix !== undefined && fix.edits.length === 1 ? fix.edits[0]?.newText : undefined
+    citations.set(source.key, citation)
+    return citation
+  }
+  const models = new Map<string, Quantity | undefined>()
+  const modelOf = (series: Series): Quantity | undefined => {
+    if (!models.has(series.unit)) models.set(series.unit, modelFor(series, analysis, place))
+    return models.get(series.unit)
+  }
+  const named = seriesIn(sentence, analysis, place)
+  // What the words leave open is told by its latest figures.
+  const each = Math.max(FEW, Math.ceil(MOST_FIGURES / Math.max(named.length, 1)))
+  for (const series of named.slice(0, MOST_FIGURES / FEW)) {
+    let told = 0
+    for (let index = series.observations.length - 1; index >= 0 && told < each; index--) {
+      const observation = series.observations[index] as Observation
       const source = knowledge.sources.get(observation.source)
       if (source === undefined || lastDay(observation.published) > analysis.date) continue
-      const number = inStyle(observation, series, analysis, place)
-      const [fix] = insertCitation(source, 0, scope, false).map((one) => placeNote(one, analysis))
-      const citation = fix !== undefined && fix.edits.length === 1 ? fix.edits[0]?.newText : undefined
+      told++
+      const number = inStyle(observation, series, modelOf(series))
+      const citation = citationOf(source)
       const period = observation.period === null ? '' : `${observation.period.code} · `
       const rest = {
         kind: 'figure' as const,
@@ -115,7 +137,10 @@ function seriesIn(words: string, { knowledge }: Analysis, { block }: BlockPlace)
   const [indicators, own, areas] = [codes('indicator'), codes('subject'), codes('area')]
   if (indicators.size === 0 && own.size === 0) return []
   const subjects = own.size > 0 ? own : new Set(block.incoming.focus.subjects)
-  return [...knowledge.series.values()].filter(
+  const open = [...(own.size > 0 || indicators.size === 0 ? own : indicators)].flatMap((code) =>
+    own.size > 0 || indicators.size === 0 ? knowledge.seriesAbout(code) : knowledge.seriesOf(code),
+  )
+  return [...new Set(open)].filter(
     ({ indicator, subject, area }) =>
       (indicators.size === 0 || indicators.has(indicator.code)) &&
       (subjects.size === 0 ? indicators.size > 0 : subjects.has(subject.code)) &&
@@ -124,8 +149,7 @@ function seriesIn(words: string, { knowledge }: Analysis, { block }: BlockPlace)
 }
 
 /** The number as this draft writes such numbers; where it has none yet, as its language does. */
-function inStyle(observation: Observation, series: Series, analysis: Analysis, place: BlockPlace): string {
-  const model = modelFor(series, analysis, place)
+function inStyle(observation: Observation, series: Series, model: Quantity | undefined): string {
   if (model === undefined) return observation.written
   const factor = unitsPer(series.unit, model.unit)
   if (factor === undefined) return observation.written

@@ -18,6 +18,8 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean
   readonly snippetEdits: boolean
   readonly markdown: boolean
+  /** It shows pictures in Markdown. */
+  readonly images: boolean
   /** It can rename files as part of an edit. */
   readonly movesFiles: boolean
   /** It tells when folders are opened and closed. */
@@ -26,7 +28,7 @@ export interface ClientFeatures {
 
 /** Reads a client's capabilities; what is missing or of the wrong kind counts as not there. */
 export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
-  const { textDocument, workspace, window } = capabilities ?? {}
+  const { textDocument, workspace, window, experimental } = capabilities ?? {}
   const formats = textDocument?.hover?.contentFormat
   return {
     pull: textDocument?.diagnostic !== undefined,
@@ -40,6 +42,7 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     markdown: formats === undefined || formats.includes('markdown'),
+    images: (experimental as { readonly hoverImages?: unknown } | undefined)?.hoverImages === true,
     movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     folderEvents: workspace?.workspaceFolders === true,
   }

@@ -3,6 +3,7 @@
  */
 import type { Analysis } from '../analysis.ts'
 import { capitalised, dateInWords, sourceName } from '../checks/report.ts'
+import { chartOf } from '../features/chart.ts'
 import {
   type Card,
   type CitationFacts,
@@ -21,11 +22,11 @@ import { escapeAddress, escapeMarkdown } from '../text/escape.ts'
 /** The most rows that a table has, so that a hover stays small. */
 const MOST_ROWS = 8
 
-/** Gives the Markdown of a card. Nothing of a pack or draft becomes markup. */
-export function toMarkdown(card: Card, analysis: Analysis): string {
+/** Gives the Markdown of a card; `images` tells that the client shows pictures in it. Nothing of a pack or draft becomes markup. */
+export function toMarkdown(card: Card, analysis: Analysis, images = false): string {
   switch (card.kind) {
     case 'figure':
-      return figureMarkdown(card, analysis)
+      return figureMarkdown(card, analysis, images)
     case 'milestone':
       return milestoneMarkdown(card, analysis)
     case 'citation':
@@ -37,7 +38,7 @@ export function toMarkdown(card: Card, analysis: Analysis): string {
   }
 }
 
-function figureMarkdown(card: Card & FigureFacts, analysis: Analysis): string {
+function figureMarkdown(card: Card & FigureFacts, analysis: Analysis, images: boolean): string {
   const { resolution, against, reason } = card
   if (resolution.kind !== 'resolved') {
     const about =
@@ -52,8 +53,15 @@ function figureMarkdown(card: Card & FigureFacts, analysis: Analysis): string {
   parts.push(comparison(card))
   if (reason !== null && card.verdict === 'silent') parts.push(`Not checked: ${escapeMarkdown(reason)}`)
   const others = card.observations.filter((observation) => observation !== first)
+  const chart = images ? chartOf(card.observations) : undefined
+  if (chart !== undefined) parts.push(`![${escapeMarkdown(chart.words)}](${imageAddress(chart.svg)})`)
   if (others.length > 0) parts.push(tableOf(others, analysis.knowledge))
   return parts.join('\n\n')
+}
+
+/** A picture in an address of its own. */
+function imageAddress(svg: string): string {
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 }
 
 /** What the draft says against what the source has. */

@@ -217,7 +217,13 @@ export function serve(connection: Connection, around: Surroundings): void {
   answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]) })
 
   const packs = newPackDocuments({ groundFor, cwd: around.cwd })
-  answerWriting(connection, { ready, packs, cwd: around.cwd, markdown: () => client?.markdown !== false })
+  answerWriting(connection, {
+    ready,
+    packs,
+    cwd: around.cwd,
+    markdown: () => client?.markdown !== false,
+    images: () => client?.images === true,
+  })
 
   const across = { ...around, ready, packs, folders: () => folders, groundFor, log: (line: string) => connection.console.warn(line) }
   answerStatements(connection, { ...across, ground: () => groundFor(undefined) })

@@ -11,6 +11,7 @@ import {
   type DocumentLink,
   type Location,
   MarkupKind,
+  type Range,
   type ServerCapabilities,
 } from 'vscode-languageserver/node'
 import type { Analysis } from '../analysis.ts'
@@ -18,6 +19,7 @@ import { proposalsAt } from '../features/completion.ts'
 import { definitionAt } from '../features/definition.ts'
 import { cardAt } from '../features/hover.ts'
 import { linksIn } from '../features/links.ts'
+import type { Span } from '../text/span.ts'
 import { locationOf } from './diagnostics.ts'
 import { toMarkdown } from './hover.ts'
 import { offsetAt, rangeOf } from './lines.ts'
@@ -46,10 +48,12 @@ export interface WritingScope {
   readonly cwd: string
   /** Tells whether the client shows Markdown. */
   readonly markdown: () => boolean
+  /** Tells whether it shows pictures in it. */
+  readonly images: () => boolean
 }
 
 /** Answers the client. */
-export function answerWriting(connection: Connection, { ready, packs, cwd, markdown }: WritingScope): void {
+export function answerWriting(connection: Connection, { ready, packs, cwd, markdown, images }: WritingScope): void {
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const inPack = await packs.hover(uri, position)
     if (inPack !== undefined) return inPack
@@ -59,7 +63,7 @@ export function answerWriting(connection: Connection, { ready, packs, cwd, markd
     const card = cardAt(analysis, offsetAt(draft.lines, position))
     if (card === undefined) return null
     const kind = markdown() ? MarkupKind.Markdown : MarkupKind.PlainText
-    return { contents: { kind, value: toMarkdown(card, analysis) }, range: rangeOf(draft.lines, card.span) }
+    return { contents: { kind, value: toMarkdown(card, analysis, markdown() && images()) }, range: rangeOf(draft.lines, card.span) }
   })
 
   connection.onCompletion(async ({ textDocument: { uri }, position }, token): Promise<CompletionItem[]> => {
@@ -68,7 +72,14 @@ export function answerWriting(connection: Connection, { ready, packs, cwd, markd
     const open = await ready(uri, token)
     if (open === undefined || token.isCancellationRequested) return []
     const { analysis, draft } = open
-    return proposalsAt(analysis, offsetAt(draft.lines, position)).map(({ kind, span, label, newText, detail, about, filter }, index) => ({
+    const proposals = proposalsAt(analysis, offsetAt(draft.lines, position))
+    const ranges = new Map<Span, Range>()
+    const rangeIn = (span: Span): Range => {
+      const range = ranges.get(span) ?? rangeOf(draft.lines, span)
+      ranges.set(span, range)
+      return range
+    }
+    return proposals.map(({ kind, span, label, newText, detail, about, filter }, index) => ({
       label,
       labelDetails: { description: detail },
       kind: kind === 'source' ? CompletionItemKind.Reference : CompletionItemKind.Value,
@@ -76,7 +87,7 @@ export function answerWriting(connection: Connection, { ready, packs, cwd, markd
       filterText: filter,
       // An editor would sort by the label.
       sortText: String(index).padStart(5, '0'),
-      textEdit: { range: rangeOf(draft.lines, span), newText },
+      textEdit: { range: rangeIn(span), newText },
     }))
   })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, before, beforeEach, describe, it } from 'mocha'
 import {
   type CodeAction,
+  type CodeLens,
   type CompletionList,
   ConfigurationTarget,
   commands,
@@ -236,6 +237,58 @@ describe('Plumbline in VS Code', () => {
     await show('notes', 'unopened.md')
     await commands.executeCommand('workbench.action.closeAllEditors')
     await until('it is still there when the file was closed', () => rulesIn(uri), same(['uncited-figure']))
+  })
+
+  it('reads a source into a review, and keeps what is ticked', async () => {
+    const source = inFolder('harbour.txt')
+    await write(source, 'Norland harbour at work\n4 May 2024\n\nRevenue from the harbour hit $8 billion in 2023, up 4.5%.\n')
+    await commands.executeCommand('plumbline.addSource', source)
+    const review = await until(
+      'the review',
+      () => window.activeTextEditor?.document,
+      (document) => document?.languageId === 'plumbline-review',
+    )
+    ok(review?.getText().includes('- [x] revenue | harbour |'), review?.getText())
+    const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', review?.uri)
+    deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ['Keep what is ticked (2)'],
+    )
+    const edit = new WorkspaceEdit()
+    const line =
+      review
+        ?.getText()
+        .split('\n')
+        .findIndex((one) => one.startsWith('- [x] growth')) ?? 0
+    edit.replace(review?.uri as Uri, new Range(line, 3, line, 4), ' ')
+    ok(await workspace.applyEdit(edit))
+    await commands.executeCommand('plumbline.keepReview')
+    const kept = await until(
+      'the source in the pack',
+      () => window.activeTextEditor?.document,
+      (document) => document?.uri.path.includes('/kb/sources/') === true,
+    )
+    ok(kept?.getText().includes('series: revenue.harbour'), kept?.getText())
+    ok(!kept?.getText().includes('growth'), kept?.getText())
+    for (const path of [kept?.uri as Uri, source]) await workspace.fs.delete(path)
+  })
+
+  it('tells of codes in files of packs, and in how many drafts a fact is stated', async () => {
+    const { uri } = await show('kb', 'sources', 'ledger2023.yaml')
+    const text = (await workspace.openTextDocument(uri)).getText()
+    const at = (await workspace.openTextDocument(uri)).positionAt(text.indexOf('steel'))
+    const hovers = await until(
+      'a card',
+      () => commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, at),
+      (list) => list.length > 0,
+    )
+    const words = hovers.flatMap(({ contents }) => contents.map((one) => (one as MarkdownString).value)).join('\n')
+    ok(words.startsWith('**Steel works**: what figures are about'), words)
+    const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 9)
+    ok(
+      lenses.some(({ command }) => /^stated in \d drafts?$/.test(command?.title ?? '')),
+      lenses.map(({ command }) => command?.title).join(', '),
+    )
   })
 
   it('has its commands, and goes on after a restart', async () => {
