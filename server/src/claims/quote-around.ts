@@ -81,7 +81,7 @@ export function carryOf(blocks: readonly (readonly Passage[])[], tokensOf: Token
   for (let i = 0; i + 1 < near.length; i++) {
     const [here] = near[i] as readonly TextPassage[]
     const above = (near[i + 1] as readonly TextPassage[]).at(-1)
-    if (here === undefined || above === undefined || readFrame(here.run, tokensOf).marks.open < 0) break
+    if (here === undefined || above === undefined || !isOpenFromStart(readFrame(here.run, tokensOf))) break
     before.push(...lastNamings(readFrame(above.run, tokensOf), 'before', persons))
   }
   return {
@@ -94,6 +94,11 @@ export function carryOf(blocks: readonly (readonly Passage[])[], tokensOf: Token
   }
 }
 
+/** A paragraph of words that go on in the next, from its first mark on. */
+function isOpenFromStart({ marks: { open, openAt }, run }: Read): boolean {
+  return open >= 0 && run.text.slice(0, openAt).trim() === ''
+}
+
 /** A line with a dash that says who said it; in a block quotation also one that is nothing but a name. */
 function isSignature({ quoted, run }: TextPassage): boolean {
   return signatureOf(run.text) === 0 || (quoted && isNameAlone(run.text))
@@ -103,7 +108,7 @@ const NAME_ALONE =
   /^[([]?(?:the )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|de|da|van|von|der|bin|al)){1,8}(?: ?[,(][^.!?;“”"]*)?[)\]]*$/u
 
 /** `Oskar Dunn`, `(Oskar Dunn, The Meadow)`: names, and what belongs to them. */
-function isNameAlone(text: string): boolean {
+export function isNameAlone(text: string): boolean {
   const trimmed = text.trim()
   return trimmed.length <= NAME_AT_MOST && NAME_ALONE.test(trimmed)
 }

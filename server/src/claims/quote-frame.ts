@@ -45,7 +45,11 @@ export function frameOf(tokens: Tokens, marks: MarkPairs): Frame {
     while (at < tokens.count && (tokens.start[at] as number) < end) at++
     quotes.push({ from, to: at, pair })
   }
-  if (marks.open >= 0) quotes.push({ from: 0, to: tokens.count, pair: -1 })
+  if (marks.open >= 0) {
+    let from = 0
+    while (from < tokens.count && (tokens.start[from] as number) < marks.openAt) from++
+    quotes.push({ from, to: tokens.count, pair: -1 })
+  }
   return { tokens, quotes, sentences: sentencesOf(tokens, quotes) }
 }
 

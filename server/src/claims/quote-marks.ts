@@ -2,7 +2,7 @@
  * Pairs the quotation marks of one paragraph.
  *
  * In: a plain text. Out: the pairs, outermost and nested, in the order of their opening marks, and an opening mark that
- * starts the text and is left open. A mark without a partner costs nothing but itself. Whether the words between two marks
+ * starts the text, or stands behind what leads in its words, and is left open. A mark without a partner costs nothing but itself. Whether the words between two marks
  * are speech, a title or a scare quote is not its business.
  */
 import { isDigit } from '../text/characters.ts'
@@ -18,8 +18,10 @@ export interface MarkPair extends Span {
 
 export interface MarkPairs {
   readonly pairs: readonly MarkPair[]
-  /** Where the words start that an opening mark at the very start of the text leaves open, or -1. */
+  /** Where the words start that an opening mark leaves open, at the very start of the text or behind a colon or comma; or -1. */
   readonly open: number
+  /** Where that mark stands, or -1. */
+  readonly openAt: number
   /** The text starts with an opening mark, closed or not. */
   readonly opens: boolean
 }
@@ -86,8 +88,14 @@ export function pairQuoteMarks(text: string): MarkPairs {
   const first = marks[0]
   const opens = first?.canOpen === true && first.at === leading(text)
   const left = stack[0]
-  const open = opens && left === first && first.family !== SINGLE ? first.at + first.length : -1
-  return { pairs, open, opens }
+  const leftOpen = left !== undefined && left.family !== SINGLE && ((opens && left === first) || isLedIn(text, left.at)) ? left : undefined
+  const open = leftOpen === undefined ? -1 : leftOpen.at + leftOpen.length
+  return { pairs, open, openAt: leftOpen?.at ?? -1, opens }
+}
+
+/** X said: “ or X said, “: behind a colon or comma and a blank. */
+function isLedIn(text: string, at: number): boolean {
+  return /[:,]\s$/.test(text.slice(Math.max(0, at - 2), at))
 }
 
 /** Tells whether a mark that may close does, where one of its family is open. */

@@ -61,7 +61,7 @@ interface NamedSentence {
   readonly persons: readonly string[]
 }
 
-const NO_MARKS: MarkPairs = { pairs: [], open: -1, opens: false }
+const NO_MARKS: MarkPairs = { pairs: [], open: -1, openAt: -1, opens: false }
 
 // A paragraph is read for itself and for its neighbours: once, for as long as its text is held.
 const reads = new WeakMap<Run, Read>()
@@ -71,7 +71,7 @@ export function readFrame(run: Run, tokensOf: TokensOf, goesOn = true): Read {
   const known = goesOn ? reads.get(run) : undefined
   if (known !== undefined) return known
   const paired = hasQuoteMarks(run.text) ? pairQuoteMarks(run.text) : NO_MARKS
-  const marks = goesOn || paired.open < 0 ? paired : { ...paired, open: -1 }
+  const marks = goesOn || paired.open < 0 ? paired : { ...paired, open: -1, openAt: -1 }
   const read: Read = { run, marks, frame: frameOf(tokensOf(run), marks), sentences: [] }
   if (marks === paired) reads.set(run, read)
   return read

@@ -20,6 +20,7 @@ import {
   citedBeside,
   introducedBy,
   isCitation,
+  isNameAlone,
   leadNamings,
   type QuoteNeighbours,
 } from './quote-around.ts'
@@ -120,7 +121,7 @@ function quotesOfPassage(
   for (const quote of frame.quotes) {
     const pair = quote.pair < 0 ? undefined : marks.pairs[quote.pair]
     const inner = pair?.inner ?? { start: marks.open, end: run.text.trimEnd().length }
-    const outer = pair === undefined ? { start: 0, end: inner.end } : { start: pair.start, end: pair.end }
+    const outer = pair === undefined ? { start: marks.openAt, end: inner.end } : { start: pair.start, end: pair.end }
     const at = sentenceAt(frame, quote.from)
     const sentence = frame.sentences[at] as Range
     const alone = sentence.from >= quote.from && onlyMarks(frame.tokens, quote.to, sentence.to)
@@ -151,6 +152,7 @@ function quotesOfPassage(
     if (speaker === null && alone && before?.speaker != null && before.speaker.how !== 'subject')
       speaker = { ...before.speaker, how: 'continued' }
     if (speaker === null && alone) speaker = askedOrTold(read, at, carry.persons)
+    speaker ??= signedBelow(read, quote, outer)
     const cited = isCitedIn(run, spanOf(frame.tokens, sentence), last) || ((wholly || pair === undefined) && (carry.cited || ahead.cited))
     if (speaker === null && (wholly || pair === undefined))
       speaker =
@@ -188,6 +190,17 @@ function quotesOfPassage(
     found.push({ ...host, ...inner, outer: { start, end }, words: countWords(run.text, inner.start, inner.end), within: outside })
   }
 }
+
+/** “…” and, on the line below, nothing but a name and what belongs to it. */
+function signedBelow(read: Read, quote: Range, { end }: Span): Naming | null {
+  const { tokens } = read.frame
+  const below = /^[.,]?[ \t]*\n\s*(\S[^\n]*)\s*$/.exec(read.run.text.slice(end, end + SIGNATURE_AT_MOST))?.[1]
+  if (below === undefined || end + SIGNATURE_AT_MOST < read.run.text.length || !isNameAlone(below)) return null
+  const [name] = mentionsIn(tokens, quote.to, tokens.count)
+  return name === undefined ? null : naming(read, name, 'signature', 'signature', [])
+}
+
+const SIGNATURE_AT_MOST = 160
 
 /** What did X say? “…” And “…” That was X: the sentence beside a quotation that stands by itself asks for it, or says whose it is. */
 function askedOrTold(read: Read, at: number, persons: Persons): Naming | null {

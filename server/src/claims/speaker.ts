@@ -174,6 +174,8 @@ function isNameStart(tokens: Tokens, i: number, classes: number, to: number): bo
   if (classes & HONORIFIC || isInitial(tokens, i)) return true
   if (classes & (ROLE | BODY)) return false
   if (classes & VIETNAMESE_FUNCTION) return false
+  // Thứ trưởng, Tổng giám đốc: an office of several syllables.
+  if (classes & VIETNAMESE_TITLE && speakerClassesOf(tokens.word[i + 1] as number) & VIETNAMESE_TITLE) return true
   if (isAcronym(tokens, i)) return true
   const next = i + 1
   if (tokens.kind[next] === HYPHEN) return isCapital(tokens, next + 1)
