@@ -19,6 +19,10 @@ describe('the preamble', () => {
     )
   })
 
+  it('ends with \\begin{document} anywhere in a line', () => {
+    expect(passages('\\documentclass{article}\\begin{document}\nText.\n')).toEqual(['paragraph: Text.'])
+  })
+
   it('ends at the first heading where \\begin{document} is missing', () => {
     expect(passages('\\documentclass{article}\n\\section{One}\nText.\n')).toEqual(['heading 2: One', 'paragraph: Text.'])
   })

@@ -10,7 +10,7 @@ import { type Outline, startOf } from '../markup/outline.ts'
 import type { Metadata, Prose, SourceBlock } from '../markup/prose.ts'
 import { tokensOf } from '../markup/run-tokens.ts'
 import { readDocumentDate } from '../reading/document-date.ts'
-import { type UsedStyle, usedForm, usedStyle } from '../resolve/citation-style.ts'
+import { linksWords, type UsedStyle, usedForm, usedStyle } from '../resolve/citation-style.ts'
 import { declaredIn } from '../resolve/declared.ts'
 import { buildLibrary, type Library } from '../resolve/library.ts'
 import { detectLanguage, type Language } from '../text/language.ts'
@@ -39,7 +39,7 @@ export function proseOf(source: SourceBlock): Prose {
 
 /** An edit behind the text that tells the language, in blocks that declare nothing and cite in no style, leaves the head as it is. */
 export function keepsHead(outline: Outline, first: number, touched: readonly SourceBlock[]): boolean {
-  if (startOf(outline, first) <= SAMPLE || usedStyle(touched) !== undefined) return false
+  if (startOf(outline, first) <= SAMPLE || usedStyle(touched) !== undefined || linksWords(touched)) return false
   const { names, entries, labels } = declaredIn(touched)
   return names.length + entries.length + labels.length === 0
 }
@@ -52,13 +52,14 @@ export function headOf(outline: Outline, knowledge: Knowledge, settings: Setting
   const metadata = first?.kind === 'front-matter' ? (proseOf(first).metadata ?? {}) : {}
   const stated = metadata.language?.slice(0, 2).toLowerCase()
   const language = stated === 'vi' || stated === 'en' ? stated : detectLanguage(sample(outline))
+  const library = libraryOf(outline, knowledge, settings)
   return {
     metadata,
     date: readDocumentDate(metadata.date) ?? settings.asOf,
     language,
-    style: styleOf(outline, settings),
+    style: styleOf(outline, settings, library),
     form: usedForm(outline.blocks),
-    library: libraryOf(outline, knowledge, settings),
+    library,
   }
 }
 
@@ -73,9 +74,13 @@ function sample(outline: Outline): string {
 }
 
 /** The style that inserted citations take: the one set, else the one that the draft uses, else the one that the markup's writers expect. */
-function styleOf(outline: Outline, settings: Settings): UsedStyle {
+function styleOf(outline: Outline, settings: Settings, library: Library): UsedStyle {
   if (settings.citationStyle !== 'auto') return settings.citationStyle
-  return usedStyle(outline.blocks) ?? (outline.markup === 'text' ? 'author-date' : 'pandoc')
+  const used = usedStyle(outline.blocks)
+  if (used !== undefined) return used
+  // One who links words and keeps no bibliography names sources by their address.
+  if (!library.kept && linksWords(outline.blocks)) return 'link'
+  return outline.markup === 'text' ? 'author-date' : 'pandoc'
 }
 
 const NO_BIBLIOGRAPHIES: readonly Bibliography[] = []

@@ -39,7 +39,7 @@ export function placeNote<T extends Fix>(fix: T, draft: NotedDraft): T {
   const [first] = fix.edits
   const note = first?.note
   if (first === undefined || note === undefined) return fix
-  const form = formOf(draft.outline)
+  const form = note.isNumbered === true ? numberedForm(draft.outline) : formOf(draft.outline)
   if (form === undefined) return fix
   const { say } = scopeOf(draft)
   const known = labelOf(note.key, draft)
@@ -118,6 +118,30 @@ function rstForm(outline: Outline): NoteForm {
     labelFor: (key) =>
       isNumbered ? freeLabel(key, labels) : `#${freeLabel(key, new Set([...labels].map((label) => label.slice(1) || 'x')))}`,
     ...endOf(textOf(outline), /^\.\. \[[^\]\s]+\] /),
+  }
+}
+
+/** `[3]` with `[3] …` or `3. …` in the list that ends the draft; undefined where no list does. */
+function numberedForm(outline: Outline): NoteForm | undefined {
+  const text = textOf(outline)
+  const lines = text.trimEnd().split(/\r?\n/)
+  const labels = new Set<string>()
+  let isBracketed = false
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] as string
+    const entry = /^(?:\[(\d{1,3})\]|(\d{1,3})\.)[ \t]+\S/.exec(line)
+    if (entry === null && !/^(?:[ \t]+\S.*|[ \t]*)$/.test(line)) break
+    if (entry === null) continue
+    isBracketed = entry[1] !== undefined
+    labels.add(entry[1] ?? (entry[2] as string))
+  }
+  if (labels.size === 0) return undefined
+  return {
+    mark: (label) => ` [${label}]`,
+    isBehindStop: false,
+    text: (label, note) => (isBracketed ? `[${label}] ${note}` : `${label}. ${note}`),
+    labelFor: (key) => freeLabel(key, labels),
+    ...endOf(text, /^(?:\[\d{1,3}\]|\d{1,3}\.)[ \t]/),
   }
 }
 

@@ -27,12 +27,13 @@ export function writeCitation(source: Source, scope: Scope): WrittenCitation {
       const { key, edits } = keyOf(source, scope)
       const form = scope.citationForm ?? KEYED[scope.markup]
       // What stands in the draft's own list of entries can be cited from there alone.
-      if (form === undefined || (/[[<]KEY/.test(form) && !scope.library.has(source.key))) return plain
+      if (form === undefined || (/<KEY|\[KEY\]_/.test(form) && !scope.library.has(source.key))) return plain
       return { text: form.replace('KEY', () => key), edits }
     }
     case 'numbered': {
       const number = scope.numberOf?.(source.key)
-      return number === undefined ? plain : { text: ` [${number}]`, edits: [] }
+      if (number !== undefined) return { text: ` [${number}]`, edits: [] }
+      return { ...plain, note: { key: source.key, text: escaped(`${named}.`, scope), isNumbered: true } }
     }
     case 'footnote': {
       const text = escaped(`${named}.`, scope)

@@ -22,6 +22,8 @@ export interface Note {
   readonly text: string
   readonly label?: string
   readonly isText?: boolean
+  /** It is an entry of the draft's numbered list of references. */
+  readonly isNumbered?: boolean
 }
 
 /** A mend. Several fixes of one finding are alternatives; at most one is preferred. */

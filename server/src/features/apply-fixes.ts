@@ -77,11 +77,14 @@ export function newLabels(): (edits: readonly Edit[]) => readonly Edit[] {
     labels.set(key, label)
     return edits.flatMap((edit) => {
       if (edit.note?.key !== key) return [edit]
-      return known !== undefined && edit.note.isText === true
-        ? []
-        : [{ ...edit, newText: edit.newText.replace(`${old}]`, () => `${label}]`) }]
+      return known !== undefined && edit.note.isText === true ? [] : [{ ...edit, newText: relabelled(edit.newText, old, label) }]
     })
   }
+}
+
+/** `[2]`, `[^2]:` and `2. ` with another label. */
+function relabelled(text: string, old: string, label: string): string {
+  return text.includes(`${old}]`) ? text.replace(`${old}]`, () => `${label}]`) : text.replace(`${old}. `, () => `${label}. `)
 }
 
 /** Puts the texts of notes behind what else is inserted where they are: a mark may stand at the draft's very end. */

@@ -267,11 +267,13 @@ function preamble(text: string, from: number): number {
   }
   while (line < text.length) {
     const start = skipBlank(text, line)
+    const end = rawLineEnd(text, line)
     if (text.charCodeAt(start) === 0x5c) {
-      if (text.startsWith('\\begin{document}', start)) return titleEnd(text, start + 16)
+      const begin = text.slice(start, end).indexOf('\\begin{document}')
+      if (begin >= 0 && !/(?<!\\)%/.test(text.slice(start, start + begin))) return titleEnd(text, start + begin + 16)
       if (headingDepth(text, start) > 0 || text.startsWith('\\maketitle', start)) return line
     }
-    line = afterLine(text, rawLineEnd(text, line))
+    line = afterLine(text, end)
   }
   return text.length
 }

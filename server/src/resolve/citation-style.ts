@@ -39,6 +39,13 @@ const SIGNS: Readonly<Record<UsedStyle, readonly (readonly [string, RegExp])[]>>
 const COUNTS = Symbol('counts')
 type CountedBlock = SourceBlock & { [COUNTS]?: readonly number[] }
 
+/** Tells whether a draft links its words to pages elsewhere. */
+export function linksWords(blocks: readonly SourceBlock[]): boolean {
+  return blocks.some(({ text, kind }) => kind !== 'code' && kind !== 'comment' && text.includes('://') && LINKED.test(text))
+}
+
+const LINKED = /\]\(<?https?:|<a\s[^<>]*href="?https?:|\\href\{https?:|<https?:[^<>\s]+>`_|https?:[^\s[\]]+\[\w/
+
 /** The style of most of a draft's citations; undefined where it has none. */
 export function usedStyle(blocks: readonly SourceBlock[]): UsedStyle | undefined {
   const counts = [0, 0, 0, 0, 0]
