@@ -25,11 +25,19 @@ export async function benchFacts(quick: boolean): Promise<void> {
     if (built.status !== 0) throw new Error('the pack could not be built')
     const server = start(join(process.cwd(), 'dist/server.js'), '')
     const uri = pathToFileURL(join(folder, 'draft.md')).href
-    const sentences = Array.from({ length: 60 }, (_, i) => `The revenue of trade number${i * 7} was $40.2 billion in the first quarter of 2020.\n\n`)
+    const sentences = Array.from(
+      { length: 60 },
+      (_, i) => `The revenue of trade number${i * 7} was $40.2 billion in the first quarter of 2020.\n\n`,
+    )
     const text = `${sentences.join('')}The exports of trade number7 were \n\nAs told [@`
     const root = pathToFileURL(folder).href
     const capabilities = { textDocument: { diagnostic: {} } }
-    await server.ask('initialize', { processId: process.pid, rootUri: null, capabilities, workspaceFolders: [{ uri: root, name: 'facts' }] })
+    await server.ask('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      workspaceFolders: [{ uri: root, name: 'facts' }],
+    })
     server.tell('initialized', {})
     server.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } })
     await server.ask('textDocument/diagnostic', { textDocument: { uri } })
@@ -37,7 +45,10 @@ export async function benchFacts(quick: boolean): Promise<void> {
       const times: number[] = []
       for (let round = -10; round < count; round++) {
         const from = performance.now()
-        await server.ask(`textDocument/${method}`, { textDocument: { uri }, position: { line: line < 0 ? 2 * (Math.abs(round) % 60) : line, character } })
+        await server.ask(`textDocument/${method}`, {
+          textDocument: { uri },
+          position: { line: line < 0 ? 2 * (Math.abs(round) % 60) : line, character },
+        })
         if (round >= 0) times.push(performance.now() - from)
       }
       return quantile(times, 0.95)

@@ -17,7 +17,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { isFinding } from './status.ts'
+import { counted, isFinding } from './status.ts'
 
 interface Group {
   readonly label: string
@@ -51,7 +51,7 @@ export function showFindings(): Disposable {
   const tree = window.createTreeView('plumbline.findings', { treeDataProvider: provider, showCollapseAll: true })
   const recount = (): void => {
     const count = all().length
-    tree.badge = count === 0 ? undefined : { value: count, tooltip: `${count} ${count === 1 ? 'finding' : 'findings'}` }
+    tree.badge = count === 0 ? undefined : { value: count, tooltip: counted(count, 'finding') }
     changed.fire(undefined)
   }
   const group = (kind: boolean) => async (): Promise<void> => {
@@ -97,7 +97,7 @@ function kindOf({ code }: Diagnostic): string {
 function groupItem({ label, uri, findings }: Group): TreeItem {
   const item = new TreeItem(label, TreeItemCollapsibleState.Expanded)
   item.description = String(findings.length)
-  item.accessibilityInformation = { label: `${label}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}` }
+  item.accessibilityInformation = { label: `${label}, ${counted(findings.length, 'finding')}` }
   if (uri !== undefined) {
     item.resourceUri = uri
     item.iconPath = ThemeIcon.File

@@ -82,6 +82,7 @@ function openAt({ uri, line, character }: Status['problems'][number]): Command {
   return { title: 'Open', command: 'vscode.open', arguments: [Uri.parse(uri), { selection: new Range(at, at) }] }
 }
 
-function counted(count: number, what: string): string {
+/** A number of things in words: `1 finding`, `2 findings`. */
+export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -3,12 +3,13 @@
  */
 
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Language, Observation, Series } from '../knowledge/model.ts'
+import type { Observation, Series } from '../knowledge/model.ts'
 import { asSource } from '../markup/plain.ts'
 import { negative, times } from '../reading/amount.ts'
 import { formatLike } from '../reading/format.ts'
 import type { Bound } from '../reading/quantity.ts'
 import { unitsPer } from '../reading/units.ts'
+import { BOUND_WORDS } from '../reading/write-amount.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 import type { Scope } from './check.ts'
 import type { Evidence, Fix, Statement } from './finding.ts'
@@ -106,17 +107,12 @@ export function changeTo(figure: ResolvedFigure, observation: Observation, scope
   const period = observation.period === null ? '' : `${say.period(observation.period.code)}, `
   const outlet = scope.knowledge.sources.get(observation.source)?.outlet ?? observation.source
   const bound = otherBound(figure, observation)
-  const words = bound === undefined ? '' : `${BOUNDS[scope.language][bound]} `
+  const words = bound === undefined ? '' : `${BOUND_WORDS[scope.language][bound]} `
   const edit =
     bound === undefined
       ? { ...figure.core, newText: asSource(newText, scope.markup) }
       : { start: figure.span.start, end: figure.core.end, newText: asSource(`${words}${newText}`, scope.markup) }
   return { title: say.changeTo(`${words}${newText}`, `${period}${outlet}`), preferred, edits: [edit] }
-}
-
-const BOUNDS: Readonly<Record<Language, Readonly<Record<Bound, string>>>> = {
-  en: { 'at-least': 'at least', 'at-most': 'at most', over: 'over', under: 'under' },
-  vi: { 'at-least': 'ít nhất', 'at-most': 'tối đa', over: 'trên', under: 'dưới' },
 }
 
 /** The source's bound where the draft's words before the number bound it from the other side. */

@@ -1,12 +1,12 @@
 /** What findings and fixes say in Vietnamese. */
 import { highOf, lowOf } from '../reading/amount.ts'
-import type { Amount, Bound } from '../reading/quantity.ts'
+import type { Amount } from '../reading/quantity.ts'
+import { BOUND_WORDS } from '../reading/write-amount.ts'
 import type { Difference, Words } from './words.ts'
 
 const QUARTERS = ['I', 'II', 'III', 'IV']
 const KINDS = { actual: '', estimate: 'ước tính', forecast: 'dự báo', target: 'mục tiêu' } as const
 const STATUSES = { actual: 'số thực hiện', estimate: 'số ước tính', forecast: 'dự báo', target: 'mục tiêu' } as const
-const BOUNDS: Readonly<Record<Bound, string>> = { 'at-least': 'ít nhất', 'at-most': 'tối đa', over: 'trên', under: 'dưới' }
 const SCALES = [
   [1e12, 'nghìn tỷ'],
   [1e9, 'tỷ'],
@@ -37,7 +37,7 @@ export const VIETNAMESE: Words = {
     return this.date(code)
   },
   value({ value, bound }, unit, noun) {
-    return [bound === null ? '' : BOUNDS[bound], amount(value, unit, noun)].filter((part) => part !== '').join(' ')
+    return [bound === null ? '' : BOUND_WORDS.vi[bound], amount(value, unit, noun)].filter((part) => part !== '').join(' ')
   },
   series: (labels, id) => labels.vi ?? labels.en ?? id,
   has({ source, value, series, period, status, only }) {

@@ -10,6 +10,7 @@ import { findQuantities } from '../reading/quantities.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { sentences } from '../reading/sentence.ts'
 import { type TokenRange, type Tokens, tokenize, WORD } from '../reading/token.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
 import { firstAbove } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
@@ -139,7 +140,8 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
 /** Nothing but what joins, or a second subject of the same verb: *revenue rose by 8.7 % and exports by 11.6 %*. */
 const LISTED = /^,? (?:and|và) (?:by |of )?$|^, $|^,? (?:and|while) [^,.;:]{1,80} by $|^(?: in (?:19|20)\d\d)?, (?:and )?[^,.;:]{1,60} by $/
 
-const IS = /^(?:that|this|it|is|was|were|are|be|là)$/i
+const IS = internAll('that this it is was were are be là')
+const THERE_WORD = intern('there')
 
 /** `146 of them`, `fifty of these`, `of which there were 146`. */
 function pointsBack(tokens: Tokens, at: TokenRange): boolean {
@@ -162,9 +164,9 @@ function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[])
     // `That was 9 % more`, `landing at 60,000`: a pronoun with be, or a participle, says nothing either.
     const empty =
       (bits & (UP | DOWN | COMPARING)) !== 0 ||
-      IS.test(tokens.text.slice(start, tokens.end[index])) ||
+      IS.has(word) ||
       // *; by 2025 there should be 80,000*
-      (segment.opener !== 'start' && /^there$/i.test(tokens.text.slice(start, tokens.end[index]))) ||
+      (segment.opener !== 'start' && word === THERE_WORD) ||
       (index === segment.from && bits === 0 && looksLikeParticiple(word))
     if (!empty && (bits === 0 || (bits & (PRONOUN | PAST | PRESENT | VERB)) !== 0)) return false
   }

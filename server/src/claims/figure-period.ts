@@ -7,7 +7,8 @@
 import { type Calendar, periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMeaning, PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { MARK, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
 import { classesOf } from './lexicon.ts'
@@ -42,7 +43,7 @@ export function datePeriods(
     list.push({ mention, period: meant, segment })
     // What a number is compared with is not spoken of any longer: *up 9 % on the year before*, *80,000 in 2025, against 70,000 in 2022*.
     const compared =
-      isComparedWith(tokens, mention) || (list.length > 1 && COMPARING.test(tokenText(tokens, (segments[segment] as Segment).from)))
+      isComparedWith(tokens, mention) || (list.length > 1 && COMPARING.has(tokens.word[(segments[segment] as Segment).from] as number))
     // *…, while a year before it was 4* looks back from what is spoken of.
     const backward = mention.means.kind === 'anchored' && mention.means.years < 0 && (list.length > 1 || segment > 0)
     // *26 billion (2021: 4 billion)*: what stands beside in brackets is not spoken of.
@@ -64,7 +65,7 @@ function anchorFor({ means }: PeriodMention, last: Period, documentDay: string):
 
 const COMPARED_NUMBER = /(?:^|[\s(])(?:from|than|against|after|versus|vs\.?|compared (?:with|to)) [^\s,;()]*\d[^;()]{0,24} (?:in |for )?$/i
 
-const COMPARING = /^(?:against|versus|vs|compared|from|than)$/i
+const COMPARING = internAll('against versus vs compared from than')
 
 /** *First-quarter growth in 2023*: a part of a year and the year, apart from each other in one segment, are one period. */
 function meansWithYear(

@@ -6,9 +6,12 @@
  */
 import type { Quantity } from '../reading/quantity.ts'
 import { HYPHEN, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Part } from './claim.ts'
 import { ADVERB, CHANGE_NOUN, classesOf, DETERMINER, DOWN, NEUTRAL, UP } from './lexicon.ts'
 import type { Segment } from './segments.ts'
+
+const ADDING = internAll('add adds added adding')
 
 export interface PartReading {
   readonly part: Part
@@ -24,11 +27,7 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
   if (quantity.kind === 'percent' && thanBefore(tokens, at, segment))
     return { part: 'growth', falling: /^(less|fewer|lower|smaller|down|below)$/.test(wordAt(tokens, at.to, segment)) }
   if (comparing && (percent || quantity.kind === 'times')) return { part: 'comparison', falling: false }
-  if (
-    (quantity.kind === 'count' || quantity.kind === 'bare') &&
-    at.from > segment.from &&
-    /^(add|adds|added|adding)$/i.test(tokens.text.slice(tokens.start[at.from - 1], tokens.end[at.from - 1]))
-  )
+  if ((quantity.kind === 'count' || quantity.kind === 'bare') && at.from > segment.from && ADDING.has(tokens.word[at.from - 1] as number))
     return { part: 'delta', falling: false }
   const change = changeBefore(tokens, at, segment)
   const following = changeAfter(tokens, at, segment)

@@ -32,6 +32,8 @@ import {
 } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
+const PAST_MARKER = intern('đã')
+
 /** New words for a stretch of plain text. */
 export interface Rewording extends Span {
   readonly newText: string
@@ -52,7 +54,7 @@ export function asPlanned(figure: Figure, reading: Reading, plan: Plan): Rewordi
   if (verb === undefined) return undefined
   const text = tokenText(tokens, verb).toLowerCase()
   if (text === 'đạt') {
-    const from = verb > segment.from && /^đã$/i.test(tokenText(tokens, verb - 1)) ? verb - 1 : verb
+    const from = verb > segment.from && tokens.word[verb - 1] === PAST_MARKER ? verb - 1 : verb
     return reworded(tokens, from, verb, 'dự kiến đạt')
   }
   const base = baseOf(text)

@@ -6,9 +6,11 @@
  * not this file's. It cuts too often rather than too seldom: `and` between two nouns of one name is mended where names are known.
  */
 import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { CONJUNCTION, classesOf, FUTURE, isClass, MODAL, PAST, PREPOSITION, PRESENT, RELATIVE, SUBORDINATOR, VERB } from './lexicon.ts'
+
+const JOINS_NUMBERS = internAll('of for from in to with')
 
 /** How a segment is opened: by the start of its sentence, a mark, or a word. */
 export type Opener = 'start' | 'comma' | 'stop' | 'bracket' | 'after-bracket' | 'and' | 'subordinate' | 'relative'
@@ -55,8 +57,7 @@ export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonl
           classes |= bits
           continue
         }
-        const before =
-          index - 1 > from && /^(of|for|from|in|to|with)$/i.test(tokens.text.slice(tokens.start[index - 1], tokens.end[index - 1]))
+        const before = index - 1 > from && JOINS_NUMBERS.has(tokens.word[index - 1] as number)
         cut(before ? index - 1 : index, before ? index - 1 : index, 'relative')
       } else if ((bits & SUBORDINATOR) !== 0 && opensClause(tokens, index)) cut(index, index, 'subordinate')
       classes |= bits

@@ -30,6 +30,12 @@ import { isRevenue, isTenseless, isVietnameseNoun, setsTarget } from './vietname
 import { type Others, othersIn } from './voice.ts'
 import { startsWith, type Withheld, withheldIn } from './withheld.ts'
 
+const COPULAS = internAll('is are was were là có chiếm')
+const REFLEXIVE = internAll('itself themselves himself herself ourselves')
+const COURSE = internAll('course track path')
+const ON = intern('on')
+const WAS = internAll('was were')
+
 /**
  * How a number is told. `achieved`: as an outcome. `ahead`: as something still to come. `projected`: as an expectation or
  * target, without saying that it is still to come (*was expected to*). `bare`: nothing tells.
@@ -101,7 +107,7 @@ function isCopulaOnly(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const bits = classesOf(tokens.word[index] as number)
-    const copula = /^(is|are|was|were|là|có|chiếm)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
+    const copula = COPULAS.has(tokens.word[index] as number)
     if (copula || isTenseless(tokens, index)) found = true
     else if ((bits & (PAST | VERB)) !== 0 && (bits & NEUTRAL) === 0) return false
   }
@@ -230,8 +236,7 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     const cue = (bits & (AIM | EXPECT)) !== 0 ? bits : planned(tokens, index, segment)
     if ((cue & (AIM | EXPECT)) === 0) continue
     // `The ministry set itself 5`: a goal.
-    if (word === 'set' && /^(?:itself|themselves|himself|herself|ourselves)$/i.test(tokenText(tokens, index + 1)))
-      return told('projected', 'target')
+    if (word === 'set' && REFLEXIVE.has(tokens.word[index + 1] as number)) return told('projected', 'target')
     if (
       /^(?:set|fix|fixe[sd]|mandate[sd]?|require[sd]?)$/.test(word) &&
       LIMIT.test(tokens.text.slice(tokens.end[index], tokens.end[segment.to - 1]))
@@ -306,9 +311,9 @@ function isOnCourse(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index + 1 < segment.to; index++) {
     if (
       tokens.kind[index] === WORD &&
-      /^(course|track|path)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index])) &&
+      COURSE.has(tokens.word[index] as number) &&
       (followedByInfinitive(tokens, index, segment) ||
-        (tokenText(tokens, index + 1) === 'for' && /^on$/i.test(tokenText(tokens, Math.max(0, index - 1)))))
+        (tokenText(tokens, index + 1) === 'for' && tokens.word[Math.max(0, index - 1)] === ON))
     )
       return true
   }
@@ -332,7 +337,7 @@ function isMeantTo(tokens: Tokens, index: number, segment: Segment): boolean {
 }
 
 function isBe(tokens: Tokens, index: number): boolean {
-  return /^(was|were)$/i.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
+  return WAS.has(tokens.word[index] as number)
 }
 
 /** `to have`, `to be`. */

@@ -9,6 +9,9 @@ import { internAll } from '../reading/vocabulary.ts'
 import { classesOf, DETERMINER, isClass, NEUTRAL, REPORTER, VOICE } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
+const A = internAll('a an one another')
+const BE = internAll('is are was were be been being')
+
 /** Which numbers of a clause are reckoned by somebody else: only what is yet to come, or `any`; `ours` are the writer's own. */
 export type Others = 'projection' | 'any' | 'ours' | null
 
@@ -74,7 +77,7 @@ function ownerOf(tokens: Tokens, index: number, segment: Segment): Others {
 function isIndefinite(tokens: Tokens, index: number, segment: Segment): boolean {
   for (let before = index - 1; before >= segment.from && before >= index - 3; before--) {
     if (tokens.kind[before] !== WORD) return false
-    if (/^(a|an|one|another)$/i.test(tokenText(tokens, before))) return true
+    if (A.has(tokens.word[before] as number)) return true
     const bits = classesOf(tokens.word[before] as number)
     if (bits !== 0 && (bits & NEUTRAL) === 0 && (bits & DETERMINER) === 0) return false
   }
@@ -84,5 +87,5 @@ function isIndefinite(tokens: Tokens, index: number, segment: Segment): boolean 
 /** `is thought to be`: told of a number by all. */
 function isPassive(tokens: Tokens, index: number, segment: Segment): boolean {
   const before = index - 1
-  return before >= segment.from && /^(is|are|was|were|be|been|being)$/i.test(tokenText(tokens, before))
+  return before >= segment.from && BE.has(tokens.word[before] as number)
 }

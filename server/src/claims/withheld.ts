@@ -8,6 +8,9 @@ import { internAll } from '../reading/vocabulary.ts'
 import { AIM, ESTIMATE, EXPECT, HYPOTHETICAL, isClass, MODAL, NEGATION, REVOKING, SCENARIO, TELLING } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
+const INVERTED = internAll('had were should')
+const OPENS_SUBJECT = internAll('it they he she we this that these those the')
+
 /** Why a clause makes no claim; null where it may make one. */
 export type Withheld = 'negated' | 'hypothetical' | 'question' | null
 
@@ -167,14 +170,10 @@ function isSuperseded(tokens: Tokens, segment: Segment): boolean {
 
 /** `Had exports come to …`, `Were revenue to reach …`: supposed, like `if`. */
 function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boolean {
-  if (!/^(had|were|should)$/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.from]))) return false
+  if (!INVERTED.has(tokens.word[segment.from] as number)) return false
   if (segment.from === sentence.from) return true
   const next = segment.from + 1
-  return (
-    segment.opener !== 'and' &&
-    next < segment.to &&
-    /^(it|they|he|she|we|this|that|these|those|the)$/i.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
-  )
+  return segment.opener !== 'and' && next < segment.to && OPENS_SUBJECT.has(tokens.word[next] as number)
 }
 
 const SUPERSEDED =

@@ -7,7 +7,9 @@ import { matchPhrase } from './lexicon.ts'
 import { MARK, type Tokens, tokenText, WORD } from './token.ts'
 import { LETTERS, SYMBOLS } from './units.ts'
 import { VIETNAMESE } from './vietnamese.ts'
-import { internAll, wordOf } from './vocabulary.ts'
+import { intern, internAll, wordOf } from './vocabulary.ts'
+
+const PER = intern('per')
 
 /** A unit of measure or time, up to token `to`. */
 export interface UnitLabel {
@@ -65,7 +67,7 @@ function isAlone(tokens: Tokens, from: number, to: number): boolean {
     from === 0 ||
     (tokens.kind[from - 1] === MARK ? '(,:[–—/'.includes(tokenText(tokens, from - 1)) : UNIT_LEADS.has(tokens.word[from - 1] as number))
   if (!opens) return false
-  return to === tokens.count || (tokens.kind[to] === MARK ? '),:];'.includes(tokenText(tokens, to)) : /^per$/i.test(tokenText(tokens, to)))
+  return to === tokens.count || (tokens.kind[to] === MARK ? '),:];'.includes(tokenText(tokens, to)) : tokens.word[to] === PER)
 }
 
 const UNIT_LEADS = internAll('in thousand thousands million millions billion billions nghìn triệu tỷ')

@@ -1,9 +1,14 @@
 /**
  * Values as a person reads them: `148 billion USD`, `at least 50 %`, `6–6.5 %`.
  */
+import type { Language } from '../text/language.ts'
 import type { Amount, Bound } from './quantity.ts'
 
-const BOUNDS: Readonly<Record<Bound, string>> = { 'at-least': 'at least', 'at-most': 'at most', over: 'over', under: 'under' }
+/** The words for a bound, before its number. */
+export const BOUND_WORDS: Readonly<Record<Language, Readonly<Record<Bound, string>>>> = {
+  en: { 'at-least': 'at least', 'at-most': 'at most', over: 'over', under: 'under' },
+  vi: { 'at-least': 'ít nhất', 'at-most': 'tối đa', over: 'trên', under: 'dưới' },
+}
 
 const SCALES = [
   [1e12, 'trillion'],
@@ -19,7 +24,7 @@ export function writeAmount(value: Amount, unit: string, bound: Bound | null = n
   const digits = (number: number): string => group(scale === undefined ? number : number / scale[0])
   const number = typeof value === 'number' ? digits(value) : `${digits(value.low)}–${digits(value.high)}`
   const written = unit === 'rank' ? `rank ${number}` : [number, scale?.[1], unit].filter(Boolean).join(' ')
-  return bound === null ? written : `${BOUNDS[bound]} ${written}`
+  return bound === null ? written : `${BOUND_WORDS.en[bound]} ${written}`
 }
 
 function group(number: number): string {

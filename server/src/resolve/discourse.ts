@@ -23,11 +23,14 @@ import {
 import { isRevenue } from '../claims/vietnamese-cues.ts'
 import { periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
-import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { hasVerb } from './loose.ts'
 import { type NamedSentence, names } from './mentions.ts'
+
+const PRONOUNS = internAll('it this that they')
+const EARLIER = internAll('before earlier ago later')
 
 /** What the sentence right before leaves open. */
 export interface Before {
@@ -61,11 +64,10 @@ export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSen
   if (figure.segment > (from === named.sentence.tokens.from ? 1 : 2)) return false
   for (let index = from; index < figure.at.from; index++) {
     if (tokens.kind[index] !== WORD || isIn(figure.period.mention, tokens.start[index] as number)) continue
-    if (/^(it|this|that|they)$/i.test(tokenText(tokens, index)) || isThatNumber(tokens, index)) return true
+    if (PRONOUNS.has(tokens.word[index] as number) || isThatNumber(tokens, index)) return true
     // *Last year it was 9 %*, *The year before, it was 7 %*.
     const bits = classesOf(tokens.word[index] as number)
-    if ((bits & (PREPOSITION | DETERMINER | NEUTRAL)) === 0 && !/^(?:before|earlier|ago|later)$/i.test(tokenText(tokens, index)))
-      return false
+    if ((bits & (PREPOSITION | DETERMINER | NEUTRAL)) === 0 && !EARLIER.has(tokens.word[index] as number)) return false
   }
   return false
 }

@@ -81,8 +81,8 @@ function endsPhrase(figure: Figure, { tokens, periods }: Reading): boolean {
 }
 
 const IS = internAll('was were had be been being is are has have there stood stand stands reached reach reaches came come comes put')
-const SOMEBODY = /^(?:he|she|i|you|him|her|me|which|who)$/i
-const PROMISED = /^(?:you|us|them)$/i
+const SOMEBODY = internAll('he she i you him her me which who')
+const PROMISED = internAll('you us them')
 
 /** Its verbs only say that a number is, was or is to be. */
 function tellsOnly(tokens: Tokens, { from, to }: TokenRange): boolean {
@@ -91,8 +91,8 @@ function tellsOnly(tokens: Tokens, { from, to }: TokenRange): boolean {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     const bits = classesOf(word)
-    const promised = index > from && PROMISED.test(tokenText(tokens, index)) && (classesAt(tokens, index - 1) & AIM) !== 0
-    if (SOMEBODY.test(tokenText(tokens, index)) && !promised) return false
+    const promised = index > from && PROMISED.has(tokens.word[index] as number) && (classesAt(tokens, index - 1) & AIM) !== 0
+    if (SOMEBODY.has(tokens.word[index] as number) && !promised) return false
     // *Your own target*
     if (tokenText(tokens, index) === 'own') continue
     const is = IS.has(word) || (bits & (AIM | EXPECT | FUTURE | MODAL)) !== 0

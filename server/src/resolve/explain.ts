@@ -30,6 +30,9 @@ import {
 import { NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 
+const BE = internAll('is are was were be been')
+const UNDER = internAll('under per')
+
 /** A word that is not accounted for. */
 export interface Unexplained {
   readonly token: number
@@ -188,21 +191,20 @@ function isSubject(tokens: Tokens, index: number, range: TokenRange): boolean {
 
 /** `were active in 2022`, `is home to 80,000`: they only say that there are so many. */
 function isThere(tokens: Tokens, index: number, written: string): boolean {
-  if (index === 0 || !/^(?:active|home)$/i.test(written) || !/^(?:is|are|was|were|be|been)$/i.test(tokenText(tokens, index - 1)))
-    return false
+  if (index === 0 || !/^(?:active|home)$/i.test(written) || !BE.has(tokens.word[index - 1] as number)) return false
   const next = index + 1 < tokens.count ? tokenText(tokens, index + 1) : ''
   return /^home$/i.test(written) ? /^to$/i.test(next) : tokens.kind[index + 1] !== WORD || isClass(tokens, index + 1, PREPOSITION)
 }
 
 /** `on track`, `on course`. */
 function isOnTrack(tokens: Tokens, index: number, written: string): boolean {
-  return /^(track|course)$/i.test(written) && index > 0 && /^on$/i.test(tokenText(tokens, index - 1))
+  return /^(track|course)$/i.test(written) && index > 0 && tokens.word[index - 1] === ON
 }
 
 /** `under the directive`, `per plan`: what a number goes by. */
 function isFollowed(tokens: Tokens, index: number): boolean {
   const before = /^(the|this|that|its)$/i.test(index > 0 ? tokenText(tokens, index - 1) : '') ? index - 2 : index - 1
-  return before >= 0 && /^(under|per)$/i.test(tokenText(tokens, before))
+  return before >= 0 && UNDER.has(tokens.word[before] as number)
 }
 
 /** `the sector`, `this industry`, `its economy`; without an article where all have been left out: `contribution of sector: 5 bn`. */

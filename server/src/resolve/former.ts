@@ -7,8 +7,11 @@
 import { ADVERB, classesAt, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION } from '../claims/lexicon.ts'
 import type { Concept, ConceptKind } from '../knowledge/model.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isInside } from './slots.ts'
+
+const THE = intern('the')
 
 /** The sentence with a name for each *former* and *latter*, the same where it has none, or what they stand for is not plain. */
 export function withFormer(named: NamedSentence, before: NamedSentence | undefined, tokens: Tokens): NamedSentence {
@@ -29,7 +32,7 @@ export function withFormer(named: NamedSentence, before: NamedSentence | undefin
 
 /** Which of two `the former` or `the latter` at token `index` means; undefined where they describe a noun: *the former minister*. */
 function pairWord(tokens: Tokens, index: number): 0 | 1 | undefined {
-  if (tokens.kind[index] !== WORD || !/^the$/i.test(tokenText(tokens, index - 1))) return undefined
+  if (tokens.kind[index] !== WORD || tokens.word[index - 1] !== THE) return undefined
   const word = tokenText(tokens, index)
   const which = /^former$/i.test(word) ? 0 : /^latter$/i.test(word) ? 1 : undefined
   if (which === undefined || index + 1 >= tokens.count || tokens.kind[index + 1] !== WORD) return which

@@ -6,10 +6,13 @@
  */
 import { ADVERB, CONJUNCTION, classesOf, DETERMINER, isClass } from '../claims/lexicon.ts'
 import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import { readAfter } from './instrument-after.ts'
 import { AUXILIARIES, type NamedAgent, type NamedDate, RELATIVE_WORDS, type Scene } from './instrument-scene.ts'
 import { isYearText } from './instrument-titles.ts'
 import { issuedAt } from './instrument-words.ts'
+
+const ARTICLES = internAll('the a an')
 
 /** What is said of an instrument, and the tokens that its whole mention spans. */
 export interface Issue extends TokenRange {
@@ -101,7 +104,7 @@ function withArticle(tokens: Tokens, sentence: TokenRange, from: number): number
 }
 
 function isArticle(tokens: Tokens, at: number): boolean {
-  return /^(?:the|a|an)$/i.test(tokenText(tokens, at))
+  return ARTICLES.has(tokens.word[at] as number)
 }
 
 /** A capitalised word of which nothing is known, before a body: *Ruritanian Government*. */

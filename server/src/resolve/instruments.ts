@@ -10,7 +10,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { MARK, spanOf, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { type Anchor, described, only, preOf } from './instrument-descriptions.ts'
 import { type Issue, issueOf } from './instrument-issue.ts'
@@ -19,6 +19,8 @@ import { isSmall, isYearText, type Profile, profilesOf } from './instrument-titl
 import { isGeneric, issuedAt, type KindWord, kindAt, kindBefore, numberAt, type WrittenNumber } from './instrument-words.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { ResolvedInstrument } from './resolved.ts'
+
+const ARTICLES = internAll('the a an')
 
 /** Finds the instruments of a sentence. */
 export function resolveInstruments(
@@ -253,5 +255,5 @@ function isArticleLike(tokens: Tokens, at: number): boolean {
 }
 
 function hasArticle(tokens: Tokens, { from }: TokenRange): boolean {
-  return from > 0 && /^(?:the|a|an)$/i.test(tokenText(tokens, from - 1))
+  return from > 0 && ARTICLES.has(tokens.word[from - 1] as number)
 }

@@ -4,7 +4,11 @@
 import type { Reading } from '../claims/claim.ts'
 import { AIM, classesAt, classesOf, EXPECT, TELLING } from '../claims/lexicon.ts'
 import { type TokenRange, WORD } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+
+const THE = intern('the')
+const BY = intern('by')
 
 const ISSUER = /\b(?:issue[drs]?|issuer|issuing|adopted by|signed by|promulgated|approved by|set by|body|authority)\b|ban hành|cơ quan/i
 const NO_ISSUER = /\b(?:implement|lead|respons|execut|review|source|charge)|thực hiện|chủ trì|nguồn/i
@@ -61,8 +65,8 @@ function isOfOtherItem({ sentence, groupOf }: NamedSentence, named: number, grou
 function isBy(reading: Reading, mention: Mention): boolean {
   const { tokens } = reading
   let before = (mention.parts[0] as TokenRange).from - 1
-  if (before > 0 && /^the$/i.test(tokens.text.slice(tokens.start[before], tokens.end[before]))) before--
-  return before >= 0 && /^by$/i.test(tokens.text.slice(tokens.start[before], tokens.end[before]))
+  if (before > 0 && tokens.word[before] === THE) before--
+  return before >= 0 && tokens.word[before] === BY
 }
 
 /** *According to the institute it is 66 %, against a target of 90 %*: who tells one number has not set the other. */

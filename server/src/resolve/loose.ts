@@ -8,12 +8,15 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { AIM, ASIDE, classesOf, EXPECT, FUTURE, isClass, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
 import { isRevenue } from '../claims/vietnamese-cues.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isInLabel, pointsAtBound } from './pointing.ts'
 import { asideBefore } from './restrict.ts'
+
+const SEES = internAll('sees saw see has had')
 
 /** The words near the figure, and near what it takes over from other groups, that nothing explains. */
 export function looseWords(
@@ -162,7 +165,7 @@ function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean 
   }
   // *The institute sees wind at 5*
   const behind = (mention.parts[mention.parts.length - 1] as TokenRange).to
-  return behind < tokens.count && /^(?:sees|saw|see|has|had)$/i.test(tokenText(tokens, behind))
+  return behind < tokens.count && SEES.has(tokens.word[behind] as number)
 }
 
 /** A mention explains its words where it names what the figure is bound to, a place that fits, or a person, body or document beside it. */

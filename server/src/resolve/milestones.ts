@@ -14,7 +14,7 @@ import { toSource } from '../markup/source-map.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { PeriodMention } from '../reading/period.ts'
 import { HYPHEN, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { firstDay } from '../text/date.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { type Citing, citationPlace } from './citations.ts'
@@ -22,6 +22,9 @@ import { areaOf, type BlockContext } from './context.ts'
 import { issuersOf } from './issuers.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { ResolvedMilestone } from './resolved.ts'
+
+const MAY = internAll('can could may might')
+const HAD = internAll('had đã')
 
 /** *The national goals*: of the country that the text is written in. */
 const NATIONAL = /\b(?:our (?:country|nation)|national (?:goals?|targets?|aims?|objectives?|plans?))\b|(?:đất )?nước (?:ta|nhà)(?!\p{L})/iu
@@ -194,7 +197,7 @@ function pair(
 function isPossible(state: Mention, sentence: NamedSentence, { tokens }: Reading): boolean {
   const group = sentence.groups[state.group]
   for (let at = (state.parts[0] as TokenRange).from - 1; group !== undefined && at >= group.from; at--) {
-    if (tokens.kind[at] === WORD && /^(?:can|could|may|might)$/i.test(tokenText(tokens, at))) return true
+    if (tokens.kind[at] === WORD && MAY.has(tokens.word[at] as number)) return true
   }
   return false
 }
@@ -227,7 +230,7 @@ function setsGoal(tokens: Tokens, at: number, to: number): boolean {
     return false
   }
   while (at < to && (classesOf(tokens.word[at] as number) & (PRESENT | ADVERB)) !== 0) at++
-  while (at < to && /^(?:had|đã)$/i.test(tokenText(tokens, at))) at++
+  while (at < to && HAD.has(tokens.word[at] as number)) at++
   return at < to && tokens.kind[at] === WORD && (SETS.has(tokens.word[at] as number) || (classesOf(tokens.word[at] as number) & AIM) !== 0)
 }
 

@@ -2,10 +2,13 @@
  * Tells which place a figure is about, from its sentence, and whether the text before it makes that doubtful.
  */
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
+import type { TokenRange, Tokens } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import type { BlockContext } from './context.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
+
+const WHOSE = internAll('whose where')
 
 const NATIONWIDE =
   /\b(?:nationwide|nation-wide|countrywide|nationally|across the (?:whole )?(?:country|nation)|in the (?:whole )?country|(?:country|nation) as a whole|the (?:country|nation)(?:['’]s)|at (?:the )?national level)(?![\p{L}])|(?:^|\s)(?:cả nước|toàn quốc)(?![\p{L}])/iu
@@ -65,7 +68,7 @@ export function areaNamed(
 }
 
 function isOwned(tokens: Tokens, { from }: TokenRange): boolean {
-  return /^(whose|where)$/i.test(tokenText(tokens, from))
+  return WHOSE.has(tokens.word[from] as number)
 }
 
 /** The subject is measured in towns and provinces too, so that a place spoken of before may be meant. */

@@ -9,12 +9,14 @@ import { classesOf, looksLikePast, PAST, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Indicator } from '../knowledge/model.ts'
 import { type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 
+const THE_OR_THIS = internAll('the this that')
+
 const stemsIn = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((word) => wordOf(intern(word)).stem))
-const DEMONSTRATIVE = /^(?:these|those|this|that|such|the|both|its|their|our|your)$/i
-const STRONG = /^(?:these|those|this|that|such)$/i
+const DEMONSTRATIVE = internAll('these those this that such the both its their our your')
+const STRONG = internAll('these those this that such')
 /** Nouns that with *these* or *such* stand for things named before. */
 const GOODS = stemsIn('goods products items wares articles categories segments lines fields businesses')
 const LOCAL = stemsIn('province city capital town district municipality locality county prefecture borough')
@@ -24,8 +26,8 @@ export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, a
   if (tokens.kind[index] !== WORD) return false
   const { stem } = wordOf(tokens.word[index] as number)
   if (isInLabel(tokens, index, bound.series.indicator.labels)) return true
-  if (index === 0 || tokens.kind[index - 1] !== WORD || !DEMONSTRATIVE.test(tokenText(tokens, index - 1))) return false
-  if (GOODS.has(stem) && STRONG.test(tokenText(tokens, index - 1))) return !isReduced(tokens, index + 1)
+  if (index === 0 || tokens.kind[index - 1] !== WORD || !DEMONSTRATIVE.has(tokens.word[index - 1] as number)) return false
+  if (GOODS.has(stem) && STRONG.has(tokens.word[index - 1] as number)) return !isReduced(tokens, index + 1)
   if (LOCAL.has(stem)) return area !== undefined && !knowledge.defaultAreas.includes(area)
   const doer = bound.series.indicator.by === undefined ? undefined : knowledge.subjects.get(bound.series.indicator.by)
   if (doer !== undefined && lastStem(doer.labels.en ?? '') === stem) return true
@@ -48,7 +50,7 @@ export function pointsToSubject(tokens: Tokens, { from, to }: TokenRange, { seri
       tokens.kind[index] === WORD &&
       tokens.kind[index - 1] === WORD &&
       wordOf(tokens.word[index] as number).stem === stem &&
-      /^(?:the|this|that)$/i.test(tokenText(tokens, index - 1))
+      THE_OR_THIS.has(tokens.word[index - 1] as number)
     )
       return true
   return false
@@ -60,7 +62,7 @@ export function takesUpSubject(tokens: Tokens, from: number, to: number, bound: 
     if (
       tokens.kind[index] === WORD &&
       tokens.kind[index - 1] === WORD &&
-      STRONG.test(tokenText(tokens, index - 1)) &&
+      STRONG.has(tokens.word[index - 1] as number) &&
       isSubjectNoun(tokens, index, bound, knowledge)
     )
       return true

@@ -21,13 +21,20 @@ import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Mention } from './mentions.ts'
 
-const ASIDES = /^(elsewhere|abroad|overseas|globally|worldwide|internationally|prices|constant|nominal|deflated|ppp|fiscal|net)$/i
+const RELATIVE = internAll('that which who')
+const PER = intern('per')
+const PERIOD_OR_CENT = internAll('cent year annum')
+const INCLUDED = intern('included')
+const POINTING = internAll('this that it these those them which whom')
+const PRONOUNS = internAll('they we it he she you')
+
+const ASIDES = internAll('elsewhere abroad overseas globally worldwide internationally prices constant nominal deflated ppp fiscal net')
 
 /** A word of the sentence that moves it to another place or to other prices. `explained` are tokens that names and numbers take. */
 export function movesAway(tokens: Tokens, sentence: TokenRange, explained: readonly TokenRange[]): string | undefined {
-  if (REDEFINES.test(tokenText(tokens, sentence.from))) return tokenText(tokens, sentence.from)
+  if (REDEFINES.has(tokens.word[sentence.from] as number)) return tokenText(tokens, sentence.from)
   for (let index = sentence.from; index < sentence.to; index++) {
-    if (tokens.kind[index] !== WORD || !(ASIDES.test(tokenText(tokens, index)) || isRate(tokens, index, sentence.from))) continue
+    if (tokens.kind[index] !== WORD || !(ASIDES.has(tokens.word[index] as number) || isRate(tokens, index, sentence.from))) continue
     if (!explained.some((range) => range.from <= index && index < range.to) && !isOfRelative(tokens, index, sentence.from))
       return tokenText(tokens, index)
   }
@@ -39,17 +46,17 @@ function isOfRelative(tokens: Tokens, index: number, from: number): boolean {
   if (index - 2 < from || tokens.kind[index - 1] !== WORD || !/ly$|^(?:abroad|overseas|worldwide)$/i.test(tokenText(tokens, index)))
     return false
   for (let at = index - 2; at >= from && at >= index - 4 && tokens.kind[at] === WORD; at--)
-    if (/^(?:that|which|who)$/i.test(tokenText(tokens, at))) return true
+    if (RELATIVE.has(tokens.word[at] as number)) return true
   return false
 }
 
 /** How sentences begin that measure something else: *Stripping out exchange rates*, *Together with telecoms*. */
-const REDEFINES = /^(stripping|adjusting|adjusted|correcting|corrected|excluding|including|together|leaving|disregarding|counting)$/i
+const REDEFINES = internAll('stripping adjusting adjusted correcting corrected excluding including together leaving disregarding counting')
 
 /** `per head`, but for `per cent` and `per year`, and for the source that a sentence opens with: *Per the bank, …*. */
 function isRate(tokens: Tokens, index: number, from: number): boolean {
   if (index === from) return false
-  return /^per$/i.test(tokenText(tokens, index)) && index + 1 < tokens.count && !/^(cent|year|annum)$/i.test(tokenText(tokens, index + 1))
+  return tokens.word[index] === PER && index + 1 < tokens.count && !PERIOD_OR_CENT.has(tokens.word[index + 1] as number)
 }
 
 const LIMITS =
@@ -79,7 +86,7 @@ export function limits(
 
 /** *The summit included six seminars*: the verb right before its number. */
 function isPredicate(tokens: Tokens, index: number, at: TokenRange): boolean {
-  if (!/^included$/i.test(tokenText(tokens, index))) return false
+  if (tokens.word[index] !== INCLUDED) return false
   for (let next = index + 1; next < at.from; next++)
     if (tokens.kind[next] !== WORD || (classesAt(tokens, next) & (DETERMINER | ADVERB)) === 0) return false
   return true
@@ -98,7 +105,7 @@ const PARTITIVE =
 export function isPartOf(tokens: Tokens, mention: Mention, others: readonly Mention[]): boolean {
   let index = (mention.parts[0] as TokenRange).from - 1
   while (index > 0 && isClass(tokens, index, DETERMINER)) index--
-  if (index < 1 || !/^of$/i.test(tokenText(tokens, index)) || !PARTITIVE.test(tokenText(tokens, index - 1))) return false
+  if (index < 1 || tokens.word[index] !== OF || !PARTITIVE.test(tokenText(tokens, index - 1))) return false
   // *The market share of rail*: a name of its own.
   return !others.some((other) => other.parts.some((part) => part.from <= index - 1 && index - 1 < part.to))
 }
@@ -129,19 +136,18 @@ export function isContribution(tokens: Tokens, at: TokenRange, group: TokenRange
 /** A size or an age between a number and what it counts: *60,000 small firms*. */
 export function isSized(tokens: Tokens, at: TokenRange, mention: Mention): boolean {
   const from = (mention.parts[0] as TokenRange).from
-  for (let index = at.to; index < from; index++) if (SIZES.test(tokenText(tokens, index))) return true
-  return from > 0 && from - 1 >= at.to && SIZES.test(tokenText(tokens, from - 1))
+  for (let index = at.to; index < from; index++) if (SIZES.has(tokens.word[index] as number)) return true
+  return from > 0 && from - 1 >= at.to && SIZES.has(tokens.word[from - 1] as number)
 }
 
-const SIZES = /^(small|smaller|smallest|medium|mid-sized|large|larger|largest|big|bigger|biggest|tiny|new|great)$/i
+const SIZES = internAll('small smaller smallest medium large larger largest big bigger biggest tiny new great')
 
 const OF = intern('of')
 
 /** *Of this, 2.9 was private*: a part of what the text before counted, where no name begins there. */
 export function isPartOfThat(tokens: Tokens, groups: readonly TokenRange[], mentions: readonly Mention[]): boolean {
   return groups.some(({ from, to }) => {
-    if (from + 1 >= to || tokens.word[from] !== OF || !/^(this|that|it|these|those|them|which|whom)$/i.test(tokenText(tokens, from + 1)))
-      return false
+    if (from + 1 >= to || tokens.word[from] !== OF || !POINTING.has(tokens.word[from + 1] as number)) return false
     // *Of which there were 70,000*: all of them.
     if (/^there$/i.test(from + 2 < to ? tokenText(tokens, from + 2) : '')) return false
     return !mentions.some(({ parts }) => parts.some((part) => part.from <= from && from < part.to))
@@ -183,22 +189,22 @@ export function happens(
   const isExplained = (index: number): boolean => explained.some((part) => part.from <= index && index < part.to)
   if (before >= range.from && isEvent(tokens, before, range) && !isExplained(before)) {
     // *The survey covered 93 firms*: what is counted are its own.
-    const owns = HOLDS.test(tokenText(tokens, before)) && subject !== undefined && (subject.parts[0] as TokenRange).from < before
+    const owns = HOLDS.has(tokens.word[before] as number) && subject !== undefined && (subject.parts[0] as TokenRange).from < before
     const moves = isBounded && MOVES.has(tokens.word[before] as number)
     if (!owns && !moves && !gives(tokens, before, subject)) return tokenText(tokens, before)
   }
   for (let index = at.to; index < range.to; index++) {
     if (tokens.kind[index] !== WORD || isExplained(index)) continue
     // *Half of the services they need*: what somebody else does with them.
-    if (/^(?:they|we|it|he|she|you)$/i.test(tokenText(tokens, index))) return undefined
+    if (PRONOUNS.has(tokens.word[index] as number)) return undefined
     if (isPlanned && CREATES.test(tokenText(tokens, index))) continue
     if (isEvent(tokens, index, range)) return tokenText(tokens, index)
-    if ((classesAt(tokens, index) & (PAST | VERB | PRESENT)) !== 0 && !AUXILIARY.test(tokenText(tokens, index))) return undefined
+    if ((classesAt(tokens, index) & (PAST | VERB | PRESENT)) !== 0 && !AUXILIARY.has(tokens.word[index] as number)) return undefined
   }
   return undefined
 }
 
-const HOLDS = /^(cover|covers|covered|hold|holds|held|feature|features|featured)$/i
+const HOLDS = internAll('cover covers covered hold holds held feature features featured')
 
 /** *Ten champions are to be built*: what is to be made is to be there. */
 const CREATES = /^(?:built|created|formed|established|developed|raised|nurtured|fostered|trained)$/i
@@ -224,7 +230,7 @@ const GIVES = internAll(
   'deliver delivers delivered supply supplies supplied provide provides provided yield yields yielded contribute contributes contributed',
 )
 
-const AUXILIARY = /^(is|are|was|were|be|been|being|has|have|had|will|được)$/iu
+const AUXILIARY = internAll('is are was were be been being has have had will được')
 
 function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
   if (tokens.kind[index] !== WORD) return false

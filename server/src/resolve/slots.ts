@@ -5,11 +5,15 @@
  */
 import { CHANGE_NOUN, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Slot } from './choose.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { hasVerb } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+
+const THEM = internAll('which whom these those them')
+const AMONG = internAll('of among')
 
 /** A name inside another is part of that: the GDP of *contribution to GDP*. */
 export function isInside(mention: Mention, other: Mention | undefined): boolean {
@@ -74,12 +78,7 @@ function isCompared(tokens: Tokens, { from, to }: TokenRange): boolean {
 function isPartitive(tokens: Tokens, { from, to }: TokenRange): boolean {
   // The clause may have been cut before its pronoun.
   for (let index = Math.max(1, from); index < to; index++)
-    if (
-      tokens.kind[index] === WORD &&
-      /^(?:which|whom|these|those|them)$/i.test(tokenText(tokens, index)) &&
-      /^(?:of|among)$/i.test(tokenText(tokens, index - 1))
-    )
-      return true
+    if (tokens.kind[index] === WORD && THEM.has(tokens.word[index] as number) && AMONG.has(tokens.word[index - 1] as number)) return true
   return false
 }
 

@@ -4,7 +4,8 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import { ANAPHOR, CONJUNCTION, classesOf, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun } from './discourse.ts'
 import type { Unexplained } from './explain.ts'
@@ -15,6 +16,10 @@ import { isNearest } from './nearness.ts'
 import { takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
 import { happens, isSized, limits, movesAway } from './restrict.ts'
+
+const THIS = internAll('này đó ấy')
+const KINDS = internAll('ngành vực hàng nghiệp phẩm nhóm')
+const WHOLE_COUNTRY = internAll('economy country nation')
 
 /** Full where every slot is named in the sentence, or pointed at, and every word is explained. */
 export function strengthOf(
@@ -86,7 +91,7 @@ export function strengthOf(
 function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate, before: Before | undefined): boolean {
   if ((bound.indicator?.distance ?? 2) !== 2 || bound.subject.distance !== 2) return false
   if (opensWithPronoun(figure, tokens, named))
-    return !(before?.doubtful === true && THAT.test(tokenText(tokens, named.sentence.tokens.from)))
+    return !(before?.doubtful === true && THAT.has(tokens.word[named.sentence.tokens.from] as number))
   return (
     isNamedBy(before, bound) &&
     (dropsSubject(figure, tokens, named) || opensWithChange(figure, tokens, named) || continues(figure, tokens, named, before) === 'label')
@@ -129,7 +134,8 @@ function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Ca
   return isNearest(figure.quantity, series, others)
 }
 
-const THAT = /^(?:that|this)$/i
+const RESULTING = internAll('resulting corresponding ensuing consequent')
+const THAT = internAll('that this')
 
 function isNamedBy(before: Before | undefined, { series }: Candidate): boolean {
   return before?.focus.subjects.includes(series.subject.code) === true
@@ -152,11 +158,7 @@ function isPartOfLast(figure: Figure, tokens: Tokens, named: NamedSentence, boun
 
 /** `lĩnh vực này`, `nhóm hàng đó`. */
 function pointsInVietnamese(tokens: Tokens, index: number, from: number): boolean {
-  return (
-    index > from &&
-    /^(?:này|đó|ấy)$/iu.test(tokenText(tokens, index).normalize('NFC')) &&
-    /^(?:ngành|vực|hàng|nghiệp|phẩm|nhóm)$/iu.test(tokenText(tokens, index - 1).normalize('NFC'))
-  )
+  return index > from && THIS.has(tokens.word[index] as number) && KINDS.has(tokens.word[index - 1] as number)
 }
 
 /** The sentence takes up its subject: by a pronoun, by `the sector`, or it stands right under a heading that names it. */
@@ -165,7 +167,7 @@ function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: 
   if (takesUpSubject(tokens, (named.groups[0] as TokenRange).from, (named.groups[group] as TokenRange).to, bound, knowledge)) return true
   if (opensPossessive(tokens, named.sentence.tokens.from)) return true
   const first = bound.indicator?.mention?.parts[0]?.from ?? 0
-  if (first > 0 && /^(?:resulting|corresponding|ensuing|consequent)$/i.test(tokenText(tokens, first - 1))) return true
+  if (first > 0 && RESULTING.has(tokens.word[first - 1] as number)) return true
   for (let away = 0; away <= group; away++) {
     const range = named.groups[away] as TokenRange
     for (let index = range.from; index < range.to; index++) {
@@ -178,7 +180,7 @@ function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: 
         next < range.to &&
         tokens.kind[next] === WORD &&
         (classesOf(tokens.word[next] as number) & ANAPHOR) !== 0 &&
-        !/^(?:economy|country|nation)$/i.test(tokens.text.slice(tokens.start[next], tokens.end[next]))
+        !WHOLE_COUNTRY.has(tokens.word[next] as number)
       )
         return true
     }
