@@ -59,6 +59,21 @@ describe('a source without a pack proposes', () => {
         'number | foreign companies among licensed mills | Eastham | – | 30 companies | actual',
       ],
     ],
+    [
+      'Of all mills, 47% of northern mills, 25% of coastal mills and 21% of inland/island mills use dry peat.',
+      ['northern', 'coastal', 'inland/island'].map(
+        (kind, index) => `share that use dry peat | ${kind} mills |  | – | ${[47, 25, 21][index]} % | actual`,
+      ),
+    ],
+    ['One in four small mills grow trees nearby.', ['share that grow trees nearby | small mills |  | – | 25 % | actual']],
+    [
+      'Lifting the two-ship limit would cost $3 billion in 2026.',
+      ['cost | Lifting the two-ship limit |  | 2026 | 3 billion USD | forecast'],
+    ],
+    [
+      'The rate of waste fell by 6% in 2020 and by 7% in 2021.',
+      ['growth in rate | waste |  | 2020 | -6 % | actual', 'growth in rate | waste |  | 2021 | -7 % | actual'],
+    ],
     ['Output fell by 6 percent in 2020.', ['growth | output |  | 2020 | -6 % | actual']],
     ['Alder took 12 years to master the craft.', ['time to master the craft | Alder |  | – | 12 years | actual']],
   ])('%s', (text, wanted) => {
@@ -68,6 +83,10 @@ describe('a source without a pack proposes', () => {
   test.each([
     'If revenue from the timber trade hit $8 billion, mills would open.',
     'Did revenue from the timber trade hit $8 billion in 2022?',
+    'The two-ship limit was lifted in 2020.',
+    'The mill employs people aged 16.',
+    'The top 10% of mills were old.',
+    'The share fell from 27% to 24% of mills in the north.',
     'See page 12 of the annex.',
     'It was one of many.',
   ])('nothing: %s', (text) => {
@@ -86,6 +105,16 @@ describe('a source without a pack proposes', () => {
       'Exports | Tar |  | 2022 | 6 million USD | actual',
       'Exports | Resin |  | 2021 | 7 million USD | actual',
       'Exports | Resin |  | 2022 | 9 million USD | actual',
+    ])
+  })
+
+  test('the numbers of a table whose rows are years by its heading', () => {
+    const table = '## Timber cut\n\n| Year | Oak | Pine |\n|---|---|---|\n| 2023 | 5 tonnes | 6 tonnes |\n| 2025 | 7 tonnes | 9 tonnes |\n'
+    expect(lines(table)).toEqual([
+      'Timber cut | Oak |  | 2023 | 5 t | actual',
+      'Timber cut | Pine |  | 2023 | 6 t | actual',
+      'Timber cut | Oak |  | 2025 | 7 t | forecast',
+      'Timber cut | Pine |  | 2025 | 9 t | forecast',
     ])
   })
 

@@ -3,7 +3,7 @@
  */
 import { HYPHEN, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
-import { DETERMINER, RELATIVE } from './lexicon.ts'
+import { DETERMINER, PAST, RELATIVE } from './lexicon.ts'
 import { LEVELS, measuredOf } from './naming-levels.ts'
 import { type Found, growthOf, type Named, named, resolved, skipLeft, skipNouns, verbBefore } from './naming-words.ts'
 import {
@@ -19,6 +19,10 @@ import {
   verbStart,
   wordAt,
 } from './noun-phrase.ts'
+
+/** Verbs that say no more of what is counted than that it is there. */
+const HOLDING =
+  /^(?:had|owned|operated|employed|included|comprised|contained|recorded|reported|posted|registered|counted|numbered|saw|were|was)$/
 
 /** What a count counts, and whose it is. */
 export function countOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
@@ -43,7 +47,9 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
       const name = named(clause, subject, last)
       if (name !== undefined && !/^(?:it|they|there)$/i.test(name.subject)) return growth ? growthOf(name) : name
     }
-    return numberOf(counted)
+    const does = wordAt(clause, verb)
+    const isDoing = (bitsAt(clause, verb) & PAST) !== 0 || /[^e]ed$/.test(does)
+    return numberOf(isDoing && !HOLDING.test(does) && !isLevel ? `${counted} (${does})` : counted)
   }
   if (/^(?:in|from|for|of|among|across|with)$/.test(before) && left - 1 > clause.range.from) {
     const host = phraseBefore(clause, left)

@@ -43,6 +43,8 @@ export function measuredOf(figure: Figure, clause: Clause, last: Named | undefin
     const name = named(clause, subject, last)
     if (name === undefined) return undefined
     if (growth) return growthOf(name)
+    // *Removing the limit would cost 3 billion*.
+    if (/^costs?$/.test(wordAt(clause, verb))) return { measure: 'cost', subject: textOf(clause, subject), place: '' }
     if (isLevel(clause, verb)) return name
     return doesOf(clause, verb, at.to, resolved(clause, subject, last))
   }
@@ -152,6 +154,9 @@ function goingOn(figure: Figure, last: Named): Found | undefined {
   const growth = figure.part === 'growth' || figure.part === 'delta'
   if (growth) return growthOf(last.base)
   const same = last.figure.quantity.kind === figure.quantity.kind
+  // *Fell by 6 % in 2020 and by 7 % in 2021*.
+  if (last.figure.part === 'growth' && same && figure.quantity.kind === 'percent')
+    return { ...growthOf(last.base), falling: last.figure.falling }
   return same && last.figure.part === figure.part
     ? { ...last.name, inherits: true }
     : last.figure.part === 'growth'

@@ -124,7 +124,8 @@ export function placeIn(clause: Clause, { at, quantity }: Pick<Figure, 'at' | 'q
     if (!/^(?:in|across)$/i.test(wordAt(clause, index)) || !isCapital(clause.tokens, index + 1) || clause.isDated(index + 1)) return ''
     let end = index + 1
     while (end < clause.range.to && isCapital(clause.tokens, end) && !clause.isDated(end) && !isMark(clause, end)) end++
-    return textOf(clause, { from: index + 1, to: end })
+    const name = textOf(clause, { from: index + 1, to: end })
+    return /^(?:Figure|Table|Box|Annex|Section|Chapter|Appendix|Part|Article|Chart|Hình|Bảng)\b/.test(name) ? '' : name
   }
   const near = (from: number, to: number, step: number): string => {
     for (let index = from; index !== to; index += step) {

@@ -1,6 +1,7 @@
 /**
  * Names shares, and numbers that a whole clause is about: *60 % of which use old technology*, *34 years to master it*.
  */
+import type { TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE } from './lexicon.ts'
 import { isLevel, isTelling } from './naming-levels.ts'
@@ -19,6 +20,9 @@ import {
   wordAt,
 } from './noun-phrase.ts'
 
+/** How many characters what a part does may have. */
+const LONGEST = 76
+const LASTING = /^(?:spen[dt]s?|spending|takes?|took|taken|taking|last(?:s|ed|ing)?|need(?:s|ed)?|wait(?:s|ed)?|requir(?:es?|ed))$/
 const SHARING =
   /^(?:account(?:s|ed|ing)?|ma(?:ke|kes|de|king)|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|is|are|was|were|form(?:s|ed)?|cover(?:s|ed)?)$/
 
@@ -30,18 +34,33 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   const verb = verbBefore(clause, left)
   const next = at.to
   if (wordAt(clause, next) === 'of') {
-    if ((bitsAt(clause, next + 1) & (RELATIVE | PRONOUN)) !== 0)
-      return last === undefined ? undefined : doing(clause, next + 2, last.base.subject, last.name.place)
+    // *A reduction from 27 % to 24 % of children*: what the sentence says is said of the reduction.
+    if (/^(?:to|from)$/.test(wordAt(clause, left)) && verb === undefined) return undefined
+    const points = (bitsAt(clause, next + 1) & (RELATIVE | PRONOUN)) !== 0 && !isNoun(clause, next + 2)
+    if (points) return last === undefined ? undefined : doing(clause, next + 2, last.base.subject, last.name.place)
     const whole = phraseFrom(clause, next + 1)
-    if (whole === undefined) return undefined
+    // A phrase that another number cuts is but half of one: *25 % of children aged 5*.
+    if (
+      whole === undefined ||
+      clause.isNumber(whole.to) ||
+      (!isMark(clause, whole.to) && !isAnd(clause, whole.to) && clause.isNumber(whole.to + 1))
+    )
+      return undefined
     const text = textOf(clause, whole)
-    if (verb === undefined) return doing(clause, whole.to, text, '') ?? { measure: 'share', subject: text, place: '' }
+    if (verb === undefined) return doing(clause, whole.to, text, '') ?? sharedPredicate(clause, whole.to, text)
     const subject = subjectOf(clause, verbStart(clause, verb))
     const owner = subject === undefined ? last?.base.subject : resolved(clause, subject, last)
     // *The study found that 5 % of …*: who tells a number is not what it is of.
     if (owner === undefined || isTelling(clause, verb)) return doing(clause, whole.to, text, '')
     const does = SHARING.test(wordAt(clause, verb)) || isLevel(clause, verb) ? '' : ` (${wordAt(clause, verb)})`
     return { measure: `share of ${text}${does}`, subject: owner, place: '' }
+  }
+  // `1 in 4 small mills use old engines`.
+  if (verb === undefined && isNoun(clause, next) && !/%|per ?cent|pct|phần trăm/i.test(writtenOf(clause, at))) {
+    const whole = phraseFrom(clause, next, 5)
+    const text = whole === undefined ? '' : textOf(clause, whole)
+    const found = whole === undefined || text === '' ? undefined : doing(clause, whole.to, text, '')
+    if (found !== undefined) return found
   }
   // `14 % use old technology` goes on with the whole of the number before.
   const elliptical = verb === undefined && last !== undefined && last.figure.quantity.kind === 'percent' && isDoingAt(clause, next)
@@ -58,6 +77,30 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   return undefined
 }
 
+function isAnd(clause: Clause, index: number): boolean {
+  return (bitsAt(clause, index) & CONJUNCTION) !== 0
+}
+
+function writtenOf({ tokens }: Clause, { from, to }: TokenRange): string {
+  return tokens.text.slice(tokens.start[from], tokens.end[to - 1])
+}
+
+/** *5 % of the mills in the east and 7 % of those in the west burn peat*: what the last of a list says is said of all. */
+function sharedPredicate(clause: Clause, from: number, subject: string): Found | undefined {
+  let last = -1
+  for (let index = from; index < clause.range.to; index++) if (clause.isNumber(index)) last = index
+  if (last < 0) return undefined
+  for (let index = last + 1; index < clause.range.to; index++) {
+    if (isMark(clause, index) && !isSlash(clause, index)) return undefined
+    if (isVerb(clause, index)) return doing(clause, index, subject, '')
+  }
+  return undefined
+}
+
+function isSlash({ tokens }: Clause, index: number): boolean {
+  return tokens.text.charAt(tokens.start[index] as number) === '/'
+}
+
 function isDoingAt(clause: Clause, index: number): boolean {
   return isVerb(clause, index) || (isNoun(clause, index) && isNoun(clause, index + 1))
 }
@@ -68,8 +111,14 @@ function doing(clause: Clause, from: number, subject: string, place: string): Fo
   while (/^(?:that|who|which|also|now)$/.test(wordAt(clause, start))) start++
   let to = start
   while (to < clause.range.to && to < start + 14 && !isMark(clause, to) && !clause.isNumber(to) && !(clause.isDated(to) && to > start)) to++
-  while (to > start && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER | CONJUNCTION)) !== 0) to--
+  const loose = PREPOSITION | DETERMINER | CONJUNCTION
+  while (to > start && ((bitsAt(clause, to - 1) & loose) !== 0 || (clause.isNumber(to) && /ing$/.test(wordAt(clause, to - 1))))) to--
   const { tokens } = clause
+  // What goes on and on is cut where a preposition begins the next part.
+  while (to - start > 6 && (tokens.end[to - 1] as number) - (tokens.start[start] as number) > LONGEST) {
+    to--
+    while (to - start > 6 && (bitsAt(clause, to) & PREPOSITION) === 0) to--
+  }
   const does = to > start ? tokens.text.slice(tokens.start[start], tokens.end[to - 1]).replace(/\s+/g, ' ') : ''
   if (does.split(' ').length < 2 || subject === '') return undefined
   return { measure: `share that ${does}`, subject, place, base: { measure: 'share', subject, place } }
@@ -93,7 +142,8 @@ export function predicateOf(figure: Figure, clause: Clause, last: Named | undefi
       subject: owner,
       place: '',
     }
-  if (quantity.kind !== 'duration') return undefined
+  // An age, and how long ago something was, are no time that anything takes.
+  if (quantity.kind !== 'duration' || (verb !== undefined && !LASTING.test(wordAt(clause, verb)))) return undefined
   const same = gapped !== undefined && last?.figure.quantity.kind === 'duration' ? last.name.measure : undefined
   const measure = rest === '' ? (same ?? 'time') : `time ${rest}`
   return { measure, subject: owner, place: '', base: { measure, subject: owner, place: '' } }

@@ -27,6 +27,8 @@ export interface FigureName {
   readonly subject: string
   /** Where; empty where the sentence does not say. */
   readonly place: string
+  /** The number before, which this one goes on with, is told as a fall. */
+  readonly falling?: boolean
 }
 
 /** A figure that has its name. `base` is the name of what grows, where it is a growth. */

@@ -4,13 +4,14 @@
  * In: what is read in a run of text. Out: a name for each figure that its sentence names plainly, none for the others. It knows no
  * knowledge base: it is for numbers that none has, and a person confirms what it says.
  */
+import { HYPHEN, WORD } from '../reading/token.ts'
 import type { Figure, Reading } from './claim.ts'
 import { countOf, partOfLast, rankOf } from './naming-counts.ts'
 import { measuredOf } from './naming-levels.ts'
 import { placeIn } from './naming-parts.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import type { FigureName, Found, Named } from './naming-words.ts'
-import { type Clause, clauseOf, isVerb } from './noun-phrase.ts'
+import { type Clause, clauseOf, isVerb, wordAt } from './noun-phrase.ts'
 
 /** Names the figures of a run, in their order; undefined for one that its sentence does not name plainly. */
 export function nameFigures(reading: Reading): readonly (FigureName | undefined)[] {
@@ -25,9 +26,10 @@ export function nameFigures(reading: Reading): readonly (FigureName | undefined)
       const { tokens } = reading.sentences[sentence] as Reading['sentences'][number]
       clause = clauseOf(reading.tokens, tokens, reading.quantities, reading.periods)
     }
-    const named = isListing(clause) ? undefined : nameOf(figure, clause, last)
+    const named = isListing(clause) || isNoFact(figure, clause) ? undefined : nameOf(figure, clause, last)
     const place = named === undefined ? '' : placeIn(clause, figure) || (named.inherits ? (last?.name.place ?? '') : '')
-    const name = named === undefined ? undefined : tidied({ ...named, place: named.place === '' ? place : named.place })
+    const name =
+      named === undefined ? undefined : tidied({ ...named, place: named.place === '' ? place : named.place }, figure.quantity.kind)
     names.push(name)
     if (name !== undefined) last = { figure, name, base: named?.base ?? name }
   }
@@ -47,12 +49,23 @@ function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found 
     case 'times':
       return predicateOf(figure, clause, last) ?? measuredOf(figure, clause, last)
     case 'percent':
-      return shareOf(figure, clause, last) ?? measuredOf(figure, clause, last)
+      return shareOf(figure, clause, last) ?? (wordAt(clause, figure.at.to) === 'of' ? undefined : measuredOf(figure, clause, last))
     case 'bare':
       return partOfLast(at, clause, last) ?? measuredOf(figure, clause, last)
     default:
       return measuredOf(figure, clause, last)
   }
+}
+
+/** A part of a name or a group, an age: *the two-child limit*, *the top 10 %*, *aged 5*. */
+function isNoFact({ at, quantity }: Figure, clause: Clause): boolean {
+  const { tokens } = clause
+  const before = wordAt(clause, at.from - 1)
+  if (tokens.kind[at.to] === HYPHEN || tokens.kind[at.to - 1] === HYPHEN) return true
+  if (tokens.kind[at.from + 1] === HYPHEN && quantity.kind !== 'rank' && tokens.kind[at.from + 2] === WORD) return true
+  if (/^(?:aged?|ages)$/.test(before) || /^(?:old|olds)$/.test(wordAt(clause, at.to))) return true
+  if (quantity.kind === 'duration' && /\baged?\b/.test(tokens.text.slice(Math.max(0, quantity.start - 12), quantity.start))) return true
+  return quantity.kind === 'percent' && /^(?:top|bottom|richest|poorest|lowest|highest|wealthiest|upper|lower)$/.test(before)
 }
 
 /** A row of numbers without a verb is a table that lost its lines. */
@@ -65,14 +78,21 @@ function isListing(clause: Clause): boolean {
   return numbers > 2
 }
 
+/** What is told in percent by its name alone. */
+const RATES =
+  /rate|ratio|inflation|unemployment|growth|share|tariff|tax|interest|yield|margin|turnout|deficit|surplus|coverage|penetration|literacy|consumption|investment|saving|debt|lạm phát|tỷ lệ|thất nghiệp/i
+
 /** Takes off little words at the ends; undefined where nothing is left, or too much to be a name. */
-function tidied({ measure, subject, place }: FigureName): FigureName | undefined {
+function tidied({ measure, subject, place, falling }: FigureName, kind: Figure['quantity']['kind']): FigureName | undefined {
   const plain = (text: string): string =>
     text
       .replace(/\[[^\]]*\]/g, '')
       .replace(/\b(?:total|overall|negative) (?=(?:number|growth)\b)/i, '')
       .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
       .replace(/^(?:the|a|an|its|their|our|this|that|these|those) /i, '')
-  const name = { measure: plain(measure), subject: plain(subject), place: plain(place) }
-  return name.measure.length < 2 || name.subject.length < 2 || name.measure.length > 90 || name.subject.length > 120 ? undefined : name
+  const name = { measure: plain(measure), subject: plain(subject), place: plain(place), ...(falling === true ? { falling } : {}) }
+  const lone = name.measure.toLowerCase() === name.subject.toLowerCase() && kind === 'percent' && !RATES.test(name.measure)
+  return lone || name.measure.length < 2 || name.subject.length < 2 || name.measure.length > 90 || name.subject.length > 120
+    ? undefined
+    : name
 }

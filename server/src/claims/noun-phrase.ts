@@ -4,7 +4,7 @@
  * In: the tokens of a sentence and where its numbers and periods stand. Out: ranges of tokens and their text. It guesses as a reader
  * does who knows only the little words; whoever asks has the answer confirmed by a person.
  */
-import { isCapital, MARK, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { HYPHEN, isCapital, MARK, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import {
   ADVERB,
@@ -147,6 +147,8 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
         return subjectOf(clause, verbStart(clause, index))
   for (let index = verb - 1; index >= range.from; index--) {
     if (clause.isDated(index)) continue
+    // The two of a *two-child limit* is no number of its own.
+    if (clause.isNumber(index) && tokens.kind[index + 1] === HYPHEN) continue
     if (clause.isNumber(index)) break
     if (tokens.kind[index] === MARK) {
       if (named || !/[,()]/.test(tokens.text.charAt(tokens.start[index] as number))) break
@@ -158,6 +160,11 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
       // *Exports that amount to 5*: what the clause hangs on.
       const host = named || !/^(?:that|which|who)$/.test(wordAt(clause, index)) ? undefined : phraseBefore(clause, index)
       return host ?? (named && from < verb ? { from, to: verb } : undefined)
+    }
+    // *Removing the limit would cost 3*: what is done is the subject.
+    if (named && wordAt(clause, index).endsWith('ing') && isGerund(clause, index)) {
+      from = index
+      continue
     }
     if (isVerb(clause, index)) {
       if (!named) return subjectOf(clause, verbStart(clause, index))
@@ -184,6 +191,13 @@ export function isUnknownVerb(clause: Clause, index: number): boolean {
   )
 }
 
+/** A participle that opens a clause, with an object behind it. */
+function isGerund(clause: Clause, index: number): boolean {
+  const before = wordAt(clause, index - 1)
+  const opens = index === clause.range.from || isMark(clause, index - 1) || /^(?:that|and|or|than)$/.test(before)
+  return opens && ((bitsAt(clause, index + 1) & DETERMINER) !== 0 || isNoun(clause, index + 1))
+}
+
 /** The noun phrase that ends before `end`, back to its article. */
 export function phraseBefore(clause: Clause, end: number): TokenRange | undefined {
   let from = end
@@ -204,7 +218,8 @@ export function phraseFrom(clause: Clause, start: number, most = 12): TokenRange
   let index = start
   for (; index < clause.range.to && words < most; index++) {
     const kind = clause.tokens.kind[index]
-    if (kind === MARK) break
+    // *Towns/cities* are one phrase.
+    if (kind === MARK && clause.tokens.text.charAt(clause.tokens.start[index] as number) !== '/') break
     if (clause.isNumber(index) || clause.isDated(index)) break
     if (kind !== WORD) continue
     const bits = bitsAt(clause, index)
@@ -239,7 +254,7 @@ export function textOf(clause: Clause, range: TokenRange): string {
     tokens.kind[index] === MARK ||
     (!isNoun(clause, index) && (bitsAt(clause, index) & loose) !== 0)
   while (from < to && isLoose(from)) from++
-  while (to > from && isLoose(to - 1)) to--
+  while (to > from && (isLoose(to - 1) || /^(?:aged|than|worth)$/.test(wordAt(clause, to - 1)))) to--
   let text = ''
   for (let index = from; index < to; index++) {
     if (clause.isDated(index)) continue

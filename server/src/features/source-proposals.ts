@@ -65,11 +65,13 @@ export function proposalsOf(analysis: Analysis): SourceProposals {
   const seen = new Set<string>()
   const places = locatorsOf(analysis)
   let planned: Status | undefined
+  let heading = ''
   for (let index = 0; index < analysis.blocks.length; index++) {
     const block = analysis.blocks[index] as BlockAnalysis
     const start = startOf(analysis.outline, index)
     const locatorAt = (passage: number): string => places.get(block)?.[passage] ?? ''
-    const names = namesIn(block)
+    const names = namesIn(block, heading)
+    heading = headingOf(block) ?? heading
     let own: Status | undefined
     for (const figure of block.resolved.figures) {
       const proposal = proposalOf(figure, names.get(figure), block, own ?? planned, analysis)
@@ -116,13 +118,13 @@ function withoutDoubles(observations: readonly ObservationProposal[]): readonly 
 }
 
 /** The names of a block's figures. Those of a run are read together: one goes on with another. */
-function namesIn(block: BlockAnalysis): ReadonlyMap<ResolvedFigure, FigureName | undefined> {
+function namesIn(block: BlockAnalysis, heading: string): ReadonlyMap<ResolvedFigure, FigureName | undefined> {
   const names = new Map<ResolvedFigure, FigureName | undefined>()
   const runs = new Map<ResolvedFigure['reading'], readonly (FigureName | undefined)[]>()
   for (const figure of block.resolved.figures) {
     const { reading } = figure
     if (figure.inTable) {
-      names.set(figure, nameInTable(figure, block))
+      names.set(figure, nameInTable(figure, block, heading))
       continue
     }
     const list = runs.get(reading) ?? nameFigures(reading)
@@ -130,6 +132,12 @@ function namesIn(block: BlockAnalysis): ReadonlyMap<ResolvedFigure, FigureName |
     names.set(figure, list[reading.figures.findIndex(({ quantity }) => quantity.start === figure.figure.quantity.start)])
   }
   return names
+}
+
+/** The last heading of a block. */
+function headingOf({ prose }: BlockAnalysis): string | undefined {
+  const last = prose.passages.findLast((passage) => passage.kind === 'text' && passage.role === 'heading')
+  return last?.kind === 'text' ? last.run.text : undefined
 }
 
 function proposalOf(
@@ -160,11 +168,13 @@ function proposalOf(
       : quantity.unit
   // A bare number of nothing that is counted is most often a label: a page, a chapter.
   if (quantity.kind === 'bare' && unit === '' && series === undefined) return undefined
-  const amount = falling && typeof quantity.value === 'number' ? -Math.abs(quantity.value) : quantity.value
-  const status = statusToPropose(figure, context, planned)
+  const amount = (falling || name?.falling === true) && typeof quantity.value === 'number' ? -Math.abs(quantity.value) : quantity.value
+  const status = statusToPropose(figure, context, planned, date)
   const hedged = quantity.approximate && quantity.kind !== 'rank' && status === 'actual' ? 'about ' : ''
   return {
-    ...(name ?? { measure: '', subject: '', place: '' }),
+    measure: name?.measure ?? '',
+    subject: name?.subject ?? '',
+    place: name?.place ?? '',
     context,
     value: hedged + written(amount, unit, quantity.bound),
     period: periodToPropose(figure, date),

@@ -62,7 +62,12 @@ const PLANNING =
   /\b(?:plan(?:s|ned)?|target(?:s|ed)?|goals?|aim(?:s|ed)?|strategy|resolution|directive|programme|program|priority|must|should|strive|commit(?:ted|ment)?|pledged?|vision|objective)\b|(?<!\p{L})(?:mục tiêu|phấn đấu|kế hoạch)(?!\p{L})/iu
 
 /** The status that a number is proposed with. `planned` is that of the plan that the text before tells. */
-export function statusToPropose({ figure, span, reading }: ResolvedFigure, sentence: string, planned: Status | undefined): Status {
+export function statusToPropose(
+  { figure, span, reading, inTable }: ResolvedFigure,
+  sentence: string,
+  planned: Status | undefined,
+  documentDay: string,
+): Status {
   const { stance, period, quantity } = figure
   const { status } = stance
   const written = reading.tokens.text.slice(
@@ -70,6 +75,8 @@ export function statusToPropose({ figure, span, reading }: ResolvedFigure, sente
     Math.max(quantity.end, quantity.start + span.end - span.start),
   )
   if ((status === null || status === 'actual') && /\bestimated\b|(?<!\p{L})ước/iu.test(written)) return 'estimate'
+  // A table does not say of each year that it is still to come.
+  if (inTable && (status === null || status === 'actual') && (period.period?.from ?? '') > documentDay) return 'forecast'
   if (status === null || (status !== 'actual' && isPolite(sentence))) return 'actual'
   if (status === 'target' && period.how === 'near' && period.deadline && stance.present) return 'actual'
   if (status !== 'forecast' || FORECAST.test(sentence)) return status

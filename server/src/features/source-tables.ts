@@ -8,12 +8,11 @@ import { findPeriods } from '../reading/periods.ts'
 import { tokenize } from '../reading/token.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 
-/** Names a number of a table; undefined where its row has no label. */
-export function nameInTable({ cell, passage }: ResolvedFigure, { prose }: BlockAnalysis): FigureName | undefined {
+/** Names a number of a table, below a heading; undefined where neither its row nor its column says what it is of. */
+export function nameInTable({ cell, passage }: ResolvedFigure, { prose }: BlockAnalysis, heading: string): FigureName | undefined {
   const table = prose.passages[passage]
   if (cell === undefined || table?.kind !== 'table') return undefined
   const row = stubOf(table.rows[cell.row] ?? [], cell.column)
-  if (row === '' || !/\p{L}/u.test(row)) return undefined
   const head = table.head.map((cells) => label(cells[cell.column]?.text ?? '')).filter((text) => text !== '')
   const before = prose.passages[passage - 1]
   const after = prose.passages[passage + 1]
@@ -21,8 +20,12 @@ export function nameInTable({ cell, passage }: ResolvedFigure, { prose }: BlockA
     .map((one) => (one?.kind === 'text' && one.role === 'caption' ? label(one.run.text) : ''))
     .find((one) => one !== '')
   const column = [...new Set(head)].filter((text) => text.length > 2).join(' ')
+  const topic = caption ?? (heading === '' ? undefined : label(heading))
+  // A row of a year: its columns are what the table is about.
+  if (row === '' || !/\p{L}/u.test(row))
+    return column === '' || topic === undefined ? undefined : { measure: topic, subject: column, place: '' }
   const corner = label(table.head[0]?.[0]?.text ?? '')
-  const measure = column !== '' ? column : (caption ?? (/^(?:indicators?|chỉ tiêu|items?)?$/i.test(corner) ? row : corner))
+  const measure = column !== '' ? column : (topic ?? (/^(?:indicators?|chỉ tiêu|items?)?$/i.test(corner) ? row : corner))
   return { measure, subject: row, place: '' }
 }
 
