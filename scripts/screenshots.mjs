@@ -8,7 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import upng from 'upng-js'
+import { small } from './small-picture.mjs'
 import { startWorkbench } from './workbench/code-server.mjs'
 import { findWords, hoverOver, openBrowser, openDraft, openFixes, runCommand, squiggles } from './workbench/drive.mjs'
 import { findCodeServer } from './workbench/host.mjs'
@@ -27,7 +27,6 @@ const SETTINGS = {
   'editor.hover.above': false,
   'breadcrumbs.enabled': false,
 }
-const COLOURS = 16
 /** The number that is mended, and one whose series has more to be shown. */
 const WRONG = '$163'
 const FIX = 'Change to $136 billion'
@@ -78,10 +77,4 @@ try {
   await browser.close()
   await workbench.stop()
   rmSync(top, { recursive: true, force: true })
-}
-
-/** The same picture in few colours: they go into the package. @param {Buffer} picture */
-function small(picture) {
-  const image = upng.decode(new Uint8Array(picture).buffer)
-  return Buffer.from(upng.encode(upng.toRGBA8(image), image.width, image.height, COLOURS))
 }

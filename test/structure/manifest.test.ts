@@ -52,6 +52,17 @@ describe('what package.json tells the editor', () => {
     expect(problems).toEqual([])
   })
 
+  test('is told in English and Vietnamese, word for word', () => {
+    const words = (name: string): Readonly<Record<string, string>> => JSON.parse(readFileSync(join(root, name), 'utf8'))
+    const [english, vietnamese] = [words('package.nls.json'), words('package.nls.vi.json')]
+    const used = [...new Set([...JSON.stringify(manifest).matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]))].sort()
+    expect(Object.keys(english).sort()).toEqual(used)
+    expect(Object.keys(vietnamese)).toEqual(Object.keys(english))
+    // Addresses of commands stay as they are.
+    const links = (text: string): readonly string[] => text.match(/\(command:[^)]*\)|`[^`]*`/g) ?? []
+    for (const [key, text] of Object.entries(english)) expect(links(vietnamese[key] ?? ''), key).toEqual(links(text))
+  })
+
   test('names files that are there', () => {
     const files = [manifest.icon, ...manifest.contributes.grammars.map((grammar: { readonly path: string }) => grammar.path)]
     for (const file of files) expect(existsSync(join(root, file)), file).toBe(true)
