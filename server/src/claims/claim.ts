@@ -43,6 +43,8 @@ export interface FigurePeriod {
   readonly current: boolean
   /** It is a deadline: by 2025. */
   readonly deadline: boolean
+  /** Only the sentence before states it, and this one goes on with that. */
+  readonly carried?: true
 }
 
 /** A sentence that says something of numbers. */

@@ -11,7 +11,7 @@ import { MARK, type Tokens, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
-import { classesOf } from './lexicon.ts'
+import { classesOf, PAST, PRESENT } from './lexicon.ts'
 import { meantPeriod } from './period-sense.ts'
 import type { Segment } from './segments.ts'
 import type { Stance } from './stance.ts'
@@ -306,7 +306,7 @@ function periodFor(
     listed ??
     nearest(quantity, here, own) ??
     ownBehind(dated, segment, segments, own, tokens) ??
-    lastBefore(dated, segment) ??
+    lastBefore(withoutAsides(dated, segment, segments, own, tokens), segment) ??
     firstFreeAfter(dated, segment, segments, own, tokens)
   // `the current share` is of no year that another part of the sentence names.
   // *The current share, 7.55 %, is …*
@@ -451,6 +451,21 @@ function lastBefore(dated: readonly DatedPeriod[], segment: number): DatedPeriod
   let found: DatedPeriod | undefined
   for (const entry of dated) if (entry.segment < segment) found = entry
   return found
+}
+
+/** *The surplus, 4 billion in 2021, had become 26 billion*: what stands between commas dates its own number. */
+function withoutAsides(
+  dated: readonly DatedPeriod[],
+  segment: number,
+  segments: readonly Segment[],
+  own: readonly Quantity[],
+  tokens: Tokens,
+): readonly DatedPeriod[] {
+  const { opener, from } = segments[segment] as Segment
+  if (opener !== 'comma' || (classesOf(tokens.word[from] as number) & (PAST | PRESENT)) === 0) return dated
+  const aside = segments[segment - 1]
+  if (aside?.opener !== 'comma' || !hasNumber(tokens, aside, own) || (aside.classes & (PAST | PRESENT)) !== 0) return dated
+  return dated.filter((entry) => entry.segment !== segment - 1)
 }
 
 function firstFreeAfter(

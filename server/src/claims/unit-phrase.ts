@@ -110,7 +110,7 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     else count = true
   }
   const times = scale ?? 1
-  if (currency !== undefined) return percent ? undefined : { kind: 'money', unit: currency, scale: times }
+  if (currency !== undefined) return percent && !RATES_TOO.test(tokens.text) ? undefined : { kind: 'money', unit: currency, scale: times }
   if (percent) return measure === undefined ? { kind: 'percent', unit: '%', scale: 1 } : undefined
   if (measure !== undefined) return { kind: measure.kind, unit: measure.unit, scale: times }
   if (rank && scale === undefined && !count) return { kind: 'rank', unit: 'rank', scale: 1 }
@@ -126,6 +126,10 @@ function isLoneLetter(tokens: Tokens, index: number): boolean {
     (tokens.kind[at] === MARK ? SIGNS.has(tokens.text.charAt(tokens.start[at] as number)) : CURRENCIES.has(tokens.word[at] as number))
   return !isMoney(index - 1) && !isMoney(index + 1)
 }
+
+/** *Levels in US$ billion and growth in per cent*: the percentages are those of the changes. */
+const RATES_TOO =
+  /\b(?:growth|changes?|increases?)\b[^,;()]{0,20}(?:per ?cent|%)|(?:per ?cent|%)[^,;()]{0,12}\b(?:growth|changes?)\b|tăng trưởng[^,;()]{0,12}%/iu
 
 /** `tỷ đồng`, `(đồng)`, `đơn vị tính: đồng`; but not the second half of `cộng đồng`, `hợp đồng`, nor the first of `đồng bằng`. */
 function isMoneyWord(tokens: Tokens, index: number): boolean {

@@ -221,7 +221,7 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
   if (numeral.decimals === 1 && Number.isInteger(numeral.number) && numeral.number < 10)
     return isName(tokens, before, grammar) || (grammar.language === 'vi' && unit.kind === 'bare')
   // *In Bac Ninh 146 of the 176* is no name with its number.
-  return unit.kind === 'bare' && numeral.plain && before > 0 && isName(tokens, before, grammar) && !textIs(tokens, next, 'of')
+  return unit.kind === 'bare' && numeral.plain && before > 0 && isName(tokens, before, grammar) && !isTold(tokens, next)
 }
 
 const LONGEST_ABBREVIATION = 4
@@ -234,6 +234,17 @@ function labels(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
     at > 0 &&
     tokens.kind[at - 1] === WORD &&
     (isPlural(tokens.word[at - 1] as number) || textIs(tokens, at - 1, 'they'))
+  )
+}
+
+/** *In Bac Ninh 146 of the 176*, *of the 60 in Bac Ninh 55 are foreign*. */
+function isTold(tokens: Tokens, at: number): boolean {
+  return (
+    textIs(tokens, at, 'of') ||
+    textIs(tokens, at, 'are') ||
+    textIs(tokens, at, 'were') ||
+    textIs(tokens, at, 'have') ||
+    textIs(tokens, at, 'had')
   )
 }
 

@@ -251,7 +251,8 @@ function resolveText(
         milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
-    if (number === 0 && !heading) topic = topicOf(sentence, reading, focus, start.lead)
+    if (!heading && (number === 0 || sinceFigure === firstFigure))
+      topic = topicOf(sentence, reading, focus, start.lead) ?? (number === 0 ? undefined : topic)
     const own = toldOf(ownFocus(sentence.mentions, focus), said?.sentence === number ? said : undefined, sentence)
     before = left(own, sinceFigure > firstFigure && said === undefined)
     if (sinceMatch === from) continue

@@ -158,7 +158,7 @@ export function withPeriodBefore(figure: Figure, tokens: Tokens, named: NamedSen
     return figure
   // *In the third quarter it was 5; for the year it was 6.*
   const period = ofTheYear(tokens, named) ? yearPeriod(Number(before.period.from.slice(0, 4))) : before.period
-  return { ...figure, period: { ...figure.period, period, how: 'near' } }
+  return { ...figure, period: { ...figure.period, period, how: 'near', carried: true } }
 }
 
 /**

@@ -28,6 +28,7 @@ import { periodOf } from '../reading/calendar.ts'
 import type { Period } from '../reading/period.ts'
 import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
+import { firstNot } from '../text/search.ts'
 import { type BlockContext, type Focus, inSection, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { ownFocus } from './focus.ts'
@@ -213,8 +214,9 @@ export function topicOf({ sentence, mentions }: NamedSentence, reading: Reading,
   const { tokens, quantities } = reading
   const range = sentence.tokens
   if (range.to - range.from > TOPIC_TOKENS || range.to === tokens.count || hasVerb(tokens, range)) return undefined
-  const [first] = quantities
-  if (first !== undefined && first.start < (tokens.end[range.to - 1] as number)) return undefined
+  const [from, to] = [tokens.start[range.from] as number, tokens.end[range.to - 1] as number]
+  const first = quantities[firstNot(quantities, (quantity) => quantity.end <= from)]
+  if (first !== undefined && first.start < to) return undefined
   const own = ownFocus(mentions, focus)
   if (own.subjects.length + own.indicators.length === 0) return undefined
   const explained: TokenRange[] = [...mentions.flatMap((mention) => mention.parts), ...explainedTokens(reading)]

@@ -59,9 +59,11 @@ export function judge(said: Said, period: FigurePeriod, series: Series, document
   }
 }
 
-/** *In January he told us so. Imports are 89 %*: the month that another sentence names dates no fact that has no period. */
-function isOfTelling({ period, mention }: FigurePeriod, held: readonly Observation[]): boolean {
-  return mention === undefined && period?.code.length !== 4 && held.every((observation) => observation.period === null)
+/** *In 1975 he told us so. It takes 34 years*: what another sentence names dates no fact that has no period. */
+function isOfTelling({ period, mention, carried }: FigurePeriod, held: readonly Observation[]): boolean {
+  return (
+    (carried === true || (mention === undefined && period?.code.length !== 4)) && held.every((observation) => observation.period === null)
+  )
 }
 
 /** Observations published by a day; of one period and status kind, those that a later one revises are left out. */
