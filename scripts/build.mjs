@@ -20,9 +20,9 @@ const into = { ...bundling, absWorkingDir: root, outdir: dist }
 const built = await Promise.all([
   build({
     ...into,
-    entryPoints: { cli: 'server/src/cli/main.ts' },
+    entryPoints: { cli: 'server/src/cli/main.ts', 'cli-thread': 'server/src/cli/thread.ts' },
     banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` },
-    // What reads Word documents is loaded where one is met.
+    // The thread shares most of it; what reads Word documents is loaded where one is met.
     splitting: true,
     chunkNames: 'cli-[name]-[hash]',
   }),

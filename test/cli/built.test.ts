@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { markupOf } from '../../server/src/markup/index.ts'
 import { folderOf } from '../harness/cli.ts'
 import { root } from '../harness/expect.ts'
-import { folder, WRONG } from './steel.ts'
+import { folder, RIGHT, WRONG } from './steel.ts'
 
 beforeAll(() => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { encoding: 'utf8' })
@@ -40,6 +40,15 @@ test('it runs from wherever it is packed to, with nothing installed', () => {
   expect([status, err]).toEqual([1, ''])
   expect(out).toContain('uncited-figure')
   expect(plumbline(top, ['explain', 'uncited-figure']).out).toContain('uncited-figure')
+})
+
+test('it finds the same on several threads, in the same order, and tells the same troubles', () => {
+  const drafts = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`d${i % 3}/${i}.md`, i % 2 === 0 ? WRONG : RIGHT]))
+  const top = folder({ ...drafts, 'bad.md': new Uint8Array([0xff, 0xfe, 0x41]) })
+  const check = (jobs: string): object => plumbline(root, ['check', top, '--jobs', jobs, '--format', 'ndjson'])
+  const alone = check('1')
+  expect(alone).toEqual({ status: 2, out: expect.stringMatching(/^(?:.*\n){20}$/), err: expect.stringContaining('bad.md') })
+  expect(check('3')).toEqual(alone)
 })
 
 test('it says its version, and ends with 2 on a bad command line', () => {

@@ -241,16 +241,16 @@ describe('applyFixes', () => {
 })
 
 describe('progress', () => {
-  const run = (errIsTerminal: boolean, times: readonly number[]): string => {
+  const run = (errIsTerminal: boolean, times: readonly number[], columns = 20, total = 9000): string => {
     let printed = ''
     let now = 0
     const err = (text: string): void => {
       printed += text
     }
-    const progress = startProgress({ err, errIsTerminal, columns: 20 }, () => now)
+    const progress = startProgress({ err, errIsTerminal, columns }, () => now)
     for (const time of times) {
       now = time
-      progress.step(time, 9000, 'a-rather-long-name.md')
+      progress.step(time, total, 'a-rather-long-name.md')
     }
     progress.clear()
     return printed
@@ -263,5 +263,10 @@ describe('progress', () => {
 
   test('then one line, now and then, and takes it away', () => {
     expect(run(true, [1100, 1110, 1250])).toBe('1100/9000 a-rather-\r\u001b[2K1250/9000 a-rather-\r\u001b[2K')
+  })
+
+  test('tells how much longer it will take, once that can be said', () => {
+    expect(run(true, [5000], 60)).toBe('5000/9000, about 4 s left: a-rather-long-name.md\r\u001b[2K')
+    expect(run(true, [5000], 60, 900_000)).toBe('5000/900000, about 15 min left: a-rather-long-name.md\r\u001b[2K')
   })
 })

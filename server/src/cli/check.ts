@@ -1,13 +1,15 @@
 /**
  * `plumbline check`: checks drafts and prints their findings.
  */
-import { analyse, findingsOf } from '../analysis.ts'
+import { resolve } from 'node:path'
 import type { Finding, Severity } from '../checks/finding.ts'
 import { SEVERITIES } from '../disk/settings.ts'
 import { namedBibliographies } from '../resolve/declared.ts'
 import type { Draft } from '../text/draft.ts'
 import { lineIndex } from '../text/line-index.ts'
-import { collectTroubles, type OpenDraft, openDrafts, safely, type Troubles } from './drafts.ts'
+import { openCache } from './cache.ts'
+import { inOrder, newChecker, type Outcome, outcomeOf, remembering, threadsFor } from './checker.ts'
+import { collectTroubles, draftFiles, openDrafts, type Troubles, tellFault } from './drafts.ts'
 import { pageOf } from './explain.ts'
 import { fixDraft } from './fix.ts'
 import { githubFormat } from './github.ts'
@@ -31,6 +33,10 @@ export interface CheckOptions extends WorkspaceOptions, SelectionOptions {
   readonly fix: boolean
   readonly input: 'ndjson' | undefined
   readonly stdinFilename: string | undefined
+  /** How many threads are at work; as many as are worth while where it is undefined. */
+  readonly jobs?: number | undefined
+  /** The folder that what is found is kept in. */
+  readonly cache?: string | undefined
 }
 
 /** Checks the drafts that `paths` name. Gives the exit status. */
@@ -47,16 +53,22 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 }
   let files = 0
 
-  for await (const open of openDrafts(paths, options, world, workspace, troubles, progress)) {
+  const found = draftFiles(paths, world)
+  const threads = newChecker(options.fix ? 1 : threadsFor(options.jobs, found.files.length), options, world)
+  const { cache: folder } = options
+  const cache = folder === undefined ? undefined : openCache(resolve(world.cwd, folder), folder, `${version} ${world.built ?? ''}`)
+  const checker = cache === undefined ? threads : remembering(threads, cache)
+  const opened = openDrafts(paths, found, options, world, workspace, troubles, progress)
+  for await (const [open, outcome] of inOrder(opened, checker.of, checker.ahead)) {
     let draft = open.draft
     const { word } = open
-    let findings = findingsSafely(open, draft, troubles)
+    let findings = findingsIn(outcome, draft, troubles)
     if (findings !== undefined && options.fix && open.file !== undefined && word === undefined) {
       draft = fixDraft(draft, open.file, selection.of(open, draft.text, findings), world, troubles)
       if (draft !== open.draft) {
         workspace.forgetBibliographies()
         const { settings } = workspace.for(open.file, namedBibliographies(draft.text, draft.markup))
-        findings = findingsSafely({ ...open, settings }, draft, troubles)
+        findings = findingsIn(outcomeOf({ ...open, draft, settings }), draft, troubles)
       }
     }
     if (findings === undefined) continue
@@ -71,11 +83,12 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
     const told = word === undefined ? shown : shown.map((finding) => findingInWord(finding, word))
     format.draft({ path: draft.path, text, lines: lineIndex(text), findings: told, knowledge: open.knowledge })
   }
+  checker.end()
   progress.clear()
   const unused = selection.end(paths)
   troubles.tellAll(workspace.problems())
   format.end({ files, ...counts }, troubles.told())
-  troubles.tellAll(unused)
+  troubles.tellAll([...unused, ...(cache?.problems() ?? [])])
   if (troubles.any()) return BAD
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1)
   return failing.some((severity) => counts[severity] > 0) ? FOUND : CLEAN
@@ -104,6 +117,8 @@ function readSafely<T>(read: () => T): T | undefined {
   }
 }
 
-function findingsSafely({ knowledge, settings }: OpenDraft, draft: Draft, troubles: Troubles): readonly Finding[] | undefined {
-  return safely(draft.path, troubles, () => findingsOf(analyse(draft, knowledge, settings)))
+function findingsIn(outcome: Outcome, { path }: Draft, troubles: Troubles): readonly Finding[] | undefined {
+  if ('findings' in outcome) return outcome.findings
+  tellFault(path, outcome.fault, troubles)
+  return undefined
 }

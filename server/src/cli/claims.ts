@@ -5,7 +5,7 @@ import { analyse } from '../analysis.ts'
 import { type ClaimReport, claimReport } from '../features/claim-report.ts'
 import { writeAmount } from '../reading/write-amount.ts'
 import { lineIndex } from '../text/line-index.ts'
-import { collectTroubles, openDrafts, safely } from './drafts.ts'
+import { collectTroubles, draftFiles, openDrafts, safely } from './drafts.ts'
 import { startProgress } from './progress.ts'
 import { BAD, CLEAN } from './status.ts'
 import { harmless, type Paint, painter, wantsColours, widthOf, wrap } from './terminal.ts'
@@ -30,7 +30,7 @@ export async function runClaims(paths: readonly string[], options: ClaimsOptions
   const paint = painter(wantsColours(world.env, world.outIsTerminal))
   const files: unknown[] = []
   const summary: Tally = { quantities: 0, resolved: 0, ambiguous: 0, unknown: 0 }
-  const drafts = openDrafts(paths, { stdinFilename: options.stdinFilename, input: undefined }, world, workspace, troubles, progress)
+  const drafts = openDrafts(paths, draftFiles(paths, world), { ...options, input: undefined }, world, workspace, troubles, progress)
   for await (const { draft, knowledge, settings, word } of drafts) {
     const read = safely(draft.path, troubles, () => claimReport(analyse(draft, knowledge, settings)))
     if (read === undefined) continue

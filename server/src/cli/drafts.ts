@@ -24,6 +24,8 @@ export interface OpenDraft {
   readonly draft: Draft
   readonly settings: Settings
   readonly knowledge: Knowledge
+  /** The digest of its packs. */
+  readonly packs: string
   /** Where it stands on disk; undefined for one that came in over standard input. */
   readonly file: string | undefined
   /** The absolute path that it goes by; undefined for one without a name. */
@@ -75,10 +77,19 @@ export function safely<T>(path: string, troubles: Troubles, work: () => T): T | 
   try {
     return work()
   } catch (error) {
-    const reason = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error)
-    troubles.tell(`${path}: Plumbline failed on this file (${reason}): please report it with the file`)
+    tellFault(path, faultOf(error), troubles)
     return undefined
   }
+}
+
+/** Tells that the program failed on a draft. */
+export function tellFault(path: string, fault: string, troubles: Troubles): void {
+  troubles.tell(`${path}: Plumbline failed on this file (${fault}): please report it with the file`)
+}
+
+/** What went wrong and where in the program, on one line. */
+export function faultOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error)
 }
 
 /** One line: where, how bad, what and the mend. */
@@ -94,9 +105,19 @@ export interface DraftOptions {
 /** What standard input is called where it has no other name. */
 const STDIN = '<stdin>'
 
-/** Gives the drafts that `paths` name, in order; `-` is standard input. */
+/** Finds the files of drafts that `paths` name. */
+export function draftFiles(paths: readonly string[], world: World): ReturnType<typeof findDrafts> {
+  return findDrafts(
+    paths.filter((path) => path !== '-'),
+    world.cwd,
+    (path) => markupOf(path) !== undefined || isWordPath(path),
+  )
+}
+
+/** Gives the drafts that `paths` name, in order; `-` is standard input. `found` are their files. */
 export async function* openDrafts(
   paths: readonly string[],
+  { files, problems }: ReturnType<typeof findDrafts>,
   options: DraftOptions,
   world: World,
   workspace: Workspace,
@@ -116,11 +137,6 @@ export async function* openDrafts(
     }
   }
 
-  const { files, problems } = findDrafts(
-    paths.filter((path) => path !== '-'),
-    world.cwd,
-    (path) => markupOf(path) !== undefined || isWordPath(path),
-  )
   for (const problem of problems) troubles.tell(problem)
   for (const [i, file] of files.entries()) {
     progress.step(i, files.length, file.path)
@@ -134,17 +150,17 @@ export async function* openDrafts(
 
   function openWord(path: string, from: string, word: WordText, file: string | undefined): OpenDraft {
     const absolute = resolve(world.cwd, from)
-    const { settings, knowledge, hiding } = workspace.for(absolute)
+    const { settings, knowledge, packs, hiding } = workspace.for(absolute)
     troubles.tellAll(workspace.problems())
-    return { draft: { path, text: word.html, markup: 'html' }, settings, knowledge, file, origin: absolute, hiding, word }
+    return { draft: { path, text: word.html, markup: 'html' }, settings, knowledge, packs, file, origin: absolute, hiding, word }
   }
 
   function open(path: string, from: string, text: string, file: string | undefined, isNamed = true): OpenDraft {
     const markup = markupOf(from) ?? 'text'
     const absolute = resolve(world.cwd, from)
-    const { settings, knowledge, hiding } = workspace.for(absolute, namedBibliographies(text, markup))
+    const { settings, knowledge, packs, hiding } = workspace.for(absolute, namedBibliographies(text, markup))
     troubles.tellAll(workspace.problems())
-    return { draft: { path, text, markup }, settings, knowledge, file, origin: isNamed ? absolute : undefined, hiding }
+    return { draft: { path, text, markup }, settings, knowledge, packs, file, origin: isNamed ? absolute : undefined, hiding }
   }
 
   async function* draftsOfLines(): AsyncIterable<OpenDraft> {

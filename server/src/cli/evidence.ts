@@ -5,7 +5,7 @@ import { analyse } from '../analysis.ts'
 import { writeIn } from '../disk/write.ts'
 import { type EvidenceFormat, evidencePage } from '../features/evidence-pages.ts'
 import { type EvidenceReport, evidenceReport } from '../features/evidence-report.ts'
-import { collectTroubles, openDrafts, safely } from './drafts.ts'
+import { collectTroubles, draftFiles, openDrafts, safely } from './drafts.ts'
 import { startProgress } from './progress.ts'
 import { BAD, CLEAN } from './status.ts'
 import { openWorkspace, type WorkspaceOptions } from './workspace.ts'
@@ -24,7 +24,7 @@ export async function runEvidence(paths: readonly string[], options: EvidenceOpt
   const troubles = collectTroubles(world, progress)
   const workspace = openWorkspace(world, options)
   const reports: EvidenceReport[] = []
-  const drafts = openDrafts(paths, { stdinFilename: options.stdinFilename, input: undefined }, world, workspace, troubles, progress)
+  const drafts = openDrafts(paths, draftFiles(paths, world), { ...options, input: undefined }, world, workspace, troubles, progress)
   for await (const { draft, knowledge, settings } of drafts) {
     const report = safely(draft.path, troubles, () => evidenceReport(analyse(draft, knowledge, settings)))
     if (report !== undefined) reports.push(report)

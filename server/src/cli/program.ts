@@ -47,6 +47,8 @@ export async function run(args: readonly string[], world: World, version: string
     .option('--fix', 'apply the preferred fixes that do not overlap, in place; the exit status is of what remains')
     .option('--baseline <file>', 'findings recorded there are not reported')
     .option('--write-baseline', 'record what is found today, in that file or else where the workspace keeps its hidden findings')
+    .option('--jobs <number>', 'how many threads are at work; by default as many as are worth while', readJobs)
+    .option('--cache <folder>', 'keep there what is found, and look again only at what has changed')
     .option('--changed-since <revision>', 'only what stands on lines changed since a revision of git')
     .addOption(new Option('--input <format>', 'with -: one {"path", "text"} a line in, findings out a line each').choices(['ndjson']))
     .addHelpText('after', CHECK_HELP)
@@ -154,3 +156,12 @@ function readRule(text: string, before: CheckOptions['rule'] = {}): CheckOptions
 function pathsOr(paths: readonly string[], fallback: string): readonly string[] {
   return paths.length === 0 ? [fallback] : paths
 }
+
+function readJobs(text: string): number {
+  const jobs = Number(text)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > JOBS_AT_MOST)
+    throw new InvalidArgumentError(`Write a number from 1 to ${JOBS_AT_MOST}.`)
+  return jobs
+}
+
+const JOBS_AT_MOST = 256

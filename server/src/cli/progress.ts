@@ -28,9 +28,19 @@ export function startProgress(world: Pick<World, 'err' | 'errIsTerminal' | 'colu
       if (time - last < PAUSE) return
       last = time
       clear()
-      world.err(`${done}/${total} ${name}`.slice(0, Math.max(10, world.columns - 1)))
+      world.err(`${done}/${total}${leftOf(done, total, time - start)} ${name}`.slice(0, Math.max(10, world.columns - 1)))
       shown = true
     },
     clear,
   }
+}
+
+/** Earlier than this nobody can say how long it will take. */
+const FORESEEN = 5000
+
+/** How much longer it will take if it goes on like this: `, about 2 min left`. */
+function leftOf(done: number, total: number, elapsed: number): string {
+  if (elapsed < FORESEEN || done === 0) return ''
+  const seconds = Math.ceil(((elapsed / done) * (total - done)) / 1000)
+  return `, about ${seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} left:`
 }

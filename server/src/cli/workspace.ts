@@ -35,6 +35,8 @@ export interface Workspace {
   ) => {
     readonly settings: Settings
     readonly knowledge: Knowledge
+    /** The digest of the packs that it was made of. */
+    readonly packs: string
     readonly languages: FileSettings['languages']
     readonly hiding: Hiding
   }
@@ -56,7 +58,7 @@ export interface Hiding {
 }
 
 /** Opens a workspace; files are read when a draft needs them, each once. */
-export function openWorkspace(world: World, options: WorkspaceOptions): Workspace {
+export function openWorkspace(world: Pick<World, 'cwd' | 'today' | 'bundledPacks' | 'compiled'>, options: WorkspaceOptions): Workspace {
   const files = new Map<string, SettingsFile>()
   const loaded = new Map<string, LoadedPacks>()
   const problems = new Set<Problem>()
@@ -95,9 +97,11 @@ export function openWorkspace(world: World, options: WorkspaceOptions): Workspac
       const own = lists.in(folder, file.folder === undefined ? { ...file, folder: world.cwd } : file)
       for (const problem of [...found.problems, ...own.problems, ...(baseline?.problems ?? [])]) problems.add(problem)
       const entries = own.of(path)
+      const { knowledge, digest } = packsOf(file)
       return {
         settings: { ...settingsFor(file.settings, options, world.today), bibliographies: found.bibliographies },
-        knowledge: packsOf(file).knowledge,
+        knowledge,
+        packs: digest,
         languages: file.settings.languages,
         hiding: {
           entries: baseline === undefined || baseline === own ? entries : [...entries, ...baseline.of(path)],

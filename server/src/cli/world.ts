@@ -19,11 +19,15 @@ export interface World {
   /** The folder of the bundled packs, where there is one. */
   readonly bundledPacks: string | undefined
   /** Packs as they were read before; none where each is to be read afresh. */
-  readonly compiled?: CompiledPacks
+  readonly compiled?: CompiledPacks | undefined
   /** The folder of the rules' pages. */
   readonly rulePages: string
   /** Standard input, a piece at a time. */
   readonly input: () => AsyncIterable<Uint8Array>
+  /** When the program was built: tells apart what its version does not. */
+  readonly built?: string
+  /** The program of a thread that checks drafts beside this one; undefined where there is none. */
+  readonly thread?: URL | undefined
   /** Starts the language server, which goes on by itself. */
   readonly serve: () => Promise<void>
 }

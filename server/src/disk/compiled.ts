@@ -233,7 +233,13 @@ function parse(text: string, version: string): Readonly<Record<string, Written>>
 
 /** What tells the files of one pack from those of another. */
 export function keyOf(files: readonly PackFile[]): string {
+  const known = keys.get(files)
+  if (known !== undefined) return known
   const hash = createHash('sha256')
   for (const { path, text } of files) hash.update(`${path.replaceAll('\\', '/')}\0${text}\0`)
-  return hash.digest('hex')
+  const key = hash.digest('hex')
+  keys.set(files, key)
+  return key
 }
+
+const keys = new WeakMap<readonly PackFile[], string>()

@@ -12,7 +12,7 @@ import type { CompiledAliases } from '../knowledge/matcher.ts'
 import type { Problem } from '../knowledge/model.ts'
 import type { Pack, PackFile } from '../knowledge/pack.ts'
 import { readBuilt } from './built.ts'
-import type { CompiledPacks } from './compiled.ts'
+import { type CompiledPacks, keyOf } from './compiled.ts'
 import { decodeText } from './decode.ts'
 import { reasonOf } from './fault.ts'
 import { shownPath } from './settings.ts'
@@ -27,6 +27,8 @@ export interface LoadedPacks {
   readonly packs: readonly LoadedPack[]
   readonly knowledge: Knowledge
   readonly problems: readonly Problem[]
+  /** Of the text of all their files. */
+  readonly digest: string
 }
 
 /** Loads the packs that stand at `paths` (absolute): a pack's folder, or a folder of packs. A first pack that is compiled is not read again. */
@@ -63,7 +65,7 @@ export function loadPacks(paths: readonly string[], cwd: string, compiled?: Comp
     packs.map(({ pack }) => pack),
     aliases,
   )
-  return { packs, knowledge, problems: [...problems, ...knowledge.problems] }
+  return { packs, knowledge, problems: [...problems, ...knowledge.problems], digest: loaded.map(keyOf).join() }
 }
 
 const MAIN_FILE = 'pack.yaml'
