@@ -106,7 +106,7 @@ function mixUp(figure: ResolvedFigure, evidence: Observation, scope: Scope): str
 }
 
 function powerOfTen(said: Amount, has: Amount): number | undefined {
-  if (typeof said !== 'number' || typeof has !== 'number' || said === 0 || has === 0) return undefined
+  if (typeof said !== 'number' || typeof has !== 'number' || said / has <= 0 || !Number.isFinite(said / has)) return undefined
   const power = Math.round(Math.log10(said / has))
   if (power === 0 || Math.abs(said / has / 10 ** power - 1) > 0.005) return undefined
   return 10 ** Math.abs(power)

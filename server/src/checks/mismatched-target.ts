@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { labelIn } from '../knowledge/labels.ts'
 import type { Milestone, Observation } from '../knowledge/model.ts'
 import { isProjection } from '../reading/status.ts'
-import { isOutcome } from '../resolve/resolved.ts'
+import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
 import { firstDay } from '../text/date.ts'
 import type { FigureRule, Report, Scope } from './check.ts'
@@ -53,7 +53,11 @@ export const mismatchedTarget: FigureRule = {
       projections.findLast((one) => one.status === stance.status) ??
       projections[projections.length - 1]
     // Another's reckoning; but for that of the body whose number the source has.
-    if (stance.others !== null && !(stance.others === 'projection' && isOfIssuer(figure.issuers, target, scope.knowledge))) return undefined
+    if (
+      stance.others !== null &&
+      !(stance.others === 'projection' && (isOfIssuer(figure.issuers, target, scope.knowledge) || pointsToIssuer(figure, target, scope)))
+    )
+      return undefined
     if (target !== undefined && verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, target.value)) return undefined
     // What differs in both value and body is somebody else's plan.
     if (target?.issuer != null && otherIssuer(figure.issuers, target.issuer, scope.knowledge) !== undefined) return undefined
@@ -131,6 +135,22 @@ function otherIssuer(named: readonly string[], issuer: string, knowledge: Knowle
 /** One of those named is the one who made the projection. */
 function isOfIssuer(named: readonly string[], projection: Observation | undefined, knowledge: Knowledge): boolean {
   return projection?.issuer != null && named.some((code) => related(code, projection.issuer as string, knowledge))
+}
+
+/** *The institute expects 5*: the only body that the knowledge base calls one is who made the projection. */
+function pointsToIssuer({ figure, reading }: ResolvedFigure, projection: Observation | undefined, { knowledge }: Scope): boolean {
+  const range = reading.sentences[figure.sentence]?.tokens
+  if (projection?.issuer == null || range === undefined) return false
+  const { tokens } = reading
+  const written = tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1])
+  return [...written.matchAll(/\bthe (\p{L}{5,})\b/giu)].some(([, noun = '']) => {
+    const called = [...knowledge.agents].filter(([, { kind, labels }]) => kind === 'body' && hasNoun(labels.en, noun))
+    return called.length === 1 && called[0]?.[0] === projection.issuer
+  })
+}
+
+function hasNoun(label: string | undefined, noun: string): boolean {
+  return label !== undefined && ` ${label} `.toLowerCase().includes(` ${noun.toLowerCase()} `)
 }
 
 function related(a: string, b: string, knowledge: Knowledge): boolean {

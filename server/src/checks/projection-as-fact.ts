@@ -17,7 +17,7 @@ export const projectionAsFact: FigureRule = {
       return undefined
     if (verdict.at.length === 0 || !verdict.at.every((observation) => isProjection(observation.status))) return undefined
     // *For 2030 it is put at 5*: a time still to come is told of in the present, and nothing is claimed to have been reached.
-    if (stance.present && verdict.period !== null && verdict.period.to > scope.date) return undefined
+    if (verdict.period !== null && verdict.period.to > scope.date && (stance.present || verdict.period.from > scope.date)) return undefined
     if (isThreshold(figure, block)) return undefined
     const projection = verdict.agreeing[verdict.agreeing.length - 1]
     if (projection === undefined) return undefined

@@ -103,7 +103,7 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
         early !== undefined &&
         late !== undefined &&
         early !== late &&
-        /(?:[,;]|\b(?:and|to|then|against|và|lên|xuống))(?: (?:to|only|just|then))?$/.test(first.trim()) &&
+        /(?:[,;]|\b(?:and|to|then|against|after|và|lên|xuống))(?: (?:to|only|just|then))?$/.test(first.trim()) &&
         isShort(first)
       ) {
         return early < late ? change(one, two, three, cue) : change(two, one, three, cue)
@@ -123,7 +123,9 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
         return change(two, one, three, cue)
       // B, against A the year before, a rise of R
       if (
-        /^[^;:()]{0,40}[, ](?:up from|down from|against|compared (?:with|to)|versus|as against|so với)(?: the)?$/.test(first.trimEnd()) &&
+        /^[^;:()]{0,40}[, ](?:up from|down from|against|after|compared (?:with|to)|versus|as against|so với)(?: the)?$/.test(
+          first.trimEnd(),
+        ) &&
         !/\b(?:and|or|but)\b/.test(first)
       )
         return change(two, one, three, cue)

@@ -188,7 +188,12 @@ function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly P
   const dated = named.some((period) => period.start >= quantity.end && period.start <= quantity.end + 2)
   const gap = next?.kind === quantity.kind ? tokens.text.slice(quantity.end, next.start) : ''
   // *Fell to 31,200 and then to 30,700*: a stage on the way.
-  if (!dated && THEN.test(gap)) return true
+  // *1,120 → 1,165*
+  if (!dated && (THEN.test(gap) || ARROW.test(gap))) return true
+  // *Up 37 per cent from 1.9 billion*
+  const rate = own.findLast((other) => other.end <= quantity.start)
+  if (!dated && rate !== undefined && RATES.has(rate.kind) && FROM.test(tokens.text.slice(rate.end, quantity.start))) return true
+  if (!dated && /(?<!\p{L})từ(?: mức)? $/iu.test(before) && /^ (?:lên|xuống|đến|còn)(?: tới| đến| còn| mức)? $/iu.test(gap)) return true
   if (!/\bfrom $/.test(before) || dated) return false
   // *From 4 to 26 between 2021 and 2022*: both are dated.
   if (named.some(({ means, start }) => means.kind === 'absolute' && /^\d{4}\/\d{4}$/.test(means.period.code) && start >= quantity.end))
@@ -206,6 +211,9 @@ function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly P
   return /\b(?:up|down) from $/.test(before) || /^ to $/.test(gap)
 }
 
+const RATES: ReadonlySet<Quantity['kind']> = new Set(['percent', 'points', 'times'])
+const FROM = /^ (?:from|on|over|above|below) (?:the |its |their )?$/i
+const ARROW = /^ ?(?:→|⟶|->|–>|=>) ?$/
 const THEN = /^,? (?:and )?(?:then|later|afterwards|finally|eventually) (?:again )?(?:to |at )$/i
 
 /** The segments right before one that hold no number; a colon leads on to it. */

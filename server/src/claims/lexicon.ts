@@ -98,7 +98,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     reflect reflects reflecting make get gets getting bring continue continues continued continuing begin began begun start started starts help helps helped allow allows exist exists existed live lives
     go goes going gone keep keeps kept hold holds holding carry carries run runs running work works worked working done did doing according based compared consist consists translate translates translating leave leaves leaving
     provide provides providing provided receive receives received appear appears appeared seem seems seemed look looks looked serve serves stood being belong belongs boast boasts worth equals equal match matches matched
-    reckon count counted cite cites quote quotes need needs needed multiply multiplies enter enters entered join joins joined call calls called drive drives driving driven post sits sit sat lies lie lay lift lifts lifting raise raises raising raised push pushes pushing pushed send sends sent bringing took get gets getting got obtain obtains obtained receive receives received try tries tried trying attempt attempts attempted attempting begin begins began begun beginning`,
+    reckon corresponds correspond corresponded corresponding count counted cite cites quote quotes need needs needed multiply multiplies enter enters entered join joins joined call calls called drive drives driving driven post sits sit sat lies lie lay lift lifts lifting raise raises raising raised push pushes pushing pushed send sends sent bringing took get gets getting got obtain obtains obtained receive receives received try tries tried trying attempt attempts attempted attempting begin begins began begun beginning`,
   ],
   [
     ADVERB,
@@ -135,7 +135,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     `say says said saying tell tells told telling stated stating note notes noted noting add added adds adding report reports reported reporting estimate estimates estimated estimating put puts show shows showed shown showing
     give gives gave given reckon reckons reckoned calculate calculates calculated find finds found indicate indicates indicated suggest suggests suggested announce announces announced announcing reveal reveals revealed confirm confirms confirmed claim claims claimed
     cite cites cited citing quote quotes quoted write writes wrote written point points pointed stress stresses stressed emphasise emphasised emphasize emphasized according record records recorded recall recalls recalled remind reminds reminded conclude concluded explain explained
-    speak speaks spoke spoken remark remarks remarked observe observes observed inform informs informed learn learns learned swear swears swore distinguish distinguishes distinguished
+    speak speaks spoke spoken remark remarks remarked observe observes observed inform informs informed learn learns learned swear swears swore warn warns warned warning distinguish distinguishes distinguished
     mention mentions mentioned names named reckoning reckonings list lists listed describe describes described believe believes believed think thinks thought argue argues argued hear heard know knows known publish published`,
   ],
   [FUTURE, "will shall 'll won't going"],

@@ -29,6 +29,8 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
   if (comparing && (percent || quantity.kind === 'times')) return { part: 'comparison', falling: false }
   if ((quantity.kind === 'count' || quantity.kind === 'bare') && at.from > segment.from && ADDING.has(tokens.word[at.from - 1] as number))
     return { part: 'delta', falling: false }
+  if (quantity.kind === 'percent' && VIETNAMESE_LEVEL.test(tokens.text.slice(tokens.start[segment.from], quantity.start).normalize('NFC')))
+    return LEVEL
   const change = changeBefore(tokens, at, segment)
   const following = changeAfter(tokens, at, segment)
   if (percent) {
@@ -59,6 +61,9 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
   if (following !== undefined && quantity.kind !== 'rank' && quantity.kind !== 'times') return { part: 'delta', falling: following.falling }
   return LEVEL
 }
+
+/** *Giảm từ 9,7 % xuống còn 8,1 %*: from where, and to where. */
+const VIETNAMESE_LEVEL = /(?<!\p{L})(?:giảm|tăng)[^.;]*(?<!\p{L})(?:từ(?: mức)?|xuống(?: còn| mức)?|lên(?: tới| đến| mức)?|còn) $/iu
 
 function firstOf<T, R>(list: readonly T[], read: (one: T) => R | undefined): R | undefined {
   for (let index = list.length - 1; index >= 0; index--) {

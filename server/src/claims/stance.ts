@@ -77,7 +77,12 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
           startsWith(tokens, segments[0] as Segment, /^(in|under|on|per)$/i) &&
           ((segments[0] as Segment).classes & (AIM | EXPECT)) !== 0))
     // Under *Targets* a verb without a time tells one: *Revenue in 2030 is 5*.
-    const led = read?.present === true && stances.length === 0 && incoming.tense === 'projected' && isCopulaOnly(tokens, segment)
+    const led =
+      read?.present === true &&
+      stances.length === 0 &&
+      incoming.tense === 'projected' &&
+      isCopulaOnly(tokens, segment) &&
+      !NOW.test(textOf(tokens, segment))
     const own =
       read?.tense === 'achieved' && (within || led || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment)))
         ? undefined
@@ -96,6 +101,9 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
   }
   return stances
 }
+
+/** *We are at 9.6 GW*: how things are, below whatever heading. */
+const NOW = /\b(?:we|I) (?:are|have)\b|\b(?:now|today|currently|already|still|so far|to date|at present)\b/i
 
 function textOf(tokens: Tokens, segment: Segment): string {
   return tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1])

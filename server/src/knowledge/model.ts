@@ -31,8 +31,8 @@ export interface Indicator {
   readonly labels: Labels
   /** How messages say it with its subject, where that is not its label, `of` and the subject: `number of {subject}`. */
   readonly phrases?: Labels
-  /** Of a share: the nouns that it is of, as drafts have them: *households*, *homes*. */
-  readonly wholes?: readonly string[]
+  /** The words of its aliases, in lower case. */
+  readonly words?: readonly string[]
   readonly measure: Measure
   /** The kinds of quantity that can state it. */
   readonly quantity: QuantityKind
@@ -57,6 +57,8 @@ export interface Code {
   readonly phrases?: Labels
   /** Of an area: the area it lies in. */
   readonly within?: string
+  /** Of a subject: the words of its aliases, in lower case. */
+  readonly words?: readonly string[]
   readonly origin: Origin
 }
 

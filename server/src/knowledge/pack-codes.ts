@@ -5,7 +5,7 @@
  */
 
 import type { QuantityKind } from '../reading/quantity.ts'
-import { wordOf } from '../reading/vocabulary.ts'
+import { intern, wordOf } from '../reading/vocabulary.ts'
 import { expandAlias, type Form, formOf, withoutDiacritics } from './alias.ts'
 import { findCycles } from './cycles.ts'
 import type { Agent, Code, Concept, ConceptKind, Indicator, Instrument, Labels, Language, Measure, Unit } from './model.ts'
@@ -30,7 +30,11 @@ export function readCodes(reader: Reader, aliases: PackAlias[]): Codes {
   const ofAgent = links(reader, 'agents', 'of')
   const ofIndicator = links(reader, 'indicators', 'of')
   const codes = (kind: CodeKind, concept: ConceptKind): readonly Code[] =>
-    entries[kind].map((entry) => ({ code: entry.code, labels: named(reader, aliases, entry, concept), origin: entry.origin }))
+    entries[kind].map((entry) => {
+      const words = concept === 'subject' ? wordsOf(entry) : []
+      const code: Code = { code: entry.code, labels: named(reader, aliases, entry, concept), origin: entry.origin }
+      return words.length === 0 ? code : { ...code, words }
+    })
   const read = {
     indicators: entries.indicators.flatMap((entry) => readIndicator(reader, aliases, entry, ofIndicator.get(entry.code) ?? []) ?? []),
     subjects: codes('subjects', 'subject'),
@@ -62,6 +66,11 @@ function inflect(aliases: PackAlias[], shares: ReadonlySet<string>): void {
     if (forms.every((part) => part.length > 0)) aliases.push({ concept, parts: forms, written })
   }
   for (const { concept, parts, written } of [...aliases]) {
+    if (concept?.kind === 'milestone' && parts.length === 1)
+      for (const form of parts[0] ?? []) {
+        const turned = turnedGoal(form)
+        if (turned !== undefined) add(concept, turned, written)
+      }
     if (concept?.kind !== 'indicator' || parts.length !== 1) continue
     for (const form of parts[0] ?? []) {
       const text = form.symbols.map((symbol) => (typeof symbol === 'number' ? wordOf(symbol).text : symbol)).join(' ')
@@ -71,11 +80,50 @@ function inflect(aliases: PackAlias[], shares: ReadonlySet<string>): void {
       const of = /^of ([a-z0-9]+)$/.exec(text)?.[1]
       if (of !== undefined) add(concept, [plain(['its', 'the', 'our', 'their'].map((whose) => `of ${whose} ${of}`))], written)
       const whole = shares.has(concept.code) ? /^share (of .+)$/.exec(text)?.[1] : undefined
-      if (whole !== undefined) add(concept, [plain([whole])], written)
+      // What a word of it names by itself would be hidden by it.
+      if (whole !== undefined && !namesWithin(form.symbols.slice(2), known)) add(concept, [plain([whole])], written)
       const per = /^(.+) (per .+)$/.exec(text)
       if (per?.[1] !== undefined && per[2] !== undefined) add(concept, [plain([per[1]]), plain([per[2]])], written)
     }
   }
+}
+
+/** What is done to reach a goal, in the forms of its verb. */
+const DOING = new Map(
+  [
+    'close closes closed closing',
+    'shut shuts shutting',
+    'end ends ended ending',
+    'stop stops stopped stopping',
+    'ban bans banned banning',
+    'retire retires retired retiring',
+    'abolish abolishes abolished',
+    'eliminate eliminates eliminated eliminating',
+    'scrap scraps scrapped scrapping',
+  ].flatMap((forms) => forms.split(' ').map((form) => [wordOf(intern(form)).stem, forms.split(' ')] as const)),
+)
+
+/** *Close the last coal plant*, *last coal plant closes*: the verb in any form, before or behind what it is said of. */
+function turnedGoal({ symbols }: Form): readonly (readonly Form[])[] | undefined {
+  const [first] = symbols
+  const last = symbols[symbols.length - 1]
+  const leads = typeof first === 'number' && DOING.has(first)
+  const verb = leads ? first : last
+  const forms = typeof verb === 'number' ? DOING.get(verb) : undefined
+  const rest = (leads ? symbols.slice(1) : symbols.slice(0, -1)).filter(
+    (symbol) => typeof symbol !== 'number' || !ARTICLES.has(wordOf(symbol).text),
+  )
+  if (forms === undefined || rest.length < 2) return undefined
+  return [forms.flatMap((form) => formOf(form, false) ?? []), [{ symbols: rest, cases: null }]]
+}
+
+const ARTICLES = new Set(['the', 'its', 'a', 'our', 'their'])
+
+/** Some words in a row among `symbols` are an alias. */
+function namesWithin(symbols: Form['symbols'], known: ReadonlySet<string>): boolean {
+  for (let from = 0; from < symbols.length; from++)
+    for (let to = from + 1; to <= symbols.length; to++) if (known.has(symbols.slice(from, to).join(' '))) return true
+  return false
 }
 
 /** Adds the aliases that a title, an outlet or a number is by itself, without the alias grammar. */
@@ -171,12 +219,12 @@ function readIndicator(reader: Reader, aliases: PackAlias[], entry: Entry, of: r
   const among = told === undefined ? 'world' : told === 'world' || reader.refer('areas', told, at(entry, 'among')) ? told : 'world'
   const [base] = measure === 'growth' ? of : []
   if (value.of !== undefined && measure === 'growth' && base === undefined) return undefined
-  const wholes = measure === 'share' ? wholesOf(labels, value.aliases) : []
+  const words = wordsOf(entry)
   return {
     code,
     labels,
     phrases: labelsOf(value.phrase, reader.languages),
-    ...(wholes.length === 0 ? {} : { wholes }),
+    ...(words.length === 0 ? {} : { words }),
     measure,
     quantity,
     implicit: value.implicit === true,
@@ -188,15 +236,13 @@ function readIndicator(reader: Reader, aliases: PackAlias[], entry: Entry, of: r
   }
 }
 
-/** The nouns that a share is of, as its label and aliases have them: *households* and *homes* of *share of households*, *of homes*. */
-function wholesOf(labels: Labels, aliases: unknown): readonly string[] {
+/** The words of an entry's aliases: one of them beside what the entry names repeats it. */
+function wordsOf(entry: Entry): readonly string[] {
+  const { aliases } = entry.value
   const lists = Array.isArray(aliases) ? aliases : isRecord(aliases) ? Object.values(aliases).flat() : []
-  const written = [...Object.values(labels), ...lists.filter((alias): alias is string => typeof alias === 'string')]
-  const found = written.flatMap((alias) => expandAlias(alias).parts.flat()).map((text) => WHOLE.exec(text)?.[1]?.toLowerCase())
-  return [...new Set(found.filter((noun) => noun !== undefined))]
+  const texts = lists.filter((alias): alias is string => typeof alias === 'string').flatMap((alias) => expandAlias(alias).parts.flat())
+  return [...new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []))]
 }
-
-const WHOLE = /^(?:share )?of (?:(?:all|the|our|its) )*(\p{L}{3,})$/u
 
 function readUnit(reader: Reader, entry: Entry): Unit {
   const labels: Partial<Record<Language, { one: string; other: string }>> = {}

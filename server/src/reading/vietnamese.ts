@@ -87,7 +87,7 @@ export const VIETNAMESE: G.Grammar = {
     ...CURRENCY_CODES.split(' ').map((code) => [code, G.money(code === 'rmb' ? 'CNY' : code.toUpperCase())] as const),
     ...PREFIXED_CODES,
     ['lần', { kind: 'times', unit: 'times' }],
-    ['năm', G.duration('year')],
+    ['năm|tuổi', G.duration('year')],
     ['tháng', G.duration('month')],
     ['tuần', G.duration('week')],
     ['ngày', G.duration('day')],

@@ -21,7 +21,7 @@ import { overlaps, type Span } from '../text/span.ts'
 import { bindFigure } from './bind.ts'
 import { withoutCitationYears } from './citation-years.ts'
 import { type Citing, citationPlace, citationsOf, citingIn } from './citations.ts'
-import { confirmed, isEvidence } from './confirm.ts'
+import { confirmed, confirmedCells, isEvidence } from './confirm.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { inSection, isSupposed, type Lead, NO_FOCUS, plannedBy } from './context.ts'
 import { type Before, inPeriodOfText, leftBy, withPeriodBefore } from './discourse.ts'
@@ -247,13 +247,15 @@ function resolveText(
       const sure = confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay))
       figures.push(...sure)
       atHome ||= sure.some((figure) => placesAtHome(figure, knowledge))
+      focus = centred(focus, sure, sentence)
       if (range.segments.length > 0 && !passage.quoted)
         milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
     if (!heading && (number === 0 || sinceFigure === firstFigure))
       topic = topicOf(sentence, reading, focus, start.lead) ?? (number === 0 ? undefined : topic)
-    const own = toldOf(ownFocus(sentence.mentions, focus), said?.sentence === number ? said : undefined, sentence)
+    const last = said ?? (recent?.sentence === number ? recent : undefined)
+    const own = toldOf(ownFocus(sentence.mentions, focus), last?.sentence === number ? last : undefined, sentence)
     before = left(own, sinceFigure > firstFigure && said === undefined)
     if (sinceMatch === from) continue
     focus = moved(focus, withoutRanked(sentence.mentions, figures, number))
@@ -308,6 +310,18 @@ function toldOf(own: Focus, said: Said | undefined, sentence: NamedSentence): Fo
   // *And the surplus? 26 billion in electronics. In 2021 it was 4.*
   const indicators = has('indicator') ? own.indicators : [said.series.indicator.code]
   return has('subject') ? { ...own, indicators } : { ...own, subjects: [said.series.subject.code], indicators }
+}
+
+/** *Wind is the largest renewable source. It produced 24.6 TWh*: what the numbers of a sentence that names no subject are all of is spoken of. */
+function centred(focus: Focus, figures: readonly ResolvedFigure[], sentence: NamedSentence): Focus {
+  if (focus.subjects.length < 2 || sentence.mentions.some((mention) => names(mention, 'subject'))) return focus
+  const codes = new Set(
+    figures.flatMap(({ resolution }) =>
+      resolution.kind === 'resolved' && resolution.strength === 'full' ? [resolution.series.subject.code] : [],
+    ),
+  )
+  const [only] = codes
+  return codes.size === 1 && only !== undefined && focus.subjects.includes(only) ? { ...focus, subjects: [only] } : focus
 }
 
 /** A number told; one whose unit its clause leaves out has that of its series. */
@@ -403,7 +417,7 @@ function tableFigures(
   context: BlockContext,
   knowledge: Knowledge,
 ): readonly ResolvedFigure[] {
-  return bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution, isTold, issuers }) => {
+  const cells = bindTable(table, context, knowledge).map(({ run, row, column, figure, reading, resolution, isTold, issuers }) => {
     const own = references().rows[row] ?? []
     return {
       figure,
@@ -422,6 +436,7 @@ function tableFigures(
       quoted: false,
     }
   })
+  return confirmedCells(cells, (figure, resolution) => judged(figure, resolution, context.documentDay))
 }
 
 function agreesWithNone({ agreeing, elsewhere, revised }: Verdict): boolean {

@@ -46,6 +46,8 @@ export interface Sought {
   readonly goesOn?: boolean
   /** The period that it is planned for. */
   readonly planned?: string
+  /** It stands in a table, whose other numbers may confirm it. */
+  readonly inTable?: boolean
 }
 
 /** The series that slots, part and unit allow. */
@@ -68,7 +70,7 @@ export function candidatesFor(
           (subject.distance <= 1 &&
             (named === undefined || sought.quantity.kind === 'measure') &&
             isToldByUnit(sought, series, indicators, knowledge))) &&
-        impliedBy(sought, series.indicator, subject)
+        (impliedBy(sought, series.indicator, subject) || isOwnCount(sought.quantity, series, subject, knowledge))
       if (isRate(sought.quantity) && series.indicator.quantity === 'count' && named?.text.includes('per ') !== true) continue
       if (sought.isWhole && (!implied || subject.ahead)) continue
       // What needs no word is better left unnamed than named from afar.
@@ -181,6 +183,22 @@ function isToldByUnit(sought: Sought, { indicator, subject }: Series, indicators
       knowledge.unitOf(unit) !== undefined &&
       knowledge.seriesAbout(subject.code).every((other) => other.indicator.code === indicator.code || other.unit !== knowledge.unitOf(unit))
     )
+  // *Measles: 91.2 %*: of the only share that the knowledge base has of it.
+  if (
+    sought.inTable === true &&
+    kind === 'percent' &&
+    indicator.quantity === kind &&
+    indicator.measure === 'share' &&
+    sought.part === 'level'
+  )
+    return (
+      !indicators.some(({ code, distance }) => distance <= 1 && knowledge.indicators.get(code)?.quantity === kind) &&
+      knowledge
+        .seriesAbout(subject.code)
+        .every(
+          (other) => other.indicator.code === indicator.code || other.indicator.quantity !== kind || other.indicator.measure === 'growth',
+        )
+    )
   if ((kind !== 'measure' && kind !== 'money') || indicator.quantity !== kind || sought.part !== 'level') return false
   if (indicators.some(({ code, distance }) => distance <= 1 && knowledge.indicators.get(code)?.quantity === kind)) return false
   const same = (other: string): boolean => (kind === 'money' ? other === unit : unitsPer(unit, other) !== undefined)
@@ -225,6 +243,19 @@ function impliedBy(sought: Sought, indicator: Indicator, subject: Slot): boolean
   if (sought.goesOn === true) return (indicator.measure === 'growth') === (sought.part === 'growth') && subject.distance <= 2
   const near = sought.quantity.kind === 'bare' ? (sought.isElliptical ? 1 : 0) : sought.part === 'growth' && !sought.isElliptical ? 1 : 2
   return (indicator.measure === 'growth') === (sought.part === 'growth') && subject.distance <= near
+}
+
+/** *Tuberculosis*, and below it *1,180 cases in 2024*: counted in what the knowledge base counts of nothing else. */
+export function isOwnCount(
+  { kind, unit }: Pick<Quantity, 'kind' | 'unit'>,
+  series: Series,
+  { distance }: Slot,
+  knowledge: Knowledge,
+): boolean {
+  if (kind !== 'count' || distance < 2 || unit === '' || series.indicator.measure === 'growth' || knowledge.unitOf(unit) !== series.unit)
+    return false
+  for (const other of knowledge.series.values()) if (other.unit === series.unit && other.subject.code !== series.subject.code) return false
+  return true
 }
 
 /** Unit and kind fit. A bare number fits a count; a counted noun must be the series' own, or stand in the name of its subject. */

@@ -30,6 +30,24 @@ export function confirmed(figures: readonly ResolvedFigure[], named: NamedSenten
   })
 }
 
+/** The numbers of a table, with those in doubt that another of their row or column confirms: *Measles | 91.2 % | 93.4 %*. */
+export function confirmedCells(figures: readonly ResolvedFigure[], judge: Judge): readonly ResolvedFigure[] {
+  return figures.map((figure) => {
+    const { resolution, cell } = figure
+    if (resolution.kind !== 'unknown' || resolution.open === undefined || cell === undefined) return figure
+    const { open } = resolution
+    const witness = figures.some(
+      (other) =>
+        other.cell !== undefined &&
+        (other.cell.row === cell.row || other.cell.column === cell.column) &&
+        other.resolution.kind === 'resolved' &&
+        other.resolution.series.id === open.series.id &&
+        isEvidence(other),
+    )
+    return witness ? { ...figure, ...judge(figure.figure, { ...open, strength: 'full', reason: null }) } : figure
+  })
+}
+
 /** Of the same series, or of the level whose growth is in doubt. */
 function isWitness(known: Series, open: Series): boolean {
   if (known.id === open.id) return true

@@ -24,7 +24,7 @@ import { isRevenue } from '../claims/vietnamese-cues.ts'
 import { periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { hasVerb } from './loose.ts'
 import { type NamedSentence, names } from './mentions.ts'
@@ -55,7 +55,18 @@ export function continues(figure: Figure, tokens: Tokens, named: NamedSentence, 
   if (before.asked) return named.mentions.some((mention) => names(mention, 'subject')) ? undefined : 'answer'
   if (opensWithPronoun(figure, tokens, named) || dropsSubject(figure, tokens, named) || opensWithChange(figure, tokens, named))
     return 'pronoun'
+  if (isThereOfThem(figure, tokens)) return 'pronoun'
   return isLabel(figure, tokens, named) ? 'label' : undefined
+}
+
+/** *There were 372,000 of them at the end of the year*: all of what was spoken of. */
+function isThereOfThem({ at }: Figure, { text, start, end }: Tokens): boolean {
+  const from = start[at.from] as number
+  const to = end[at.to - 1] as number
+  return (
+    /^ of (?:them|these|those)\b/i.test(text.slice(to, to + 9)) &&
+    /\bthere (?:are|were|will be|should be|shall be)(?: now| already)? $/i.test(text.slice(Math.max(0, from - 28), from))
+  )
 }
 
 /** The sentence's subject is a pronoun; what may stand before it is a period or a speaker's name. */
@@ -64,7 +75,8 @@ export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSen
   if (figure.segment > (from === named.sentence.tokens.from ? 1 : 2)) return false
   for (let index = from; index < figure.at.from; index++) {
     if (tokens.kind[index] !== WORD || isIn(figure.period.mention, tokens.start[index] as number)) continue
-    if (PRONOUNS.has(tokens.word[index] as number) || isThatNumber(tokens, index)) return true
+    // *The figure was down to 12*, *con số này là 20*: what was told last, by a word for any number.
+    if (PRONOUNS.has(tokens.word[index] as number) || isThatNumber(tokens, index) || isAnyNumber(tokens, index, figure.at.from)) return true
     // *Last year it was 9 %*, *The year before, it was 7 %*.
     const bits = classesOf(tokens.word[index] as number)
     if ((bits & (PREPOSITION | DETERMINER | NEUTRAL)) === 0 && !EARLIER.has(tokens.word[index] as number)) return false
@@ -79,6 +91,27 @@ function isThatNumber(tokens: Tokens, index: number): boolean {
 
 const THIS_VI = internAll('này đó ấy')
 const NUMBERS_VI = internAll('số mức')
+const TY_VI = intern('tỷ')
+const LE_VI = intern('lệ')
+
+const POINTS = internAll('the that this')
+const RESTRICTING = internAll('of for in with among between at')
+const ANY_NUMBER = internAll('figure number total tally count value sum share proportion rate level percentage')
+
+/** *The figure*, *that share*, with nothing that says of what. */
+function isAnyNumber(tokens: Tokens, index: number, to: number): boolean {
+  const next = index + 1
+  if (next >= to) return false
+  const word = tokens.word[index] as number
+  if (word === TY_VI && tokens.word[next] === LE_VI) return next + 1 < to && THIS_VI.has(tokens.word[next + 1] as number)
+  if (!POINTS.has(word) || tokens.kind[next] !== WORD || !ANY_NUMBER.has(tokens.word[next] as number)) return false
+  return (
+    next + 1 >= to ||
+    tokens.kind[next + 1] !== WORD ||
+    ((classesOf(tokens.word[next + 1] as number) & (PAST | PRESENT | VERB | PREPOSITION)) !== 0 &&
+      !RESTRICTING.has(tokens.word[next + 1] as number))
+  )
+}
 
 /**
  * The sentence has a verb and no subject: *Đạt 148 tỷ USD*, *Năm 2022 tăng 8,7 %*, *Grew by 8.7 % in 2022*. Nothing stands before its

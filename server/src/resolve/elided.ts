@@ -35,7 +35,7 @@ export function elidedFrom(
   const subjects = spoken.length === 1 ? spoken : (planned ? plannedAmong : statedAmong)(spoken, figure, knowledge)
   if (subjects.length !== 1) return undefined
   const { tokens } = reading
-  const range = named.sentence.tokens
+  const range = halfOf(figure, named, tokens)
   if (
     !endsPhrase(figure, reading) ||
     !tellsOnly(tokens, range) ||
@@ -43,8 +43,14 @@ export function elidedFrom(
   )
     return undefined
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(tokens, range, reading)]
+  const judged = seemsAt(tokens, figure.at.to, range.to)
   const local = before.focus.areas.length > 0
-  if (unexplainedIn(tokens, range, explained, range.from).some(({ token }) => !(local && isThatPlace(tokens, token)))) return undefined
+  if (
+    unexplainedIn(tokens, { from: range.from, to: judged }, explained, range.from).some(
+      ({ token }) => !(local && isThatPlace(tokens, token)),
+    )
+  )
+    return undefined
   return { ...before, focus: { ...before.focus, subjects }, asked: true }
 }
 
@@ -56,6 +62,22 @@ function isThatPlace(tokens: Tokens, token: number): boolean {
     /^(?:the|its|that|this)$/i.test(tokenText(tokens, token - 1))
   )
 }
+
+/** What stands between the semicolons around the number: *The target is 100,000 by 2030; to get there, …*. */
+function halfOf({ at }: Figure, { sentence }: NamedSentence, tokens: Tokens): TokenRange {
+  let { from, to } = sentence.tokens
+  for (let index = from; index < to; index++) {
+    if (tokens.kind[index] !== MARK || tokens.text.charCodeAt(tokens.start[index] as number) !== SEMICOLON) continue
+    if (index < at.from) from = index + 1
+    else {
+      to = index
+      break
+    }
+  }
+  return { from, to }
+}
+
+const SEMICOLON = 0x3b
 
 /** Of several subjects, those that the knowledge base states anything of in numbers of this kind. */
 function statedAmong(subjects: readonly string[], { quantity }: Figure, knowledge: Knowledge): readonly string[] {
@@ -76,13 +98,29 @@ const OF_ALL = /\b(?:of|in) (?:the |our |its )?(?:whole |entire |national )?(?:e
 
 /** No noun stands behind the number that it would count. */
 function endsPhrase(figure: Figure, { tokens, periods }: Reading): boolean {
-  const next = figure.at.to
+  let next = figure.at.to
+  // *70,000 of them by 2030*: all that are meant.
+  if (
+    next + 1 < tokens.count &&
+    /^ of (?:them|these|those)\b/i.test(tokens.text.slice(tokens.end[next - 1], (tokens.end[next - 1] as number) + 9))
+  )
+    next += 2
   return next >= tokens.count || tokens.kind[next] === MARK || periods.some((period) => period.start === tokens.start[next])
 }
 
-const IS = internAll('was were had be been being is are has have there stood stand stands reached reach reaches came come comes put')
+const IS = internAll(
+  'was were had be been being is are has have there stood stand stands reached reach reaches came come comes put puts sees saw là looks look seems seem remains remain appears appear',
+)
+/** *Looks brave*, *seems out of reach*: what is thought of it. */
+const SEEMS = internAll('looks look seems seem remains remain appears appear')
 const SOMEBODY = internAll('he she i you him her me which who')
 const PROMISED = internAll('you us them')
+
+/** Where a judgement behind the number begins, else `to`. */
+function seemsAt(tokens: Tokens, from: number, to: number): number {
+  for (let index = from; index < to; index++) if (tokens.kind[index] === WORD && SEEMS.has(tokens.word[index] as number)) return index
+  return to
+}
 
 /** Its verbs only say that a number is, was or is to be. */
 function tellsOnly(tokens: Tokens, { from, to }: TokenRange): boolean {

@@ -83,6 +83,7 @@ export function unexplainedIn(
       continue
     }
     if (bits !== 0 && (bits & ~(REPORTER | ANAPHOR)) !== 0) continue
+    if ((bits & REPORTER) !== 0 && index === sentenceStart && isColon(tokens, index + 1)) continue
     if ((bits & REPORTER) !== 0 && (telling || isSubject(tokens, index, range) || isFollowed(tokens, index))) continue
     if ((bits & ANAPHOR) !== 0 && (isPointedAt(tokens, index) || (index === sentenceStart && isPossessive(tokens, index)))) continue
     // A number that is none of its own: *all but twelve*.
@@ -176,6 +177,11 @@ const CARDINALS = internAll(
 )
 
 const VERBAL = PAST | PRESENT | VERB | FUTURE | MODAL | TELLING
+
+/** *Director: 90 days by 2027*: who speaks. */
+function isColon(tokens: Tokens, index: number): boolean {
+  return index < tokens.count && tokens.text.charCodeAt(tokens.start[index] as number) === 0x3a
+}
 
 /** Who tells stands before a verb: *a colleague's spreadsheet has*, not *government revenue*. */
 function isSubject(tokens: Tokens, index: number, range: TokenRange): boolean {

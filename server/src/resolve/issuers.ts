@@ -3,7 +3,7 @@
  */
 import type { Reading } from '../claims/claim.ts'
 import { AIM, classesAt, classesOf, EXPECT, TELLING } from '../claims/lexicon.ts'
-import { type TokenRange, WORD } from '../reading/token.ts'
+import { type TokenRange, tokenText, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
@@ -30,7 +30,11 @@ export function issuersOf(sentence: NamedSentence, reading: Reading, group: numb
       (mention.group !== group &&
         onlyTells(reading, sentence.groups[mention.group] as TokenRange) &&
         aims(reading, sentence.groups[group])) ||
-      !(issues(reading, sentence.groups[mention.group] as TokenRange) || (told && isBy(reading, mention)))
+      !(
+        issues(reading, sentence.groups[mention.group] as TokenRange) ||
+        (told && isBy(reading, mention)) ||
+        (mention.group === group && sees(reading, mention))
+      )
     )
       continue
     for (const code of codesOf(mention, 'agent')) found.add(code)
@@ -82,6 +86,12 @@ function classesIn({ tokens }: Reading, { from, to }: TokenRange): number {
   let classes = 0
   for (let index = from; index < to; index++) classes |= classesAt(tokens, index)
   return classes
+}
+
+/** *The institute sees wind at 5.* */
+function sees({ tokens }: Reading, { parts }: Mention): boolean {
+  const behind = (parts[parts.length - 1] as TokenRange).to
+  return behind < tokens.count && /^(?:sees|saw)$/i.test(tokenText(tokens, behind))
 }
 
 function issues(reading: Reading, range: TokenRange): boolean {

@@ -163,6 +163,9 @@ function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean 
   for (let index = range.from; index < range.to; index++) {
     if (isClass(tokens, index, TELLING | AIM | EXPECT | ASIDE)) return true
   }
+  // *The Ministry of Transport: at least 5*
+  const last = (mention.parts[mention.parts.length - 1] as TokenRange).to
+  if (mention.group === 0 && last < tokens.count && tokens.text.charCodeAt(tokens.start[last] as number) === 0x3a) return true
   // *The institute sees wind at 5*
   const behind = (mention.parts[mention.parts.length - 1] as TokenRange).to
   return behind < tokens.count && SEES.has(tokens.word[behind] as number)

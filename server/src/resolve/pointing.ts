@@ -26,6 +26,10 @@ export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, a
   if (tokens.kind[index] !== WORD) return false
   const { stem } = wordOf(tokens.word[index] as number)
   if (isInLabel(tokens, index, bound.series.indicator.labels)) return true
+  const { indicator, subject } = bound.series
+  const repeats = ({ words = [] }: { readonly words?: readonly string[] }): boolean =>
+    words.some((word) => wordOf(intern(word)).stem === stem)
+  if (repeats(indicator) || (bound.subject.distance <= 1 && repeats(subject))) return true
   if (index === 0 || tokens.kind[index - 1] !== WORD || !DEMONSTRATIVE.has(tokens.word[index - 1] as number)) return false
   if (GOODS.has(stem) && STRONG.has(tokens.word[index - 1] as number)) return !isReduced(tokens, index + 1)
   if (LOCAL.has(stem)) return area !== undefined && !knowledge.defaultAreas.includes(area)
@@ -85,9 +89,9 @@ export function isInLabel(tokens: Tokens, index: number, labels: Readonly<Record
 }
 
 /** A word of a label repeats the name of what is measured: *Households with smart meters*, of the share of households. */
-export function repeatsName(text: string, { labels, wholes = [] }: Indicator): boolean {
+export function repeatsName(text: string, { labels, words = [] }: Pick<Indicator, 'labels' | 'words'>): boolean {
   const { stem } = wordOf(intern(text.toLowerCase()))
-  return holds(labels.en, stem) || wholes.some((noun) => wordOf(intern(noun)).stem === stem)
+  return holds(labels.en, stem) || words.some((word) => wordOf(intern(word)).stem === stem)
 }
 
 function holds(label: string | undefined, stem: number): boolean {

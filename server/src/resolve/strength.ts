@@ -2,16 +2,16 @@
  * Tells how surely a figure is bound: by every dimension, or by enough for a number that agrees.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { ANAPHOR, CONJUNCTION, classesOf, isClass } from '../claims/lexicon.ts'
+import { ANAPHOR, CONJUNCTION, classesOf, DETERMINER, isClass, PREPOSITION } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { MARK, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
-import type { Candidate } from './choose.ts'
+import { type Candidate, isOwnCount } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun } from './discourse.ts'
 import type { Unexplained } from './explain.ts'
 import type { Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
-import { codesOf, type NamedSentence } from './mentions.ts'
+import { codesOf, type NamedSentence, names } from './mentions.ts'
 import { isNearest } from './nearness.ts'
 import { takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
@@ -73,7 +73,8 @@ export function strengthOf(
     return takesUp(figure, reading.tokens, named, bound, before) || goesOnWith(last, figure, bound, knowledge)
       ? { strength: 'full', reason: null }
       : { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
-  if (bound.subject.only === true) return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
+  if (bound.subject.only === true && !isWholeName(reading.tokens, bound, named))
+    return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   if (
     bound.subject.distance > 1 &&
     !takesUp(figure, reading.tokens, named, bound, before) &&
@@ -81,10 +82,22 @@ export function strengthOf(
     !isPartOfLast(figure, reading.tokens, named, bound) &&
     !(isNamedBy(before, bound) && isShareAlone(figure, reading.tokens, bound)) &&
     !goesOnWith(last, figure, bound, knowledge) &&
-    !repeats(before, named, bound)
+    !repeats(before, named, bound) &&
+    !opensWithMeasure(reading.tokens, named, bound, before) &&
+    !isOfSpoken(figure, bound, before, knowledge)
   )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   return { strength: 'full', reason: null }
+}
+
+/** *The discard rate*, *average delay*: a name of two words or more for what the knowledge base has of nothing else. */
+function isWholeName(tokens: Tokens, { indicator, series }: Candidate, { mentions }: NamedSentence): boolean {
+  // *Vietnam's trade surplus* is of all that the country trades.
+  if (series.indicator.quantity === 'money' || mentions.some((mention) => names(mention, 'area'))) return false
+  const [part] = indicator?.mention?.parts ?? []
+  if (part === undefined || indicator?.mention?.parts.length !== 1 || part.to - part.from < 2) return false
+  if (isClass(tokens, part.from, PREPOSITION) || /^(?:of|in|for|at|by|among|per)$/i.test(tokenText(tokens, part.to))) return false
+  return part.from === 0 || tokens.kind[part.from - 1] !== WORD || isClass(tokens, part.from - 1, DETERMINER)
 }
 
 /** The sentence says only a new number of what the one before measured: *It had been 7 % in 2019*, *Growth: 9 %*. */
@@ -120,6 +133,34 @@ function repeats(before: Before | undefined, { mentions }: NamedSentence, { seri
     (indicator === undefined || indicators.includes(series.indicator.code)) &&
     areas.length > 0
   )
+}
+
+/**
+ * The sentence has what is measured as its subject, right behind one that names only whose it may be: *Measles vaccination is the bright spot.
+ * Coverage climbed from 89.3 per cent …*.
+ */
+function opensWithMeasure(
+  tokens: Tokens,
+  { sentence, mentions }: NamedSentence,
+  { series, subject, indicator }: Candidate,
+  before: Before | undefined,
+): boolean {
+  const [part] = indicator?.mention?.parts ?? []
+  if (part === undefined || before === undefined || before.asked || subject.distance !== 2) return false
+  if (series.indicator.quantity === 'rank' || before.doubtful === true) return false
+  const { subjects, areas } = before.focus
+  if (subjects.length !== 1 || subjects[0] !== series.subject.code || areas.length > 0) return false
+  if (mentions.some((mention) => names(mention, 'subject') || names(mention, 'area'))) return false
+  const article = part.from > sentence.tokens.from && isClass(tokens, sentence.tokens.from, DETERMINER)
+  return part.from === sentence.tokens.from + (article ? 1 : 0)
+}
+
+/** *Tuberculosis is retreating. In 2022 there were 1,460 cases*: of the only subject that is spoken of. */
+function isOfSpoken(figure: Figure, { series, subject }: Candidate, before: Before | undefined, knowledge: Knowledge): boolean {
+  if (!isOwnCount(figure.quantity, series, subject, knowledge)) return false
+  if (before === undefined) return true
+  const { subjects } = before.focus
+  return !before.asked && subjects.every((code) => code === series.subject.code)
 }
 
 function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Candidate, knowledge: Knowledge): boolean {

@@ -169,7 +169,7 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   )
   const indicators = slotsOf('indicator', around, context)
   if (subjects.every(({ distance }) => distance > 1)) subjects.push(...onlySubjects(indicators, subjects, knowledge))
-  const sought = noun === undefined ? figure : { ...figure, quantity: { kind: 'count' as const, unit: noun } }
+  const sought = { ...figure, inTable: true, ...(noun === undefined ? {} : { quantity: { kind: 'count' as const, unit: noun } }) }
   const fitting = candidatesFor(sought, subjects, indicators, knowledge)
   const named = new Set(
     around.near
@@ -205,6 +205,14 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   if (name !== undefined) return { kind: 'unknown', reason: may(name.text) }
   const other = loose[0]?.text ?? around.total?.plain.tokens.text.trim() ?? besideLead(bound, context) ?? ownerOf(context)
   if (other !== undefined) return { kind: 'resolved', series, strength: 'partial', reason: may(other) }
+  // A percentage is of anything: it alone tells less than a unit of measure.
+  if (
+    figure.quantity.kind === 'percent' &&
+    bound.indicator === undefined &&
+    series.indicator.measure === 'share' &&
+    !series.indicator.implicit
+  )
+    return { kind: 'resolved', series, strength: 'partial', reason: 'Its row and column do not say what is measured.', doubts: [] }
   const far = bound.subject.distance > 2 && (bound.indicator === undefined || (bound.subject.only === true && !isAllOf(around, bound)))
   return { kind: 'resolved', series, strength: far ? 'partial' : 'full', reason: null }
 }
