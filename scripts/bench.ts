@@ -12,6 +12,7 @@ import { buildKnowledge, type Knowledge } from '../server/src/knowledge/knowledg
 import { readPack } from '../server/src/knowledge/pack.ts'
 import { benchEditor } from './bench-editor.ts'
 import { benchFacts } from './bench-facts.ts'
+import { benchSources } from './bench-sources.ts'
 import { draftOf, manyAliases } from './generated.ts'
 
 const quick = process.argv.includes('--quick')
@@ -51,6 +52,7 @@ console.log(`\nAn edit in the longest text costs ${(longest / shortest).toPrecis
 
 await benchEditor(quick)
 await benchFacts(quick)
+benchSources(seeds, quick)
 
 async function full(name: string, text: string, knowledge: Knowledge): Promise<void> {
   const draft = { path: 'bench.md', text, markup: 'markdown' as const }
