@@ -136,6 +136,10 @@ describe('blocks', () => {
       'paragraph: Text goes on.',
       'heading 2: Next',
     ])
+    expect(passages('\\begin{tabular}{l}\na \\\\\nb \\\\\n\nText {\\bf goes} on.\n')).toEqual([
+      'table a / = / b',
+      'paragraph: Text goes on.',
+    ])
     expect(passages('\\begin{itemize}\n\\item one\n\n\\section{Next}\nText.\\end{itemize}\n')).toEqual([
       'item 1: one',
       'heading 2: Next',

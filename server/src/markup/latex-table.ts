@@ -29,7 +29,7 @@ export function tabularEnd(text: string, fence: Fence, to: number): { readonly i
       // Rows may stand apart; but a paragraph without a cell is none.
       const next = text.indexOf('\n', skipBlank(text, at + 1) + 1)
       const line = text.slice(skipBlank(text, at + 1) + 1, next < 0 ? to : Math.min(to, next))
-      isRow = line.trim() === '' ? isRow : line.includes('&') || line.includes('\\')
+      isRow = line.trim() === '' ? isRow : ROW.test(line)
       if (isRow) continue
       isClosed ??= text.slice(at, to).includes(`\\end{${fence.name}}`)
       if (!isClosed) return { inner: at, outer: at }
@@ -46,6 +46,9 @@ export function tabularEnd(text: string, fence: Fence, to: number): { readonly i
   }
   return { inner: to, outer: to }
 }
+
+const ROW =
+  /&|\\\\|\\(?:end|begin|caption|label|multicolumn|multirow|cline|addlinespace|rowcolor|tabularnewline|noalign)(?![A-Za-z])|\\\w*(?:rule|hline)/
 
 function isFloatEnd(name: string): boolean {
   return name.startsWith('table') || name === 'threeparttable' || name === 'document'
