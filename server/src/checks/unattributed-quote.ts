@@ -55,6 +55,7 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
   const { naming, who } = resolved
   if (who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return true
   if (naming.kind === 'pronoun' && NOBODY.test(naming.text)) return false
+  if ((naming.kind === 'name' || naming.kind === 'person') && isFirstName(naming.text, speakers, scope)) return true
   // The writer speaks all the time; that names nobody else.
   // One official: nobody by name, nor by an office that somebody is known to hold.
   if (naming.kind === 'role' && /^(?:an?|one|some|another)\s/i.test(naming.text)) return who.agents.length > 0 || who.stranger !== null
@@ -65,10 +66,15 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
     naming.run.text.trim().length <= naming.text.length + 1
   )
     return true
+  // A heading or cell that is nothing but an office.
+  if (naming.how === 'label' && naming.kind === 'role' && !isUnnamed(naming)) return true
   if (isUnnamed(naming)) return who.agents.length > 0 || who.stranger !== null
   if (naming.how === 'colon' && naming.kind === 'name') return who.agents.length > 0 || who.stranger !== null
   if (isTold(resolved, scope.knowledge))
-    return !(naming.kind === 'pronoun' && (naming.how === 'before' || naming.how === 'after') && /^(?:i|we)\b/i.test(naming.text))
+    return (
+      !(naming.kind === 'pronoun' && (naming.how === 'before' || naming.how === 'after') && /^(?:i|we)\b/i.test(naming.text)) ||
+      OWN_WORDS.test(naming.run.text.slice(naming.end, naming.end + 24))
+    )
   if (naming.located)
     return (
       naming.where === 'sentence' &&
@@ -79,6 +85,17 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
   if (who.stranger !== null) return naming.kind !== 'body'
   return naming.kind !== 'pronoun' && who.agents.some((code) => isPerson(scope.knowledge.agents.get(code)))
 }
+
+/** My friend Osric: one of the names of the speaker. */
+function isFirstName(naming: string, speakers: readonly string[], { knowledge }: Scope): boolean {
+  const text = naming.split(/\s+/).at(-1)
+  return speakers.some((code) =>
+    Object.values(knowledge.agents.get(code)?.labels ?? {}).some((label) => label.split(/\s+/).some((name) => name === text)),
+  )
+}
+
+/** I said it at the opening: the writer tells words of their own; a present tense may be any writer's. */
+const OWN_WORDS = /^ (?:(?:have|had|once|always|first|already|also) )*(?:said|told|wrote|promised)\b/
 
 /** A commentator, an anonymous letter; observers: nobody by name, and no group that is known. */
 function isUnnamed({ kind, text }: ResolvedNaming['naming']): boolean {

@@ -70,7 +70,7 @@ export function carryOf(blocks: readonly (readonly Passage[])[], tokensOf: Token
   }
   const open = last !== undefined && readFrame(last.run, tokensOf).marks.open >= 0
   // Another block quotation between, with its signature, speaks for itself; what announces it may announce both.
-  const lead = near.flatMap((texts) => texts.toReversed()).find((passage) => !isQuotation(passage))
+  const lead = near.flatMap((texts) => texts.toReversed()).find((passage) => !isQuotation(passage) && !isAllQuoted(passage, tokensOf))
   if (lead === undefined || (lead !== last && !isHeading(lead) && !breaksOff(lead.run.text)))
     return { heading: [], before: [], cited: false, introduces: false, open, persons }
   const heading = isHeading(lead)
@@ -114,6 +114,14 @@ export function isNameAlone(text: string): boolean {
 }
 
 const NAME_AT_MOST = 120
+
+/** “…”: a paragraph of nothing but quoted words. */
+function isAllQuoted({ run, role }: TextPassage, tokensOf: TokensOf): boolean {
+  if (role !== 'paragraph') return false
+  const { pairs } = readFrame(run, tokensOf).marks
+  const [only] = pairs
+  return only !== undefined && run.text.slice(0, only.start).trim() === '' && /^[.,;]?\s*$/.test(run.text.slice(only.end))
+}
 
 /** A paragraph of a block quotation, or the signature below one. */
 function isQuotation({ quoted, run }: TextPassage): boolean {

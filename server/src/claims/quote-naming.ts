@@ -186,6 +186,8 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   // A minister, their author: somebody new; officials, the reporters: several.
   if (mention.kind === 'role' && /^(?:an?|some|many|several|two|three|one|another|their|his|her|our|its|my)\s/.test(text)) return []
   if (mention.kind === 'role' && /[^s']s$/.test(text)) return []
+  // Một bạn đọc, nhiều đại biểu.
+  if (/^(?:một|vài|mấy|nhiều|các|những)\s/.test(text)) return []
   // It needs no author: of whoever that is there is none.
   if (mention.kind === 'role' && NO.has(tokens.word[mention.from - 1] as number)) return []
   // HOST: the label of who speaks in a transcript; it is nobody's who spoke before.

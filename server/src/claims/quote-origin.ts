@@ -18,6 +18,7 @@ const HOW = intern('how')
 const IN = intern('in')
 const AS = intern('as')
 const IT = intern('it')
+const WHO = intern('who')
 const CUA = intern('của')
 const LA = intern('là')
 const LOI = internAll('lời câu')
@@ -95,6 +96,13 @@ export function originOf(tokens: Tokens, { from, to }: Range): Mention | undefin
     return mention !== undefined && !isSpeech(tokens, mention.to) && !(speakerClassesOf(tokens.word[mention.to] as number) & AUXILIARY)
       ? mention
       : undefined
+  }
+  // It was X who coined it.
+  if (word === IT && BEING.has(tokens.word[next] as number)) {
+    const who = mentionAfter(tokens, next + 1, to)
+    if (who === undefined || tokens.word[who.to] !== WHO) return undefined
+    const verb = who.to + 1
+    return isSpeech(tokens, verb) || MADE.has(tokens.word[verb] as number) ? who : undefined
   }
   const isThese = THESE.has(word) && BEING.has(tokens.word[next] as number)
   const isWords =

@@ -151,7 +151,8 @@ function quotesOfPassage(
     // “…,” he said. “…”: the second part is the same speaker's.
     if (speaker === null && alone && before?.speaker != null && before.speaker.how !== 'subject')
       speaker = { ...before.speaker, how: 'continued' }
-    if (speaker === null && alone) speaker = askedOrTold(read, at, carry.persons)
+    if (speaker === null || speaker.how === 'subject') speaker = toldAfter(read, at, carry.persons) ?? speaker
+    if (speaker === null && alone) speaker = asked(read, at, carry.persons)
     speaker ??= signedBelow(read, quote, outer)
     const cited = isCitedIn(run, spanOf(frame.tokens, sentence), last) || ((wholly || pair === undefined) && (carry.cited || ahead.cited))
     if (speaker === null && (wholly || pair === undefined))
@@ -202,12 +203,17 @@ function signedBelow(read: Read, quote: Range, { end }: Span): Naming | null {
 
 const SIGNATURE_AT_MOST = 160
 
-/** What did X say? “…” And “…” That was X: the sentence beside a quotation that stands by itself asks for it, or says whose it is. */
-function askedOrTold(read: Read, at: number, persons: Persons): Naming | null {
+/** “…” That was X: the sentence behind a quotation says whose it is. */
+function toldAfter(read: Read, at: number, persons: Persons): Naming | null {
   const { tokens, sentences } = read.frame
   const after = sentences[at + 1]
   const origin = after === undefined ? undefined : originOf(tokens, after)
-  if (origin !== undefined) return naming(read, origin, 'after', 'words-of', refersTo(read, at + 1, origin, persons))
+  return origin === undefined ? null : naming(read, origin, 'after', 'words-of', refersTo(read, at + 1, origin, persons))
+}
+
+/** What did X say? “…”: the sentence before a quotation that stands by itself asks for it. */
+function asked(read: Read, at: number, persons: Persons): Naming | null {
+  const { tokens, sentences } = read.frame
   const before = sentences[at - 1]
   if (before === undefined || tokens.text.charAt(tokens.start[before.to - 1] as number) !== '?') return null
   const asked = mentionsIn(tokens, before.from, before.to)

@@ -97,7 +97,8 @@ export function resolveQuotations(
       outer: toSource(quotation.run, quotation.outer),
       speaker,
       // Whom the others mean matters only where the words are known.
-      namings: recognition === undefined ? [] : quotation.namings.map(resolve),
+      namings:
+        recognition === undefined ? [] : [...(speaker === given || given === null ? [] : [given]), ...quotation.namings.map(resolve)],
     }
   })
 }
