@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startWorkbench } from './workbench/code-server.mjs'
-import { findCodeServer, onPath } from './workbench/host.mjs'
+import { findCodeServer } from './workbench/host.mjs'
+import { onPath } from './workbench/programs.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = resolve(process.argv[2] ?? join(root, 'examples'))

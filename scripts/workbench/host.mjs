@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import { findProgram } from './programs.mjs'
 
 const CODE_SERVER = '4.139.1'
 const NODE = '24.21.0'
@@ -76,19 +77,8 @@ export function findBrowser() {
     if (existsSync(named)) return named
     throw new Error(`CHROMIUM names no file: ${named}`)
   }
-  const found = onPath(BROWSERS)
+  const found = findProgram(BROWSERS, ['chromium', 'fonts-liberation'])
   if (found !== undefined) return found
-  if (process.getuid?.() === 0 && onPath(['apt-get']) !== undefined) {
-    console.error('Installing Chromium …')
-    for (const args of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-    ]) {
-      spawnSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    }
-    const installed = onPath(BROWSERS)
-    if (installed !== undefined) return installed
-  }
   throw new Error(
     'No Chromium was found: install it (`sudo apt-get install chromium`), or set CHROMIUM to the program of a browser of its family.',
   )
@@ -99,17 +89,4 @@ export function findDesktop() {
   const named = process.env.VSCODE_EXECUTABLE_PATH
   if (named === undefined || existsSync(named)) return named
   throw new Error(`VSCODE_EXECUTABLE_PATH names no file: ${named}`)
-}
-
-/** @param {readonly string[]} names */
-export function onPath(names) {
-  for (const name of names) {
-    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-      for (const ending of process.platform === 'win32' ? ['.exe', '.cmd'] : ['']) {
-        const path = join(folder, name + ending)
-        if (existsSync(path)) return path
-      }
-    }
-  }
-  return undefined
 }
