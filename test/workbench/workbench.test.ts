@@ -139,6 +139,22 @@ describe('a person in the workbench', () => {
     }
   })
 
+  test('sees the course of a series in the card of its number, and reads it without the picture', async () => {
+    const workbench = await startWorkbench(findCodeServer(), vsix, { settings: { 'editor.hover.delay': 100 } })
+    const browser = await openBrowser()
+    try {
+      const page = await openDraft(browser, workbench, folder, 'brief.md')
+      await squiggles(page).first().waitFor({ state: 'attached' })
+      const hover = await hoverOver(page, 'US$148', 'The draft says')
+      const picture = hover.locator('img')
+      expect(await picture.getAttribute('alt')).toMatch(/^Line chart: 148 billion USD in 2022, /)
+      await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), { timeout: 30_000 }).toBeGreaterThan(0)
+    } finally {
+      await browser.close()
+      await workbench.stop()
+    }
+  })
+
   test('opens the evidence report, goes from a row to its place in the draft, and sees the report follow an edit', async () => {
     const workbench = await startWorkbench(findCodeServer(), vsix)
     const browser = await openBrowser()
