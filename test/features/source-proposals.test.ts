@@ -74,6 +74,9 @@ describe('a source without a pack proposes', () => {
       'The rate of waste fell by 6% in 2020 and by 7% in 2021.',
       ['growth in rate | waste |  | 2020 | -6 % | actual', 'growth in rate | waste |  | 2021 | -7 % | actual'],
     ],
+    ['The real output of mills contracted by 9% in 2020 due to the floods.', ['growth in real output | mills |  | 2020 | -9 % | actual']],
+    ['According to the Timber Outlook, exports of tar fell by 4% in 2020.', ['growth in exports | tar |  | 2020 | -4 % | actual']],
+    ['In 2020, fees and grants fell by 35%.', ['growth | fees and grants |  | 2020 | -35 % | actual']],
     ['Output fell by 6 percent in 2020.', ['growth | output |  | 2020 | -6 % | actual']],
     ['Alder took 12 years to master the craft.', ['time to master the craft | Alder |  | – | 12 years | actual']],
   ])('%s', (text, wanted) => {
@@ -86,6 +89,7 @@ describe('a source without a pack proposes', () => {
     'The two-ship limit was lifted in 2020.',
     'The mill employs people aged 16.',
     'The top 10% of mills were old.',
+    'In 2020 the debt almost doubled.',
     'The share fell from 27% to 24% of mills in the north.',
     'See page 12 of the annex.',
     'It was one of many.',

@@ -3,7 +3,7 @@
  */
 import { isCapital, POSSESSIVE, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
-import { ANAPHOR, DETERMINER, PREPOSITION } from './lexicon.ts'
+import { ANAPHOR, CONJUNCTION, DETERMINER, PREPOSITION } from './lexicon.ts'
 import type { FigureName } from './naming-words.ts'
 import { bitsAt, type Clause, isMark, isNoun, textOf, wordAt } from './noun-phrase.ts'
 
@@ -19,8 +19,13 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
     const last = lastNoun(clause, start, to)
     if (last === undefined) return undefined
     const before = textOf(clause, { from: start, to: last })
+    // *Revenues and grants*, *real output*: one thing, which no noun before it parts.
+    if (before !== '' && (hasAnd(clause, start, last) || QUALIFYING.test(before))) {
+      const whole = measureText(clause, { from: start, to })
+      return { measure: whole, subject: owner !== undefined && owner.place === '' && !owner.points ? owner.text : whole, place }
+    }
     const measure = measureText(clause, { from: last, to })
-    const of = before !== '' ? before : owner !== undefined && owner.place === '' ? owner.text : measure
+    const of = before !== '' ? before : owner !== undefined && owner.place === '' && !owner.points ? owner.text : measure
     return measure === '' ? undefined : { measure, subject: of, place }
   }
   const measure = measureText(clause, { from: start, to: first })
@@ -49,6 +54,15 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
   return { measure: `${measure}${tail}`, subject, place }
 }
 
+/** Words that say how something is measured, not what. */
+const QUALIFYING =
+  /^(?:(?:total|overall|real|nominal|gross|net|average|mean|median|annual|monthly|daily|private|public|uniform|record|quarterly|per-capita|headline|core) ?)+$/i
+
+function hasAnd(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if ((bitsAt(clause, index) & CONJUNCTION) !== 0) return true
+  return false
+}
+
 /** What is measured is a common noun: its capital at the start of a sentence is none of its own. */
 function measureText(clause: Clause, range: TokenRange): string {
   const text = textOf(clause, range)
@@ -72,14 +86,14 @@ function withoutOpening(clause: Clause, { from, to }: TokenRange): TokenRange {
 function ownerIn(
   clause: Clause,
   { from, to }: TokenRange,
-): { readonly to: number; readonly text: string; readonly place: string } | undefined {
+): { readonly to: number; readonly text: string; readonly place: string; readonly points: boolean } | undefined {
   for (let index = from; index < to; index++) {
     if (firstPreposition(clause, index, index + 1) !== undefined) return undefined
     if (clause.tokens.kind[index] !== POSSESSIVE) continue
     const text = textOf(clause, { from, to: index })
     const points = (bitsAt(clause, index - 1) & ANAPHOR) !== 0
     const isName = isCapital(clause.tokens, index - 1) && index - from <= 3
-    return { to: index + 1, text, place: isName && !points ? text : '' }
+    return { to: index + 1, text, points, place: isName && !points ? text : '' }
   }
   return undefined
 }

@@ -45,8 +45,10 @@ function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found 
       return countOf(figure, clause, last)
     case 'ratio':
       return countOf(figure, clause, last)
-    case 'duration':
     case 'times':
+      // *It almost doubled* is a change of something else.
+      return predicateOf(figure, clause, last)
+    case 'duration':
       return predicateOf(figure, clause, last) ?? measuredOf(figure, clause, last)
     case 'percent':
       return shareOf(figure, clause, last) ?? (wordAt(clause, figure.at.to) === 'of' ? undefined : measuredOf(figure, clause, last))

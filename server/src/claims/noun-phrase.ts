@@ -12,6 +12,7 @@ import {
   CONJUNCTION,
   classesOf,
   DETERMINER,
+  DOWN,
   EXPECT,
   FUTURE,
   looksLikeAdverb,
@@ -27,6 +28,7 @@ import {
   REPORTER,
   SUBORDINATOR,
   TELLING,
+  UP,
   VERB,
 } from './lexicon.ts'
 
@@ -91,6 +93,7 @@ export function isVerb(clause: Clause, index: number): boolean {
   if ((before & (MODAL | FUTURE)) !== 0) return true
   if (articled) return false
   if ((bits & PAST) !== 0) return true
+  if ((bits & (UP | DOWN)) !== 0 && wordAt(clause, index).endsWith('ed')) return true
   // `Was estimated`, `the ministry expected revenue`.
   const told = (bits & (TELLING | EXPECT | AIM)) !== 0 && (bits & PREPOSITION) === 0
   if (told && /(?:ed|t|s)$/.test(wordAt(clause, index)) && ((before & (PRESENT | PAST | REPORTER | PRONOUN)) !== 0 || isHelp(behind)))

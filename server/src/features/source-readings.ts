@@ -58,6 +58,7 @@ export function isPolite(sentence: string): boolean {
 
 const FORECAST =
   /\b(?:forecasts?|forecasted|projected|projections?|predict(?:s|ed|ions?)?|outlook|likely|expectancy)\b|(?<!\p{L})dự báo(?!\p{L})/iu
+const EXPECTING = /\b(?:will|would|shall|should|expect(?:s|ed)?|anticipated?|set to|is to|are to|by 20\d\d)\b/i
 const PLANNING =
   /\b(?:plan(?:s|ned)?|target(?:s|ed)?|goals?|aim(?:s|ed)?|strategy|resolution|directive|programme|program|priority|must|should|strive|commit(?:ted|ment)?|pledged?|vision|objective)\b|(?<!\p{L})(?:mục tiêu|phấn đấu|kế hoạch)(?!\p{L})/iu
 
@@ -79,7 +80,12 @@ export function statusToPropose(
   if (inTable && (status === null || status === 'actual') && (period.period?.from ?? '') > documentDay) return 'forecast'
   if (status === null || (status !== 'actual' && isPolite(sentence))) return 'actual'
   if (status === 'target' && period.how === 'near' && period.deadline && stance.present) return 'actual'
-  if (status !== 'forecast' || FORECAST.test(sentence)) return status
+  // The *Outlook* that a number stands in expects nothing of it.
+  const plain = sentence.replace(/(?<=\s)\p{Lu}[\p{L}-]*/gu, '')
+  if (status !== 'forecast' || FORECAST.test(plain)) return status
+  if (FORECAST.test(sentence) && !EXPECTING.test(plain) && !PLANNING.test(plain)) return 'actual'
+  // *Fell due to the floods* expects nothing.
+  if (/\bdue to (?!be\b)/i.test(sentence) && !EXPECTING.test(sentence)) return 'actual'
   // What is to be by a deadline, or under a plan, is wanted; what a plan goes on to say *would* be is of it.
   if (period.deadline || PLANNING.test(sentence)) return 'target'
   return planned ?? status
