@@ -51,6 +51,18 @@ test('it finds the same on several threads, in the same order, and tells the sam
   expect(check('3')).toEqual(alone)
 })
 
+test('it is a filter for programs that pass lines through several processes', () => {
+  const lines = Array.from({ length: 9 }, (_, i) => JSON.stringify({ path: `${i}.md`, text: i % 2 === 0 ? WRONG : RIGHT }))
+  const top = folder({ 'drafts.ndjson': `${lines.join('\n')}\n` })
+  const filter = `"${process.execPath}" "${join(root, 'dist/cli.js')}" check - --input ndjson --fail-on error || [ $? -eq 1 ]`
+  const one = spawnSync('sh', ['-c', `(${filter}) < drafts.ndjson`], { cwd: top, encoding: 'utf8' })
+  const three = spawnSync('split', ['-n', 'r/3', `--filter=${filter}`, 'drafts.ndjson'], { cwd: top, encoding: 'utf8' })
+  const sorted = (text: string): readonly string[] => text.split('\n').sort()
+  expect([one.status, one.stderr, three.status, three.stderr]).toEqual([0, '', 0, ''])
+  expect(sorted(one.stdout)).toHaveLength(6)
+  expect(sorted(three.stdout)).toEqual(sorted(one.stdout))
+})
+
 test('it says its version, and ends with 2 on a bad command line', () => {
   expect(plumbline(root, ['--version']).out.trim()).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
   expect(plumbline(root, ['check', '--nothing']).status).toBe(2)

@@ -31,9 +31,9 @@ export interface ReadingContext {
   /** The period named last, for `that year` and `two years later`. */
   readonly anchor: Period | undefined
   /** How a lead-in or caption tells what follows. */
-  readonly stance?: Stance
+  readonly stance?: Stance | undefined
   /** The period that a lead-in gives what follows: *In 2023:* */
-  readonly period?: Period
+  readonly period?: Period | undefined
   /** A heading sets out a case of several: *The high case*. */
   readonly supposed?: boolean
 }
@@ -113,14 +113,12 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
           ? 'comparison'
           : told.part
       const period = periodOfFigure(quantity, segment, part, stances[segment] as Stance, within)
-      const stance = stanceThen(stances[segment] as Stance, period, context.documentDay, supposed, context.supposed === true)
+      const meant = stanceThen(stances[segment] as Stance, period, context.documentDay, supposed, context.supposed === true)
+      const beside = besideNumber(meant, quantity, period, tokens.text, context.documentDay)
+      const stated = withDenied(quantity, beside, segments[segment] as Segment, tokens)
       figures.push({
-        ...withDenied(
-          quantity,
-          besideNumber(stance, quantity, period, tokens.text, context.documentDay),
-          segments[segment] as Segment,
-          tokens,
-        ),
+        quantity: stated.quantity,
+        stance: stated.stance,
         at,
         sentence: read.length,
         segment,

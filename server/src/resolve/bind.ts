@@ -60,7 +60,7 @@ export function bindFigure(
     part: grew ? ('growth' as const) : figure.part,
     isElliptical: figure.isElliptical || goesOn === 'answer',
     goesOn: goesOn === 'pronoun',
-    ...(planned === undefined ? {} : { planned }),
+    planned,
   }
   const plain = candidatesFor(sought, subjects, indicators, knowledge)
   const fitting =
@@ -119,7 +119,7 @@ export function bindFigure(
   // Who wrote about it restricts nothing: *Anna Berg's article has …*.
   const nameIn = loose.find((word) => word.name && !isAuthor(reading.tokens, word.token, knowledge))
   if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
-  const strength = strengthOf(
+  const certainty = strengthOf(
     figure,
     reading,
     named,
@@ -133,7 +133,8 @@ export function bindFigure(
     context.before,
     recent,
   )
-  return { kind: 'resolved', series: bound.series, ...strength, ...(bound.subject.only === true ? { only: true } : {}) }
+  const { strength, reason, doubts } = certainty
+  return { kind: 'resolved', series: bound.series, strength, reason, doubts, only: bound.subject.only === true }
 }
 
 /** *Exports were 136 billion*: a sum without a currency is in the one that the text named last, where the sentence says what is measured. */

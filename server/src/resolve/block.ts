@@ -173,9 +173,9 @@ function resolveText(
     language: start.language,
     documentDay: start.documentDay,
     anchor: start.anchor,
-    ...(lead === undefined ? {} : { stance: lead }),
-    ...(led === undefined ? {} : { period: led }),
-    ...(isSupposed(start) ? { supposed: true } : {}),
+    stance: lead,
+    period: led,
+    supposed: isSupposed(start),
   })
   const citing = citingIn(text, knowledge)
   const figures: ResolvedFigure[] = []

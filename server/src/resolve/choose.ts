@@ -45,7 +45,7 @@ export interface Sought {
   /** Its sentence has no subject of its own and goes on with that of the one before. */
   readonly goesOn?: boolean
   /** The period that it is planned for. */
-  readonly planned?: string
+  readonly planned?: string | undefined
   /** It stands in a table, whose other numbers may confirm it. */
   readonly inTable?: boolean
 }

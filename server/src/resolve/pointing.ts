@@ -27,8 +27,7 @@ export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, a
   const { stem } = wordOf(tokens.word[index] as number)
   if (isInLabel(tokens, index, bound.series.indicator.labels)) return true
   const { indicator, subject } = bound.series
-  const repeats = ({ words = [] }: { readonly words?: readonly string[] }): boolean =>
-    words.some((word) => wordOf(intern(word)).stem === stem)
+  const repeats = ({ words = [] }: { readonly words?: readonly string[] }): boolean => words.some((word) => holds(word, stem))
   if (repeats(indicator) || (bound.subject.distance <= 1 && repeats(subject))) return true
   if (index === 0 || tokens.kind[index - 1] !== WORD || !DEMONSTRATIVE.has(tokens.word[index - 1] as number)) return false
   if (GOODS.has(stem) && STRONG.has(tokens.word[index - 1] as number)) return !isReduced(tokens, index + 1)
@@ -91,7 +90,7 @@ export function isInLabel(tokens: Tokens, index: number, labels: Readonly<Record
 /** A word of a label repeats the name of what is measured: *Households with smart meters*, of the share of households. */
 export function repeatsName(text: string, { labels, words = [] }: Pick<Indicator, 'labels' | 'words'>): boolean {
   const { stem } = wordOf(intern(text.toLowerCase()))
-  return holds(labels.en, stem) || words.some((word) => wordOf(intern(word)).stem === stem)
+  return holds(labels.en, stem) || words.some((word) => holds(word, stem))
 }
 
 function holds(label: string | undefined, stem: number): boolean {

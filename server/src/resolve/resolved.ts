@@ -21,9 +21,9 @@ export type Resolution =
       readonly strength: Strength
       readonly reason: string | null
       /** Where it is partial: the words in its way, as tokens; a number beside it that agrees may show that they restrict nothing. */
-      readonly doubts?: readonly number[]
+      readonly doubts?: readonly number[] | undefined
       /** Nothing names its subject: only the right number for a period that is stated is evidence of it. */
-      readonly only?: true
+      readonly only?: boolean
     }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Series[]; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string; readonly open?: Extract<Resolution, { kind: 'resolved' }> }
