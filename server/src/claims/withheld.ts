@@ -113,8 +113,15 @@ function isRun(tokens: Tokens, segment: Segment): boolean {
 /** A plan that was dropped, turned down or never made. */
 function isRevoked(tokens: Tokens, sentence: TokenRange): boolean {
   for (let index = sentence.from; index < sentence.to; index++)
-    if (tokens.kind[index] === WORD && REVOKED.has(tokens.word[index] as number)) return true
+    if (tokens.kind[index] === WORD && REVOKED.has(tokens.word[index] as number) && !isFall(tokens, index)) return true
   return false
+}
+
+/** *Its share dropped to 17 %*: a number fell, no plan was given up. */
+function isFall(tokens: Tokens, index: number): boolean {
+  return /^dropped (?:back |again |further |sharply |slightly )?(?:to|by|from|below|under)\b/i.test(
+    tokens.text.slice(tokens.start[index], (tokens.end[index] as number) + 24),
+  )
 }
 
 const REVOKED = internAll(

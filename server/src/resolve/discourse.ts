@@ -233,7 +233,7 @@ export function leftBy(
 ): Before | undefined {
   const asked = isAsked(reading.tokens, range)
   const unnamed = own.subjects.length + own.indicators.length === 0
-  const period = periodLeft(figures, periods, context.documentDay, before?.period ?? context.anchor)
+  const period = periodLeft(figures, periods, reading.tokens.text, context.documentDay, before?.period ?? context.anchor)
   // *Growth? 8.7 %.* A question of one noun of change asks how much it grew.
   if (asked && unnamed && before !== undefined && asksGrowth(reading.tokens, range))
     return { asked, focus: before.focus, period: before.period, doubtful: doubtful || before.doubtful, growth: true }
@@ -269,15 +269,21 @@ function asksGrowth(tokens: Tokens, { from, to }: TokenRange): boolean {
 function periodLeft(
   figures: readonly Figure[],
   periods: readonly PeriodMention[],
+  text: string,
   documentDay: string,
   anchor: Period | undefined,
 ): Period | undefined {
-  const last = figures[figures.length - 1]
+  // *Earned 33,800 in 2024, up from 31,200 in 2023*: what a number is compared with is spoken of no longer.
+  const last = figures.findLast(
+    ({ quantity }, at) => at === 0 || !COMPARED.test(text.slice(Math.max(0, quantity.start - 20), quantity.start)),
+  )
   if (last !== undefined) return last.period.how === 'own' || last.period.how === 'near' ? last.period.period : undefined
   const [only] = periods
   if (periods.length !== 1 || only === undefined) return undefined
   return periodOf(only.means, anchor === undefined ? { documentDay } : { documentDay, anchor })
 }
+
+const COMPARED = /(?:\bfrom|\bthan|\bagainst|\bversus|\bcompared (?:with|to)) (?:the |just |only |about )?$/i
 
 function isAsked(tokens: Tokens, range: TokenRange): boolean {
   for (let index = range.to - 1; index >= range.from && index >= range.to - 3; index--)

@@ -84,6 +84,7 @@ export function strengthOf(
     !goesOnWith(last, figure, bound, knowledge) &&
     !repeats(before, named, bound) &&
     !opensWithMeasure(reading.tokens, named, bound, before) &&
+    !isOfOne(reading.tokens, named, bound, knowledge) &&
     !isOfSpoken(figure, bound, before, knowledge)
   )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
@@ -153,6 +154,16 @@ function opensWithMeasure(
   if (mentions.some((mention) => names(mention, 'subject') || names(mention, 'area'))) return false
   const article = part.from > sentence.tokens.from && isClass(tokens, sentence.tokens.from, DETERMINER)
   return part.from === sentence.tokens.from + (article ? 1 : 0)
+}
+
+/** *The share paid out of pocket*, where health care was spoken of: the knowledge base has that of nothing else. */
+function isOfOne(tokens: Tokens, named: NamedSentence, bound: Candidate, knowledge: Knowledge): boolean {
+  const { indicator, subject } = bound.series
+  return (
+    bound.subject.distance === 2 &&
+    isWholeName(tokens, bound, named) &&
+    knowledge.seriesOf(indicator.code).every((series) => series.subject.code === subject.code)
+  )
 }
 
 /** *Tuberculosis is retreating. In 2022 there were 1,460 cases*: of the only subject that is spoken of. */
