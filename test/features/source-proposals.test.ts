@@ -97,6 +97,15 @@ describe('a source without a pack proposes', () => {
     expect(lines(text)).toEqual([])
   })
 
+  test.each([
+    ['Năm 2022, doanh thu của ngành gỗ đạt 8 tỷ USD.', ['doanh thu | ngành gỗ |  | 2022 | 8 billion USD | actual']],
+    ['Doanh thu của ngành gỗ tăng 4,5% trong năm 2022.', ['tăng trưởng doanh thu | ngành gỗ |  | 2022 | 4.5 % | actual']],
+    ['Xuất khẩu đồ gỗ chiếm 12% tổng xuất khẩu.', ['tỷ trọng trong tổng xuất khẩu | Xuất khẩu đồ gỗ |  | – | 12 % | actual']],
+    ['Mức đó cao hơn nhiều, với 8 tỷ USD.', []],
+  ])('%s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+
   test('nothing where one name has two values', () => {
     expect(lines('Tariffs were 4 % in 2020. Duties came later. Tariffs were 9 % in 2020.')).toEqual([])
   })

@@ -10,6 +10,7 @@ import { countOf, partOfLast, rankOf } from './naming-counts.ts'
 import { measuredOf } from './naming-levels.ts'
 import { placeIn } from './naming-parts.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
+import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
 import type { FigureName, Found, Named } from './naming-words.ts'
 import { type Clause, clauseOf, isVerb, wordAt } from './noun-phrase.ts'
 
@@ -26,7 +27,12 @@ export function nameFigures(reading: Reading): readonly (FigureName | undefined)
       const { tokens } = reading.sentences[sentence] as Reading['sentences'][number]
       clause = clauseOf(reading.tokens, tokens, reading.quantities, reading.periods)
     }
-    const named = isListing(clause) || isNoFact(figure, clause) ? undefined : nameOf(figure, clause, last)
+    const named =
+      isListing(clause) || isNoFact(figure, clause)
+        ? undefined
+        : isVietnamese(clause)
+          ? nameInVietnamese(figure, clause)
+          : nameOf(figure, clause, last)
     const place = named === undefined ? '' : placeIn(clause, figure) || (named.inherits ? (last?.name.place ?? '') : '')
     const name =
       named === undefined ? undefined : tidied({ ...named, place: named.place === '' ? place : named.place }, figure.quantity.kind)
