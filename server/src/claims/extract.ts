@@ -250,6 +250,8 @@ function isWholeOfNext(quantity: Quantity, own: readonly Quantity[], text: strin
   if (next === undefined || !like || next.start - quantity.end > 80) return false
   if (!(typeof next.value === 'number' && typeof quantity.value === 'number' && next.value <= quantity.value)) return false
   const before = text.slice(Math.max(0, quantity.start - 20), quantity.start).normalize('NFC')
+  // *The 60 partners include 45 foreign ones.*
+  if (/^[^.;:!?]* include[sd]? (?:just |only |some )?$/.test(text.slice(quantity.end, next.start))) return true
   return (
     /(?:^|[\s,;:])(?:(?:trong|trên)(?: (?:tổng )?số)?|of the|out of(?: the)?|among the) $|(?:^|[;,:] )of $/iu.test(before) &&
     !/[.;:!?]/.test(text.slice(quantity.end, next.start))

@@ -139,7 +139,8 @@ function isEarlier(tokens: Tokens, segment: Segment): boolean {
       word === HAD &&
       index + 1 < segment.to &&
       tokens.kind[index + 1] === WORD &&
-      /(ed|en|ne|wn)$/.test(tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]))
+      /(ed|en|ne|wn)$/.test(tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1])) &&
+      !/^(?:one|seven|nine|ten|eleven|\p{L}+teen)$/iu.test(tokenText(tokens, index + 1))
     )
       return true
   }
@@ -147,7 +148,9 @@ function isEarlier(tokens: Tokens, segment: Segment): boolean {
 }
 
 /** *9 percent more than a year earlier*: what it is compared with was earlier. */
-function isOfComparison({ text, start }: Tokens, index: number): boolean {
+function isOfComparison({ text, start, end }: Tokens, index: number): boolean {
+  // *It needed 28 years before it mastered engines*: an order of things, not a time.
+  if (/^before (?:it|they|he|she|we|it['’]s) /i.test(text.slice(start[index], (end[index] as number) + 6))) return true
   return /\b(?:than|on|from|over|against|compared (?:with|to)) (?:a|one|the) (?:year|month|quarter|decade) $/i.test(
     text.slice(Math.max(0, (start[index] as number) - 28), start[index]),
   )

@@ -233,7 +233,19 @@ function labels(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
     textIs(tokens, at, 'number') &&
     at > 0 &&
     tokens.kind[at - 1] === WORD &&
-    (isPlural(tokens.word[at - 1] as number) || textIs(tokens, at - 1, 'they'))
+    (isPlural(tokens.word[at - 1] as number) || textIs(tokens, at - 1, 'they') || isOfPlaced(tokens, at - 1))
+  )
+}
+
+/** *Partners in North Town number 167*: behind a name and a preposition stands the plural that the verb is of. */
+function isOfPlaced(tokens: Tokens, at: number): boolean {
+  let index = at
+  while (index > at - 4 && index > 1 && tokens.kind[index] === WORD && isCapital(tokens, index)) index--
+  return (
+    index < at &&
+    (textIs(tokens, index, 'in') || textIs(tokens, index, 'at') || textIs(tokens, index, 'of')) &&
+    tokens.kind[index - 1] === WORD &&
+    isPlural(tokens.word[index - 1] as number)
   )
 }
 

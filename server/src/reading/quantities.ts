@@ -210,10 +210,21 @@ function isPeriod(tokens: Tokens, at: number, unit: Unit, grammar: G.Grammar): b
   if (at > 0 && tokens.kind[at - 1] === WORD && (flagsOf(grammar.words, tokens.word[at - 1] as number) & G.PERIODIC) !== 0) return true
   if (unit.to >= tokens.count || tokens.kind[unit.to] !== WORD) return false
   if ((flagsOf(grammar.words, tokens.word[unit.to] as number) & G.SHIFT) !== 0)
-    return !(textIs(tokens, unit.to, 'before') && isCapital(tokens, unit.to + 1))
+    return !(textIs(tokens, unit.to, 'before') && (isCapital(tokens, unit.to + 1) || isSubject(tokens, unit.to + 1)))
   // `the 12 months to June`.
   const month = unit.to + 1
   return month < tokens.count && tokens.kind[month] === WORD && (flagsOf(grammar.words, tokens.word[month] as number) & G.MONTH) !== 0
+}
+
+/** *28 years before it mastered engines*: what is told of happens after so long. */
+function isSubject(tokens: Tokens, at: number): boolean {
+  return (
+    textIs(tokens, at, 'it') ||
+    textIs(tokens, at, 'he') ||
+    textIs(tokens, at, 'she') ||
+    textIs(tokens, at, 'they') ||
+    textIs(tokens, at, 'we')
+  )
 }
 
 /** Whether the number at token `at` stands behind a label's word: `pages 12`, so that `and 13` goes with it. */

@@ -88,7 +88,12 @@ export function bindFigure(
           (candidate) =>
             open !== undefined && isOfArea(candidate.series, undefined, knowledge) && knowledge.isWithin(open, candidate.series.area.code),
         )
-  const here = exact.length > 0 ? exact : around.length > 0 || place !== undefined ? around : setBy(fitting, named, knowledge)
+  const here =
+    exact.length > 0
+      ? exact
+      : around.length > 0 || place !== undefined
+        ? around
+        : [...setBy(fitting, named, knowledge), ...onlyAround(fitting, open, knowledge)]
   if (here.length === 0) return unknown('It is about another place.')
   const best = repeated(pointedAt(strongest(here), reading, named, group), figure, last)
   if (best.length > 1) {
@@ -147,6 +152,17 @@ function inMoney(
   if (money === undefined || quantity.kind !== 'bare' || quantity.style.scale < 1e6) return []
   return candidates({ ...sought, quantity: { kind: 'money', unit: money } }).filter(
     ({ indicator }) => sought.isElliptical || (indicator !== undefined && indicator.distance <= 1),
+  )
+}
+
+/** What is measured of nothing but a region around the country needs no word for it: *the survey covered 93 firms*. */
+function onlyAround(fitting: readonly Candidate[], open: string | undefined, knowledge: Knowledge): readonly Candidate[] {
+  if (open !== undefined && !knowledge.defaultAreas.includes(open)) return []
+  return fitting.filter(
+    ({ series, subject }) =>
+      subject.distance <= 1 &&
+      knowledge.holdsHome(series.area.code) &&
+      knowledge.seriesAbout(series.subject.code).every((other) => other.area.code === series.area.code),
   )
 }
 

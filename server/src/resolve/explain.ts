@@ -84,6 +84,14 @@ export function unexplainedIn(
     }
     if (bits !== 0 && (bits & ~(REPORTER | ANAPHOR)) !== 0) continue
     if ((bits & REPORTER) !== 0 && index === sentenceStart && isColon(tokens, index + 1)) continue
+    // *The directorate's survey*: whose it is.
+    if (
+      (bits & REPORTER) !== 0 &&
+      tokens.kind[index + 1] === POSSESSIVE &&
+      explained.some(({ from }) => from === index + 2) &&
+      isClass(tokens, index - 1, DETERMINER | PREPOSITION)
+    )
+      continue
     if ((bits & REPORTER) !== 0 && (telling || isSubject(tokens, index, range) || isFollowed(tokens, index))) continue
     if ((bits & ANAPHOR) !== 0 && (isPointedAt(tokens, index) || (index === sentenceStart && isPossessive(tokens, index)))) continue
     // A number that is none of its own: *all but twelve*.

@@ -51,7 +51,10 @@ export function looseWords(
   }
   for (const range of spansIn(tokens, named.sentence.tokens, reading)) explained.push(range)
   const start = named.sentence.tokens.from
-  const loose = [...unexplainedIn(tokens, named.groups[group] as TokenRange, explained, start)]
+  const range = named.groups[group] as TokenRange
+  const loose = [
+    ...unexplainedIn(tokens, isOneOf(tokens, figure.at.from) ? { from: figure.at.from, to: range.to } : range, explained, start),
+  ]
   for (const slot of [bound.indicator, bound.subject]) {
     if (slot?.mention === undefined || slot.distance === 0) continue
     const there = named.groups[slot.mention.group] as TokenRange
@@ -79,6 +82,13 @@ export function looseWords(
       !isCounted(word, reading, bound, knowledge) &&
       !repeatsName(word.token, tokens, bound) &&
       (word.name || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
+  )
+}
+
+/** *The meeting in Hanoi was one of four seminars*: what is one of them restricts nothing. */
+function isOneOf(tokens: Tokens, at: number): boolean {
+  return /(?:\bone of (?:the |its |their |these )?(?:only )?|một trong (?:số )?)$/iu.test(
+    tokens.text.slice(Math.max(0, (tokens.start[at] as number) - 24), tokens.start[at]).normalize('NFC'),
   )
 }
 

@@ -169,7 +169,7 @@ const STOCK = new Set(
   come comes came amount amounts amounted amounting grow grows grew grown growing rise rises rose risen rising climb climbs climbed increase increases increased increasing
   expand expands expanded exceed exceeds exceeded pass passed surpass surpassed top tops topped cross crossed remain remains remained become becomes became boast boasts boasted
   comprise comprises comprised include includes included have having be being been operate operates operated operating run show shows showed shown say says said put puts see sees saw seen
-  được đặt đạt có là lên tới gồm tham gia get gets getting receive receives obtain obtains mean means meant make makes made keep keeps kept participate participates participated employ employs employed achieve achieved attain attained near neared approach approached hit record recorded recording left had was were`.split(
+  được đặt đạt có là lên tới gồm tham gia thuộc get gets getting receive receives obtain obtains mean means meant make makes made keep keeps kept participate participates participated employ employs employed achieve achieved attain attained near neared approach approached hit record recorded recording left had was were`.split(
     /\s+/,
   ),
 )
@@ -204,7 +204,7 @@ export function happens(
   return undefined
 }
 
-const HOLDS = internAll('cover covers covered hold holds held feature features featured')
+const HOLDS = internAll('span spans spanned cover covers covered hold holds held feature features featured')
 
 /** *Ten champions are to be built*: what is to be made is to be there. */
 const CREATES = /^(?:built|created|formed|established|developed|raised|nurtured|fostered|trained)$/i
