@@ -2,8 +2,9 @@
 
 import { isClass, PAST } from '../claims/lexicon.ts'
 import { lowOf } from '../reading/amount.ts'
+import { HYPHEN } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
-import { namesBeside } from '../resolve/phrases.ts'
+import { namesBeside, type PhrasedFigure } from '../resolve/phrases.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { isShuffled } from '../resolve/slip.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
@@ -85,6 +86,8 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   if (a === undefined || b === undefined) return false
   const beside = earlier.block === later.block && a.figure.passage === b.figure.passage
   if (beside && (a.figure.inTable || a.figure.figure.sentence === b.figure.figure.sentence)) return false
+  // *The 4-byte option is wide, the 2-byte option narrow*: the numbers tell two things apart.
+  if (beside && isAttribute(a.figure) && isAttribute(b.figure)) return false
   const slip = isShuffled(amountOf(a.figure), amountOf(b.figure))
   const around = a.around === undefined || b.around === undefined || a.around === b.around
   const named = namesBeside(a) === namesBeside(b)
@@ -103,8 +106,11 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   if (slip && (one.words.length > 1 || one.definite || other.definite || Math.min(amountOf(a.figure), amountOf(b.figure)) > 100))
     return true
   if (listed || !present) return false
+  // Two or three, six or seven of something that nobody owns are soon counted of something else: *the six high bits*.
   if (one.form === 'counted')
-    return owned || (one.definite && other.definite && one.words.length > 1 && one.holder.length + other.holder.length === 0)
+    return (
+      owned || (one.definite && other.definite && one.words.length > 1 && one.holder.length + other.holder.length === 0 && !isFew(a, b))
+    )
   return (
     one.definite &&
     other.definite &&
@@ -114,9 +120,18 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   )
 }
 
-// What every option, year and branch has of its own.
+/** A number that a hyphen joins to what it tells apart: *the 4-byte option*. */
+function isAttribute({ figure: { at }, reading: { tokens } }: ResolvedFigure): boolean {
+  return tokens.kind[at.from + 1] === HYPHEN
+}
+
+function isFew(a: PhrasedFigure, b: PhrasedFigure): boolean {
+  return Math.max(amountOf(a.figure), amountOf(b.figure)) < 10
+}
+
+// What every option, year, branch and model has of its own.
 const GENERAL = new Set(
-  'annual average cost costs price budget rate fee revenue income total number share value amount salary population capacity area length growth duration period term deadline size target limit project programme plan option phase first second'
+  'variance residual deviation error mean median intercept coefficient slope annual average cost costs price budget rate fee revenue income total number share value amount salary population capacity area length growth duration period term deadline size target limit project programme plan option phase first second'
     .split(' ')
     .map((word) => wordOf(intern(word)).stem),
 )
