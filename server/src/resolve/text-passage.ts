@@ -1,0 +1,297 @@
+/**
+ * Resolves the claims of a paragraph, heading, item or note, sentence by sentence.
+ *
+ * In: a passage, what is read in it, and the context that the text before leaves. Out: its claims resolved, and the context it leaves.
+ */
+import type { Figure, Reading } from '../claims/claim.ts'
+import { extractFigures, type PlainReading } from '../claims/extract.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { AliasMatch, Series } from '../knowledge/model.ts'
+import type { Run, TextPassage } from '../markup/prose.ts'
+import { toSource } from '../markup/source-map.ts'
+import type { PeriodMention } from '../reading/period.ts'
+import type { Quantity } from '../reading/quantity.ts'
+import { WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import { bindFigure } from './bind.ts'
+import { withoutCitationYears } from './citation-years.ts'
+import { type Citing, citationPlace, citingIn } from './citations.ts'
+import { confirmed, isEvidence } from './confirm.ts'
+import type { BlockContext, Focus } from './context.ts'
+import { inSection, isSupposed, type Lead, NO_FOCUS, plannedBy } from './context.ts'
+import { type Before, inPeriodOfText, leftBy, withPeriodBefore } from './discourse.ts'
+import { moved, ownFocus } from './focus.ts'
+import { withFormer } from './former.ts'
+import type { Said, Told } from './gapping.ts'
+import { resolveInstruments } from './instruments.ts'
+import { issuersOf } from './issuers.ts'
+import { agreesWithNone, judged } from './judged.ts'
+import { leave, topicOf } from './lead.ts'
+import { type Mention, type NamedSentence, nameSentence, names } from './mentions.ts'
+import { resolveMilestones } from './milestones.ts'
+import { type ReferenceText, UNCITED } from './references.ts'
+import type { ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
+
+/** What is read in a run whatever stands around it. */
+export interface RunReading {
+  readonly plain: PlainReading
+  readonly matches: readonly AliasMatch[]
+  /** Quoted words: what stands in them is the speaker's. */
+  readonly quoted: readonly Span[]
+}
+
+/** Resolves a passage. `written` is the source of its block, `index` its number in it. */
+export function resolveText(
+  passage: TextPassage,
+  index: number,
+  written: string,
+  read: RunReading,
+  context: BlockContext,
+  knowledge: Knowledge,
+): {
+  figures: readonly ResolvedFigure[]
+  milestones: readonly ResolvedMilestone[]
+  instruments: readonly ResolvedInstrument[]
+  context: BlockContext
+} {
+  const heading = passage.role === 'heading' || passage.role === 'title'
+  const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
+  const start: BlockContext = heading ? { ...own, focus: NO_FOCUS, anchor: undefined } : own
+  const lead = passage.role === 'item' ? (context.lead?.stance ?? plannedBy(context)) : undefined
+  const led =
+    (passage.role === 'item' && context.lead?.introduces === true ? context.lead.period : undefined) ??
+    (heading ? undefined : start.headings.findLast((above) => above.isPeriod)?.period)
+  const text = referenceText(passage.run, read, written)
+  const reading = extractFigures(withoutCitationYears(read.plain, text, knowledge), {
+    language: start.language,
+    documentDay: start.documentDay,
+    anchor: start.anchor,
+    stance: lead,
+    period: led,
+    supposed: isSupposed(start),
+  })
+  const citing = citingIn(text, knowledge)
+  const figures: ResolvedFigure[] = []
+  const milestones: ResolvedMilestone[] = []
+  const instruments: ResolvedInstrument[] = []
+  let focus = start.focus
+  let sentence: NamedSentence | undefined
+  let atHome = start.atHome
+  let money = start.money
+  let sinceMatch = 0
+  let sinceFigure = 0
+  let sincePeriod = 0
+  let before = start.before
+  let said: Said | undefined
+  let topic: Lead | undefined
+  let recent: Said | undefined
+  for (let number = 0; number < reading.sentences.length; number++) {
+    const range = reading.sentences[number] as Reading['sentences'][number]
+    const from = sinceMatch
+    while (sinceMatch < read.matches.length && (read.matches[sinceMatch] as AliasMatch).from < range.tokens.to) sinceMatch++
+    const firstFigure = sinceFigure
+    while (sinceFigure < reading.figures.length && (reading.figures[sinceFigure] as Figure).sentence === number) sinceFigure++
+    const firstPeriod = sincePeriod
+    const end = reading.tokens.end[range.tokens.to - 1] ?? 0
+    while (sincePeriod < reading.periods.length && (reading.periods[sincePeriod] as PeriodMention).start < end) sincePeriod++
+    for (let at = firstFigure; at < sinceFigure; at++) {
+      const { kind, unit } = (reading.figures[at] as Figure).quantity
+      if (kind === 'money') money = unit
+    }
+    const left = (own: Focus, doubtful: boolean): Before | undefined =>
+      leftBy(
+        range.tokens,
+        reading,
+        own,
+        reading.figures.slice(firstFigure, sinceFigure),
+        reading.periods.slice(firstPeriod, sincePeriod),
+        before,
+        start,
+        doubtful,
+      )
+    if (sinceMatch === from && sinceFigure === firstFigure) {
+      // *Answer. 34,500 in 2024*: the question before it is still open.
+      if (number === 0 && before?.asked === true && isAnswerLabel(reading.tokens, range.tokens)) continue
+      before = left(NO_FOCUS, false)
+      said = undefined
+      sentence = undefined
+      continue
+    }
+    sentence = withFormer(
+      nameSentence(range, sinceMatch === from ? NO_MATCHES : read.matches.slice(from, sinceMatch)),
+      sentence,
+      reading.tokens,
+    )
+    const numbered = sinceFigure > firstFigure || range.segments.length > 0
+    if (passage.role !== 'title') {
+      const told: ResolvedFigure[] = []
+      const { stray, anchor, listing } = start
+      const here = numbered
+        ? inSection(start, { focus, stray, atHome: start.atHome, anchor, lead: topic ?? start.lead, listing, before, money })
+        : start
+      for (let at = firstFigure; at < sinceFigure; at++) {
+        const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
+        const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
+        const resolved = resolveFigure(figure, reading, sentence, passage.run, index, quoted, citing, here, knowledge, { said, recent })
+        said = resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
+        recent = said ?? recent
+        told.push(resolved)
+      }
+      const sure = confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay))
+      figures.push(...sure)
+      atHome ||= sure.some((figure) => placesAtHome(figure, knowledge))
+      focus = centred(focus, sure, sentence)
+      if (range.segments.length > 0 && !passage.quoted)
+        milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
+      if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
+    }
+    if (!heading && (number === 0 || sinceFigure === firstFigure))
+      topic = topicOf(sentence, reading, focus, start.lead) ?? (number === 0 ? undefined : topic)
+    const last = said ?? (recent?.sentence === number ? recent : undefined)
+    const own = toldOf(ownFocus(sentence.mentions, focus), last?.sentence === number ? last : undefined, sentence)
+    before = left(own, sinceFigure > firstFigure && said === undefined)
+    if (sinceMatch === from) continue
+    focus = moved(focus, withoutRanked(sentence.mentions, figures, number))
+    atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
+  }
+  return {
+    figures,
+    milestones,
+    instruments,
+    context: leave(passage, reading, { focus, before, atHome, money }, start, context, read.matches, knowledge),
+  }
+}
+
+/** What agrees with what is known of the country tells as surely as its name what country the text is about. */
+export function placesAtHome({ figure, verdict, resolution, quoted }: ResolvedFigure, knowledge: Knowledge): boolean {
+  if (resolution.kind !== 'resolved' || resolution.strength !== 'full' || quoted || verdict?.stated !== true) return false
+  return knowledge.isAtHome(resolution.series.area.code) && isEvidence({ figure, verdict })
+}
+
+/** How many tokens behind a rank may name among whom it is one. */
+const AMONG_TOKENS = 4
+
+/** *Second in the world*: among whom something ranks is not the place that is spoken of. */
+function withoutRanked(mentions: readonly Mention[], figures: readonly ResolvedFigure[], sentence: number): readonly Mention[] {
+  const behind: number[] = []
+  for (let at = figures.length - 1; at >= 0 && figures[at]?.figure.sentence === sentence; at--) {
+    const { quantity, at: tokens } = (figures[at] as ResolvedFigure).figure
+    if (quantity.kind === 'rank') behind.push(tokens.to)
+  }
+  if (behind.length === 0) return mentions
+  return mentions.map((mention) => {
+    const { from } = mention.parts[0] as { readonly from: number }
+    const among = names(mention, 'area') && behind.some((to) => from >= to && from <= to + AMONG_TOKENS)
+    return among ? { ...mention, concepts: mention.concepts.filter(({ kind }) => kind !== 'area') } : mention
+  })
+}
+
+const ANSWERS = internAll('answer reply response a')
+
+/** A sentence that only says that an answer follows. */
+function isAnswerLabel(tokens: Reading['tokens'], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  for (let index = from; index < to; index++) if (tokens.kind[index] === WORD && !ANSWERS.has(tokens.word[index] as number)) return false
+  return true
+}
+
+const NO_MATCHES: readonly AliasMatch[] = []
+
+/** Where a sentence names no subject, but its number is of one: *7 % of the catch was discarded*. */
+function toldOf(own: Focus, said: Said | undefined, sentence: NamedSentence): Focus {
+  if (said === undefined) return own
+  const has = (kind: 'subject' | 'indicator'): boolean => sentence.mentions.some((mention) => names(mention, kind))
+  // *And the surplus? 26 billion in electronics. In 2021 it was 4.*
+  const indicators = has('indicator') ? own.indicators : [said.series.indicator.code]
+  return has('subject') ? { ...own, indicators } : { ...own, subjects: [said.series.subject.code], indicators }
+}
+
+/** *Wind is the largest renewable source. It produced 24.6 TWh*: what the numbers of a sentence that names no subject are all of is spoken of. */
+function centred(focus: Focus, figures: readonly ResolvedFigure[], sentence: NamedSentence): Focus {
+  if (focus.subjects.length < 2 || sentence.mentions.some((mention) => names(mention, 'subject'))) return focus
+  const codes = new Set(
+    figures.flatMap(({ resolution }) =>
+      resolution.kind === 'resolved' && resolution.strength === 'full' ? [resolution.series.subject.code] : [],
+    ),
+  )
+  const [only] = codes
+  return codes.size === 1 && only !== undefined && focus.subjects.includes(only) ? { ...focus, subjects: [only] } : focus
+}
+
+/** A number told; one whose unit its clause leaves out has that of its series. */
+function saidOf(quantity: Quantity, series: Series, sentence: number, before: Said | undefined): Said {
+  const { quantity: kind } = series.indicator
+  const united = quantity.kind === 'bare' && kind !== 'count' && kind !== 'rank' && kind !== 'ratio'
+  return {
+    quantity: united ? { ...quantity, kind, unit: series.unit } : quantity,
+    series,
+    sentence,
+    before: before !== undefined && before.sentence >= sentence - 1 ? before : undefined,
+  }
+}
+
+/** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
+function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
+  const { before, focus, lead } = context
+  // A question is answered in the paragraph behind it; else a paragraph goes on with no sentence.
+  if (before?.asked === true) return lead === undefined ? context : { ...context, lead: undefined }
+  if (focus.areas.length === 0 && lead === undefined && (context.stray === undefined || !context.atHome))
+    return before === undefined ? context : { ...context, before: undefined }
+  const area = focus.areas[focus.areas.length - 1]
+  const stray =
+    context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
+  const { subjects, indicators } = focus
+  const { atHome, anchor, listing, money } = context
+  return inSection(context, {
+    focus: { subjects, indicators, areas: [] },
+    stray,
+    atHome,
+    anchor,
+    lead: undefined,
+    listing,
+    before: undefined,
+    money,
+  })
+}
+
+function resolveFigure(
+  figure: Figure,
+  reading: Reading,
+  sentence: NamedSentence,
+  run: Run,
+  passage: number,
+  quoted: boolean,
+  citing: Citing,
+  context: BlockContext,
+  knowledge: Knowledge,
+  recently: Told,
+): ResolvedFigure {
+  const resolution = bindFigure(figure, reading, sentence, context, knowledge, recently)
+  const alone = judged(figure, resolution, context.documentDay)
+  const told = alone.verdict !== undefined && agreesWithNone(alone.verdict) ? inPeriodOfText(figure, reading, context) : undefined
+  const bound = told === undefined ? alone : judged(told, resolution, context.documentDay)
+  const { cited, references } = bound.verdict === undefined ? UNCITED : citing(figure.quantity, figure.sentence, reading)
+  return {
+    figure: told ?? figure,
+    reading,
+    passage,
+    span: toSource(run, figure.quantity),
+    core: toSource(run, figure.quantity.core),
+    resolution: bound.resolution,
+    verdict: bound.verdict,
+    issuers: issuersOf(sentence, reading, sentence.groupOf[figure.segment] ?? 0),
+    cited,
+    references,
+    citeAt: citationPlace(run, reading, figure.quantity),
+    citeInClause: bound.verdict === undefined ? undefined : citationPlace(run, reading, figure.quantity, 'clause'),
+    inTable: false,
+    cell: undefined,
+    quoted,
+  }
+}
+
+/** The run as references are read from it. */
+export function referenceText(run: Run, { plain, matches }: Pick<RunReading, 'plain' | 'matches'>, written: string): ReferenceText {
+  const { tokens, sentences, periods } = plain
+  return { run, written, tokens, sentences, periods, matches }
+}
