@@ -1,0 +1,205 @@
+/**
+ * Finds the period of a sentence that stands nearest to a number of it, as sentences are built.
+ *
+ * In: a number, and the periods that may be its. Out: one of them, or what the text before leaves open, and how the number comes by it.
+ */
+import type { Period } from '../reading/period.ts'
+import type { Quantity } from '../reading/quantity.ts'
+import { MARK, type Tokens } from '../reading/token.ts'
+import type { FigurePeriod } from './claim.ts'
+import { type DatedPeriod, hasNumber } from './dated-periods.ts'
+import { classesOf, PAST, PRESENT } from './lexicon.ts'
+import type { Segment } from './segments.ts'
+
+/** Chooses the period of a number: one in its own segment, else one before it in the sentence, else one after that no number claims. */
+export function periodFor(
+  quantity: Quantity,
+  segment: number,
+  segments: readonly Segment[],
+  own: readonly Quantity[],
+  dated: readonly DatedPeriod[],
+  tokens: Tokens,
+  anchor: Period | undefined,
+  led: Period | undefined,
+): FigurePeriod {
+  const here = dated.filter((entry) => entry.segment === segment && !isOfStart(entry, quantity, own, tokens))
+  // *2,310 (2022) → 1,870 (2023)*
+  const bracketed = dated.find((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
+  const behind = bracketed ?? behindBracket(quantity, segment, segments, dated, tokens)
+  const listed = inListOf(quantity, here, own, dated, tokens)
+  const chosen =
+    behind ??
+    listed ??
+    nearest(quantity, here, own) ??
+    ownBehind(dated, segment, segments, own, tokens) ??
+    lastBefore(withoutAsides(dated, segment, segments, own, tokens), segment) ??
+    firstFreeAfter(dated, segment, segments, own, tokens)
+  // `the current share` is of no year that another part of the sentence names.
+  // *The current share, 7.55 %, is …*
+  const before = segments[segment - 1]
+  const aside = before !== undefined && segments[segment]?.opener === 'comma' && standsAlone(quantity, segments[segment] as Segment, tokens)
+  if (here.length === 0 && (saysCurrent(tokens, segments[segment] as Segment) || (aside && saysCurrent(tokens, before))))
+    return { period: undefined, mention: undefined, how: 'none', current: true, deadline: false }
+  if (chosen === undefined && led !== undefined) return { period: led, mention: undefined, how: 'near', current: false, deadline: false }
+  if (chosen === undefined)
+    return { period: anchor, mention: undefined, how: anchor === undefined ? 'none' : 'before', current: false, deadline: false }
+  const means = chosen.mention.means
+  const current = means.kind === 'now' || ((means.kind === 'year' || means.kind === 'part') && means.offset === 0)
+  if (means.kind === 'now') return { period: undefined, mention: chosen.mention, how: 'none', current: true, deadline: false }
+  return {
+    period: chosen.period,
+    mention: chosen.mention,
+    how: chosen.segment === segment || chosen === behind ? 'own' : 'near',
+    current,
+    deadline: chosen.mention.role === 'by',
+  }
+}
+
+/** *Up 2.3 % from 60,300 in 2023*, *against 92 the year before*: the period of a number that others are compared with is its alone. */
+export function isOfCompared({ mention }: DatedPeriod, quantity: Quantity, own: readonly Quantity[], { text }: Tokens): boolean {
+  return own.some(
+    (other) =>
+      other !== quantity &&
+      other.end <= mention.start &&
+      mention.start - other.end < 24 &&
+      AT.test(text.slice(other.end, mention.start)) &&
+      AGAINST.test(text.slice(Math.max(0, other.start - 16), other.start)),
+  )
+}
+
+const AT = /^ (?:[a-z]+ )?(?:(?:in|for|at the end of|by the end of)(?: the)? )?$/i
+const AGAINST =
+  /(?:\bfrom|\bthan|\bagainst|\bafter|\bversus|\bvs\.?|\bcompared (?:with|to)|\babove|\bbelow|\bup on|\bdown on) (?:the |just |only |some |about )?$/i
+
+const OPENED = /^ ?\($/
+
+/** *To 165 this year and 185 in 2025; exports, to 137 and 160 respectively*: as many numbers as the sentence has named years, in their order. */
+function inListOf(
+  quantity: Quantity,
+  here: readonly DatedPeriod[],
+  own: readonly Quantity[],
+  dated: readonly DatedPeriod[],
+  { text }: Tokens,
+): DatedPeriod | undefined {
+  if (here.length > 0 || dated.length < 2 || !/\brespectively\b|lần lượt/iu.test(text.slice(quantity.start - 40, quantity.end + 60)))
+    return undefined
+  const at = own.indexOf(quantity)
+  const joined = (left: Quantity | undefined, right: Quantity | undefined): boolean =>
+    left !== undefined && right !== undefined && LIST.test(text.slice(left.end, right.start))
+  let first = at
+  while (joined(own[first - 1], own[first])) first--
+  let last = at
+  while (joined(own[last], own[last + 1])) last++
+  if (
+    last === first ||
+    (!/^[^.;:]{0,3}respectively\b/i.test(text.slice((own[last] as Quantity).end)) &&
+      !/lần lượt[^.;:]{0,12}$/iu.test(text.slice(0, (own[first] as Quantity).start)))
+  )
+    return undefined
+  const before = dated.filter(({ mention, period }) => period !== undefined && mention.end <= (own[first] as Quantity).start)
+  return before.length === last - first + 1 ? before[at - first] : undefined
+}
+
+const LIST = /^,? (?:and |và )?$/
+
+/** The year of where a change starts is not that of where it ends: *widened from 4 billion in 2021 to 26 billion*. */
+function isOfStart({ mention }: DatedPeriod, quantity: Quantity, own: readonly Quantity[], { text }: Tokens): boolean {
+  if (mention.end > quantity.start || !/^ (?:to|lên) $/.test(text.slice(mention.end, quantity.start))) return false
+  const start = own.findLast((other) => other.end <= mention.start)
+  return (
+    start !== undefined && start.kind === quantity.kind && /\b(?:from|từ) $/.test(text.slice(Math.max(0, start.start - 6), start.start))
+  )
+}
+
+/** *7.3 % (an estimate) in 2020*: the period behind a bracket that stands right behind the number. */
+function behindBracket(
+  { end }: Quantity,
+  segment: number,
+  segments: readonly Segment[],
+  dated: readonly DatedPeriod[],
+  tokens: Tokens,
+): DatedPeriod | undefined {
+  if (dated.length === 0 || tokens.text.slice(end, end + 2) !== ' (') return undefined
+  let next = segment + 1
+  if (segments[next]?.opener !== 'bracket') return undefined
+  while (next < segments.length && (segments[next] as Segment).bracket !== 0) next++
+  const after = segments[next]
+  if (after?.opener !== 'after-bracket') return undefined
+  return dated.find(({ mention }) => mention.start === tokens.start[after.from])
+}
+
+/** A segment has nothing but the number. */
+function standsAlone({ start, end }: Quantity, { from, to }: Segment, tokens: Tokens): boolean {
+  return (tokens.start[from] as number) >= start - 1 && (tokens.end[to - 1] as number) <= end + 1
+}
+
+function saysCurrent(tokens: Tokens, segment: Segment): boolean {
+  return /\b(?:current|present|latest|today's|today’s)\b/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))
+}
+
+/** Of the periods of a number's own segment: the first after it with no other number between, else the last before it, else the first. */
+function nearest(quantity: Quantity, here: readonly DatedPeriod[], own: readonly Quantity[]): DatedPeriod | undefined {
+  if (here.length <= 1) return here[0]
+  const after = here.find((entry) => entry.mention.start >= quantity.end)
+  if (after !== undefined && !own.some((other) => other.start >= quantity.end && other.end <= after.mention.start)) return after
+  const before = here.filter((entry) => entry.mention.end <= quantity.start)
+  return before[before.length - 1] ?? after
+}
+
+/**
+ * *Up from 70,000 in 2022, while half of the demand for goods and services is to be met by 2025*: the period behind an `and` that only
+ * goes on with the number's own clause, where the last one before belongs to another number.
+ */
+function ownBehind(
+  dated: readonly DatedPeriod[],
+  segment: number,
+  segments: readonly Segment[],
+  own: readonly Quantity[],
+  tokens: Tokens,
+): DatedPeriod | undefined {
+  const next = segments[segment + 1]
+  const opener = segments[segment]?.opener
+  if (next?.opener !== 'and' || (opener !== 'subordinate' && opener !== 'stop')) return undefined
+  return hasNumber(tokens, next, own) ? undefined : dated.find((entry) => entry.segment === segment + 1)
+}
+
+function lastBefore(dated: readonly DatedPeriod[], segment: number): DatedPeriod | undefined {
+  let found: DatedPeriod | undefined
+  for (const entry of dated) if (entry.segment < segment) found = entry
+  return found
+}
+
+/** *The surplus, 4 billion in 2021, had become 26 billion*: what stands between commas dates its own number. */
+function withoutAsides(
+  dated: readonly DatedPeriod[],
+  segment: number,
+  segments: readonly Segment[],
+  own: readonly Quantity[],
+  tokens: Tokens,
+): readonly DatedPeriod[] {
+  const { opener, from } = segments[segment] as Segment
+  if (opener !== 'comma' || (classesOf(tokens.word[from] as number) & (PAST | PRESENT)) === 0) return dated
+  const aside = segments[segment - 1]
+  if (aside?.opener !== 'comma' || !hasNumber(tokens, aside, own) || (aside.classes & (PAST | PRESENT)) !== 0) return dated
+  return dated.filter((entry) => entry.segment !== segment - 1)
+}
+
+function firstFreeAfter(
+  dated: readonly DatedPeriod[],
+  segment: number,
+  segments: readonly Segment[],
+  own: readonly Quantity[],
+  tokens: Tokens,
+): DatedPeriod | undefined {
+  return dated.find((entry) => {
+    if (entry.segment <= segment) return false
+    if (segments.slice(segment + 1, entry.segment + 1).some((one) => isBehindSemicolon(one, tokens))) return false
+    const to = tokens.end[(segments[entry.segment] as Segment).to - 1] as number
+    const from = tokens.start[(segments[segment + 1] as Segment).from] as number
+    return !own.some((other) => other.start >= from && other.end <= to)
+  })
+}
+
+function isBehindSemicolon({ from, opener }: Segment, { kind, text, start }: Tokens): boolean {
+  return opener === 'stop' && from > 0 && kind[from - 1] === MARK && text.charAt(start[from - 1] as number) === ';'
+}
