@@ -11,6 +11,7 @@ import { readWholePack } from '../features/source-texts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
 import type { Pack, PackFile } from '../knowledge/pack.ts'
+import { STATUSES } from '../reading/status.ts'
 import { counted } from './counted.ts'
 import { collectTroubles } from './drafts.ts'
 import { startProgress } from './progress.ts'
@@ -105,9 +106,7 @@ function statsOf(knowledge: Knowledge): readonly (readonly [string, number])[] {
     ['sources', knowledge.sources.size],
     ['series', knowledge.series.size],
     ['observations', observations.length],
-    ...(['actual', 'estimate', 'forecast', 'target'] as const).map(
-      (status) => [`  ${status}`, observations.filter((one) => one.status === status).length] as const,
-    ),
+    ...STATUSES.map((status) => [`  ${status}`, observations.filter((one) => one.status === status).length] as const),
     ['milestones', knowledge.milestones.length],
     ['quotes', quotes],
     ['other passages', knowledge.words.length - quotes],

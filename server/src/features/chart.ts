@@ -5,7 +5,7 @@
  * It has a ground of its own, so that it is read alike on light and dark.
  */
 import type { Observation } from '../knowledge/model.ts'
-import type { Amount } from '../reading/quantity.ts'
+import { middleOf } from '../reading/amount.ts'
 import { isProjection } from '../reading/status.ts'
 import { escapeHtml } from '../text/escape.ts'
 
@@ -88,10 +88,6 @@ function pointsOf(observations: readonly Observation[]): readonly Point[] {
 function timeOf(from: string, to: string): number {
   const day = (date: string): number => Number(date.slice(0, 4)) * 365.25 + Number(date.slice(5, 7)) * 30.44 + Number(date.slice(8, 10))
   return (day(from) + day(to)) / 2
-}
-
-function middleOf(value: Amount): number {
-  return typeof value === 'number' ? value : (value.low + value.high) / 2
 }
 
 function round(number: number): number {

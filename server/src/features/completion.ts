@@ -137,9 +137,7 @@ function seriesIn(words: string, { knowledge }: Analysis, { block }: BlockPlace)
   const [indicators, own, areas] = [codes('indicator'), codes('subject'), codes('area')]
   if (indicators.size === 0 && own.size === 0) return []
   const subjects = own.size > 0 ? own : new Set(block.incoming.focus.subjects)
-  const open = [...(own.size > 0 || indicators.size === 0 ? own : indicators)].flatMap((code) =>
-    own.size > 0 || indicators.size === 0 ? knowledge.seriesAbout(code) : knowledge.seriesOf(code),
-  )
+  const open = own.size > 0 ? [...own].flatMap(knowledge.seriesAbout) : [...indicators].flatMap(knowledge.seriesOf)
   return [...new Set(open)].filter(
     ({ indicator, subject, area }) =>
       (indicators.size === 0 || indicators.has(indicator.code)) &&

@@ -35,7 +35,7 @@ export function recordOfText(
   const foot = full.slice(-FOOT_LINES)
   const title = metadata.title ?? headed(text, markup) ?? head.find((line) => isTitle(line)) ?? ''
   const declared = metadata.date === undefined ? undefined : readDocumentDate(metadata.date)
-  const dated = [...head.slice(0, HEAD_LINES), ...foot].filter((line) => line.length < 120).map(firstFullDate)
+  const dated = [...head, ...foot].filter((line) => line.length < 120).map(firstFullDate)
   const issued = (declared === metadata.date ? declared : undefined) ?? dated.find((date) => date !== undefined) ?? declared ?? ''
   const byline = [...head, ...foot].map((line) => /^(?:By|Author:|Tác giả:) (\p{Lu}[\p{L} .'’-]{3,50}?)(?: [–—-] .*)?$/u.exec(line)?.[1])
   const url = [...foot, ...head].map((line) => /https?:\/\/[^\s<>"')\]]+/.exec(line)?.[0]).find((one) => one !== undefined) ?? ''

@@ -7,7 +7,7 @@
 
 import { readPeriodCode } from '../knowledge/period-code.ts'
 import { findQuantities } from '../reading/quantities.ts'
-import type { Status } from '../reading/status.ts'
+import { isStatus, type Status } from '../reading/status.ts'
 import { tokenize } from '../reading/token.ts'
 import { parsePartialDate } from '../text/date.ts'
 import type { InstrumentProposal } from './source-instruments.ts'
@@ -190,8 +190,4 @@ function readFigure(fields: readonly string[], tell: (message: string) => void):
   else if (locator === '') tell('Say where in the source it stands, such as page 3.')
   else return { measure, subject, place, period, value, status, issuer: issuer.trim(), locator }
   return undefined
-}
-
-function isStatus(word: string): word is Status {
-  return ['actual', 'estimate', 'forecast', 'target'].includes(word)
 }

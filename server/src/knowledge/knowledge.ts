@@ -48,6 +48,8 @@ export interface Knowledge {
   match(tokens: Tokens): readonly AliasMatch[]
   seriesOf(indicator: string): readonly Series[]
   seriesAbout(subject: string): readonly Series[]
+  /** The codes of the subjects that are counted in a unit. */
+  subjectsIn(unit: string): ReadonlySet<string>
   /** The unit that a counted noun names, as series have it: `enterprises` for `firms`. Undefined where no pack says so. */
   unitOf(noun: string): string | undefined
   /** Tells whether `area` lies in `around`, at any depth. An area lies in itself. */
@@ -121,6 +123,8 @@ export function buildKnowledge(packs: readonly Pack[], compiled?: CompiledAliase
   const series = seriesFrom(observations, indicators, subjects, areas)
   const ofIndicator = grouped([...series.values()], (it) => it.indicator.code)
   const ofSubject = grouped([...series.values()], (it) => it.subject.code)
+  const inUnit = new Map<string, Set<string>>()
+  for (const { unit, subject } of series.values()) inUnit.set(unit, (inUnit.get(unit) ?? new Set()).add(subject.code))
   const match = newMatcher(compiled ?? compileAliases(packs.flatMap((pack) => pack.aliases)))
   const defaultAreas = [...new Set(packs.flatMap((pack) => pack.area ?? []))]
   const isWithin = (area: string, around: string): boolean => {
@@ -148,6 +152,7 @@ export function buildKnowledge(packs: readonly Pack[], compiled?: CompiledAliase
     match,
     seriesOf: (indicator) => ofIndicator.get(indicator) ?? [],
     seriesAbout: (subject) => ofSubject.get(subject) ?? [],
+    subjectsIn: (unit) => inUnit.get(unit) ?? new Set(),
     unitOf: newUnitFinder(units.values()),
     isWithin,
     isAtHome: (area) => defaultAreas.some((home) => isWithin(area, home)),

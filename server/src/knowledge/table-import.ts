@@ -6,7 +6,7 @@
  * in a series is never dropped in silence.
  */
 
-import { STATUSES } from '../reading/status.ts'
+import { isStatus, STATUSES } from '../reading/status.ts'
 import type { KnownCodes, NewObservation } from './pack-edit.ts'
 import { readPeriodCode } from './period-code.ts'
 import type { Dimension, Role, Row, Table } from './table.ts'
@@ -38,8 +38,6 @@ export interface Imported {
 export type Asked =
   | { readonly part: 'period' | 'indicator' | 'subject'; readonly columns: readonly string[] }
   | { readonly column: string; readonly codes: readonly (readonly [code: string, name: string])[] }
-
-const STATUS_CODES: readonly string[] = STATUSES
 
 /** What stands for *no value*. */
 const NOTHING = /^(?::|\.{1,3}|…|-|–|NaN|NA|n\/a|null)?$/i
@@ -82,7 +80,7 @@ export function importTable(
       problem: `what is the ${missing}? Name a column (${columns}), or what it is of all values, with --${missing}`,
       asked: { part: missing ?? 'subject', columns: table.dimensions.map(({ id }) => id) },
     }
-  if (status !== undefined && 'fixed' in status && !STATUS_CODES.includes(status.fixed))
+  if (status !== undefined && 'fixed' in status && !isStatus(status.fixed))
     return { problem: `no status '${status.fixed}': use one of ${STATUSES.join(', ')}` }
   const scale = table.dimensions.find(({ role }) => role === 'scale')
 
@@ -226,6 +224,6 @@ function unitOf(unit: Part, row: Row): string {
 
 /** SDMX's list of observation states: what is not final is an estimate. */
 function statusOf(code: string): string {
-  if (STATUS_CODES.includes(code.toLowerCase())) return code.toLowerCase()
+  if (isStatus(code.toLowerCase())) return code.toLowerCase()
   return /^f/i.test(code) ? 'forecast' : /^[eip]/i.test(code) ? 'estimate' : 'actual'
 }

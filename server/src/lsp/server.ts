@@ -203,15 +203,11 @@ export function serve(connection: Connection, around: Surroundings): void {
     const actions = actionsAt(analysis, span).map((action) =>
       toCodeAction(action, action.finding === undefined ? undefined : diagnosticOf(action.finding), draft.lines, scope),
     )
-    const findings = draft.ground?.hiddenList === undefined ? [] : findingsAt(analysis, span)
-    const kinds = [...new Set(findingsAt(analysis, span).map(({ rule }) => rule))].flatMap((rule) => fixAllOf(analysis, rule) ?? [])
+    const findings = findingsAt(analysis, span)
+    const hidable = draft.ground?.hiddenList === undefined ? [] : findings
+    const kinds = [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => fixAllOf(analysis, rule) ?? [])
     const more = kinds.map((action) => toCodeAction(action, undefined, draft.lines, scope))
-    return [
-      ...actions,
-      ...more,
-      ...findings.map((finding) => hideAction(uri, finding, diagnosticOf(finding), findings.length > 1)),
-      ...whole,
-    ]
+    return [...actions, ...more, ...hidable.map((finding) => hideAction(uri, finding, diagnosticOf(finding), hidable.length > 1)), ...whole]
   })
 
   answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]) })

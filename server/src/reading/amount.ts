@@ -13,6 +13,11 @@ export function highOf(amount: Amount): number {
   return typeof amount === 'number' ? amount : amount.high
 }
 
+/** The middle of a range, or the number itself. */
+export function middleOf(amount: Amount): number {
+  return typeof amount === 'number' ? amount : (amount.low + amount.high) / 2
+}
+
 /** An amount with its sign turned. */
 export function negative(amount: Amount): Amount {
   return typeof amount === 'number' ? -amount : { low: -amount.high, high: -amount.low }

@@ -252,10 +252,8 @@ export function isOwnCount(
   { distance }: Slot,
   knowledge: Knowledge,
 ): boolean {
-  if (kind !== 'count' || distance < 2 || unit === '' || series.indicator.measure === 'growth' || knowledge.unitOf(unit) !== series.unit)
-    return false
-  for (const other of knowledge.series.values()) if (other.unit === series.unit && other.subject.code !== series.subject.code) return false
-  return true
+  if (kind !== 'count' || distance < 2 || unit === '' || series.indicator.measure === 'growth') return false
+  return knowledge.unitOf(unit) === series.unit && knowledge.subjectsIn(series.unit).size === 1
 }
 
 /** Unit and kind fit. A bare number fits a count; a counted noun must be the series' own, or stand in the name of its subject. */

@@ -174,10 +174,9 @@ function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean 
     if (isClass(tokens, index, TELLING | AIM | EXPECT | ASIDE)) return true
   }
   // *The Ministry of Transport: at least 5*
-  const last = (mention.parts[mention.parts.length - 1] as TokenRange).to
-  if (mention.group === 0 && last < tokens.count && tokens.text.charCodeAt(tokens.start[last] as number) === 0x3a) return true
-  // *The institute sees wind at 5*
   const behind = (mention.parts[mention.parts.length - 1] as TokenRange).to
+  if (mention.group === 0 && behind < tokens.count && tokens.text.charCodeAt(tokens.start[behind] as number) === 0x3a) return true
+  // *The institute sees wind at 5*
   return behind < tokens.count && SEES.has(tokens.word[behind] as number)
 }
 

@@ -2,8 +2,8 @@
  * Tells whether a number lies nearer to the series that it is taken to be of than to those that it might be of instead.
  */
 import type { Series } from '../knowledge/model.ts'
-import { highOf, lowOf } from '../reading/amount.ts'
-import type { Amount, Quantity } from '../reading/quantity.ts'
+import { middleOf } from '../reading/amount.ts'
+import type { Quantity } from '../reading/quantity.ts'
 
 /** Tells whether none of `others` in the same unit has a number nearer to `quantity` than `series` has. */
 export function isNearest(quantity: Pick<Quantity, 'value'>, series: Series, others: readonly Series[]): boolean {
@@ -14,8 +14,4 @@ export function isNearest(quantity: Pick<Quantity, 'value'>, series: Series, oth
 function distanceTo({ value }: Pick<Quantity, 'value'>, { observations }: Series): number {
   const said = middleOf(value)
   return Math.min(...observations.map((observation) => Math.abs(middleOf(observation.value) - said)))
-}
-
-function middleOf(amount: Amount): number {
-  return (lowOf(amount) + highOf(amount)) / 2
 }
