@@ -30,8 +30,8 @@ export interface CompiledPacks {
 }
 
 /**
- * A pack as JSON has it. Words are numbered anew in each run of the program, so those of aliases stand in an alphabet of their own; long
- * lists of numbers are base64, which reads faster. What only a pack beside it asks for is JSON in JSON, and is not read before.
+ * A pack as JSON has it. Words are numbered anew in each run of the program, so those of aliases stand in an alphabet of their own.
+ * Numbers without any order are base64, which reads faster. What only a pack beside it asks for is JSON in JSON, and is not read before.
  */
 interface Written {
   readonly pack: Omit<Pack, 'aliases' | 'words'>
@@ -43,11 +43,14 @@ interface Written {
   readonly matcher: WrittenMatcher
 }
 
+/** States are numbered in the order of their edges, so a parent is told by the steps back to it: most take one, which packs well. */
 interface WrittenMatcher {
   readonly alphabet: CompiledAliases['alphabet']
-  readonly trie: Readonly<Record<keyof CompiledAliases['trie'], string>>
-  /** The row of each state, from 1: 0 for none. */
-  readonly rowOf: string
+  readonly parents: readonly number[]
+  readonly symbols: readonly number[]
+  readonly fail: readonly number[]
+  /** The states at which something ends, each by the steps from the one before. */
+  readonly ends: readonly number[]
   readonly rows: readonly (readonly WrittenOutput[])[]
 }
 
@@ -128,10 +131,9 @@ function writtenMatcher(
   { alphabet, trie: { edges, fail }, outputs }: ReturnType<typeof compileAliases>,
   numberOf: (concept: Concept) => number,
 ): WrittenMatcher {
-  const rowOf = new Int32Array(fail.length)
-  const rows = [...outputs].map(([state, list], at) => {
-    rowOf[state] = at + 1
-    return list.map(
+  const ending = [...outputs].sort(([a], [b]) => a - b)
+  const rows = ending.map(([, list]) =>
+    list.map(
       ({ alias, part, parts, cases, concepts }): WrittenOutput => [
         alias,
         part,
@@ -139,9 +141,16 @@ function writtenMatcher(
         cases === null ? 0 : [...cases],
         ...concepts.map(numberOf),
       ],
-    )
-  })
-  return { alphabet, trie: { edges: toBase64(edges), fail: toBase64(fail) }, rowOf: toBase64(rowOf), rows }
+    ),
+  )
+  const parents: number[] = []
+  const symbols: number[] = []
+  for (let at = 0; at < edges.length; at += 2) {
+    parents.push(at / 2 + 1 - (edges[at] as number))
+    symbols.push(edges[at + 1] as number)
+  }
+  const ends = ending.map(([state], at) => state - (ending[at - 1]?.[0] ?? 0))
+  return { alphabet, parents, symbols, fail: [...fail], ends, rows }
 }
 
 function readWritten({ pack, words, problems, concepts, aliases, matcher }: Written): CompiledPack {
@@ -180,12 +189,23 @@ function readAliases(
   }))
 }
 
-function readMatcher({ alphabet, trie, rowOf, rows }: WrittenMatcher, concepts: readonly Concept[]): CompiledAliases {
-  const rowAt = new Int32Array(fromBase64(rowOf))
+function readMatcher({ alphabet, parents, symbols, fail, ends, rows }: WrittenMatcher, concepts: readonly Concept[]): CompiledAliases {
+  const edges = new Int32Array(parents.length * 2)
+  for (let child = 1; child <= parents.length; child++) {
+    edges[child * 2 - 2] = child - (parents[child - 1] as number)
+    edges[child * 2 - 1] = symbols[child - 1] as number
+  }
+  /** The row of each state, from 1: 0 for none. */
+  const rowAt = new Int32Array(fail.length)
+  let state = 0
+  for (const [at, steps] of ends.entries()) {
+    state += steps
+    rowAt[state] = at + 1
+  }
   const known = new Map<number, readonly Output[]>()
   return {
     alphabet,
-    trie: { edges: new Int32Array(fromBase64(trie.edges)), fail: new Int32Array(fromBase64(trie.fail)) },
+    trie: { edges, fail: Int32Array.from(fail) },
     outputs: {
       has: (state) => rowAt[state] !== 0,
       get(state) {
@@ -205,7 +225,7 @@ function readMatcher({ alphabet, trie, rowOf, rows }: WrittenMatcher, concepts: 
   }
 }
 
-function toBase64({ buffer, byteOffset, byteLength }: Int32Array | Uint32Array): string {
+function toBase64({ buffer, byteOffset, byteLength }: Uint32Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
 }
 
