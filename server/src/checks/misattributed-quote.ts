@@ -1,5 +1,6 @@
 /** Quoted words that stand in a source, given to another speaker. */
-import { type KnownQuotation, type QuotedBlock, speakerName } from '../resolve/quotes.ts'
+import { type KnownQuotation, type QuotedBlock, type ResolvedNaming, speakerName } from '../resolve/quotes.ts'
+import { firstDay, lastDay, type PartialDate } from '../text/date.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
 import { nameRightSpeaker } from './quote-fix.ts'
 import { fits, isTold, messageName, nameOf, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
@@ -22,7 +23,8 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   if (recognition.all.some((words) => words.speaker === null)) return undefined
   const speakers = speakersOf(recognition)
   const { who } = speaker
-  if (!isTold(speaker, scope.knowledge) || who.guessed || who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return undefined
+  if (!isTold(speaker, scope.knowledge) || who.guessed || who.sources.length > 0) return undefined
+  if (fits(who, speakers, scope.knowledge) && !isOutOfOffice(one, speaker, speakers, scope)) return undefined
   // A name in brackets that nobody here has is more likely that of an author.
   if (speaker.naming.how === 'parenthesis' && who.agents.length === 0) return undefined
   // Two given speakers that disagree (a lead-in and a signature) convict only if neither is right; in one sentence each has words of their own.
@@ -42,3 +44,36 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
     fixes: nameRightSpeaker(one, speaker, block, right, scope),
   }
 }
+
+/**
+ * Tells whether an office is named alone that the words' speaker held at another time: no longer when they were said, when somebody else
+ * held it; or, as a former one, still at the draft's date.
+ */
+function isOutOfOffice(
+  { recognition, quotation }: KnownQuotation,
+  { naming, who }: ResolvedNaming,
+  speakers: readonly string[],
+  { knowledge, date }: Scope,
+): boolean {
+  const own = speakers.flatMap((code) => who.terms.filter((term) => term.code === code))
+  // Whoever speaks as one with a holder is no holder.
+  if (own.length === 0 || speakers.some((code) => !own.some((term) => term.code === code))) return false
+  const { text } = naming.run
+  const words = text.slice(Math.max(0, naming.start - 12), naming.end)
+  if (THEN.test(words)) return false
+  if (FORMER.test(words)) return own.every(({ to }) => to !== undefined && firstDay(to) > date)
+  const said = recognition.all.map(({ source }) => knowledge.sources.get(source)?.published ?? '0000')
+  const successors = who.terms.filter(({ code }) => !speakers.includes(code))
+  const isPast = own.every(({ to }) => to !== undefined && said.every((day) => lastDay(to) < firstDay(day)))
+  if (!isPast || !said.every((day) => successors.some(({ from, to }) => covers(from, to, day)))) return false
+  // In 2020 the minister said: a sentence that dates itself may tell of words from that time.
+  const sentence = text.slice(quotation.sentence.start, quotation.sentence.end)
+  return !/(?:19|20)\d\d|\b(?:once|ago|earlier|then)\b|(?:từng|hồi|năm)\s/u.test(sentence)
+}
+
+function covers(from: PartialDate | undefined, to: PartialDate | undefined, day: PartialDate): boolean {
+  return from !== undefined && lastDay(from) <= firstDay(day) && (to === undefined || firstDay(to) >= lastDay(day))
+}
+
+const THEN = /\b(?:then|late)[ -]|lúc (?:đó|bấy giờ)|khi (?:đó|ấy)/iu
+const FORMER = /\b(?:former|ex|previous|outgoing|retired|predecessor)\b|(?:nguyên|cựu)\s/iu

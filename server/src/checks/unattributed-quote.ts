@@ -118,7 +118,7 @@ function isNobody(speaker: ResolvedNaming | null): boolean {
 }
 
 const NOBODY =
-  /^(?:some(?:body|one)|any(?:body|one)|nobody|who|ai|ai đó|không ai|chẳng ai|người ta|có người|nhiều người|một |vài |mấy |có ý)/iu
+  /^(?:some(?:body|one)|any(?:body|one)|nobody|who|they say|ai|ai đó|không ai|chẳng ai|người ta|có người|nhiều người|một |vài |mấy |có ý)/iu
 
 /** The speaker's name stands in the sentence, or in the one before or after, whatever it does there. */
 function isNamedNear({ quotation }: KnownQuotation, speakers: readonly string[], { knowledge, tokensOf }: Scope): boolean {

@@ -4,8 +4,8 @@
  * In: tokens of a sentence. Out: the mention that is given so; or none.
  */
 import { isCapital, MARK, type Tokens, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
-import { clauseStart, isArticle, startsClause } from './quote-subject.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
+import { clauseStart, isArticle, isDenied, startsClause } from './quote-subject.ts'
 import { type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, LOCATING, speakerClassesOf } from './speaker-words.ts'
 
@@ -29,13 +29,17 @@ export function isPlaced(tokens: Tokens, { located, from }: Mention): boolean {
 /** X is blunt: “…”, X agrees with them: “…”: the subject of the clause before the colon, where it names nobody else and is not passive. */
 export function subjectWithColon(tokens: Tokens, from: number, colon: number): Mention | undefined {
   let start = clauseStart(tokens, from, colon)
+  // It was X, not Y, who found the words: “…”
+  if (tokens.word[start] === IT && BEING.has(tokens.word[start + 1] as number)) start += 2
   // On the side, X agrees: “…”: behind what comes first.
   for (let i = start; i < Math.min(colon, start + 8); i++)
     if (tokens.text.charAt(tokens.start[i] as number) === ',' && mentionsIn(tokens, start, i).length === 0) {
       start = i + 1
       break
     }
-  const mentions = mentionsIn(tokens, start, colon).filter(({ kind }) => kind !== 'body' || !isCapital(tokens, start))
+  const mentions = mentionsIn(tokens, start, colon).filter(
+    (mention) => (mention.kind !== 'body' || !isCapital(tokens, start)) && !isDenied(tokens, mention),
+  )
   const [subject, ...others] = mentions.filter(({ kind }) => kind !== 'pronoun')
   // X on the plan, X, on the plan: what it is about names nobody who speaks.
   if (subject === undefined || others.some(({ located }) => !located) || subject.located || subject.possessive) return undefined
@@ -60,15 +64,18 @@ function isAbout(tokens: Tokens, comma: number, colon: number): boolean {
   )
 }
 
-/** X, in the June interview, drew a line: “…”: where the aside behind a name ends and a verb follows, or -1. */
+/** X, in the June interview, drew a line: “…”; X, not Y, had the line: where the aside behind a name ends and a verb follows, or -1. */
 function asideEnd(tokens: Tokens, comma: number, colon: number): number {
   if (tokens.text.charAt(tokens.start[comma] as number) !== ',') return -1
-  if (!(speakerClassesOf(tokens.word[comma + 1] as number) & LOCATING)) return -1
+  const first = tokens.word[comma + 1] as number
+  if (!(speakerClassesOf(first) & LOCATING) && first !== NOT) return -1
   for (let i = comma + 1; i < Math.min(colon - 1, comma + 9); i++)
     if (tokens.text.charAt(tokens.start[i] as number) === ',') return tokens.kind[i + 1] === WORD ? i : -1
   return -1
 }
 
+const IT = intern('it')
+const NOT = intern('not')
 const BEING = internAll('is was are were be been being gets got')
 
 /** You quote X as having written; dẫn lời X. */

@@ -5,7 +5,7 @@
  * mean. Whom a name means is told from the knowledge base, later.
  */
 import type { Run } from '../markup/prose.ts'
-import type { Tokens } from '../reading/token.ts'
+import { MARK, type Tokens } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { type Frame, frameOf, quotesWithin, type Range } from './quote-frame.ts'
@@ -178,7 +178,7 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   if (text === 'you') return addressed(read, at)
   if (text === 'they' || text === 'it') return oneBody(read, at, mention)
   if (
-    /^(?:it|its|they|their|we|our|i|my|some\w+|any\w+|nobody|who)\b|^(?:ai|không ai|chẳng ai|người ta|có người|nhiều người)(?:\s|$)/.test(
+    /^(?:it|its|they|their|we|our|i|my|some\w+|any\w+|nobody|who|whose)\b|^(?:ai|không ai|chẳng ai|người ta|có người|nhiều người)(?:\s|$)/.test(
       text,
     )
   )
@@ -225,8 +225,11 @@ function oneBody(read: Read, at: number, mention: Mention): readonly string[] {
 function addressed(read: Read, at: number): readonly string[] {
   const { tokens, sentences } = read.frame
   for (let i = at; i >= Math.max(0, at - 1); i--) {
-    const from = sentences[i]?.from ?? 0
-    const [first] = namedSentence(read, i)?.mentions ?? []
+    let from = sentences[i]?.from ?? 0
+    // Chair: Dr Dunn, is it true — behind the label of whoever asks.
+    for (let label = from; label < from + 4; label++)
+      if (tokens.kind[label] === MARK && tokens.text.charAt(tokens.start[label] as number) === ':') from = label + 1
+    const first = (namedSentence(read, i)?.mentions ?? []).find((mention) => mention.from >= from)
     if (
       first !== undefined &&
       isPersonLike(first) &&

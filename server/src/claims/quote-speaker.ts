@@ -9,7 +9,19 @@ import { intern, internAll } from '../reading/vocabulary.ts'
 import { isAside, isPlaced, quotesWhom, SENT, subjectWithColon } from './quote-colon.ts'
 import { type Frame, isSpeech, quotesWithin, type Range } from './quote-frame.ts'
 import { originAfter, originBefore } from './quote-origin.ts'
-import { BREAKS, bare, clauseStart, isArticle, isUnreal, leadsTo, nobody, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
+import {
+  BREAKS,
+  bare,
+  clauseStart,
+  isAnyoneThere,
+  isArticle,
+  isUnreal,
+  leadsTo,
+  nobody,
+  startsClause,
+  subjectBefore,
+  verbFrom,
+} from './quote-subject.ts'
 import { type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, CITING, FUNCTION, LOCATING, SPEAKING, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
 
@@ -218,8 +230,11 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   if (colon && last.kind !== 'pronoun' && !isPlaced(tokens, last) && (last.to === at || isAside(tokens, last.to, at)))
     return { mention: last, how: 'colon' }
   // X's warning against “…”, a warning by X: “…”
-  for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
+  for (let i = at - 1; i >= Math.max(from, at - 12); i--) {
+    if (tokens.kind[i] === MARK && i < at - 5) break
     if (tokens.kind[i] !== WORD || !(speakerClassesOf(tokens.word[i] as number) & SPEECH_NOUN)) continue
+    // X's words at the hearing of last year: nothing but where and when they were said stands between.
+    if (i < at - 5 && !(colon && speakerClassesOf(tokens.word[i + 1] as number) & LOCATING)) continue
     const owner = ownerOf(tokens, from, i, mentions)
     if (owner !== undefined) return { mention: owner, how: 'words-of' }
   }
@@ -286,6 +301,8 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
       if (tokens.word[before] !== THAT && !(tokens.word[before] === TO && GOING_ON.has(tokens.word[before - 1] as number))) continue
     }
     if (before >= from && tokens.kind[before] !== WORD && tokens.kind[before] !== MARK && !(classes & SPEAKING)) continue
+    // A listener asks whose words these are: nobody is said to have spoken them.
+    if (isSpeech(tokens, verb) && WHOSE.has(tokens.word[verb + 1] as number)) return { mention: nobody(verb + 1, verb + 2), how: 'before' }
     if (isUnreal(tokens, from, verb))
       return ASKING.has(tokens.word[verb - 1] as number) ? { mention: nobody(verb - 1, verb), how: 'before' } : undefined
     if (quotesWhom(tokens, verb)) {
@@ -300,7 +317,9 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
       const by = named(tokens, verb + 2, to, 'words-of')
       if (by !== undefined) return by
     }
-    const subject = subjectBefore(tokens, clauseStart(tokens, from, verb), verb)
+    const clause = clauseStart(tokens, from, verb)
+    const subject = subjectBefore(tokens, clause, verb)
+    if (subject !== undefined && isAnyoneThere(tokens, clause, subject)) return { mention: nobody(subject.from, verb + 1), how: 'before' }
     if (subject !== undefined) return { mention: subject, how: isReader(tokens, verb, subject) ? 'subject' : 'before' }
     // After a quotation: “…,” said X, adding “…”
     if (verb <= from + 2 && isSpeech(tokens, verb)) return inverted(tokens, verb, to)
@@ -309,6 +328,7 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
 }
 
 const ASKING = internAll('who')
+const WHOSE = internAll('whose')
 
 /** Went on to say, likes to say, had this to say. */
 const GOING_ON = internAll('on likes like liked loves love loved used had has have continued began chose this prefers')

@@ -94,12 +94,23 @@ export function subjectBefore(tokens: Tokens, from: number, verb: number): Menti
 }
 
 /** X, not Y, said: Y did not. */
-function isDenied(tokens: Tokens, { from }: Mention): boolean {
+export function isDenied(tokens: Tokens, { from }: Mention): boolean {
   const before = isArticle(tokens, from - 1) ? from - 2 : from - 1
   return before >= 0 && tokens.word[before] === NOT
 }
 
 const NOT = intern('not')
+
+/** In the orchards they say: whoever is there, and nobody in particular. */
+export function isAnyoneThere(tokens: Tokens, from: number, subject: Mention): boolean {
+  return (
+    tokens.word[subject.from] === THEY &&
+    (speakerClassesOf(tokens.word[from] as number) & LOCATING) !== 0 &&
+    mentionsIn(tokens, from, subject.from).every(({ kind, located }) => kind === 'name' && located)
+  )
+}
+
+const THEY = intern('they')
 
 /** Only small words, adverbs and words that judge (the late, the former) stand between a part's start and its first mention. */
 export function leadsTo(tokens: Tokens, from: number, to: number): boolean {

@@ -45,6 +45,7 @@ const SO = intern('so')
 const THE = intern('the')
 const AND = intern('and')
 const FOR = intern('for')
+const VOCATIVES: ReadonlySet<number> = new Set(['sir', 'madam'].map(intern))
 const FORMER = intern('former')
 const LATTER = intern('latter')
 const IT = intern('it')
@@ -95,6 +96,8 @@ function mentionAt(tokens: Tokens, i: number, floor: number, to: number): Mentio
   const word = tokens.word[i] as number
   const classes = speakerClassesOf(word)
   const capital = isCapital(tokens, i)
+  // Sir, — : whoever is written to says nothing.
+  if (VOCATIVES.has(word) && tokens.kind[i + 1] !== POSSESSIVE && !isCapital(tokens, i + 1)) return undefined
   if (word === IT && isExpletive(tokens, i)) return undefined
   if ((classes & PERSONAL && !isInitial(tokens, i)) || word === IT) {
     // “I”, “We” and “It” in capitals mid-sentence are something else, save I.

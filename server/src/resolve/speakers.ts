@@ -7,11 +7,10 @@
 import type { Naming } from '../claims/quote-naming.ts'
 import { isPlacing } from '../claims/speaker.ts'
 import { isNameWord } from '../claims/speaker-names.ts'
-import { speakerClassesOf } from '../claims/speaker-words.ts'
 import type { Agent, AliasMatch, Source } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
 import { type Tokens, tokenize } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { holderByWords, OFFICE_REACH, officeHolders, type Term } from './offices.ts'
 import { firstEndingAfter, tokensAround } from './token-window.ts'
 
 /** What of a knowledge base tells who speaks. */
@@ -31,11 +30,13 @@ export interface Who {
   readonly stranger: string | null
   /** Codes of agents who hold or held the office that is named beside a stranger's name. */
   readonly holders: readonly string[]
+  /** When those who are named by their office alone held it. */
+  readonly terms: readonly Term[]
   /** It is an office that fits nobody known, taken for that of somebody named before: a guess. */
   readonly guessed: boolean
 }
 
-const NOBODY: Who = { agents: [], sources: [], stranger: null, holders: [], guessed: false }
+const NOBODY: Who = { agents: [], sources: [], stranger: null, holders: [], terms: [], guessed: false }
 
 /** Tells whom a naming means; for a pronoun or an office that fits nobody, whom it refers to. */
 export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (run: Run) => Tokens): Who {
@@ -45,10 +46,20 @@ export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (ru
     if (who.agents.length + who.sources.length > 0 || who.stranger !== null) return who
     if (naming.kind === 'person' || naming.kind === 'name') return whoHasName(tokens, naming, knowledge) ?? who
     if (naming.kind !== 'role') return who
+    const holder = holderByWords(tokens, naming, knowledge.agents)
+    if (holder !== undefined) {
+      const named = naming.refers.some((text) => whoIsNamed(tokenize(text), 0, text.length, knowledge).agents.includes(holder))
+      return { ...NOBODY, agents: [holder], guessed: !named }
+    }
   }
   let office = ''
   for (const text of naming.refers) {
-    const who = whoIsNamed(tokenize(text), 0, text.length, knowledge)
+    const before = tokenize(text)
+    const named = whoIsNamed(before, 0, text.length, knowledge)
+    const isNamed = named.agents.length + named.sources.length > 0 || named.stranger !== null
+    const who = isNamed
+      ? named
+      : (whoHasName(before, { start: 0, end: text.length, kind: 'name', refers: naming.refers }, knowledge) ?? named)
     if (isMany(naming) && who.agents.length > 0) return who
     if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person'))
       return { ...who, guessed: naming.kind === 'role' || who.agents.length === 0 || (office !== '' && !mayHold(who, office, knowledge)) }
@@ -81,7 +92,7 @@ function mayHold({ agents, stranger }: Who, office: string, knowledge: SpeakerKn
 }
 
 /** Mr Hale, bà Sâm, Velling: somebody by one name, who was named in full before, or whose last name the knowledge base has. */
-function whoHasName(all: Tokens, naming: Naming, knowledge: SpeakerKnowledge): Who | undefined {
+function whoHasName(all: Tokens, naming: Pick<Naming, 'start' | 'end' | 'kind' | 'refers'>, knowledge: SpeakerKnowledge): Who | undefined {
   const tokens = tokensAround(all, naming)
   const names: number[] = []
   for (let i = 0; i < tokens.count; i++)
@@ -135,9 +146,6 @@ function personNames(agents: ReadonlyMap<string, Agent>): PersonNames {
 /** How far a name may reach beyond the words that were read as one. */
 const NAME_REACH = 12
 
-/** How many words before a name may be its office. */
-const OFFICE_REACH = 6
-
 /** Whom the words from `start` to `end` name. A name that reaches beyond them counts as well. */
 function whoIsNamed(all: Tokens, start: number, end: number, knowledge: SpeakerKnowledge): Who {
   const tokens = tokensAround(all, { start, end }, NAME_REACH)
@@ -155,7 +163,8 @@ function whoIsNamed(all: Tokens, start: number, end: number, knowledge: SpeakerK
     }
     taken.fill(1, match.from, match.to)
   }
-  const holders = officeHolders(tokens, from, to, taken, knowledge)
+  const terms = officeHolders(tokens, from, to, taken, knowledge.agents)
+  const holders = codesOf(terms)
   const persons = [...agents].filter((code) => knowledge.agents.get(code)?.kind === 'person')
   const stranger = strangerIn(tokens, from, to, taken)
   if (stranger !== null && persons.length === 0)
@@ -163,7 +172,8 @@ function whoIsNamed(all: Tokens, start: number, end: number, knowledge: SpeakerK
       agents: [],
       sources: [...sources],
       stranger,
-      holders: [...holders, ...officeHolders(tokens, Math.max(0, from - OFFICE_REACH), from, taken, knowledge)],
+      holders: [...holders, ...codesOf(officeHolders(tokens, Math.max(0, from - OFFICE_REACH), from, taken, knowledge.agents))],
+      terms: [],
       guessed: false,
     }
   const named = persons.filter((code) => !holders.includes(code))
@@ -172,67 +182,13 @@ function whoIsNamed(all: Tokens, start: number, end: number, knowledge: SpeakerK
     sources: [...sources],
     stranger: null,
     holders,
+    terms: persons.length === 0 ? terms : [],
     guessed: false,
   }
 }
 
-const offices = new WeakMap<ReadonlyMap<string, Agent>, ReadonlyMap<string, readonly string[]>>()
-
-/** Who holds an office that the words name: the longest office at each word. */
-function officeHolders(tokens: Tokens, first: number, end: number, taken: Uint8Array, knowledge: SpeakerKnowledge): readonly string[] {
-  const known = officesOf(knowledge.agents)
-  const holders = new Set<string>()
-  for (let from = first; from < end; from++) {
-    let key = ''
-    let best = -1
-    for (let to = from; to < Math.min(end, from + 12); to++) {
-      const word = tokens.word[to] as number
-      if (word < 0) continue
-      key = key === '' ? wordOf(word).text : `${key} ${wordOf(word).text}`
-      if (known.has(key)) best = to
-    }
-    if (best < 0) continue
-    const name = tokens.word
-      .slice(from, best + 1)
-      .filter((word) => word >= 0)
-      .map((word) => wordOf(word).text)
-      .join(' ')
-    for (const code of known.get(name) ?? []) holders.add(code)
-    taken.fill(1, from, best + 1)
-    from = best
-  }
-  return [...holders]
-}
-
-function officesOf(agents: ReadonlyMap<string, Agent>): ReadonlyMap<string, readonly string[]> {
-  const known = offices.get(agents)
-  if (known !== undefined) return known
-  const built = new Map<string, string[]>()
-  for (const agent of agents.values()) {
-    for (const role of agent.roles) {
-      for (const label of Object.values(role.labels)) {
-        const key = tokenize(label)
-          .word.filter((id) => id >= 0)
-          .map((id) => wordOf(id).text)
-          .join(' ')
-        const holders = built.get(key)
-        if (holders === undefined) built.set(key, [agent.code])
-        else if (!holders.includes(agent.code)) holders.push(agent.code)
-      }
-    }
-  }
-  // The chief entomologist of the Institute is the chief entomologist, where only one person is.
-  const short = new Map<string, Set<string>>()
-  for (const [key, codes] of built) {
-    const [office = ''] = key.split(/ (?:of|for|at) /)
-    if (office === key || !/ /.test(office) || !office.split(' ').some((word) => speakerClassesOf(intern(word)) === 0)) continue
-    const holders = short.get(office) ?? new Set<string>()
-    for (const code of codes) holders.add(code)
-    short.set(office, holders)
-  }
-  for (const [office, codes] of short) if (codes.size === 1 && !built.has(office)) built.set(office, [...codes])
-  offices.set(agents, built)
-  return built
+function codesOf(terms: readonly Term[]): readonly string[] {
+  return [...new Set(terms.map(({ code }) => code))]
 }
 
 /** Two capitalised words or more in a row that are no office, no body's and no alias: somebody's name. What follows *of* or *in* is not. */
