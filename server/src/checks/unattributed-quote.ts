@@ -30,7 +30,7 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   const namings = isNobody(one.speaker)
     ? all.filter(({ who, naming }) => naming.where !== 'after' && (who.sources.length > 0 || fits(who, speakers, scope.knowledge)))
     : all
-  if (namings.some((naming) => mayName(naming, speakers, scope))) return undefined
+  if (namings.some((naming) => isInBrackets(naming, one) || mayName(naming, speakers, scope))) return undefined
   if (isNamedNear(one, speakers, scope) || isAnnounced(one)) return undefined
   const { words } = recognition
   return {
@@ -84,6 +84,11 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
     )
   if (who.stranger !== null) return naming.kind !== 'body'
   return naming.kind !== 'pronoun' && who.agents.some((code) => isPerson(scope.knowledge.agents.get(code)))
+}
+
+/** “…” (a proposal of the ministry): what brackets right behind a quotation name is where it comes from. */
+function isInBrackets({ naming }: ResolvedNaming, { quotation: { run, outer } }: KnownQuotation): boolean {
+  return naming.run === run && naming.start > outer.end && /^\s*[([][^()[\]]*$/.test(run.text.slice(outer.end, naming.start))
 }
 
 /** My friend Osric: one of the names of the speaker. */

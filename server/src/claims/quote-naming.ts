@@ -5,7 +5,7 @@
  * mean. Whom a name means is told from the knowledge base, later.
  */
 import type { Run } from '../markup/prose.ts'
-import { MARK, type Tokens } from '../reading/token.ts'
+import { isCapital, MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { type Frame, frameOf, quotesWithin, type Range } from './quote-frame.ts'
@@ -13,6 +13,7 @@ import { hasQuoteMarks, type MarkPairs, pairQuoteMarks } from './quote-marks.ts'
 import { type Given, type How, labelIn, sentenceSpeaker } from './quote-speaker.ts'
 import { type Mention, type MentionKind, mentionsIn } from './speaker.ts'
 import { isNameWord } from './speaker-names.ts'
+import { speakerClassesOf } from './speaker-words.ts'
 
 /** Where around a quotation a naming stands. */
 export type Where = 'sentence' | 'before' | 'after' | 'lead-in' | 'heading' | 'signature' | 'row'
@@ -89,10 +90,24 @@ function namedSentence(read: Read, at: number): NamedSentence | undefined {
   const mentions = outside(read.frame, sentence).slice(0, MENTIONS_AT_MOST)
   const label = quotesWithin(read.frame, sentence).length > 0 ? undefined : labelIn(tokens, sentence)
   const given: Given | undefined = label === undefined ? sentenceSpeaker(read.frame, sentence) : { mention: label, how: 'label' }
-  const persons = byPriority(mentions.filter(isPersonLike), given).map((one) => textOf(tokens, one))
+  const persons: string[] = byPriority(mentions.filter(isPersonLike), given).map((one) => textOf(tokens, one))
+  const opening = openingName(tokens, sentence)
+  if (opening !== undefined && !persons.includes(opening)) persons.unshift(opening)
   const named = { mentions, given, persons }
   read.sentences[at] = named
   return named
+}
+
+/**
+ * `Velling laughs.`: the first word of a sentence may be a name where a verb follows it. By itself it is no mention; whoever is known by it
+ * may be meant by a pronoun behind it.
+ */
+function openingName(tokens: Tokens, { from, to }: Range): string | undefined {
+  const { kind, word, start, end, text } = tokens
+  const next = from + 1
+  if (next >= to || kind[from] !== WORD || kind[next] !== WORD || speakerClassesOf(word[from] as number) !== 0) return undefined
+  const verb = text.slice(start[next], end[next])
+  return isCapital(tokens, from) && /^\p{Ll}{2,}(?:s|ed)$/u.test(verb) ? text.slice(start[from], end[from]) : undefined
 }
 
 /** The speaker first, then those that no preposition of place stands before. */

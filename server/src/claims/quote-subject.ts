@@ -186,11 +186,24 @@ function plainSubject(tokens: Tokens, from: number, verb: number): Mention | und
     !(speakerClassesOf(tokens.word[start - 1] as number) & (SPEECH | LOCATING))
   )
     start--
+  // A banner at the landing said: the phrase of place belongs to what stands before it.
+  const head = start - 1 > from && start < end ? headBefore(tokens, from, start - 1) : -1
+  if (head >= 0) return bare(head, end)
   while (start < end && speakerClassesOf(tokens.word[start] as number) & FUNCTION && !isArticle(tokens, start)) start++
   if (end > from && INDEFINITE.has(tokens.word[end - 1] as number) && !followsPerson(tokens, from, end - 1)) return nobody(end - 1, end)
   if (start >= end || tokens.kind[start] !== WORD || isArticle(tokens, end - 1)) return undefined
   if (isAnybody(tokens, start, end)) return nobody(start, end)
   return bare(start, end)
+}
+
+/** Where a short phrase with an article ends before a preposition, and nothing but small words before it: its start; else -1. */
+function headBefore(tokens: Tokens, from: number, preposition: number): number {
+  if (!(speakerClassesOf(tokens.word[preposition] as number) & LOCATING)) return -1
+  for (let i = preposition - 1; i >= Math.max(from, preposition - 4); i--) {
+    if (tokens.kind[i] !== WORD || speakerClassesOf(tokens.word[i] as number) & (SPEECH | LOCATING | AUXILIARY)) return -1
+    if (isArticle(tokens, i)) return i < preposition - 1 && leadsTo(tokens, from, i) ? i : -1
+  }
+  return -1
 }
 
 /** The first verb of speech from `from` on, in the sentence that goes on there; -1 for none. */

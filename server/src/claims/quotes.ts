@@ -148,9 +148,11 @@ function quotesOfPassage(
     if (wholly || pair === undefined) around.push(...beside(passages, index, tokensOf, carry, ahead))
     if (pair === undefined) around.push(...ahead.chain)
     if (frame.quotes[0] === quote && carry.open && marks.opens && index === 0) around.push(...carry.before)
-    // “…,” he said. “…”: the second part is the same speaker's.
-    if (speaker === null && alone && before?.speaker != null && before.speaker.how !== 'subject')
-      speaker = { ...before.speaker, how: 'continued' }
+    // “…,” he said. “…”: the second part is the same speaker's, where no citation of its own says otherwise. “…,” is how he put it, “…”
+    const isPart =
+      before !== undefined && before.sentence.start === spanOf(frame.tokens, sentence).start && isGoingOn(run.text, before, inner)
+    if (before?.speaker != null && before.speaker.how !== 'subject' && !isOwnCited(run, spanOf(frame.tokens, sentence)))
+      if ((speaker === null && alone) || (speaker?.how === 'subject' && isPart)) speaker = { ...before.speaker, how: 'continued' }
     if (speaker === null || speaker.how === 'subject') speaker = toldAfter(read, at, carry.persons) ?? speaker
     if (speaker === null && alone) speaker = asked(read, at, carry.persons)
     speaker ??= signedBelow(read, quote, outer)
@@ -237,6 +239,23 @@ function isCitedIn(run: Run, sentence: Span, last: number): boolean {
     (mark) =>
       isCitation(mark) && ((mark.end >= sentence.start && mark.start <= sentence.end + 1) || (mark.end >= end - 1 && last <= sentence.end)),
   )
+}
+
+/** “…,” …, “and so on”: the words go on in the same sentence, small, behind a comma on either side. */
+function isGoingOn(text: string, before: Quotation, inner: Span): boolean {
+  const first = text.charAt(inner.start)
+  const between = text.slice(before.end, inner.start)
+  return (
+    first !== first.toUpperCase() &&
+    /^[,.!?]?[”"'’»]*\s/u.test(between) &&
+    /,\s*[“"'‘«]+$/u.test(between) &&
+    text.charAt(before.end) === ','
+  )
+}
+
+/** A citation stands in the sentence itself. */
+function isOwnCited(run: Run, sentence: Span): boolean {
+  return run.marks.some((mark) => isCitation(mark) && mark.end >= sentence.start && mark.start <= sentence.end + 1)
 }
 
 /** Where the last words start that are quoted, and not just a term. */

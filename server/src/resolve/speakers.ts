@@ -80,13 +80,16 @@ function mayHold({ agents, stranger }: Who, office: string, knowledge: SpeakerKn
   if (stranger !== null) return true
   const words = office.toLowerCase().split(/\s+/).slice(1)
   return agents.some((code) =>
-    knowledge.agents.get(code)?.roles.some(({ labels }) =>
-      Object.values(labels).some((label) =>
-        label
-          .toLowerCase()
-          .split(/\s+/)
-          .some((word) => words.includes(word)),
-      ),
+    knowledge.agents.get(code)?.roles.some(
+      // Whoever has left it is not the one who is called by it.
+      ({ labels, to }) =>
+        to === undefined &&
+        Object.values(labels).some((label) =>
+          label
+            .toLowerCase()
+            .split(/\s+/)
+            .some((word) => words.includes(word)),
+        ),
     ),
   )
 }
