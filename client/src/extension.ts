@@ -23,6 +23,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node'
 import { newAddSource } from './add-source.ts'
+import { offerServer, offerTools } from './assistants.ts'
 import { showCatalogue } from './catalogue-view.ts'
 import { newEvidenceReport } from './evidence-report.ts'
 import { showFindings } from './findings-view.ts'
@@ -84,6 +85,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('plumbline.saveFact', () => saveFact(running)),
     commands.registerCommand('plumbline.showOutput', () => output.show()),
     commands.registerCommand('plumbline.restart', () => running.restart()),
+    ...offerTools(running, context),
+    offerServer(serverPath(context), context),
     workspace.onDidGrantWorkspaceTrust(() => running.restart()),
   )
   // Cards may have a small chart in them.
@@ -135,13 +138,17 @@ const askReason: NonNullable<Middleware['executeCommand']> = async (command, arg
   return reason === undefined ? undefined : next(command, [{ ...args[0], reason }])
 }
 
+function serverPath(context: ExtensionContext): string {
+  return context.asAbsolutePath(join('dist', 'server.js'))
+}
+
 function createClient(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
   middleware: LanguageClientOptions['middleware'] & object,
 ): LanguageClient {
   const server = {
-    module: context.asAbsolutePath(join('dist', 'server.js')),
+    module: serverPath(context),
     transport: TransportKind.stdio,
     // The server keeps its compiled code there, so that it starts sooner the next time.
     options: { env: { PLUMBLINE_CACHE: context.globalStorageUri.fsPath } },

@@ -143,3 +143,10 @@ export const WorkspaceEvidenceRequest = new RequestType<
   { readonly page: string; readonly drafts: number } | null,
   void
 >('plumbline/workspaceEvidence')
+
+/** Asks for the answer of a tool for assistants. */
+export const ToolRequest = new RequestType<
+  { readonly name: string; readonly arguments: object; readonly uri?: string },
+  { readonly text: string } | { readonly problem: string },
+  void
+>('plumbline/tool')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../server/src/checks/index.ts'
 import { parseSettings, SEVERITIES } from '../../server/src/disk/settings.ts'
+import { TOOLS } from '../../server/src/features/assistant-tools.ts'
 import { root, updating } from '../harness/expect.ts'
 
 const path = join(root, 'package.json')
@@ -29,6 +30,20 @@ function rulesSetting(): object {
   }
 }
 
+/** The tools for assistants, as the server has them. */
+function tools(): readonly object[] {
+  return TOOLS.map(({ name, title, description, inputSchema }) => ({
+    name,
+    displayName: title,
+    toolReferenceName: name,
+    canBeReferencedInPrompt: true,
+    icon: '$(checklist)',
+    userDescription: description.slice(0, description.indexOf('.') + 1),
+    modelDescription: description,
+    inputSchema,
+  }))
+}
+
 describe('what package.json tells the editor', () => {
   test('of the rules is what the rules say (UPDATE_EXPECT=1 writes it)', () => {
     if (updating) {
@@ -36,6 +51,14 @@ describe('what package.json tells the editor', () => {
       writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`)
     }
     expect(settings['plumbline.rules']).toEqual(rulesSetting())
+  })
+
+  test('of tools is what the server says (UPDATE_EXPECT=1 writes it)', () => {
+    if (updating) {
+      manifest.contributes.languageModelTools = tools()
+      writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`)
+    }
+    expect(manifest.contributes.languageModelTools).toEqual(tools())
   })
 
   test('of settings is what the settings file takes too', () => {

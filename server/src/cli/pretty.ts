@@ -2,8 +2,8 @@
  * Findings for a person at a terminal: the line, a mark under the words, what the source has, which source, the fix.
  */
 import type { Evidence, Finding, Fix, Severity } from '../checks/finding.ts'
+import { sourceLine } from '../features/fact-words.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Source } from '../knowledge/model.ts'
 import { writeAmount } from '../reading/write-amount.ts'
 import type { Span } from '../text/span.ts'
 import { counted } from './counted.ts'
@@ -86,13 +86,6 @@ function statementOf(one: Evidence): string {
   if (one.milestone !== undefined) return `${one.milestone}${one.period ? ` by ${one.period}` : ''}`
   if (one.instrument !== undefined) return [one.instrument, one.date, one.issuer].filter(Boolean).join(', ')
   return one.speaker ? `said by ${one.speaker}` : ''
-}
-
-/** Outlet, title, date, place and citation key of a source. */
-export function sourceLine(source: Source | undefined, key: string, locator: string | undefined): string {
-  if (source === undefined) return [key, locator].filter(Boolean).join(', ')
-  const outlet = source.outlet === source.title ? '' : source.outlet
-  return [outlet, `“${source.title}”`, source.published, locator, `[@${key}]`].filter(Boolean).join(', ')
 }
 
 /** The preferred fix, or the first: its title, and the line before and after it. */

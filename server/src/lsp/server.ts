@@ -27,6 +27,7 @@ import { fixAllOf } from '../features/fix-kind.ts'
 import { declaredIn } from '../resolve/declared.ts'
 import { CITE_ALL, toCodeAction } from './actions.ts'
 import { answerAddSource } from './add-source.ts'
+import { answerTools } from './assistants.ts'
 import { answerCatalogue } from './catalogue.ts'
 import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
 import { type Configuration, newConfiguration } from './configuration.ts'
@@ -239,6 +240,8 @@ export function serve(connection: Connection, around: Surroundings): void {
   answerImportTable(connection, keeping)
 
   answerCatalogue(connection, { groundFor, today: around.today, cwd: around.cwd })
+
+  answerTools(connection, groundFor)
 
   connection.onRequest(StatusRequest, async ({ uri }): Promise<Status> => statusOf(await groundFor(uri), around.cwd))
 

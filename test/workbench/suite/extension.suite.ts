@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict'
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, it } from 'mocha'
@@ -11,8 +11,10 @@ import {
   type Diagnostic,
   extensions,
   type Hover,
+  type LanguageModelTextPart,
   type LocationLink,
   languages,
+  lm,
   type MarkdownString,
   Range,
   type TextDocument,
@@ -289,6 +291,27 @@ describe('Plumbline in VS Code', () => {
       lenses.some(({ command }) => /^stated in \d drafts?$/.test(command?.title ?? '')),
       lenses.map(({ command }) => command?.title).join(', '),
     )
+  })
+
+  it('offers its tools to assistants, with the verdicts of the squiggles', async () => {
+    const { uri } = await show('steel.md')
+    await until('a finding', () => rulesIn(uri), same(['mismatched-figure']))
+    const ask = async (name: string, input: object): Promise<string> => {
+      const { content } = await lm.invokeTool(name, { input, toolInvocationToken: undefined })
+      return content.map((part) => (part as LanguageModelTextPart).value).join('')
+    }
+    deepEqual(
+      lm.tools
+        .map(({ name }) => name)
+        .filter((name) => /_(?:fact|text)$/.test(name))
+        .sort(),
+      ['check_text', 'cite_fact', 'lookup_fact'],
+    )
+    const [finding] = findingsIn(uri)
+    ok((await ask('check_text', { text: STEEL })).includes(finding?.message ?? 'a message'))
+    ok((await ask('lookup_fact', { query: 'emissions of steel works' })).includes('[@ledger2023]'))
+    ok((await ask('cite_fact', { source: 'ledger2023' })).includes('[@ledger2023]'))
+    await rejects(ask('cite_fact', { source: 'ledger2032' }), /did you mean ledger2023/)
   })
 
   it('has its commands, and goes on after a restart', async () => {

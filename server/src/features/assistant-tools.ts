@@ -1,29 +1,22 @@
 /**
  * What assistants can ask: look a fact up, check a text, cite a source.
  *
- * In: a tool's name and arguments. Out: the answer as data and in words, or one line that says what to give instead. Packs are read
- * anew with each question, so that an answer is never older than they are.
+ * In: a tool's name and arguments, and what is known. Out: the answer as data and in words, or one line that says what to give instead.
  */
-
-import { join } from 'node:path'
 import { scopeOf } from '../analysis/head.ts'
 import { analyse, findingsOf } from '../analysis.ts'
 import type { Scope } from '../checks/check.ts'
 import { writeCitation } from '../checks/citation-fix.ts'
 import type { Settings } from '../checks/settings.ts'
-import { readDate } from '../disk/settings.ts'
-import { claimReport } from '../features/claim-report.ts'
-import { buildLookup } from '../features/lookup.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { didYouMean } from '../knowledge/nearest.ts'
 import { markupOf } from '../markup/index.ts'
+import { lastDay, parsePartialDate } from '../text/date.ts'
 import { lineIndex } from '../text/line-index.ts'
-import type { Troubles } from './drafts.ts'
-import { toJson as findingToJson } from './json.ts'
-import { factLines, toJson as factToJson } from './lookup.ts'
-import { sourceLine } from './pretty.ts'
-import { openWorkspace, type WorkspaceOptions } from './workspace.ts'
-import type { World } from './world.ts'
+import { claimReport } from './claim-report.ts'
+import { factLines, factToJson, sourceLine } from './fact-words.ts'
+import { findingToJson } from './finding-json.ts'
+import { buildLookup } from './lookup.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -76,13 +69,14 @@ export const TOOLS = [
   },
 ] as const
 
-/** Calls a tool by its name; what is wrong with packs and settings is told beside it. */
-export function callTool(name: string, given: Json, options: WorkspaceOptions, world: World, troubles: Troubles): Called {
-  const asOf = given.as_of === undefined ? options.asOf : readDate(String(given.as_of))
-  if (given.as_of !== undefined && asOf === undefined) return { problem: 'Write `as_of` as a date such as 2024-06-30.' }
-  const workspace = openWorkspace(world, { ...options, asOf })
-  const ground = workspace.for(join(world.cwd, 'draft.md'))
-  troubles.tellAll(workspace.problems())
+/** What answers are drawn from. */
+export interface ToolGround {
+  readonly settings: Settings
+  readonly knowledge: Knowledge
+}
+
+/** Calls a tool by its name. */
+export function callTool(name: string, given: Json, ground: ToolGround): Called {
   switch (name) {
     case 'lookup_fact':
       return lookUp(given, ground)
@@ -93,12 +87,7 @@ export function callTool(name: string, given: Json, options: WorkspaceOptions, w
   }
 }
 
-interface Ground {
-  readonly settings: Settings
-  readonly knowledge: Knowledge
-}
-
-function lookUp({ query, limit }: Json, { knowledge }: Ground): Called {
+function lookUp({ query, limit }: Json, { knowledge }: ToolGround): Called {
   if (typeof query !== 'string' || query.trim() === '') return { problem: 'Give `query`: a few words of what you look for.' }
   const most = typeof limit === 'number' && limit >= 1 ? Math.min(50, Math.floor(limit)) : 10
   const facts = buildLookup(knowledge).find(query, most)
@@ -110,12 +99,14 @@ function lookUp({ query, limit }: Json, { knowledge }: Ground): Called {
   }
 }
 
-function checkText({ text, filename }: Json, { settings, knowledge }: Ground): Called {
+function checkText({ text, filename, as_of }: Json, { settings, knowledge }: ToolGround): Called {
   if (typeof text !== 'string') return { problem: 'Give `text`: the draft that is to be checked.' }
   const path = typeof filename === 'string' && filename !== '' ? filename : 'draft.md'
   const markup = markupOf(path)
   if (markup === undefined) return { problem: `'${path}' tells no markup that is read: name it .md, .tex, .rst, .adoc, .html or .txt.` }
-  const analysis = analyse({ path, text, markup }, knowledge, settings)
+  const date = as_of === undefined ? undefined : parsePartialDate(String(as_of))
+  if (as_of !== undefined && date === undefined) return { problem: 'Write `as_of` as a date such as 2024-06-30.' }
+  const analysis = analyse({ path, text, markup }, knowledge, date === undefined ? settings : { ...settings, asOf: lastDay(date) })
   const lines = lineIndex(text)
   const findings = findingsOf(analysis)
   const { quantities } = claimReport(analysis)
@@ -145,7 +136,7 @@ function checkText({ text, filename }: Json, { settings, knowledge }: Ground): C
   }
 }
 
-function citeSource({ source: key }: Json, { settings, knowledge }: Ground): Called {
+function citeSource({ source: key }: Json, { settings, knowledge }: ToolGround): Called {
   if (typeof key !== 'string' || key === '') return { problem: 'Give `source`: a citation key, as lookup_fact gives it.' }
   const source = knowledge.sources.get(key)
   if (source === undefined)
@@ -162,11 +153,7 @@ function citeSource({ source: key }: Json, { settings, knowledge }: Ground): Cal
   }
   const { outlet, title, published, url } = source
   return {
-    text: [describe(key, knowledge), ...Object.entries(citations).map(([style, citation]) => `${style}: ${citation}`)].join('\n'),
+    text: [sourceLine(source, key, undefined), ...Object.entries(citations).map(([style, citation]) => `${style}: ${citation}`)].join('\n'),
     result: { source: key, outlet, title, published, url, citations },
   }
-}
-
-function describe(key: string, knowledge: Knowledge): string {
-  return sourceLine(knowledge.sources.get(key), key, undefined)
 }
