@@ -72,9 +72,9 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
   return { refresh: () => void refresh(), recount, dispose: () => item.dispose() }
 }
 
-/** Tells findings from what other extensions report. */
-export function isFinding({ source }: Diagnostic): boolean {
-  return source === 'plumbline'
+/** Tells findings from what other extensions report, and from comments that are of no use any more. */
+export function isFinding({ source, code }: Diagnostic): boolean {
+  return source === 'plumbline' && code !== 'unused-comment'
 }
 
 function openAt({ uri, line, character }: Status['problems'][number]): Command {

@@ -114,14 +114,19 @@ export function edit(analysis: Analysis, change: Change): Analysis {
 /** The findings of a draft that are shown, in the order of their places. Spans are of the draft's text. */
 export function findingsOf(analysis: Analysis): readonly Finding[] {
   const { hidden = [] } = analysis.settings
-  const findings = allFindingsOf(analysis).map((finding) =>
+  const findings = saidOf(analysis, false).map((finding) =>
     finding.fixes.some(hasNote) ? { ...finding, fixes: finding.fixes.map((fix) => placeNote(fix, analysis)) } : finding,
   )
   return hidden.length === 0 ? findings : findings.filter((finding) => !isHidden(finding, hidden))
 }
 
-/** As `findingsOf`, with those that are hidden. */
-function allFindingsOf(analysis: Analysis): readonly Finding[] {
+/** What would be found if comments in the draft did not silence it, in the order of its places. */
+export function silencedIn(analysis: Analysis): readonly Finding[] {
+  return saidOf(analysis, true)
+}
+
+/** As `findingsOf`, with those that are hidden in a list: those that comments silence, or the others. */
+function saidOf(analysis: Analysis, silenced: boolean): readonly Finding[] {
   const findings: Finding[] = []
   for (let index = 0; index < analysis.blocks.length; index++) {
     const block = analysis.blocks[index] as BlockAnalysis
@@ -143,7 +148,7 @@ function allFindingsOf(analysis: Analysis): readonly Finding[] {
     const earlier = report.earlier === undefined ? at : places.get(report.earlier)
     findings.push(moved(finding, startOf(analysis.outline, at as number), startOf(analysis.outline, earlier ?? (at as number))))
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end)
+  return findings.filter((finding) => (finding.silenced === true) === silenced).sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** Tells whether a line right below a table says where its numbers are from. */

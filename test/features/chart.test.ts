@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { chartOf } from '../../server/src/features/chart.ts'
+import { cardWordsOf } from '../../server/src/features/card-words.ts'
+import { chartOf as draw } from '../../server/src/features/chart.ts'
 import { knowledgeOf } from '../harness/pack.ts'
+
+const settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
+const chartOf = (list: Parameters<typeof draw>[0]) => draw(list, cardWordsOf({ settings, language: 'en' }))
 
 function observations(values: string) {
   const pack = `

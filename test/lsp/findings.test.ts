@@ -223,3 +223,23 @@ describe('while writing', () => {
     expect(figures.map(({ label }) => label)).toContain('US$148 billion')
   })
 })
+
+test('a comment that hides nothing any more is told of softly, and goes with one mend', async () => {
+  const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+  const client = await connect({ folders: [folder] })
+  const uri = uriOf(join(folder, 'draft.md'))
+  const comment = '<!-- plumbline-disable-next-line mismatched-figure: as the board has it -->'
+  client.open(uri, `${comment}\n${DRAFT.replace('44', '40')}`)
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: comment.length } }
+  const [told, ...others] = (await client.diagnostics(uri)).filter(({ code }) => code !== 'uncited-figure')
+  expect(told).toMatchObject({ range, severity: 4, tags: [1], code: 'unused-comment', source: 'plumbline' })
+  expect(others).toEqual([])
+  expect(await client.actions(uri, range)).toMatchObject([
+    {
+      title: 'Remove this comment',
+      isPreferred: true,
+      diagnostics: [{ code: 'unused-comment' }],
+      edit: { documentChanges: [{ edits: [{ range: { start: range.start, end: { line: 1, character: 0 } }, newText: '' }] }] },
+    },
+  ])
+})

@@ -72,4 +72,6 @@ export interface Finding extends Span {
   /** Up to four words before it and after it in its block, by which a writer's list of hidden findings knows it again. */
   readonly before: string
   readonly after: string
+  /** A comment in the draft silences it: it is not shown, and tells that the comment is needed. */
+  readonly silenced?: true
 }

@@ -7,8 +7,14 @@
 import type { Comment, Prose, SourceBlock } from '../markup/prose.ts'
 import type { Span } from '../text/span.ts'
 
-/** Rules that are silent. `all` stands for every rule, but for those that follow with a minus: `-stale-statistic`. */
-export type Silenced = readonly string[]
+/** A rule that is silent. `all` stands for every rule, but for those that follow with a minus: `-stale-statistic`. */
+export interface Silent {
+  readonly rule: string
+  /** The number of the comment that says so, where somebody counts them. */
+  readonly by: number
+}
+
+export type Silenced = readonly Silent[]
 
 /** What is silent from here on, and in the next block alone. */
 export interface SuppressContext {
@@ -23,13 +29,29 @@ export interface Suppression extends Span {
   readonly rules: Silenced
 }
 
+/** A comment that silences rules, or lets them speak again. */
+export interface Directive {
+  readonly kind: 'disable' | 'disable-next-line' | 'enable'
+  /** `all` where none is named. */
+  readonly rules: readonly string[]
+}
+
 const DIRECTIVE = /^\s*plumbline-(disable-next-line|disable|enable)(?=[\s:]|$)([^:]*)/
 
-/** Reads the suppressions of a block. Spans are of the block. */
+/** Reads what a comment silences; undefined where it is about something else. */
+export function directiveOf(comment: Comment): Directive | undefined {
+  const match = DIRECTIVE.exec(comment.text)
+  if (match === null) return undefined
+  const rules = (match[2] as string).split(/[\s,]+/).filter((rule) => rule !== '')
+  return { kind: match[1] as Directive['kind'], rules: rules.length === 0 ? ['all'] : rules }
+}
+
+/** Reads the suppressions of a block. Spans are of the block. `numberOf` numbers its comments. */
 export function suppressionsOf(
   source: SourceBlock,
   prose: Prose,
   context: SuppressContext,
+  numberOf: (comment: Comment) => number = () => 0,
 ): { readonly list: readonly Suppression[]; readonly context: SuppressContext } {
   const length = source.text.length
   const speaks = prose.passages.length > 0
@@ -45,11 +67,12 @@ export function suppressionsOf(
     since = at
   }
   for (const comment of prose.comments) {
-    const match = DIRECTIVE.exec(comment.text)
-    if (match === null) continue
-    const rules = rulesOf(match[2] as string)
-    if (match[1] === 'disable') turn(comment.end, disabled(open, rules))
-    else if (match[1] === 'enable') turn(comment.start, enabled(open, rules))
+    const directive = directiveOf(comment)
+    if (directive === undefined) continue
+    const by = numberOf(comment)
+    const rules = directive.rules.map((rule) => ({ rule, by }))
+    if (directive.kind === 'disable') turn(comment.end, disabled(open, rules))
+    else if (directive.kind === 'enable') turn(comment.start, enabled(open, rules))
     else if (comment.own && isLast(comment, source)) next = [...next, ...rules]
     else list.push({ ...lineOf(source.text, comment), rules })
   }
@@ -59,29 +82,34 @@ export function suppressionsOf(
 
 /** Tells whether a rule is silent at a span of the block. */
 export function isSilent(list: readonly Suppression[], rule: string, span: Span): boolean {
-  return list.some(
-    (one) =>
-      one.start <= span.start &&
-      span.start < one.end &&
-      (one.rules.includes(rule) || (one.rules.includes('all') && !one.rules.includes(`-${rule}`))),
-  )
+  return list.some((one) => silences(one, rule, span) !== undefined)
 }
 
-function rulesOf(text: string): Silenced {
-  const rules = text.split(/[\s,]+/).filter((rule) => rule !== '')
-  return rules.length === 0 ? ['all'] : rules
+/** What of a suppression silences a rule at a span of the block. */
+export function silences(one: Suppression, rule: string, span: Span): Silent | undefined {
+  if (span.start < one.start || one.end <= span.start) return undefined
+  return one.rules.find((silent) => silent.rule === rule) ?? (has(one.rules, `-${rule}`) ? undefined : find(one.rules, 'all'))
+}
+
+function find(rules: Silenced, name: string): Silent | undefined {
+  return rules.find(({ rule }) => rule === name)
+}
+
+function has(rules: Silenced, name: string): boolean {
+  return find(rules, name) !== undefined
 }
 
 function disabled(open: Silenced, rules: Silenced): Silenced {
-  return rules.includes('all')
+  return has(rules, 'all')
     ? rules
-    : [...open.filter((rule) => !rules.includes(rule.slice(1))), ...rules.filter((rule) => !open.includes(rule))]
+    : [...open.filter(({ rule }) => !has(rules, rule.slice(1))), ...rules.filter(({ rule }) => !has(open, rule))]
 }
 
 function enabled(open: Silenced, rules: Silenced): Silenced {
-  if (rules.includes('all')) return []
-  const left = open.filter((rule) => !rules.includes(rule))
-  return left.includes('all') ? [...left, ...rules.map((rule) => `-${rule}`).filter((rule) => !left.includes(rule))] : left
+  if (has(rules, 'all')) return []
+  const left = open.filter(({ rule }) => !has(rules, rule))
+  if (!has(left, 'all')) return left
+  return [...left, ...rules.map(({ rule, by }) => ({ rule: `-${rule}`, by })).filter(({ rule }) => !has(left, rule))]
 }
 
 /** Nothing but white space follows the comment in its block. */

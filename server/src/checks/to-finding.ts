@@ -5,11 +5,11 @@ import type { RuleReport } from './run.ts'
 import type { Settings } from './settings.ts'
 import { isSilent, type Suppression } from './suppress.ts'
 
-/** A report as a finding of its block; undefined where its rule is off or silenced there. */
+/** A report as a finding of its block; undefined where its rule is off. */
 export function findingOf(report: RuleReport, silence: readonly Suppression[], source: string, settings: Settings): Finding | undefined {
   const { rule, start, end, message, claim, evidence, fixes } = report
   const severity = settings.rules[rule.id] ?? rule.severity
-  if (severity === 'off' || isSilent(silence, rule.id, report)) return undefined
+  if (severity === 'off') return undefined
   const text = source.slice(start, end)
   const around = wordsAround(source, report)
   return {
@@ -24,6 +24,7 @@ export function findingOf(report: RuleReport, silence: readonly Suppression[], s
     fixes: fixes.filter((fix) => fix.edits.every((edit) => edit.path !== undefined || isBalanced(source.slice(edit.start, edit.end)))),
     fingerprint: fingerprint(rule.id, text, around),
     ...around,
+    ...(isSilent(silence, rule.id, report) ? { silenced: true } : {}),
   }
 }
 

@@ -127,6 +127,8 @@ export const ENGLISH: Words = {
   restoreWords: () => "Restore the source's words",
   putQuotationMarks: () => 'Put the words in quotation marks',
   fixAll: (count) => `Mend all ${count} of this kind in this draft`,
+  unusedComment: () => 'Nothing is found here any more that this comment hides: it can go.',
+  removeComment: () => 'Remove this comment',
 }
 
 /** `To Lam's`, `the Politburo's`, `the states'`. */

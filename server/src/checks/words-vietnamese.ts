@@ -130,6 +130,8 @@ export const VIETNAMESE: Words = {
   restoreWords: () => 'Khôi phục nguyên văn của nguồn',
   putQuotationMarks: () => 'Đặt trong dấu ngoặc kép',
   fixAll: (count) => `Sửa cả ${count} chỗ cùng loại trong bản thảo này`,
+  unusedComment: () => 'Ở đây không còn gì để ghi chú này ẩn đi: có thể bỏ nó.',
+  removeComment: () => 'Bỏ ghi chú này',
 }
 
 function capitalised(text: string): string {

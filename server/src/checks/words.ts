@@ -94,6 +94,9 @@ export interface Words {
   restoreWords(): string
   putQuotationMarks(): string
   fixAll(count: number): string
+  /** Of a comment that silences rules. */
+  unusedComment(): string
+  removeComment(): string
 }
 
 /** The words of a language. */

@@ -8,6 +8,7 @@ import type { Observation } from '../knowledge/model.ts'
 import { middleOf } from '../reading/amount.ts'
 import { isProjection } from '../reading/status.ts'
 import { escapeHtml } from '../text/escape.ts'
+import type { CardWords } from './card-words.ts'
 
 export interface Chart {
   readonly svg: string
@@ -30,7 +31,7 @@ interface Point {
 }
 
 /** Draws a chart; undefined where there is too little to draw. Of one period the last word counts. */
-export function chartOf(observations: readonly Observation[]): Chart | undefined {
+export function chartOf(observations: readonly Observation[], say: Pick<CardWords, 'chart'>): Chart | undefined {
   const points = pointsOf(observations)
   const [first] = points
   const last = points.at(-1)
@@ -67,7 +68,7 @@ export function chartOf(observations: readonly Observation[]): Chart | undefined
     text(middle, 11, 'middle', `${highest.written} (${highest.code})`),
     '</svg>',
   ].join('')
-  const words = `Line chart: ${first.written} in ${first.code}, ${last.written} in ${last.code}; the highest is ${highest.written} in ${highest.code}`
+  const words = say.chart([first.written, first.code], [last.written, last.code], [highest.written, highest.code])
   return { svg, words }
 }
 

@@ -11,6 +11,7 @@ import type { Observation } from '../knowledge/model.ts'
 import { startOf } from '../markup/outline.ts'
 import { lineIndex } from '../text/line-index.ts'
 import { overlaps, type Span } from '../text/span.ts'
+import { cardWordsOf } from './card-words.ts'
 import { type Card, cardsOf, seriesName } from './hover.ts'
 import { addressOf } from './links.ts'
 
@@ -101,7 +102,7 @@ function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): To
         about: resolution.kind === 'resolved' ? capitalised(seriesName(resolution.series, language)) : '',
         known: first === undefined ? '' : observed(first),
         outcome: flagged ?? (card.verdict === 'agrees' ? 'agrees' : card.verdict === 'disagrees' ? 'look' : 'open'),
-        notes: notes.length > 0 || reason === null ? notes : [reason],
+        notes: notes.length > 0 || reason === null ? notes : [cardWordsOf(analysis).reason(reason)],
         source: evidenceSource(first?.source, first?.locator, analysis),
       }
     }
@@ -138,7 +139,7 @@ function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): To
         about: labelIn(who?.labels, language) ?? speaker ?? '',
         known: words?.gist ?? '',
         outcome: flagged ?? (recognition?.likeness === 'exact' ? 'agrees' : 'open'),
-        notes: notes.length > 0 || reason === null ? notes : [reason],
+        notes: notes.length > 0 || reason === null ? notes : [cardWordsOf(analysis).reason(reason)],
         source: evidenceSource(words?.source, words?.locator, analysis),
       }
     }

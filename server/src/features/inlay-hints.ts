@@ -5,6 +5,7 @@ import type { Analysis } from '../analysis.ts'
 import { capitalised, sourceName } from '../checks/report.ts'
 import { startOf } from '../markup/outline.ts'
 import type { Span } from '../text/span.ts'
+import { cardWordsOf } from './card-words.ts'
 import { cardsOf, seriesName } from './hover.ts'
 
 /** A few words behind a place of the draft. */
@@ -17,6 +18,7 @@ export interface Hint {
 /** The hints in a stretch of the draft, for the numbers that were held against a source. */
 export function hintsIn(analysis: Analysis, within: Span): readonly Hint[] {
   const hints: Hint[] = []
+  const words = cardWordsOf(analysis)
   for (let index = 0; index < analysis.blocks.length; index++) {
     const block = analysis.blocks[index] as Analysis['blocks'][number]
     const start = startOf(analysis.outline, index)
@@ -27,8 +29,8 @@ export function hintsIn(analysis: Analysis, within: Span): readonly Hint[] {
       const { against, resolution, span } = card
       const first = against[0]
       if (first === undefined || span.end < within.start || span.end > within.end) continue
-      const label = [first.period?.code, first.status].filter((part) => part !== undefined).join(' · ')
-      const about = `${capitalised(seriesName(resolution.series, analysis.language))}\n${sourceName(first.source, analysis.knowledge)}`
+      const label = [first.period?.code, words.status[first.status]].filter((part) => part !== undefined).join(' · ')
+      const about = `${capitalised(seriesName(resolution.series, analysis.language))}\n${sourceName(first.source, analysis.knowledge, words.say)}`
       hints.push({ at: span.end, label, about })
     }
   }

@@ -25,9 +25,6 @@ export interface ActionScope {
   readonly snippets: boolean
 }
 
-/** The kind of what cites all of a draft. */
-export const CITE_ALL = `${CodeActionKind.Source}.citeAll.plumbline`
-
 /** Converts an action. */
 export function toCodeAction(
   action: Action,

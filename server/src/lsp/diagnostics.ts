@@ -4,10 +4,11 @@
  * In: an analysis with its lines. Out: diagnostics, and a result id that stays as long as they do. A diagnostic whose finding did not
  * change and did not move is the same object as before.
  */
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node'
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node'
 import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Evidence, Finding, Severity } from '../checks/finding.ts'
 import { originOf } from '../features/origin.ts'
+import type { UnusedComment } from '../features/unused-comments.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Origin, Problem } from '../knowledge/model.ts'
 import { type Lines, rangeOf } from './lines.ts'
@@ -34,6 +35,21 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Gives the diagnostics of a draft in the order of their places. */
 export function diagnosticsOf(analysis: Analysis, lines: Lines, scope: DiagnosticScope): Diagnostic[] {
   return findingsOf(analysis).map((finding) => toDiagnostic(finding, analysis.knowledge, lines, scope))
+}
+
+/** The code of a comment that is of no use, which is no finding: editors draw it pale, and count it nowhere. */
+const UNUSED_COMMENT = 'unused-comment'
+
+/** Converts a comment that is of no use. */
+export function unusedDiagnostic(comment: UnusedComment, lines: Lines): Diagnostic {
+  return {
+    range: rangeOf(lines, comment),
+    severity: DiagnosticSeverity.Hint,
+    tags: [DiagnosticTag.Unnecessary],
+    code: UNUSED_COMMENT,
+    source: 'plumbline',
+    message: comment.message,
+  }
 }
 
 /** Converts one finding. */

@@ -2,7 +2,8 @@
  * A card as the Markdown of a hover.
  */
 import type { Analysis } from '../analysis.ts'
-import { capitalised, dateInWords, sourceName } from '../checks/report.ts'
+import { capitalised, sourceName } from '../checks/report.ts'
+import { type CardWords, cardWordsOf } from '../features/card-words.ts'
 import { chartOf } from '../features/chart.ts'
 import {
   type Card,
@@ -30,7 +31,7 @@ export function toMarkdown(card: Card, analysis: Analysis, images = false): stri
     case 'milestone':
       return milestoneMarkdown(card, analysis)
     case 'citation':
-      return citationMarkdown(card)
+      return citationMarkdown(card, cardWordsOf(analysis))
     case 'instrument':
       return instrumentMarkdown(card, analysis)
     case 'quotation':
@@ -40,22 +41,23 @@ export function toMarkdown(card: Card, analysis: Analysis, images = false): stri
 
 function figureMarkdown(card: Card & FigureFacts, analysis: Analysis, images: boolean): string {
   const { resolution, against, reason } = card
+  const words = cardWordsOf(analysis)
   if (resolution.kind !== 'resolved') {
     const about =
       resolution.kind === 'ambiguous' ? resolution.candidates.map((series) => escapeMarkdown(seriesName(series, analysis.language))) : []
-    const list = about.length === 0 ? '' : `\n\nIt could be:\n\n${about.map((name) => `- ${name}`).join('\n')}`
-    return `**Not checked.** ${escapeMarkdown(resolution.reason)}${list}`
+    const list = about.length === 0 ? '' : `\n\n${words.couldBe}\n\n${about.map((name) => `- ${name}`).join('\n')}`
+    return `**${words.notChecked}.** ${escapeMarkdown(words.reason(resolution.reason))}${list}`
   }
   const { series } = resolution
   const parts = [`**${escapeMarkdown(capitalised(seriesName(series, analysis.language)))}**`]
   const first = against[0]
-  if (first !== undefined) parts.push(factLines(first, analysis))
-  parts.push(comparison(card))
-  if (reason !== null && card.verdict === 'silent') parts.push(`Not checked: ${escapeMarkdown(reason)}`)
+  if (first !== undefined) parts.push(factLines(first, analysis, words))
+  parts.push(comparison(card, words))
+  if (reason !== null && card.verdict === 'silent') parts.push(`${words.notChecked}: ${escapeMarkdown(words.reason(reason))}`)
   const others = card.observations.filter((observation) => observation !== first)
-  const chart = images ? chartOf(card.observations) : undefined
+  const chart = images ? chartOf(card.observations, words) : undefined
   if (chart !== undefined) parts.push(`![${escapeMarkdown(chart.words)}](${imageAddress(chart.svg)})`)
-  if (others.length > 0) parts.push(tableOf(others, analysis.knowledge))
+  if (others.length > 0) parts.push(tableOf(others, analysis.knowledge, words))
   return parts.join('\n\n')
 }
 
@@ -65,43 +67,36 @@ function imageAddress(svg: string): string {
 }
 
 /** What the draft says against what the source has. */
-function comparison({ text, verdict, against }: Card & FigureFacts): string {
-  const draft = `The draft says ${code(text)}`
+function comparison({ text, verdict, against }: Card & FigureFacts, words: CardWords): string {
+  const draft = code(text)
   const first = against[0]
-  if (first === undefined) return `${draft}.`
-  switch (verdict) {
-    case 'agrees':
-      return `${draft}, which agrees.`
-    case 'disagrees':
-      return `${draft}; the source has ${code(first.written)}.`
-    case 'silent':
-      return `${draft}.`
-  }
+  if (first === undefined || verdict === 'silent') return words.draftSays(draft)
+  return verdict === 'agrees' ? words.draftAgrees(draft) : words.sourceHas(draft, code(first.written))
 }
 
-function factLines(observation: Observation, { knowledge, language }: Analysis): string {
+function factLines(observation: Observation, { knowledge, language }: Analysis, words: CardWords): string {
   const issuer = observation.issuer === null ? undefined : agentName(observation.issuer, knowledge, language)
   const fact = [
     `**${escapeMarkdown(observation.written)}**`,
     observation.period?.code,
-    observation.status,
-    issuer === undefined ? undefined : `set by ${escapeMarkdown(issuer)}`,
+    words.status[observation.status],
+    issuer === undefined ? undefined : words.setBy(escapeMarkdown(issuer)),
   ].filter((part) => part !== undefined)
-  return `${fact.join(' · ')}  \n${sourceLine(observation.source, observation.locator, knowledge)}`
+  return `${fact.join(' · ')}  \n${sourceLine(observation.source, observation.locator, knowledge, words)}`
 }
 
-function sourceLine(key: string, locator: string, knowledge: Knowledge): string {
+function sourceLine(key: string, locator: string, knowledge: Knowledge, { say }: CardWords): string {
   const source = knowledge.sources.get(key)
-  const name = escapeMarkdown(sourceName(key, knowledge))
+  const name = escapeMarkdown(sourceName(key, knowledge, say))
   return [linked(name, source), escapeMarkdown(locator)].filter((part) => part !== '').join(', ')
 }
 
-function tableOf(observations: readonly Observation[], knowledge: Knowledge): string {
+function tableOf(observations: readonly Observation[], knowledge: Knowledge, words: CardWords): string {
   const rows = observations.slice(-MOST_ROWS).map(({ source: key, period, written, status }) => {
     const source = knowledge.sources.get(key)
-    return `| ${period?.code ?? '–'} | ${unbroken(escapeMarkdown(written))} | ${status} | ${linked(unbroken(escapeMarkdown(source?.outlet ?? key)), source)} |`
+    return `| ${period?.code ?? '–'} | ${unbroken(escapeMarkdown(written))} | ${unbroken(words.status[status])} | ${linked(unbroken(escapeMarkdown(source?.outlet ?? key)), source)} |`
   })
-  return ['| Period | Value | Status | Source |', '| :-- | :-- | :-- | :-- |', ...rows].join('\n')
+  return [`| ${words.heads.join(' | ')} |`, '| :-- | :-- | :-- | :-- |', ...rows].join('\n')
 }
 
 /** A table's cells are narrow: what belongs together stays on one line. */
@@ -109,51 +104,51 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0')
 }
 
-function milestoneMarkdown({ milestones }: MilestoneFacts, { knowledge, language }: Analysis): string {
+function milestoneMarkdown({ milestones }: MilestoneFacts, analysis: Analysis): string {
+  const { knowledge, language } = analysis
+  const words = cardWordsOf(analysis)
   return milestones
     .map((milestone) => {
-      const issuer = milestone.issuer === null ? '' : ` · set by ${escapeMarkdown(agentName(milestone.issuer, knowledge, language))}`
+      const issuer = milestone.issuer === null ? '' : ` · ${words.setBy(escapeMarkdown(agentName(milestone.issuer, knowledge, language)))}`
       const name = escapeMarkdown(capitalised(labelIn(milestone.labels, language) ?? milestone.code))
-      return `**${name}**\n\n**by ${escapeMarkdown(milestone.deadline.code)}** · target${issuer}  \n${sourceLine(milestone.source, milestone.locator, knowledge)}`
+      return `**${name}**\n\n**${words.by(escapeMarkdown(milestone.deadline.code))}** · ${words.status.target}${issuer}  \n${sourceLine(milestone.source, milestone.locator, knowledge, words)}`
     })
     .join('\n\n')
 }
 
-function citationMarkdown({ key, source }: CitationFacts): string {
-  if (source === undefined) return `No knowledge base has a source ${code(key)}.`
+function citationMarkdown({ key, source }: CitationFacts, words: CardWords): string {
+  if (source === undefined) return words.noSource(code(key))
   const authors = source.authors.map(
     (author) => author.literal ?? [author.given, author.family].filter((part) => part !== undefined).join(' '),
   )
   const by = authors.length === 0 ? '' : `${escapeMarkdown(authors.join(', '))}. `
   const outlet = source.outlet === source.title ? '' : `${escapeMarkdown(source.outlet)}, `
-  return `**${linked(escapeMarkdown(source.title), source)}**\n\n${by}${outlet}${dateInWords(source.published)}`
+  return `**${linked(escapeMarkdown(source.title), source)}**\n\n${by}${outlet}${words.say.date(source.published)}`
 }
 
-function instrumentMarkdown({ instrument }: InstrumentFacts, { knowledge, language }: Analysis): string {
+function instrumentMarkdown({ instrument }: InstrumentFacts, analysis: Analysis): string {
+  const { knowledge, language } = analysis
+  const words = cardWordsOf(analysis)
   const { number, date, issuer, labels, code } = instrument
   const name = capitalised(labelIn(labels, language) ?? code)
   const facts = [
     number === null || name.includes(number) ? undefined : escapeMarkdown(number),
-    date === null ? undefined : dateInWords(date),
-    issuer === null ? undefined : `issued by ${escapeMarkdown(agentName(issuer, knowledge, language))}`,
+    date === null ? undefined : words.say.date(date),
+    issuer === null ? undefined : words.issuedBy(escapeMarkdown(agentName(issuer, knowledge, language))),
   ].filter((fact) => fact !== undefined)
-  return `**${escapeMarkdown(name)}**\n\n${facts.join(' · ')}${facts.length > 0 ? '  \n' : ''}${sourceLine(instrument.source, instrument.locator, knowledge)}`
+  return `**${escapeMarkdown(name)}**\n\n${facts.join(' · ')}${facts.length > 0 ? '  \n' : ''}${sourceLine(instrument.source, instrument.locator, knowledge, words)}`
 }
 
-const LIKENESS = {
-  exact: 'The draft has them word for word.',
-  altered: 'The draft has them with other words in places.',
-  partial: 'The draft has some of them.',
-} as const
-
-function quotationMarkdown({ recognition, reason, speaker }: QuotationFacts, { knowledge, language }: Analysis): string {
-  if (recognition === undefined) return `**Not checked.** ${reason}`
+function quotationMarkdown({ recognition, reason, speaker }: QuotationFacts, analysis: Analysis): string {
+  const { knowledge, language } = analysis
+  const told = cardWordsOf(analysis)
+  if (recognition === undefined) return `**${told.notChecked}.** ${told.reason(reason ?? '')}`
   const { words, likeness } = recognition
-  const who = words.speaker === null ? undefined : escapeMarkdown(agentName(words.speaker, knowledge, language))
-  const head = who === undefined ? 'Words of a source' : words.direct ? `Words of ${who}` : `Words in which ${who} is reported`
-  const given = speaker === null ? '' : ` It gives them to ${escapeMarkdown(speaker)}.`
-  const gist = words.gist === '' ? [] : [`What they say: ${escapeMarkdown(words.gist)}`]
-  return [`**${head}**`, ...gist, sourceLine(words.source, words.locator, knowledge), `${LIKENESS[likeness]}${given}`].join('\n\n')
+  const who = words.speaker === null ? null : escapeMarkdown(agentName(words.speaker, knowledge, language))
+  const given = speaker === null ? '' : ` ${told.givesThemTo(escapeMarkdown(speaker))}`
+  const gist = words.gist === '' ? [] : [told.gist(escapeMarkdown(words.gist))]
+  const place = sourceLine(words.source, words.locator, knowledge, told)
+  return [`**${told.wordsOf(who, words.direct)}**`, ...gist, place, `${told.likeness[likeness]}${given}`].join('\n\n')
 }
 
 function agentName(agent: string, knowledge: Knowledge, language: Analysis['language']): string {

@@ -19,24 +19,19 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node'
 import type { Analysis } from '../analysis.ts'
-import type { Finding } from '../checks/finding.ts'
 import type { CompiledPacks } from '../disk/compiled.ts'
-import { citeAll } from '../features/cite-all.ts'
-import { actionsAt, findingsAt } from '../features/code-actions.ts'
-import { fixAllOf } from '../features/fix-kind.ts'
 import { declaredIn } from '../resolve/declared.ts'
-import { CITE_ALL, toCodeAction } from './actions.ts'
 import { answerAddSource } from './add-source.ts'
 import { answerTools } from './assistants.ts'
 import { answerCatalogue } from './catalogue.ts'
 import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
+import { answerCodeActions, CITE_ALL, unusedIn } from './code-actions.ts'
 import { type Configuration, newConfiguration } from './configuration.ts'
-import { type DiagnosticScope, diagnosticsOf, problemDiagnostics, toDiagnostic } from './diagnostics.ts'
+import { type DiagnosticScope, diagnosticsOf, problemDiagnostics, unusedDiagnostic } from './diagnostics.ts'
 import { answerEvidence, answerWorkspaceEvidence } from './evidence.ts'
 import { type Ground, newGrounds } from './ground.ts'
-import { answerHide, HIDE_COMMAND, hideAction } from './hide.ts'
+import { answerHide, HIDE_COMMAND } from './hide.ts'
 import { answerImportTable } from './import-table.ts'
-import { spanOf } from './lines.ts'
 import { withProgress } from './loading.ts'
 import { analysisOf, changeDraft, isContentChange, markupFor, type OpenDraft, openDraft } from './open-draft.ts'
 import { newPackDocuments } from './pack-documents.ts'
@@ -184,31 +179,11 @@ export function serve(connection: Connection, around: Surroundings): void {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items }
   })
 
-  connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
-    const only = context?.only
-    const wanted = (kind: CodeActionKind): boolean => only?.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`)) === true
-    const mends = !Array.isArray(only) || wanted(CodeActionKind.QuickFix)
-    // What changes all of a draft is offered where it is asked for by name.
-    const cites = Array.isArray(only) && wanted(CITE_ALL)
-    if (!mends && !cites) return []
-    if (others.has(uri)) return packs.mends(uri, context?.diagnostics ?? [])
-    const open = await ready(uri, token)
-    if (open === undefined || client === undefined || token.isCancellationRequested) return []
-    const { analysis, draft } = open
-    const scope = { uri, version: draft.version, versioned: client.versionedEdits, snippets: client.snippetEdits }
-    const all = cites ? citeAll(analysis) : undefined
-    const whole = all === undefined ? [] : [toCodeAction(all, undefined, draft.lines, scope, CITE_ALL)]
-    if (!mends) return whole
-    const span = spanOf(draft.lines, range)
-    const diagnosticOf = (finding: Finding): Diagnostic => toDiagnostic(finding, analysis.knowledge, draft.lines, scopeFor(uri))
-    const actions = actionsAt(analysis, span).map((action) =>
-      toCodeAction(action, action.finding === undefined ? undefined : diagnosticOf(action.finding), draft.lines, scope),
-    )
-    const findings = findingsAt(analysis, span)
-    const hidable = draft.ground?.hiddenList === undefined ? [] : findings
-    const kinds = [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => fixAllOf(analysis, rule) ?? [])
-    const more = kinds.map((action) => toCodeAction(action, undefined, draft.lines, scope))
-    return [...actions, ...more, ...hidable.map((finding) => hideAction(uri, finding, diagnosticOf(finding), hidable.length > 1)), ...whole]
+  answerCodeActions(connection, {
+    ready,
+    packMends: (uri, diagnostics) => (others.has(uri) ? packs.mends(uri, diagnostics) : undefined),
+    features: () => client,
+    scopeFor,
   })
 
   answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]) })
@@ -269,7 +244,10 @@ export function serve(connection: Connection, around: Surroundings): void {
     const open = await ready(uri, token)
     if (open === undefined) return undefined
     const { draft, analysis } = open
-    return reports.of(uri, draft.revision, () => diagnosticsOf(analysis, draft.lines, scopeFor(uri)))
+    return reports.of(uri, draft.revision, () => [
+      ...diagnosticsOf(analysis, draft.lines, scopeFor(uri)),
+      ...unusedIn(analysis, draft).map((one) => unusedDiagnostic(one, draft.lines)),
+    ])
   }
 
   async function groundFor(uri: string | undefined): Promise<Ground> {
