@@ -66,6 +66,15 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
     naming.run.text.trim().length <= naming.text.length + 1
   )
     return true
+  // And the words of my mother: “…”: nobody known, with words of their own in the sentence behind.
+  if (
+    naming.where === 'after' &&
+    naming.kind === 'role' &&
+    who.agents.length === 0 &&
+    who.stranger === null &&
+    OWN_QUOTATION.test(after(naming))
+  )
+    return false
   // A heading or cell that is nothing but an office.
   if (naming.how === 'label' && naming.kind === 'role' && !isUnnamed(naming)) return true
   if (isUnnamed(naming)) return who.agents.length > 0 || who.stranger !== null
@@ -89,6 +98,12 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
 /** “…” (a proposal of the ministry): what brackets right behind a quotation name is where it comes from. */
 function isInBrackets({ naming }: ResolvedNaming, { quotation: { run, outer } }: KnownQuotation): boolean {
   return naming.run === run && naming.start > outer.end && /^\s*[([][^()[\]]*$/.test(run.text.slice(outer.end, naming.start))
+}
+
+const OWN_QUOTATION = /^[^.!?]*[“"«„]/u
+
+function after({ run, end }: ResolvedNaming['naming']): string {
+  return run.text.slice(end, end + 80)
 }
 
 /** My friend Osric: one of the names of the speaker. */

@@ -100,11 +100,21 @@ function isCited({ run, tokens, sentences: all, matches }: Place, own: readonly 
   const lastWord = run.text.trimEnd().length - 1
   if (run.marks.some((mark) => isReferring(mark) && ((mark.end >= start && mark.start <= end) || mark.end >= lastWord))) return true
   const last = all[all.length - 1] as TokenRange
+  // What does the court say? It says that — of the report that the sentence before names.
+  const before = TAKEN_UP.test(run.text.slice(start, start + TAKEN_UP_AT_MOST))
+    ? all.slice(Math.max(0, all.indexOf(own[0] as TokenRange) - 1))
+    : []
+  const [named] = before
   return matches.some(
     (match) =>
-      match.concepts.some(({ kind }) => kind === 'source') && [...own, last].some(({ from, to }) => from <= match.from && match.to <= to),
+      match.concepts.some(({ kind }) => kind === 'source') &&
+      [...own, last, ...(named === undefined ? [] : [named])].some(({ from, to }) => from <= match.from && match.to <= to),
   )
 }
+
+const TAKEN_UP =
+  /^\s*(?:it (?:also )?(?:says|said|finds|found|notes|noted|adds|added|reports|reported|writes|wrote|states|stated)|the (?:report|paper|article|study|plan|document|audit))\b/i
+const TAKEN_UP_AT_MOST = 40
 
 /** Titles and official names are everybody's: the words beside them must be enough by themselves. */
 function isLongWithoutNames(reuse: Reuse, { matches }: Place): boolean {

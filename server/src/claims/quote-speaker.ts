@@ -317,6 +317,8 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
       const by = named(tokens, verb + 2, to, 'words-of')
       if (by !== undefined) return by
     }
+    const heard = heardBefore(tokens, from, verb)
+    if (heard !== undefined) return { mention: heard, how: 'before' }
     const clause = clauseStart(tokens, from, verb)
     const subject = subjectBefore(tokens, clause, verb)
     if (subject !== undefined && isAnyoneThere(tokens, clause, subject)) return { mention: nobody(subject.from, verb + 1), how: 'before' }
@@ -327,6 +329,15 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
   return undefined
 }
 
+/** We have all heard X say that: whoever is heard says it. */
+function heardBefore(tokens: Tokens, from: number, verb: number): Mention | undefined {
+  const heard = mentionsIn(tokens, from, verb).at(-1)
+  if (heard === undefined || heard.to !== verb) return undefined
+  const before = heard.from - 1 - (isArticle(tokens, heard.from - 1) ? 1 : 0)
+  return before >= from && HEARING.has(tokens.word[before] as number) ? heard : undefined
+}
+
+const HEARING = internAll('heard hear hears hearing saw watched made let had')
 const ASKING = internAll('who')
 const WHOSE = internAll('whose')
 

@@ -73,7 +73,10 @@ function readSource(reader: Reader, aliases: PackAlias[], entry: Entry): Source 
   const title = String(csl.title)
   const name = [csl['container-title'], csl.publisher].map((it) => String(it ?? '').trim()).find((it) => it !== '')
   if (title.split(/\s+/).length >= TITLE_WORDS) addPlainAlias(aliases, concept, title, false)
-  if (name !== undefined) addPlainAlias(aliases, concept, name.replace(/\([^()]*\)/g, ' '), true)
+  if (name !== undefined) {
+    addPlainAlias(aliases, concept, name.replace(/\([^()]*\)/g, ' '), true)
+    if (/^article/.test(String(csl.type))) for (const short of shortNames(name)) addPlainAlias(aliases, concept, short, true)
+  }
   addAliases(reader, aliases, entry, 'aliases', concept, true)
   return {
     key,
@@ -85,6 +88,14 @@ function readSource(reader: Reader, aliases: PackAlias[], entry: Entry): Source 
     csl: { ...csl, id: key },
     origin: entry.origin,
   }
+}
+
+/** What readers call a paper: the Ledger, of The Northern Ledger; tờ Sông Biển, of Báo Sông Biển. Words that any outlet has are none. */
+function shortNames(name: string): readonly string[] {
+  const vietnamese = /^(?:Thời báo|Báo|Tạp chí|Tờ)\s+(\S.*)$/u.exec(name)?.[1]
+  if (vietnamese !== undefined) return [`báo ${vietnamese}`, `tờ ${vietnamese}`, `tạp chí ${vietnamese}`]
+  const last = /^(?!the \S+$).*\s(\p{Lu}\p{L}{3,})$/iu.exec(name)?.[1]
+  return last === undefined || /^(?:news|online|today|media|network|agency|press|magazine|report)$/i.test(last) ? [] : [`the ${last}`]
 }
 
 /** Reads the date of a CSL record: text, a year, `date-parts`, `raw` or `literal`. */

@@ -138,6 +138,8 @@ function describedIn(place: Place, part: TokenRange, matches: readonly AliasMatc
   const candidates = common.length > 0 ? common : all
   const titled = matches.flatMap((match) => titledBy(match, tokens, candidates))
   if (titled.length > 0) return { ...span, sentence: index, sources: keysOf(titled), article: true, inText: false }
+  if (matches.every((match) => isShort(match, tokens, candidates)))
+    return { ...span, sentence: index, sources: keysOf(candidates), article: false, inText: false }
   const dates = datesIn(place, part, true)
   const words = folded(tokens, part)
   // `Anna Berg (The Ledger, 7 March 2024)`
@@ -166,6 +168,7 @@ function inProse(place: Place, match: AliasMatch, brackets: readonly TokenRange[
   const candidates = candidatesOf([match], knowledge)
   const titled = titledBy(match, tokens, candidates)
   if (titled.length > 0) return { ...span, sentence: index, sources: keysOf(titled), article: true, inText: true }
+  if (isShort(match, tokens, candidates)) return { ...span, sentence: index, sources: keysOf(candidates), article: false, inText: true }
   // `The Ledger (7 March 2024)`, `The Ledger (2024)`
   const behind = brackets.find(({ from }) => from === match.to + 1)
   const bracketed = behind === undefined ? [] : datesIn(place, behind, true)
@@ -180,6 +183,13 @@ function inProse(place: Place, match: AliasMatch, brackets: readonly TokenRange[
   const article = dates.length > 0 || written.length > 0
   const left = dates.length === 0 ? written : written.length > 0 ? dated.filter((source) => written.includes(source)) : dated
   return { start: span.start, end, sentence: index, sources: keysOf(article ? left : candidates), article, inText: true }
+}
+
+/** `the Ledger`: what others are called as well, and so no one article, whatever date stands beside it. */
+function isShort(match: AliasMatch, tokens: Tokens, candidates: readonly Source[]): boolean {
+  if (match.to - match.from !== 2 || tokenText(tokens, match.from).toLowerCase() !== 'the') return false
+  const words = foldText(tokens.text.slice(tokens.start[match.from], tokens.end[match.to - 1]))
+  return candidates.every(({ outlet }) => foldText(outlet) !== words && foldText(outlet) !== words.slice('the '.length))
 }
 
 function candidatesOf(matches: readonly AliasMatch[], { sources }: NamingKnowledge): readonly Source[] {

@@ -82,7 +82,7 @@ export function readReferences(text: ReferenceText, knowledge: NamingKnowledge):
 }
 
 const TAKEN_UP =
-  /(?<![\p{L}])(?:the (?:same )?(?:(paper|newspaper|daily|weekly|magazine|agency|outlet|site|report|study|source)|article|story|piece)(?:'s|’s)?|(?:tờ |bài )?(báo|nguồn tin|bản tin) (?:này|trên)|(?:cùng )?bài (?:báo |viết )?(?:này|trên))(?![\p{L}])/giu
+  /(?<![\p{L}])(?:the (?:same )?(?:(paper|newspaper|daily|weekly|magazine|agency|outlet|site|report|study|source)|article|story|piece)(?:'s|’s)?|(?:tờ |bài )?(báo|nguồn tin|bản tin) (?:này|trên)|(?:cùng )?bài (?:báo |viết )?(?:này|trên)|(it) (?:also )?(?:says|said|finds|found|notes|noted|adds|added|reports|reported|writes|wrote|states|stated))(?![\p{L}])/giu
 
 /** What *the paper*, *the same article* take up from the sentence before. Of an outlet it may be any article. */
 function takenUp(
@@ -90,13 +90,13 @@ function takenUp(
   found: readonly { readonly reference: Reference; readonly sentence: number }[],
 ): readonly { readonly reference: Reference; readonly sentence: number }[] {
   const taken: { readonly reference: Reference; readonly sentence: number }[] = []
-  for (const { 0: words, 1: outlet, 2: paper, index } of run.text.matchAll(TAKEN_UP)) {
+  for (const { 0: words, 1: outlet, 2: paper, 3: it, index } of run.text.matchAll(TAKEN_UP)) {
     const sentence = sentences.findLastIndex(({ from }) => (tokens.start[from] as number) <= index)
     if (sentence < 1 || found.some((one) => one.sentence === sentence)) continue
     const before = [...found, ...taken].filter((one) => one.sentence === sentence - 1).at(-1)?.reference
     if (before === undefined || before.kind === 'note') continue
     const span = { start: index, end: index + words.length }
-    const isOne = before.kind === 'words' && before.article && (outlet ?? paper) === undefined
+    const isOne = before.kind === 'words' && before.article && (outlet ?? paper ?? it) === undefined
     const base = { kind: 'words', ...span, source: toSource(run, span), inText: true } as const
     taken.push({ reference: { ...base, article: isOne, sources: before.kind === 'words' ? before.sources : [] }, sentence })
   }

@@ -63,7 +63,7 @@ export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (ru
     if (isMany(naming) && who.agents.length > 0) return who
     if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person'))
       return { ...who, guessed: naming.kind === 'role' || who.agents.length === 0 || (office !== '' && !mayHold(who, office, knowledge)) }
-    if (who.agents.length === 0 && /^[Tt]he \p{Ll}/u.test(text)) office ||= text
+    if (who.agents.length === 0 && /^(?:the|its|their|his|her) \p{Ll}/iu.test(text)) office ||= text
     // A man, one of the dockers: somebody new, whom the pronoun means.
     if (/^(?:an?|one|another|some|two)\s/i.test(text)) return NOBODY
   }
