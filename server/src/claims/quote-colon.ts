@@ -17,20 +17,23 @@ export function isAside(tokens: Tokens, from: number, to: number): boolean {
   const mark = tokens.text.charAt(tokens.start[from] as number)
   if (mark === '(')
     return tokens.text.charAt(tokens.start[to - 1] as number) === ')' || tokens.text.charAt(tokens.start[to] as number) === ')'
-  return mark === ',' && to - from <= 4
+  if (mark !== ',') return false
+  return to - from <= 4 || (to - from <= 12 && QUOTED.has(tokens.word[from + 1] as number))
 }
 
 /** In Hest, at the Ministry: where something is, and not who speaks; but from X. */
 export function isPlaced(tokens: Tokens, { located, from }: Mention): boolean {
   const before = from - 1 - (isArticle(tokens, from - 1) ? 1 : 0)
+  // Listen to X: “…”
+  if (tokens.word[before] === TO && HARK.has(tokens.word[before - 1] as number)) return false
   return located && !SENT.has(tokens.word[before] as number)
 }
 
 /** X is blunt: “…”, X agrees with them: “…”: the subject of the clause before the colon, where it names nobody else and is not passive. */
 export function subjectWithColon(tokens: Tokens, from: number, colon: number): Mention | undefined {
   let start = clauseStart(tokens, from, colon)
-  // It was X, not Y, who found the words: “…”
-  if (tokens.word[start] === IT && BEING.has(tokens.word[start + 1] as number)) start += 2
+  // It was X, not Y, who found the words: “…”. Here is X on cranes: “…”
+  if (POINTING.has(tokens.word[start] as number) && BEING.has(tokens.word[start + 1] as number)) start += 2
   // On the side, X agrees: “…”: behind what comes first.
   for (let i = start; i < Math.min(colon, start + 8); i++)
     if (tokens.text.charAt(tokens.start[i] as number) === ',' && mentionsIn(tokens, start, i).length === 0) {
@@ -74,8 +77,10 @@ function asideEnd(tokens: Tokens, comma: number, colon: number): number {
   return -1
 }
 
-const IT = intern('it')
+const POINTING = internAll('it here this')
 const NOT = intern('not')
+const TO = intern('to')
+const HARK = internAll('listen listening over back')
 const BEING = internAll('is was are were be been being gets got')
 
 /** You quote X as having written; dẫn lời X. */
@@ -89,6 +94,7 @@ export function quotesWhom(tokens: Tokens, verb: number): boolean {
   return false
 }
 
+const QUOTED = internAll('quoted cited interviewed speaking writing talking')
 const AS = internAll('as')
 const QUOTE = internAll('quote quotes quoted quoting cite cites cited citing')
 const HAVING = internAll('having saying telling stating')

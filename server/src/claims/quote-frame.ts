@@ -131,7 +131,15 @@ function goesOn(tokens: Tokens, at: number, to: number): boolean {
   const after = next + 1
   // “Come.” I read it every morning: the verb has its own object.
   if (tokens.word[after] === IT) return false
+  // “Why?” X asked back.
+  if (isAskedOrCalled(tokens, at)) return true
   return after >= tokens.count || tokens.kind[after] === MARK || (speakerClassesOf(tokens.word[after] as number) & FUNCTION) !== 0
+}
+
+/** The quotation that ends before `at` ends with a question or a call, which is seldom left without an attribution. */
+function isAskedOrCalled(tokens: Tokens, at: number): boolean {
+  const last = tokens.text.charAt(tokens.start[at - 2] as number)
+  return last === '?' || last === '!'
 }
 
 /** Tells whether token `i` is a verb of speech in a form that has a subject. */

@@ -15,6 +15,7 @@ const BY = intern('by')
 const FROM = intern('from')
 const OF = intern('of')
 const HOW = intern('how')
+const WHAT = intern('what')
 const IN = intern('in')
 const AS = intern('as')
 const IT = intern('it')
@@ -56,6 +57,10 @@ export function originAfter(tokens: Tokens, sentence: Range, quote: Range, to: n
     if (word === CUA && i === quote.to && CAU.has(tokens.word[quote.from - 1] as number)) return mentionAfter(tokens, i + 1, to)
     if (LOI.has(word) && next !== CUA && tokens.word[i + 2] !== CUA) return mentionAfter(tokens, i + 1, to)
     if (word === HOW && BEING.has(tokens.word[i - 1] as number)) return mentionAfter(tokens, i + 1, to)
+    if (word === WHAT && BEING.has(tokens.word[i - 1] as number)) {
+      const mention = mentionAfter(tokens, i + 1, to)
+      return mention !== undefined && isSpeech(tokens, mention.to) ? mention : undefined
+    }
     if (BEING.has(word)) {
       const owner = mentionAfter(tokens, i + 1, to)
       if (owner?.possessive === true && endsOrIsSpeech(tokens, owner.to + 1, to)) return owner

@@ -4,7 +4,7 @@
  * In: a paragraph cut into sentences, and one of its quotations. Out: the mention that is given as the speaker, and how; or
  * none. It looks at this sentence alone: pronouns are not followed, neighbours not asked.
  */
-import { isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
+import { HYPHEN, isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { isAside, isPlaced, quotesWhom, SENT, subjectWithColon } from './quote-colon.ts'
 import { type Frame, isSpeech, quotesWithin, type Range } from './quote-frame.ts'
@@ -52,6 +52,7 @@ const HIS = internAll('his her their its my our')
 const GIVING = internAll(
   'had has have gave gives give issued issues issue made makes make offered offers offer delivered delivers sent sends left leaves posted released releases published publishes uttered coined used uses closed ended opened',
 )
+const UTTERING = internAll('coined uttered penned')
 const CREDITED = internAll('attributed credited ascribed')
 
 /** Finds who is given as the speaker of the quotation at `quote` (marks included) within `sentence`. */
@@ -145,7 +146,8 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
   if (at >= to) return undefined
   if (mark === '(') {
     const first = mentionsIn(tokens, at, Math.min(to, at + 16))[0]
-    return first !== undefined && first.from <= at + 1 && first.kind !== 'pronoun' ? { mention: first, how: 'parenthesis' } : undefined
+    if (first === undefined || first.kind === 'pronoun') return undefined
+    return first.from <= at + 1 || isTalkWith(tokens, at, first.from) ? { mention: first, how: 'parenthesis' } : undefined
   }
   const first = tokens.word[at] as number
   if (isSpeech(tokens, at)) return inverted(tokens, at, to)
@@ -158,6 +160,13 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
   const subject = mentions[0]
   const verb = verbFrom(tokens, at, Math.min(to, at + 40))
   if (verb >= 0 && isUnreal(tokens, at, verb)) return undefined
+  const cited = citedAfter(tokens, at, Math.min(to, at + 24))
+  if (cited !== undefined) return { mention: cited, how: 'after' }
+  if (first === AS && verb < 0 && subject !== undefined && startsClause(tokens, at, subject.from) && isGivenTo(tokens, subject.to, to))
+    return { mention: subject, how: 'as-put' }
+  // “…”: X's sentence has aged well.
+  if (subject?.possessive === true && startsClause(tokens, at, subject.from) && isOwnSpeech(tokens, subject.to + 1, to))
+    return { mention: subject, how: 'words-of' }
   if (verb >= 0) {
     const subject = subjectBefore(tokens, at, verb)
     if (subject !== undefined && startsClause(tokens, at, subject.from))
@@ -176,6 +185,40 @@ function afterQuote(tokens: Tokens, quote: Range, to: number): Given | undefined
   }
   if (DASHES.includes(mark) && mark !== '' && subject !== undefined && subject.kind !== 'pronoun' && subject.from <= at + 1 && verb < 0)
     return { mention: subject, how: 'signature' }
+  return undefined
+}
+
+/** (Interview with X, 3 May), (letter from X): nothing but what it was stands before the name. */
+function isTalkWith(tokens: Tokens, from: number, name: number): boolean {
+  if (name - from > 5) return false
+  let talk = false
+  for (let i = from; i < name; i++) {
+    if (tokens.kind[i] !== WORD) return false
+    talk ||= TALKS.has(tokens.word[i] as number) && WITH.has(tokens.word[i + 1] as number)
+  }
+  return talk
+}
+
+/** As X is fond of saying, as X keeps telling us. */
+function isGivenTo(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 5) && tokens.kind[i] === WORD; i++) if (SAYING.has(tokens.word[i] as number)) return true
+  return false
+}
+
+/** X's words, X's best line. */
+function isOwnSpeech(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 3) && tokens.kind[i] === WORD; i++)
+    if (speakerClassesOf(tokens.word[i] as number) & SPEECH_NOUN) return true
+  return false
+}
+
+/** “…,” the paper quoted X as saying: X. */
+function citedAfter(tokens: Tokens, from: number, to: number): Mention | undefined {
+  for (let i = from + 1; i < to && tokens.kind[i] === WORD; i++) {
+    if (!(speakerClassesOf(tokens.word[i] as number) & CITING) || speakerClassesOf(tokens.word[i - 1] as number) & AUXILIARY) continue
+    const [whom] = mentionsIn(tokens, i + 1, to)
+    return whom !== undefined && tokens.word[whom.to] === AS && SAYING.has(tokens.word[whom.to + 1] as number) ? whom : undefined
+  }
   return undefined
 }
 
@@ -227,8 +270,13 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   const held = heldBy(tokens, from, at)
   if (held !== undefined) return { mention: held, how: 'words-of' }
   if (last === undefined) return undefined
-  if (colon && last.kind !== 'pronoun' && !isPlaced(tokens, last) && (last.to === at || isAside(tokens, last.to, at)))
+  if (colon && last.kind !== 'pronoun' && !isPlaced(tokens, last) && (isBetween(tokens, last.to, at) || isAside(tokens, last.to, at)))
     return { mention: last, how: 'colon' }
+  const aside = colon ? mentions.findLast((mention) => !mention.located && isAside(tokens, mention.to, at)) : undefined
+  if (aside !== undefined && aside !== last && aside.kind !== 'pronoun') return { mention: aside, how: 'colon' }
+  // X (“…”) left early.
+  if (last.to === at && at === to - 1 && tokens.text.charAt(tokens.start[at] as number) === '(' && last.kind !== 'pronoun' && !last.located)
+    return { mention: last, how: 'parenthesis' }
   // X's warning against “…”, a warning by X: “…”
   for (let i = at - 1; i >= Math.max(from, at - 12); i--) {
     if (tokens.kind[i] === MARK && i < at - 5) break
@@ -245,6 +293,12 @@ function beforeQuote(tokens: Tokens, from: number, to: number, sentence: Range):
   return subject === undefined ? undefined : { mention: subject, how: 'colon' }
 }
 
+/** Nothing, or an adverb: X again. */
+function isBetween(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens.kind[i] !== WORD || !(speakerClassesOf(tokens.word[i] as number) & BETWEEN)) return false
+  return true
+}
+
 /** Words of X's, a warning by X. */
 function isOfSpeech(tokens: Tokens, from: number, { from: start }: Mention): boolean {
   const of = start - 1 - (isArticle(tokens, start - 1) ? 1 : 0)
@@ -255,8 +309,12 @@ function isOfSpeech(tokens: Tokens, from: number, { from: start }: Mention): boo
 function ownerOf(tokens: Tokens, from: number, noun: number, mentions: readonly Mention[]): Mention | undefined {
   for (let i = noun - 1; i >= Math.max(from, noun - 4); i--) {
     if (tokens.kind[i] === POSSESSIVE) return mentions.findLast((mention) => mention.to === i)
+    if (tokens.kind[i] === HYPHEN) continue
     if (tokens.kind[i] !== WORD) return undefined
     const word = tokens.word[i] as number
+    // X, whose sentence “…” made the front pages.
+    if (WHOSE.has(word)) return mentions.findLast((mention) => mention.to === i - 1 && tokens.kind[i - 1] === MARK)
+    if (UTTERING.has(word)) return subjectBefore(tokens, clauseStart(tokens, from, i), i)
     if (HIS.has(word)) return { ...bare(i, i + 1), kind: 'pronoun' }
     if (GIVING.has(word)) return mentions.findLast((mention) => mention.kind === 'pronoun' && mention.to <= i && mention.to >= i - 2)
   }
@@ -290,6 +348,10 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
     const classes = speakerClassesOf(tokens.word[verb] as number)
     const quoted = (classes & CITING) !== 0 && verb > from && (speakerClassesOf(tokens.word[verb - 1] as number) & AUXILIARY) !== 0
     if (!quoted && !quotesWhom(tokens, verb) && !isSpeech(tokens, verb) && !(tokens.kind[verb] === WORD && classes & SPEAKING)) continue
+    const heard = heardBefore(tokens, from, verb)
+    if (heard !== undefined) return { mention: heard, how: 'before' }
+    // To say what everybody thought: who thought it is not who says it.
+    if (isObject(tokens, from, verb)) continue
     // A verb of speech as a noun (calls, promises, a reported rise): after an article, preposition or possessive.
     const before = verb - 1
     if (
@@ -317,8 +379,6 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
       const by = named(tokens, verb + 2, to, 'words-of')
       if (by !== undefined) return by
     }
-    const heard = heardBefore(tokens, from, verb)
-    if (heard !== undefined) return { mention: heard, how: 'before' }
     const clause = clauseStart(tokens, from, verb)
     const subject = subjectBefore(tokens, clause, verb)
     if (subject !== undefined && isAnyoneThere(tokens, clause, subject)) return { mention: nobody(subject.from, verb + 1), how: 'before' }
@@ -329,14 +389,31 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
   return undefined
 }
 
+/** Said what everybody thought, but not: say what X says: the verb, whose subject is nobody by name, is in the object of another verb of speech. */
+function isObject(tokens: Tokens, from: number, verb: number): boolean {
+  for (let i = verb - 1; i > Math.max(from, verb - 5); i--) {
+    if (tokens.kind[i] !== WORD) return false
+    if (tokens.word[i] === WHAT) return isSpeech(tokens, i - 1) && mentionsIn(tokens, i + 1, verb).length === 0
+  }
+  return false
+}
+
 /** We have all heard X say that: whoever is heard says it. */
 function heardBefore(tokens: Tokens, from: number, verb: number): Mention | undefined {
   const heard = mentionsIn(tokens, from, verb).at(-1)
+  // It was left to X to say: whoever it was left to says it.
+  if (heard?.located === true && heard.to === verb - 1 && tokens.word[verb - 1] === TO) {
+    const to = heard.from - 1 - (isArticle(tokens, heard.from - 1) ? 1 : 0)
+    return FOR.has(tokens.word[to] as number) ? heard : undefined
+  }
   if (heard === undefined || heard.to !== verb) return undefined
   const before = heard.from - 1 - (isArticle(tokens, heard.from - 1) ? 1 : 0)
   return before >= from && HEARING.has(tokens.word[before] as number) ? heard : undefined
 }
 
+const WHAT = intern('what')
+const TALKS = internAll('interview conversation letter email e-mail speech address remarks testimony statement talk interviewed')
+const WITH = internAll('with by from of')
 const HEARING = internAll('heard hear hears hearing saw watched made let had')
 const ASKING = internAll('who')
 const WHOSE = internAll('whose')

@@ -11,6 +11,7 @@ import { type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, BETWEEN, FUNCTION, LOCATING, PERSONAL, SPEECH, speakerClassesOf } from './speaker-words.ts'
 
 const THAT = intern('that')
+const WHAT = intern('what')
 const YOU = intern('you')
 const WHO = internAll('who which that')
 const QUESTIONED = intern('who')
@@ -45,6 +46,8 @@ export function isArticle(tokens: Tokens, i: number): boolean {
 export function clauseStart(tokens: Tokens, from: number, verb: number): number {
   for (let i = verb - 2; i > from; i--) {
     if (tokens.kind[i] === MARK && ';:'.includes(tokens.text.charAt(tokens.start[i] as number))) return i + 1
+    // I say what X says.
+    if (tokens.word[i] === WHAT && isSpeech(tokens, i - 1)) return i + 1
     if (
       tokens.kind[i] === WORD &&
       BREAKS.has(tokens.word[i] as number) &&

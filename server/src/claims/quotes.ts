@@ -153,6 +153,9 @@ function quotesOfPassage(
       before !== undefined && before.sentence.start === spanOf(frame.tokens, sentence).start && isGoingOn(run.text, before, inner)
     if (before?.speaker != null && before.speaker.how !== 'subject' && !isOwnCited(run, spanOf(frame.tokens, sentence)))
       if ((speaker === null && alone) || (speaker?.how === 'subject' && isPart)) speaker = { ...before.speaker, how: 'continued' }
+    // “…,” he said. X was speaking at the hearing: whom nobody before may be, whoever comes next is.
+    if (speaker !== null && speaker.refers.length === 0 && /^s?he$/i.test(speaker.text))
+      speaker = { ...speaker, refers: personsIn(following) }
     if (speaker === null || speaker.how === 'subject') speaker = toldAfter(read, at, carry.persons) ?? speaker
     if (speaker === null && alone) speaker = asked(read, at, carry.persons)
     speaker ??= signedBelow(read, quote, outer)
@@ -192,6 +195,12 @@ function quotesOfPassage(
     byPair.set(pair, found.length)
     found.push({ ...host, ...inner, outer: { start, end }, words: countWords(run.text, inner.start, inner.end), within: outside })
   }
+}
+
+/** Whoever is named as the subject of a sentence. */
+function personsIn(namings: readonly Naming[]): readonly string[] {
+  const [subject] = namings
+  return subject !== undefined && subject.how !== null && (subject.kind === 'name' || subject.kind === 'person') ? [subject.text] : []
 }
 
 /** “…” and, on the line below, nothing but a name and what belongs to it. */

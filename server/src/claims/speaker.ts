@@ -181,6 +181,9 @@ function isNameStart(tokens: Tokens, i: number, classes: number, to: number): bo
   if (classes & VIETNAMESE_TITLE && speakerClassesOf(tokens.word[i + 1] as number) & VIETNAMESE_TITLE) return true
   if (isAcronym(tokens, i)) return true
   const next = i + 1
+  // Hale again: “…”
+  if (speakerClassesOf(tokens.word[next] as number) & BETWEEN && tokens.text.charAt(tokens.start[next + 1] as number) === ':')
+    return !(classes & (BETWEEN | SPEECH_NOUN | FUNCTION))
   if (tokens.kind[next] === HYPHEN) return isCapital(tokens, next + 1)
   if (tokens.kind[next] === POSSESSIVE) return true
   // Hale, a docker, said; Hale: “…”; but not: Clearly, …
