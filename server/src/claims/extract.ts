@@ -14,7 +14,7 @@ import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
 import { firstAbove } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
-import type { Figure, Reading, Sentence } from './claim.ts'
+import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
 import { datePeriods } from './dated-periods.ts'
 import { periodOfFigure } from './figure-period.ts'
 import { besideNumber, stanceThen, withDenied } from './figure-stance.ts'
@@ -108,12 +108,14 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
       const told = listed && before !== undefined ? before.told : alone
       before = { quantity, told }
       const { falling } = told
+      const start = isStart(quantity, own, named, tokens)
+      const parallel = start ? startBefore(quantity, figures, read.length, tokens.text) : undefined
       const part = isPartBehind(quantity, own, segments[segment] as Segment, tokens)
         ? 'share'
-        : isStart(quantity, own, named, tokens)
+        : start && parallel === undefined
           ? 'comparison'
           : told.part
-      const period = periodOfFigure(quantity, segment, part, stances[segment] as Stance, within)
+      const period = parallel ?? periodOfFigure(quantity, segment, part, stances[segment] as Stance, within)
       const meant = stanceThen(stances[segment] as Stance, period, context.documentDay, supposed, context.supposed === true)
       const beside = besideNumber(meant, quantity, period, tokens.text, context.documentDay)
       const stated = withDenied(quantity, beside, segments[segment] as Segment, tokens)
@@ -209,6 +211,21 @@ function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly P
     return true
   return /\b(?:up|down) from $/.test(before) || /^ to $/.test(gap)
 }
+
+/** *Its share fell to 13 % from 17.1 % the year before, and its output to 11.9 TWh from 15.2*: the time of the first start is that of the second. */
+function startBefore({ start }: Quantity, figures: readonly Figure[], sentence: number, text: string): FigurePeriod | undefined {
+  if (!FROM_WORD.test(text.slice(Math.max(0, start - 8), start))) return undefined
+  const before = figures.findLast(
+    ({ quantity, part, sentence: there, period }) =>
+      there === sentence &&
+      part !== 'comparison' &&
+      period.how === 'own' &&
+      FROM_WORD.test(text.slice(Math.max(0, quantity.start - 8), quantity.start)),
+  )
+  return before === undefined ? undefined : { ...before.period, how: 'near' }
+}
+
+const FROM_WORD = /\bfrom $/i
 
 const RATES: ReadonlySet<Quantity['kind']> = new Set(['percent', 'points', 'times'])
 const FROM = /^ (?:from|on|over|above|below) (?:the |its |their )?$/i

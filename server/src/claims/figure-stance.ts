@@ -37,6 +37,9 @@ export function besideNumber(stance: Stance, { start }: Quantity, found: FigureP
   // *95 % of teachers fully qualified by 2029*: nothing has been reached by a time that is still to come.
   if (stance.tense === 'achieved' && how === 'own' && found.deadline && period.from > documentDay)
     return { ...stance, tense: 'projected', status: 'target', present: false }
+  // *The strategy says 75,000 by 2030*: so does what is told without a time.
+  if (stance.tense === 'bare' && stance.withheld === null && how === 'own' && found.deadline && period.from > documentDay)
+    return { ...stance, tense: 'projected', status: 'target' }
   if (!planned && period.from > documentDay && TOWARDS.test(before))
     return { ...stance, tense: 'projected', status: 'target', present: false }
   if (planned && how === 'own' && period.to <= documentDay && AGAINST.test(before))

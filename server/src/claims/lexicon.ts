@@ -98,7 +98,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     reflect reflects reflecting make get gets getting bring continue continues continued continuing begin began begun start started starts help helps helped allow allows exist exists existed live lives
     go goes going gone keep keeps kept hold holds holding carry carries run runs running work works worked working done did doing according based compared consist consists translate translates translating leave leaves leaving
     provide provides providing provided receive receives received appear appears appeared seem seems seemed look looks looked serve serves stood being belong belongs boast boasts worth equals equal match matches matched
-    reckon corresponds correspond corresponded corresponding count counted cite cites quote quotes need needs needed multiply multiplies develop develops span spans spanned enter enters entered join joins joined call calls called drive drives driving driven post sits sit sat lies lie lay lift lifts lifting raise raises raising raised push pushes pushing pushed send sends sent bringing took get gets getting got obtain obtains obtained receive receives received try tries tried trying attempt attempts attempted attempting begin begins began begun beginning`,
+    reckon arrive arrives arrived arriving corresponds correspond corresponded corresponding count counted cite cites quote quotes need needs needed multiply multiplies develop develops span spans spanned enter enters entered join joins joined call calls called drive drives driving driven post sits sit sat lies lie lay lift lifts lifting raise raises raising raised push pushes pushing pushed send sends sent bringing took get gets getting got obtain obtains obtained receive receives received try tries tried trying attempt attempts attempted attempting begin begins began begun beginning`,
   ],
   [
     ADVERB,
@@ -113,7 +113,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     strong robust solid healthy record high low higher lower highest lowest modest sharp steep rapid slow slower faster fast strong stronger strongest weak weaker impressive significant substantial considerable remarkable notable
     mere meagre meager paltry respectable striking staggering huge enormous massive vast big bigger biggest large larger largest small smaller smallest great greater tiny good better best bad worse worst main major key important
     new latest recent current present previous prior past last next coming following same similar different exact precise official officially preliminary provisional final revised updated corresponding estimated approximate
-    annual yearly year-on-year yoy year basis improvement result results outcome outcomes outturn outturns contribution estimate estimates country nation national nationwide economy people period time end start beginning half
+    annual yearly year-on-year yoy year basis improvement stock stocks fleet rollout obligation result results outcome outcomes outturn outturns contribution estimate estimates country nation national nationwide economy people period time end start beginning half
     ambitious bold realistic achievable quiet famous familiar well-known unprecedented historic history ever further respective double-digit decent steady sustained continued expected projected
     planned targeted forecast projection expectation target goal plan ambition aim aims objective vision deadline commitment pledge rank ranking position place spot gain jump rise increase growth fall drop decline decrease surge leap upturn
     downturn change expansion figurewise first second third fourth fifth way way-point hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
@@ -141,7 +141,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [FUTURE, "will shall 'll won't going"],
   [
     AIM,
-    `aim aims aimed aiming target targets targeted targeting targetted goal goals plan plans planned planning objective objectives ambition ambitions seek seeks sought seeking hope hopes hoped hoping intend intends intended pledge pledges pledged commit commits committed
+    `aim aims aimed aiming target targets targeted targeting targetted goal goals plan plans planned planning obligation objective objectives ambition ambitions seek seeks sought seeking hope hopes hoped hoping intend intends intended pledge pledges pledged commit commits committed
     commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated require requires required requiring chose chosen opted milestone deadline vision must fix fixed set`,
   ],
   [
@@ -232,7 +232,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [REPORTER, 'báo cáo bộ trưởng chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục hiệp hội liên minh viện sở'],
   [TELLING, 'cho biết nêu công bố nói khẳng định đánh giá viết kể đưa tin dẫn'],
   [FUTURE, 'sẽ'],
-  [AIM, 'mục phấn hướng cam muốn hoạch'],
+  [AIM, 'mục phấn hướng cam muốn hoạch hứa'],
   [EXPECT, 'dự vọng triển'],
   [NEGATION, 'không chưa chẳng'],
   [HYPOTHETICAL, 'nếu giả'],

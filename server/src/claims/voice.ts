@@ -6,7 +6,7 @@
  */
 import { type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
-import { classesOf, DETERMINER, isClass, NEUTRAL, REPORTER, VOICE } from './lexicon.ts'
+import { ADVERB, classesOf, DETERMINER, isClass, NEUTRAL, REPORTER, VOICE } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 const A = internAll('a an one another')
@@ -35,7 +35,8 @@ function voiceOf(tokens: Tokens, segment: Segment): Others {
     const owned = RECKONINGS.has(word) ? ownerOf(tokens, index, segment) : null
     if (owned !== null) return owned
     if (HOUSES.has(word) && isIndefinite(tokens, index, segment)) return 'any'
-    if (HOUSES.has(word) || OBSERVERS.has(word) || PROPOSING.has(word) || (BELIEVING.has(word) && !isPassive(tokens, index, segment)))
+    const proposes = PROPOSING.has(word) && !isOfPlan(tokens, index, segment)
+    if (HOUSES.has(word) || OBSERVERS.has(word) || proposes || (BELIEVING.has(word) && !isPassive(tokens, index, segment)))
       voice = 'projection'
   }
   return voice
@@ -60,6 +61,15 @@ const BELIEVING = internAll(
 const PROPOSING = internAll(
   'propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged',
 )
+
+/** *The plan asks for 5*: what a document asks for, it plans. */
+function isOfPlan(tokens: Tokens, index: number, segment: Segment): boolean {
+  let before = index - 1
+  while (before > segment.from && isClass(tokens, before, ADVERB)) before--
+  return before >= segment.from && tokens.kind[before] === WORD && PLANS.has(tokens.word[before] as number)
+}
+
+const PLANS = internAll('plan strategy programme program roadmap law act decree directive resolution decision regulation charter agenda')
 
 /** `our estimate`, `the bank's own count`, `her guess`. */
 function ownerOf(tokens: Tokens, index: number, segment: Segment): Others {

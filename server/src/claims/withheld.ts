@@ -213,11 +213,15 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
       (word === 'short' &&
         !/^\s+of\s+(?:the|its|their|this|that)\b/i.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 16))) ||
       (word === 'missed' && next === '') ||
+      (word === 'without' && LACK.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 24))) ||
       FACTIVE.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 48))
     if (!harmless) return false
   }
   return true
 }
+
+/** *Was without power for 54 minutes*: a state, and nothing that did not happen. */
+const LACK = /^ (?!(?:the|an?|any|its|their|this|that|these)\b)(?!\p{L}+ing\b)\p{L}/iu
 
 /** *Is not up for negotiation*, *should not be confused with*, *is not enough*: what stands before is taken for granted. */
 const AFFIRMED =

@@ -11,7 +11,7 @@ import { type Candidate, candidatesFor, type Sought, strongest } from './choose.
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese } from './discourse.ts'
 import { elidedFrom } from './elided.ts'
-import { gapOf, leavesOutChange, type Told } from './gapping.ts'
+import { gapOf, isGrowthCompared, leavesOutChange, type Told } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -63,14 +63,9 @@ export function bindFigure(
     planned,
   }
   const plain = candidatesFor(sought, subjects, indicators, knowledge)
-  const fitting =
-    plain.length > 0
-      ? plain
-      : leavesOutChange(figure, reading, named)
-        ? candidatesFor({ ...sought, part: 'growth' }, subjects, indicators, knowledge).filter(
-            ({ subject }) => subject.distance === 0 || (subject.mention?.lastGroup === group - 1 && isBehindColon(figure, reading)),
-          )
-        : inMoney(sought, figure, context, (other) => candidatesFor(other, subjects, indicators, knowledge))
+  const candidates = (other: Sought): readonly Candidate[] => candidatesFor(other, subjects, indicators, knowledge)
+  const stated = plain.length > 0 ? plain : unsaid(sought, figure, reading, named, context, last, candidates)
+  const fitting = stated.length > 0 || figure.quantity.kind !== 'percent' ? stated : candidates({ ...sought, inferred: true })
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
   const namedPlace = areaNamed(group, named, fitting, reading.tokens, knowledge)
@@ -131,7 +126,7 @@ export function bindFigure(
     bound,
     loose,
     group,
-    (!nationwide && isStray(named, context, area, knowledge)) ||
+    (!nationwide && isStray(named, context, area, knowledge) && setBy([bound], named, knowledge).length === 0) ||
       ownerOf(context) !== undefined ||
       (around.length > 0 && open !== context.title.areas.at(-1) && (bound.subject.distance > 1 || isLocal(bound, knowledge))),
     knowledge,
@@ -139,7 +134,34 @@ export function bindFigure(
     recent,
   )
   const { strength, reason, doubts } = certainty
-  return { kind: 'resolved', series: bound.series, strength, reason, doubts, only: bound.subject.only === true }
+  return {
+    kind: 'resolved',
+    series: bound.series,
+    strength,
+    reason,
+    doubts,
+    only: bound.subject.only === true,
+    inferred: bound.inferred === true,
+  }
+}
+
+/** The series that a number may be of where its clause leaves out that it is a growth, or in what money it is. */
+function unsaid(
+  sought: Sought,
+  figure: Figure,
+  reading: Reading,
+  named: NamedSentence,
+  context: BlockContext,
+  last: Told['said'],
+  candidates: (sought: Sought) => readonly Candidate[],
+): readonly Candidate[] {
+  if (isGrowthCompared(figure, reading))
+    return candidates({ ...sought, part: 'growth' }).filter(({ series }) => series.id === last?.series.id)
+  if (!leavesOutChange(figure, reading, named)) return inMoney(sought, figure, context, candidates)
+  const before = (named.groupOf[figure.segment] ?? 0) - 1
+  return candidates({ ...sought, part: 'growth' }).filter(
+    ({ subject }) => subject.distance === 0 || (subject.mention?.lastGroup === before && isBehindColon(figure, reading)),
+  )
 }
 
 /** *Exports were 136 billion*: a sum without a currency is in the one that the text named last, where the sentence says what is measured. */
@@ -227,6 +249,12 @@ function countedBefore(
     (other) =>
       other.sentence === sentence && other.quantity.end <= quantity.start && other.quantity.kind === 'count' && other.quantity.unit !== '',
   )?.quantity
+  // *62,800 nurses; family doctors numbered 6,790, short of 8,000*: the number between is of what is named before it.
+  const noun = bound.subject.mention?.parts[0]
+  const named = noun === undefined ? 0 : (reading.tokens.end[noun.to - 1] as number)
+  const between = (other: Figure): boolean =>
+    other.quantity.kind === 'bare' && other.quantity.start >= named && other.quantity.end <= quantity.start
+  if (before !== undefined && named > before.end && reading.figures.some(between)) return undefined
   if (before === undefined || knowledge.unitOf(before.unit) === bound.series.unit || ` ${bound.subject.text} `.includes(` ${before.unit} `))
     return undefined
   return 'It counts what the number before it counts.'

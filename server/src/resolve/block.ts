@@ -11,7 +11,7 @@ import { toSource } from '../markup/source-map.ts'
 import type { Language } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 import { citationsOf } from './citations.ts'
-import { confirmedCells } from './confirm.ts'
+import { confirmedCells, confirmedLabels } from './confirm.ts'
 import type { BlockContext } from './context.ts'
 import { judged } from './judged.ts'
 import { follows, goesOnWithItem } from './lead.ts'
@@ -111,7 +111,8 @@ export function resolveBlock(
   }
   const last = after[after.length - 1] ?? context
   const leaves = prose.passages.length === 0 ? context : last
-  return { block: { source, prose, figures, milestones, instruments, citations, notes }, context: leaves }
+  const sure = confirmedLabels(figures, (figure, resolution) => judged(figure, resolution, context.documentDay))
+  return { block: { source, prose, figures: sure, milestones, instruments, citations, notes }, context: leaves }
 }
 
 function referencesOf(table: TablePassage, prose: Prose, written: string, context: BlockContext, knowledge: Knowledge): TableReferences {

@@ -20,6 +20,8 @@ export interface Slot {
   readonly distance: 0 | 1 | 2 | 3
   /** It stands behind the number, in a later part of the sentence. */
   readonly ahead: boolean
+  /** It is said of a number of its own, in a clause before one that has its own verb and object: *Use rose to 84.9 TWh, and a drought cut hydropower to 13.6*. */
+  readonly closed?: true
   /** The name itself speaks of change: *contribution to GDP growth*. */
   readonly change: boolean
   /** The words that name it, in lower case. */
@@ -34,6 +36,8 @@ export interface Candidate {
   readonly indicator: Slot | undefined
   readonly subject: Slot
   readonly weight: number
+  /** No word tells what is measured; of its subject the knowledge base has only one share. */
+  readonly inferred?: true
 }
 
 /** A number, as far as choosing needs it. */
@@ -48,6 +52,8 @@ export interface Sought {
   readonly planned?: string | undefined
   /** It stands in a table, whose other numbers may confirm it. */
   readonly inTable?: boolean
+  /** It is taken for the only share that the knowledge base has of its subject. */
+  readonly inferred?: true
 }
 
 /** The series that slots, part and unit allow. */
@@ -69,6 +75,7 @@ export function candidatesFor(
           isToldByPlan(sought, series, subject, indicators, knowledge) ||
           (subject.distance <= 1 &&
             (named === undefined || sought.quantity.kind === 'measure') &&
+            (sought.inferred !== true || subject.distance === 0 || sought.isElliptical) &&
             isToldByUnit(sought, series, indicators, knowledge))) &&
         (impliedBy(sought, series.indicator, subject) || isOwnCount(sought.quantity, series, subject, knowledge))
       if (isRate(sought.quantity) && series.indicator.quantity === 'count' && named?.text.includes('per ') !== true) continue
@@ -83,7 +90,8 @@ export function candidatesFor(
         !growsThat(series.indicator, nearest, indicators)
       )
         continue
-      found.push({ series, indicator, subject, weight: weigh(subject) + (indicator === undefined ? 0 : weigh(indicator)) })
+      const weight = weigh(subject) + (indicator === undefined ? 0 : weigh(indicator))
+      found.push({ series, indicator, subject, weight, ...(sought.inferred === true ? { inferred: true } : {}) })
     }
   }
   if (sought.quantity.kind === 'count') return withoutFar(found)
@@ -184,15 +192,10 @@ function isToldByUnit(sought: Sought, { indicator, subject }: Series, indicators
       knowledge.seriesAbout(subject.code).every((other) => other.indicator.code === indicator.code || other.unit !== knowledge.unitOf(unit))
     )
   // *Measles: 91.2 %*: of the only share that the knowledge base has of it.
-  if (
-    sought.inTable === true &&
-    kind === 'percent' &&
-    indicator.quantity === kind &&
-    indicator.measure === 'share' &&
-    sought.part === 'level'
-  )
+  if (kind === 'percent' && indicator.quantity === kind && indicator.measure === 'share')
     return (
-      !indicators.some(({ code, distance }) => distance <= 1 && knowledge.indicators.get(code)?.quantity === kind) &&
+      (sought.inferred === true ? sought.part !== 'growth' : sought.inTable === true && sought.part === 'level') &&
+      !indicators.some(({ code, distance }) => distance <= 1 && namesOther(knowledge.indicators.get(code), sought)) &&
       knowledge
         .seriesAbout(subject.code)
         .every(
@@ -200,9 +203,17 @@ function isToldByUnit(sought: Sought, { indicator, subject }: Series, indicators
         )
     )
   if ((kind !== 'measure' && kind !== 'money') || indicator.quantity !== kind || sought.part !== 'level') return false
-  if (indicators.some(({ code, distance }) => distance <= 1 && knowledge.indicators.get(code)?.quantity === kind)) return false
+  if (
+    indicators.some(({ code, distance, closed }) => distance <= 1 && closed !== true && knowledge.indicators.get(code)?.quantity === kind)
+  )
+    return false
   const same = (other: string): boolean => (kind === 'money' ? other === unit : unitsPer(unit, other) !== undefined)
   return knowledge.seriesAbout(subject.code).every((other) => other.indicator.code === indicator.code || !same(other.unit))
+}
+
+/** A name of something else that a percentage may be of. One that needs no word for it is too general: *of the population*. */
+function namesOther(indicator: Indicator | undefined, { quantity: { kind }, inferred }: Sought): boolean {
+  return indicator?.quantity === kind && !(inferred === true && indicator.implicit)
 }
 
 /** *The 2030 target for renewables is 80 %*: nothing else of the subject is planned in this unit for that time. */

@@ -7,6 +7,7 @@
  */
 import type { Figure } from '../claims/claim.ts'
 import type { Series } from '../knowledge/model.ts'
+import { hasVerb } from './loose.ts'
 import type { NamedSentence } from './mentions.ts'
 import type { Resolution, ResolvedFigure } from './resolved.ts'
 
@@ -46,6 +47,31 @@ export function confirmedCells(figures: readonly ResolvedFigure[], judge: Judge)
     )
     return witness ? { ...figure, ...judge(figure.figure, { ...open, strength: 'full', reason: null }) } : figure
   })
+}
+
+/**
+ * The numbers of a block, with those in doubt that a label alone names and another label confirms: *Measles: 93.4 %. HPV: 71 %*. Both must be
+ * taken for the same share, of two subjects, and say nothing else.
+ */
+export function confirmedLabels(figures: readonly ResolvedFigure[], judge: Judge): readonly ResolvedFigure[] {
+  const witnesses = figures.filter(
+    (figure) => figure.resolution.kind === 'resolved' && figure.resolution.inferred === true && isEvidence(figure) && isLabelled(figure),
+  )
+  if (witnesses.length === 0) return figures
+  return figures.map((figure) => {
+    const open = figure.resolution.kind === 'unknown' ? figure.resolution.open : undefined
+    if (open?.inferred !== true || open.doubts?.length !== 0 || !isLabelled(figure)) return figure
+    const witness = witnesses.some(
+      ({ resolution }) => resolution.kind === 'resolved' && resolution.series.indicator.code === open.series.indicator.code,
+    )
+    return witness ? { ...figure, ...judge(figure.figure, { ...open, strength: 'full', reason: null }) } : figure
+  })
+}
+
+/** Its sentence has no verb. */
+function isLabelled({ reading, figure }: ResolvedFigure): boolean {
+  const sentence = reading.sentences[figure.sentence]
+  return sentence !== undefined && !hasVerb(reading.tokens, sentence.tokens)
 }
 
 /** Of the same series, or of the level whose growth is in doubt. */

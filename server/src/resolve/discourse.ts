@@ -7,12 +7,15 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import {
+  ADVERB,
   CHANGE_NOUN,
   classesOf,
   DETERMINER,
   DOWN,
   ESTIMATE,
+  FUTURE,
   isClass,
+  MODAL,
   NEUTRAL,
   PAST,
   PREPOSITION,
@@ -26,6 +29,7 @@ import type { Period, PeriodMention } from '../reading/period.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { BlockContext, Focus } from './context.ts'
+import { isAmong, toldOfTime } from './fronted.ts'
 import { hasVerb } from './loose.ts'
 import { type NamedSentence, names } from './mentions.ts'
 
@@ -72,17 +76,34 @@ function isThereOfThem({ at }: Figure, { text, start, end }: Tokens): boolean {
 /** The sentence's subject is a pronoun; what may stand before it is a period or a speaker's name. */
 export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSentence): boolean {
   const from = behindLabel(tokens, named.sentence.tokens)
-  if (figure.segment > (from === named.sentence.tokens.from ? 1 : 2)) return false
+  const most = from === named.sentence.tokens.from ? 1 : 2
+  const times = figure.segment > 1 ? toldOfTime(named, figure.segment, tokens) : []
+  if (figure.segment - times.length > most) return false
   for (let index = from; index < figure.at.from; index++) {
-    if (tokens.kind[index] !== WORD || isIn(figure.period.mention, tokens.start[index] as number)) continue
+    if (tokens.kind[index] !== WORD || isAmong(times, index) || isIn(figure.period.mention, tokens.start[index] as number)) continue
     // *The figure was down to 12*, *con số này là 20*: what was told last, by a word for any number.
     if (PRONOUNS.has(tokens.word[index] as number) || isThatNumber(tokens, index) || isAnyNumber(tokens, index, figure.at.from)) return true
+    if (PERSONS.has(tokens.word[index] as number)) return areSoMany(tokens, index + 1, figure.at.from)
     // *Last year it was 9 %*, *The year before, it was 7 %*.
     const bits = classesOf(tokens.word[index] as number)
     if ((bits & (PREPOSITION | DETERMINER | NEUTRAL)) === 0 && !EARLIER.has(tokens.word[index] as number)) return false
   }
   return false
 }
+
+/** *We were 60,100*, *by then you shall be 1,500*: those who are spoken to or for are counted. */
+function areSoMany(tokens: Tokens, from: number, to: number): boolean {
+  let be = false
+  for (let index = from; index < to; index++) {
+    if (tokens.kind[index] !== WORD) return false
+    if (BE.has(tokens.word[index] as number)) be = true
+    else if (!isClass(tokens, index, FUTURE | MODAL | NEUTRAL | ADVERB)) return false
+  }
+  return be
+}
+
+const PERSONS = internAll('we you')
+const BE = internAll('are were be been')
 
 /** `con số này`, `mức đó`. */
 function isThatNumber(tokens: Tokens, index: number): boolean {

@@ -13,6 +13,7 @@ import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/
 import { internAll } from '../reading/vocabulary.ts'
 import type { Before } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
+import { isAmong, toldOfTime } from './fronted.ts'
 import { spansIn } from './loose.ts'
 import { type Mention, type NamedSentence, names } from './mentions.ts'
 
@@ -36,13 +37,14 @@ export function elidedFrom(
   if (subjects.length !== 1) return undefined
   const { tokens } = reading
   const range = halfOf(figure, named, tokens)
+  const times = toldOfTime(named, figure.segment, tokens)
   if (
     !endsPhrase(figure, reading) ||
-    !tellsOnly(tokens, range) ||
+    !tellsOnly(tokens, range, times) ||
     OF_ALL.test(tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1]))
   )
     return undefined
-  const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(tokens, range, reading)]
+  const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(tokens, range, reading), ...times]
   const judged = seemsAt(tokens, figure.at.to, range.to)
   const local = before.focus.areas.length > 0
   if (
@@ -123,10 +125,10 @@ function seemsAt(tokens: Tokens, from: number, to: number): number {
 }
 
 /** Its verbs only say that a number is, was or is to be. */
-function tellsOnly(tokens: Tokens, { from, to }: TokenRange): boolean {
+function tellsOnly(tokens: Tokens, { from, to }: TokenRange, times: readonly TokenRange[]): boolean {
   let verb = false
   for (let index = from; index < to; index++) {
-    if (tokens.kind[index] !== WORD) continue
+    if (tokens.kind[index] !== WORD || isAmong(times, index)) continue
     const word = tokens.word[index] as number
     const bits = classesOf(word)
     const promised = index > from && PROMISED.has(tokens.word[index] as number) && (classesAt(tokens, index - 1) & AIM) !== 0
@@ -134,7 +136,7 @@ function tellsOnly(tokens: Tokens, { from, to }: TokenRange): boolean {
     // *Your own target*
     if (tokenText(tokens, index) === 'own') continue
     const is = IS.has(word) || (bits & (AIM | EXPECT | FUTURE | MODAL)) !== 0
-    verb ||= is
+    verb ||= is || (bits & TELLING) !== 0
     if (!is && (bits & (PAST | PRESENT | VERB)) !== 0 && (bits & TELLING) === 0) return false
   }
   return verb

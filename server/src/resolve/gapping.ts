@@ -5,12 +5,13 @@
  * its own clause names another subject that the knowledge base has the same of.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { CONJUNCTION, classesOf, SUBORDINATOR } from '../claims/lexicon.ts'
+import { CONJUNCTION, classesOf, DETERMINER, isClass, PREPOSITION, SUBORDINATOR } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Series } from '../knowledge/model.ts'
 import { highOf } from '../reading/amount.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import { firstNot } from '../text/search.ts'
 import type { Slot } from './choose.ts'
 import { opensWithPronoun } from './discourse.ts'
@@ -54,7 +55,8 @@ export function gapOf(
   if (!alike && !bracketed && !dated && !standsAlone(tokens, figure.at.to, named.sentence.tokens.to)) return undefined
   const group = named.groupOf[figure.segment] ?? 0
   const parallel = named.mentions.find(
-    (mention) => isOfClause(mention, group, named) && codesOf(mention, 'subject').some((code) => isParallel(code, last.series, knowledge)),
+    (mention) =>
+      isOfClause(mention, group, named, tokens) && codesOf(mention, 'subject').some((code) => isParallel(code, last.series, knowledge)),
   )
   // *81 years in 2023, after 80 in 2022*: of the same, at another time.
   const sameSentence = last.sentence === figure.sentence
@@ -113,6 +115,21 @@ export function leavesOutChange(figure: Figure, { tokens, figures }: Reading, na
     !hasVerb(tokens, named.groups[group] as TokenRange)
   )
 }
+
+/** *A rise of 15 % that was slower than the 22 % of 2023*: a growth is set beside that of another time. */
+export function isGrowthCompared({ quantity, part, period, sentence }: Figure, { tokens, figures }: Reading): boolean {
+  if (quantity.kind !== 'percent' || !(part === 'level' || part === 'share') || period.how !== 'own') return false
+  if (part === 'share' && (period.mention?.start ?? 0) > quantity.end + ' of '.length) return false
+  const before = figures[firstNot(figures, (other) => other.quantity.start < quantity.start) - 1]
+  return (
+    before?.sentence === sentence &&
+    before.part === 'growth' &&
+    before.quantity.kind === 'percent' &&
+    THAN.test(tokens.text.slice(before.quantity.end, quantity.start))
+  )
+}
+
+const THAN = /^[^.;:]*\b(?:than|after|against|following|versus|compared (?:with|to)) (?:the |an? |its |their )?$/i
 
 /** *Nordhav took 8 years to build. Sudhav also took 14 years.*: a sentence that says of another subject only the same again. */
 function isAlike(
@@ -180,13 +197,23 @@ function isParallel(code: string, { indicator, subject }: Series, knowledge: Kno
   return code !== subject.code && knowledge.seriesAbout(code).some((series) => series.indicator.code === indicator.code)
 }
 
+/** Nothing but the name and what joins it stands in the part right before: *; Sudhav, 14*, *For cataracts, 68*, *one with cataracts, 68*. */
+export function leadsTo({ parts, lastGroup }: Mention, group: number, { groups }: NamedSentence, tokens: Tokens): boolean {
+  const [part] = parts
+  if (lastGroup !== group - 1 || parts.length > 1 || part === undefined) return false
+  const { from, to } = groups[group - 1] as TokenRange
+  if (part.to !== to) return false
+  for (let index = from; index < part.from; index++)
+    if (!isClass(tokens, index, PREPOSITION | DETERMINER) && !STANDING.has(tokens.word[index] as number)) return false
+  return true
+}
+
+const STANDING = internAll('one ones those that')
+
 /** It stands beside the number, right before it and its comma (*; Sudhav, 14*), or in the clause that the number leads to (*14 before Sudhav was*). */
-function isOfClause(mention: Mention, group: number, named: NamedSentence): boolean {
+function isOfClause(mention: Mention, group: number, named: NamedSentence, tokens: Tokens): boolean {
   if (mention.group <= group && group <= mention.lastGroup) return true
-  if (mention.lastGroup === group - 1) {
-    const { from, to } = named.groups[group - 1] as TokenRange
-    return mention.parts.every((part) => part.from === from && part.to === to)
-  }
+  if (mention.lastGroup === group - 1) return leadsTo(mention, group, named, tokens)
   const next = named.sentence.segments[named.groupOf.indexOf(group + 1)]
   return mention.group === group + 1 && next?.opener === 'subordinate'
 }

@@ -47,7 +47,7 @@ function setsAfter({ groups }: NamedSentence, { tokens }: Reading, group: number
   const next = groups[group + 1]
   return (
     next !== undefined &&
-    /^(?:as |(?:an? |the )?(?:goal|target|aim|objective|ambition|ceiling|limit|pledge|promise|commitment)s? (?:(?:that|which) (?:is|was|were|has been) )?)?(?:set|fixed|laid down|announced|approved|adopted|issued|agreed|made|given) by\b/i.test(
+    /^(?:(?:is|was|were|has been|had been) |as |(?:an? |the )?(?:goal|target|aim|objective|ambition|ceiling|limit|pledge|promise|commitment)s? (?:(?:that|which) (?:is|was|were|has been) )?)?(?:set|fixed|laid down|announced|approved|adopted|issued|agreed|made|given) by\b/i.test(
       tokens.text.slice(tokens.start[next.from], tokens.end[next.to - 1]),
     )
   )

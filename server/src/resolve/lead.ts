@@ -43,7 +43,7 @@ const CAPTIONS = internAll('table tab figure fig box chart bảng biểu hình')
 
 /** What captions say of tables of any kind. */
 const ANY_TABLE = internAll(
-  'table bảng biểu hình trade performance statistics overview snapshot profile series trend trends indicator indicators selected headline summary progress thương mại một chỉ tiêu tình hình thống kê tổng hợp cơ bản chủ yếu diễn biến phụ lục',
+  'table bảng biểu hình balance account accounts glance trade performance statistics overview snapshot profile series trend trends indicator indicators selected headline summary progress thương mại một chỉ tiêu tình hình thống kê tổng hợp cơ bản chủ yếu diễn biến phụ lục',
 )
 
 /** The period of a text that names just one, or one in two ways; what stands in brackets only dates it: *Plan for 2025 (written in 2023):*. */

@@ -8,12 +8,12 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { AIM, ASIDE, classesOf, EXPECT, FUTURE, isClass, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
 import { isRevenue } from '../claims/vietnamese-cues.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
-import { isInLabel, pointsAtBound } from './pointing.ts'
+import { isInLabel, isOwnWord, pointsAtBound } from './pointing.ts'
 import { asideBefore } from './restrict.ts'
 
 const SEES = internAll('sees saw see has had')
@@ -53,7 +53,12 @@ export function looseWords(
   const start = named.sentence.tokens.from
   const range = named.groups[group] as TokenRange
   const loose = [
-    ...unexplainedIn(tokens, isOneOf(tokens, figure.at.from) ? { from: figure.at.from, to: range.to } : range, explained, start),
+    ...unexplainedIn(
+      tokens,
+      { from: isOneOf(tokens, figure.at.from) ? figure.at.from : range.from, to: thatIs(tokens, range, figure.at) },
+      explained,
+      start,
+    ),
   ]
   for (const slot of [bound.indicator, bound.subject]) {
     if (slot?.mention === undefined || slot.distance === 0) continue
@@ -81,9 +86,19 @@ export function looseWords(
     (word) =>
       !isCounted(word, reading, bound, knowledge) &&
       !repeatsName(word.token, tokens, bound) &&
+      !(bound.subject.only === true && isOwnWord(tokens, word.token, bound, knowledge)) &&
       (word.name || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
   )
 }
+
+/** *That this rose to 2.6 billion in 2024 is progress*: where what is thought of it begins, else the end. */
+function thatIs(tokens: Tokens, { from, to }: TokenRange, at: TokenRange): number {
+  if (!/^that$/i.test(tokenText(tokens, from))) return to
+  for (let index = at.to; index < to; index++) if (IS.has(tokens.word[index] as number)) return index
+  return to
+}
+
+const IS = internAll('is was')
 
 /** *The meeting in Hanoi was one of four seminars*: what is one of them restricts nothing. */
 function isOneOf(tokens: Tokens, at: number): boolean {

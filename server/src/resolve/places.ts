@@ -27,6 +27,11 @@ export function isNationwide(
   return NATIONWIDE.test(tokens.text.slice(tokens.start[first.from], tokens.end[own.to - 1]))
 }
 
+/** Tells whether a sentence turns to the whole country, so that what follows is no longer of the place within it that was spoken of. */
+export function turnsNationwide({ sentence: { tokens: range } }: NamedSentence, tokens: Tokens): boolean {
+  return NATIONWIDE.test(tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1]))
+}
+
 /** The area that a figure's own group names, else the sentence before it; undefined where none does. */
 export function areaNamed(
   group: number,

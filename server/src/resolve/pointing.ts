@@ -7,7 +7,7 @@
  */
 import { classesOf, looksLikePast, PAST, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Indicator } from '../knowledge/model.ts'
+import type { Code, Indicator } from '../knowledge/model.ts'
 import { type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
@@ -78,6 +78,19 @@ function isReduced(tokens: Tokens, index: number): boolean {
   const word = tokens.word[index] as number
   const participle = (classesOf(word) & PAST) !== 0 || looksLikePast(word)
   return participle && (classesOf(tokens.word[index + 1] as number) & (PAST | PRESENT)) !== 0
+}
+
+/** A word of the subject's names that no other subject's have: *60 % of new cars are to be electric*, of electric cars. */
+export function isOwnWord(tokens: Tokens, index: number, { series }: Candidate, { subjects }: Knowledge): boolean {
+  const { stem } = wordOf(tokens.word[index] as number)
+  const own = subjects.get(series.subject.code)
+  if (own === undefined || !isOfNames(own, stem)) return false
+  for (const other of subjects.values()) if (other !== own && isOfNames(other, stem)) return false
+  return true
+}
+
+function isOfNames({ labels, words = [] }: Code, stem: number): boolean {
+  return Object.values(labels).some((label) => holds(label, stem)) || words.some((word) => holds(word, stem))
 }
 
 /** The word at token `index` stands in one of these labels. */

@@ -24,6 +24,8 @@ export type Resolution =
       readonly doubts?: readonly number[] | undefined
       /** Nothing names its subject: only the right number for a period that is stated is evidence of it. */
       readonly only?: boolean
+      /** Nothing names what is measured: it is the only share that the knowledge base has of its subject. */
+      readonly inferred?: boolean
     }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Series[]; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string; readonly open?: Extract<Resolution, { kind: 'resolved' }> }

@@ -17,7 +17,7 @@ import {
   UP,
   VERB,
 } from '../claims/lexicon.ts'
-import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Mention } from './mentions.ts'
 
@@ -78,7 +78,8 @@ export function limits(
       LIMITS.test(tokenText(tokens, index)) &&
       !taken.some((range) => range.from <= index && index < range.to) &&
       !isPredicate(tokens, index, at) &&
-      !isMultiplied(tokens, index)
+      !isMultiplied(tokens, index) &&
+      !isRepeated(tokens, index)
     )
       return tokenText(tokens, index)
   return undefined
@@ -96,6 +97,11 @@ function isPredicate(tokens: Tokens, index: number, at: TokenRange): boolean {
 function isMultiplied(tokens: Tokens, index: number): boolean {
   const text = tokens.text.slice(tokens.start[index], (tokens.end[index] as number) + 12)
   return /^(?:almost |nearly )?(?:double|triple) to /i.test(text)
+}
+
+/** *Was checked twice*: how often something happens, with nothing behind that would be multiplied. */
+function isRepeated(tokens: Tokens, index: number): boolean {
+  return /^(?:twice|thrice)$/i.test(tokenText(tokens, index)) && (index + 1 >= tokens.count || tokens.kind[index + 1] === MARK)
 }
 
 const PARTITIVE =

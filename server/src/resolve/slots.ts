@@ -5,7 +5,7 @@
  */
 import { CHANGE_NOUN, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Slot } from './choose.ts'
 import type { BlockContext, Focus } from './context.ts'
@@ -42,7 +42,15 @@ export function slotsOf(
         const known = slots.findIndex((slot) => slot.code === code)
         const slot = slots[known]
         if (slot === undefined)
-          slots.push({ code, mention, distance, ahead, change: namesChange(mention, tokens), text: textOf(mention, tokens) })
+          slots.push({
+            code,
+            mention,
+            distance,
+            ahead,
+            ...(kind === 'indicator' && mention.lastGroup < group && isClosed(mention, group, named, tokens) ? CLOSED : OPEN),
+            change: namesChange(mention, tokens),
+            text: textOf(mention, tokens),
+          })
         // Two words for one thing: *scored 486 points*.
         else if (slot.distance === distance) slots[known] = { ...slot, text: `${slot.text} ${textOf(mention, tokens)}` }
       }
@@ -65,6 +73,22 @@ export function slotsOf(
   const asked =
     context.before?.asked === true && !named.mentions.some((mention) => names(mention, 'subject')) ? context.before.focus : undefined
   return [...slots, ...openSlots(kind, context, asked).filter((open) => !slots.some((slot) => slot.code === open.code))]
+}
+
+const OPEN = {}
+const CLOSED = { closed: true } as const
+
+/** A number stands behind the name in its own clause, and that of `group` has a verb whose object is a subject. */
+function isClosed({ parts, lastGroup }: Mention, group: number, { groups, mentions }: NamedSentence, tokens: Tokens): boolean {
+  const { to } = groups[lastGroup] as TokenRange
+  let number = (parts[parts.length - 1] as TokenRange).to
+  while (number < to && tokens.kind[number] !== NUMBER) number++
+  if (number >= to) return false
+  const { from } = groups[group] as TokenRange
+  return mentions.some((other) => {
+    const start = (other.parts[0] as TokenRange).from
+    return other.group === group && names(other, 'subject') && start > from && hasVerb(tokens, { from, to: start })
+  })
 }
 
 /** A clause that begins with a comparison or sets something against what was said: *slower than*, *against*, *while*, *so với*. */

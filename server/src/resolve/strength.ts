@@ -9,11 +9,11 @@ import { internAll } from '../reading/vocabulary.ts'
 import { type Candidate, isOwnCount } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun } from './discourse.ts'
 import type { Unexplained } from './explain.ts'
-import type { Said } from './gapping.ts'
+import { leadsTo, type Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
 import { isNearest } from './nearness.ts'
-import { takesUpSubject } from './pointing.ts'
+import { isOwnWord, takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
 import { happens, isSized, limits, movesAway } from './restrict.ts'
 
@@ -38,12 +38,7 @@ export function strengthOf(
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(reading.tokens, named.sentence.tokens, reading)]
   const moved =
     movesAway(reading.tokens, named.sentence.tokens, explained) ??
-    limits(
-      reading.tokens,
-      [bound.indicator?.mention, bound.subject.mention],
-      figure,
-      spansIn(reading.tokens, named.sentence.tokens, reading),
-    ) ??
+    limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure, explained) ??
     (bound.indicator === undefined
       ? happens(
           reading.tokens,
@@ -66,14 +61,22 @@ export function strengthOf(
       reason: `“${word.text}” may make it about something else.`,
       doubts: loose.map(({ token }) => token),
     }
+  // A number that is taken for one of the same is known by its value alone; one that goes on with it is known by that.
+  if (bound.inferred === true && !goesOnWith(last, figure, bound, false, knowledge))
+    return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   // Money is spent, earned and owed: a currency alone tells less than a unit of measure.
   if (bound.indicator === undefined && bound.series.indicator.quantity === 'money' && !bound.series.indicator.implicit)
     return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   if (bound.indicator !== undefined && bound.indicator.distance > 1)
-    return takesUp(figure, reading.tokens, named, bound, before) || goesOnWith(last, figure, bound, knowledge)
+    return takesUp(figure, reading.tokens, named, bound, before) ||
+      goesOnWith(last, figure, bound, isLedTo(bound, group, named, reading.tokens), knowledge)
       ? { strength: 'full', reason: null }
       : { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
-  if (bound.subject.only === true && !isWholeName(reading.tokens, bound, named))
+  if (
+    bound.subject.only === true &&
+    !isWholeName(reading.tokens, bound, named) &&
+    !isNamedInPart(reading.tokens, named.groups[group] as TokenRange, explained, bound, knowledge)
+  )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   if (
     bound.subject.distance > 1 &&
@@ -81,7 +84,7 @@ export function strengthOf(
     !pointsBack(reading.tokens, named, group, bound, knowledge) &&
     !isPartOfLast(figure, reading.tokens, named, bound) &&
     !(isNamedBy(before, bound) && isShareAlone(figure, reading.tokens, bound)) &&
-    !goesOnWith(last, figure, bound, knowledge) &&
+    !goesOnWith(last, figure, bound, false, knowledge) &&
     !repeats(before, named, bound) &&
     !opensWithMeasure(reading.tokens, named, bound, before) &&
     !isOfOne(reading.tokens, named, bound, knowledge) &&
@@ -89,6 +92,15 @@ export function strengthOf(
   )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   return { strength: 'full', reason: null }
+}
+
+/** The clause has a word of its subject's names, and no other subject's: *60 % of new cars are to be electric*. */
+function isNamedInPart(tokens: Tokens, group: TokenRange, taken: readonly TokenRange[], bound: Candidate, knowledge: Knowledge): boolean {
+  for (let index = group.from; index < group.to; index++) {
+    if (tokens.kind[index] !== WORD || classesOf(tokens.word[index] as number) !== 0) continue
+    if (!taken.some(({ from, to }) => from <= index && index < to) && isOwnWord(tokens, index, bound, knowledge)) return true
+  }
+  return false
 }
 
 /** *The discard rate*, *average delay*: a name of two words or more for what the knowledge base has of nothing else. */
@@ -116,10 +128,15 @@ function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Ca
  * The number told right before is of the same indicator, in the same unit: *In 2022 you waited 142 days for a new hip. In 2024 you waited 109
  * days*, *Investment in wind was 3 billion. For solar power it was 2 billion*. No other series of what it leaves unsaid may be nearer to it.
  */
-function goesOnWith(recent: Said | undefined, figure: Figure, bound: Candidate, knowledge: Knowledge): boolean {
+function goesOnWith(recent: Said | undefined, figure: Figure, bound: Candidate, isLed: boolean, knowledge: Knowledge): boolean {
   for (let one = recent; one !== undefined && one.sentence >= figure.sentence - 1; one = one.before)
-    if (isSameAs(one, figure, bound, knowledge)) return true
+    if (isSameAs(one, figure, bound, isLed, knowledge)) return true
   return false
+}
+
+/** Its subject opens the clause: *For cataract surgery, 68 days*. */
+function isLedTo({ subject }: Candidate, group: number, named: NamedSentence, tokens: Tokens): boolean {
+  return subject.mention !== undefined && subject.distance === 1 && leadsTo(subject.mention, group, named, tokens)
 }
 
 /** The sentence right before speaks of the same of one subject: *In Norland the share of coal was 41 %. Eastmark's share was 13 %*. */
@@ -174,14 +191,14 @@ function isOfSpoken(figure: Figure, { series, subject }: Candidate, before: Befo
   return !before.asked && subjects.every((code) => code === series.subject.code)
 }
 
-function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Candidate, knowledge: Knowledge): boolean {
+function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Candidate, isLed: boolean, knowledge: Knowledge): boolean {
   if (last.series.area.code !== series.area.code) return false
   if (last.series.indicator.code !== series.indicator.code || last.quantity.kind !== figure.quantity.kind) return false
   // *4.3 per 1,000* goes on with no number per 100,000.
   if (figure.quantity.kind === 'bare' && last.quantity.unit !== figure.quantity.unit) return false
   const unnamed = indicator !== undefined && indicator.distance > 1
   if (!unnamed && last.series.id !== series.id) return false
-  if (unnamed && subject.distance > 0) return false
+  if (unnamed && subject.distance > 0 && !isLed) return false
   const others = unnamed ? knowledge.seriesAbout(series.subject.code) : knowledge.seriesOf(series.indicator.code)
   return isNearest(figure.quantity, series, others)
 }

@@ -11,7 +11,7 @@ import type { Run, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import type { PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { WORD } from '../reading/token.ts'
+import { NUMBER, POSSESSIVE, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { bindFigure } from './bind.ts'
@@ -30,6 +30,7 @@ import { agreesWithNone, judged } from './judged.ts'
 import { leave, topicOf } from './lead.ts'
 import { type Mention, type NamedSentence, nameSentence, names } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
+import { turnsNationwide } from './places.ts'
 import { type ReferenceText, UNCITED } from './references.ts'
 import type { ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
 
@@ -134,8 +135,12 @@ export function resolveText(
         const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
         const resolved = resolveFigure(figure, reading, sentence, passage.run, index, quoted, citing, here, knowledge, { said, recent })
-        said = resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
-        recent = said ?? recent
+        const known =
+          resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
+        recent = known ?? recent
+        // *109 days in 2024, 19 fewer than the year before; for cataracts, 68*: how it changed is said by the way.
+        const aside = known === undefined && figure.part === 'delta' && said?.sentence === number && at + 1 < sinceFigure
+        said = aside ? said : known
         told.push(resolved)
       }
       const sure = confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay))
@@ -149,10 +154,12 @@ export function resolveText(
     if (!heading && (number === 0 || sinceFigure === firstFigure))
       topic = topicOf(sentence, reading, focus, start.lead) ?? (number === 0 ? undefined : topic)
     const last = said ?? (recent?.sentence === number ? recent : undefined)
-    const own = toldOf(ownFocus(sentence.mentions, focus), last?.sentence === number ? last : undefined, sentence)
+    const own = toldOf(ownFocus(sentence.mentions, focus), last?.sentence === number ? last : undefined, sentence, figures)
     before = left(own, sinceFigure > firstFigure && said === undefined)
     if (sinceMatch === from) continue
-    focus = moved(focus, withoutRanked(sentence.mentions, figures, number))
+    focus = moved(focus, withoutCompared(withoutRanked(sentence.mentions, figures, number), reading))
+    const local = focus.areas.length > 0 && focus.areas.every((area) => knowledge.isAtHome(area))
+    if (local && numbered && turnsNationwide(sentence, reading.tokens)) focus = { ...focus, areas: [] }
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
   }
   return {
@@ -187,6 +194,18 @@ function withoutRanked(mentions: readonly Mention[], figures: readonly ResolvedF
   })
 }
 
+/** *A place behind Tolvania's 501*: whose number one is compared with is not the place that is spoken of. */
+function withoutCompared(mentions: readonly Mention[], { tokens }: Reading): readonly Mention[] {
+  return mentions.map((mention) => {
+    const [part] = mention.parts
+    if (part === undefined || part.from === 0 || tokens.kind[part.to] !== POSSESSIVE || tokens.kind[part.to + 1] !== NUMBER) return mention
+    if (!names(mention, 'area') || !COMPARES.has(tokens.word[part.from - 1] as number)) return mention
+    return { ...mention, concepts: mention.concepts.filter(({ kind }) => kind !== 'area') }
+  })
+}
+
+const COMPARES = internAll('behind than against versus of to with')
+
 const ANSWERS = internAll('answer reply response a')
 
 /** A sentence that only says that an answer follows. */
@@ -198,12 +217,23 @@ function isAnswerLabel(tokens: Reading['tokens'], { from, to }: { readonly from:
 const NO_MATCHES: readonly AliasMatch[] = []
 
 /** Where a sentence names no subject, but its number is of one: *7 % of the catch was discarded*. */
-function toldOf(own: Focus, said: Said | undefined, sentence: NamedSentence): Focus {
+function toldOf(own: Focus, said: Said | undefined, sentence: NamedSentence, figures: readonly ResolvedFigure[]): Focus {
   if (said === undefined) return own
   const has = (kind: 'subject' | 'indicator'): boolean => sentence.mentions.some((mention) => names(mention, kind))
   // *And the surplus? 26 billion in electronics. In 2021 it was 4.*
   const indicators = has('indicator') ? own.indicators : [said.series.indicator.code]
-  return has('subject') ? { ...own, indicators } : { ...own, subjects: [said.series.subject.code], indicators }
+  return has('subject')
+    ? { ...own, subjects: toldAll(own.subjects, said, figures), indicators }
+    : { ...own, subjects: [said.series.subject.code], indicators }
+}
+
+/** *95.6 % of the population had health insurance*: of several names, the one that all numbers of the sentence are of. */
+function toldAll(subjects: readonly string[], { series, sentence }: Said, figures: readonly ResolvedFigure[]): readonly string[] {
+  const { code } = series.subject
+  if (subjects.length < 2 || !subjects.includes(code)) return subjects
+  const own = figures.filter(({ figure }) => figure.sentence === sentence)
+  const all = own.every(({ resolution }) => resolution.kind === 'resolved' && resolution.series.subject.code === code)
+  return all ? [code] : subjects
 }
 
 /** *Wind is the largest renewable source. It produced 24.6 TWh*: what the numbers of a sentence that names no subject are all of is spoken of. */
