@@ -125,6 +125,8 @@ function speakingOf(
   const { bracket } = segments[segment] as Segment
   return dated.filter((entry) => {
     if (isOfCompared(entry, quantity, own, tokens)) return false
+    // *Took 34 years before it could*: how long is not when.
+    if (entry.mention.start < quantity.end && entry.mention.end > quantity.start) return false
     if (entry.mention.role === 'since' && dated.some((other) => other.mention.role !== 'since')) return false
     const span = entry.period?.code.includes('/') === true
     if (!span && isComparedWith(tokens, entry.mention)) return false

@@ -12,6 +12,11 @@ import { CONJUNCTION, classesOf, FUTURE, isClass, MODAL, PAST, PREPOSITION, PRES
 
 const JOINS_NUMBERS = internAll('of for from in to with')
 
+/** A number, as far as cutting needs it. */
+interface Numbered extends Span {
+  readonly kind?: string
+}
+
 /** How a segment is opened: by the start of its sentence, a mark, or a word. */
 export type Opener = 'start' | 'comma' | 'stop' | 'bracket' | 'after-bracket' | 'and' | 'subordinate' | 'relative'
 
@@ -25,7 +30,7 @@ export interface Segment extends TokenRange {
 }
 
 /** Cuts `sentence` into segments. `closed` are spans that are not cut, in order; `numbers` those of them that are quantities. */
-export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonly Span[], numbers: readonly Span[]): readonly Segment[] {
+export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonly Span[], numbers: readonly Numbered[]): readonly Segment[] {
   const segments: Segment[] = []
   let from = sentence.from
   let opener: Opener = 'start'
@@ -33,6 +38,7 @@ export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonl
   let next = 0
   let bracket = 0
   let brackets = 0
+  let timed = false
   const cut = (to: number, then: number, how: Opener): void => {
     if (to > from) segments.push({ from, to, opener, classes, bracket })
     from = then
@@ -59,7 +65,10 @@ export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonl
         }
         const before = index - 1 > from && JOINS_NUMBERS.has(tokens.word[index - 1] as number)
         cut(before ? index - 1 : index, before ? index - 1 : index, 'relative')
-      } else if ((bits & SUBORDINATOR) !== 0 && opensClause(tokens, index)) cut(index, index, 'subordinate')
+      } else if ((bits & SUBORDINATOR) !== 0 && opensClause(tokens, index)) {
+        if (leadsToTime(tokens, index, numbers, timed)) timed = true
+        else cut(index, index, 'subordinate')
+      }
       classes |= bits
     } else if (kind === MARK) {
       const how = openerOf(tokens.text.charCodeAt(start))
@@ -88,8 +97,8 @@ function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly 
       last === undefined ||
       segment.opener !== 'and' ||
       last.to + 1 !== segment.from ||
-      (segment.classes & SAYING) !== 0 ||
-      hasNumber(tokens, segment, numbers)
+      ((segment.classes & SAYING) !== 0 && !areCounted(tokens, last, segment, numbers)) ||
+      (hasNumber(tokens, segment, numbers) && !areCounted(tokens, last, segment, numbers))
     ) {
       found.push(segment)
       continue
@@ -101,6 +110,15 @@ function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly 
     else found[found.length - 1] = { ...last, to: segment.to, classes: last.classes | segment.classes }
   }
   return found
+}
+
+/** *8 provinces and cities are to have …*: two nouns that one number counts are the subject of one verb. */
+function areCounted(tokens: Tokens, last: Segment, { from, to }: Segment, numbers: readonly Span[]): boolean {
+  if ((last.classes & SAYING) !== 0 || from + 1 >= to || tokens.kind[from] !== WORD || !isClass(tokens, from + 1, SAYING)) return false
+  const noun = last.to - 1
+  if (classesOf(tokens.word[from] as number) !== 0 || tokens.kind[noun] !== WORD || classesOf(tokens.word[noun] as number) !== 0) return false
+  const end = tokens.end[noun - 1]
+  return noun > last.from && numbers.some((number) => number.end === end || number.end === tokens.end[noun])
 }
 
 /** A word of what is said of its subject. */
@@ -128,6 +146,15 @@ function opensClause(tokens: Tokens, index: number): boolean {
     return !/^\s+(?:ấy|đó|này)(?![\p{L}])/iu.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 6).normalize('NFC'))
   return true
 }
+
+/** *Mastered it after 34 years and its rival after 28*: how long it took. */
+function leadsToTime(tokens: Tokens, index: number, numbers: readonly Numbered[], again: boolean): boolean {
+  if (tokens.word[index] !== AFTER) return false
+  const start = tokens.start[index + 1]
+  return numbers.some((number) => number.start === start && (number.kind === 'duration' || (again && number.kind === 'bare')))
+}
+
+const AFTER = intern('after')
 
 function openerOf(code: number): Opener | undefined {
   switch (code) {

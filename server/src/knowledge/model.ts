@@ -87,7 +87,7 @@ export interface Observation {
   /** Of a part that is told with its whole (`55 of 60`): the whole. */
   readonly whole?: number
   readonly status: Status
-  /** The agent who set the target or made the forecast. */
+  /** The agent who set the target, made the forecast, or counted. */
   readonly issuer: string | null
   readonly source: string
   readonly locator: string

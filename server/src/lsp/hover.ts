@@ -18,6 +18,7 @@ import { addressOf } from '../features/links.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { labelIn } from '../knowledge/labels.ts'
 import type { Observation, Source } from '../knowledge/model.ts'
+import { isProjection } from '../reading/status.ts'
 import { escapeAddress, escapeMarkdown } from '../text/escape.ts'
 
 /** The most rows that a table has, so that a hover stays small. */
@@ -80,7 +81,7 @@ function factLines(observation: Observation, { knowledge, language }: Analysis, 
     `**${escapeMarkdown(observation.written)}**`,
     observation.period?.code,
     words.status[observation.status],
-    issuer === undefined ? undefined : words.setBy(escapeMarkdown(issuer)),
+    issuer === undefined || !isProjection(observation.status) ? undefined : words.setBy(escapeMarkdown(issuer)),
   ].filter((part) => part !== undefined)
   return `${fact.join(' · ')}  \n${sourceLine(observation.source, observation.locator, knowledge, words)}`
 }

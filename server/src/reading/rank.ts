@@ -110,6 +110,9 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
       break
   }
   if (isHeaded(tokens, at, grammar)) return true
+  // `- Fifth in computer components`, `It is eighth in phones`: what a text, or its verb, opens with.
+  if ((at === 0 || IS.has(tokens.word[at - 1] as number)) && (textIs(tokens, next, 'in') || textIs(tokens, next, 'for')) && !isOrder(tokens, next + 1))
+    return true
   // `In exports of components the country is fifth.`
   if (IS.has(tokens.word[at - 1] as number) && tokens.kind[at - 1] === WORD && (next >= tokens.count || tokens.kind[next] === MARK))
     return true
@@ -144,6 +147,12 @@ function isHeaded(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
     if (tokens.kind[back] === WORD && HEADS.has(tokens.word[back] as number)) return true
   }
   return false
+}
+
+/** `first in line`, `second in command`, `fifth in a series`: no rank. */
+function isOrder(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== WORD) return true
+  return /^(?:a|an|line|command|order|sequence|turn|this|our|a|his|her|my)$/i.test(tokens.text.slice(tokens.start[at], tokens.end[at]))
 }
 
 const FIELDS = new Set(

@@ -15,6 +15,8 @@ import {
   ESTIMATE,
   FUTURE,
   isClass,
+  looksLikeAdverb,
+  looksLikePast,
   MODAL,
   NEUTRAL,
   PAST,
@@ -26,7 +28,7 @@ import {
 import { isRevenue } from '../claims/vietnamese-cues.ts'
 import { periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
-import { MARK, NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
@@ -180,6 +182,47 @@ export function opensWithChange({ part, segment }: Figure, tokens: Tokens, { sen
 
 function isIn(mention: PeriodMention | undefined, at: number): boolean {
   return mention !== undefined && mention.start <= at && at < mention.end
+}
+
+const SINGULAR = internAll('it its')
+const PLURAL = internAll('they their them')
+
+/**
+ * *The sector did well. Farming did not. Its exports were 7 billion*: the sentence right before has a subject that nothing is known of, and what
+ * points back points at that, where both are one or both are many.
+ */
+export function turnsAway(
+  figure: Figure,
+  { tokens, sentences }: Reading,
+  { sentence, mentions }: NamedSentence,
+  before: Before | undefined,
+): boolean {
+  if (before !== undefined && before.focus.subjects.length + before.focus.indicators.length + before.focus.areas.length > 0) return false
+  if (mentions.some((mention) => names(mention, 'area'))) return false
+  const last = sentences[figure.sentence - 1]?.tokens
+  const head = last === undefined ? undefined : subjectIn(tokens, last)
+  if (head === undefined) return false
+  const many = /(?<!s)s$/i.test(tokenText(tokens, head))
+  for (let index = sentence.tokens.from; index < sentence.tokens.to; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    if (SINGULAR.has(tokens.word[index] as number)) return !many
+    if (PLURAL.has(tokens.word[index] as number)) return many
+  }
+  return !many
+}
+
+/** The last word before the verb of a sentence that is a noun or name of which nothing is known; undefined where it has none, or no verb. */
+function subjectIn(tokens: Tokens, { from, to }: TokenRange): number | undefined {
+  let head: number | undefined
+  for (let index = from; index < to; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const word = tokens.word[index] as number
+    const bits = classesOf(word)
+    if ((bits & (VERBAL | MODAL | FUTURE)) !== 0 && (bits & NEUTRAL) === 0) return head
+    if (bits === 0 && index > from && looksLikePast(word)) return head
+    if (bits === 0 && !looksLikeAdverb(word)) head = index
+  }
+  return undefined
 }
 
 /** A label may have this many tokens. */

@@ -11,7 +11,7 @@ import type { Series } from '../knowledge/model.ts'
 import { highOf } from '../reading/amount.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { firstNot } from '../text/search.ts'
 import type { Slot } from './choose.ts'
 import { opensWithPronoun } from './discourse.ts'
@@ -52,7 +52,7 @@ export function gapOf(
   if (!alike && !bracketed && (quantity.kind !== 'bare' || quantity.style.magnitude !== '' || !UNITED.has(last.quantity.kind)))
     return undefined
   const dated = periods.some((period) => period.start === tokens.start[figure.at.to])
-  if (!alike && !bracketed && !dated && !standsAlone(tokens, figure.at.to, named.sentence.tokens.to)) return undefined
+  if (!alike && !bracketed && !dated && !standsAlone(tokens, figure.at.to, named.sentence.tokens.to, last.quantity.kind)) return undefined
   const group = named.groupOf[figure.segment] ?? 0
   const parallel = named.mentions.find(
     (mention) =>
@@ -218,8 +218,11 @@ function isOfClause(mention: Mention, group: number, named: NamedSentence, token
   return mention.group === group + 1 && next?.opener === 'subordinate'
 }
 
-/** Nothing stands behind the number that it could count: its clause ends, or another begins. */
-function standsAlone(tokens: Tokens, at: number, to: number): boolean {
+/** Nothing stands behind the number that it could count: its clause ends, or another begins; or it says what the time was for (*14 to build*). */
+function standsAlone(tokens: Tokens, at: number, to: number, kind: Quantity['kind']): boolean {
   if (at >= to || tokens.kind[at] !== WORD) return at >= to || !/^[%$€£]/.test(tokenText(tokens, at))
+  if (kind === 'duration' && tokens.word[at] === TO) return true
   return (classesOf(tokens.word[at] as number) & (CONJUNCTION | SUBORDINATOR)) !== 0
 }
+
+const TO = intern('to')

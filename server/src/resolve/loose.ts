@@ -31,7 +31,8 @@ export function looseWords(
   const { tokens } = reading
   const explained: TokenRange[] = []
   for (const mention of named.mentions)
-    if (explains(mention, bound, area) && (!names(mention, 'agent') || isPerson(mention, knowledge) || tells(tokens, named, mention)))
+    if (explains(mention, bound, area) && (!names(mention, 'agent') || isPerson(mention, knowledge) || tells(tokens, named, mention) || isIssuer(mention, bound, knowledge))
+    )
       explained.push(...mention.parts)
   // *Investment in wind came to 3 and in solar to 2*: what the other clause is about, this one says anew.
   const renewed = (kind: 'subject' | 'area'): boolean =>
@@ -193,6 +194,15 @@ function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean 
   if (mention.group === 0 && behind < tokens.count && tokens.text.charCodeAt(tokens.start[behind] as number) === 0x3a) return true
   // *The institute sees wind at 5*
   return behind < tokens.count && SEES.has(tokens.word[behind] as number)
+}
+
+/** *The institute asked 93 firms*, *its survey of 93 firms*: who set or counted what the knowledge base has restricts nothing. */
+function isIssuer(mention: Mention, { series }: Candidate, knowledge: Knowledge): boolean {
+  const codes = codesOf(mention, 'agent')
+  return series.observations.some(
+    ({ issuer }) =>
+      issuer !== null && (codes.includes(issuer) || knowledge.agents.get(issuer)?.of.some((body) => codes.includes(body)) === true),
+  )
 }
 
 /** A mention explains its words where it names what the figure is bound to, a place that fits, or a person, body or document beside it. */

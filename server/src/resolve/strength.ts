@@ -7,8 +7,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { type Candidate, isOwnCount } from './choose.ts'
-import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun } from './discourse.ts'
-import type { Unexplained } from './explain.ts'
+import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun, turnsAway } from './discourse.ts'
+import { type Unexplained, unexplainedIn } from './explain.ts'
 import { leadsTo, type Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
@@ -72,6 +72,8 @@ export function strengthOf(
       goesOnWith(last, figure, bound, isLedTo(bound, group, named, reading.tokens), knowledge)
       ? { strength: 'full', reason: null }
       : { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
+  if (bound.subject.distance > 1 && turnsAway(figure, reading, named, before))
+    return { strength: 'partial', reason: 'The sentence before it is about something else.', doubts: [] }
   if (
     bound.subject.only === true &&
     !isWholeName(reading.tokens, bound, named) &&
@@ -88,7 +90,8 @@ export function strengthOf(
     !repeats(before, named, bound) &&
     !opensWithMeasure(reading.tokens, named, bound, before) &&
     !isOfOne(reading.tokens, named, bound, knowledge) &&
-    !isOfSpoken(figure, bound, before, knowledge)
+    !isOfSpoken(figure, bound, before, knowledge) &&
+    !isPartOfWhole(figure, reading.tokens, named, bound, last, explained)
   )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   return { strength: 'full', reason: null }
@@ -189,6 +192,26 @@ function isOfSpoken(figure: Figure, { series, subject }: Candidate, before: Befo
   if (before === undefined) return true
   const { subjects } = before.focus
   return !before.asked && subjects.every((code) => code === series.subject.code)
+}
+
+/**
+ * *The ICT sector took in 148 billion. The contribution to GDP was 34 billion*: what names the whole that it is measured against is of a part,
+ * and so of what the number told last is of.
+ */
+function isPartOfWhole(
+  { sentence }: Figure,
+  tokens: Tokens,
+  { mentions, sentence: { tokens: own } }: NamedSentence,
+  { series, indicator, subject }: Candidate,
+  last: Said | undefined,
+  explained: readonly TokenRange[],
+): boolean {
+  if (subject.distance !== 2 || indicator?.mention === undefined || last === undefined || last.sentence < sentence - 1) return false
+  const { whole } = series.indicator
+  const other = mentions.some((mention) => codesOf(mention, 'subject').some((code) => code !== whole) || names(mention, 'area'))
+  if (whole === undefined || other || unexplainedIn(tokens, { from: own.from, to: indicator.mention.parts[0]?.from ?? 0 }, explained, own.from).length > 0)
+    return false
+  return last.series.subject.code === series.subject.code && last.series.area.code === series.area.code
 }
 
 function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Candidate, isLed: boolean, knowledge: Knowledge): boolean {
