@@ -59,7 +59,7 @@ describe('messages', () => {
     const vietnamese = messages(text, 'vi', path)
     expect(vietnamese).toHaveLength(english.length)
     for (const [message = ''] of vietnamese) {
-      expect(message).toMatch(/(?:hãy|đã có|bản thảo|con số) /i)
+      expect(message).toMatch(/(?:hãy|đã có|bản thảo|con số|là thứ hạng) /i)
       expect(message).not.toMatch(/\b(?:has|the draft|correct|in 20\d\d)\b/i)
     }
   })

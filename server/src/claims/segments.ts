@@ -30,7 +30,12 @@ export interface Segment extends TokenRange {
 }
 
 /** Cuts `sentence` into segments. `closed` are spans that are not cut, in order; `numbers` those of them that are quantities. */
-export function segmentsOf(tokens: Tokens, sentence: TokenRange, closed: readonly Span[], numbers: readonly Numbered[]): readonly Segment[] {
+export function segmentsOf(
+  tokens: Tokens,
+  sentence: TokenRange,
+  closed: readonly Span[],
+  numbers: readonly Numbered[],
+): readonly Segment[] {
   const segments: Segment[] = []
   let from = sentence.from
   let opener: Opener = 'start'
@@ -116,7 +121,8 @@ function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly 
 function areCounted(tokens: Tokens, last: Segment, { from, to }: Segment, numbers: readonly Span[]): boolean {
   if ((last.classes & SAYING) !== 0 || from + 1 >= to || tokens.kind[from] !== WORD || !isClass(tokens, from + 1, SAYING)) return false
   const noun = last.to - 1
-  if (classesOf(tokens.word[from] as number) !== 0 || tokens.kind[noun] !== WORD || classesOf(tokens.word[noun] as number) !== 0) return false
+  if (classesOf(tokens.word[from] as number) !== 0 || tokens.kind[noun] !== WORD || classesOf(tokens.word[noun] as number) !== 0)
+    return false
   const end = tokens.end[noun - 1]
   return noun > last.from && numbers.some((number) => number.end === end || number.end === tokens.end[noun])
 }

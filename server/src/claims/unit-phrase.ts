@@ -74,7 +74,7 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     }
     if (kind !== WORD && kind !== MARK) continue
     const word = tokens.word[index] as number
-    if (kind === WORD && !SPEAKING.has(word)) continue
+    if (kind === WORD && (!SPEAKING.has(word) || isOnYear(tokens, index))) continue
     if (RANK.has(word)) rank = true
     const unit = unitLabelAt(tokens, index)
     if (
@@ -115,6 +115,12 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
   if (measure !== undefined) return { kind: measure.kind, unit: measure.unit, scale: times }
   if (rank && scale === undefined && !count) return { kind: 'rank', unit: 'rank', scale: 1 }
   return count || scale !== undefined ? { kind: 'count', unit: '', scale: times } : undefined
+}
+
+/** `y/y`: no year is counted. */
+function isOnYear({ text, start }: Tokens, index: number): boolean {
+  const at = start[index] as number
+  return /^y\/y\b/i.test(text.slice(at, at + 4)) || /^y\/y$/i.test(text.slice(Math.max(0, at - 2), at + 1))
 }
 
 /** `Table K.1`, `annex B`: a letter is a scale only beside a currency. */

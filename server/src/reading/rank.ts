@@ -111,7 +111,11 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
   }
   if (isHeaded(tokens, at, grammar)) return true
   // `- Fifth in computer components`, `It is eighth in phones`: what a text, or its verb, opens with.
-  if ((at === 0 || IS.has(tokens.word[at - 1] as number)) && (textIs(tokens, next, 'in') || textIs(tokens, next, 'for')) && !isOrder(tokens, next + 1))
+  if (
+    (at === 0 || IS.has(tokens.word[at - 1] as number)) &&
+    (textIs(tokens, next, 'in') || textIs(tokens, next, 'for')) &&
+    !isOrder(tokens, next + 1)
+  )
     return true
   // `In exports of components the country is fifth.`
   if (IS.has(tokens.word[at - 1] as number) && tokens.kind[at - 1] === WORD && (next >= tokens.count || tokens.kind[next] === MARK))

@@ -16,8 +16,8 @@ import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isAuthor } from './named-documents.ts'
-import { areaNamed, isLocal, isNationwide, isStray } from './places.ts'
 import { sameElsewhere } from './parallel-places.ts'
+import { areaNamed, isLocal, isNationwide, isStray } from './places.ts'
 import { pointsToSubject } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
 import { pairedFor } from './respectively.ts'
@@ -42,7 +42,8 @@ export function bindFigure(
   if (figure.part === 'comparison' && figure.quantity.kind !== 'times') return unknown('It compares two numbers.')
   const isPart = figure.part === 'share' && figure.quantity.kind !== 'percent'
   if (isPart && !isOfThese(figure, reading.tokens)) return unknown('It is a part of what is measured.')
-  if (parallel === undefined && figure.isElliptical && isApposedToPart(figure, reading.tokens)) return unknown('It is a part of what is measured.')
+  if (parallel === undefined && figure.isElliptical && isApposedToPart(figure, reading.tokens))
+    return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
   const group = named.groupOf[figure.segment] ?? 0
   const elided = elidedFrom(figure, reading, named, above.before, knowledge)
@@ -116,7 +117,8 @@ export function bindFigure(
     return unknown('It is a part of what is measured.')
   // *Of this, 740 million went into school buildings*: what the clause names has a number of its own.
   const ownPart = part === undefined && bound.subject.distance === 0 && last?.series.subject.code !== bound.series.subject.code
-  if ((part !== undefined || ofThat) && !ownPart && parallel === undefined && figure.quantity.kind !== 'percent') return unknown('It is a part of what is measured.')
+  if ((part !== undefined || ofThat) && !ownPart && parallel === undefined && figure.quantity.kind !== 'percent')
+    return unknown('It is a part of what is measured.')
   const loose = looseWords(figure, reading, named, group, bound, area, knowledge)
   // Who wrote about it restricts nothing: *Anna Berg's article has …*.
   const nameIn = loose.find((word) => word.name && !isAuthor(reading.tokens, word.token, knowledge))

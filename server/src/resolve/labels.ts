@@ -74,8 +74,8 @@ export function readLabel(text: string, language: Language, knowledge: Knowledge
   }
 }
 
-/** *Growth on 2021*, *tăng so với năm 2021*: what the change is counted from. */
-function isBase(text: string, mention: PeriodMention): boolean {
+/** Tells whether a change is counted from this period: *growth on 2021*, *tăng so với năm 2021*. */
+export function isBase(text: string, mention: PeriodMention): boolean {
   const before = text.slice(Math.max(0, mention.core.start - 24), mention.core.start).normalize('NFC')
   return mention.role === 'since' || /(?:\b(?:on|over|vs\.?|versus|from|than|against|with|relative to)|với)\s+(?:năm\s+)?$/i.test(before)
 }

@@ -32,7 +32,7 @@ import { firstNot } from '../text/search.ts'
 import { type BlockContext, type Focus, inSection, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { ownFocus } from './focus.ts'
-import { explainedTokens, hasGrowth, stanceOfHeading, stanceOfLabel } from './labels.ts'
+import { explainedTokens, hasGrowth, isBase, stanceOfHeading, stanceOfLabel } from './labels.ts'
 import { hasVerb } from './loose.ts'
 import type { NamedSentence } from './mentions.ts'
 import { listOpenedBy } from './reference-list.ts'
@@ -47,8 +47,11 @@ const ANY_TABLE = internAll(
 )
 
 /** The period of a text that names just one, or one in two ways; what stands in brackets only dates it: *Plan for 2025 (written in 2023):*. */
-function onlyPeriod({ periods, tokens: { text } }: Reading, documentDay: string): Period | undefined {
-  const bare = periods.length < 2 ? periods : periods.filter(({ start }) => text.lastIndexOf('(', start) <= text.lastIndexOf(')', start))
+function onlyPeriod({ periods, tokens }: Reading, documentDay: string): Period | undefined {
+  const { text } = tokens
+  // *Growth on 2021, 2022*: what a change is counted from dates nothing.
+  const own = periods.length < 2 || !hasGrowth(tokens) ? periods : periods.filter((mention) => !isBase(text, mention))
+  const bare = own.length < 2 ? own : own.filter(({ start }) => text.lastIndexOf('(', start) <= text.lastIndexOf(')', start))
   const [first, ...others] = bare.map(({ means, role }) =>
     role === 'since' || (means.kind !== 'absolute' && means.kind !== 'year') ? undefined : periodOf(means, { documentDay }),
   )

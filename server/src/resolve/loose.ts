@@ -31,7 +31,9 @@ export function looseWords(
   const { tokens } = reading
   const explained: TokenRange[] = []
   for (const mention of named.mentions)
-    if (explains(mention, bound, area) && (!names(mention, 'agent') || isPerson(mention, knowledge) || tells(tokens, named, mention) || isIssuer(mention, bound, knowledge))
+    if (
+      explains(mention, bound, area) &&
+      (!names(mention, 'agent') || isPerson(mention, knowledge) || tells(tokens, named, mention) || isIssuer(mention, bound, knowledge))
     )
       explained.push(...mention.parts)
   // *Investment in wind came to 3 and in solar to 2*: what the other clause is about, this one says anew.

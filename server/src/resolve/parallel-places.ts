@@ -39,7 +39,9 @@ export function sameElsewhere(
   const { subject, area } = first.series
   if (there.some(({ series }) => series.area.code !== area.code || series.subject.code !== subject.code)) return undefined
   const end = (there[there.length - 1] as Said).quantity.end
-  const told = figures.filter((other) => other.sentence === sentence && other.quantity.start >= end && other.quantity.start < quantity.start)
+  const told = figures.filter(
+    (other) => other.sentence === sentence && other.quantity.start >= end && other.quantity.start < quantity.start,
+  )
   const model = figure.isWhole ? first : there[told.length]
   if (model === undefined || told.some((other) => other.quantity.kind !== 'bare')) return undefined
   // What the clause names by itself is told by that.
@@ -50,7 +52,8 @@ export function sameElsewhere(
   )
     return undefined
   const { indicator } = model.series
-  if (!knowledge.seriesAbout(subject.code).some((series) => series.indicator.code === indicator.code && codes.includes(series.area.code))) return undefined
+  if (!knowledge.seriesAbout(subject.code).some((series) => series.indicator.code === indicator.code && codes.includes(series.area.code)))
+    return undefined
   const slot = (code: string): Slot => ({ code, mention: undefined, distance: 1, ahead: false, change: false, text: '' })
   return { figure: { ...figure, part: 'level', isWhole: false }, indicators: [slot(indicator.code)], subjects: [slot(subject.code)] }
 }

@@ -209,7 +209,11 @@ function isPartOfWhole(
   if (subject.distance !== 2 || indicator?.mention === undefined || last === undefined || last.sentence < sentence - 1) return false
   const { whole } = series.indicator
   const other = mentions.some((mention) => codesOf(mention, 'subject').some((code) => code !== whole) || names(mention, 'area'))
-  if (whole === undefined || other || unexplainedIn(tokens, { from: own.from, to: indicator.mention.parts[0]?.from ?? 0 }, explained, own.from).length > 0)
+  if (
+    whole === undefined ||
+    other ||
+    unexplainedIn(tokens, { from: own.from, to: indicator.mention.parts[0]?.from ?? 0 }, explained, own.from).length > 0
+  )
     return false
   return last.series.subject.code === series.subject.code && last.series.area.code === series.area.code
 }

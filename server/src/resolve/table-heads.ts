@@ -55,13 +55,21 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
   const columns = headsOf(table, label)
   const head = table.head[table.head.length - 1] ?? []
   const dating = dateColumns(table, language)
+  // *Measure* heads units, or what is measured.
+  const measured = (column: number): boolean =>
+    table.rows.some((cells) =>
+      label(cells[column])?.mentions.some((mention) =>
+        codesOf(mention, 'indicator').some((code) => knowledge.indicators.get(code)?.implicit === false),
+      ),
+    )
+  const units = head.map((run, column) => isUnitColumn(run) && !(/^\s*measure\s*$/i.test(run.text) && measured(column)))
   const isStub = (cell: Run, column: number): boolean =>
     !dating.includes(column) && (isLabel(cell, language) || (column === 0 && isPeriod(cell, language)))
   const rows: LabelledRow[] = []
   let above: Label | undefined
   let section: CarriedLabel | undefined
   for (const cells of table.rows) {
-    const stubs = cells.flatMap((cell, column) => (isUnitColumn(head[column]) || !isStub(cell, column) ? [] : [column]))
+    const stubs = cells.flatMap((cell, column) => (units[column] === true || !isStub(cell, column) ? [] : [column]))
     const numbers = cells.flatMap((cell, column) =>
       stubs.includes(column) || dating.includes(column) || isLabel(cell, language) || isIndexColumn(table, column, stubs[0] ?? -1)
         ? []
@@ -88,10 +96,10 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
     if (first !== undefined && !first.continues) above = first
     const filled = cells.filter((cell) => cell.text.trim() !== '')
     if (filled.length === 1 && labels.length === 1 && cells.length > 2) section = first?.continues === true ? section : labels[0]
-    const units = cells.map((cell, column) => (isUnitColumn(head[column]) ? label(cell)?.unit : undefined))
+    const told = cells.map((cell, column) => (units[column] === true ? label(cell)?.unit : undefined))
     rows.push({
       labels,
-      unit: units.find((unit) => unit !== undefined),
+      unit: told.find((unit) => unit !== undefined),
       section: section === labels[0] ? undefined : section,
       remarks,
       issuers: cells.flatMap((cell, column) => (head[column] !== undefined && isOfIssuers(head[column].text) ? agentsOf(label(cell)) : [])),
@@ -165,7 +173,7 @@ const NO_NUMBER = /^\(?(?:n\/?a|n\.a\.?|nd|nil|none|tb[acd]|chưa có|không có
 
 /** A cell of words, not of a number. */
 function isLabel(run: Run, language: Language): boolean {
-  if (!/\p{L}{2}/u.test(run.text)) return false
+  if (!/\p{L}{2}|y\/y/iu.test(run.text)) return false
   const text = run.text.trim()
   if (NO_NUMBER.test(text)) return false
   if (/^\W*(?:US\$|USD|\$|€|£|~|>|<|over|about|at least|est)?\s*\d/i.test(text)) return false

@@ -52,6 +52,18 @@ interface Around {
   readonly date: CarriedLabel | undefined
   /** Which of the labels adds up the others of its kind. */
   readonly total: Label | undefined
+  /** Its column holds the whole of what the next column holds a part of. */
+  readonly parted: boolean
+}
+
+/** The head of a column of parts: *of which foreign*, *Foreign firms*. */
+function isPart(label: Label | undefined, knowledge: Knowledge): boolean {
+  if (label === undefined || label.continues) return label?.continues === true
+  return label.mentions.some((mention) =>
+    codesOf(mention, 'indicator').some(
+      (code) => knowledge.indicators.get(code)?.implicit === false && knowledge.indicators.get(code)?.quantity === 'count',
+    ),
+  )
 }
 
 /** Reads and binds all numbers of a table's body. */
@@ -61,16 +73,16 @@ export function bindTable(table: TablePassage, context: BlockContext, knowledge:
   rows.forEach((row, at) => {
     for (const column of row.numbers) {
       const heads = columns[column] ?? []
+      // `Total | of which foreign`, `Total | Foreign firms`: what the row names, not a sum of it.
+      const parted = heads.some(({ label }) => label.total) && isPart(columns[column + 1]?.[0]?.label, knowledge)
       const around: Around = {
         row,
         columns: heads,
         date: row.dates.get(column),
         near: [...row.labels, ...row.remarks, ...heads],
         far: [row.section, corner].filter((entry) => entry !== undefined),
-        total:
-          row.labels.find(({ label }) => label.total)?.label ??
-          // `Total | of which foreign`: what the row names, not a sum of it.
-          heads.find(({ label }) => label.total && columns[column + 1]?.[0]?.label.continues !== true)?.label,
+        total: row.labels.find(({ label }) => label.total)?.label ?? (parted ? undefined : heads.find(({ label }) => label.total)?.label),
+        parted,
       }
       const run = table.rows[at]?.[column] as Run
       const cell = bindCell(run, around, table.wide?.has(run) === true, context, knowledge)
@@ -169,7 +181,12 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   )
   const indicators = slotsOf('indicator', around, context)
   if (subjects.every(({ distance }) => distance > 1)) subjects.push(...onlySubjects(indicators, subjects, knowledge))
-  const sought = { ...figure, inTable: true, ...(noun === undefined ? {} : { quantity: { kind: 'count' as const, unit: noun } }) }
+  const sought = {
+    ...figure,
+    inTable: true,
+    goesOn: around.parted,
+    ...(noun === undefined ? {} : { quantity: { kind: 'count' as const, unit: noun } }),
+  }
   const fitting = candidatesFor(sought, subjects, indicators, knowledge)
   const named = new Set(
     around.near
@@ -185,6 +202,7 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
         candidate.subject.distance === 0 ||
         candidate.indicator?.distance === 0 ||
         (noun !== undefined && candidate.indicator === undefined && knowledge.unitOf(noun) === candidate.series.unit) ||
+        (around.parted && candidate.indicator === undefined) ||
         isOneSeries(around, candidate, context),
     ),
   )
