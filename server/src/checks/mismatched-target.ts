@@ -143,7 +143,7 @@ function pointsToIssuer({ figure, reading }: ResolvedFigure, projection: Observa
   if (projection?.issuer == null || range === undefined) return false
   const { tokens } = reading
   const written = tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1])
-  return [...written.matchAll(/\bthe (\p{L}{5,})\b/giu)].some(([, noun = '']) => {
+  return [...written.matchAll(/\bthe ([A-Za-zÀ-ỹ]{5,})\b/giu)].some(([, noun = '']) => {
     const called = [...knowledge.agents].filter(([, { kind, labels }]) => kind === 'body' && hasNoun(labels.en, noun))
     return called.length === 1 && called[0]?.[0] === projection.issuer
   })

@@ -113,8 +113,8 @@ export function nameRightSpeaker(
 function descriptionAt(text: string, at: number): number {
   const behind = text.slice(at, at + 120)
   const found =
-    /^,? (?:of|from) (?:the )?\p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the|\p{Lu}[\p{L}'’-]*))*(?<! (?:of|for|and|the))/u.exec(behind) ??
-    /^, (?:the |an? |its |their |our )?(?:(?!(?:as|by|after|in|at|with|to|who|and|quoted|speaking) )[\p{L}'’-]+ ){0,3}?(?:minister|secretary|president|chair\w*|director|head|chief|official|officer|spokes\w+|leader|economist|analyst|professor|mayor|governor)\b[^,;:.“”"()]{0,60},/iu.exec(
+    /^,? (?:of|from) (?:the )?\p{Lu}[A-Za-zÀ-ỹ'’-]*(?: (?:of|for|and|the|\p{Lu}[A-Za-zÀ-ỹ'’-]*))*(?<! (?:of|for|and|the))/u.exec(behind) ??
+    /^, (?:the |an? |its |their |our )?(?:(?!(?:as|by|after|in|at|with|to|who|and|quoted|speaking) )[A-Za-zÀ-ỹ'’-]+ ){0,3}?(?:minister|secretary|president|chair\w*|director|head|chief|official|officer|spokes\w+|leader|economist|analyst|professor|mayor|governor)\b[^,;:.“”"()]{0,60},/iu.exec(
       behind,
     )
   return found?.[0].length ?? 0
@@ -150,7 +150,7 @@ export function nameSpeaker(
       return fix([edit(run, quotation.end - 1, quotation.end, ','), attribution])
     return fix([{ ...attribution, newText: `${/[!?…]/.test(stop) ? '' : ','} ${said}.` }])
   }
-  const runsOn = /^\s+[\p{L}\d]/u.test(text.slice(outer.end, outer.end + 8)) ? ',' : ''
+  const runsOn = /^\s+[A-Za-zÀ-ỹ\d]/u.test(text.slice(outer.end, outer.end + 8)) ? ',' : ''
   if (scope.language === 'vi') return fix(insert(`, theo lời ${name}${runsOn}`))
   const curly = /[“”’]/.test(text.slice(outer.start, span.start + 1))
   const whose = possessive(name, curly ? '’' : "'")

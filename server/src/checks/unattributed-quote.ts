@@ -122,7 +122,7 @@ function isUnnamed({ kind, text }: ResolvedNaming['naming']): boolean {
   if (kind === 'name') return /^(?:[Aa]n?|[Ss]ome|[Aa]nother|[Oo]ne|[Mm]any|[Ss]everal)\s[^\p{Lu}]+$/u.test(text)
   return (
     kind === 'role' &&
-    /^(?:\p{L}\p{Ll}+ )?\p{Ll}*\p{L}\p{Ll}*s$/u.test(text) &&
+    /^(?:[A-Za-zÀ-ỹ]\p{Ll}+ )?\p{Ll}*[A-Za-zÀ-ỹ]\p{Ll}*s$/u.test(text) &&
     !/\s\p{Lu}|^(?:the|these|those|our|their|his|her|its|my)\s/iu.test(text)
   )
 }

@@ -29,7 +29,7 @@ function reportOn({ kind, key, span, locator, inText, mayBePart }: Citation, { l
 }
 
 // Other references to a part of the draft, `<<rv32>>`, may be to one that stands in another file.
-const NAME_AND_YEAR = /\p{L}{3}[\p{L}:_-]*(?:19|20)\d\d(?!\d)|^\p{L}{5,}\d\d[a-z]?$/u
+const NAME_AND_YEAR = /[A-Za-zÀ-ỹ]{3}[A-Za-zÀ-ỹ:_-]*(?:19|20)\d\d(?!\d)|^[A-Za-zÀ-ỹ]{5,}\d\d[a-z]?$/u
 
 /**
  * `@linh` in a sentence may call somebody, and `[@linh please check]` does; a key stands in brackets with nothing but a page

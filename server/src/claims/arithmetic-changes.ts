@@ -17,10 +17,10 @@ const UP_VERB =
 const DOWN_VERB =
   'down|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|decreased|decreasing|shrank|shrunk|shrinking|slid|slipped|slumped|plunged|tumbled|contracted|dipped|reduced|giảm(?: đi)?'
 
-const UP_CUE = new RegExp(`^${SAYING}(?:(?:an?|the) (?:[\\p{L}-]+ )?(?:${UP_NOUN}) (?:of|by)|(?:${UP_VERB})(?: by)?|\\+|mức tăng)$`, 'u')
+const UP_CUE = new RegExp(`^${SAYING}(?:(?:an?|the) (?:[A-Za-zÀ-ỹ-]+ )?(?:${UP_NOUN}) (?:of|by)|(?:${UP_VERB})(?: by)?|\\+|mức tăng)$`, 'u')
 
 const DOWN_CUE = new RegExp(
-  `^${SAYING}(?:(?:an?|the) (?:[\\p{L}-]+ )?(?:${DOWN_NOUN}) (?:of|by)|(?:${DOWN_VERB})(?: by)?|[-−]|mức giảm)$`,
+  `^${SAYING}(?:(?:an?|the) (?:[A-Za-zÀ-ỹ-]+ )?(?:${DOWN_NOUN}) (?:of|by)|(?:${DOWN_VERB})(?: by)?|[-−]|mức giảm)$`,
   'u',
 )
 
@@ -50,7 +50,7 @@ function cueOf(tail: string): boolean | undefined | false | 'none' {
 
 const ARTICLE = new RegExp(`^${SAYING}(?:an?|the)$`, 'u')
 const NOUN_BEHIND = new RegExp(
-  `^(?: |-)(?:[\\p{L}-]+ )?(?:(${UP_NOUN})|(${DOWN_NOUN}))(?![\\p{L}])(?! (?:of|for|among|at)(?![\\p{L}]))(?! in (?!(?:19|20)\\d\\d|(?:one|a|the|that) (?:year|period|decade|quarter|month)))`,
+  `^(?: |-)(?:[A-Za-zÀ-ỹ-]+ )?(?:(${UP_NOUN})|(${DOWN_NOUN}))(?![A-Za-zÀ-ỹ])(?! (?:of|for|among|at)(?![A-Za-zÀ-ỹ]))(?! in (?!(?:19|20)\\d\\d|(?:one|a|the|that) (?:year|period|decade|quarter|month)))`,
   'u',
 )
 
@@ -68,8 +68,8 @@ function endsRate(after: string): boolean {
 }
 
 const FROM = /(?:^|[ (])(?:from|từ)(?: the| mức)?$/
-const MORE = /^ (?:[\p{L}-]+ )?(?:more|higher|larger|less|lower|fewer|smaller)(?![\p{L}])(?! than)/u
-const LESS = /^ (?:[\p{L}-]+ )?(?:less|lower|fewer|smaller)\b/u
+const MORE = /^ (?:[A-Za-zÀ-ỹ-]+ )?(?:more|higher|larger|less|lower|fewer|smaller)(?![A-Za-zÀ-ỹ])(?! than)/u
+const LESS = /^ (?:[A-Za-zÀ-ỹ-]+ )?(?:less|lower|fewer|smaller)\b/u
 
 export function changeIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
   // from A to B, a rise of R
@@ -270,7 +270,7 @@ function when(gap: string): number | undefined {
   const months = gap.match(MONTH)
   if (months !== null) return months.length === 1 ? 20 + SHORT_MONTHS.indexOf((months[0] as string).slice(0, 3)) : undefined
   const part =
-    /\b(first|second|third|fourth) (?:half|quarter)\b|\b(?:the )(first|second)\b|\b[hq]([1-4])\b|quý (iv|i{1,3})(?![\p{L}])/u.exec(gap)
+    /\b(first|second|third|fourth) (?:half|quarter)\b|\b(?:the )(first|second)\b|\b[hq]([1-4])\b|quý (iv|i{1,3})(?![A-Za-zÀ-ỹ])/u.exec(gap)
   if (part === null) return undefined
   const [, ordinal = part[2], , number, roman] = part
   const place =

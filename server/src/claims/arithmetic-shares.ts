@@ -10,10 +10,10 @@ import type { Layout, Term } from './arithmetic-terms.ts'
 const PLAIN = '[^,;:()\\[\\]–—.!?]{0,60}'
 
 const OF =
-  /^ ?\/ ?$|^(?: [\p{L}'’-]+){0,3} ?(?:out of|of|in|trong(?: tổng)?(?: số)?|trên(?: tổng số)?) ?(?:the |its |their |our |my |these |those |all |all the |a total of |every |a budget of |an? [\p{L}-]+ of |the total of )?$/u
+  /^ ?\/ ?$|^(?: [A-Za-zÀ-ỹ'’-]+){0,3} ?(?:out of|of|in|trong(?: tổng)?(?: số)?|trên(?: tổng số)?) ?(?:the |its |their |our |my |these |those |all |all the |a total of |every |a budget of |an? [A-Za-zÀ-ỹ-]+ of |the total of )?$/u
 
 const OR = new RegExp(
-  `^${PLAIN}(?:[,(–—:;] ?)${SAYING}(?:which makes |making |representing |accounting for |chiếm |đạt )?(?:(?:an?|the) (?:[\\p{L}-]+ ){0,2}(?:share|proportion|rate|percentage|turnout) of )?$|^${PLAIN} or $`,
+  `^${PLAIN}(?:[,(–—:;] ?)${SAYING}(?:which makes |making |representing |accounting for |chiếm |đạt )?(?:(?:an?|the) (?:[A-Za-zÀ-ỹ-]+ ){0,2}(?:share|proportion|rate|percentage|turnout) of )?$|^${PLAIN} or $`,
   'u',
 )
 
@@ -53,7 +53,7 @@ export function shareIn({ one, two, three, before, first, second, after }: Three
     counts(one, two) &&
     OF.test(first) &&
     !/\bin\b/.test(first) &&
-    /^[^,;:()]{0,30}, (?:the |a )?(?:[\p{L}-]+ )?(?:rate|share|proportion|turnout) (?:was|is|came to|stands at|reached|comes to) $/u.test(
+    /^[^,;:()]{0,30}, (?:the |a )?(?:[A-Za-zÀ-ỹ-]+ )?(?:rate|share|proportion|turnout) (?:was|is|came to|stands at|reached|comes to) $/u.test(
       second,
     ) &&
     endsShare(second, after)
@@ -65,7 +65,9 @@ export function shareIn({ one, two, three, before, first, second, after }: Three
     counts(one, two) &&
     OF.test(first) &&
     !/\bin\b/.test(first) &&
-    /^ (?:[\p{L}-]+ ){0,2}(?:in [^,;:()]{1,30} )?(?:is|are|makes|comes to|equals|gives) (?:just |only |about |exactly )?$/u.test(second) &&
+    /^ (?:[A-Za-zÀ-ỹ-]+ ){0,2}(?:in [^,;:()]{1,30} )?(?:is|are|makes|comes to|equals|gives) (?:just |only |about |exactly )?$/u.test(
+      second,
+    ) &&
     endsShare(second, after) &&
     endsClause(after)
   )
@@ -116,11 +118,11 @@ function counts(part: Term, whole: Term): boolean {
 }
 
 const OF_ALL =
-  /(?:^|[.,;:(–—] ?|\b(?:and|but|while|that) )(?:(?:out )?of|among|trong|trong số|trong tổng số)(?: (?:the|these|those|its|our|their|all(?: the)?|a total of))?(?: [\p{L}-]+['’]s)? ?$/u
+  /(?:^|[.,;:(–—] ?|\b(?:and|but|while|that) )(?:(?:out )?of|among|trong|trong số|trong tổng số)(?: (?:the|these|those|its|our|their|all(?: the)?|a total of))?(?: [A-Za-zÀ-ỹ-]+['’]s)? ?$/u
 
 /** *In our sample of 120 firms, 42, or 35 %, …* */
 const IN_SAMPLE =
-  /(?:^|[.;:] ?|, )(?:in|from) (?:a|an|our|the|its|their|this|that) (?:[\p{L}-]+ )?(?:sample|survey|group|panel|total|population|set|list) of (?:some |about )?$/iu
+  /(?:^|[.;:] ?|, )(?:in|from) (?:a|an|our|the|its|their|this|that) (?:[A-Za-zÀ-ỹ-]+ )?(?:sample|survey|group|panel|total|population|set|list) of (?:some |about )?$/iu
 
 /** *1,200 voted, 780 (65 %) for it*: a verb says whom the whole counts. */
 const ANSWERED = /^ (?:voted|answered|replied|responded|applied|registered|came|took part|were asked|were surveyed|signed up|attended)\b/
@@ -136,7 +138,7 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const lead = gaps[at + 1] as string
     const bare =
       /^ [^,;:()]{2,40} $/.test(lead) &&
-      /^, or |^(?: [\p{L}'’-]+){0,3} ?\(|^(?: [\p{L}'’-]+){0,5}, (?:tức|hay|chiếm|đạt|bằng) |, (?:an?|the) [^,;:()]{0,30}(?:share|proportion|rate|percentage|turnout) of $/u.test(
+      /^, or |^(?: [A-Za-zÀ-ỹ'’-]+){0,3} ?\(|^(?: [A-Za-zÀ-ỹ'’-]+){0,5}, (?:tức|hay|chiếm|đạt|bằng) |, (?:an?|the) [^,;:()]{0,30}(?:share|proportion|rate|percentage|turnout) of $/u.test(
         gaps[at + 2] as string,
       )
     const ofAll =
@@ -153,7 +155,7 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       const [p, r] = [terms[part] as Term, terms[part + 1] as Term]
       const between = gaps[part + 1] as string
       const close =
-        /^(?: [\p{L}'’-]+){0,3} ?(?:\( ?|, ?or |,? or |,? that is |, ?)$|^(?: [\p{L}'’-]+){0,6}, ?(?:tức(?: là)?|hay|chiếm|đạt|bằng|tương đương) $/u.test(
+        /^(?: [A-Za-zÀ-ỹ'’-]+){0,3} ?(?:\( ?|, ?or |,? or |,? that is |, ?)$|^(?: [A-Za-zÀ-ỹ'’-]+){0,6}, ?(?:tức(?: là)?|hay|chiếm|đạt|bằng|tương đương) $/u.test(
           between,
         ) ||
         (part === at + 1 && OR.test(between))

@@ -25,14 +25,14 @@ export function productIn({ terms, gaps }: Layout): Relation | undefined {
 }
 
 const TOTAL_BEFORE =
-  /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [\p{L}]+){0,3}|in all,? (?:they|there|it|we)(?: [\p{L}]+){0,2}|the total (?:is|was|comes to|came to)|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng(?: lại)?(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
+  /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [A-Za-zÀ-ỹ]+){0,3}|in all,? (?:they|there|it|we)(?: [A-Za-zÀ-ỹ]+){0,2}|the total (?:is|was|comes to|came to)|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng(?: lại)?(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
 
 const TOTAL_BEHIND =
-  /^(?:(?: [\p{L}'’-]+){0,3} (?:in all|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![\p{L}])|(?: [\p{L}'’-]+)? for the (?:whole |full |entire )?year\b)/u
+  /^(?:(?: [A-Za-zÀ-ỹ'’-]+){0,3} (?:in all|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![A-Za-zÀ-ỹ])|(?: [A-Za-zÀ-ỹ'’-]+)? for the (?:whole |full |entire )?year\b)/u
 
 const COLLECTIVE = /^ (?:people|persons|staff|employees|members|workers|hands|in number|người)(?:\s*$|[,.;:)])/
 const COUNTING = /^[^.;]{0,40}\b(?:with|including|counting|more|other|further|besides|excluding|without)\b/
-const LINK = /^[^;:()–—]{0,70}(?:,|\b(?:and|plus|và)|\+|&)(?: [\p{L}’'-]+){0,4} ?$/u
+const LINK = /^[^;:()–—]{0,70}(?:,|\b(?:and|plus|và)|\+|&)(?: [A-Za-zÀ-ỹ’'-]+){0,4} ?$/u
 
 const NO_LIST =
   /\b(?:than|out of|of which|of whom|of these|including|such as|compared|against|versus|respectively|only|per|every|each|over|more|or|but|while|who|between|because|after|before|since|until|như|gồm|bao gồm|comprising|consisting|so với|hơn)\b|%/
@@ -50,7 +50,7 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       const cue =
         TOTAL_BEFORE.test(lead.trim()) ||
         (marked &&
-          /[,;:(–—] ?(?:or|and|and so|thus|that is|which is|(?:[\p{L}]+ ){0,4}(?:had|has|have|is|was|are|were|makes?|came to|comes to|counted))?$/u.test(
+          /[,;:(–—] ?(?:or|and|and so|thus|that is|which is|(?:[A-Za-zÀ-ỹ]+ ){0,4}(?:had|has|have|is|was|are|were|makes?|came to|comes to|counted))?$/u.test(
             lead,
           ) &&
           TOTAL_BEHIND.test(behind)) ||
@@ -84,7 +84,7 @@ function alikeAll(terms: readonly Term[]): boolean {
 
 /** What is said of a total alone. */
 const ALL_TOLD =
-  /\b(?:together|in all|in total|altogether|all told|combined|totals?|totalling|tổng cộng|tổng số|cộng lại|cả thảy)(?![\p{L}])/u
+  /\b(?:together|in all|in total|altogether|all told|combined|totals?|totalling|tổng cộng|tổng số|cộng lại|cả thảy)(?![A-Za-zÀ-ỹ])/u
 
 /** The numbers of a list that ends right before term `end`; `told`: the total is called one, so that the list needs no `and` where it opens its sentence. */
 function listBefore(terms: readonly Term[], gaps: readonly string[], end: number, told = false): readonly Term[] {
@@ -102,7 +102,7 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
   if (told && from === 0 && /^$|: ?$/.test(gaps[0] as string) && gaps.slice(1, end).every((gap) => /^[^,;:()]{0,40}, ?$/.test(gap)))
     return parts
   // The last link must close the list: without it the numbers stand side by side by chance.
-  return /\b(?:and|plus|và)(?: [\p{L}’'-]+){0,4} ?$|[+&] ?$|, the (?:second|other|third|rest|latter)(?: [\p{L}-]+)? ?$/u.test(
+  return /\b(?:and|plus|và)(?: [A-Za-zÀ-ỹ’'-]+){0,4} ?$|[+&] ?$|, the (?:second|other|third|rest|latter)(?: [A-Za-zÀ-ỹ-]+)? ?$/u.test(
     gaps[end - 1] ?? '',
   ) && !/\b(?:of which|including|out of|another)\b/.test(gaps[from] as string)
     ? parts
@@ -126,7 +126,7 @@ function closedList(terms: readonly Term[], gaps: readonly string[], from: numbe
   const last = gaps[to] as string
   if (
     to < terms.length ||
-    !/\b(?:and|plus|và)(?: [\p{L}-]+){0,2} ?$/u.test(gaps[to - 1] as string) ||
+    !/\b(?:and|plus|và)(?: [A-Za-zÀ-ỹ-]+){0,2} ?$/u.test(gaps[to - 1] as string) ||
     !/^[^,;:()]{0,50}[.;]?\s*$/.test(last) ||
     NO_LIST.test(last) ||
     VERBS.test(last)
@@ -142,11 +142,11 @@ function bracketed(terms: readonly Term[], gaps: readonly string[], from: number
   let to = from + 1
   while (
     to < terms.length &&
-    /^(?: [\p{L}'’-]+){0,4}(?:,|,? (?:and|plus|và)| \+) ?$/u.test(gaps[to] as string) &&
+    /^(?: [A-Za-zÀ-ỹ'’-]+){0,4}(?:,|,? (?:and|plus|và)| \+) ?$/u.test(gaps[to] as string) &&
     !NO_LIST.test(gaps[to] as string)
   )
     to++
-  if (to - from < 2 || !/^(?: [\p{L}'’-]+){0,4}\)/u.test(gaps[to] as string) || !/(?:and|plus|và|\+) ?$/.test(gaps[to - 1] as string))
+  if (to - from < 2 || !/^(?: [A-Za-zÀ-ỹ'’-]+){0,4}\)/u.test(gaps[to] as string) || !/(?:and|plus|và|\+) ?$/.test(gaps[to - 1] as string))
     return []
   return terms.slice(from, to)
 }

@@ -194,7 +194,8 @@ function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly P
   // *Up 37 per cent from 1.9 billion*
   const rate = own.findLast((other) => other.end <= quantity.start)
   if (!dated && rate !== undefined && RATES.has(rate.kind) && FROM.test(tokens.text.slice(rate.end, quantity.start))) return true
-  if (!dated && /(?<!\p{L})từ(?: mức)? $/iu.test(before) && /^ (?:lên|xuống|đến|còn)(?: tới| đến| còn| mức)? $/iu.test(gap)) return true
+  if (!dated && /(?<![A-Za-zÀ-ỹ])từ(?: mức)? $/iu.test(before) && /^ (?:lên|xuống|đến|còn)(?: tới| đến| còn| mức)? $/iu.test(gap))
+    return true
   if (!/\bfrom $/.test(before) || dated) return false
   // *From 4 to 26 between 2021 and 2022*: both are dated.
   if (named.some(({ means, start }) => means.kind === 'absolute' && /^\d{4}\/\d{4}$/.test(means.period.code) && start >= quantity.end))

@@ -69,7 +69,7 @@ function wholeYear(found: FigurePeriod, { from, to }: Segment, { text, start, en
 }
 
 const WHOLE_YEAR =
-  /\b(?:for|over) the (?:full |whole |entire )?year\b(?! (?:to|ended|ending|before|after|earlier|\d))|(?:^|\s)(?:cho |trong )?cả năm(?!\p{L})/iu
+  /\b(?:for|over) the (?:full |whole |entire )?year\b(?! (?:to|ended|ending|before|after|earlier|\d))|(?:^|\s)(?:cho |trong )?cả năm(?![A-Za-zÀ-ỹ])/iu
 
 /** *From 4 to 26 between 2021 and 2022*: the first number is of the first year, the second of the last. */
 function endOfWay(quantity: Quantity, own: readonly Quantity[], dated: readonly DatedPeriod[], { text }: Tokens): FigurePeriod | undefined {

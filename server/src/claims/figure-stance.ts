@@ -56,7 +56,7 @@ const AGAINST =
   /(?:^|[\s(])(?:against|compared (?:with|to)|versus|vs\.?|up from|down from|instead of the|so với|từ) (?:the |just |only )?$/i
 
 const DENIED: Readonly<Partial<Record<Bound, Bound>>> = { over: 'at-most', under: 'at-least' }
-const DENIAL = /(?<!\p{L})(?:no|none|nobody|never|not|\p{L}+n['’]t|không|chẳng)(?!\p{L})/iu
+const DENIAL = /(?<![A-Za-zÀ-ỹ])(?:no|none|nobody|never|not|[A-Za-zÀ-ỹ]+n['’]t|không|chẳng)(?![A-Za-zÀ-ỹ])/iu
 
 /** *Nobody is to wait more than 90 days*, *no class should have fewer than 12*: of a plan, the denial of one side is the other as a bound. */
 export function withDenied(

@@ -63,7 +63,7 @@ function named(measure: string, subject: string): Found | undefined {
   const what = /^\p{Lu}\p{Ll}/u.test(first) ? first.charAt(0).toLowerCase() + first.slice(1) : first
   const of = plain(subject).replace(/[.…]+$/, '')
   const isLong = of.split(' ').length > 12
-  return what.split(' ').length < 2 || of === '' || isLong || !/^\p{L}/u.test(of) || /\d/.test(what)
+  return what.split(' ').length < 2 || of === '' || isLong || !/^[A-Za-zÀ-ỹ]/u.test(of) || /\d/.test(what)
     ? undefined
     : { measure: what, subject: of, place: '' }
 }

@@ -63,7 +63,8 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
 }
 
 /** *Giảm từ 9,7 % xuống còn 8,1 %*: from where, and to where. */
-const VIETNAMESE_LEVEL = /(?<!\p{L})(?:giảm|tăng)[^.;]*(?<!\p{L})(?:từ(?: mức)?|xuống(?: còn| mức)?|lên(?: tới| đến| mức)?|còn) $/iu
+const VIETNAMESE_LEVEL =
+  /(?<![A-Za-zÀ-ỹ])(?:giảm|tăng)[^.;]*(?<![A-Za-zÀ-ỹ])(?:từ(?: mức)?|xuống(?: còn| mức)?|lên(?: tới| đến| mức)?|còn) $/iu
 
 function firstOf<T, R>(list: readonly T[], read: (one: T) => R | undefined): R | undefined {
   for (let index = list.length - 1; index >= 0; index--) {
@@ -147,14 +148,22 @@ function changeAfter(tokens: Tokens, at: TokenRange, segment: Segment): { fallin
   return undefined
 }
 
-const EARLIER =
-  /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z ]{0,12} than|(?:up|down)(?: on| from| over)|above|below) (?:in |that (?:of|in) |(?:the|its|their) (?:[a-z]+ (?:of|in|for) )?)?(?:the |a |its )?(?:(?:19|20)\d\d|(?:previous|preceding|prior) year|year (?:earlier|before)|last year|(?:twelve|12) months (?:earlier|before))|^ (?:above|below|(?:more|less|fewer|higher|lower|larger|smaller) than|(?:up|down) (?:on|from)) (?:the |its |their |our )?(?:[€$£]|US\$)?\d[\d.,]*\d?(?: ?(?:million|billion|trillion|bn|m|tn|thousand))?(?: \p{L}+){0,2} (?:of|in|for|recorded in|seen in) (?:(?:19|20)\d\d|the (?:previous|preceding|prior|last) year|the year before|last year)/iu
+const COMPARED =
+  /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z ]{0,12} than|(?:up|down) (?:on|from|over)|above|below) /i
+const YEAR_BEFORE =
+  /^(?:in |that (?:of|in) |(?:the|its|their) (?:[a-z]+ (?:of|in|for) )?)?(?:the |a |its )?(?:(?:19|20)\d\d|(?:previous|preceding|prior) year|year (?:earlier|before)|last year|(?:twelve|12) months (?:earlier|before))/i
+const AMOUNT_BEFORE =
+  /^(?:the |its |their |our )?(?:[€$£]|US\$)?\d[\d.,]*(?: ?(?:million|billion|trillion|bn|m|tn|thousand))?(?: [A-Za-zÀ-ỹ]+){0,2} (?:of|in|for|recorded in|seen in) (?:(?:19|20)\d\d|the (?:previous|preceding|prior|last) year|the year before|last year)/i
 
 /** `9 % more than in 2021`, `6 % up on the year before`, `above the level of 2021`: the growth of what is spoken of. */
 function thanBefore(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
   const from = tokens.end[at.to - 1] as number
   const to = tokens.end[Math.min(segment.to, at.to + 11) - 1] as number
-  return EARLIER.test(tokens.text.slice(from, to))
+  const behind = tokens.text.slice(from, to)
+  const compared = COMPARED.exec(behind)
+  if (compared === null) return false
+  const what = behind.slice(compared[0].length)
+  return YEAR_BEFORE.test(what) || AMOUNT_BEFORE.test(what)
 }
 
 /** `12 % above`, `three times higher than`, `4 billion more than`. */

@@ -105,7 +105,7 @@ function isSignature({ quoted, run }: TextPassage): boolean {
 }
 
 const NAME_ALONE =
-  /^[([]?(?:the )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|de|da|van|von|der|bin|al)){1,8}(?: ?[,(][^.!?;“”"]*)?[)\]]*$/u
+  /^[([]?(?:the )?\p{Lu}[A-Za-zÀ-ỹ\p{M}.'’-]*(?: (?:\p{Lu}[A-Za-zÀ-ỹ\p{M}.'’-]*|of|the|for|and|de|da|van|von|der|bin|al)){1,8}(?: ?[,(][^.!?;“”"]*)?[)\]]*$/u
 
 /** `Oskar Dunn`, `(Oskar Dunn, The Meadow)`: names, and what belongs to them. */
 export function isNameAlone(text: string): boolean {

@@ -149,7 +149,9 @@ function opensClause(tokens: Tokens, index: number): boolean {
   if (word === 'as') return false
   // `khi ấy`: then.
   if (word === 'khi')
-    return !/^\s+(?:ấy|đó|này)(?![\p{L}])/iu.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 6).normalize('NFC'))
+    return !/^\s+(?:ấy|đó|này)(?![A-Za-zÀ-ỹ])/iu.test(
+      tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 6).normalize('NFC'),
+    )
   return true
 }
 

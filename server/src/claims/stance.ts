@@ -140,7 +140,7 @@ function isEarlier(tokens: Tokens, segment: Segment): boolean {
       index + 1 < segment.to &&
       tokens.kind[index + 1] === WORD &&
       /(ed|en|ne|wn)$/.test(tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1])) &&
-      !/^(?:one|seven|nine|ten|eleven|\p{L}+teen)$/iu.test(tokenText(tokens, index + 1))
+      !/^(?:one|seven|nine|ten|eleven|[A-Za-zÀ-ỹ]+teen)$/iu.test(tokenText(tokens, index + 1))
     )
       return true
   }

@@ -195,7 +195,7 @@ function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {
 
 /** `Nobody in the room disputed that …`: what follows is so. */
 const UNDISPUTED =
-  /\b(?:nobody|no one|none|hardly anyone|few|never|not|n['’]t)(?: [\p{L}]+){0,5} (?:disput|doubt|den(?:y|ied|ies)|question|contest|mention|remember|recall|notic|forg[eo]t|ignor|overlook)\p{L}*(?: to \p{L}+)? that\b/iu
+  /\b(?:nobody|no one|none|hardly anyone|few|never|not|n['’]t)(?: [A-Za-zÀ-ỹ]+){0,5} (?:disput|doubt|den(?:y|ied|ies)|question|contest|mention|remember|recall|notic|forg[eo]t|ignor|overlook)[A-Za-zÀ-ỹ]*(?: to [A-Za-zÀ-ỹ]+)? that\b/iu
 
 /** `not only`, `no more than`, `no fewer than` and `none the less` deny nothing. */
 function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
@@ -221,7 +221,7 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
 }
 
 /** *Was without power for 54 minutes*: a state, and nothing that did not happen. */
-const LACK = /^ (?!(?:the|an?|any|its|their|this|that|these)\b)(?!\p{L}+ing\b)\p{L}/iu
+const LACK = /^ (?!(?:the|an?|any|its|their|this|that|these)\b)(?![A-Za-zÀ-ỹ]+ing\b)[A-Za-zÀ-ỹ]/iu
 
 /** *Is not up for negotiation*, *should not be confused with*, *is not enough*: what stands before is taken for granted. */
 const AFFIRMED =
@@ -239,7 +239,7 @@ function isAsPlanned(tokens: Tokens, segment: Segment): boolean {
 function isAddress(tokens: Tokens, segment: Segment): boolean {
   return (
     (segment.classes & MODAL) === 0 &&
-    /^if (?:you|we|one) (?:prefer|like|look|turn|want|wish|insist|ask|doubt|need|must)s?\b|^if (?:I|we) may\b|^nếu (?:xét|nhìn|nói)(?![\p{L}])/iu.test(
+    /^if (?:you|we|one) (?:prefer|like|look|turn|want|wish|insist|ask|doubt|need|must)s?\b|^if (?:I|we) may\b|^nếu (?:xét|nhìn|nói)(?![A-Za-zÀ-ỹ])/iu.test(
       textOf(tokens, segment.from, segment.to),
     )
   )

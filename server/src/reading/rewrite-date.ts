@@ -8,7 +8,7 @@ export function rewriteDate(written: string, from: PartialDate, to: PartialDate)
   const old = from.split('-')
   const wanted = to.split('-')
   if (wanted.length < old.length) return undefined
-  const pieces = [...written.matchAll(/[\p{L}]+|\d+/gu)]
+  const pieces = [...written.matchAll(/[A-Za-zÀ-ỹ]+|\d+/gu)]
   // Year, month and day, each by the piece that says it; a day before a month where both have the same number.
   const year = pieces.find(([text]) => text === old[0])
   const month =

@@ -56,7 +56,8 @@ function classOf(code: number): number {
 
 function meet(code: number): number {
   const char = String.fromCharCode(code)
-  const is = /\s/.test(char) ? 1 : /[\p{L}\p{M}]/u.test(char) ? 2 : 0
+  const letter = code < 0x80 ? /[a-z]/i : /[\p{L}\p{M}]/u
+  const is = /\s/.test(char) ? 1 : letter.test(char) ? 2 : 0
   CLASS[code] = is
   return is
 }

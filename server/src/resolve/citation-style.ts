@@ -26,8 +26,8 @@ const SIGNS: Readonly<Record<UsedStyle, readonly (readonly [string, RegExp])[]>>
     ['footnote', /\\footnote\{|footnote:\w*\[/g],
     [']_', /\[(?:\d+|\*|#\w*)\]_/g],
   ],
-  'author-date': [['(', /\(\p{Lu}[^()\d[\]]{2,60}[, ] ?(?:\d{1,2} \p{L}+ )?(?:19|20)\d\d[a-z]?(?:[,:;] [^()]{1,30})?\)/gu]],
-  numbered: [['[', /(?<=[\p{L}\d.,;%)”"] ?)\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\](?![_({:])/gu]],
+  'author-date': [['(', /\(\p{Lu}[^()\d[\]]{2,60}[, ] ?(?:\d{1,2} [A-Za-zÀ-ỹ]+ )?(?:19|20)\d\d[a-z]?(?:[,:;] [^()]{1,30})?\)/gu]],
+  numbered: [['[', /(?<=[A-Za-zÀ-ỹ\d.,;%)”"] ?)\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\](?![_({:])/gu]],
   // A link is a citation where it stands in brackets by itself.
   link: [
     ['([', /\(\[[^[\]\n]+\]\(https?:/g],

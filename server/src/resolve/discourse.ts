@@ -163,7 +163,7 @@ const VERBAL = PAST | PRESENT | VERB
 
 /** *Growth of the economy*, *growth in services*, *tăng trưởng kinh tế*; but *growth in 2020*, *tăng trưởng năm 2020*. */
 const OF_SOMETHING =
-  /^ (?:of|in) (?!(?:the year |early |late )?\d)|^ (?:trưởng )?(?!(?:năm|quý|tháng|đạt|là|ở|tới|lên|trưởng|dự|ước|chỉ|được)(?!\p{L}))\p{L}*[^\x00-\x7f]/u
+  /^ (?:of|in) (?!(?:the year |early |late )?\d)|^ (?:trưởng )?(?!(?:năm|quý|tháng|đạt|là|ở|tới|lên|trưởng|dự|ước|chỉ|được)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]*[^\x00-\x7f]/u
 
 /** `mức tăng`, `tốc độ tăng trưởng` */
 const RATES = internAll('mức tốc độ')

@@ -141,7 +141,9 @@ function isAlike(
   if (quantity.kind !== before.kind || quantity.unit !== before.unit || !UNITED.has(quantity.kind)) return false
   if (mentions.some((mention) => names(mention, 'indicator'))) return false
   const written = text.slice(start[sentence.tokens.from], end[sentence.tokens.to - 1])
-  return quantity.kind === 'duration' || /\b(?:also|too|likewise|similarly)\b|(?<!\p{L})(?:cũng|tương tự)(?!\p{L})/iu.test(written)
+  return (
+    quantity.kind === 'duration' || /\b(?:also|too|likewise|similarly)\b|(?<![A-Za-zÀ-ỹ])(?:cũng|tương tự)(?![A-Za-zÀ-ỹ])/iu.test(written)
+  )
 }
 /** In a sentence of its own a number without a unit must be nearer. */
 const NEAR = 3

@@ -177,8 +177,8 @@ function ownerIn(reading: Reading, matches: readonly AliasMatch[]): string | und
   const measures = matches.some(({ concepts }) => concepts.some(({ kind }) => kind === 'subject' || kind === 'indicator'))
   const isBody = ({ concepts }: AliasMatch): boolean => measures && concepts.every(({ kind }) => kind === 'agent')
   const explained: TokenRange[] = [...matches.filter((match) => !isBody(match)), ...explainedTokens(reading)]
-  const capitals = tokens.text.match(/(?<!^)(?<![\p{L}'’])\p{Lu}\p{L}{3,}/gu)?.length ?? 0
-  const titled = capitals > 1 && !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(tokens.text)
+  const capitals = tokens.text.match(/(?<!^)(?<![A-Za-zÀ-ỹ'’])\p{Lu}[A-Za-zÀ-ỹ]{3,}/gu)?.length ?? 0
+  const titled = capitals > 1 && !/(?<![A-Za-zÀ-ỹ'’])\p{Ll}{4,}/u.test(tokens.text)
   return unexplainedIn(tokens, { from: 0, to: tokens.count }, explained, 0).find(({ token, name }) => {
     // *The Minister's visit* owns no numbers.
     if ((classesOf(tokens.word[token] as number) & REPORTER) !== 0) return false

@@ -27,7 +27,8 @@ const MAY = internAll('can could may might')
 const HAD = internAll('had đã')
 
 /** *The national goals*: of the country that the text is written in. */
-const NATIONAL = /\b(?:our (?:country|nation)|national (?:goals?|targets?|aims?|objectives?|plans?))\b|(?:đất )?nước (?:ta|nhà)(?!\p{L})/iu
+const NATIONAL =
+  /\b(?:our (?:country|nation)|national (?:goals?|targets?|aims?|objectives?|plans?))\b|(?:đất )?nước (?:ta|nhà)(?![A-Za-zÀ-ỹ])/iu
 
 /** Finds the milestones of a sentence with their deadlines. */
 export function resolveMilestones(

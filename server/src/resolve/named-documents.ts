@@ -268,7 +268,7 @@ function isOfDate({ published }: Source, { from, to }: Days): boolean {
 /** The words of a part, small and without marks, with a blank before and behind each. */
 function folded(tokens: Tokens, part: TokenRange): string {
   if (part.to <= part.from) return ' '
-  return ` ${foldText(tokens.text.slice(tokens.start[part.from], tokens.end[part.to - 1]).replace(/['’]s(?!\p{L})/gu, ' '))} `
+  return ` ${foldText(tokens.text.slice(tokens.start[part.from], tokens.end[part.to - 1]).replace(/['’]s(?![A-Za-zÀ-ỹ])/gu, ' '))} `
 }
 
 function isWrittenBy(source: Source, words: string): boolean {
@@ -365,7 +365,7 @@ function labelOf(tokens: Tokens, name: TokenRange, year: number): string | undef
 /** The year, with the letter that tells it from others of the same author. */
 function yearText(tokens: Tokens, at: number): string {
   const start = tokens.start[at] as number
-  return /^\d{4}[a-z]?(?!\p{L})/u.exec(tokens.text.slice(start, start + 6))?.[0] ?? ''
+  return /^\d{4}[a-z]?(?![A-Za-zÀ-ỹ])/u.exec(tokens.text.slice(start, start + 6))?.[0] ?? ''
 }
 
 /** `Anna Berg (2024)`; `Berg (2024)`, whom a list of references may have. */

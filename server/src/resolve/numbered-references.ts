@@ -38,7 +38,7 @@ export function numberedIn(text: string, isCell: boolean): readonly NumberedRefe
 
 /** Raised digits behind a stop, a bracket or a word are a mark; behind a number or a unit (`10⁹`, `km²`) they are not. */
 function isMarked(text: string, at: number): boolean {
-  const before = /(?:[.,;:!?)\]%"”’»]|\p{L}{2,}) ?$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0]
+  const before = /(?:[.,;:!?)\]%"”’»]|[A-Za-zÀ-ỹ]{2,}) ?$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0]
   return before !== undefined && !/^(?:[kcdmnµ]?m|ha|ft|in|mi|yd|CO)$/.test(before)
 }
 

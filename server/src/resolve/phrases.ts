@@ -178,7 +178,7 @@ function ofCell(figure: ResolvedFigure, block: ResolvedBlock): PhrasedFigure | u
   const { quantity, period } = figure.figure
   if (table?.kind !== 'table' || cell === undefined || quantity.kind === 'rank' || quantity.kind === 'times' || quantity.kind === 'ratio')
     return undefined
-  const stub = table.rows[cell.row]?.find((run) => /\p{L}/u.test(run.text))
+  const stub = table.rows[cell.row]?.find((run) => /[A-Za-zÀ-ỹ]/u.test(run.text))
   const head = table.head[table.head.length - 1]?.[cell.column]
   if (stub === undefined || head === undefined) return undefined
   const [row, column] = [labelOf(stub), labelOf(head)]

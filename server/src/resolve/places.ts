@@ -11,7 +11,7 @@ import { codesOf, type NamedSentence, names } from './mentions.ts'
 const WHOSE = internAll('whose where')
 
 const NATIONWIDE =
-  /\b(?:nationwide|nation-wide|countrywide|nationally|across the (?:whole )?(?:country|nation)|in the (?:whole )?country|(?:country|nation) as a whole|the (?:country|nation)(?:['’]s)|at (?:the )?national level)(?![\p{L}])|(?:^|\s)(?:cả nước|toàn quốc)(?![\p{L}])/iu
+  /\b(?:nationwide|nation-wide|countrywide|nationally|across the (?:whole )?(?:country|nation)|in the (?:whole )?country|(?:country|nation) as a whole|the (?:country|nation)(?:['’]s)|at (?:the )?national level)(?![A-Za-zÀ-ỹ])|(?:^|\s)(?:cả nước|toàn quốc)(?![A-Za-zÀ-ỹ])/iu
 
 /** Tells whether a clause speaks of the whole country (*nationwide*) where the text spoke of a place within it. */
 export function isNationwide(

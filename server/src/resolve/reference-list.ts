@@ -54,7 +54,7 @@ export function listedReferences(
   )
 }
 
-const AGAIN = /^\s*(?:see )?(?:ibid|ibidem|idem|id\.|như trên|cùng nguồn)(?![\p{L}])/iu
+const AGAIN = /^\s*(?:see )?(?:ibid|ibidem|idem|id\.|như trên|cùng nguồn)(?![A-Za-zÀ-ỹ])/iu
 
 /** Reads a note; *Ibid.* is of what the note before refers to. */
 export function noteOf(label: string, before: ResolvedNote | undefined, text: ReferenceText, knowledge: NamingKnowledge): ResolvedNote {
@@ -105,12 +105,12 @@ function withoutGuess(reference: Reference, run: Run): Reference {
 
 /** `berg 2024` for every name of the authors and every year of an entry. */
 function authorLabels(text: string): readonly string[] {
-  const years = [...new Set(text.match(/(?<!\d)(?:19|20)\d\d[a-z]?(?![\p{L}\d])/gu) ?? [])].slice(0, 3)
+  const years = [...new Set(text.match(/(?<!\d)(?:19|20)\d\d[a-z]?(?![A-Za-zÀ-ỹ\d])/gu) ?? [])].slice(0, 3)
   if (years.length === 0) return []
   const end = text.search(/[(“"«:‘]|\p{Ll}\. |(?<!\d)(?:19|20)\d\d/u)
   const head = end < 0 ? text.slice(0, 80) : text.slice(0, end + 1)
   const short = /^[^()]{0,80}\(([A-Z]{2,8})\)/.exec(text)?.[1]
-  const names = new Set([...(head.match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? []).slice(0, 8), ...(short === undefined ? [] : [short])])
+  const names = new Set([...(head.match(/\p{Lu}[A-Za-zÀ-ỹ\p{M}'’-]+/gu) ?? []).slice(0, 8), ...(short === undefined ? [] : [short])])
   return [...names].flatMap((name) => years.map((year) => authorLabel(name, year)))
 }
 

@@ -82,7 +82,7 @@ export function readReferences(text: ReferenceText, knowledge: NamingKnowledge):
 }
 
 const TAKEN_UP =
-  /(?<![\p{L}])(?:the (?:same )?(?:(paper|newspaper|daily|weekly|magazine|agency|outlet|site|report|study|source)|article|story|piece)(?:'s|’s)?|(?:tờ |bài )?(báo|nguồn tin|bản tin) (?:này|trên)|(?:cùng )?bài (?:báo |viết )?(?:này|trên)|(it) (?:also )?(?:says|said|finds|found|notes|noted|adds|added|reports|reported|writes|wrote|states|stated))(?![\p{L}])/giu
+  /(?<![A-Za-zÀ-ỹ])(?:the (?:same )?(?:(paper|newspaper|daily|weekly|magazine|agency|outlet|site|report|study|source)|article|story|piece)(?:'s|’s)?|(?:tờ |bài )?(báo|nguồn tin|bản tin) (?:này|trên)|(?:cùng )?bài (?:báo |viết )?(?:này|trên)|(it) (?:also )?(?:says|said|finds|found|notes|noted|adds|added|reports|reported|writes|wrote|states|stated))(?![A-Za-zÀ-ỹ])/giu
 
 /** What *the paper*, *the same article* take up from the sentence before. Of an outlet it may be any article. */
 function takenUp(

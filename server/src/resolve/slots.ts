@@ -93,7 +93,7 @@ function isClosed({ parts, lastGroup }: Mention, group: number, { groups, mentio
 
 /** A clause that begins with a comparison or sets something against what was said: *slower than*, *against*, *while*, *so với*. */
 function isCompared(tokens: Tokens, { from, to }: TokenRange): boolean {
-  return /^(?:while|whereas|whilst|although|though|trong khi|còn)(?![\p{L}])|^(?:(?:well |much |far |a little |slightly )?(?:more|less|fewer|[a-z]{2,}er)(?: [a-z]+ly)? than|rather than|than|against|versus|vs|compared|as (?:against|opposed))\b|^(?:[\p{L}]+ )?(?:hơn|so với|so)(?![\p{L}])/iu.test(
+  return /^(?:while|whereas|whilst|although|though|trong khi|còn)(?![A-Za-zÀ-ỹ])|^(?:(?:well |much |far |a little |slightly )?(?:more|less|fewer|[a-z]{2,}er)(?: [a-z]+ly)? than|rather than|than|against|versus|vs|compared|as (?:against|opposed))\b|^(?:[A-Za-zÀ-ỹ]+ )?(?:hơn|so với|so)(?![A-Za-zÀ-ỹ])/iu.test(
     tokens.text.slice(tokens.start[from], tokens.end[to - 1]),
   )
 }

@@ -173,7 +173,7 @@ const NO_NUMBER = /^\(?(?:n\/?a|n\.a\.?|nd|nil|none|tb[acd]|chưa có|không có
 
 /** A cell of words, not of a number. */
 function isLabel(run: Run, language: Language): boolean {
-  if (!/\p{L}{2}|y\/y/iu.test(run.text)) return false
+  if (!/[A-Za-zÀ-ỹ]{2}|y\/y/iu.test(run.text)) return false
   const text = run.text.trim()
   if (NO_NUMBER.test(text)) return false
   if (/^\W*(?:US\$|USD|\$|€|£|~|>|<|over|about|at least|est)?\s*\d/i.test(text)) return false
@@ -219,7 +219,7 @@ function agentsOf(label: Label | undefined): readonly string[] {
 const REMARKS =
   /^\s*(?:remarks?|comments?|commentary|notes?|status|assessment|explanation|observations?|progress|trend|on track\??|ghi chú|nhận xét|đánh giá|tình trạng)\s*$/iu
 const LIMITING =
-  /(?<!\p{L})(?:only|without|excluding|excludes?|excluded|including|includes?|except|but for|covers?|counted|incl|excl|chỉ|không (?:gồm|bao gồm|tính)|trừ|bao gồm)(?!\p{L})/iu
+  /(?<![A-Za-zÀ-ỹ])(?:only|without|excluding|excludes?|excluded|including|includes?|except|but for|covers?|counted|incl|excl|chỉ|không (?:gồm|bao gồm|tính)|trừ|bao gồm)(?![A-Za-zÀ-ỹ])/iu
 
 /** A remark on its row, which says nothing of what is counted in it; but for one that takes something in or leaves it out. */
 function isAside(head: Run | undefined, cell: Run | undefined): boolean {

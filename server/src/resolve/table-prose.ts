@@ -22,7 +22,7 @@ export interface ProseCell {
 }
 
 /** Fewer words are no sentence. */
-const WORDS = /\p{L}\S*\s.*\p{L}\S*\s/u
+const WORDS = /[A-Za-zÀ-ỹ]\S*\s.*[A-Za-zÀ-ỹ]\S*\s/u
 
 /** Finds the cells of the body that are sentences with numbers. */
 export function proseCells(table: TablePassage, context: BlockContext, knowledge: Knowledge): readonly ProseCell[] {

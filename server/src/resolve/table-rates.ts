@@ -8,9 +8,9 @@ import type { Run, TablePassage } from '../markup/prose.ts'
 import { type At, type Cell, halfOf, PERCENT_KEY, type TableTotal } from './table-cells.ts'
 
 const CHANGE =
-  /^(?:[^\p{L}]*(?:%|per ?cent(?:age)?) ?)?(?:change|growth|increase|rise|y\/y|yoy|Δ|±|\+\/-|tăng trưởng|tăng(?:\/| )giảm|tốc độ tăng|mức tăng|tăng)(?![\p{L}])/iu
+  /^(?:[^A-Za-zÀ-ỹ]*(?:%|per ?cent(?:age)?) ?)?(?:change|growth|increase|rise|y\/y|yoy|Δ|±|\+\/-|tăng trưởng|tăng(?:\/| )giảm|tốc độ tăng|mức tăng|tăng)(?![A-Za-zÀ-ỹ])/iu
 const SHARE = /%|\b(?:shares?|rates?|ratio|proportion|per ?cent(?:age)?)\b|tỷ lệ|tỷ trọng|cơ cấu|tỉ lệ|tỉ trọng/iu
-const DIFFERENCE = /^(?:balance|surplus|deficit|difference|net|gap|trade balance|chênh lệch|cán cân|xuất siêu|nhập siêu)(?![\p{L}])/iu
+const DIFFERENCE = /^(?:balance|surplus|deficit|difference|net|gap|trade balance|chênh lệch|cán cân|xuất siêu|nhập siêu)(?![A-Za-zÀ-ỹ])/iu
 
 interface Range {
   readonly low: number
@@ -81,7 +81,7 @@ function yearOf(text: string): number | undefined {
 }
 
 const CHANGE_ROW =
-  /^[^\p{L}%]*(?:(?:annual |yearly )?growth|(?:%|per ?cent|percentage) (?:change|growth)|change(?=[^\p{L}]*(?:%|on |per))|y\/y|yoy|year[- ]on[- ]year|tăng trưởng|tốc độ tăng|mức tăng|tăng)(?![\p{L}])[^\p{L}]*(?:on (?:the )?(?:year|previous year|year before)|y\/y|yoy|rate|per ?cent|so với năm trước)?[^\p{L}]*$/iu
+  /^[^A-Za-zÀ-ỹ%]*(?:(?:annual |yearly )?growth|(?:%|per ?cent|percentage) (?:change|growth)|change(?=[^A-Za-zÀ-ỹ]*(?:%|on |per))|y\/y|yoy|year[- ]on[- ]year|tăng trưởng|tốc độ tăng|mức tăng|tăng)(?![A-Za-zÀ-ỹ])[^A-Za-zÀ-ỹ]*(?:on (?:the )?(?:year|previous year|year before)|y\/y|yoy|rate|per ?cent|so với năm trước)?[^A-Za-zÀ-ỹ]*$/iu
 
 /** Growth rates in a row below the levels, from each year to the next. */
 function changeRows(table: TablePassage, head: readonly string[], at: At): readonly TableTotal[] {
@@ -147,7 +147,7 @@ function isLevel(cell: Cell | undefined): boolean {
 }
 
 function labelOf(row: readonly Run[]): string {
-  return (row.find((run) => /\p{L}/u.test(run.text))?.text ?? '').trim().normalize('NFC')
+  return (row.find((run) => /[A-Za-zÀ-ỹ]/u.test(run.text))?.text ?? '').trim().normalize('NFC')
 }
 
 function growth(from: Cell | undefined, to: Cell | undefined): Follows | undefined {

@@ -73,7 +73,7 @@ function crossingOf(wrong: readonly Sum[]): TableTotal | undefined {
 }
 
 function labelOf(row: readonly Run[], _count: number): string {
-  const cell = row.find((run) => /\p{L}/u.test(run.text))
+  const cell = row.find((run) => /[A-Za-zÀ-ỹ]/u.test(run.text))
   return (cell?.text ?? '').trim().normalize('NFC')
 }
 

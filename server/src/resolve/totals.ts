@@ -3,7 +3,7 @@
  */
 
 const TOTAL =
-  /^(?:(?:grand |overall |sub-?)?totals?|sum|both|all (?:two|three|four|five|six|seven|eight|nine|ten|of them|together|regions|provinces|countries|sectors|areas|groups|sites)|all|altogether|together|in all|tổng(?: cộng| số| chung)?|cộng|toàn quốc|cả nước|cả hai)(?: \([^)]*\)| \p{L}+)?[:*†‡]*$/iu
+  /^(?:(?:grand |overall |sub-?)?totals?|sum|both|all (?:two|three|four|five|six|seven|eight|nine|ten|of them|together|regions|provinces|countries|sectors|areas|groups|sites)|all|altogether|together|in all|tổng(?: cộng| số| chung)?|cộng|toàn quốc|cả nước|cả hai)(?: \([^)]*\)| [A-Za-zÀ-ỹ]+)?[:*†‡]*$/iu
 
 /** *Total*, *All regions*, *Tổng cộng*. */
 export function isTotal(label: string): boolean {
