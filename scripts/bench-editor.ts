@@ -29,7 +29,7 @@ const CAPABILITIES = { textDocument: { diagnostic: { relatedInformation: true },
 export async function benchEditor(quick: boolean): Promise<void> {
   const top = mkdtempSync(join(tmpdir(), 'plumbline-bench-'))
   const empty = join(process.cwd(), 'out/run/empty-server.mjs')
-  const own = join(process.cwd(), 'dist/server.js')
+  const own = join(process.cwd(), 'dist/server.cjs')
   await build({ ...bundling, entryPoints: ['scripts/empty-server.ts'], outfile: empty })
   const built = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
   if (built.status !== 0) throw new Error('the server could not be built')

@@ -23,7 +23,7 @@ export async function benchFacts(quick: boolean): Promise<void> {
     writeFileSync(join(folder, '.plumbline.yaml'), 'packs: [kb]\nbundledPack: false\nasOf: 2024-06-30\n')
     const built = spawnSync(process.execPath, [join(process.cwd(), 'dist/cli.js'), 'kb', 'build', 'kb'], { cwd: folder, stdio: 'inherit' })
     if (built.status !== 0) throw new Error('the pack could not be built')
-    const server = start(join(process.cwd(), 'dist/server.js'), '')
+    const server = start(join(process.cwd(), 'dist/server.cjs'), '')
     const uri = pathToFileURL(join(folder, 'draft.md')).href
     const sentences = Array.from(
       { length: 60 },

@@ -26,13 +26,14 @@ const built = await Promise.all([
     splitting: true,
     chunkNames: 'cli-[name]-[hash]',
   }),
-  build({ ...into, entryPoints: { server: 'server/src/lsp/launch.ts' }, banner: {} }),
+  // In the old module format: it is loaded sooner, and only that can be kept as it was compiled.
+  build({ ...into, entryPoints: { server: 'server/src/lsp/launch.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' }, banner: {} }),
   build({
     ...into,
-    entryPoints: { server: 'server/src/lsp/main.ts' },
-    // In the old module format, for only that can be kept as it was compiled.
+    entryPoints: { 'server-code': 'server/src/lsp/main.ts' },
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
+    charset: 'ascii',
     // The shorter, the sooner it starts.
     minifyIdentifiers: true,
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },

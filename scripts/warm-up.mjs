@@ -11,7 +11,7 @@ import { createProtocolConnection } from 'vscode-languageserver/node'
 /** @param {string} root The repository */
 export async function warmUp(root) {
   const dist = join(root, 'dist')
-  const server = spawn(process.execPath, [join(dist, 'server.js'), '--stdio'], {
+  const server = spawn(process.execPath, [join(dist, 'server.cjs'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, PLUMBLINE_CACHE: dist },
   })

@@ -139,7 +139,7 @@ const askReason: NonNullable<Middleware['executeCommand']> = async (command, arg
 }
 
 function serverPath(context: ExtensionContext): string {
-  return context.asAbsolutePath(join('dist', 'server.js'))
+  return context.asAbsolutePath(join('dist', 'server.cjs'))
 }
 
 function createClient(

@@ -105,7 +105,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client & { r
 /** Starts a server that was told nothing yet. */
 export function start(options: ClientOptions = {}): Client {
   if (top === undefined) throw new Error('the server is not built: call buildServer first')
-  const child = spawn(process.execPath, [join(top, 'dist/server.js'), '--stdio'], {
+  const child = spawn(process.execPath, [join(top, 'dist/server.cjs'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     cwd: top,
     env: { ...process.env, ...(options.cache === undefined ? {} : { PLUMBLINE_CACHE: options.cache }) },

@@ -33,7 +33,7 @@ test('the package is smaller than 1 MB and holds what it must, and nothing else'
     'images/icon.png',
     'images/view.svg',
     'dist/client.cjs',
-    'dist/server.js',
+    'dist/server-code.cjs',
     'dist/server.cjs',
     'dist/packs.json',
     ...rules.map(({ id }) => `dist/rules/${id}.md`),
@@ -60,7 +60,7 @@ test('its server runs from wherever it is put', async () => {
       mkdirSync(dirname(join(top, path)), { recursive: true })
       writeFileSync(join(top, path), bytes)
     }
-    const server = spawn(process.execPath, [join(top, 'extension/dist/server.js'), '--stdio'], {
+    const server = spawn(process.execPath, [join(top, 'extension/dist/server.cjs'), '--stdio'], {
       cwd: tmpdir(),
       stdio: ['pipe', 'pipe', 'inherit'],
     })

@@ -34,7 +34,7 @@ process.exitCode = await run(
     built: String(statSync(join(root, 'dist', 'cli.js')).mtimeMs),
     thread: pathToFileURL(join(root, 'dist', 'cli-thread.js')),
     // A program of its own, so that neither loads the other's parts.
-    serve: () => import(pathToFileURL(join(root, 'dist', 'server.js')).href),
+    serve: () => import(pathToFileURL(join(root, 'dist', 'server.cjs')).href),
   },
   version,
 )

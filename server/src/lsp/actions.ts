@@ -2,6 +2,9 @@
  * Actions as code actions of the protocol.
  */
 import { pathToFileURL } from 'node:url'
+import type { Edit } from '../checks/finding.ts'
+import type { Action } from '../features/code-actions.ts'
+import { type Lines, rangeOf } from './lines.ts'
 import {
   type CodeAction,
   CodeActionKind,
@@ -10,10 +13,7 @@ import {
   StringValue,
   type TextDocumentEdit,
   type TextEdit,
-} from 'vscode-languageserver/node'
-import type { Edit } from '../checks/finding.ts'
-import type { Action } from '../features/code-actions.ts'
-import { type Lines, rangeOf } from './lines.ts'
+} from './protocol.ts'
 
 /** What a client can take. */
 export interface ActionScope {

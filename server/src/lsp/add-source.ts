@@ -4,7 +4,7 @@
  * In: a file or a text, then the review that the writer went through. Out: the review to go through, then where its facts stand; or what
  * is wrong, with its line where it has one.
  */
-import { type Connection, RequestType } from 'vscode-languageserver/node'
+
 import { readSourceFile } from '../disk/source-file.ts'
 import { additionOf } from '../features/review-addition.ts'
 import { type ReadSource, readSource } from '../features/source-add.ts'
@@ -13,6 +13,7 @@ import { buildKnowledge } from '../knowledge/knowledge.ts'
 import type { Draft } from '../text/draft.ts'
 import type { Ground } from './ground.ts'
 import { addAndTell, type Kept, openOwnPack, type PackChoice, packChoices, placeOfSource } from './own-packs.ts'
+import { type Connection, RequestType } from './protocol.ts'
 import { pathOf } from './uri.ts'
 
 /** Asks for the review of a source: of a file, or of a text such as the clipboard's. */

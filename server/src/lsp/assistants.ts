@@ -3,12 +3,13 @@
  *
  * Both draw on what a draft in the folder would be checked with.
  */
-import { type Connection, RequestType } from 'vscode-languageserver/node'
+
 import { type Called, callTool, TOOLS } from '../features/assistant-tools.ts'
 import { answerLine } from '../features/mcp.ts'
 import { isRecord } from '../knowledge/pack-files.ts'
 import type { Ground } from './ground.ts'
 import { type GroundOptions, newGrounds, readEditorSettings } from './ground.ts'
+import { type Connection, RequestType } from './protocol.ts'
 
 export interface ToolParams {
   readonly name: string

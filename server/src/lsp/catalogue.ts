@@ -1,10 +1,11 @@
 /**
  * What the packs hold, for a client to show: a message beside the protocol's own.
  */
-import { type Connection, RequestType } from 'vscode-languageserver/node'
+
 import { CATALOGUE_VIEWS, type CatalogueEntry, type CatalogueView, catalogue } from '../features/catalogue.ts'
 import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
+import { type Connection, RequestType } from './protocol.ts'
 
 export interface CatalogueParams {
   readonly view: CatalogueView

@@ -1,7 +1,7 @@
 /**
  * What a client can do, told once when it connects.
  */
-import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node'
+import type { InitializeParams, WorkspaceFolder } from './protocol.ts'
 import { pathOf } from './uri.ts'
 
 /** The capabilities that the server asks about. */

@@ -1,7 +1,7 @@
 /**
  * What can be done about a place in a draft, for a client that asks.
  */
-import { type CodeAction, CodeActionKind, type Connection, type Diagnostic } from 'vscode-languageserver/node'
+
 import type { Analysis } from '../analysis.ts'
 import type { Finding } from '../checks/finding.ts'
 import { citeAll } from '../features/cite-all.ts'
@@ -15,6 +15,7 @@ import { type DiagnosticScope, toDiagnostic, unusedDiagnostic } from './diagnost
 import { hideAction } from './hide.ts'
 import { spanOf } from './lines.ts'
 import type { OpenDraft } from './open-draft.ts'
+import { type CodeAction, CodeActionKind, type Connection, type Diagnostic } from './protocol.ts'
 import type { Ready } from './writing.ts'
 
 /** The kind of what cites all of a draft. */

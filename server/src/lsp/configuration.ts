@@ -3,10 +3,11 @@
  *
  * In: a folder of the workspace. Out: its settings, asked of the client when first needed, or as the client sent them by itself.
  */
-import type { Connection } from 'vscode-languageserver/node'
+
 import type { Problem } from '../knowledge/model.ts'
 import type { OpenFolder } from './client.ts'
 import { type EditorSettings, readEditorSettings } from './ground.ts'
+import type { Connection } from './protocol.ts'
 
 export interface Configuration {
   readonly in: (folder: OpenFolder | undefined) => Promise<EditorSettings>

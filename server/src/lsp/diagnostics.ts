@@ -4,7 +4,7 @@
  * In: an analysis with its lines. Out: diagnostics, and a result id that stays as long as they do. A diagnostic whose finding did not
  * change and did not move is the same object as before.
  */
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node'
+
 import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Evidence, Finding, Severity } from '../checks/finding.ts'
 import { originOf } from '../features/origin.ts'
@@ -12,6 +12,7 @@ import type { UnusedComment } from '../features/unused-comments.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Origin, Problem } from '../knowledge/model.ts'
 import { type Lines, rangeOf } from './lines.ts'
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from './protocol.ts'
 import { uriOf } from './uri.ts'
 
 /** What the conversion must know beside the findings. */

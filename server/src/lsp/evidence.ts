@@ -2,13 +2,13 @@
  * The evidence report on a draft, for a client to show or save: a message beside the protocol's own.
  */
 import { relative } from 'node:path'
-import { type Connection, RequestType } from 'vscode-languageserver/node'
 import type { Analysis } from '../analysis.ts'
 import { EVIDENCE_FORMATS, type EvidenceFormat, evidencePage, type RowLink } from '../features/evidence-pages.ts'
 import { type EvidenceReport, evidenceReport } from '../features/evidence-report.ts'
 import type { OpenFolder } from './client.ts'
 import { type Lines, positionAt } from './lines.ts'
 import type { OpenDraft } from './open-draft.ts'
+import { type Connection, RequestType } from './protocol.ts'
 import { pathOf } from './uri.ts'
 import { type DraftsScope, draftsIn, newDraftReader } from './workspace-drafts.ts'
 import type { Ready } from './writing.ts'

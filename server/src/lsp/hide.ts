@@ -4,11 +4,11 @@
  * In: a finding of a draft, as the action that offers it has it. Out: an entry more in the list that holds for the draft.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { type CodeAction, CodeActionKind, type Connection, type Diagnostic, ErrorCodes, ResponseError } from 'vscode-languageserver/node'
 import type { Finding } from '../checks/finding.ts'
 import { writeReasonOf } from '../disk/fault.ts'
 import { fileIn, writeHidden } from '../disk/hidden.ts'
 import { mayWrite, writeWhole } from '../disk/write.ts'
+import { type CodeAction, CodeActionKind, type Connection, type Diagnostic, ErrorCodes, ResponseError } from './protocol.ts'
 import { pathOf } from './uri.ts'
 
 export const HIDE_COMMAND = 'plumbline.hideFinding'

@@ -6,7 +6,6 @@
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Connection, RequestType } from 'vscode-languageserver/node'
 import { decodeText } from '../disk/decode.ts'
 import { reasonOf } from '../disk/fault.ts'
 import type { Table } from '../knowledge/table.ts'
@@ -15,6 +14,7 @@ import { importTable } from '../knowledge/table-import.ts'
 import { readTable } from '../knowledge/table-read.ts'
 import type { AddSourceScope } from './add-source.ts'
 import { addAndTell, type Kept, type NewSource, newSource, openOwnPack, placeOfSource } from './own-packs.ts'
+import { type Connection, RequestType } from './protocol.ts'
 import { pathOf } from './uri.ts'
 
 export interface ImportTableParams {

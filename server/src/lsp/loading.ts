@@ -4,7 +4,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Connection } from 'vscode-languageserver/node'
+import type { Connection } from './protocol.ts'
 
 /** Packs up to this many bytes load sooner than a message can be read. */
 const SMALL = 400_000

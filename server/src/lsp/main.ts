@@ -7,10 +7,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { createConnection } from 'vscode-languageserver/node'
 import { readCompiled } from '../disk/compiled.ts'
 import { localDay } from '../text/date.ts'
 import { serveAssistants } from './assistants.ts'
+import { createConnection } from './protocol.ts'
 import { serve } from './server.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))

@@ -2,6 +2,15 @@
  * The files of packs that are open in an editor: what stands at a place, what may stand there, and how often drafts state a fact.
  */
 import { relative, resolve, sep } from 'node:path'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { packProposalsAt } from '../features/pack-completion.ts'
+import { type CodePlace, codeAt, fileKind } from '../features/pack-references.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Observation, Origin } from '../knowledge/model.ts'
+import { locationOf } from './diagnostics.ts'
+import type { Ground } from './ground.ts'
+import type { ContentChange } from './open-draft.ts'
+import { codeCard } from './pack-hover.ts'
 import {
   type CodeAction,
   CodeActionKind,
@@ -14,16 +23,7 @@ import {
   MarkupKind,
   type Position,
   type Range,
-} from 'vscode-languageserver/node'
-import { TextDocument } from 'vscode-languageserver-textdocument'
-import { packProposalsAt } from '../features/pack-completion.ts'
-import { type CodePlace, codeAt, fileKind } from '../features/pack-references.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Observation, Origin } from '../knowledge/model.ts'
-import { locationOf } from './diagnostics.ts'
-import type { Ground } from './ground.ts'
-import type { ContentChange } from './open-draft.ts'
-import { codeCard } from './pack-hover.ts'
+} from './protocol.ts'
 import { pathOf } from './uri.ts'
 
 export interface PackDocumentsScope {

@@ -3,17 +3,6 @@
  */
 import { readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import {
-  type CancellationToken,
-  type Connection,
-  ErrorCodes,
-  LSPErrorCodes,
-  type Position,
-  type Range,
-  ResponseError,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis } from '../analysis.ts'
 import { findDrafts } from '../disk/files.ts'
@@ -26,6 +15,17 @@ import type { Ground } from './ground.ts'
 import { type Lines, offsetAt, rangeOf } from './lines.ts'
 import { ownPacks, type PackScope } from './own-packs.ts'
 import type { PackDocuments } from './pack-documents.ts'
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Position,
+  type Range,
+  ResponseError,
+  type TextEdit,
+  type WorkspaceEdit,
+} from './protocol.ts'
 import { uriOf } from './uri.ts'
 import { type DraftsScope, draftsIn, newDraftReader } from './workspace-drafts.ts'
 import type { Ready } from './writing.ts'

@@ -3,8 +3,9 @@
  *
  * An edit that changes no finding and moves none leaves the id as it is, so that the answer to the next question is one word.
  */
-import type { Diagnostic } from 'vscode-languageserver/node'
+
 import type { Range } from './lines.ts'
+import type { Diagnostic } from './protocol.ts'
 
 export interface Report {
   readonly resultId: string

@@ -4,7 +4,7 @@
  * In: first a place in a draft, then what the writer has confirmed. Out: what may be confirmed, then where the fact stands; or what is
  * wrong, in plain words. A pack with a mistake, or one that would have one, is left as it is.
  */
-import { type Connection, type Range, RequestType } from 'vscode-languageserver/node'
+
 import type { Analysis } from '../analysis.ts'
 import type { LoadedPack } from '../disk/packs.ts'
 import { type FactProposal, proposeFact, type SeriesChoice, seriesChoices } from '../features/fact-proposal.ts'
@@ -14,6 +14,7 @@ import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
 import { spanOf } from './lines.ts'
 import { addAndTell, type NewSource, newSource, openOwnPack, type PackChoice, packChoices } from './own-packs.ts'
+import { type Connection, type Range, RequestType } from './protocol.ts'
 import type { Ready } from './writing.ts'
 
 export interface FactForm extends FactProposal {

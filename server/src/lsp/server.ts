@@ -5,19 +5,6 @@
  * handler finds its draft, brings it up to date and asks a feature. What a draft says or lacks is decided in the stages, not here.
  */
 import { dirname } from 'node:path'
-import {
-  type CancellationToken,
-  CodeActionKind,
-  type Connection,
-  type Diagnostic,
-  DidChangeConfigurationNotification,
-  DocumentDiagnosticReportKind,
-  ErrorCodes,
-  type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver/node'
 import type { Analysis } from '../analysis.ts'
 import type { CompiledPacks } from '../disk/compiled.ts'
 import { declaredIn } from '../resolve/declared.ts'
@@ -35,6 +22,19 @@ import { answerImportTable } from './import-table.ts'
 import { withProgress } from './loading.ts'
 import { analysisOf, changeDraft, isContentChange, markupFor, type OpenDraft, openDraft } from './open-draft.ts'
 import { newPackDocuments } from './pack-documents.ts'
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from './protocol.ts'
 import { answerRename } from './rename.ts'
 import { newReports, type Report } from './reports.ts'
 import { answerSaveFact } from './save-fact.ts'

@@ -1,18 +1,7 @@
 /**
  * Answers where else a fact is stated, what each number was read as, and which facts have certain words.
  */
-import {
-  type CancellationToken,
-  type CodeLens,
-  type Connection,
-  type InlayHint,
-  type Location,
-  LSPErrorCodes,
-  ResponseError,
-  type ServerCapabilities,
-  SymbolKind,
-  type WorkspaceSymbol,
-} from 'vscode-languageserver/node'
+
 import type { Analysis } from '../analysis.ts'
 import { capitalised, periodInWords, sourceName } from '../checks/report.ts'
 import { seriesName } from '../features/hover.ts'
@@ -25,6 +14,18 @@ import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
 import { type Lines, offsetAt, positionAt, rangeOf, spanOf } from './lines.ts'
 import type { PackDocuments } from './pack-documents.ts'
+import {
+  type CancellationToken,
+  type CodeLens,
+  type Connection,
+  type InlayHint,
+  type Location,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  SymbolKind,
+  type WorkspaceSymbol,
+} from './protocol.ts'
 import { type DraftsScope, draftsIn, newDraftReader } from './workspace-drafts.ts'
 import type { Ready } from './writing.ts'
 

@@ -6,10 +6,10 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver/node'
 import { HIDDEN_FILE } from '../disk/hidden.ts'
 import { SETTINGS_FILE } from '../disk/settings.ts'
 import type { ClientFeatures, OpenFolder } from './client.ts'
+import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from './protocol.ts'
 import { pathOf } from './uri.ts'
 
 export interface Watch {

@@ -5,6 +5,8 @@
  * time. Where nothing is new the answer waits until a file changes.
  */
 import { setImmediate } from 'node:timers/promises'
+import type { OpenFolder } from './client.ts'
+import { type DiagnosticScope, diagnosticsOf } from './diagnostics.ts'
 import {
   type CancellationToken,
   type Connection,
@@ -13,9 +15,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver/node'
-import type { OpenFolder } from './client.ts'
-import { type DiagnosticScope, diagnosticsOf } from './diagnostics.ts'
+} from './protocol.ts'
 import { newReports, type Report } from './reports.ts'
 import { type DraftsScope, draftsIn, type Kept, newDraftReader } from './workspace-drafts.ts'
 

@@ -6,7 +6,6 @@
  */
 import { statSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import type { CancellationToken } from 'vscode-languageserver/node'
 import { type Analysis, analysing } from '../analysis.ts'
 import { findDrafts, readDraftText } from '../disk/files.ts'
 import { markupOf } from '../markup/index.ts'
@@ -14,6 +13,7 @@ import type { Markup } from '../text/draft.ts'
 import type { OpenFolder } from './client.ts'
 import type { Ground } from './ground.ts'
 import { type Lines, linesOf } from './lines.ts'
+import type { CancellationToken } from './protocol.ts'
 import { inSlices } from './slices.ts'
 import { pathOf, uriOf } from './uri.ts'
 

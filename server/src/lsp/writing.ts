@@ -2,18 +2,7 @@
  * Answers what an editor asks while a draft is written: what is this, what may stand here, where does it come from, where
  * does it lead?
  */
-import {
-  type CancellationToken,
-  type CompletionItem,
-  CompletionItemKind,
-  type Connection,
-  type DefinitionLink,
-  type DocumentLink,
-  type Location,
-  MarkupKind,
-  type Range,
-  type ServerCapabilities,
-} from 'vscode-languageserver/node'
+
 import type { Analysis } from '../analysis.ts'
 import { proposalsAt } from '../features/completion.ts'
 import { definitionAt } from '../features/definition.ts'
@@ -25,6 +14,18 @@ import { toMarkdown } from './hover.ts'
 import { offsetAt, rangeOf } from './lines.ts'
 import type { OpenDraft } from './open-draft.ts'
 import type { PackDocuments } from './pack-documents.ts'
+import {
+  type CancellationToken,
+  type CompletionItem,
+  CompletionItemKind,
+  type Connection,
+  type DefinitionLink,
+  type DocumentLink,
+  type Location,
+  MarkupKind,
+  type Range,
+  type ServerCapabilities,
+} from './protocol.ts'
 
 /** What an editor can ask for. */
 export const WRITING = {

@@ -1,0 +1,22 @@
+/** What the server takes of the protocol's library: named once, for each module that asks it is given a copy of all its names. */
+export type * from 'vscode-languageserver/node'
+export {
+  CodeActionKind,
+  CompletionItemKind,
+  createConnection,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  LSPErrorCodes,
+  MarkupKind,
+  NotificationType0,
+  RequestType,
+  RequestType0,
+  ResponseError,
+  StringValue,
+  SymbolKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node'
