@@ -5,7 +5,7 @@
  *     node scripts/build.mjs [FOLDER]        builds into FOLDER/dist instead of the repository's own dist
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -56,6 +56,13 @@ const built = await Promise.all([
 )
 // The bundler has printed what is wrong.
 if (!built) process.exit(1)
+
+// The bundler leaves patterns as they are written.
+const code = join(dist, 'server-code.cjs')
+writeFileSync(
+  code,
+  readFileSync(code, 'utf8').replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+)
 
 // `plumbline explain` prints them.
 const pages = join(root, 'server/src/checks')
