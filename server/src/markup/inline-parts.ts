@@ -80,7 +80,9 @@ export function readCitationKey(text: string, from: number, limit: number): Cita
 
 /** Tells whether a citation key refers to a figure, table, section or equation of the document itself. */
 export function isCrossReference(key: string): boolean {
-  return /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|def|exm|nte|tip|wrn|cau|imp)[-:]/i.test(key)
+  return /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|apx|app|vid|dia|box|algo|(?:sup|supp)(?:fig|tbl)?|nte|tip|wrn|cau|imp)[-:]/i.test(
+    key,
+  )
 }
 
 /**

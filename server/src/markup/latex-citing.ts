@@ -44,8 +44,19 @@ export function pushKeys(reading: LatexReading, keys: Argument, from: number, lo
     let stop = i
     while (stop < last && text.charCodeAt(stop) !== 0x2c) stop++
     let start = i
-    while (start < stop && isSpace(text.charCodeAt(start))) start++
-    let end = stop
+    for (;;) {
+      while (start < stop && isSpace(text.charCodeAt(start))) start++
+      // A comment between two keys; it may have commas.
+      if (start >= stop || text.charCodeAt(start) !== 0x25) break
+      const line = text.indexOf('\n', start)
+      start = line < 0 || line > last ? last : line
+      if (start > stop) {
+        stop = start
+        while (stop < last && text.charCodeAt(stop) !== 0x2c) stop++
+      }
+    }
+    const comment = text.indexOf('%', start)
+    let end = comment >= 0 && comment < stop ? comment : stop
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--
     if (end > start) reading.citations.push({ key: { start, end, after: end }, from, to: keys.end, locator, isInGroup: true })
     i = stop + 1

@@ -147,7 +147,9 @@ export function isReference(name: string): boolean {
 }
 
 const NO_CITATION = new Set(
-  'citestyle setcitestyle citename citepunct citeform citeleft citeright citereset DeclareCiteCommand nocite citetext'.split(' '),
+  'citestyle setcitestyle citename citepunct citeform citeleft citeright citereset DeclareCiteCommand nocite citetext defcitealias defcitepalias'.split(
+    ' ',
+  ),
 )
 
 /** Tells whether a command cites: `\cite` and all that are named after it. */

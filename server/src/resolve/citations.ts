@@ -24,6 +24,7 @@ export function citationsOf(run: Run, passage: number, written: string): readonl
         locator: mark.locator,
         inText: mark.keySource.start - mark.source.start === 1,
         mayBePart: written.startsWith('<<', mark.source.start),
+        isOwn: isOwnCommand(written, mark.source.start),
       })
     else if (mark.kind === 'note') found.push({ passage, kind: 'note', key: mark.label, span: mark.source })
     else if (mark.kind === 'link' && mark.href === '')
@@ -32,6 +33,15 @@ export function citationsOf(run: Run, passage: number, written: string): readonl
   }
   return found
 }
+
+/** Tells whether a citation is written with a command of TeX that no usual package has: what stands in it may be a key or anything else. */
+function isOwnCommand(written: string, at: number): boolean {
+  const name = /^~?\\([A-Za-z]{1,40})/.exec(written.slice(at, at + 42))?.[1]
+  return name !== undefined && !USUAL.test(name)
+}
+
+const USUAL =
+  /^(?:auto|paren|foot(?:full)?|text|smart|super|full|short|online|in|note|pnote|vol|[pfstafn]vol|f|np|nptext|nopp?|my|the|poss(?:essive)?|harvard|bib)?cite(?:s|p|t|alp|alt|author|year|yearpar|yearp|num|title|url|date|anp|np|n|aln|full|info|field|list|apos|talias|palias|able)?\*?$|quote|quotation/i
 
 /** Tells what stands beside places of one run, among other places that are asked about; references are read when first asked for. */
 export type Citing = (at: Span, sentence: number, reading: Reading, among?: readonly Span[]) => Beside

@@ -25,11 +25,16 @@ const known = new WeakMap<SourceBlock, Part>()
 export function declaredIn(blocks: readonly SourceBlock[]): Declared {
   const found: Part[] = []
   for (const block of blocks) {
-    if (block.markup === 'markdown' && block.kind !== 'front-matter') continue
+    if (block.markup === 'markdown' && block.kind !== 'front-matter') {
+      if (block.text.includes('references:')) found.push(...laterReferences(blocks, block))
+      continue
+    }
     const declared = known.get(block) ?? readDeclared(block)
     if (declared !== NOTHING) found.push(declared)
   }
-  const isPart = (blocks[0]?.markup as string | undefined) === 'latex' && !found.some(({ opens }) => opens)
+  const isRest = (blocks[0]?.markup as string | undefined) === 'latex' && !found.some(({ opens }) => opens)
+  const isElsewhere = found.some(({ isPart }) => isPart) && found.every(({ names, entries }) => names.length + entries.length === 0)
+  const isPart = isRest || isElsewhere
   if (found.length === 0) return isPart ? PART : NOTHING
   return {
     names: found.flatMap(({ names }) => names),
@@ -104,9 +109,26 @@ function declaredBy({ kind, text, markup }: SourceBlock): Part {
       ? frontReferences(text)
       : []
   const opens = (markup as string) === 'latex' && /\\(?:documentclass|documentstyle|begin\s*\{document\})/.test(text)
-  const labels =
-    (markup as string) === 'asciidoc' && text.includes('[') ? Array.from(text.matchAll(LABEL), ([, label]) => label as string) : []
-  return names.length + entries.length + labels.length > 0 || opens ? { names, entries, labels, isPart: false, opens } : NOTHING
+  const labels = (markup as string) === 'asciidoc' ? asciidocLabels(text) : []
+  const isPart = ELSEWHERE[markup as string]?.test(text) === true
+  return names.length + entries.length + labels.length > 0 || opens || isPart ? { names, entries, labels, isPart, opens } : NOTHING
+}
+
+/** What takes in other files, or asks for a bibliography that a project's settings name: where the draft names none, its entries may stand there. */
+const ELSEWHERE: Readonly<Record<string, RegExp>> = {
+  latex: /\\(?:input|include|subfile|import|subimport)\s*\{|\\documentclass\s*(?:\[[^\]]*\]\s*)?\{subfiles\}/,
+  restructuredtext: /^[ \t]*\.\. (?:include|footbibliography|bibliography)::/m,
+  asciidoc: /^(?:include::|bibliography::\[)/m,
+}
+
+/** The ids by which references go to parts of an AsciiDoc draft: those that are given, and those of headings. */
+function asciidocLabels(text: string): readonly string[] {
+  const given = text.includes('[') || text.includes('anchor:') ? Array.from(text.matchAll(LABEL), ([, label]) => label as string) : []
+  if (!text.startsWith('=')) return given
+  const titles = Array.from(text.matchAll(/^={2,6}[ \t]+(\S[^\n]*)$/gm), ([, title = '']) =>
+    title.toLowerCase().replace(/[^\p{L}\p{N}\s._-]/gu, ''),
+  )
+  return [...given, ...titles.flatMap((title) => ['_', '-'].map((mark) => title.trim().replace(/[\s._-]+/g, mark)))]
 }
 
 /** `[[id]]`, `[#id]`, `[style#id.role]`, `[id=x]`, `anchor:id[]`: what names a part of an AsciiDoc draft. */
@@ -116,6 +138,7 @@ const NAMING: readonly (readonly [string, RegExp])[] = [
   ['\\bibliography', /\\bibliography\s*\{([^{}]*)\}/g],
   ['\\addbibresource', /\\add(?:global)?bib(?:resource)?\s*(?:\[[^[\]]*\]\s*)?\{([^{}]*)\}/g],
   ['\\addglobalbib', /\\addglobalbib\s*(?:\[[^[\]]*\]\s*)?\{([^{}]*)\}/g],
+  ['\\begin{refse', /\\begin\{refse(?:ction|gment)\}\s*\[([^[\]]*)\]/g],
   ['bibliography::', /^[ \t]*(?:\.\.[ \t]+)?bibliography::[ \t]*([^\s[\]]+)/gm],
   [':bib', /^:bib(?:tex|liography)[-\w]*(?:file|database)s?:[ \t]*([^\n]*)/gm],
 ]
@@ -134,14 +157,24 @@ function frontReferences(text: string): readonly BibliographyEntry[] {
   return readBibliography('references.yaml', body).entries
 }
 
+/** References in metadata that stands further down, as pandoc allows: from `references:` to the line that closes it. */
+function laterReferences(blocks: readonly SourceBlock[], first: SourceBlock): readonly Part[] {
+  const start = /^references:[ \t]*$/m.exec(first.text)?.index
+  if (start === undefined) return []
+  const rest = blocks.slice(blocks.indexOf(first)).map(({ text }) => text)
+  const text = rest.join('').slice(start)
+  const end = /^(?:---|\.\.\.)[ \t]*$/m.exec(text)?.index
+  return end === undefined ? [] : [{ ...NOTHING, entries: readBibliography('references.yaml', text.slice(0, end)).entries }]
+}
+
 /** `\bibitem[label]{key} Author, \emph{Title}, …` */
 function bibitems(text: string): readonly BibliographyEntry[] {
-  if (!text.includes('\\bibitem')) return []
+  if (!/\\(?:bib|harvarditem)/.test(text)) return []
   return text
-    .split(/\\bibitem(?![A-Za-z])/)
+    .split(/\\(?:bibitem(?![A-Za-z])|bib(?=\*?\{[^{}]*\}\s*\{)\*?|harvarditem\s*(?:\[[^[\]]*\]\s*)?\{[^{}]*\}\s*\{[^{}]*\})/)
     .slice(1)
     .flatMap((item) => {
-      const [head, key] = /^\s*(?:\[[^[\]]*\]\s*)?\{([^{}]*)\}/.exec(item) ?? []
+      const [head, key] = /^\s*(?:\[[^[\]]*\]\s*)?(?:%[^\n]*\n\s*)*\{([^{}]*)\}/.exec(item) ?? []
       return head === undefined || key === undefined ? [] : [looseEntry(key.trim(), item.slice(head.length))]
     })
 }
@@ -149,8 +182,10 @@ function bibitems(text: string): readonly BibliographyEntry[] {
 /** `.. [key] Author, Title` of reStructuredText, `* [[[key]]] Author, Title` of AsciiDoc. */
 function footerItems(text: string): readonly BibliographyEntry[] {
   const found: BibliographyEntry[] = []
-  if (text.includes('.. ['))
-    for (const [, key = '', rest = ''] of text.matchAll(/^\.\.[ \t]+\[([A-Za-z][\w.:-]*)\][ \t]+([^\n]*(?:\n[ \t]+[^\n]*)*)/gm))
+  if (/\.\.[ \t]+\[/.test(text))
+    for (const [, key = '', rest = ''] of text.matchAll(
+      /^[ \t]*\.\.[ \t]+\[([A-Za-z][\w.:-]*)\](?:[ \t]+|[ \t]*\n[ \t]+)([^\n]*(?:\n(?![ \t]*\.\. )[ \t]+[^\n]*)*)/gm,
+    ))
       found.push(looseEntry(key, rest))
   if (text.includes('[[['))
     for (const [, key = '', rest = ''] of text.matchAll(/\[\[\[([^\],\n]+)(?:,[^\]\n]*)?\]\]\]([^\n]*)/g))

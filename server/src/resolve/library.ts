@@ -58,7 +58,8 @@ export function buildLibrary(knowledge: SourceNames, bibliographies: readonly Bi
   const keys = [...new Set([...mine, ...documents.keys()])]
   for (const label of declared.labels) if (!documents.has(label)) documents.set(label, null)
   return {
-    named: (key) => documents.get(key),
+    named: (key) =>
+      documents.get(key) ?? (documents.has(key) || !ADDRESS.test(key) ? documents.get(key) : (finder.at(addressOf(key))?.key ?? null)),
     keyFor: (source) => own.get(source) ?? source,
     has: (source) => own.has(source),
     at: (url) => finder.at(url)?.key,
@@ -66,9 +67,19 @@ export function buildLibrary(knowledge: SourceNames, bibliographies: readonly Bi
     kept: entries.length > 0 || bibliographies.length > 0 || declared.names.length > 0,
     incomplete:
       (declared.isPart && bibliographies.length === 0) ||
-      named.some((found) => found === undefined || (found.entries.length === 0 && found.problems.length > 0)),
+      named.some(
+        (found) =>
+          found === undefined || (found.entries.length === 0 && (found.problems.length > 0 || !/\.(?:bib|json|ya?ml)$/i.test(found.path))),
+      ),
     open: sorted.find(({ room }) => room !== null),
   }
+}
+
+/** A key that is an address or a DOI names what it is the address of. */
+const ADDRESS = /^(?:https?:\/\/|doi:|10\.\d{4})/i
+
+function addressOf(key: string): string {
+  return /^http/i.test(key) ? key : `https://doi.org/${key.replace(/^doi:/i, '')}`
 }
 
 function isAt(path: string, name: string): boolean {

@@ -104,6 +104,8 @@ export interface Citation {
   readonly inText?: boolean
   /** It is written as references to a part of the draft are. */
   readonly mayBePart?: boolean
+  /** It is written with a command of the draft's own. */
+  readonly isOwn?: boolean
 }
 
 /** A note, and what it refers to. */
