@@ -168,11 +168,16 @@ function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[])
       IS.has(word) ||
       // *; by 2025 there should be 80,000*
       (segment.opener !== 'start' && word === THERE_WORD) ||
+      // `đặt mục tiêu`: aims.
+      (word === SET_VI && tokens.word[index + 1] === AIM_VI) ||
       (index === segment.from && bits === 0 && looksLikeParticiple(word))
     if (!empty && (bits === 0 || (bits & (PRONOUN | PAST | PRESENT | VERB)) !== 0)) return false
   }
   return true
 }
+
+const SET_VI = intern('đặt')
+const AIM_VI = intern('mục')
 
 /** *Of the 60 partners 55 are foreign*: a number without a noun behind the whole it is a part of. */
 function isPartBehind(quantity: Quantity, own: readonly Quantity[], segment: Segment, tokens: Tokens): boolean {

@@ -193,7 +193,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     `rumour rumours rumor rumors critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters bull bulls bear bears reader readers neighbour neighbor
     consultancy consultancies consultant consultants broker brokers brokerage brokerages bank banks lender lenders association associations lobby institute institutes think-tank tank
     analyst analysts economist economists expert experts observer observers researcher researchers commentators investors forecaster forecasters delegate delegates respondents
-    guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts
+    guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes
     think thinks thought believe believes believed guesses guessed suspect suspects suspected fear fears feared bets
     propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged`,
   ],
@@ -226,7 +226,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   ],
   [
     NEUTRAL,
-    `tổng giá trị mức con số lượng quy mô kết quả tỷ triệu nghìn đồng usd phần trăm điểm năm quý tháng kỳ cùng giai đoạn thời điểm hạng vị trí thứ kỷ lục mạnh cao thấp lớn nhỏ nhanh chậm ấn tượng đáng kể khiêm tốn kiến tiêu đấu vọng ước tính
+    `tổng giá trị mức con số lượng quy mô kết quả tỷ triệu nghìn đồng usd phần trăm điểm năm quý tháng kỳ cùng giai đoạn thời điểm hạng vị trí thứ kỷ lục mạnh cao thấp lớn nhỏ nhiều ít kém nhỉnh nhanh chậm ấn tượng đáng kể khiêm tốn kiến tiêu đấu vọng ước tính
     nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả kế hoạch nhóm tốp trình độ`,
   ],
   [REPORTER, 'báo cáo bộ trưởng chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục hiệp hội liên minh viện sở'],

@@ -31,6 +31,10 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
     return { part: 'delta', falling: false }
   if (quantity.kind === 'percent' && VIETNAMESE_LEVEL.test(tokens.text.slice(tokens.start[segment.from], quantity.start).normalize('NFC')))
     return LEVEL
+  if (quantity.kind === 'percent') {
+    const more = VIETNAMESE_MORE.exec(tokens.text.slice(tokens.start[segment.from], quantity.start).normalize('NFC'))
+    if (more !== null) return { part: 'growth', falling: /^(?:thấp|ít|kém|nhỏ)$/iu.test(more[1] as string) }
+  }
   const change = changeBefore(tokens, at, segment)
   const following = changeAfter(tokens, at, segment)
   if (percent) {
@@ -65,6 +69,10 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
 /** *Giảm từ 9,7 % xuống còn 8,1 %*: from where, and to where. */
 const VIETNAMESE_LEVEL =
   /(?<![A-Za-zÀ-ỹ])(?:giảm|tăng)[^.;]*(?<![A-Za-zÀ-ỹ])(?:từ(?: mức)?|xuống(?: còn| mức)?|lên(?: tới| đến| mức)?|còn) $/iu
+
+/** *Cao hơn năm trước 8,7 %*: by how much it is more than then. */
+const VIETNAMESE_MORE =
+  /(?<!\p{L})(cao|nhiều|lớn|nhỉnh|khá|thấp|ít|kém|nhỏ) hơn (?:so với |mức |của |mức của )*(?:cùng kỳ )?(?:năm (?:trước(?: đó)?|ngoái|liền trước|(?:19|20)\d\d)|cùng kỳ) (?:tới |đến |khoảng |gần |những )?$/iu
 
 function firstOf<T, R>(list: readonly T[], read: (one: T) => R | undefined): R | undefined {
   for (let index = list.length - 1; index >= 0; index--) {

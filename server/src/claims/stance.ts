@@ -66,7 +66,7 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
     const read = ownStance(tokens, segment)
     // `Its goal, for the year as a whole, was 5`: a bare `was` tells no more than the noun before it.
     // *They predicted that it reached 5*, *in the forecast, it stood at 5*: told of a plan, not of what came of it.
-    const planned = before.tense === 'projected' || before.tense === 'ahead'
+    const planned = isPlanned(before)
     const within =
       planned &&
       ((segment.opener === 'subordinate' &&
@@ -87,7 +87,9 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
       read?.tense === 'achieved' && (within || led || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment)))
         ? undefined
         : read
-    const taken = own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
+    const [first] = stances
+    const seen = segment.opener === 'comma' && first?.status != null && isPlanned(first) && foresees(tokens, segment) ? first : undefined
+    const taken = seen ?? own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
     const stance: Stance = {
       tense: taken.tense,
       status: taken.status,
@@ -120,6 +122,15 @@ function isCopulaOnly(tokens: Tokens, segment: Segment): boolean {
     else if ((bits & (PAST | VERB)) !== 0 && (bits & NEUTRAL) === 0) return false
   }
   return found
+}
+
+function isPlanned({ tense }: Stance): boolean {
+  return tense === 'projected' || tense === 'ahead'
+}
+
+/** *The plan, a paper of 12 pages, saw sales rising to 5*: what a plan sees is still to come. */
+function foresees(tokens: Tokens, { from }: Segment): boolean {
+  return /^(?:saw|sees|foresaw|put|puts|had|has)$/i.test(tokenText(tokens, from))
 }
 
 /** *When I took office, …*: a time that is told of, not today's. */

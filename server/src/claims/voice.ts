@@ -20,10 +20,15 @@ export function othersIn(tokens: Tokens, segments: readonly Segment[]): readonly
   const found: Others[] = []
   for (const segment of segments) {
     const own = (segment.classes & VOICE) === 0 ? null : voiceOf(tokens, segment)
-    const goesOn = segment.opener !== 'stop' && (segment.classes & REPORTER) === 0
+    // *Our own wish is smaller: 5 by 2030*
+    const goesOn = (segment.opener !== 'stop' || isBehindColon(tokens, segment)) && (segment.classes & REPORTER) === 0
     found.push(own ?? (goesOn ? (found[found.length - 1] ?? null) : null))
   }
   return found
+}
+
+function isBehindColon({ text, start }: Tokens, { from }: Segment): boolean {
+  return from > 0 && text.charCodeAt(start[from - 1] as number) === 0x3a
 }
 
 function voiceOf(tokens: Tokens, segment: Segment): Others {
@@ -53,7 +58,7 @@ const OBSERVERS = internAll(
   'analysts economists experts observers researchers commentators investors forecasters delegate delegates respondents',
 )
 const RECKONINGS = internAll(
-  'guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts',
+  'guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes list',
 )
 const BELIEVING = internAll(
   'think thinks thought believe believes believed guess guesses guessed suspect suspects suspected fear fears feared bet bets',
@@ -78,7 +83,7 @@ function ownerOf(tokens: Tokens, index: number, segment: Segment): Others {
     if (text === 'my' || text === 'our') return 'ours'
     if (text === 'own') return /^(my|our)$/i.test(before > 0 ? tokenText(tokens, before - 1) : '') ? 'ours' : 'any'
     if (/^(his|her|their|its)$/.test(text))
-      return /^(guess|bet|hunch|reckoning|calculations?|method|definition|view|opinion)$/i.test(tokenText(tokens, index)) ? 'any' : null
+      return /^(guess|bet|hunch|reckoning|calculations?|method|definition|view|opinion|wish|wishes)$/i.test(tokenText(tokens, index)) ? 'any' : null
   }
   return null
 }

@@ -227,8 +227,15 @@ function numberAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed: boolea
     textIs(tokens, numeral.to, 'worldwide')
   if (!placed) {
     if (before < 0) return undefined
+    // `computer components: #5`
+    const listed =
+      lead === '#' &&
+      tokens.kind[before] === MARK &&
+      tokens.text.charCodeAt(tokens.start[before] as number) === 0x3a &&
+      (numeral.to >= tokens.count || tokens.kind[numeral.to] === MARK)
     const flags = tokens.kind[before] === WORD ? flagsOf(grammar.words, tokens.word[before] as number) : 0
     const stands =
+      listed ||
       tokens.kind[before] === POSSESSIVE ||
       (flags & G.RANKS) !== 0 ||
       textIs(tokens, before, 'is') ||

@@ -9,7 +9,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { TokenRange } from '../reading/token.ts'
 import { type Candidate, candidatesFor, type Sought, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
-import { continues, isOfThese } from './discourse.ts'
+import { continues, isOfThese, isThatPart } from './discourse.ts'
 import { elidedFrom } from './elided.ts'
 import { gapOf, isGrowthCompared, leavesOutChange, type Told } from './gapping.ts'
 import { isJoined } from './joined.ts'
@@ -45,6 +45,7 @@ export function bindFigure(
   if (parallel === undefined && figure.isElliptical && isApposedToPart(figure, reading.tokens))
     return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
+  if (isThatPart(figure, reading)) return unknown('It is a part of what is measured.')
   const group = named.groupOf[figure.segment] ?? 0
   const elided = elidedFrom(figure, reading, named, above.before, knowledge)
   const context = elided === undefined ? above : { ...above, before: elided }
@@ -62,7 +63,8 @@ export function bindFigure(
     isWhole: figure.isWhole,
     part: grew ? ('growth' as const) : figure.part,
     isElliptical: figure.isElliptical || goesOn === 'answer',
-    goesOn: goesOn === 'pronoun',
+    // *Firms: 70,000 in 2022*, and below it *By 2025: 80,000*.
+    goesOn: goesOn === 'pronoun' || (goesOn === 'label' && figure.quantity.kind === 'bare' && datesItself(figure) && named.mentions.length === 0),
     planned,
   }
   const plain = candidatesFor(sought, subjects, indicators, knowledge)
@@ -205,10 +207,15 @@ function setBy(fitting: readonly Candidate[], named: NamedSentence, knowledge: K
 
 /** Of candidates that nothing tells apart, the series of the number right before that this one is set beside: *26 billion, against 4 billion in 2021*. */
 function repeated(best: readonly Candidate[], { isElliptical, sentence, quantity }: Figure, last: Told['said']): readonly Candidate[] {
-  if (best.length < 2 || !isElliptical || last === undefined || last.sentence !== sentence || last.quantity.kind !== quantity.kind)
+  if (best.length < 2 || !isElliptical || last === undefined || last.sentence < sentence - 1 || last.quantity.kind !== quantity.kind)
     return best
   const same = best.filter(({ series }) => series.id === last.series.id)
   return same.length === 1 ? same : best
+}
+
+/** Its own sentence says when. */
+function datesItself({ period: { how, mention, carried } }: Figure): boolean {
+  return mention !== undefined && carried !== true && (how === 'own' || how === 'near')
 }
 
 /** *(exports: 12 %)*: right behind a colon. */

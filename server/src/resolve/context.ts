@@ -59,6 +59,8 @@ export interface Heading {
   readonly stance: Stance | undefined
   /** *Northtel's exports*: a name that nothing explains, whose the numbers of the section may be. */
   readonly owner: string | undefined
+  /** It says nothing but what the knowledge base has names for. */
+  readonly plain: boolean
 }
 
 /** What changes within a section. */

@@ -35,7 +35,7 @@ import { isAmong, toldOfTime } from './fronted.ts'
 import { hasVerb } from './loose.ts'
 import { type NamedSentence, names } from './mentions.ts'
 
-const PRONOUNS = internAll('it this that they')
+const PRONOUNS = internAll("it this that they that's it's")
 const EARLIER = internAll('before earlier ago later')
 
 /** What the sentence right before leaves open. */
@@ -183,6 +183,18 @@ export function opensWithChange({ part, segment }: Figure, tokens: Tokens, { sen
 function isIn(mention: PeriodMention | undefined, at: number): boolean {
   return mention !== undefined && mention.start <= at && at < mention.end
 }
+
+/** *Three fifths of them are small. That is 42,000 firms*: the part told right before, in numbers. */
+export function isThatPart(figure: Figure, { tokens, figures, sentences }: Reading): boolean {
+  const range = sentences[figure.sentence]?.tokens
+  if (range === undefined || (figure.quantity.kind !== 'count' && figure.quantity.kind !== 'bare')) return false
+  const lead = tokens.text.slice(tokens.start[range.from], figure.quantity.start)
+  if (!THAT_IS.test(lead)) return false
+  const last = figures.findLast((other) => other.sentence === figure.sentence - 1)
+  return last !== undefined && (last.part === 'share' || last.quantity.kind === 'percent')
+}
+
+const THAT_IS = /^(?:that|this|it|which)(?:['’]s| is| was| makes| made| means| meant| would be| comes to| came to| amounts to)(?: [a-z]+)? $/i
 
 const SINGULAR = internAll('it its')
 const PLURAL = internAll('they their them')

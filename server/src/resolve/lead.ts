@@ -96,6 +96,7 @@ export function leave(
         supposed: opensScenario(reading.tokens, { from: 0, to: reading.tokens.count }),
         stance: stanceOfHeading(reading.tokens),
         owner: ownerIn(reading, matches),
+        plain: isPlain(reading, matches),
       },
     ]
     const opened = listOpenedBy(passage.run.text)
@@ -189,6 +190,12 @@ function ownerIn(reading: Reading, matches: readonly AliasMatch[]): string | und
   })?.text
 }
 
+/** It says nothing but what there are names for; a letter by itself counts it. */
+function isPlain(reading: Reading, matches: readonly AliasMatch[]): boolean {
+  const explained: TokenRange[] = [...matches, ...explainedTokens(reading)]
+  return unexplainedIn(reading.tokens, { from: 0, to: reading.tokens.count }, explained, 0).every(({ text }) => text.length === 1)
+}
+
 const FOR = intern('for')
 const OWNERS = internAll('of by at for của tại cho')
 
@@ -206,7 +213,9 @@ function headingLead(
   const told = stanceOfLabel(tokens)
   const stance = told?.tense === 'projected' ? told : undefined
   const unit = unitPhraseOf(tokens, quantities)
-  return stance === undefined && unit === undefined ? undefined : { ...NO_LEAD, stance, unit }
+  // *Change on the previous year, %*
+  const growth = unit?.kind === 'percent' && hasGrowth(tokens)
+  return stance === undefined && unit === undefined ? undefined : { ...NO_LEAD, stance, unit, growth }
 }
 
 /** A topic may have this many tokens. */
@@ -310,7 +319,7 @@ function saysOnlyWhen({ tokens, quantities, periods }: PlainReading): boolean {
     if (tokens.kind[index] !== WORD) continue
     const start = tokens.start[index] as number
     if ([...quantities, ...periods].some((span) => span.start <= start && start < span.end)) continue
-    if ((classesOf(tokens.word[index] as number) & (PREPOSITION | DETERMINER | NEUTRAL | AIM | EXPECT)) === 0) return false
+    if ((classesOf(tokens.word[index] as number) & (PREPOSITION | DETERMINER | NEUTRAL | CONJUNCTION | AIM | EXPECT)) === 0) return false
   }
   return true
 }

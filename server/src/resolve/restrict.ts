@@ -45,7 +45,7 @@ export function movesAway(tokens: Tokens, sentence: TokenRange, explained: reado
 function isOfRelative(tokens: Tokens, index: number, from: number): boolean {
   if (index - 2 < from || tokens.kind[index - 1] !== WORD || !/ly$|^(?:abroad|overseas|worldwide)$/i.test(tokenText(tokens, index)))
     return false
-  for (let at = index - 2; at >= from && at >= index - 4 && tokens.kind[at] === WORD; at--)
+  for (let at = index - 2; at >= from && at >= index - 6 && tokens.kind[at] === WORD; at--)
     if (RELATIVE.has(tokens.word[at] as number)) return true
   return false
 }

@@ -15,7 +15,7 @@ import { periodOf } from '../reading/calendar.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { tokenText, WORD } from '../reading/token.ts'
 import { type Candidate, candidatesFor, type Slot, strongest } from './choose.ts'
-import { areaOf, type BlockContext, isOfArea, isSupposed, ownerOf, plannedBy } from './context.ts'
+import { areaOf, type BlockContext, type Focus, isOfArea, isSupposed, ownerOf, plannedBy } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import type { Label } from './labels.ts'
 import { codesOf, type Mention, names } from './mentions.ts'
@@ -264,11 +264,14 @@ function isRightBelow(slot: Slot, { lead, headings }: BlockContext): boolean {
   )
 }
 
-/** A caption names the series, and the labels only its periods. */
-function isOneSeries({ near, far }: Around, { series }: Candidate, { lead }: BlockContext): boolean {
+/** A caption, or the heading right above, names the series, and the labels only its periods. */
+function isOneSeries({ near, far }: Around, { series }: Candidate, { lead, headings }: BlockContext): boolean {
+  const heading = headings[headings.length - 1]
+  const names = (focus: Focus | undefined): boolean =>
+    focus?.subjects.includes(series.subject.code) === true &&
+    (series.indicator.implicit || focus.indicators.includes(series.indicator.code))
   return (
-    lead?.focus.subjects.includes(series.subject.code) === true &&
-    (series.indicator.implicit || lead.focus.indicators.includes(series.indicator.code)) &&
+    (names(lead?.focus) || ((lead?.focus.subjects.length ?? 0) === 0 && heading?.plain === true && names(heading.focus))) &&
     [...near, ...far].every(({ label }) => label.mentions.length === 0 && (label.empty || label.total))
   )
 }
