@@ -49,7 +49,8 @@ export function periodOfFigure(
   // *109 days, aim 90 days by 2027*: what is told in a clause of its own, and not as planned, is of no deadline.
   const planned = stance.tense === 'ahead' || stance.tense === 'projected'
   const found = planned && read.mention === undefined && read.how !== 'near' ? (sharedDeadline(quantity, dated, stances) ?? read) : read
-  return plannedFor(periodOfPart(part, wholeYear(found, segments[segment] as Segment, tokens)), stance, documentDay)
+  const reached = part === 'growth' || REACHED.test(tokens.text.slice(Math.max(0, quantity.start - 10), quantity.start))
+  return plannedFor(endOfSpan(reached, wholeYear(found, segments[segment] as Segment, tokens)), stance, documentDay)
 }
 
 /** *At least eight towns should have sales of over 1 million by 2025*: what is planned in a sentence with one deadline is planned for that. */
@@ -154,9 +155,12 @@ function hasContent(tokens: Tokens, segment: Segment): boolean {
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[qhs]\d|^fy/i
 
-/** Growth from one year to the next is of the later one. */
-function periodOfPart(part: Figure['part'], found: FigurePeriod): FigurePeriod {
-  const code = part === 'growth' ? /^(\d{4})\/(\d{4})$/.exec(found.period?.code ?? '') : null
+/** *Between 2021 and 2022 it rose by 9.6 %, to 70,000* */
+const REACHED = /,? to $/i
+
+/** Growth from one year to the next, and what it leads to, is of the later one. */
+function endOfSpan(reached: boolean, found: FigurePeriod): FigurePeriod {
+  const code = reached ? /^(\d{4})\/(\d{4})$/.exec(found.period?.code ?? '') : null
   return code !== null && Number(code[2]) === Number(code[1]) + 1 ? { ...found, period: yearPeriod(Number(code[2])) } : found
 }
 

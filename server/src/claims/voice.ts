@@ -83,7 +83,9 @@ function ownerOf(tokens: Tokens, index: number, segment: Segment): Others {
     if (text === 'my' || text === 'our') return 'ours'
     if (text === 'own') return /^(my|our)$/i.test(before > 0 ? tokenText(tokens, before - 1) : '') ? 'ours' : 'any'
     if (/^(his|her|their|its)$/.test(text))
-      return /^(guess|bet|hunch|reckoning|calculations?|method|definition|view|opinion|wish|wishes)$/i.test(tokenText(tokens, index)) ? 'any' : null
+      return /^(guess|bet|hunch|reckoning|calculations?|method|definition|view|opinion|wish|wishes)$/i.test(tokenText(tokens, index))
+        ? 'any'
+        : null
   }
   return null
 }

@@ -252,7 +252,8 @@ function isOfPlaced(tokens: Tokens, at: number): boolean {
 /** *In Bac Ninh 146 of the 176*, *of the 60 in Bac Ninh 55 are foreign*, *in Bac Ninh 176 and 164*, *in Bac Ninh 176, of which 164*. */
 function isTold(tokens: Tokens, at: number): boolean {
   return (
-    (textIs(tokens, at, 'and') && tokens.kind[at + 1] === NUMBER) ||
+    ((textIs(tokens, at, 'and') || textIs(tokens, at, 'và')) && tokens.kind[at + 1] === NUMBER) ||
+    (tokens.kind[at] === MARK && textIs(tokens, at + 1, 'trong') && textIs(tokens, at + 2, 'đó')) ||
     (tokens.kind[at] === MARK && textIs(tokens, at + 1, 'of') && (textIs(tokens, at + 2, 'which') || textIs(tokens, at + 2, 'whom'))) ||
     textIs(tokens, at, 'of') ||
     textIs(tokens, at, 'are') ||

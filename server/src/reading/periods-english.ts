@@ -110,12 +110,21 @@ function joint(tokens: Tokens, at: number, opened: boolean): number {
 
 function years(tokens: Tokens, at: number, opened: boolean): Dated | undefined {
   const dated = yearsAt(tokens, at, ENGLISH, (next) => joint(tokens, next, opened))
-  return dated !== undefined && !opened && !isPlanLabel(tokens, at, dated.to) && (isReference(tokens, at, dated.to, isEvent) || isNumbered(tokens, at)) ? undefined : dated
+  return dated !== undefined &&
+    !opened &&
+    !isPlanLabel(tokens, at, dated.to) &&
+    (isReference(tokens, at, dated.to, isEvent) || isNumbered(tokens, at))
+    ? undefined
+    : dated
 }
 
 /** `Plan 2025`, `Plan 2025 (bn)`: all that a label says. */
 function isPlanLabel(tokens: Tokens, at: number, to: number): boolean {
-  return at === 1 && PLAN_LABELS.has(tokens.word[0] as number) && (to >= tokens.count || markAt(tokens, to) === '(' || markAt(tokens, to) === ',')
+  return (
+    at === 1 &&
+    PLAN_LABELS.has(tokens.word[0] as number) &&
+    (to >= tokens.count || markAt(tokens, to) === '(' || markAt(tokens, to) === ',')
+  )
 }
 
 const PLAN_LABELS = new Set(['plan', 'outlook', 'programme', 'program'].map(intern))

@@ -64,7 +64,8 @@ export function bindFigure(
     part: grew ? ('growth' as const) : figure.part,
     isElliptical: figure.isElliptical || goesOn === 'answer',
     // *Firms: 70,000 in 2022*, and below it *By 2025: 80,000*.
-    goesOn: goesOn === 'pronoun' || (goesOn === 'label' && figure.quantity.kind === 'bare' && datesItself(figure) && named.mentions.length === 0),
+    goesOn:
+      goesOn === 'pronoun' || (goesOn === 'label' && figure.quantity.kind === 'bare' && datesItself(figure) && named.mentions.length === 0),
     planned,
   }
   const plain = candidatesFor(sought, subjects, indicators, knowledge)

@@ -194,7 +194,8 @@ export function isThatPart(figure: Figure, { tokens, figures, sentences }: Readi
   return last !== undefined && (last.part === 'share' || last.quantity.kind === 'percent')
 }
 
-const THAT_IS = /^(?:that|this|it|which)(?:['’]s| is| was| makes| made| means| meant| would be| comes to| came to| amounts to)(?: [a-z]+)? $/i
+const THAT_IS =
+  /^(?:that|this|it|which)(?:['’]s| is| was| makes| made| means| meant| would be| comes to| came to| amounts to)(?: [a-z]+)? $/i
 
 const SINGULAR = internAll('it its')
 const PLURAL = internAll('they their them')
@@ -353,10 +354,16 @@ function periodLeft(
   const last = figures.findLast(
     ({ quantity }, at) => at === 0 || !COMPARED.test(text.slice(Math.max(0, quantity.start - 20), quantity.start)),
   )
-  if (last !== undefined) return last.period.how === 'own' || last.period.how === 'near' ? last.period.period : undefined
+  if (last !== undefined) return last.period.how === 'own' || last.period.how === 'near' ? endOf(last.period.period) : undefined
   const [only] = periods
   if (periods.length !== 1 || only === undefined) return undefined
   return periodOf(only.means, anchor === undefined ? { documentDay } : { documentDay, anchor })
+}
+
+/** *Between 2021 and 2022 it rose to 70,000*: what is spoken of then is of the later year. */
+function endOf(period: Period | undefined): Period | undefined {
+  const code = /^(\d{4})\/(\d{4})$/.exec(period?.code ?? '')
+  return code !== null && Number(code[2]) === Number(code[1]) + 1 ? yearPeriod(Number(code[2])) : period
 }
 
 const COMPARED = /(?:\bfrom|\bthan|\bagainst|\bversus|\bcompared (?:with|to)) (?:the |just |only |about )?$/i

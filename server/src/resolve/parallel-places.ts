@@ -43,6 +43,8 @@ export function sameElsewhere(
     (other) => other.sentence === sentence && other.quantity.start >= end && other.quantity.start < quantity.start,
   )
   const model = figure.isWhole ? first : there[told.length]
+  // *In Northtown 176, of which 164*: a part, whatever stands before it.
+  if (told.length === 0 && OF_WHICH.test(tokens.text.slice(Math.max(0, quantity.start - 12), quantity.start))) return undefined
   if (model === undefined || told.some((other) => other.quantity.kind !== 'bare')) return undefined
   // What the clause names by itself is told by that.
   if (
@@ -57,6 +59,8 @@ export function sameElsewhere(
   const slot = (code: string): Slot => ({ code, mention: undefined, distance: 1, ahead: false, change: false, text: '' })
   return { figure: { ...figure, part: 'level', isWhole: false }, indicators: [slot(indicator.code)], subjects: [slot(subject.code)] }
 }
+
+const OF_WHICH = /(?:of (?:which|whom|them|these|those)|trong đó)(?: có)? $/iu
 
 /** The place that the number's clause names, or the one right before it. */
 function placeOf(figure: Figure, group: number, { mentions }: NamedSentence, tokens: Tokens): Mention | undefined {

@@ -6,12 +6,15 @@
 import { CHANGE_NOUN, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Slot } from './choose.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { hasVerb } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
+const RELATIVE = internAll('that which who')
+const OF = intern('of')
+const OF_NUMBER = /^of (?:the |those |these |all )*(?:about |some |over |nearly )?\d[\d.,]* ?(?:%|per ?cent)/i
 const THEM = internAll('which whom these those them')
 const AMONG = internAll('of among')
 
@@ -61,7 +64,12 @@ export function slotsOf(
   const isOwn = (slot: Slot): boolean =>
     !named.mentions.some((mention) => names(mention, 'indicator') && isInside(slot.mention as Mention, mention))
   for (let away = group - 1; away >= 0 && !(kind === 'subject' && slots.some(isOwn)); away--)
-    if (kind === 'subject' || goesOn || !isPartitive(tokens, named.groups[away] as TokenRange)) add(away, 1)
+    if (
+      kind === 'subject' ||
+      goesOn ||
+      !(isPartitive(tokens, named.groups[away] as TokenRange) || isOfPartitive(tokens, named.groups, away))
+    )
+      add(away, 1)
   for (let away = group + 1; away < named.groups.length && slots.length === 0; away++) {
     // *An advance of 9 %, slower than the 12 % of exports*: what the number is compared with is not what it is of.
     if (isCompared(tokens, named.groups[away] as TokenRange)) break
@@ -98,8 +106,17 @@ function isCompared(tokens: Tokens, { from, to }: TokenRange): boolean {
   )
 }
 
+/** *Of the 60 % that are moving up*: the relative clause of what a part is taken of. */
+function isOfPartitive(tokens: Tokens, groups: readonly TokenRange[], away: number): boolean {
+  const { from } = groups[away] as TokenRange
+  const before = groups[away - 1]
+  return before !== undefined && RELATIVE.has(tokens.word[from] as number) && tokens.word[before.from] === OF && isPartitive(tokens, before)
+}
+
 /** *176 partners, of which 164 are foreign*: what is said of a part is said of no number outside its clause. */
 function isPartitive(tokens: Tokens, { from, to }: TokenRange): boolean {
+  // *Of the 60 % that are moving up, a third …*: what the whole is told by is not what is told of its part.
+  if (tokens.word[from] === OF && OF_NUMBER.test(tokens.text.slice(tokens.start[from], (tokens.start[from] as number) + 20))) return true
   // The clause may have been cut before its pronoun.
   for (let index = Math.max(1, from); index < to; index++)
     if (tokens.kind[index] === WORD && THEM.has(tokens.word[index] as number) && AMONG.has(tokens.word[index - 1] as number)) return true
