@@ -41,9 +41,35 @@ export interface Label {
   readonly explained: readonly TokenRange[]
 }
 
+/** How many texts of cells are kept: the same words stand in many, and most stay as they are while one is written. */
+const KEPT = 1000
+const cells: Readonly<Record<Language, Map<string, PlainReading>>> = { en: new Map(), vi: new Map() }
+const labels = new WeakMap<Knowledge, Readonly<Record<Language, Map<string, Label>>>>()
+
+/** Reads a cell by itself. */
+export function readCell(text: string, language: Language): PlainReading {
+  return keptIn(cells[language], text, () => readPlain(text, language))
+}
+
 /** Reads a label. */
 export function readLabel(text: string, language: Language, knowledge: Knowledge): Label {
-  const plain = readPlain(text, language)
+  const known = labels.get(knowledge) ?? { en: new Map(), vi: new Map() }
+  labels.set(knowledge, known)
+  return keptIn(known[language], text, () => labelOf(text, language, knowledge))
+}
+
+function keptIn<T>(known: Map<string, T>, text: string, read: () => T): T {
+  let value = known.get(text)
+  if (value === undefined) {
+    value = read()
+    if (known.size === KEPT) known.clear()
+    known.set(text, value)
+  }
+  return value
+}
+
+function labelOf(text: string, language: Language, knowledge: Knowledge): Label {
+  const plain = readCell(text, language)
   const { tokens } = plain
   const whole = { from: 0, to: tokens.count }
   const segments = segmentsOf(

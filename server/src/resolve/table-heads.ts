@@ -3,13 +3,12 @@
  *
  * In: a table. Out: its labels, and which of its cells are numbers. What the labels name together is not decided here.
  */
-import { readPlain } from '../claims/extract.ts'
 import type { UnitPhrase } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
 import type { Language } from '../text/language.ts'
 import { isOfIssuers } from './issuers.ts'
-import { type Label, readLabel } from './labels.ts'
+import { type Label, readCell, readLabel } from './labels.ts'
 import { codesOf, names } from './mentions.ts'
 
 /** A label with what it takes over from the one it continues. */
@@ -179,7 +178,7 @@ function isLabel(run: Run, language: Language): boolean {
   if (/^\W*(?:US\$|USD|\$|€|£|~|>|<|over|about|at least|est)?\s*\d/i.test(text)) return false
   if (!/\d/.test(text)) return true
   // `ít nhất 8 tỉnh`, `under 12 by 2030`: words that only bound, count or date a number.
-  const { quantities, periods } = readPlain(run.text, language)
+  const { quantities, periods } = readCell(run.text, language)
   const [only] = quantities
   if (quantities.length !== 1 || only === undefined) return true
   let rest = ''
@@ -192,7 +191,7 @@ function isLabel(run: Run, language: Language): boolean {
 }
 
 function isPeriod(run: Run, language: Language): boolean {
-  const plain = readPlain(run.text, language)
+  const plain = readCell(run.text, language)
   return plain.periods.length > 0 && plain.quantities.length === 0
 }
 

@@ -4,13 +4,14 @@
  * In: a table and its context. Out: each such cell as a text passage, with what its row says of it as a lead-in. What its numbers are of is
  * decided as in any other text.
  */
-import { readPlain } from '../claims/extract.ts'
+
 import { DOWN, isClass, UP } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage, TextPassage } from '../markup/prose.ts'
 import type { Tokens } from '../reading/token.ts'
 import { type BlockContext, NO_FOCUS, NO_LEAD } from './context.ts'
 import { moved } from './focus.ts'
+import { readCell } from './labels.ts'
 import { hasVerb } from './loose.ts'
 import { labelsOf } from './table-heads.ts'
 
@@ -33,7 +34,7 @@ export function proseCells(table: TablePassage, context: BlockContext, knowledge
     columns.flatMap((column) => {
       const run = table.rows[row]?.[column] as Run
       // A cell with one number is read by its row and column.
-      if (rows[row]?.numbers.includes(column) === true && readPlain(run.text, context.language).quantities.length < 2) return []
+      if (rows[row]?.numbers.includes(column) === true && readCell(run.text, context.language).quantities.length < 2) return []
       const labels = (rows[row]?.labels ?? []).filter(({ label }) => label.plain.tokens.text !== run.text)
       const focus = moved(
         NO_FOCUS,
@@ -49,7 +50,7 @@ export function proseCells(table: TablePassage, context: BlockContext, knowledge
 function isSentence({ text }: Run, { language }: BlockContext): boolean {
   // What is quoted in a cell is another's.
   if (!/\d/.test(text) || !WORDS.test(text) || /[“”"«»]/.test(text)) return false
-  const { tokens, quantities } = readPlain(text, language)
+  const { tokens, quantities } = readCell(text, language)
   const whole = { from: 0, to: tokens.count }
   // *136 billion in 2022, up 11.6 %*: a number and its change.
   return quantities.length > 0 && (hasVerb(tokens, whole) || (quantities.length > 1 && isChange(tokens)))

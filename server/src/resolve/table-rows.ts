@@ -4,8 +4,9 @@
  * In: a table passage and its context. Out: instruments and milestones as a sentence would give them. What a cell beside says is read only
  * where its column's head says what it is, and the cell says nothing else.
  */
+
 import type { Reading } from '../claims/claim.ts'
-import { type PlainReading, readPlain } from '../claims/extract.ts'
+import type { PlainReading } from '../claims/extract.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
@@ -16,6 +17,7 @@ import type { Span } from '../text/span.ts'
 import { areaOf, type BlockContext } from './context.ts'
 import { resolveInstruments } from './instruments.ts'
 import { isOfIssuers } from './issuers.ts'
+import { readCell } from './labels.ts'
 import { codesOf, type Mention, type NamedSentence, nameSentence, names } from './mentions.ts'
 import { isAtHome, milestonesOf } from './milestones.ts'
 import type { ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
@@ -92,7 +94,7 @@ export function readRows(
 }
 
 function cellOf(run: Run, context: BlockContext, knowledge: Knowledge): Cell {
-  const plain = readPlain(run.text, context.language)
+  const plain = readCell(run.text, context.language)
   const sentence = { tokens: { from: 0, to: plain.tokens.count }, segments: [], stances: [] }
   return { run, plain, named: nameSentence(sentence, plain.tokens.count === 0 ? [] : knowledge.match(plain.tokens)) }
 }

@@ -5,7 +5,7 @@
  * that nothing names, or a word in it that nothing explains, leaves its cells unbound. It sums nothing.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { type PlainReading, readPlain } from '../claims/extract.ts'
+import type { PlainReading } from '../claims/extract.ts'
 import { DETERMINER, isClass } from '../claims/lexicon.ts'
 import { BARE } from '../claims/stance.ts'
 import { inUnit, type UnitPhrase } from '../claims/unit-phrase.ts'
@@ -17,7 +17,7 @@ import { tokenText, WORD } from '../reading/token.ts'
 import { type Candidate, candidatesFor, type Slot, strongest } from './choose.ts'
 import { areaOf, type BlockContext, type Focus, isOfArea, isSupposed, ownerOf, plannedBy } from './context.ts'
 import { unexplainedIn } from './explain.ts'
-import type { Label } from './labels.ts'
+import { type Label, readCell } from './labels.ts'
 import { codesOf, type Mention, names } from './mentions.ts'
 import { repeatsName } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
@@ -99,7 +99,7 @@ function bindCell(
   context: BlockContext,
   knowledge: Knowledge,
 ): Pick<CellFigure, 'figure' | 'reading' | 'resolution' | 'isTold'> | undefined {
-  const plain = readPlain(run.text, context.language)
+  const plain = readCell(run.text, context.language)
   const read = plain.quantities.filter((quantity) => quantity.kind !== 'rank' || plain.quantities.length === 1)
   if (read.length !== 1) return undefined
   const date = around.date === undefined ? [] : [around.date]
