@@ -30,8 +30,8 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   const namings = isNobody(one.speaker)
     ? all.filter(({ who, naming }) => naming.where !== 'after' && (who.sources.length > 0 || fits(who, speakers, scope.knowledge)))
     : all
-  if (namings.some((naming) => isInBrackets(naming, one) || mayName(naming, speakers, scope))) return undefined
-  if (isNamedNear(one, speakers, scope) || isAnnounced(one)) return undefined
+  if (namings.some((naming) => isInBrackets(naming, one) || mayName(naming, one, speakers, scope))) return undefined
+  if (isNamedNear(one, speakers, scope) || isAnnounced(one) || isSame(one)) return undefined
   const { words } = recognition
   return {
     ...one.span,
@@ -51,14 +51,18 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
  * Tells whether a naming may be meant as the speaker or the source. Whoever is given as the speaker is one, whether right or
  * wrong; a person beside the quotation may be; a place, a thing spoken of or a body that does nothing here is not.
  */
-function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: Scope): boolean {
+function mayName(resolved: ResolvedNaming, { quotation }: KnownQuotation, speakers: readonly string[], scope: Scope): boolean {
   const { naming, who } = resolved
   if (who.sources.length > 0 || fits(who, speakers, scope.knowledge)) return true
   if (naming.kind === 'pronoun' && NOBODY.test(naming.text)) return false
   if ((naming.kind === 'name' || naming.kind === 'person') && isFirstName(naming.text, speakers, scope)) return true
   // The writer speaks all the time; that names nobody else.
   // One official: nobody by name, nor by an office that somebody is known to hold.
-  if (naming.kind === 'role' && /^(?:an?|one|some|another)\s/i.test(naming.text)) return who.agents.length > 0 || who.stranger !== null
+  if ((naming.kind === 'role' || naming.kind === 'body') && /^(?:an?|one|some|another)\s/i.test(naming.text))
+    return who.agents.length > 0 || who.stranger !== null
+  // A painted board: it announces.
+  if (/^it$/i.test(naming.text) && naming.refers.length > 0 && naming.refers.every((text) => /^an?\s/i.test(text)))
+    return who.agents.length > 0 || who.stranger !== null
   // A term or cell that is nothing but a body: Ministry, Union.
   if (
     naming.kind === 'body' &&
@@ -66,14 +70,8 @@ function mayName(resolved: ResolvedNaming, speakers: readonly string[], scope: S
     naming.run.text.trim().length <= naming.text.length + 1
   )
     return true
-  // And the words of my mother: “…”: nobody known, with words of their own in the sentence behind.
-  if (
-    naming.where === 'after' &&
-    naming.kind === 'role' &&
-    who.agents.length === 0 &&
-    who.stranger === null &&
-    OWN_QUOTATION.test(after(naming))
-  )
+  // And the words of my mother: “…”: whoever the sentence behind gives words of their own.
+  if (naming.where === 'after' && naming.kind !== 'pronoun' && isTold(resolved, scope.knowledge) && hasOwnQuotation(naming, quotation))
     return false
   // A heading or cell that is nothing but an office.
   if (naming.how === 'label' && naming.kind === 'role' && !isUnnamed(naming)) return true
@@ -100,11 +98,14 @@ function isInBrackets({ naming }: ResolvedNaming, { quotation: { run, outer } }:
   return naming.run === run && naming.start > outer.end && /^\s*[([][^()[\]]*$/.test(run.text.slice(outer.end, naming.start))
 }
 
-const OWN_QUOTATION = /^[^.!?]*[“"«„]/u
-
-function after({ run, end }: ResolvedNaming['naming']): string {
-  return run.text.slice(end, end + 80)
+/** The sentence behind a quotation that names somebody quotes them itself. */
+function hasOwnQuotation({ run, start, end }: ResolvedNaming['naming'], quotation: KnownQuotation['quotation']): boolean {
+  const from = run === quotation.run ? quotation.outer.end : 0
+  const behind = /^[^.!?]*/.exec(run.text.slice(end, end + REACH))?.[0] ?? ''
+  return /[“"«„]/.test(run.text.slice(Math.max(from, start - REACH), start) + behind)
 }
+
+const REACH = 120
 
 /** My friend Osric: one of the names of the speaker. */
 function isFirstName(naming: string, speakers: readonly string[], { knowledge }: Scope): boolean {
@@ -166,9 +167,19 @@ function isNamedNear({ quotation }: KnownQuotation, speakers: readonly string[],
     )
 }
 
+/** “…” (the same), (ibid.): whoever and whatever the quotation before names. */
+function isSame({ quotation: { run, outer } }: KnownQuotation): boolean {
+  return /^[.,]?\s*[([](?:the same|same|ibid|idem|id\.|như trên|sđd)(?![\p{L}])/iu.test(run.text.slice(outer.end, outer.end + 16))
+}
+
 /** She prefers another: “…”: whoever it is announces it. */
 function isAnnounced({ speaker, quotation: { run, outer } }: KnownQuotation): boolean {
-  return speaker !== null && /^(?:s?he|ông|bà)$/i.test(speaker.naming.text) && /:\s*$/.test(run.text.slice(0, outer.start))
+  return (
+    speaker !== null &&
+    speaker.naming.start < outer.start &&
+    /^(?:s?he|ông|bà)$/i.test(speaker.naming.text) &&
+    /:\s*$/.test(run.text.slice(0, outer.start))
+  )
 }
 
 /** The source's own words are somebody's only as a sentence: a few of them are a title or a phrase. */

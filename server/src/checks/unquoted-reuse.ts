@@ -5,7 +5,7 @@ import { asSource } from '../markup/plain.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { sentences } from '../reading/sentence.ts'
-import { MARK, type TokenRange, type Tokens } from '../reading/token.ts'
+import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { isReferring } from '../resolve/references.ts'
 import type { ResolvedBlock } from '../resolve/resolved.ts'
 import { findReuse, REUSED_WORDS_AT_LEAST, type Reuse } from '../resolve/reuse.ts'
@@ -105,11 +105,30 @@ function isCited({ run, tokens, sentences: all, matches }: Place, own: readonly 
     ? all.slice(Math.max(0, all.indexOf(own[0] as TokenRange) - 1))
     : []
   const [named] = before
+  if (matches.some((match) => isNamedAgain(match, tokens, own))) return true
   return matches.some(
     (match) =>
       match.concepts.some(({ kind }) => kind === 'source') &&
       [...own, last, ...(named === undefined ? [] : [named])].some(({ from, to }) => from <= match.from && match.to <= to),
   )
+}
+
+/** The Court, of the Court of Audit that the paragraph named before. */
+function isNamedAgain({ from, to, concepts }: AliasMatch, { kind, word, start, end, text }: Tokens, own: readonly TokenRange[]): boolean {
+  const [first] = own
+  if (first === undefined || to > first.from || to - from < 2 || !concepts.some((concept) => concept.kind === 'source')) return false
+  const names = new Set<number>()
+  for (let i = from; i < to; i++)
+    if (kind[i] === WORD && /^\p{Lu}\p{L}{3}/u.test(text.slice(start[i], end[i]))) names.add(word[i] as number)
+  for (const range of own)
+    for (let i = range.from + 1; i < range.to; i++)
+      if (
+        names.has(word[i] as number) &&
+        /^\p{Lu}/u.test(text.slice(start[i], end[i])) &&
+        /^the$/i.test(text.slice(start[i - 1], end[i - 1]))
+      )
+        return true
+  return false
 }
 
 const TAKEN_UP =

@@ -143,6 +143,8 @@ function isCitedAtEnd({ run, frame }: Read): boolean {
 /** A citation stands in the first sentence of a passage, or right behind it. */
 function isCitedAtStart({ run, frame }: Read): boolean {
   const to = frame.sentences[0]?.to ?? frame.tokens.count
+  // Words that are quoted there have it for themselves.
+  if (frame.quotes.some((quote) => quote.from < to)) return false
   const end = frame.tokens.end[to - 1] ?? run.text.length
   return run.marks.some((mark) => isCitation(mark) && mark.start <= end + 1) || isPlace(run.text)
 }

@@ -360,7 +360,7 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
       (isArticle(tokens, before) || speakerClassesOf(tokens.word[before] as number) & LOCATING) &&
       !(classes & SPEAKING)
     ) {
-      if (tokens.word[before] !== THAT && !(tokens.word[before] === TO && GOING_ON.has(tokens.word[before - 1] as number))) continue
+      if (tokens.word[before] !== THAT && !(tokens.word[before] === TO && isGoingTo(tokens, from, before - 1))) continue
     }
     if (before >= from && tokens.kind[before] !== WORD && tokens.kind[before] !== MARK && !(classes & SPEAKING)) continue
     // A listener asks whose words these are: nobody is said to have spoken them.
@@ -420,6 +420,15 @@ const WHOSE = internAll('whose')
 
 /** Went on to say, likes to say, had this to say. */
 const GOING_ON = internAll('on likes like liked loves love loved used had has have continued began chose this prefers')
+/** Went on to say; was heard to say, is quick to point out: somebody is said to do so. */
+function isGoingTo(tokens: Tokens, from: number, last: number): boolean {
+  if (GOING_ON.has(tokens.word[last] as number)) return true
+  if (last <= from || tokens.kind[last] !== WORD || speakerClassesOf(tokens.word[last] as number) & (FUNCTION | LOCATING)) return false
+  let at = last - 1
+  while (at > from && speakerClassesOf(tokens.word[at] as number) & BETWEEN) at--
+  return (speakerClassesOf(tokens.word[at] as number) & AUXILIARY) !== 0 && !isCapital(tokens, last)
+}
+
 const READS = internAll('read reads')
 
 /** A document reads so and so; a person reads what others wrote, and a caption nobody's words. */

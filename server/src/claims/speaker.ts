@@ -41,6 +41,8 @@ export interface Mention {
 const YOU = intern('you')
 const HIS: ReadonlySet<number> = new Set(['his', 'her'].map(intern))
 const OF = intern('of')
+const ON = intern('on')
+const CAPTION_AT_MOST = 60
 const SO = intern('so')
 const THE = intern('the')
 const AND = intern('and')
@@ -185,6 +187,8 @@ function isNameStart(tokens: Tokens, i: number, classes: number, to: number): bo
   if (speakerClassesOf(tokens.word[next] as number) & BETWEEN && tokens.text.charAt(tokens.start[next + 1] as number) === ':')
     return !(classes & (BETWEEN | SPEECH_NOUN | FUNCTION))
   if (tokens.kind[next] === HYPHEN) return isCapital(tokens, next + 1)
+  // Leith on hedges: a caption.
+  if (tokens.word[next] === ON && i === 0 && tokens.text.length < CAPTION_AT_MOST && !/[.!?]\s*$/.test(tokens.text)) return true
   if (tokens.kind[next] === POSSESSIVE) return true
   // Hale, a docker, said; Hale: “…”; but not: Clearly, …
   if (tokens.kind[next] === MARK && ',:(—–'.includes(tokens.text.charAt(tokens.start[next] as number)))
