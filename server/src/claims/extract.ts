@@ -4,6 +4,7 @@
  * In: the plain text, its language, and what the text before leaves open (the period named last, the stance of a lead-in).
  * Out: a Reading. It does not know any knowledge base: what a number is about is decided in `resolve`.
  */
+
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { findPeriods } from '../reading/periods.ts'
 import { findQuantities } from '../reading/quantities.ts'
@@ -14,7 +15,7 @@ import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
 import { firstAbove } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
-import type { Figure, FigurePeriod, Reading, Sentence } from './claim.ts'
+import type { Figure, Reading, Sentence } from './claim.ts'
 import { datePeriods } from './dated-periods.ts'
 import { periodOfFigure } from './figure-period.ts'
 import { besideNumber, stanceThen, withDenied } from './figure-stance.ts'
@@ -22,6 +23,7 @@ import { COMPARING, classesOf, DOWN, looksLikeParticiple, PAST, PRESENT, PRONOUN
 import { type PartReading, partOf } from './part.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
+import { isStart, startBefore, withSharedUnits } from './starts.ts'
 import { opensScenario } from './withheld.ts'
 
 /** What the text before a run leaves open for it. */
@@ -37,16 +39,6 @@ export interface ReadingContext {
   readonly period?: Period | undefined
   /** A heading sets out a case of several: *The high case*. */
   readonly supposed?: boolean
-}
-
-/** `12 billion dollars now and 15 billion later`: a number with a magnitude and no unit is of the money named before it. */
-function withSharedUnits(own: readonly Quantity[]): readonly Quantity[] {
-  let money: Quantity | undefined
-  return own.map((quantity) => {
-    if (quantity.kind === 'money') money = quantity
-    if (quantity.kind !== 'bare' || quantity.style.magnitude === '' || money === undefined) return quantity
-    return { ...quantity, kind: 'money' as const, unit: money.unit }
-  })
 }
 
 /** What is read without context: a pure function of the text, to be kept as long as the text. */
@@ -83,7 +75,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
       read.push({ tokens: range, segments: [], stances: [] })
       continue
     }
-    const own = withSharedUnits(quantities.slice(firstQuantity, nextQuantity))
+    const own = withSharedUnits(quantities.slice(firstQuantity, nextQuantity), tokens.text)
     const named = periods.slice(firstPeriod, nextPeriod)
     const closed = merged(own, named)
     const segments = segmentsOf(tokens, range, closed, own)
@@ -143,6 +135,8 @@ const LISTED = /^,? (?:and|và) (?:by |of )?$|^, $|^,? (?:and|while) [^,.;:]{1,8
 
 const IS = internAll('that this it is was were are be là')
 const THERE_WORD = intern('there')
+const HAD_WORD = intern('had')
+const BEEN_WORD = intern('been')
 
 /** `146 of them`, `fifty of these`, `of which there were 146`. */
 function pointsBack(tokens: Tokens, at: TokenRange): boolean {
@@ -166,6 +160,9 @@ function isElliptical(tokens: Tokens, segment: Segment, closed: readonly Span[])
     const empty =
       (bits & (UP | DOWN | COMPARING)) !== 0 ||
       IS.has(word) ||
+      // *It had been 19.3*
+      (word === HAD_WORD && tokens.word[index + 1] === BEEN_WORD) ||
+      word === BEEN_WORD ||
       // *; by 2025 there should be 80,000*
       (segment.opener !== 'start' && word === THERE_WORD) ||
       // `đặt mục tiêu`: aims.
@@ -186,57 +183,6 @@ function isPartBehind(quantity: Quantity, own: readonly Quantity[], segment: Seg
   const from = tokens.start[segment.from] as number
   return own.some((other) => other.kind === 'count' && other.start >= from && other.end <= quantity.start)
 }
-
-/** The first number of *from 2.9 to 3.4*, or that of *up from 2.9*, with no period of its own: of some time before the one that is stated. */
-function isStart(quantity: Quantity, own: readonly Quantity[], named: readonly PeriodMention[], tokens: Tokens): boolean {
-  const before = tokens.text.slice(Math.max(0, quantity.start - 12), quantity.start)
-  const next = own.find((other) => other.start >= quantity.end)
-  const dated = named.some((period) => period.start >= quantity.end && period.start <= quantity.end + 2)
-  const gap = next?.kind === quantity.kind ? tokens.text.slice(quantity.end, next.start) : ''
-  // *Fell to 31,200 and then to 30,700*: a stage on the way.
-  // *1,120 → 1,165*
-  if (!dated && (THEN.test(gap) || ARROW.test(gap))) return true
-  // *Up 37 per cent from 1.9 billion*
-  const rate = own.findLast((other) => other.end <= quantity.start)
-  if (!dated && rate !== undefined && RATES.has(rate.kind) && FROM.test(tokens.text.slice(rate.end, quantity.start))) return true
-  if (!dated && /(?<![A-Za-zÀ-ỹ])từ(?: mức)? $/iu.test(before) && /^ (?:lên|xuống|đến|còn)(?: tới| đến| còn| mức)? $/iu.test(gap))
-    return true
-  if (!/\bfrom $/.test(before) || dated) return false
-  // *From 4 to 26 between 2021 and 2022*: both are dated.
-  if (named.some(({ means, start }) => means.kind === 'absolute' && /^\d{4}\/\d{4}$/.test(means.period.code) && start >= quantity.end))
-    return false
-  // *Rose to 3.4 from 2.9.*
-  if (
-    own.some(
-      (other) =>
-        other.kind === quantity.kind &&
-        other.end < quantity.start &&
-        / to $/.test(tokens.text.slice(Math.max(0, other.start - 4), other.start)),
-    )
-  )
-    return true
-  return /\b(?:up|down) from $/.test(before) || /^ to $/.test(gap)
-}
-
-/** *Its share fell to 13 % from 17.1 % the year before, and its output to 11.9 TWh from 15.2*: the time of the first start is that of the second. */
-function startBefore({ start }: Quantity, figures: readonly Figure[], sentence: number, text: string): FigurePeriod | undefined {
-  if (!FROM_WORD.test(text.slice(Math.max(0, start - 8), start))) return undefined
-  const before = figures.findLast(
-    ({ quantity, part, sentence: there, period }) =>
-      there === sentence &&
-      part !== 'comparison' &&
-      period.how === 'own' &&
-      FROM_WORD.test(text.slice(Math.max(0, quantity.start - 8), quantity.start)),
-  )
-  return before === undefined ? undefined : { ...before.period, how: 'near' }
-}
-
-const FROM_WORD = /\bfrom $/i
-
-const RATES: ReadonlySet<Quantity['kind']> = new Set(['percent', 'points', 'times'])
-const FROM = /^ (?:from|on|over|above|below) (?:the |its |their )?$/i
-const ARROW = /^ ?(?:→|⟶|->|–>|=>) ?$/
-const THEN = /^,? (?:and )?(?:then|later|afterwards|finally|eventually) (?:again )?(?:to |at )$/i
 
 /** The segments right before one that hold no number; a colon leads on to it. */
 function sinceLastNumber(segments: readonly Segment[], segment: number, own: readonly Quantity[], tokens: Tokens): readonly Segment[] {

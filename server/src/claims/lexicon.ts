@@ -116,7 +116,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     annual yearly year-on-year yoy year basis improvement stock stocks fleet rollout obligation result results outcome outcomes outturn outturns contribution estimate estimates country nation national nationwide economy people period time end start beginning half
     ambitious bold realistic achievable quiet famous familiar well-known unprecedented historic history ever further respective double-digit decent steady sustained continued expected projected
     planned targeted forecast projection expectation target goal plan ambition aim aims objective vision deadline commitment pledge rank ranking position place spot gain jump rise increase growth fall drop decline decrease surge leap upturn
-    downturn change expansion figurewise first second third fourth fifth way way-point hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
+    downturn slide slump dip plunge climb retreat change expansion figurewise first second third fourth fifth way way-point hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
     footing ground back headline headlines places spots slots list lists top million billion trillion thousand year years month months quarter quarters decade decades day days today date half-year dollar dollars percent per cent percentage point points times fold us usd vnd euro euros dong
     true truth right mind sure est approx priority thing things likely unlikely able proportion fraction percentage formation attainment realisation realization achievement fulfilment existence creation establishment possible clear obvious certain simple plain successful easy hard difficult real actual nominal-free roughly certain
     comparison course order realised realized utilisation utilization usage extent degree context backdrop respect close y pct preceding rates whopping tidy hefty handsome measly sizeable sizable comfortable equivalent equal ceiling limit maximum minimum`,
@@ -167,7 +167,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     DOWN,
-    'down fall falls fell falling fallen drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrinks shrank shrinking contract contracted contraction slip slipped lower reduce reduced reduction loss lost below less fewer',
+    'down slide slump dip plunge retreat fall falls fell falling fallen drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrinks shrank shrinking contract contracted contraction slip slipped lower reduce reduced reduction loss lost below less fewer',
   ],
   [
     ASIDE,
@@ -179,7 +179,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     CHANGE_NOUN,
-    'growth increase rise gain jump surge expansion decline decrease fall drop change upturn contraction reduction uptick leap improvement',
+    'growth increase rise gain jump surge expansion climb slide slump dip plunge retreat decline decrease fall drop change upturn contraction reduction uptick leap improvement',
   ],
   [MODAL, 'would should could may might can must ought'],
   [ESTIMATE, 'estimated estimate estimates estimating preliminary provisional'],

@@ -35,6 +35,8 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
     const more = VIETNAMESE_MORE.exec(tokens.text.slice(tokens.start[segment.from], quantity.start).normalize('NFC'))
     if (more !== null) return { part: 'growth', falling: /^(?:thấp|ít|kém|nhỏ)$/iu.test(more[1] as string) }
   }
+  // *A slide from 22.4 % to 13 %*: where it ended.
+  if (quantity.kind === 'percent' && FROM_TO.test(tokens.text.slice(tokens.start[segment.from], quantity.start))) return LEVEL
   const change = changeBefore(tokens, at, segment)
   const following = changeAfter(tokens, at, segment)
   if (percent) {
@@ -73,6 +75,7 @@ const VIETNAMESE_LEVEL =
 /** *Cao hơn năm trước 8,7 %*: by how much it is more than then. */
 const VIETNAMESE_MORE =
   /(?<!\p{L})(cao|nhiều|lớn|nhỉnh|khá|thấp|ít|kém|nhỏ) hơn (?:so với |mức |của |mức của )*(?:cùng kỳ )?(?:năm (?:trước(?: đó)?|ngoái|liền trước|(?:19|20)\d\d)|cùng kỳ) (?:tới |đến |khoảng |gần |những )?$/iu
+const FROM_TO = /\bfrom [^;:]{1,40} to (?:only |just |about )?$/i
 
 function firstOf<T, R>(list: readonly T[], read: (one: T) => R | undefined): R | undefined {
   for (let index = list.length - 1; index >= 0; index--) {
@@ -112,6 +115,9 @@ function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change 
     ) {
       // `makes up 7.55 %` tells a share.
       return undefined
+    } else if (word === 'tăng' || word === 'giảm') {
+      // *Giảm 19 ngày*: by so many.
+      return { falling: word === 'giảm', join, verb: true }
     } else if (CHANGING.test(word) || ((bits & CHANGE_NOUN) !== 0 && join !== 'none')) {
       return { falling: (bits & DOWN) !== 0, join, verb: CHANGING.test(word) }
     } else if ((bits & (DETERMINER | NEUTRAL | ADVERB)) === 0) {

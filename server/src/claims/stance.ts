@@ -99,9 +99,16 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
       others: others[stances.length] ?? null,
     }
     stances.push(stance)
-    before = { ...stance, withheld: null, others: null }
+    // *58 % for 2025, which looks safe, and 80 % for 2030*: what is thought of one number tells nothing of the next.
+    if (stances.length === 1 || segment.opener !== 'relative' || holdsNumber(tokens, segment))
+      before = { ...stance, withheld: null, others: null }
   }
   return stances
+}
+
+function holdsNumber(tokens: Tokens, { from, to }: Segment): boolean {
+  for (let index = from; index < to; index++) if (tokens.kind[index] === NUMBER) return true
+  return false
 }
 
 /** *We are at 9.6 GW*: how things are, below whatever heading. */
@@ -264,6 +271,8 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
       LIMIT.test(tokens.text.slice(tokens.end[index], tokens.end[segment.to - 1]))
     )
       return told('projected', 'target')
+    if (/^sets?$/.test(word) && SET_FOR.test(tokens.text.slice(tokens.end[index], tokens.end[segment.to - 1])))
+      return told('projected', 'target')
     if (word === 'must' || (word === 'set' && !present && !past)) continue
     const status: Status = (cue & AIM) !== 0 && (cue & EXPECT) === 0 ? 'target' : 'forecast'
     if (future) return told('ahead', status)
@@ -285,6 +294,10 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
   }
   return undefined
 }
+
+/** *It set 58 % for 2025* */
+const SET_FOR =
+  /^ (?:at least |at most |no more than |up to |about |over |under )?(?:US)?[€$£]?\d[^;:]*? (?:for|by) (?:the end of )?(?:19|20)\d\d\b/i
 
 /** *Set a ceiling on it*, *fixed the minimum at 5*: what a limit is set to is planned. */
 const LIMIT = /^ (?:a|an|the|its|this|that|as) (?:[a-z-]+ )?(?:ceiling|cap|limit|floor|minimum|maximum|threshold)\b/i

@@ -7,7 +7,8 @@
  * Which of several matches holds:
  * - At a place the longest alias wins, over all kinds. What lies inside a longer match is dropped, and so is what lies inside an
  *   excluded phrase, which is then dropped itself: silence is safer than half a name.
- * - Of two that overlap in part, the one that begins first is kept.
+ * - Of two that overlap in part, the one that begins first is kept; both where one names what is measured and the other what that is of
+ *   (*measles vaccination rate*).
  * - A part of an alias of several parts drops nothing, since the other parts may prove to stand in another clause: what lies inside it
  *   is kept beside it (`GDP` in `of GDP`). It is dropped itself inside a longer match of another alias, and where not all
  *   the parts of its alias stand in the text.
@@ -156,11 +157,24 @@ function kept(wholes: readonly AliasMatch[]): readonly AliasMatch[] {
   const matches: AliasMatch[] = []
   let end = 0
   for (const whole of wholes) {
-    if (whole.from < end) continue
+    if (whole.from < end && !isBeside(matches.at(-1), whole, end)) continue
     end = whole.to
     if (whole.concepts.length > 0) matches.push(whole)
   }
   return matches
+}
+
+/** A name of what is measured and one of a subject, each with a word of its own. */
+function isBeside(last: AliasMatch | undefined, whole: AliasMatch, end: number): boolean {
+  if (last === undefined || last.to !== end) return false
+  const kinds = [last, whole].map(({ concepts }) => new Set(concepts.map(({ kind }) => kind)))
+  return kinds.every(({ size }) => size === 1) && isPair(kinds[0] as Kinds, kinds[1] as Kinds)
+}
+
+type Kinds = ReadonlySet<Concept['kind']>
+
+function isPair(one: Kinds, other: Kinds): boolean {
+  return (one.has('indicator') && other.has('subject')) || (one.has('subject') && other.has('indicator'))
 }
 
 function merged(wholes: readonly AliasMatch[], found: readonly AliasMatch[]): readonly AliasMatch[] {

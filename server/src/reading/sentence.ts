@@ -105,6 +105,9 @@ function ends(tokens: Tokens, from: number, stop: number, to: number): boolean {
   const initial =
     wordLength(tokens, before) === 1 && !isLower(text, start[before] as number) && text.charCodeAt((start[before] as number) - 1) !== 0x26
   if (flags === 0 && !initial && !isDotted(tokens, before)) return true
+  // `1,180 ca. Tỷ lệ …`: what only a number follows abbreviates nothing before a word.
+  if ((flags & BEFORE_NUMBER) !== 0 && (flags & ANYWHERE) === 0 && before > from && kind[before - 1] === NUMBER && kind[to] === WORD)
+    return true
   // `17.2 Mt. Peak load …`: a unit behind its number, and no mountain.
   if ((flags & TITLE) !== 0 && before > from && kind[before - 1] === NUMBER && kind[to] === WORD && SYMBOLS.has(tokenText(tokens, before)))
     return true

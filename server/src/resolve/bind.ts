@@ -11,7 +11,7 @@ import { type Candidate, candidatesFor, type Sought, strongest } from './choose.
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese, isThatPart } from './discourse.ts'
 import { elidedFrom } from './elided.ts'
-import { gapOf, isGrowthCompared, leavesOutChange, type Told } from './gapping.ts'
+import { gapOf, type Told } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -24,6 +24,7 @@ import { pairedFor } from './respectively.ts'
 import { isApposedToPart, isContribution, isPartOf, isPartOfNumber, isPartOfThat } from './restrict.ts'
 import { isInside, onlySubjects, slotsOf, textOf } from './slots.ts'
 import { strengthOf } from './strength.ts'
+import { broughtBack, isTakenUp, mayInfer, onlyAround, setBy, unsaid } from './unsaid.ts'
 
 /** Finds the series that `figure` is about. */
 export function bindFigure(
@@ -71,7 +72,8 @@ export function bindFigure(
   const plain = candidatesFor(sought, subjects, indicators, knowledge)
   const candidates = (other: Sought): readonly Candidate[] => candidatesFor(other, subjects, indicators, knowledge)
   const stated = plain.length > 0 ? plain : unsaid(sought, figure, reading, named, context, last, candidates)
-  const fitting = stated.length > 0 || figure.quantity.kind !== 'percent' ? stated : candidates({ ...sought, inferred: true })
+  const fitting =
+    stated.length > 0 || !mayInfer(figure) ? stated : candidates({ ...sought, goesOn: isTakenUp(figure, reading, named), inferred: true })
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
   const namedPlace = areaNamed(group, named, fitting, reading.tokens, knowledge)
@@ -89,12 +91,14 @@ export function bindFigure(
           (candidate) =>
             open !== undefined && isOfArea(candidate.series, undefined, knowledge) && knowledge.isWithin(open, candidate.series.area.code),
         )
-  const here =
+  const meant =
     exact.length > 0
       ? exact
       : around.length > 0 || place !== undefined
         ? around
         : [...setBy(fitting, named, knowledge), ...onlyAround(fitting, open, knowledge)]
+  const back = meant.length > 0 || place !== undefined ? [] : broughtBack(fitting, context, named, knowledge)
+  const here = meant.length > 0 ? meant : back
   if (here.length === 0) return unknown('It is about another place.')
   const best = repeated(pointedAt(strongest(here), reading, named, group), figure, last)
   if (best.length > 1) {
@@ -140,7 +144,10 @@ export function bindFigure(
     context.before,
     recent,
   )
-  const { strength, reason, doubts } = certainty
+  const { strength, reason, doubts } =
+    back.length > 0 && certainty.strength === 'full'
+      ? { strength: 'partial' as const, reason: 'The text before it is about another place.', doubts: [] }
+      : certainty
   return {
     kind: 'resolved',
     series: bound.series,
@@ -150,60 +157,6 @@ export function bindFigure(
     only: bound.subject.only === true,
     inferred: bound.inferred === true,
   }
-}
-
-/** The series that a number may be of where its clause leaves out that it is a growth, or in what money it is. */
-function unsaid(
-  sought: Sought,
-  figure: Figure,
-  reading: Reading,
-  named: NamedSentence,
-  context: BlockContext,
-  last: Told['said'],
-  candidates: (sought: Sought) => readonly Candidate[],
-): readonly Candidate[] {
-  if (isGrowthCompared(figure, reading))
-    return candidates({ ...sought, part: 'growth' }).filter(({ series }) => series.id === last?.series.id)
-  if (!leavesOutChange(figure, reading, named)) return inMoney(sought, figure, context, candidates)
-  const before = (named.groupOf[figure.segment] ?? 0) - 1
-  return candidates({ ...sought, part: 'growth' }).filter(
-    ({ subject }) => subject.distance === 0 || (subject.mention?.lastGroup === before && isBehindColon(figure, reading)),
-  )
-}
-
-/** *Exports were 136 billion*: a sum without a currency is in the one that the text named last, where the sentence says what is measured. */
-function inMoney(
-  sought: Sought,
-  { quantity }: Figure,
-  { money }: BlockContext,
-  candidates: (sought: Sought) => readonly Candidate[],
-): readonly Candidate[] {
-  if (money === undefined || quantity.kind !== 'bare' || quantity.style.scale < 1e6) return []
-  return candidates({ ...sought, quantity: { kind: 'money', unit: money } }).filter(
-    ({ indicator }) => sought.isElliptical || (indicator !== undefined && indicator.distance <= 1),
-  )
-}
-
-/** What is measured of nothing but a region around the country needs no word for it: *the survey covered 93 firms*. */
-function onlyAround(fitting: readonly Candidate[], open: string | undefined, knowledge: Knowledge): readonly Candidate[] {
-  if (open !== undefined && !knowledge.defaultAreas.includes(open)) return []
-  return fitting.filter(
-    ({ series, subject }) =>
-      subject.distance <= 1 &&
-      knowledge.holdsHome(series.area.code) &&
-      knowledge.seriesAbout(series.subject.code).every((other) => other.area.code === series.area.code),
-  )
-}
-
-/** What a plan of the country is, whatever place the text spoke of: who set it is named beside it. */
-function setBy(fitting: readonly Candidate[], named: NamedSentence, knowledge: Knowledge): readonly Candidate[] {
-  const agents = named.mentions.flatMap((mention) => codesOf(mention, 'agent'))
-  if (agents.length === 0) return []
-  return fitting.filter(
-    ({ series }) =>
-      knowledge.defaultAreas.includes(series.area.code) &&
-      series.observations.some(({ issuer }) => issuer !== null && agents.includes(issuer)),
-  )
 }
 
 /** Of candidates that nothing tells apart, the series of the number right before that this one is set beside: *26 billion, against 4 billion in 2021*. */
@@ -217,11 +170,6 @@ function repeated(best: readonly Candidate[], { isElliptical, sentence, quantity
 /** Its own sentence says when. */
 function datesItself({ period: { how, mention, carried } }: Figure): boolean {
   return mention !== undefined && carried !== true && (how === 'own' || how === 'near')
-}
-
-/** *(exports: 12 %)*: right behind a colon. */
-function isBehindColon({ at }: Figure, { tokens: { text, start } }: Reading): boolean {
-  return /: ?$/.test(text.slice(Math.max(0, (start[at.from] as number) - 2), start[at.from]))
 }
 
 /** The country that the knowledge base is of, where it has what is measured there. */

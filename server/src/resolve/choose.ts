@@ -8,8 +8,7 @@ import type { Part } from '../claims/claim.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Indicator, Series } from '../knowledge/model.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { isProjection } from '../reading/status.ts'
-import { unitsPer } from '../reading/units.ts'
+import { fits, hasWord, isImplicit, isInferred, isRate, isToldByPlan, isToldByUnit } from './implied.ts'
 import type { Mention } from './mentions.ts'
 
 /** A code and where it was named: in the sentence or the table's heads by a mention, else by the text before. */
@@ -71,13 +70,14 @@ export function candidatesFor(
       if (!fits(sought.quantity, series, subject, knowledge) && !isOwnUnit(sought.quantity, series, own)) continue
       const named = own ?? wholeFor(sought, series.indicator, subjects)
       const implied =
-        (isImplicit(series.indicator, knowledge) ||
-          isToldByPlan(sought, series, subject, indicators, knowledge) ||
-          (subject.distance <= 1 &&
-            (named === undefined || sought.quantity.kind === 'measure') &&
-            (sought.inferred !== true || subject.distance === 0 || sought.isElliptical) &&
-            isToldByUnit(sought, series, indicators, knowledge))) &&
-        (impliedBy(sought, series.indicator, subject) || isOwnCount(sought.quantity, series, subject, knowledge))
+        sought.inferred === true
+          ? named === undefined && isInferred(sought, series, subject, indicators, knowledge)
+          : (isImplicit(series.indicator, knowledge) ||
+              isToldByPlan(sought, series, subject, indicators, knowledge) ||
+              (subject.distance <= 1 &&
+                (named === undefined || sought.quantity.kind === 'measure') &&
+                isToldByUnit(sought, series, indicators, knowledge))) &&
+            (impliedBy(sought, series.indicator, subject) || isOwnCount(sought.quantity, series, subject, knowledge))
       if (isRate(sought.quantity) && series.indicator.quantity === 'count' && named?.text.includes('per ') !== true) continue
       if (sought.isWhole && (!implied || subject.ahead)) continue
       // What needs no word is better left unnamed than named from afar.
@@ -148,10 +148,6 @@ function withoutAhead(all: Candidate[]): Candidate[] {
   )
 }
 
-function hasWord(text: string, word: string): boolean {
-  return word !== '' && ` ${text} `.includes(` ${word.toLowerCase()} `)
-}
-
 function weigh(slot: Slot): number {
   const length = slot.mention?.weight ?? 1
   return [4 + length, 2 + length / 2, 1, 0.5][slot.distance] as number
@@ -173,70 +169,9 @@ function wholeFor(sought: Sought, indicator: Indicator, subjects: readonly Slot[
   return subjects.find(({ code, distance, ahead }) => code === indicator.whole && distance === 0 && !ahead)
 }
 
-/** The growth of what needs no word for it needs none either: *firms grew by 9.6 %*. */
-function isImplicit(indicator: Indicator, knowledge: Knowledge): boolean {
-  return indicator.implicit || (indicator.of !== undefined && knowledge.indicators.get(indicator.of)?.implicit === true)
-}
-
-/**
- * A unit tells what is measured of a subject that the knowledge base has only one thing of in that unit: *wind farms delivered 24 TWh*, *9 bn
- * for schools*. Where the sentence names something else that is measured, that is meant.
- */
-function isToldByUnit(sought: Sought, { indicator, subject }: Series, indicators: readonly Slot[], knowledge: Knowledge): boolean {
-  const { kind, unit } = sought.quantity
-  // *Classes of 20 pupils*: counted in something else than the subject itself.
-  if (kind === 'count' && indicator.quantity === 'count' && !indicator.implicit)
-    return (
-      !indicators.some(({ distance }) => distance <= 1) &&
-      knowledge.unitOf(unit) !== undefined &&
-      knowledge.seriesAbout(subject.code).every((other) => other.indicator.code === indicator.code || other.unit !== knowledge.unitOf(unit))
-    )
-  // *Measles: 91.2 %*: of the only share that the knowledge base has of it.
-  if (kind === 'percent' && indicator.quantity === kind && indicator.measure === 'share')
-    return (
-      (sought.inferred === true ? sought.part !== 'growth' : sought.inTable === true && sought.part === 'level') &&
-      !indicators.some(({ code, distance }) => distance <= 1 && namesOther(knowledge.indicators.get(code), sought)) &&
-      knowledge
-        .seriesAbout(subject.code)
-        .every(
-          (other) => other.indicator.code === indicator.code || other.indicator.quantity !== kind || other.indicator.measure === 'growth',
-        )
-    )
-  if ((kind !== 'measure' && kind !== 'money') || indicator.quantity !== kind || sought.part !== 'level') return false
-  if (
-    indicators.some(({ code, distance, closed }) => distance <= 1 && closed !== true && knowledge.indicators.get(code)?.quantity === kind)
-  )
-    return false
-  const same = (other: string): boolean => (kind === 'money' ? other === unit : unitsPer(unit, other) !== undefined)
-  return knowledge.seriesAbout(subject.code).every((other) => other.indicator.code === indicator.code || !same(other.unit))
-}
-
-/** A name of something else that a percentage may be of. One that needs no word for it is too general: *of the population*. */
-function namesOther(indicator: Indicator | undefined, { quantity: { kind }, inferred }: Sought): boolean {
-  return indicator?.quantity === kind && !(inferred === true && indicator.implicit)
-}
-
-/** *The 2030 target for renewables is 80 %*: nothing else of the subject is planned in this unit for that time. */
-function isToldByPlan(sought: Sought, series: Series, subject: Slot, indicators: readonly Slot[], knowledge: Knowledge): boolean {
-  const { planned, quantity } = sought
-  if (planned === undefined || sought.part === 'growth' || subject.distance > 0 || quantity.kind === 'bare' || quantity.kind === 'rank')
-    return false
-  const isPlanned = (one: Series): boolean =>
-    one.observations.some(({ status, period }) => isProjection(status) && period?.code === planned) &&
-    fits(quantity, one, subject, knowledge)
-  if (indicators.some(({ code, distance }) => distance <= 1 && knowledge.indicators.get(code)?.quantity === series.indicator.quantity))
-    return false
-  return isPlanned(series) && knowledge.seriesAbout(subject.code).every((one) => one === series || !isPlanned(one))
-}
-
 /** *Scored 486 points*: the noun of a plain number is a word for what is measured. */
 function isOwnUnit({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>, { indicator }: Series, named: Slot | undefined): boolean {
   return kind === 'count' && indicator.quantity === 'bare' && named !== undefined && hasWord(named.text, unit)
-}
-
-/** *4.3 per 1,000*: no count. */
-function isRate({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): boolean {
-  return kind === 'bare' && unit !== ''
 }
 
 /** *GDP grew by 3 %; exports fell by 12 %*: what is named right before the number grows, not what the clause before is about. */
@@ -265,25 +200,4 @@ export function isOwnCount(
 ): boolean {
   if (kind !== 'count' || distance < 2 || unit === '' || series.indicator.measure === 'growth') return false
   return knowledge.unitOf(unit) === series.unit && knowledge.subjectsIn(series.unit).size === 1
-}
-
-/** Unit and kind fit. A bare number fits a count; a counted noun must be the series' own, or stand in the name of its subject. */
-function fits(quantity: Pick<Quantity, 'kind' | 'unit'>, series: Series, subject: Slot, knowledge: Knowledge): boolean {
-  const kind = series.indicator.quantity
-  switch (kind) {
-    case 'money':
-    case 'duration':
-      return quantity.kind === kind && quantity.unit === series.unit
-    case 'measure':
-      return quantity.kind === kind && unitsPer(quantity.unit, series.unit) !== undefined
-    case 'count':
-      if (isRate(quantity)) return true
-      if (quantity.kind === 'bare' || (quantity.kind === 'ratio' && quantity.unit === '')) return true
-      return (
-        (quantity.kind === 'count' || quantity.kind === 'ratio') &&
-        (knowledge.unitOf(quantity.unit) === series.unit || hasWord(subject.text, quantity.unit))
-      )
-    default:
-      return quantity.kind === kind
-  }
 }

@@ -6,7 +6,24 @@
  * and says nothing but who tells or plans, and when: its number can be of nothing else. It is read as an answer to the one before.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { AIM, classesAt, classesOf, EXPECT, FUTURE, MODAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
+import {
+  ADVERB,
+  AIM,
+  classesAt,
+  classesOf,
+  DETERMINER,
+  EXPECT,
+  FUTURE,
+  isClass,
+  MODAL,
+  NEUTRAL,
+  PAST,
+  PRESENT,
+  PRONOUN,
+  REPORTER,
+  TELLING,
+  VERB,
+} from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isProjection } from '../reading/status.ts'
 import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
@@ -14,7 +31,7 @@ import { internAll } from '../reading/vocabulary.ts'
 import type { Before } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
-import { spansIn } from './loose.ts'
+import { hasVerb, spansIn } from './loose.ts'
 import { type Mention, type NamedSentence, names } from './mentions.ts'
 
 /** What the sentence before leaves open, as a question that this one answers; undefined where it says something of its own. */
@@ -36,7 +53,7 @@ export function elidedFrom(
   const subjects = spoken.length === 1 ? spoken : (planned ? plannedAmong : statedAmong)(spoken, figure, knowledge)
   if (subjects.length !== 1) return undefined
   const { tokens } = reading
-  const range = halfOf(figure, named, tokens)
+  const range = clauseOf(figure, named, halfOf(figure, named, tokens), tokens)
   const times = toldOfTime(named, figure.segment, tokens)
   if (
     !endsPhrase(figure, reading) ||
@@ -81,6 +98,15 @@ function halfOf({ at }: Figure, { sentence }: NamedSentence, tokens: Tokens): To
 
 const SEMICOLON = 0x3b
 
+/** Up to a clause behind the number that has a pronoun of its own: *The plan was 90 days by 2027, and she has two years left*. */
+function clauseOf({ segment }: Figure, { sentence: { segments } }: NamedSentence, { from, to }: TokenRange, tokens: Tokens): TokenRange {
+  const next = segments.find(
+    (one, index) =>
+      index > segment && one.opener !== 'relative' && one.from < to && isClass(tokens, one.from, PRONOUN) && hasVerb(tokens, one),
+  )
+  return { from, to: next === undefined ? to : next.from }
+}
+
 /** Of several subjects, those that the knowledge base states anything of in numbers of this kind. */
 function statedAmong(subjects: readonly string[], { quantity }: Figure, knowledge: Knowledge): readonly string[] {
   return subjects.filter((subject) => knowledge.seriesAbout(subject).some(({ indicator }) => indicator.quantity === quantity.kind))
@@ -116,6 +142,8 @@ const IS = internAll(
 /** *Looks brave*, *seems out of reach*: what is thought of it. */
 const SEEMS = internAll('looks look seems seem remains remain appears appear')
 const SOMEBODY = internAll('he she i you him her me which who')
+/** *Her strategy*: whose it is. */
+const POSSESSORS = internAll('her his')
 const PROMISED = internAll('you us them')
 
 /** Where a judgement behind the number begins, else `to`. */
@@ -132,7 +160,8 @@ function tellsOnly(tokens: Tokens, { from, to }: TokenRange, times: readonly Tok
     const word = tokens.word[index] as number
     const bits = classesOf(word)
     const promised = index > from && PROMISED.has(tokens.word[index] as number) && (classesAt(tokens, index - 1) & AIM) !== 0
-    if (SOMEBODY.has(tokens.word[index] as number) && !promised) return false
+    const owner = POSSESSORS.has(word) && isClass(tokens, index + 1, REPORTER | AIM | ADVERB | NEUTRAL | DETERMINER)
+    if (SOMEBODY.has(word) && !promised && !owner) return false
     // *Your own target*
     if (tokenText(tokens, index) === 'own') continue
     const is = IS.has(word) || (bits & (AIM | EXPECT | FUTURE | MODAL)) !== 0

@@ -10,7 +10,6 @@ import {
   AIM,
   ANAPHOR,
   ASIDE,
-  CONJUNCTION,
   classesOf,
   DETERMINER,
   EXPECT,
@@ -29,8 +28,9 @@ import {
   TELLING,
   VERB,
 } from '../claims/lexicon.ts'
-import { isCapital, NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { isKindOfYear, isOfCause, isOffice } from './circumstances.ts'
 
 const BE = internAll('is are was were be been')
 const UNDER = internAll('under per')
@@ -126,42 +126,6 @@ export function unexplainedIn(
     found.push({ token: index, text: written, name })
   }
   return found
-}
-
-/** *Energy minister Helga Brandt*: the office that stands before a person's name. */
-function isOffice(tokens: Tokens, index: number, explained: readonly TokenRange[]): boolean {
-  for (let next = index + 1; next <= index + 3 && tokens.kind[next] === WORD; next++) {
-    if (isClass(tokens, next, REPORTER) && isCapital(tokens, next + 1) && explained.some(({ from }) => from === next + 1)) return true
-    if (classesOf(tokens.word[next] as number) !== 0) return false
-  }
-  return false
-}
-
-/** *A dry summer cut hydropower to 16.3 TWh*: what opens a clause and brings about what its object came to. */
-function isOfCause(tokens: Tokens, index: number, range: TokenRange, explained: readonly TokenRange[]): boolean {
-  for (let before = index - 1; before >= range.from; before--)
-    if (!isNoun(tokens, before) && !isClass(tokens, before, DETERMINER | CONJUNCTION)) return false
-  let head = index
-  while (head + 1 < range.to && isNoun(tokens, head + 1)) head++
-  if (!CIRCUMSTANCES.has(tokens.word[head] as number) || !isClass(tokens, head + 1, PAST | VERB)) return false
-  const object = isClass(tokens, head + 2, DETERMINER) ? head + 3 : head + 2
-  return explained.some(({ from }) => from === object)
-}
-
-function isNoun(tokens: Tokens, index: number): boolean {
-  return tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0 && !isCapital(tokens, index)
-}
-
-/** What happens to a country, and owns nothing that is measured. */
-const CIRCUMSTANCES = internAll(
-  `spring summer autumn winter season weather rain rains rainfall snow frost drought droughts heat heatwave heatwaves cold storm storms typhoon typhoons flood floods flooding
-  crisis crises war wars pandemic epidemic outbreak lockdown lockdowns strike strikes recession slump boom downturn upturn recovery inflation shortage shortages`,
-)
-
-/** *In the crisis year 2022*, *the drought years of 2019 and 2020*: what a year was like. */
-function isKindOfYear(tokens: Tokens, index: number): boolean {
-  const behind = tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 14)
-  return /^[ -]years?,? (?:of )?(?:19|20)\d\d/.test(behind)
 }
 
 const PROMISES = internAll('promise promises promised guarantee guarantees guaranteed offer offers offered assure assures assured')

@@ -20,7 +20,10 @@ export function agreesWithNone({ agreeing, elsewhere, revised }: Verdict): boole
 export function judged(figure: Figure, resolution: Resolution, documentDay: string): Pick<ResolvedFigure, 'resolution' | 'verdict'> {
   if (resolution.kind !== 'resolved') return { resolution, verdict: undefined }
   const verdict = verdictOf(figure, resolution.series, documentDay)
-  const agrees = resolution.only === true ? verdict.stated && verdict.agreeing.length > 0 : !agreesWithNone(verdict)
+  const agrees =
+    resolution.only === true || resolution.inferred === true
+      ? verdict.agreeing.length > 0 && (verdict.stated || (resolution.only !== true && figure.quantity.kind === 'percent'))
+      : !agreesWithNone(verdict)
   if (resolution.strength === 'full' || agrees) return { resolution, verdict }
   const open = resolution.doubts === undefined ? {} : { open: resolution }
   return { resolution: { kind: 'unknown', reason: resolution.reason ?? '', ...open }, verdict: undefined }

@@ -36,10 +36,11 @@ export function strengthOf(
 ): { strength: Strength; reason: string | null; doubts?: readonly number[] } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
   const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(reading.tokens, named.sentence.tokens, reading)]
+  const spent = isSpentOn(reading.tokens, bound)
   const moved =
     movesAway(reading.tokens, named.sentence.tokens, explained) ??
     limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure, explained) ??
-    (bound.indicator === undefined
+    (bound.indicator === undefined && !spent
       ? happens(
           reading.tokens,
           figure.at,
@@ -65,9 +66,9 @@ export function strengthOf(
   if (bound.inferred === true && !goesOnWith(last, figure, bound, false, knowledge))
     return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   // Money is spent, earned and owed: a currency alone tells less than a unit of measure.
-  if (bound.indicator === undefined && bound.series.indicator.quantity === 'money' && !bound.series.indicator.implicit)
+  if (bound.indicator === undefined && bound.series.indicator.quantity === 'money' && !bound.series.indicator.implicit && !spent)
     return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
-  if (bound.indicator !== undefined && bound.indicator.distance > 1)
+  if (bound.indicator !== undefined && bound.indicator.distance > 1 && !spent)
     return takesUp(figure, reading.tokens, named, bound, before) ||
       goesOnWith(last, figure, bound, isLedTo(bound, group, named, reading.tokens), knowledge)
       ? { strength: 'full', reason: null }
@@ -105,6 +106,21 @@ function isNamedInPart(tokens: Tokens, group: TokenRange, taken: readonly TokenR
   }
   return false
 }
+
+/** *740 million went into school buildings*: what money goes into, it is spent on. */
+function isSpentOn(tokens: Tokens, { subject, series: { indicator } }: Candidate): boolean {
+  const [part] = subject.mention?.parts ?? []
+  if (part === undefined || subject.distance > 0 || indicator.quantity !== 'money') return false
+  const start = tokens.start[part.from] as number
+  return (
+    GOES_INTO.test(tokens.text.slice(Math.max(0, start - 32), start)) &&
+    SPENDING.test([...Object.values(indicator.labels), ...(indicator.words ?? [])].join(' '))
+  )
+}
+
+const GOES_INTO =
+  /\b(?:w[eo]nt|goes?|going|gone|flow(?:s|ed)?|put|poured|pumped|plough(?:ed|s)?|channel(?:led|ed)|set aside|earmarked|allocated|reserved) (?:in)?(?:to|for) (?:the |our |its |new |building )?$/i
+const SPENDING = /\b(?:spen[dt]|invest|expend|outlay)/i
 
 /** *The discard rate*, *average delay*: a name of two words or more for what the knowledge base has of nothing else. */
 function isWholeName(tokens: Tokens, { indicator, series }: Candidate, { mentions }: NamedSentence): boolean {

@@ -11,7 +11,7 @@ import type { Run, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import type { PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { NUMBER, POSSESSIVE, WORD } from '../reading/token.ts'
+import { WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { bindFigure } from './bind.ts'
@@ -20,7 +20,7 @@ import { type Citing, citationPlace, citingIn } from './citations.ts'
 import { confirmed, isEvidence } from './confirm.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { inSection, isSupposed, type Lead, NO_FOCUS, plannedBy } from './context.ts'
-import { type Before, inPeriodOfText, leftBy, withPeriodBefore } from './discourse.ts'
+import { type Before, inPeriodOfText, withPeriodBefore } from './discourse.ts'
 import { moved, ownFocus } from './focus.ts'
 import { withFormer } from './former.ts'
 import type { Said, Told } from './gapping.ts'
@@ -28,11 +28,13 @@ import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
 import { agreesWithNone, judged } from './judged.ts'
 import { leave, topicOf } from './lead.ts'
-import { type Mention, type NamedSentence, nameSentence, names } from './mentions.ts'
+import { leftBy } from './left-open.ts'
+import { type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
 import { turnsNationwide } from './places.ts'
 import { type ReferenceText, UNCITED } from './references.ts'
 import type { ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
+import { centred, toldOf, withoutCompared, withoutRanked } from './spoken.ts'
 
 /** What is read in a run whatever stands around it. */
 export interface RunReading {
@@ -128,9 +130,7 @@ export function resolveText(
     if (passage.role !== 'title') {
       const told: ResolvedFigure[] = []
       const { stray, anchor, listing } = start
-      const here = numbered
-        ? inSection(start, { focus, stray, atHome: start.atHome, anchor, lead: topic ?? start.lead, listing, before, money })
-        : start
+      const here = numbered ? inSection(start, { focus, stray, atHome, anchor, lead: topic ?? start.lead, listing, before, money }) : start
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
@@ -139,7 +139,8 @@ export function resolveText(
           resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
         recent = known ?? recent
         // *109 days in 2024, 19 fewer than the year before; for cataracts, 68*: how it changed is said by the way.
-        const aside = known === undefined && figure.part === 'delta' && said?.sentence === number && at + 1 < sinceFigure
+        const passing = (figure.part === 'delta' && said?.sentence === number) || isOfPeriod(figure, reading)
+        const aside = known === undefined && passing && at + 1 < sinceFigure
         said = aside ? said : known
         told.push(resolved)
       }
@@ -176,35 +177,10 @@ export function placesAtHome({ figure, verdict, resolution, quoted }: ResolvedFi
   return knowledge.isAtHome(resolution.series.area.code) && isEvidence({ figure, verdict })
 }
 
-/** How many tokens behind a rank may name among whom it is one. */
-const AMONG_TOKENS = 4
-
-/** *Second in the world*: among whom something ranks is not the place that is spoken of. */
-function withoutRanked(mentions: readonly Mention[], figures: readonly ResolvedFigure[], sentence: number): readonly Mention[] {
-  const behind: number[] = []
-  for (let at = figures.length - 1; at >= 0 && figures[at]?.figure.sentence === sentence; at--) {
-    const { quantity, at: tokens } = (figures[at] as ResolvedFigure).figure
-    if (quantity.kind === 'rank') behind.push(tokens.to)
-  }
-  if (behind.length === 0) return mentions
-  return mentions.map((mention) => {
-    const { from } = mention.parts[0] as { readonly from: number }
-    const among = names(mention, 'area') && behind.some((to) => from >= to && from <= to + AMONG_TOKENS)
-    return among ? { ...mention, concepts: mention.concepts.filter(({ kind }) => kind !== 'area') } : mention
-  })
+/** *Two years before it had been 19.3*: the number is of a period. */
+function isOfPeriod({ quantity }: Figure, { periods }: Reading): boolean {
+  return quantity.kind === 'duration' && periods.some(({ start, end }) => start <= quantity.start && quantity.end <= end)
 }
-
-/** *A place behind Tolvania's 501*: whose number one is compared with is not the place that is spoken of. */
-function withoutCompared(mentions: readonly Mention[], { tokens }: Reading): readonly Mention[] {
-  return mentions.map((mention) => {
-    const [part] = mention.parts
-    if (part === undefined || part.from === 0 || tokens.kind[part.to] !== POSSESSIVE || tokens.kind[part.to + 1] !== NUMBER) return mention
-    if (!names(mention, 'area') || !COMPARES.has(tokens.word[part.from - 1] as number)) return mention
-    return { ...mention, concepts: mention.concepts.filter(({ kind }) => kind !== 'area') }
-  })
-}
-
-const COMPARES = internAll('behind than against versus of to with')
 
 const ANSWERS = internAll('answer reply response a')
 
@@ -215,38 +191,6 @@ function isAnswerLabel(tokens: Reading['tokens'], { from, to }: { readonly from:
 }
 
 const NO_MATCHES: readonly AliasMatch[] = []
-
-/** Where a sentence names no subject, but its number is of one: *7 % of the catch was discarded*. */
-function toldOf(own: Focus, said: Said | undefined, sentence: NamedSentence, figures: readonly ResolvedFigure[]): Focus {
-  if (said === undefined) return own
-  const has = (kind: 'subject' | 'indicator'): boolean => sentence.mentions.some((mention) => names(mention, kind))
-  // *And the surplus? 26 billion in electronics. In 2021 it was 4.*
-  const indicators = has('indicator') ? own.indicators : [said.series.indicator.code]
-  return has('subject')
-    ? { ...own, subjects: toldAll(own.subjects, said, figures), indicators }
-    : { ...own, subjects: [said.series.subject.code], indicators }
-}
-
-/** *95.6 % of the population had health insurance*: of several names, the one that all numbers of the sentence are of. */
-function toldAll(subjects: readonly string[], { series, sentence }: Said, figures: readonly ResolvedFigure[]): readonly string[] {
-  const { code } = series.subject
-  if (subjects.length < 2 || !subjects.includes(code)) return subjects
-  const own = figures.filter(({ figure }) => figure.sentence === sentence)
-  const all = own.every(({ resolution }) => resolution.kind === 'resolved' && resolution.series.subject.code === code)
-  return all ? [code] : subjects
-}
-
-/** *Wind is the largest renewable source. It produced 24.6 TWh*: what the numbers of a sentence that names no subject are all of is spoken of. */
-function centred(focus: Focus, figures: readonly ResolvedFigure[], sentence: NamedSentence): Focus {
-  if (focus.subjects.length < 2 || sentence.mentions.some((mention) => names(mention, 'subject'))) return focus
-  const codes = new Set(
-    figures.flatMap(({ resolution }) =>
-      resolution.kind === 'resolved' && resolution.strength === 'full' ? [resolution.series.subject.code] : [],
-    ),
-  )
-  const [only] = codes
-  return codes.size === 1 && only !== undefined && focus.subjects.includes(only) ? { ...focus, subjects: [only] } : focus
-}
 
 /** A number told; one whose unit its clause leaves out has that of its series. */
 function saidOf(quantity: Quantity, series: Series, sentence: number, before: Said | undefined): Said {

@@ -1,0 +1,92 @@
+/**
+ * Tells what a sentence leaves open for the next one: what it names, the period it speaks of, and whether it asks.
+ */
+import type { Figure, Reading } from '../claims/claim.ts'
+import { CHANGE_NOUN, isClass } from '../claims/lexicon.ts'
+import { periodOf, yearPeriod } from '../reading/calendar.ts'
+import type { Period, PeriodMention } from '../reading/period.ts'
+import type { TokenRange, Tokens } from '../reading/token.ts'
+import type { BlockContext, Focus } from './context.ts'
+import type { Before } from './discourse.ts'
+import { hasVerb } from './loose.ts'
+
+/** What a sentence leaves open for the next one. `own` is what it names itself, `periods` are the ones that stand in it; its last number may be `doubtful`. */
+export function leftBy(
+  range: TokenRange,
+  reading: Pick<Reading, 'tokens'>,
+  own: Focus,
+  figures: readonly Figure[],
+  periods: readonly PeriodMention[],
+  before: Before | undefined,
+  context: BlockContext,
+  doubtful: boolean,
+): Before | undefined {
+  const asked = isAsked(reading.tokens, range)
+  const unnamed = own.subjects.length + own.indicators.length === 0
+  const period = periodLeft(figures, periods, reading.tokens.text, context.documentDay, before?.period ?? context.anchor)
+  // *Growth? 8.7 %.* A question of one noun of change asks how much it grew.
+  if (asked && unnamed && before !== undefined && asksGrowth(reading.tokens, range))
+    return { asked, focus: before.focus, period: before.period, doubtful: doubtful || before.doubtful, growth: true }
+  // *In 2021? A mere 4 billion.* A question that names only a period asks for what was spoken of.
+  // *What did Northtown do?* It is answered of that place.
+  if (asked && unnamed && own.areas.length > 0) return { asked, focus: own, period, doubtful, growth: false }
+  if (asked && unnamed && (period === undefined || before === undefined || hasVerb(reading.tokens, range))) return undefined
+  if (asked && unnamed && before !== undefined) return { asked, focus: before.focus, period, doubtful, growth: false }
+  // *Then she asked for 2023.* What was spoken of is spoken of still.
+  const turns =
+    unnamed && before !== undefined && !before.asked && figures.length === 0 && own.areas.length === 0 && range.to - range.from <= TURN
+  if (turns && period !== undefined) return { asked, focus: before.focus, period, doubtful: before.doubtful, growth: false }
+  // *How fast did exports grow?* is answered by a rate.
+  const growth = asked && FAST.test(reading.tokens.text.slice(reading.tokens.start[range.from], reading.tokens.end[range.to - 1]))
+  const present = figures.at(-1)?.stance.present === true ? PRESENT_TIME : NO_TIME
+  return asked || period !== undefined || !unnamed ? { asked, focus: own, period, doubtful, growth, ...present } : undefined
+}
+
+const PRESENT_TIME = { present: true } as const
+const NO_TIME = {}
+
+const FAST =
+  /\b(?:how (?:fast|quickly|strongly|much)|at what rate|by how much)\b.*\b(?:grow|grown|grew|growing|rise|rose|risen|increase|increased|expand|expanded|fall|fell|fallen|shrink|shrunk)\b|tăng (?:bao nhiêu|thế nào|ra sao|nhanh)/iu
+
+/** A sentence that only turns to another period has at most this many tokens. */
+const TURN = 8
+
+function asksGrowth(tokens: Tokens, { from, to }: TokenRange): boolean {
+  return (
+    to - from <= 4 &&
+    !hasVerb(tokens, { from, to }) &&
+    Array.from({ length: to - from }).some((_, at) => isClass(tokens, from + at, CHANGE_NOUN))
+  )
+}
+
+/** The period that the last figure states; where a sentence has no figure, the only period it names. */
+function periodLeft(
+  figures: readonly Figure[],
+  periods: readonly PeriodMention[],
+  text: string,
+  documentDay: string,
+  anchor: Period | undefined,
+): Period | undefined {
+  // *Earned 33,800 in 2024, up from 31,200 in 2023*: what a number is compared with is spoken of no longer.
+  const last = figures.findLast(
+    ({ quantity }, at) => at === 0 || !COMPARED.test(text.slice(Math.max(0, quantity.start - 20), quantity.start)),
+  )
+  if (last !== undefined) return last.period.how === 'own' || last.period.how === 'near' ? endOf(last.period.period) : undefined
+  const [only] = periods
+  if (periods.length !== 1 || only === undefined) return undefined
+  return periodOf(only.means, anchor === undefined ? { documentDay } : { documentDay, anchor })
+}
+
+/** *Between 2021 and 2022 it rose to 70,000*: what is spoken of then is of the later year. */
+function endOf(period: Period | undefined): Period | undefined {
+  const code = /^(\d{4})\/(\d{4})$/.exec(period?.code ?? '')
+  return code !== null && Number(code[2]) === Number(code[1]) + 1 ? yearPeriod(Number(code[2])) : period
+}
+
+const COMPARED = /(?:\bfrom|\bthan|\bagainst|\bversus|\bcompared (?:with|to)) (?:the |just |only |about )?$/i
+
+function isAsked(tokens: Tokens, range: TokenRange): boolean {
+  for (let index = range.to - 1; index >= range.from && index >= range.to - 3; index--)
+    if (tokens.text.charCodeAt(tokens.start[index] as number) === 0x3f) return true
+  return false
+}
