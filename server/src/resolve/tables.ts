@@ -14,7 +14,7 @@ import type { Run, TablePassage } from '../markup/prose.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { tokenText, WORD } from '../reading/token.ts'
-import { type Candidate, candidatesFor, type Slot, strongest } from './choose.ts'
+import { type Candidate, candidatesFor, type Slot, type Sought, strongest } from './choose.ts'
 import { areaOf, type BlockContext, type Focus, isOfArea, isSupposed, ownerOf, plannedBy } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { type Label, readCell } from './labels.ts'
@@ -131,11 +131,9 @@ function bindCell(
       deadline: dated?.mention?.role === 'by',
     },
   }
-  const reading: Reading = {
-    ...plain,
-    sentences: [{ tokens: { from: 0, to: plain.tokens.count }, segments: [], stances: [] }],
-    figures: [figure],
-  }
+  const { tokens, quantities, periods } = plain
+  const sentences = [{ tokens: { from: 0, to: tokens.count }, segments: [], stances: [] }]
+  const reading: Reading = { tokens, sentences, quantities, periods, figures: [figure] }
   const resolution: Resolution = isWide
     ? { kind: 'unknown', reason: 'It stands under several columns.' }
     : dated === undefined
@@ -181,11 +179,14 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   )
   const indicators = slotsOf('indicator', around, context)
   if (subjects.every(({ distance }) => distance > 1)) subjects.push(...onlySubjects(indicators, subjects, knowledge))
-  const sought = {
-    ...figure,
-    inTable: true,
+  // Written out, as is the reading of a cell: a table has many, and to copy one by its fields takes longer than all else about it.
+  const sought: Sought = {
+    quantity: noun === undefined ? figure.quantity : { kind: 'count', unit: noun },
+    part: figure.part,
+    isWhole: figure.isWhole,
+    isElliptical: figure.isElliptical,
     goesOn: around.parted,
-    ...(noun === undefined ? {} : { quantity: { kind: 'count' as const, unit: noun } }),
+    inTable: true,
   }
   const fitting = candidatesFor(sought, subjects, indicators, knowledge)
   const named = new Set(
