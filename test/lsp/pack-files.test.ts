@@ -130,4 +130,11 @@ describe('another name', () => {
     const params = { textDocument: { uri }, position: { line: 1, character: 1 }, newName }
     expect((await client.ask('textDocument/rename', params)).error?.message).toMatch(told)
   })
+
+  test('is refused where a unit has it already', async () => {
+    const units = 'meals: {label: {en: {one: meal, other: meals}}}\nportions: {label: {en: {one: portion, other: portions}}}\n'
+    const { client, uri } = await start('kb/codelists/units.yaml', units, { 'kb/codelists/units.yaml': units })
+    const params = { textDocument: { uri }, position: { line: 1, character: 1 }, newName: 'meals' }
+    expect((await client.ask('textDocument/rename', params)).error?.message).toMatch(/there already/)
+  })
 })

@@ -5,6 +5,7 @@
 import { resolve } from 'node:path'
 import { addTo, type OpenPack, openPackAt } from '../disk/pack-edit.ts'
 import { shownPath } from '../disk/settings.ts'
+import { isCitationKey } from '../knowledge/citation-key.ts'
 import type { Added, Addition } from '../knowledge/pack-edit.ts'
 import { counted } from './counted.ts'
 import { collectTroubles, type Troubles } from './drafts.ts'
@@ -48,7 +49,7 @@ export function openPack(named: string | undefined, bundled: boolean, world: Wor
 export function recordOf(options: SourceOptions, { pack }: OpenPack, type: string, troubles: Troubles): Addition['csl'] | undefined {
   const { source, title, issued, outlet, url } = options
   const isKnown = pack.sources.some(({ key }) => key === source)
-  if (!/^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u.test(source) || /[/\\]/.test(source)) {
+  if (!isCitationKey(source)) {
     troubles.tell(`plumbline: '${source}' is no citation key: write letters and digits, such as ledger2023`)
     return undefined
   }

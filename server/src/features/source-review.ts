@@ -5,6 +5,7 @@
  * place and the mend. Packs are none of its business.
  */
 
+import { isCitationKey } from '../knowledge/citation-key.ts'
 import { readPeriodCode } from '../knowledge/period-code.ts'
 import { findQuantities } from '../reading/quantities.ts'
 import { isStatus, type Status } from '../reading/status.ts'
@@ -167,7 +168,7 @@ export function readReview(text: string): { readonly review: Review; readonly pr
   const of = (key: string): string => head.get(key)?.value ?? ''
   const lineOf = (key: string): number => head.get(key)?.line ?? 0
   const key = of('key')
-  if (!/^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~-]*$/u.test(key))
+  if (!isCitationKey(key))
     problems.push({ line: lineOf('key'), message: `“${key}” is no citation key: write letters and digits, such as ledger2023.` })
   if (of('title') === '') problems.push({ line: lineOf('title'), message: 'Write the title of the source.' })
   if (parsePartialDate(of('issued')) === undefined)

@@ -1,9 +1,11 @@
 /**
  * The files of packs that are open in an editor: what stands at a place, what may stand there, and how often drafts state a fact.
  */
+
 import { relative, resolve, sep } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { packProposalsAt } from '../features/pack-completion.ts'
+import { entryOf } from '../features/pack-entries.ts'
 import { type CodePlace, codeAt, fileKind } from '../features/pack-references.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Observation, Origin } from '../knowledge/model.ts'
@@ -128,7 +130,7 @@ export function newPackDocuments({ groundFor, cwd }: PackDocumentsScope): PackDo
     define: async (uri, position) => {
       const open = await codeIn(uri, position)
       if (open === undefined) return undefined
-      const origin = open.code === undefined ? undefined : originOfCode(open.code, open.knowledge)
+      const origin = open.code === undefined ? undefined : entryOf(open.code, open.knowledge)?.origin
       return origin === undefined ? [] : [locationOf(origin, cwd)]
     },
     factAt: async (uri, position) => {
@@ -176,27 +178,6 @@ function pathInPack(uri: string, folders: readonly string[]): string | undefined
 
 function rangeIn(document: TextDocument, { start, end }: CodePlace): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) }
-}
-
-function originOfCode({ kind, code }: CodePlace, knowledge: Knowledge): Origin | undefined {
-  switch (kind) {
-    case 'indicator':
-      return knowledge.indicators.get(code)?.origin
-    case 'subject':
-      return knowledge.subjects.get(code)?.origin
-    case 'area':
-      return knowledge.areas.get(code)?.origin
-    case 'agent':
-      return knowledge.agents.get(code)?.origin
-    case 'source':
-      return knowledge.sources.get(code)?.origin
-    case 'instrument':
-      return knowledge.instruments.get(code)?.origin
-    case 'unit':
-      return knowledge.units.get(code)?.origin
-    case 'milestone':
-      return knowledge.milestones.find((one) => one.code === code)?.origin
-  }
 }
 
 /** A mistake that says what may be meant is mended by just that. */

@@ -7,7 +7,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis } from '../analysis.ts'
 import { findDrafts } from '../disk/files.ts'
 import { filesIn, packFiles } from '../disk/packs.ts'
+import { entryOf } from '../features/pack-entries.ts'
 import { type CodeKind, codeAt, codesIn } from '../features/pack-references.ts'
+import { isCitationKey } from '../knowledge/citation-key.ts'
 import { startOf } from '../markup/outline.ts'
 import type { Span } from '../text/span.ts'
 import type { OpenFolder } from './client.ts'
@@ -95,19 +97,11 @@ export function answerRename(connection: Connection, scope: RenameScope): void {
         const open = await ready(draft, token)
         const keys = open === undefined ? (await onDisk(draft, token))?.value : keysIn(open.analysis, open.draft.lines)
         const ranges = keys?.get(code) ?? []
-        if (ranges.length > 0)
-          edits.set(
-            draft,
-            ranges.map((range) => ({ range, newText: newName })),
-          )
+        renameAt(draft, ranges)
       }
       const open = edits.has(uri) ? undefined : await ready(uri, token)
       const ranges = open === undefined ? [] : (keysIn(open.analysis, open.draft.lines).get(code) ?? [])
-      if (ranges.length > 0)
-        edits.set(
-          uri,
-          ranges.map((range) => ({ range, newText: newName })),
-        )
+      renameAt(uri, ranges)
     }
     if (moves.length === 0) return { changes: Object.fromEntries(edits) }
     if (!scope.movesFiles())
@@ -134,15 +128,16 @@ export function answerRename(connection: Connection, scope: RenameScope): void {
           if (path.startsWith('sources/') && id?.[2] === code)
             spans.push({ start: id.index + (id[1]?.length ?? 0), end: id.index + id[0].length })
         }
-        if (spans.length === 0) continue
-        edits.set(
+        renameAt(
           address,
-          spans.map(({ start, end }) => ({
-            range: { start: document.positionAt(start), end: document.positionAt(end) },
-            newText: newName,
-          })),
+          spans.map(({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) })),
         )
       }
+    }
+
+    function renameAt(address: string, ranges: readonly Range[]): void {
+      const list = ranges.map((range) => ({ range, newText: newName }))
+      if (list.length > 0) edits.set(address, list)
     }
   })
 }
@@ -159,15 +154,6 @@ function movedPath(path: string, key: string, newKey: string): string | undefine
   return name === key ? `${folder}/${newKey}.${ending}` : undefined
 }
 
-const NOUNS: Readonly<Partial<Record<CodeKind, keyof Ground['knowledge']>>> = {
-  indicator: 'indicators',
-  subject: 'subjects',
-  area: 'areas',
-  agent: 'agents',
-  source: 'sources',
-  instrument: 'instruments',
-}
-
 /** Why a name cannot be given, in plain words. */
 function problemOf(
   kind: CodeKind,
@@ -176,12 +162,11 @@ function problemOf(
   { knowledge, packs }: Ground,
   own: readonly string[],
 ): string | undefined {
-  const fits = kind === 'source' ? /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~-]*$/u.test(newName) : /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(newName)
+  const fits = kind === 'source' ? isCitationKey(newName) : /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(newName)
   if (!fits) return kind === 'source' ? 'Write letters and digits, such as ledger2023.' : 'Write small letters, digits and hyphens.'
-  const list =
-    NOUNS[kind] === undefined ? undefined : (knowledge[NOUNS[kind]] as ReadonlyMap<string, { readonly origin: { readonly path: string } }>)
-  if (newName !== code && list?.has(newName) === true) return `“${newName}” is there already: choose another name.`
-  const path = list?.get(code)?.origin.path
+  if (newName !== code && entryOf({ kind, code: newName }, knowledge) !== undefined)
+    return `“${newName}” is there already: choose another name.`
+  const path = entryOf({ kind, code }, knowledge)?.origin.path
   const bundled = packs.packs.length > own.length && path !== undefined && !own.some((folder) => resolve(path).startsWith(folder + sep))
   return bundled ? `“${code}” is of a pack that is not yours, so it keeps its name.` : undefined
 }
