@@ -83,8 +83,6 @@ export function isLocal(bound: Candidate, knowledge: Knowledge): boolean {
 
 /** Its sentence names no place, and the paragraph before spoke of another one. */
 export function isStray(named: NamedSentence, context: BlockContext, area: string | undefined, knowledge: Knowledge): boolean {
-  // *What the world has agreed* is no other place.
-  if (context.stray === undefined || context.stray === 'world' || area === undefined || knowledge.isWithin(area, context.stray))
-    return false
+  if (context.stray === undefined || area === undefined || knowledge.isWithin(area, context.stray)) return false
   return !named.mentions.some((mention) => names(mention, 'area'))
 }
