@@ -15,7 +15,7 @@ import type { Ground } from './ground.ts'
 import { type Lines, offsetAt, positionAt, rangeOf, spanOf } from './lines.ts'
 import type { PackDocuments } from './pack-documents.ts'
 import {
-  type CancellationToken,
+  CancellationToken,
   type CodeLens,
   type Connection,
   type InlayHint,
@@ -54,9 +54,6 @@ type Places = ReadonlyMap<string, readonly Location[]>
 /** The command of the client that shows places. */
 const SHOW_PLACES = 'plumbline.showPlaces'
 
-/** How long, in milliseconds, what was gathered of all drafts answers the next lens. */
-const GATHERED_FOR = 2000
-
 /** How many facts are told of at once. */
 const MOST_FACTS = 100
 
@@ -94,23 +91,27 @@ export function answerStatements(connection: Connection, scope: StatementsScope)
     return [...declared, ...(await placesOfFact(at.fact, uri, token))]
   })
 
-  /** The places of all drafts by what they state. Many lenses are asked for at once, so they are gathered once for all of them. */
-  let gathered: { readonly places: Promise<Places>; readonly until: number } | undefined
+  /** The places of all drafts by what they state. Many lenses are asked for at once: those that come while it gathers wait for the same. */
+  let gathering: { readonly places: Promise<Places>; readonly askers: CancellationToken[] } | undefined
   const allPlaces = (token: CancellationToken): Promise<Places> => {
-    if (gathered !== undefined && gathered.until > Date.now()) return gathered.places
+    if (gathering !== undefined) {
+      gathering.askers.push(token)
+      return gathering.places
+    }
+    const askers = [token]
     const gather = async (): Promise<Places> => {
       const all = new Map<string, Location[]>()
       for await (const uri of draftsIn(folders(), log)) {
-        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
-        for (const [fact, places] of (await placesOf(uri, token)) ?? []) all.set(fact, [...(all.get(fact) ?? []), ...places])
+        if (askers.every((asker) => asker.isCancellationRequested)) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+        for (const [fact, places] of (await placesOf(uri, CancellationToken.None)) ?? [])
+          all.set(fact, [...(all.get(fact) ?? []), ...places])
       }
       return all
     }
-    const places = gather()
-    gathered = { places, until: Date.now() + GATHERED_FOR }
-    places.catch(() => {
-      gathered = undefined
+    const places = gather().finally(() => {
+      gathering = undefined
     })
+    gathering = { places, askers }
     return places
   }
 
