@@ -201,3 +201,10 @@ describe('inline', () => {
     ])
   })
 })
+
+describe('pluses', () => {
+  it('are of code where they keep no mark from being read, and of text where they do', () => {
+    expect(passages('Type +git 5+ and +x.y()+, up +20 % or 10+.\n')).toEqual(['paragraph: Type ￼ and ￼, up 20 % or 10.'])
+    expect(passages('Write +{five}+ and +*5*+.\n')).toEqual(['paragraph: Write {five} and *5*.'])
+  })
+})

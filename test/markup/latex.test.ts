@@ -266,3 +266,16 @@ describe('inline', () => {
     expect([sourceOf(0, 1), sourceOf(0, 5), sourceOf(7, 8), sourceOf(6, 10)]).toEqual(['5', '5}\\,000', "\\'{e}", "d\\'{e}j\\`a"])
   })
 })
+
+describe('options over several lines', () => {
+  it('are no prose, with a blank line in them or without', () => {
+    expect(passages('\\begin{box}[title=A,\n  colour=b]\nText.\n\\end{box}\n')).toEqual(['paragraph: Text.'])
+    expect(passages('\\begin{box}[title={A 5.\n\nB 6},colour=b]\nText.\n\\end{box}\n')).toEqual(['paragraph: Text.'])
+    expect(passages('\\todo[inline,\n\nauthor=N]{A text.}\n\nMore.\n')).toEqual(['paragraph: A text.', 'paragraph: More.'])
+    expect(passages('\\includegraphics[width=3cm,\n\nalt={5}]{x.png}\n\nMore.\n')).toEqual(['paragraph: More.'])
+  })
+
+  it('cost one paragraph where nothing closes them', () => {
+    expect(passages('\\todo[inline,\n\nText.\n\nMore.\n')).toEqual(['paragraph: Text.', 'paragraph: More.'])
+  })
+})

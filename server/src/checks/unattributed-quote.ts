@@ -105,7 +105,7 @@ function hasOwnQuotation({ run, start, end }: ResolvedNaming['naming'], quotatio
   return /[“"«„]/.test(run.text.slice(Math.max(from, start - REACH), start) + behind)
 }
 
-const REACH = 120
+const REACH = 400
 
 /** My friend Osric: one of the names of the speaker. */
 function isFirstName(naming: string, speakers: readonly string[], { knowledge }: Scope): boolean {
@@ -120,7 +120,7 @@ const OWN_WORDS = /^ (?:(?:have|had|once|always|first|already|also) )*(?:said|to
 
 /** A commentator, an anonymous letter; observers: nobody by name, and no group that is known. */
 function isUnnamed({ kind, text }: ResolvedNaming['naming']): boolean {
-  if (kind === 'name') return /^(?:[Aa]n?|[Ss]ome|[Aa]nother|[Oo]ne|[Mm]any|[Ss]everal)\s[^\p{Lu}]+$/u.test(text)
+  if (kind === 'name') return /^(?:them|those|others?)$|^(?:[Aa]n?|[Ss]ome|[Aa]nother|[Oo]ne|[Mm]any|[Ss]everal)\s[^\p{Lu}]+$/u.test(text)
   return (
     kind === 'role' &&
     /^(?:[A-Za-zÀ-ỹ]\p{Ll}+ )?\p{Ll}*[A-Za-zÀ-ỹ]\p{Ll}*s$/u.test(text) &&

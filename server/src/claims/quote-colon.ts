@@ -52,7 +52,7 @@ export function subjectWithColon(tokens: Tokens, from: number, colon: number): M
     if (!BEING.has(tokens.word[i] as number)) continue
     let verb = i + 1
     while (verb < colon && speakerClassesOf(tokens.word[verb] as number) & (BETWEEN | AUXILIARY)) verb++
-    if (tokens.text.slice(tokens.start[verb], tokens.end[verb]).endsWith('ed')) return undefined
+    if (tokens.text.slice(tokens.start[verb], tokens.end[verb]).endsWith('ed') || tokens.word[verb] === TOLD) return undefined
   }
   return subject
 }
@@ -79,6 +79,7 @@ function asideEnd(tokens: Tokens, comma: number, colon: number): number {
 
 const POINTING = internAll('it here this')
 const NOT = intern('not')
+const TOLD = intern('told')
 const TO = intern('to')
 const HARK = internAll('listen listening over back')
 const BEING = internAll('is was are were be been being gets got')

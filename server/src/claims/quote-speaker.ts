@@ -350,6 +350,8 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
     if (!quoted && !quotesWhom(tokens, verb) && !isSpeech(tokens, verb) && !(tokens.kind[verb] === WORD && classes & SPEAKING)) continue
     const heard = heardBefore(tokens, from, verb)
     if (heard !== undefined) return { mention: heard, how: 'before' }
+    // X was told: whoever is told says nothing.
+    if (isTold(tokens, from, verb)) continue
     // To say what everybody thought: who thought it is not who says it.
     if (isObject(tokens, from, verb)) continue
     // A verb of speech as a noun (calls, promises, a reported rise): after an article, preposition or possessive.
@@ -388,6 +390,17 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
   }
   return undefined
 }
+
+/** Was told, have been reminded: told by somebody else. */
+function isTold(tokens: Tokens, from: number, verb: number): boolean {
+  if (!TOLD.has(tokens.word[verb] as number) || tokens.word[verb + 1] === BY) return false
+  let at = verb - 1
+  while (at > from && speakerClassesOf(tokens.word[at] as number) & BETWEEN) at--
+  return at >= from && BE.has(tokens.word[at] as number)
+}
+
+const TOLD = internAll('told informed assured reminded advised instructed')
+const BE = internAll("am is are was were be been being isn't wasn't weren't aren't")
 
 /** Said what everybody thought, but not: say what X says: the verb, whose subject is nobody by name, is in the object of another verb of speech. */
 function isObject(tokens: Tokens, from: number, verb: number): boolean {

@@ -173,6 +173,7 @@ function plus(reading: AsciidocReading, at: number): number {
   if (length === 1 && ((at > from && isWordCode(text.charCodeAt(at - 1))) || end >= to || isWhite(text.charCodeAt(end)))) return end
   const close = closeOf(reading, '+'.repeat(length), end + 1, length === 1)
   if (close < 0) return end
+  if (length === 1 && isOldCode(text.slice(end, close))) return object(reading, at, close + 1)
   drop(reading, at, end)
   for (let i = indexWithin(text, '&', end, close); i >= 0; i = indexWithin(text, '&', i + 1, close)) {
     const entity = readEntity(text, i, close)
@@ -181,6 +182,14 @@ function plus(reading: AsciidocReading, at: number): number {
   if (length === 3) for (const tag of tags(text, end, close)) drop(reading, tag.start, tag.end)
   drop(reading, close, close + length)
   return close + length
+}
+
+/**
+ * Documents of the older AsciiDoc write `+code+`. Newer ones keep marks from being read so: where there are none, it is the older. Two
+ * pluses of numbers (+20 % or 10+) are none.
+ */
+function isOldCode(inside: string): boolean {
+  return !/[*_#^~`{<&]/.test(inside) && !/^[\d.,]+\s/.test(inside)
 }
 
 /** `^2^` and `~2~`. Raised digits are raised, so that they are no part of the number before them. */

@@ -23,9 +23,17 @@ import {
 /** A list goes on that was cut; the state has its depth above it. */
 const IN_LIST = 1
 
+/** The paragraph before left the option of a command open. */
+const IN_OPTION = 2
+
 /** The scanner of LaTeX; its contract is `Scanner`'s. */
 export function scanLatex(text: string, at: number, state: number, limit: number, first: boolean): Cut {
   if ((state & 7) === IN_LIST) return list(text, at, state >> 3, limit)
+  if ((state & 7) === IN_OPTION) {
+    const end = optionStop(text, at, limit, 1)
+    // A file or the like may stand behind it.
+    if (end > 0) return { ...aside(text, end + (/^\{[^\s{}]{1,200}\}/.exec(text.slice(end, end + 202))?.[0].length ?? 0)), kind: 'code' }
+  }
   let from = at
   if (first) {
     if (text.charCodeAt(at) === 0xfeff) from++
@@ -51,7 +59,8 @@ function fresh(text: string, at: number, start: number, limit: number): Cut {
   const fence = readFence(text, start)
   if (fence === undefined) {
     if (headingDepth(text, start) > 0) return heading(text, at, start, limit)
-    return text.startsWith('\\iffalse', start) ? hidden(text, start) : paragraph(text, at, start, start, limit)
+    if (text.startsWith('\\iffalse', start)) return hidden(text, start)
+    return openOption(text, commandEnd(text, start), limit) ?? paragraph(text, at, start, start, limit)
   }
   if (fence.isEnd) return fence.name === 'document' ? { kind: 'other', end: text.length, state: 0 } : aside(text, fence.end)
   switch (environmentKind(fence.name)) {
@@ -67,7 +76,7 @@ function fresh(text: string, at: number, start: number, limit: number): Cut {
     case 'math':
       return paragraph(text, at, start, fence.end, limit)
     case 'plain':
-      return aside(text, argumentsEnd(text, fence.end))
+      return openOption(text, fence.end, limit) ?? aside(text, argumentsEnd(text, fence.end, limit))
   }
 }
 
@@ -76,13 +85,46 @@ function aside(text: string, end: number): Cut {
   return isBlankLine(text, end) ? whole('other', text, end) : { kind: 'other', end: skipBlank(text, end), state: 0 }
 }
 
-/** The end of the arguments right after `at`, on the same line. */
-function argumentsEnd(text: string, at: number): number {
+/** A paragraph that starts with a command whose option goes on behind a blank line: nothing in it is prose. */
+function openOption(text: string, at: number, limit: number): Cut | undefined {
+  if (text.charCodeAt(at) !== 0x5b || optionStop(text, at, limit, 0) > 0) return undefined
+  let line = afterLine(text, rawLineEnd(text, at))
+  while (line < text.length && !isBlankLine(text, line) && line - at <= limit) line = afterLine(text, rawLineEnd(text, line))
+  if (line >= text.length || line - at > limit) return undefined
+  return { ...whole('code', text, line), state: IN_OPTION }
+}
+
+/** The end of an option, from its bracket on or, where `depth` is 1, from within it; -1 where no bracket closes it before the next blank line. */
+function optionStop(text: string, at: number, limit: number, depth: number): number {
+  const stop = Math.min(text.length, at + limit)
+  let brackets = depth
+  let braces = 0
+  for (let i = at; i < stop; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x5c) i++
+    else if (code === 0x25) i = rawLineEnd(text, i) - 1
+    else if (code === 0x7b) braces++
+    // What was opened before the blank line may be closed behind it.
+    else if (code === 0x7d) braces = Math.max(0, braces - 1)
+    else if (code === 0x5b && braces === 0) brackets++
+    else if (code === 0x5d && braces === 0 && --brackets === 0) return i + 1
+    else if (code === 10 && isBlankLine(text, i + 1)) return -1
+  }
+  return -1
+}
+
+/** The end of the arguments right after `at`: options up to their bracket, groups on the same line. */
+function argumentsEnd(text: string, at: number, limit: number): number {
   const stop = Math.min(text.length, at + 400)
   for (;;) {
     const opener = text.charCodeAt(at)
-    if (opener !== 0x7b && opener !== 0x5b) return at
-    const closer = opener === 0x7b ? 0x7d : 0x5d
+    if (opener === 0x5b) {
+      const end = optionStop(text, at, limit, 0)
+      if (end < 0) return at
+      at = end
+      continue
+    }
+    if (opener !== 0x7b) return at
     let depth = 0
     let i = at
     for (; i < stop; i++) {
@@ -90,7 +132,7 @@ function argumentsEnd(text: string, at: number): number {
       if (code === 10) return at
       if (code === 0x5c) i++
       else if (code === opener) depth++
-      else if (code === closer && --depth === 0) break
+      else if (code === 0x7d && --depth === 0) break
     }
     if (i >= stop) return at
     at = i + 1
