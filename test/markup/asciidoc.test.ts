@@ -132,7 +132,7 @@ describe('blocks', () => {
   })
 
   it('sees through a byte order mark and CRLF', () => {
-    expect(passages('\ufeff== Head\r\n\r\nTwo\r\nlines.\r\n')).toEqual(['heading 2: Head', 'paragraph: Two \nlines.'])
+    expect(passages('\ufeff== Head\r\n\r\nTwo\r\nlines.\r\n')).toEqual(['heading 2: Head', 'paragraph: Two\nlines.'])
   })
 })
 

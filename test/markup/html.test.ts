@@ -93,7 +93,7 @@ describe('blocks', () => {
   })
 
   it('sees through a byte order mark, CRLF and giant lines', () => {
-    expect(passages('\ufeff<p>One\r\ntwo.</p>\r\n')).toEqual(['paragraph: One \ntwo.'])
+    expect(passages('\ufeff<p>One\r\ntwo.</p>\r\n')).toEqual(['paragraph: One\ntwo.'])
     expect(passages(`<p>${'Some words here. '.repeat(1500)}</p>`).every((line) => line.startsWith('paragraph: Some words'))).toBe(true)
   })
 })

@@ -148,7 +148,7 @@ describe('blocks', () => {
   })
 
   it('sees through a byte order mark and CRLF', () => {
-    expect(passages('\ufeff\\section{Head}\r\n\r\nTwo\r\nlines.\r\n')).toEqual(['heading 2: Head', 'paragraph: Two \nlines.'])
+    expect(passages('\ufeff\\section{Head}\r\n\r\nTwo\r\nlines.\r\n')).toEqual(['heading 2: Head', 'paragraph: Two\nlines.'])
   })
 })
 

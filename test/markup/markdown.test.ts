@@ -116,7 +116,7 @@ describe('blocks', () => {
   })
 
   it('sees through a byte order mark, CRLF and trailing blanks', () => {
-    expect(passagesOf('\ufeff# Head  \r\n\r\nTwo \r\nlines.  \r\n')).toEqual(['heading 1: Head', 'paragraph: Two  \nlines.'])
+    expect(passagesOf('\ufeff# Head  \r\n\r\nTwo \r\nlines.  \r\n')).toEqual(['heading 1: Head', 'paragraph: Two\nlines.'])
     const run = only('\ufeff# *Head*\r\n')
     expect(toSource(run, { start: 0, end: 4 })).toEqual({ start: 4, end: 8 })
   })

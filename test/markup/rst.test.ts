@@ -125,7 +125,7 @@ describe('blocks', () => {
   })
 
   it('sees through a byte order mark, CRLF and deep nesting', () => {
-    expect(passages('\ufeffHead\r\n====\r\n\r\nTwo\r\nlines.\r\n')).toEqual(['heading 1: Head', 'paragraph: Two \nlines.'])
+    expect(passages('\ufeffHead\r\n====\r\n\r\nTwo\r\nlines.\r\n')).toEqual(['heading 1: Head', 'paragraph: Two\nlines.'])
     expect(passages(`${'- '.repeat(3000)}x\n`).length).toBe(1)
   })
 })

@@ -315,7 +315,7 @@ describe('plain text', () => {
     ])
     expect(passagesOf('Goals:\r\n- one\r\n  more\r\n• two\r\n\r\n1. a\n2. b\n\nin the year\n2022. Then\n')).toEqual([
       'paragraph: Goals:',
-      'item: one \n  more',
+      'item: one\n  more',
       'item: two',
       'item: a',
       'item: b',

@@ -50,10 +50,17 @@ export interface PlainReading {
 }
 
 /** Reads what needs no context. */
-export function readPlain(text: string, language: Language): PlainReading {
-  const tokens = tokenize(text)
+export function readPlain(written: string, language: Language): PlainReading {
+  const tokens = tokenize(unwrapped(written))
   return { tokens, sentences: sentences(tokens), quantities: findQuantities(tokens, language), periods: findPeriods(tokens, language) }
 }
+
+/** The text with a blank for each break of a line within a sentence, so that *more than in* and *2021* stand beside each other; not before `2.`. */
+function unwrapped(text: string): string {
+  return text.includes('\n') ? text.replace(WRAP, ' ') : text
+}
+
+const WRAP = /\n(?![ \t]*\(?\d{1,3}[.)])/g
 
 /** Reads figures with their periods and stances. */
 export function extractFigures(plain: PlainReading, context: ReadingContext): Reading & { readonly anchor: Period | undefined } {

@@ -1,36 +1,49 @@
 /**
- * Writes letters that stand with combining marks of their own (NFD) as one character (NFC), so that what reads plain text knows one spelling.
+ * Writes letters that stand with combining marks of their own (NFD) as one character (NFC), and drops blanks at the end of a line, so that what
+ * reads plain text knows one spelling.
  *
- * In: prose. Out: the same prose, each run with the exact way back to its source. A run without combining marks is given back as it is.
+ * In: prose. Out: the same prose, each run with the exact way back to its source. A run without either is given back as it is.
  */
 import type { Passage, Prose, Run } from './prose.ts'
 import { composeMaps, copy, finishRun, put, runBuilder } from './source-map.ts'
 import { mapRuns } from './spans.ts'
 
 const CLUSTER = /\p{Script=Latin}\p{M}+/gu
+const CLUSTER_OR_END = /\p{Script=Latin}\p{M}+|[ \t]+\n/gu
 
 /** Tells whether a text has combining marks. */
 export function isDecomposed(text: string): boolean {
   return /\p{M}/u.test(text)
 }
 
-/** The prose with its letters composed. */
-export function composed(prose: Prose): Prose {
-  return { ...prose, passages: prose.passages.map(composedPassage) }
+/** The prose with its letters composed; where its lines end with carriage returns (`returns`), without what is left of these. */
+export function composed(prose: Prose, returns: boolean): Prose {
+  const pattern = returns ? CLUSTER_OR_END : CLUSTER
+  const compose = (run: Run): Run => composedRun(run, pattern)
+  return {
+    ...prose,
+    passages: prose.passages.map(
+      (passage): Passage => (passage.kind === 'table' ? mapRuns(passage, compose) : { ...passage, run: compose(passage.run) }),
+    ),
+  }
 }
 
-function composedPassage(passage: Passage): Passage {
-  return passage.kind === 'table' ? mapRuns(passage, composedRun) : { ...passage, run: composedRun(passage.run) }
-}
-
-function composedRun(run: Run): Run {
+function composedRun(run: Run, pattern: RegExp): Run {
   const builder = runBuilder()
   // Where letters were shortened: the plain offset behind each, and by how much all so far.
   const ends: number[] = []
   const shifts: number[] = []
   let last = 0
   let shift = 0
-  for (const { 0: written, index } of run.text.matchAll(CLUSTER)) {
+  for (const { 0: written, index } of run.text.matchAll(pattern)) {
+    if (written.endsWith('\n')) {
+      copy(builder, run.text, last, index)
+      last = index + written.length - 1
+      shift += written.length - 1
+      ends.push(last)
+      shifts.push(shift)
+      continue
+    }
     const letter = written.normalize('NFC')
     if (letter.length > 1) continue
     copy(builder, run.text, last, index)

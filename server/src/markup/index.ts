@@ -60,5 +60,6 @@ export function mayHaveFront(text: string, markup: Markup): boolean {
 /** Parses a block by its markup. A pure function of the block; it never throws. */
 export function parseBlock(block: SourceBlock): Prose {
   const prose = MARKUPS[block.markup].parse(block)
-  return isDecomposed(block.text) ? composed(prose) : prose
+  const returns = block.text.includes('\r\n')
+  return returns || isDecomposed(block.text) ? composed(prose, returns) : prose
 }

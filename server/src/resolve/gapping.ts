@@ -72,7 +72,11 @@ export function gapOf(
     !named.mentions.some(
       (mention) => mention.group <= group && group <= mention.lastGroup && (names(mention, 'subject') || names(mention, 'indicator')),
     )
-  const goesOn = bracketed || (!alike && (again || isReached(figure, last, tokens) || isPlanFor(figure, tokens, named, last, knowledge)))
+  const goesOn =
+    bracketed ||
+    (!alike &&
+      !isBehindLabel(figure, last, tokens) &&
+      (again || isReached(figure, last, tokens) || isPlanFor(figure, tokens, named, last, knowledge)))
   if (parallel === undefined && !goesOn) return undefined
   const code =
     parallel === undefined
@@ -161,6 +165,11 @@ function isBracketed({ quantity, sentence }: Figure, { quantity: before, sentenc
     (quantity.kind === before.kind ? quantity.unit === before.unit : quantity.kind === 'bare') &&
     /^ ?[([](?:in |năm )?(?:19|20)\d\d ?[:,=–] ?$/.test(text.slice(before.end, quantity.start))
   )
+}
+
+/** *Firms with sales of over 1 billion: 10 by 2025*: the number before is part of what the label says. */
+function isBehindLabel({ quantity }: Figure, last: Said, { text }: Tokens): boolean {
+  return quantity.start > last.quantity.end && /^[^.;,:]*\p{L}[\])]?: ?$/u.test(text.slice(last.quantity.end, quantity.start))
 }
 
 /** *From 128 days in 2023 to 109 in 2024*. */
