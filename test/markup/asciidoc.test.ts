@@ -166,6 +166,14 @@ describe('inline', () => {
       'link #_x: the text: <<_x,the text>>',
       'link #: it: xref:a[it]',
     ])
+    expect(marks('Up cite:[a20, para. 4; b, c,12] cite:[d+e] citep:f[p. 3].')).toEqual([
+      'citation a20 (para. 4): : cite:[a20, para. 4; b, c,12]',
+      'citation b (): : cite:[a20, para. 4; b, c,12]',
+      'citation c (12): : cite:[a20, para. 4; b, c,12]',
+      'citation d (): : cite:[d+e]',
+      'citation e (): : cite:[d+e]',
+      'citation f (p. 3): : citep:f[p. 3]',
+    ])
     expect(passages('Text.footnote:[A _note_ cite:[k].] On.footnote:x[B] footnote:x[]\n')).toEqual([
       'paragraph: Text. On.',
       'note [^5]: A note.',

@@ -3,10 +3,12 @@
  *
  * In: a stretch that is being read, and where one starts. Out: the edits and marks it makes, and where to go on.
  */
+
 import { isDigit } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { type AsciidocReading, isWordCode } from './asciidoc-reading.ts'
 import { addressEnd, isWhite } from './inline-parts.ts'
+import type { FoundCitation } from './inline-writing.ts'
 import { address, drop, object, type Reading, remove, replace } from './inline-writing.ts'
 import { isLetter } from './markdown-lines.ts'
 import { indexWithin } from './scan.ts'
@@ -136,20 +138,24 @@ function note(reading: Reading, start: number, target: number, open: number, clo
   return remove(reading, start, close + 1)
 }
 
-/** `cite:[key(12), other]` and `cite:key[]`. */
+/** `cite:[key(12), other]`, `cite:[key, para. 4]` and `cite:key[]`. */
 function cite(reading: Reading, start: number, target: number, open: number, close: number): number {
   const { text } = reading
   const isInside = target === open
   const [from, to] = isInside ? [open + 1, close] : [target, open]
-  for (const found of text.slice(from, to).matchAll(/([^\s,;()+]+)\s*(?:\(([^()]*)\))?/g)) {
-    const key = { start: from + found.index, end: from + found.index + (found[1] as string).length, after: close + 1 }
-    reading.citations.push({
-      key,
-      from: start,
-      to: close + 1,
-      locator: (found[2] ?? (isInside ? '' : text.slice(open + 1, close))).trim(),
-      isInGroup: true,
-    })
+  const cited: { readonly key: FoundCitation['key']; locator: string }[] = []
+  for (const { 0: part, index } of text.slice(from, to).matchAll(/[^,;+]+/g)) {
+    const [, blank = '', key = '', within = ''] = /^(\s*)([^\s()]*)\s*(?:\(([^()]*)\))?\s*$/.exec(part) ?? []
+    const at = from + index + blank.length
+    const last = cited.at(-1)
+    if (key !== '' && !/^\d+(?:[–-]\d+)?$/.test(key))
+      cited.push({ key: { start: at, end: at + key.length, after: close + 1 }, locator: within })
+    // No key holds a blank, or is a number: it is where in the source before it.
+    else if (last !== undefined) last.locator ||= part.trim()
+  }
+  for (const { key, locator } of cited) {
+    const where = locator === '' && !isInside ? text.slice(open + 1, close) : locator
+    reading.citations.push({ key, from: start, to: close + 1, locator: where.trim(), isInGroup: true })
   }
   return remove(reading, start, close + 1)
 }
