@@ -40,7 +40,7 @@ export function placeNote<T extends Fix>(fix: T, draft: NotedDraft): T {
   const note = first?.note
   if (first === undefined || note === undefined) return fix
   const form = note.isNumbered === true ? numberedForm(draft.outline) : formOf(draft.outline)
-  if (form === undefined) return fix
+  if (form === undefined) return note.isNumbered === true ? fix : behindStop(fix, first, draft.outline)
   const { say } = scopeOf(draft)
   const known = labelOf(note.key, draft)
   const label = known ?? form.labelFor(note.key)
@@ -55,6 +55,34 @@ export function placeNote<T extends Fix>(fix: T, draft: NotedDraft): T {
     note: { ...note, label, isText: true },
   }
   return { ...fix, title: say.insertCitation(form.text(label, note.text)), edits: [mark, ...fix.edits.slice(1), text] }
+}
+
+/** The fix with its note behind the full stop, where most notes of the draft with their text in the line stand there. */
+function behindStop<T extends Fix>(fix: T, first: Edit, outline: Outline): T {
+  if (!isBehind(outline)) return fix
+  const text = textOf(outline)
+  if (!/[.!?]/.test(text.charAt(first.start))) return fix
+  const at = first.start + 1
+  return { ...fix, edits: [{ ...first, start: at, end: at }, ...fix.edits.slice(1)] }
+}
+
+const behind = new WeakMap<Outline, boolean>()
+
+function isBehind(outline: Outline): boolean {
+  const known = behind.get(outline)
+  if (known !== undefined) return known
+  let notes = 0
+  let stops = 0
+  for (const { text, kind } of outline.blocks) {
+    if (kind === 'code' || kind === 'comment' || kind === 'front-matter') continue
+    for (const { index } of text.matchAll(/\^\[|\\footnote\{|footnote:\w*\[/g)) {
+      notes++
+      if (/[.!?](?:\{empty\})?$/.test(text.slice(Math.max(0, index - 8), index))) stops++
+    }
+  }
+  const most = stops > 0 && stops * 2 >= notes
+  behind.set(outline, most)
+  return most
 }
 
 /** The label of the draft's own note that names a source and nothing else. */

@@ -62,12 +62,24 @@ export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (ru
       : (whoHasName(before, { start: 0, end: text.length, kind: 'name', refers: naming.refers }, knowledge) ?? named)
     if (isMany(naming) && who.agents.length > 0) return who
     if (who.stranger !== null || who.agents.some((code) => knowledge.agents.get(code)?.kind === 'person'))
-      return { ...who, guessed: naming.kind === 'role' || who.agents.length === 0 || (office !== '' && !mayHold(who, office, knowledge)) }
+      return {
+        ...who,
+        guessed:
+          (naming.kind === 'role' && !isAddressOf(naming.text, text)) ||
+          who.agents.length === 0 ||
+          (office !== '' && !mayHold(who, office, knowledge)),
+      }
     if (who.agents.length === 0 && /^(?:the|its|their|his|her) \p{Ll}/iu.test(text)) office ||= text
     // A man, one of the dockers: somebody new, whom the pronoun means.
     if (/^(?:an?|one|another|some|two)\s/i.test(text)) return NOBODY
   }
   return NOBODY
+}
+
+/** Bà, of bà Trần Thị Hoa: a form of address alone is a pronoun, and means whoever was named with it. */
+function isAddressOf(address: string, name: string): boolean {
+  const word = /^(?:ông|bà|anh|chị|cô)(?= ấy$| này$|$)/iu.exec(address)?.[0]
+  return word !== undefined && name.toLowerCase().startsWith(`${word.toLowerCase()} `)
 }
 
 /** They, it: a body. */
