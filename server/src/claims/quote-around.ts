@@ -4,7 +4,9 @@
  * In: a block's passages and those of the blocks near it. Out: what they name, and whether they cite. It reads the sentences of
  * a quotation's own paragraph no more than those of any other: that is `quotes.ts`.
  */
+
 import type { Mark, Passage, TextPassage } from '../markup/prose.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { hasQuoteMarks, pairQuoteMarks } from './quote-marks.ts'
 import {
@@ -133,12 +135,16 @@ function lastNamings(read: Read, where: Where, persons: Persons): readonly Namin
   return sentenceNamings(read, read.frame.sentences.length - 1, where, persons)
 }
 
-/** A citation stands in the last sentence of a passage, or behind it. */
+/** A citation stands in the last sentence of a passage, or behind it; or in the one before, which the last points back to: *Its first line:* */
 function isCitedAtEnd({ run, frame }: Read): boolean {
-  const from = frame.sentences.at(-1)?.from ?? 0
-  const start = frame.tokens.start[from] ?? 0
+  const last = frame.sentences.at(-1)?.from ?? 0
+  const before = frame.sentences.at(-2)?.from
+  const pointsBack = POINTING.has(frame.tokens.word[last] ?? -1) && breaksOff(run.text)
+  const start = frame.tokens.start[pointsBack ? (before ?? last) : last] ?? 0
   return run.marks.some((mark) => isCitation(mark) && mark.end >= start)
 }
+
+const POINTING = internAll('it its they their this these there')
 
 /** A citation stands in the first sentence of a passage, or right behind it. */
 function isCitedAtStart({ run, frame }: Read): boolean {
