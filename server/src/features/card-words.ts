@@ -96,6 +96,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'It is said of several things together.': 'Con số này nói chung về nhiều thứ.',
   'It compares two numbers.': 'Đây là phép so sánh hai con số.',
   'It is a part of what is measured.': 'Đây chỉ là một phần của đại lượng được đo.',
+  'The sentence before it is about something else.': 'Câu trước nó nói về chuyện khác.',
   'It is a change, not a level.': 'Đây là mức thay đổi, không phải mức đạt được.',
   'Nothing near it names a subject of the knowledge base.': 'Gần đó không nhắc đến đối tượng nào có trong cơ sở tri thức.',
   'Nothing near it names what is measured.': 'Gần đó không nói con số này đo điều gì.',
