@@ -32,7 +32,8 @@ export function datePeriods(
   let last = anchor
   let left = anchor
   for (const mention of named) {
-    const calendar: Calendar = last === undefined ? { documentDay } : { documentDay, anchor: anchorFor(mention, last, documentDay) }
+    const from = last ?? (isBesideLatest(mention, own) ? lastYear(documentDay) : undefined)
+    const calendar: Calendar = from === undefined ? { documentDay } : { documentDay, anchor: anchorFor(mention, from, documentDay) }
     const period = periodOf(meansWithYear(mention, named, tokens, segments, documentDay), calendar)
     const meant = period === undefined ? undefined : meantPeriod(tokens.text, mention, period, documentDay)
     const segment = segmentOfSpan(tokens, segments, mention)
@@ -56,7 +57,18 @@ export function datePeriods(
 
 /** *By 2030 it is to be 80 %. It was 61 %, against 64 % the year before*: what lies back is counted from what is known, not from what is planned. */
 function anchorFor({ means }: PeriodMention, last: Period, documentDay: string): Period {
-  return means.kind === 'anchored' && means.years < 0 && last.from > documentDay ? yearPeriod(Number(documentDay.slice(0, 4)) - 1) : last
+  return means.kind === 'anchored' && means.years < 0 && last.from > documentDay ? lastYear(documentDay) : last
+}
+
+/** *16,300 people are homeless, 14,800 the year before*: the first number has no time of its own, so that it is of the latest. */
+function isBesideLatest({ means, start }: PeriodMention, own: readonly Quantity[]): boolean {
+  if (means.kind !== 'anchored' || means.years >= 0) return false
+  const before = own.filter((quantity) => quantity.end <= start).length
+  return before >= (own.length > before ? 1 : 2)
+}
+
+function lastYear(documentDay: string): Period {
+  return yearPeriod(Number(documentDay.slice(0, 4)) - 1)
 }
 
 const COMPARED_NUMBER = /(?:^|[\s(])(?:from|than|against|after|versus|vs\.?|compared (?:with|to)) [^\s,;()]*\d[^;()]{0,24} (?:in |for )?$/i

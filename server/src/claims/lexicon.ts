@@ -183,7 +183,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [MODAL, 'would should could may might can must ought'],
   [ESTIMATE, 'estimated estimate estimates estimating preliminary provisional'],
-  [COMPARING, 'than versus vs compared against from'],
+  [COMPARING, 'than versus vs compared opposed against from'],
   [
     SCENARIO,
     'scenario scenarios case cases path paths pathway pathways trajectory trajectories variant variants simulation simulations road roads run runs',

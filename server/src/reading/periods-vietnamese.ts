@@ -25,6 +25,7 @@ const AGE = new Set([intern('kỷ'), intern('niên')])
 const WHOLE = intern('cả')
 const TOLD = new Set(['là', 'đạt', 'ước', 'có', 'tăng', 'giảm', 'dự', 'đã', 'sẽ'].map(intern))
 const BEFORE = intern('trước')
+const AGAIN = intern('nữa')
 const SAME = intern('cùng')
 const THAT = new Set([intern('đó'), intern('ấy')])
 const NUMERALS: ReadonlyMap<number, number> = new Map(
@@ -121,6 +122,9 @@ function yearNamed(tokens: Tokens, at: number): Named | undefined {
   const offset = OFFSETS.get(word)
   // `năm trước đó`: the year before the one that is spoken of.
   if (word === BEFORE && THAT.has(wordAt(tokens, next + 1)) && !isCounted(tokens, at - 1))
+    return { to: next + 2, means: { kind: 'anchored', years: -1 } }
+  // `năm trước nữa`: the one before that.
+  if (word === BEFORE && wordIs(tokens, next + 1, AGAIN) && !isCounted(tokens, at - 1))
     return { to: next + 2, means: { kind: 'anchored', years: -1 } }
   if (offset !== undefined && !(wordIs(tokens, at - 1, YEAR) || isCounted(tokens, at - 1)))
     return { to: next + 1, means: { kind: 'year', offset } }

@@ -52,6 +52,8 @@ export interface Before {
   readonly growth: boolean
   /** It tells its last number as of now. */
   readonly present?: true
+  /** What kind of number its last one is, where it is not known what that is of. */
+  readonly unknown?: Figure['quantity']['kind']
 }
 
 /** How a sentence goes on. */

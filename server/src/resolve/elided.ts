@@ -144,6 +144,10 @@ const SEEMS = internAll('looks look seems seem remains remain appears appear')
 const SOMEBODY = internAll('he she i you him her me which who')
 /** *Her strategy*: whose it is. */
 const POSSESSORS = internAll('her his')
+const MOVES = internAll(
+  'bring bringing reduce reducing cut cutting raise raising lift lifting lower lowering get getting push pushing keep keeping take taking',
+)
+const POINTED = internAll('that this it them these')
 const PROMISED = internAll('you us them')
 
 /** Where a judgement behind the number begins, else `to`. */
@@ -164,6 +168,8 @@ function tellsOnly(tokens: Tokens, { from, to }: TokenRange, times: readonly Tok
     if (SOMEBODY.has(word) && !promised && !owner) return false
     // *Your own target*
     if (tokenText(tokens, index) === 'own') continue
+    // *To bring that below 28 %*
+    if (MOVES.has(word) && POINTED.has(tokens.word[index + 1] as number)) continue
     const is = IS.has(word) || (bits & (AIM | EXPECT | FUTURE | MODAL)) !== 0
     verb ||= is || (bits & TELLING) !== 0
     if (!is && (bits & (PAST | PRESENT | VERB)) !== 0 && (bits & TELLING) === 0) return false

@@ -38,8 +38,12 @@ export function leftBy(
   if (turns && period !== undefined) return { asked, focus: before.focus, period, doubtful: before.doubtful, growth: false }
   // *How fast did exports grow?* is answered by a rate.
   const growth = asked && FAST.test(reading.tokens.text.slice(reading.tokens.start[range.from], reading.tokens.end[range.to - 1]))
+  const last = doubtful ? figures.at(-1)?.quantity.kind : undefined
+  const unknown = last === undefined ? NO_TIME : { unknown: last }
   const present = figures.at(-1)?.stance.present === true ? PRESENT_TIME : NO_TIME
-  return asked || period !== undefined || !unnamed ? { asked, focus: own, period, doubtful, growth, ...present } : undefined
+  return asked || period !== undefined || !unnamed || last !== undefined
+    ? { asked, focus: own, period, doubtful, growth, ...present, ...unknown }
+    : undefined
 }
 
 const PRESENT_TIME = { present: true } as const

@@ -171,7 +171,11 @@ function isCounted(word: Unexplained, reading: Reading, bound: Candidate, knowle
   const start = reading.tokens.start[word.token] as number
   return reading.quantities.some((quantity) => {
     const counted = quantity.kind === 'count' && quantity.unit.split(' ').includes(word.text)
-    const ranked = quantity.kind === 'rank' && /^(countries|economies|nations|members|states|exporters|producers)$/i.test(word.text)
+    const ranked =
+      quantity.kind === 'rank' &&
+      /^(countries|economies|nations|members|states|exporters|producers|count(?:y|ies)|provinces?|city|cities|towns?|regions?|districts?|municipality|municipalities|employers?|markets?)$/i.test(
+        word.text,
+      )
     // *17.2 million tonnes of CO2*
     if (quantity.kind === 'measure' && GAS.test(word.text) && start >= quantity.end && start - quantity.end <= 5) return true
     return (counted || ranked) && start >= quantity.start && start - quantity.end <= quantity.unit.length + 1

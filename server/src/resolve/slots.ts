@@ -41,6 +41,7 @@ export function slotsOf(
   const add = (away: number, distance: 0 | 1, ahead = false): void => {
     for (const mention of named.mentions) {
       if (mention.group > away || away > mention.lastGroup || !names(mention, kind)) continue
+      if (kind === 'subject' && isMeasure(mention, tokens)) continue
       for (const code of codesOf(mention, kind)) {
         const known = slots.findIndex((slot) => slot.code === code)
         const slot = slots[known]
@@ -82,6 +83,14 @@ export function slotsOf(
     context.before?.asked === true && !named.mentions.some((mention) => names(mention, 'subject')) ? context.before.focus : undefined
   return [...slots, ...openSlots(kind, context, asked).filter((open) => !slots.some((slot) => slot.code === open.code))]
 }
+
+/** *Twice that of the grid*: what something is measured by. */
+function isMeasure({ parts: [part] }: Mention, { text, start }: Tokens): boolean {
+  const at = part === undefined ? 0 : (start[part.from] as number)
+  return BY_THAT.test(text.slice(Math.max(0, at - 40), at))
+}
+
+const BY_THAT = /\b(?:twice|half|double|triple|times|than|as) (?:that|those) (?:of|in|for|on) (?:the |our |its |their )?$/i
 
 const OPEN = {}
 const CLOSED = { closed: true } as const

@@ -136,7 +136,12 @@ function isWholeName(tokens: Tokens, { indicator, series }: Candidate, { mention
 function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Candidate, before: Before | undefined): boolean {
   if ((bound.indicator?.distance ?? 2) !== 2 || bound.subject.distance !== 2) return false
   if (opensWithPronoun(figure, tokens, named))
-    return !(before?.doubtful === true && THAT.has(tokens.word[named.sentence.tokens.from] as number))
+    // *A fifth comes from patients. Two years ago it was 22 %*: of what the number right before is, which is not known.
+    return !(
+      before?.doubtful === true &&
+      (THAT.has(tokens.word[named.sentence.tokens.from] as number) ||
+        (before.unknown === figure.quantity.kind && UNITED.has(figure.quantity.kind)))
+    )
   return (
     isNamedBy(before, bound) &&
     (dropsSubject(figure, tokens, named) || opensWithChange(figure, tokens, named) || continues(figure, tokens, named, before) === 'label')
@@ -246,6 +251,7 @@ function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Ca
   return isNearest(figure.quantity, series, others)
 }
 
+const UNITED: ReadonlySet<Figure['quantity']['kind']> = new Set(['percent', 'money', 'measure', 'duration'])
 const RESULTING = internAll('resulting corresponding ensuing consequent')
 const THAT = internAll('that this')
 
