@@ -1,11 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
-/** The tests that need a real workbench: they take minutes, not milliseconds. */
+const slow = { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }
+
+/** What the server does for an editor, without what is of a process: its start, its end, bytes that are no message. */
+const FEATURES = ['add-source', 'assistants', 'evidence', 'findings', 'import-table', 'pack-files', 'save-fact', 'settings', 'statements']
+
+/** The tests that need a real workbench, or a browser: they take minutes, not milliseconds. */
 export default defineConfig({
   test: {
-    include: ['test/workbench/**/*.test.ts'],
-    testTimeout: 300_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { name: 'workbench', include: ['test/workbench/**/*.test.ts'], ...slow } },
+      {
+        test: {
+          name: 'worker',
+          include: FEATURES.map((name) => `test/lsp/${name}.test.ts`),
+          env: { PLUMBLINE_HOST: 'browser' },
+          ...slow,
+        },
+      },
+    ],
     fileParallelism: false,
   },
 })

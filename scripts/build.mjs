@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { bundling } from './bundling.mjs'
@@ -49,6 +49,25 @@ const built = await Promise.all([
     external: ['vscode'],
     // Nearly all of it is the library's.
     minifyIdentifiers: true,
+    define: { BUNDLED_FILES: JSON.stringify(bundledFiles()) },
+  }),
+  // The room around both where there is no Node.
+  build({
+    ...into,
+    entryPoints: { web: 'browser/src/extension.ts' },
+    platform: 'browser',
+    format: 'cjs',
+    banner: {},
+    external: ['vscode'],
+    minifyIdentifiers: true,
+  }),
+  build({
+    ...into,
+    entryPoints: { worker: 'browser/src/worker.ts' },
+    platform: 'browser',
+    format: 'iife',
+    banner: {},
+    minifyIdentifiers: true,
   }),
 ]).then(
   () => true,
@@ -78,3 +97,11 @@ rmSync(compiler)
 if (compiled.status !== 0) process.exit(1)
 // Elsewhere the server's other parts may still be missing.
 if (folder === root) await warmUp(root)
+
+/** What the server finds beside itself, for a host that cannot list folders. */
+function bundledFiles() {
+  const seeds = readdirSync(join(root, 'seeds'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|txt)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  return ['package.json', 'dist/packs.json', ...seeds.sort()]
+}

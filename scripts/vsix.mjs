@@ -21,8 +21,8 @@ try {
   for (const file of await vsce.listFiles({ cwd: root, packageManager: vsce.PackageManager.None })) {
     cpSync(join(root, file), join(stage, file), { recursive: true })
   }
-  // Everything is bundled, so an installed extension needs no package.
-  const { private: _, scripts, bin, dependencies, devDependencies, ...rest } = manifest
+  // Everything is bundled, so an installed extension needs no package. Nothing of it is a module of the new format, which the host in a browser does not take.
+  const { private: _, type, scripts, bin, dependencies, devDependencies, ...rest } = manifest
   writeFileSync(join(stage, 'package.json'), JSON.stringify(rest, null, 2))
   await vsce.createVSIX({
     cwd: stage,

@@ -16,14 +16,14 @@ import {
   workspace,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { asking, askPack, input, pick } from './asking.ts'
+import { asking, askPack, input, type Offer, pick } from './asking.ts'
 import { KeepReviewRequest, PacksRequest, ReadSourceRequest } from './protocol.ts'
 
 const LANGUAGE = 'plumbline-review'
 const TICKED = /^\s*[-*+] \[[xX]\] /
 
 /** Gives the commands that read sources and keep reviews, and what stands above a review. */
-export function newAddSource(client: LanguageClient): readonly Disposable[] {
+export function newAddSource(client: LanguageClient, offer: Offer): readonly Disposable[] {
   const mistakes = languages.createDiagnosticCollection('plumbline-review')
   const changed = new EventEmitter<void>()
   /** The draft in front says which packs are meant; without one they are those of the first folder. */
@@ -33,7 +33,7 @@ export function newAddSource(client: LanguageClient): readonly Disposable[] {
   }
 
   const add = async (chosen?: Uri): Promise<void> => {
-    const source = await asking('Add source', () => askSource(client, chosen))
+    const source = await asking('Add source', () => askSource(client, offer, chosen))
     if (source === undefined) return
     let read = await client.sendRequest(ReadSourceRequest, { ...folder(), ...source })
     if (!('problem' in read) && !read.dated) {
@@ -73,7 +73,7 @@ export function newAddSource(client: LanguageClient): readonly Disposable[] {
       await commands.executeCommand('editor.action.marker.next')
       return
     }
-    const target = Uri.parse(kept.place.uri)
+    const target = client.protocol2CodeConverter.asUri(kept.place.uri)
     await commands.executeCommand(
       document.isUntitled ? 'workbench.action.revertAndCloseActiveEditor' : 'workbench.action.closeActiveEditor',
     )
@@ -107,8 +107,11 @@ interface Source {
 }
 
 /** Asks what is to be read. */
-async function askSource(client: LanguageClient, chosen: Uri | undefined): Promise<Source | undefined> {
-  const file = (uri: Uri): Source => ({ file: client.code2ProtocolConverter.asUri(uri) })
+async function askSource(client: LanguageClient, offer: Offer, chosen: Uri | undefined): Promise<Source | undefined> {
+  const file = async (uri: Uri): Promise<Source> => {
+    await offer(uri)
+    return { file: client.code2ProtocolConverter.asUri(uri) }
+  }
   if (chosen !== undefined) return file(chosen)
   const open = window.activeTextEditor?.document
   const { from } = await pick('Where is the source?', [
@@ -120,7 +123,7 @@ async function askSource(client: LanguageClient, chosen: Uri | undefined): Promi
   ])
   if (from === 'clipboard') return { text: await env.clipboard.readText() }
   if (from === 'editor' && open !== undefined)
-    return open.uri.scheme === 'file' && !open.isDirty ? file(open.uri) : { text: open.getText() }
+    return open.uri.scheme !== 'untitled' && !open.isDirty ? file(open.uri) : { text: open.getText() }
   const [picked] =
     (await window.showOpenDialog({
       title: 'Add source',

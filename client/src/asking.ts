@@ -1,8 +1,11 @@
 /**
  * Questions to the writer, one after the other: each may be left, and then nothing is done.
  */
-import { type QuickPickItem, window } from 'vscode'
+import { type QuickPickItem, type Uri, window } from 'vscode'
 import type { ConfirmedFact, PackChoice } from './protocol.ts'
+
+/** Lets the server read a file that the writer has chosen, wherever it lies. */
+export type Offer = (file: Uri) => Promise<void>
 
 /** Thrown where the writer leaves a question open: nothing is done then. */
 export class Left extends Error {}

@@ -10,7 +10,6 @@ import {
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
-  Uri,
   window,
 } from 'vscode'
 import { type LanguageClient, State } from 'vscode-languageclient/node'
@@ -41,13 +40,13 @@ export function showCatalogue(client: LanguageClient, view: CatalogueView): Cata
       const draft = uri === undefined ? {} : { uri: client.code2ProtocolConverter.asUri(uri) }
       return [...(await client.sendRequest(CatalogueRequest, { view, ...draft, ...(item === undefined ? {} : { of: item.id }) }))]
     },
-    getTreeItem: toTreeItem,
+    getTreeItem: (item) => toTreeItem(item, client),
   }
   const tree = window.createTreeView(`plumbline.${view}`, { treeDataProvider: provider })
   return { refresh: () => changed.fire(undefined), dispose: () => tree.dispose() }
 }
 
-function toTreeItem({ id, kind, label, detail, about, place, url }: CatalogueItem): TreeItem {
+function toTreeItem({ id, kind, label, detail, about, place, url }: CatalogueItem, client: LanguageClient): TreeItem {
   const item = new TreeItem(label, id === '' ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed)
   item.description = detail
   item.tooltip = [about, url].filter((part) => part !== undefined && part !== '').join('\n')
@@ -58,7 +57,7 @@ function toTreeItem({ id, kind, label, detail, about, place, url }: CatalogueIte
     item.command = {
       title: 'Open',
       command: 'vscode.open',
-      arguments: [Uri.parse(place.uri), { selection: new Range(at, at), preview: true }],
+      arguments: [client.protocol2CodeConverter.asUri(place.uri), { selection: new Range(at, at), preview: true }],
     }
   }
   return item

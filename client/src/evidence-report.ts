@@ -24,6 +24,8 @@ const FORMATS: Readonly<Record<string, EvidenceParams['format']>> = { md: 'markd
 /** Gives the commands that show and save reports. */
 export function newEvidenceReport(client: LanguageClient): readonly Disposable[] {
   let shown: { readonly panel: WebviewPanel; readonly uri: Uri } | undefined
+  /** The report on all drafts, as they were when it was asked for. */
+  let all: WebviewPanel | undefined
   let isStale = false
   let isRenewing = false
 
@@ -72,39 +74,46 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
   }
 
   const save = async (): Promise<void> => {
+    const folder = workspace.workspaceFolders?.[0]?.uri
+    if (all?.active === true && folder !== undefined)
+      return saveAs(Uri.joinPath(folder, 'evidence.html'), async (format) => (await readAll(format))?.page)
     const draft = shown?.panel.active === true ? shown.uri : window.activeTextEditor?.document.uri
     if (draft === undefined) return void window.setStatusBarMessage(NO_DRAFT, 8000)
-    const target = await window.showSaveDialog({
-      title: 'Save the evidence report',
-      defaultUri: draft.with({
-        scheme: draft.scheme === 'untitled' ? 'file' : draft.scheme,
-        path: `${draft.path.replace(/\.\w+$/, '')}-evidence.html`,
-      }),
-      filters: { 'Web page': ['html'], Markdown: ['md'], 'Table for a spreadsheet': ['csv'] },
-    })
-    if (target === undefined) return
-    const page = await pageOf(draft, FORMATS[target.path.slice(target.path.lastIndexOf('.') + 1)] ?? 'html')
-    if (page !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(page))
+    const path = `${draft.path.replace(/\.\w+$/, '')}-evidence.html`
+    await saveAs(draft.with({ scheme: draft.scheme === 'untitled' ? 'file' : draft.scheme, path }), (format) => pageOf(draft, format))
+  }
+
+  const readAll = (format: EvidenceParams['format'], command?: string): Promise<{ page: string; drafts: number } | null> => {
+    const options = { location: ProgressLocation.Notification, title: 'Plumbline: reading all drafts', cancellable: true }
+    const params = command === undefined ? { format } : { format, command }
+    return Promise.resolve(
+      window.withProgress(options, (_, token) => client.sendRequest(WorkspaceEvidenceRequest, params, token).catch(() => null)),
+    )
   }
 
   /** All drafts of the workspace on one page, as they are now. */
   const showAll = async (): Promise<void> => {
-    const options = { location: ProgressLocation.Notification, title: 'Plumbline: reading all drafts', cancellable: true }
-    const made = await window.withProgress(options, (_, token) =>
-      client.sendRequest(WorkspaceEvidenceRequest, { format: 'html', command: REVEAL }, token).catch(() => null),
-    )
+    const made = await readAll('html', REVEAL)
     if (made === null) return
     if (made.drafts === 0) return void window.setStatusBarMessage('Plumbline: no draft of the workspace states anything', 8000)
-    const panel = window.createWebviewPanel('plumbline.workspaceEvidence', 'Evidence: all drafts', ViewColumn.Active, {
-      enableCommandUris: [REVEAL],
-      enableFindWidget: true,
-    })
+    const panel =
+      all ??
+      window.createWebviewPanel('plumbline.workspaceEvidence', 'Evidence: all drafts', ViewColumn.Active, {
+        enableCommandUris: [REVEAL],
+        enableFindWidget: true,
+      })
+    if (all === undefined)
+      panel.onDidDispose(() => {
+        all = undefined
+      })
+    all = panel
     panel.webview.html = made.page
+    panel.reveal()
   }
 
   const reveal = async (uri: string, line: number, character: number): Promise<void> => {
     const at = new Position(line, character)
-    await window.showTextDocument(Uri.parse(uri), { viewColumn: ViewColumn.One, selection: new Range(at, at) })
+    await window.showTextDocument(client.protocol2CodeConverter.asUri(uri), { viewColumn: ViewColumn.One, selection: new Range(at, at) })
   }
 
   return [
@@ -116,4 +125,15 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
       if (uris.some((uri) => uri.toString() === shown?.uri.toString())) void renew()
     }),
   ]
+}
+
+/** Asks where a report is to be saved, and saves it in the format that the name asks for. */
+async function saveAs(defaultUri: Uri, make: (format: EvidenceParams['format']) => Promise<string | undefined>): Promise<void> {
+  const target = await window.showSaveDialog({
+    title: 'Save the evidence report',
+    defaultUri,
+    filters: { 'Web page': ['html'], Markdown: ['md'], 'Table for a spreadsheet': ['csv'] },
+  })
+  const page = target && (await make(FORMATS[target.path.slice(target.path.lastIndexOf('.') + 1)] ?? 'html'))
+  if (target !== undefined && page !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(page))
 }

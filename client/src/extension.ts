@@ -19,7 +19,6 @@ import {
   type LanguageClientOptions,
   type Location as LspLocation,
   type Middleware,
-  type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node'
 import { newAddSource } from './add-source.ts'
@@ -31,19 +30,21 @@ import { importTable } from './import-table.ts'
 import { GroundsChanged } from './protocol.ts'
 import { saveFact } from './save-fact.ts'
 import { createStatus } from './status.ts'
+import { newAddresses, newWebServer, type WebServer } from './web-server.ts'
 import { newWorkspaceCheck } from './workspace-check.ts'
 
+/** The room that a browser's bundle runs in says so. */
+const IN_BROWSER = 'browser' in process
+
 /** What is checked: drafts on disk, remote or virtual, and unsaved ones; not the other side of a comparison, nor an output. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web']
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs']
 const LANGUAGES = ['markdown', 'quarto', 'rmd', 'latex', 'restructuredtext', 'asciidoc', 'html', 'plaintext']
 const DRAFTS = SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })))
 
 /** The files of packs, in which codes are told of, completed and renamed. */
-const PACKS = ['**/{pack,agents,instruments}.{yaml,yml}', '**/{codelists,sources,quotes}/*.{yaml,yml}'].map((pattern) => ({
-  scheme: 'file',
-  language: 'yaml',
-  pattern,
-}))
+const PACKS = ['**/{pack,agents,instruments}.{yaml,yml}', '**/{codelists,sources,quotes}/*.{yaml,yml}'].flatMap((pattern) =>
+  SCHEMES.map((scheme) => ({ scheme, language: 'yaml', pattern })),
+)
 
 let client: LanguageClient | undefined
 
@@ -51,7 +52,9 @@ let client: LanguageClient | undefined
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Plumbline', { log: true })
   const check = newWorkspaceCheck()
-  client = createClient(context, output, { ...check.middleware, executeCommand: askReason, provideInlayHints: hintsWhereWanted })
+  const web = IN_BROWSER ? newWebServer(context, output) : undefined
+  const offer = web?.offer ?? (() => Promise.resolve())
+  client = createClient(context, output, web, { ...check.middleware, executeCommand: askReason, provideInlayHints: hintsWhereWanted })
   const running = client
   const status = createStatus(running, DRAFTS)
   const views = [showCatalogue(running, 'facts'), showCatalogue(running, 'sources')]
@@ -78,15 +81,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.citeAll.plumbline', apply: 'first' }),
     ),
     ...newEvidenceReport(running),
-    ...newAddSource(running),
+    ...newAddSource(running, offer),
     commands.registerCommand('plumbline.openSample', () => openSample(context)),
-    commands.registerCommand('plumbline.importTable', (uri?: Uri) => importTable(running, uri instanceof Uri ? uri : undefined)),
+    commands.registerCommand('plumbline.importTable', (uri?: Uri) => importTable(running, offer, uri instanceof Uri ? uri : undefined)),
     commands.registerCommand('plumbline.showPlaces', (...places: Parameters<typeof showPlaces>) => showPlaces(...places)),
     commands.registerCommand('plumbline.saveFact', () => saveFact(running)),
     commands.registerCommand('plumbline.showOutput', () => output.show()),
     commands.registerCommand('plumbline.restart', () => running.restart()),
     ...offerTools(running, context),
-    offerServer(serverPath(context), context),
+    ...(web === undefined ? [offerServer(serverPath(context), context)] : []),
     workspace.onDidGrantWorkspaceTrust(() => running.restart()),
   )
   // Cards may have a small chart in them.
@@ -115,12 +118,13 @@ async function openSample({ extensionUri }: ExtensionContext): Promise<void> {
 
 /** Shows the drafts that state a fact, beside its line in the pack. */
 async function showPlaces(uri: string, position: { line: number; character: number }, places: readonly LspLocation[]): Promise<void> {
+  const toUri = client?.protocol2CodeConverter.asUri ?? Uri.parse
   const { line, character } = position
   const found = places.map(
     ({ uri: address, range: { start, end } }) =>
-      new Location(Uri.parse(address), new Range(start.line, start.character, end.line, end.character)),
+      new Location(toUri(address), new Range(start.line, start.character, end.line, end.character)),
   )
-  await commands.executeCommand('editor.action.showReferences', Uri.parse(uri), new Position(line, character), found)
+  await commands.executeCommand('editor.action.showReferences', toUri(uri), new Position(line, character), found)
 }
 
 /** What each number was read as stands behind it where the writer likes that. */
@@ -145,6 +149,7 @@ function serverPath(context: ExtensionContext): string {
 function createClient(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
+  web: WebServer | undefined,
   middleware: LanguageClientOptions['middleware'] & object,
 ): LanguageClient {
   const server = {
@@ -153,11 +158,18 @@ function createClient(
     // The server keeps its compiled code there, so that it starts sooner the next time.
     options: { env: { PLUMBLINE_CACHE: context.globalStorageUri.fsPath } },
   }
-  const serverOptions: ServerOptions = { run: server, debug: server }
-  return new LanguageClient('plumbline', 'Plumbline', serverOptions, {
+  const { toServer, toEditor } = newAddresses(context.extensionUri)
+  const options: LanguageClientOptions = {
     documentSelector: [...DRAFTS, ...PACKS],
     outputChannel,
     middleware,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
+  }
+  if (web === undefined) return new LanguageClient('plumbline', 'Plumbline', { run: server, debug: server }, options)
+  return new LanguageClient('plumbline', 'Plumbline', web.start, {
+    ...options,
+    uriConverters: { code2Protocol: toServer, protocol2Code: toEditor },
+    // The server hears of changes along with what has changed.
+    middleware: { ...middleware, workspace: { didChangeWatchedFile: () => Promise.resolve() } },
   })
 }

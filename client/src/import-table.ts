@@ -1,16 +1,16 @@
 /**
  * Imports a table of a statistics office: what its columns mean is told from their names, and asked where that does not do.
  */
-import { type QuickPickItem, Uri, window, workspace } from 'vscode'
+import { type QuickPickItem, type Uri, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { asking, askPack, askSource, input, pick } from './asking.ts'
+import { asking, askPack, askSource, input, type Offer, pick } from './asking.ts'
 import { type AskedOfTable, ImportTableRequest, PacksRequest } from './protocol.ts'
 
 const TITLE = 'Import table'
 const PARTS = { period: 'When is a value of?', indicator: 'What is measured?', subject: 'What is it about?' } as const
 
 /** Asks what is open about a table, and keeps it. */
-export async function importTable(client: LanguageClient, chosen?: Uri): Promise<void> {
+export async function importTable(client: LanguageClient, offer: Offer, chosen?: Uri): Promise<void> {
   const [file] =
     chosen === undefined
       ? ((await window.showOpenDialog({
@@ -20,6 +20,7 @@ export async function importTable(client: LanguageClient, chosen?: Uri): Promise
         })) ?? [])
       : [chosen]
   if (file === undefined) return
+  await offer(file)
   await asking(TITLE, () => ask(client, client.code2ProtocolConverter.asUri(file)))
 }
 
@@ -39,7 +40,7 @@ async function ask(client: LanguageClient, file: string): Promise<void> {
     const kept = await client.sendRequest(ImportTableRequest, { file, parts, only, into: { pack: pack?.path ?? null, source } })
     if ('problem' in kept) return void window.showErrorMessage(kept.problem)
     if (!('place' in kept)) return
-    const target = Uri.parse(kept.place.uri)
+    const target = client.protocol2CodeConverter.asUri(kept.place.uri)
     await window.showTextDocument(target)
     window.setStatusBarMessage(`Plumbline: ${kept.figures} figures kept in ${workspace.asRelativePath(target)}`, 8000)
     return

@@ -1,7 +1,7 @@
 /**
  * Keeps the number at the cursor as a fact in a pack of the writer's own: what the checker has read is filled in, the writer confirms.
  */
-import { type QuickPickItem, Uri, window, workspace } from 'vscode'
+import { type QuickPickItem, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { asking, askPack, askSource, input, pick } from './asking.ts'
 import { type ConfirmedFact, type FactForm, ProposeFactRequest, SaveFactRequest } from './protocol.ts'
@@ -27,7 +27,7 @@ export async function saveFact(client: LanguageClient): Promise<void> {
 async function save(client: LanguageClient, uri: string, fact: ConfirmedFact): Promise<void> {
   const saved = await client.sendRequest(SaveFactRequest, { uri, fact })
   if ('problem' in saved) return void window.showErrorMessage(saved.problem)
-  window.setStatusBarMessage(`Plumbline: saved in ${workspace.asRelativePath(Uri.parse(saved.place.uri))}`, 8000)
+  window.setStatusBarMessage(`Plumbline: saved in ${workspace.asRelativePath(client.protocol2CodeConverter.asUri(saved.place.uri))}`, 8000)
 }
 
 async function ask(form: FactForm): Promise<ConfirmedFact> {

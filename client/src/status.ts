@@ -10,7 +10,6 @@ import {
   languages,
   Position,
   Range,
-  Uri,
   window,
 } from 'vscode'
 import { type LanguageClient, State } from 'vscode-languageclient/node'
@@ -53,7 +52,7 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
       return
     }
     const more = known.problems.length === 1 ? '' : ` (and ${counted(known.problems.length - 1, 'more problem')})`
-    show(`${problem.message}${more}`, LanguageStatusSeverity.Error, openAt(problem), `${counted(known.facts, 'fact')} can be used`)
+    show(`${problem.message}${more}`, LanguageStatusSeverity.Error, openAt(problem, client), `${counted(known.facts, 'fact')} can be used`)
   }
   const refresh = async (): Promise<void> => {
     item.busy = client.state === State.Starting
@@ -77,9 +76,9 @@ export function isFinding({ source, code }: Diagnostic): boolean {
   return source === 'plumbline' && code !== 'unused-comment'
 }
 
-function openAt({ uri, line, character }: Status['problems'][number]): Command {
+function openAt({ uri, line, character }: Status['problems'][number], client: LanguageClient): Command {
   const at = new Position(Math.max(0, line), Math.max(0, character))
-  return { title: 'Open', command: 'vscode.open', arguments: [Uri.parse(uri), { selection: new Range(at, at) }] }
+  return { title: 'Open', command: 'vscode.open', arguments: [client.protocol2CodeConverter.asUri(uri), { selection: new Range(at, at) }] }
 }
 
 /** A number of things in words: `1 finding`, `2 findings`. */

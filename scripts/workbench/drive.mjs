@@ -127,3 +127,49 @@ export async function runCommand(page, title) {
   await page.locator('.quick-input-widget:visible input').first().fill(`>Plumbline: ${title}`)
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click()
 }
+
+/**
+ * Answers the question that is asked: with `text`, with the entry `pick`, or with what is filled in.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} prompt
+ * @param {{ readonly text?: string, readonly pick?: string }} [answer]
+ */
+export async function answerQuestion(page, prompt, { text, pick } = {}) {
+  const question = page.locator('.quick-input-widget:visible')
+  await question.getByText(prompt).or(question.getByPlaceholder(prompt)).first().waitFor()
+  if (text !== undefined) await question.locator('input').first().fill(text)
+  if (pick === undefined) await page.keyboard.press('Enter')
+  else await question.locator('.monaco-list-row', { hasText: pick }).first().click()
+}
+
+/**
+ * Names a file in the workbench's own dialog for files.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} title
+ * @param {string} path
+ */
+export async function nameFile(page, title, path) {
+  // A question may follow under the same title: the dialog alone has a button.
+  const button = page.locator('.quick-input-action .monaco-button:visible')
+  const dialog = page.locator('.quick-input-widget:visible', { hasText: title, has: button })
+  const field = dialog.locator('input').first()
+  await dialog.waitFor()
+  for (let tries = 0; tries < 4; tries++) {
+    // It fills in where it starts, once it has listed that: what is typed before is lost.
+    await page.waitForFunction((input) => /** @type {HTMLInputElement} */ (input).value !== '', await field.elementHandle())
+    await field.fill(path)
+    await page.waitForTimeout(300)
+    if ((await field.inputValue()) !== path) continue
+    await field.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    return
+  }
+  throw new Error(`The dialog does not take ${path}`)
+}
+
+/** The page in a webview that is shown. @param {import('playwright-core').Page} page */
+export function webview(page) {
+  return page.frameLocator('iframe.webview').frameLocator('iframe#active-frame')
+}

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { CodeAction, Diagnostic, Hover, InitializeResult } from 'vscode-languageserver/node'
 import { root } from '../harness/expect.ts'
+import { closeBrowser, startWorker } from './worker.ts'
 
 /** What a client like VS Code can do. */
 export const CAPABILITIES = {
@@ -41,7 +42,8 @@ export interface Message {
 }
 
 export interface Client {
-  readonly process: ChildProcess
+  /** Undefined where the server runs in a worker. */
+  readonly process: ChildProcess | undefined
   /** Sends a request; the answer may be an error. */
   readonly ask: (method: string, params?: unknown) => Promise<Message>
   readonly tell: (method: string, params?: unknown) => void
@@ -74,6 +76,9 @@ export interface ClientOptions {
 
 let top: string | undefined
 
+/** The server runs in a browser's worker, not in a process of its own. */
+const IN_BROWSER = process.env.PLUMBLINE_HOST === 'browser'
+
 /** Builds the server as it is shipped, once per file of tests. Gives the folder to be taken away in the end. */
 export function buildServer(): string {
   top = mkdtempSync(join(tmpdir(), 'plumbline-server-'))
@@ -84,7 +89,8 @@ export function buildServer(): string {
   return top
 }
 
-export function removeServer(): void {
+export async function removeServer(): Promise<void> {
+  await closeBrowser()
   if (top !== undefined) rmSync(top, { recursive: true, force: true })
 }
 
@@ -105,25 +111,30 @@ export async function connect(options: ClientOptions = {}): Promise<Client & { r
 /** Starts a server that was told nothing yet. */
 export function start(options: ClientOptions = {}): Client {
   if (top === undefined) throw new Error('the server is not built: call buildServer first')
-  const child = spawn(process.execPath, [join(top, 'dist/server.cjs'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    cwd: top,
-    env: { ...process.env, ...(options.cache === undefined ? {} : { PLUMBLINE_CACHE: options.cache }) },
+  const worker = IN_BROWSER ? startWorker(top, options.folders ?? [], (message) => receive(message)) : undefined
+  const child = worker === undefined ? spawnServer(top, options) : undefined
+  child?.stdin?.on('error', () => undefined)
+  onTestFinished(() => {
+    child?.kill('SIGKILL')
+    worker?.stop()
   })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
+  const ended = new Promise<number | null>((resolve) => child?.on('exit', (code) => resolve(code)))
   const answers = new Map<number, (message: Message) => void>()
   const inbox: Message[] = []
   const waiting: { method: string; fits: (params: Json) => boolean; resolve: (params: Json) => void }[] = []
   const log: string[] = []
   let id = 0
 
+  const write = (bytes: string): void => void child?.stdin?.write(bytes)
   const send = (message: object): void => {
-    const body = JSON.stringify({ jsonrpc: '2.0', ...message })
+    const full = { jsonrpc: '2.0', ...message }
+    if (worker !== undefined) {
+      worker.send(full)
+      return
+    }
+    const body = JSON.stringify(full)
     write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
   }
-  const write = (bytes: string): void => void child.stdin?.write(bytes)
-  child.stdin?.on('error', () => undefined)
 
   const receive = (message: Message): void => {
     if (message.method === undefined) {
@@ -139,7 +150,7 @@ export function start(options: ClientOptions = {}): Client {
     if (at >= 0) waiting.splice(at, 1)[0]?.resolve(message.params)
     else inbox.push(message)
   }
-  readMessages(child, receive)
+  if (child !== undefined) readMessages(child, receive)
 
   const ask = (method: string, params?: unknown): Promise<Message> => {
     const own = ++id
@@ -172,6 +183,14 @@ export function start(options: ClientOptions = {}): Client {
     log: () => log,
     ended,
   }
+}
+
+function spawnServer(top: string, options: ClientOptions): ChildProcess {
+  return spawn(process.execPath, [join(top, 'dist/server.cjs'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    cwd: top,
+    env: { ...process.env, ...(options.cache === undefined ? {} : { PLUMBLINE_CACHE: options.cache }) },
+  })
 }
 
 function readMessages(child: ChildProcess, receive: (message: Message) => void): void {

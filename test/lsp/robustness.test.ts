@@ -146,7 +146,7 @@ describe('the server ends', () => {
     killed.open('untitled:a', DRAFT)
     const wanted = await killed.diagnostics('untitled:a')
     void killed.pull('untitled:a')
-    killed.process.kill('SIGKILL')
+    killed.process?.kill('SIGKILL')
     expect(await killed.ended).toBeNull()
     next.open('untitled:a', DRAFT)
     expect(await next.diagnostics('untitled:a')).toEqual(wanted)
@@ -154,7 +154,7 @@ describe('the server ends', () => {
 
   test('by itself when its client is gone', async () => {
     const client = await connect()
-    client.process.stdin?.end()
+    client.process?.stdin?.end()
     expect(await client.ended).toBe(1)
   })
 })

@@ -33,6 +33,8 @@ test('the package is smaller than 1 MB and holds what it must, and nothing else'
     'images/icon.png',
     'images/view.svg',
     'dist/client.cjs',
+    'dist/web.js',
+    'dist/worker.js',
     'dist/server-code.cjs',
     'dist/server.cjs',
     'dist/packs.json',
@@ -47,7 +49,8 @@ test('the package is smaller than 1 MB and holds what it must, and nothing else'
 
 test('what it says of itself needs nothing that is not in it', () => {
   const manifest = JSON.parse(String(files.get('extension/package.json')))
-  for (const path of [manifest.main, manifest.icon]) expect(files.has(`extension/${path.replace('./', '')}`), path).toBe(true)
+  for (const path of [manifest.main, manifest.browser, manifest.icon])
+    expect(files.has(`extension/${path.replace('./', '')}`), path).toBe(true)
   expect([manifest.dependencies, manifest.scripts]).toEqual([undefined, undefined])
   const readme = String(files.get('extension/readme.md'))
   for (const [, path] of readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)) expect(files.has(`extension/${path}`), path).toBe(true)

@@ -6,7 +6,17 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { startWorkbench } from '../../scripts/workbench/code-server.mjs'
-import { findWords, hoverOver, openBrowser, openDraft, openFixes, runCommand, squiggles } from '../../scripts/workbench/drive.mjs'
+import {
+  answerQuestion,
+  findWords,
+  hoverOver,
+  openBrowser,
+  openDraft,
+  openFixes,
+  runCommand,
+  squiggles,
+  webview,
+} from '../../scripts/workbench/drive.mjs'
 import { findCodeServer, findDesktop } from '../../scripts/workbench/host.mjs'
 import { root } from '../harness/expect.ts'
 import { makeWorkspace, packExtension } from './prepare.ts'
@@ -162,7 +172,7 @@ describe('a person in the workbench', () => {
       const page = await openDraft(browser, workbench, folder, 'steel.md')
       await squiggles(page).first().waitFor({ state: 'attached' })
       await runCommand(page, 'Evidence Report of This Draft')
-      const report = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame')
+      const report = webview(page)
       await report.getByText('1 statement: 0 agree with a source, 1 to look at again, 0 not checked.').waitFor()
       await report.getByRole('link', { name: 'Line 1: show it in the draft' }).click()
       await page.locator('.editor-instance .monaco-editor.focused').waitFor()
@@ -187,18 +197,12 @@ describe('a pack of one’s own', () => {
       const { x, y } = await findWords(page, '44 Mt')
       await page.mouse.click(x, y)
       await runCommand(page, 'Save as Fact…')
-      const question = page.locator('.quick-input-widget:visible')
-      const answer = async (prompt: string, text?: string): Promise<void> => {
-        await question.getByText(prompt).or(question.getByPlaceholder(prompt)).first().waitFor()
-        if (text !== undefined) await question.locator('input').first().fill(text)
-        await page.keyboard.press('Enter')
-      }
-      await answer('The number, with its unit')
-      await answer('What is it of?')
-      await answer('When?', '2021')
-      await answer('What kind of number is it?')
-      await answer('Which source has it?')
-      await answer('Where in the source?', 'page 7')
+      await answerQuestion(page, 'The number, with its unit')
+      await answerQuestion(page, 'What is it of?')
+      await answerQuestion(page, 'When?', { text: '2021' })
+      await answerQuestion(page, 'What kind of number is it?')
+      await answerQuestion(page, 'Which source has it?')
+      await answerQuestion(page, 'Where in the source?', { text: 'page 7' })
       const pack = join(folder, 'kb/sources/ledger2023.yaml')
       await expect
         .poll(() => parse(readFileSync(pack, 'utf8')).observations, { timeout: 30_000 })
