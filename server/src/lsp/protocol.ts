@@ -15,7 +15,6 @@ export {
   MarkupKind,
   NotificationType0,
   RequestType,
-  RequestType0,
   ResponseError,
   StringValue,
   SymbolKind,
