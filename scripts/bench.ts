@@ -1,7 +1,8 @@
 /**
  * Measures what checking costs, beside R: one pass of a plain regular expression over the words and numbers of the same text.
  *
- * Ratios to R hold on any machine; each is taken beside its R, in one run: `npm run bench -- [--quick]`.
+ * Ratios to R hold on any machine; each is taken beside its R, in one run: `npm run bench -- [--quick]`. With `--peers` it measures
+ * other programs beside it instead, and writes docs/performance.md.
  */
 import { join } from 'node:path'
 import { Bench } from 'tinybench'
@@ -12,10 +13,17 @@ import { buildKnowledge, type Knowledge } from '../server/src/knowledge/knowledg
 import { readPack } from '../server/src/knowledge/pack.ts'
 import { benchEditor } from './bench-editor.ts'
 import { benchFacts } from './bench-facts.ts'
+import { benchPeers } from './bench-peers.ts'
 import { benchSources } from './bench-sources.ts'
 import { draftOf, manyAliases } from './generated.ts'
+import { scan } from './scan.ts'
 
 const quick = process.argv.includes('--quick')
+if (process.argv.includes('--peers')) {
+  await benchPeers(quick)
+  process.exit()
+}
+
 const SIZES = [2_000, 20_000, 200_000]
 const ALIASES = [1_000, 100_000]
 const PLACES = [
@@ -97,11 +105,6 @@ function timeOf(work: () => void): number {
 
 function repeat(times: number, work: () => void): void {
   for (let i = 0; i < times; i++) work()
-}
-
-function scan(text: string): void {
-  const word = /[0-9]+(?:[.,][0-9]+)*|[A-Za-z\u00C0-\u024F]+/g
-  while (word.test(text));
 }
 
 function medianOf(bench: Bench, name: string): number {

@@ -2,9 +2,9 @@
  * Text and packs of any size for measurements: the same every time, invented throughout.
  */
 
-/** Prose such as a policy draft has: a figure in every third sentence, headings, lists, a table now and then. */
-export function draftOf(words: number): string {
-  const next = randomly(7)
+/** Prose such as a policy draft has: a figure in every third sentence, headings, lists, a table now and then; another one for another seed. */
+export function draftOf(words: number, seed = 7): string {
+  const next = randomly(seed)
   const pick = (list: readonly string[]): string => list[Math.floor(next() * list.length)] as string
   const parts = ['---\ntitle: A generated draft\ndate: 2024-06-30\n---\n\n']
   let count = 0
