@@ -14,11 +14,16 @@ import { readPack } from '../server/src/knowledge/pack.ts'
 import { benchEditor } from './bench-editor.ts'
 import { benchFacts } from './bench-facts.ts'
 import { benchPeers } from './bench-peers.ts'
+import { benchScale } from './bench-scale.ts'
 import { benchSources } from './bench-sources.ts'
 import { draftOf, manyAliases } from './generated.ts'
 import { scan } from './scan.ts'
 
 const quick = process.argv.includes('--quick')
+if (process.argv.includes('--scale')) {
+  await benchScale(quick)
+  process.exit()
+}
 if (process.argv.includes('--peers')) {
   await benchPeers(quick)
   process.exit()

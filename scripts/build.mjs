@@ -92,7 +92,7 @@ chmodSync(join(dist, 'cli.js'), 0o755)
 
 // The server starts with the bundled packs as they were read here.
 const compiler = join(dist, 'compile-packs.js')
-const compiled = spawnSync(process.execPath, [compiler, root, join(dist, 'packs.json')], { stdio: 'inherit' })
+const compiled = spawnSync(process.execPath, [compiler, root, join(dist, 'packs')], { stdio: 'inherit' })
 rmSync(compiler)
 if (compiled.status !== 0) process.exit(1)
 // Elsewhere the server's other parts may still be missing.

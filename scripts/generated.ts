@@ -84,8 +84,8 @@ export function manyAliases(count: number): readonly { readonly path: string; re
   ]
 }
 
-/** A pack with `count` observations: fifty quarters of each series, of which some are told of in many sources. */
-export function manyFacts(count: number): readonly { readonly path: string; readonly text: string }[] {
+/** A pack with `count` observations: fifty quarters of each series, of which some are told of in many sources; and as many aliases as are asked for. */
+export function manyFacts(count: number, aliases = 0): readonly { readonly path: string; readonly text: string }[] {
   const quarters = Array.from({ length: 50 }, (_, i) => `${2010 + Math.floor(i / 4)}-Q${1 + (i % 4)}`)
   const subjects = Array.from({ length: count / quarters.length / MEASURED.length }, (_, i) => `s${i}`)
   const sources = Array.from({ length: 200 }, (): string[] => [])
@@ -102,13 +102,30 @@ export function manyFacts(count: number): readonly { readonly path: string; read
     { path: 'pack.yaml', text: 'schema: 1\nid: generated\nname: Generated\narea: al\nlanguages: [en]\n' },
     { path: 'codelists/indicators.yaml', text: MEASURED.map((code) => `${code}: {quantity: money, label: {en: ${code}}}\n`).join('') },
     { path: 'codelists/areas.yaml', text: 'al: {label: {en: Aland}}\n' },
-    { path: 'codelists/subjects.yaml', text: subjects.map((code, i) => `${code}: {label: {en: trade number${i}}}\n`).join('') },
+    {
+      path: 'codelists/subjects.yaml',
+      text: subjects
+        .map((code, i) => {
+          const own = Array.from({ length: aliases / subjects.length }, (_, n) => nameOf(i, n))
+          return `${code}: {label: {en: trade number${i}}${own.length === 0 ? '' : `, aliases: {en: [${own.join(', ')}]}`}}\n`
+        })
+        .join(''),
+    },
     ...sources.map((observations, i) => ({
       path: `sources/ledger${i}.yaml`,
       text: `csl: {type: report, title: Ledger of volume ${i}, container-title: The Ledger, issued: 2023-06-14}\nobservations:\n${observations.join('\n')}\n`,
     })),
   ]
 }
+
+/** A name of a subject of `manyFacts`: as good as every one is another. */
+export function nameOf(subject: number, number: number): string {
+  const next = randomly(subject * 1_000 + number)
+  const word = (): string => Array.from({ length: 3 }, () => SYLLABLES[Math.floor(next() * SYLLABLES.length)]).join('')
+  return `${word()} ${word()} trade`
+}
+
+const SYLLABLES = 'ba den ko lim ra su ten vo war zil mek tor pan gru shi'.split(' ')
 
 const MEASURED = ['revenue', 'exports', 'imports', 'spending']
 

@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyse, edit, findingsOf } from '../../server/src/analysis.ts'
 import type { Settings } from '../../server/src/checks/settings.ts'
-import { readCompiled } from '../../server/src/disk/compiled.ts'
 import { loadPacks } from '../../server/src/disk/packs.ts'
 import type { Checker } from './checker.ts'
 
@@ -14,7 +13,7 @@ const SETTINGS: Settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto
 /** Makes it ready; `root` is the repository. */
 export function own(root: string): Checker {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const { knowledge } = loadPacks([join(root, 'seeds')], root, readCompiled(join(root, 'dist/packs.json'), version))
+  const { knowledge } = loadPacks([join(root, 'seeds')], root, { version, bundled: join(root, 'dist/packs') })
   const opened = (text: string) => analyse({ path: 'draft.md', text, markup: 'markdown' }, knowledge, SETTINGS)
   return {
     check: (text) => findingsOf(opened(text)).length,

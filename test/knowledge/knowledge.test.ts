@@ -74,7 +74,7 @@ test('labels read aloud', () => {
 })
 
 test('series are found by indicator and by subject', () => {
-  expect(knowledge.seriesOf('level').map((it) => it.area.code)).toEqual(['norland', 'world'])
+  expect([...knowledge.seriesOf('level')].map((it) => it.area.code)).toEqual(['norland', 'world'])
   expect(knowledge.seriesAbout('dust')).toHaveLength(3)
   expect(knowledge.seriesOf('nothing')).toEqual([])
 })

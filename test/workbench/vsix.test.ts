@@ -37,7 +37,7 @@ test('the package is smaller than 1 MB and holds what it must, and nothing else'
     'dist/worker.js',
     'dist/server-code.cjs',
     'dist/server.cjs',
-    'dist/packs.json',
+    'dist/packs/vietnam-ict.pack',
     ...rules.map(({ id }) => `dist/rules/${id}.md`),
     ...listed('seeds'),
     ...listed('syntaxes'),

@@ -85,6 +85,9 @@ function holdsForEarlier(figure: ResolvedFigure): boolean {
   return then.every((observation) => compareAmounts(verdict.said, observation) === 'disagrees')
 }
 
+/** Among more series than this that have a number for one time, some agree with any number by chance. */
+const SISTERS = 500
+
 /** Says what the number may have been mixed up with: another period, a sister series, a power of ten. */
 function mixUp(figure: ResolvedFigure, evidence: Observation, scope: Scope): string | undefined {
   const verdict = figure.verdict
@@ -95,8 +98,8 @@ function mixUp(figure: ResolvedFigure, evidence: Observation, scope: Scope): str
   if (other?.period) return say.isFigureFor(valueInWords(other, series, scope), other.period.code)
   const power = powerOfTen(verdict.said.value, evidence.value)
   if (power !== undefined) return say.isOffBy(power)
-  for (const sister of scope.knowledge.series.values()) {
-    if (sister.id === series.id || sister.unit !== series.unit) continue
+  for (const sister of scope.knowledge.seriesIn(series.unit, evidence.period, SISTERS)) {
+    if (sister.id === series.id) continue
     const same = sister.observations.find(
       (observation) => samePeriod(observation.period, evidence.period) && compareAmounts(verdict.said, observation) === 'agrees',
     )

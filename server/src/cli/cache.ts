@@ -34,7 +34,7 @@ export function openCache(folder: string, shown: string, program: string): Cache
   const pathOf = (name: string): string => join(folder, name.slice(0, 2), `${name.slice(2)}.json`)
   return {
     nameOf: ({ draft, settings: { bibliographies = [], ...settings }, packs }) =>
-      digest256(JSON.stringify([program, draft.path, draft.markup, draft.text, settings, bibliographies.map(digestOf), packs])),
+      digest256(JSON.stringify([program, draft.path, draft.markup, draft.text, settings, bibliographies.map(digestOf), packs()])),
     find: (name) => {
       try {
         const text = readFileSync(pathOf(name), 'utf8')

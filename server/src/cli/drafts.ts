@@ -24,8 +24,8 @@ export interface OpenDraft {
   readonly draft: Draft
   readonly settings: Settings
   readonly knowledge: Knowledge
-  /** The digest of its packs. */
-  readonly packs: string
+  /** Tells its packs from any others. */
+  readonly packs: () => string
   /** Where it stands on disk; undefined for one that came in over standard input. */
   readonly file: string | undefined
   /** The absolute path that it goes by; undefined for one without a name. */

@@ -3,17 +3,16 @@
  */
 
 import { join, resolve, sep } from 'node:path'
-import { BUILT_FILE, buildPack, readBuilt } from '../disk/built.ts'
-import { filesIn, type LoadedPacks, loadPacks, packFiles } from '../disk/packs.ts'
-import { shownPath } from '../disk/settings.ts'
+import { type Before, BUILT_FILE, buildPack, readBuilt } from '../disk/built.ts'
+import { openFolder, type PackFolder } from '../disk/pack-folder.ts'
+import { beforeOf, builtPack, type LoadedPacks, loadPacks, readAfresh } from '../disk/packs.ts'
 import { writeIn } from '../disk/write.ts'
-import { readWholePack } from '../features/source-texts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
-import type { Pack, PackFile } from '../knowledge/pack.ts'
+import type { Pack } from '../knowledge/pack.ts'
 import { STATUSES } from '../reading/status.ts'
 import { counted } from './counted.ts'
-import { collectTroubles } from './drafts.ts'
+import { collectTroubles, type Troubles } from './drafts.ts'
 import { startProgress } from './progress.ts'
 import { BAD, CLEAN } from './status.ts'
 import { openWorkspace } from './workspace.ts'
@@ -61,34 +60,40 @@ export function runKbBuild(paths: readonly string[], world: World, version: stri
   const all = [...workspace.packs.map(({ path }) => resolve(world.cwd, path)), ...named]
   const own = named.length > 0 ? named : all.filter((path) => world.bundledPacks === undefined || !path.startsWith(world.bundledPacks))
   if (own.length === 0) troubles.tell('plumbline: no pack here: name one, or make one with `plumbline kb init`')
-  const before: (readonly PackFile[])[] = []
-  const among: Pack[] = []
-  for (const folder of new Set(all)) {
-    const shown = shownPath(folder, world.cwd)
-    const read = packFiles(folder, world.cwd)
-    const files = filesIn(shown, read.files)
-    const known = own.includes(folder) ? readBuilt(folder, shown, files, before, version) : undefined
-    if (!own.includes(folder)) among.push(readWholePack(read.files, among).pack)
-    else if (!files.some(({ path }) => path === 'pack.yaml'))
-      troubles.tell(`${shown}: no pack.yaml in this folder: give the folder of a pack`)
-    else if (known !== undefined) {
-      among.push(known.pack)
-      world.out(`${shown}: as it was built\n`)
-    } else {
-      const built = buildPack(files, before, among, version)
-      among.push(built.pack)
-      const broken = built.problems.filter(({ severity }) => severity === 'error').length
-      if (broken > 0)
-        troubles.tell(`${shown}: not built, it has ${counted(broken, 'error')}: \`plumbline kb validate ${shown}\` shows them`)
-      else {
-        const fault = writeIn(join(shown, BUILT_FILE), built.text, world.cwd)
-        if (fault === undefined) world.out(`${shown}: built, ${counted(built.pack.observations.length, 'figure')}\n`)
-        else troubles.tell(fault)
-      }
-    }
-    before.push(files)
+  const loaded: { readonly pack: Pack; readonly digest: () => string }[] = []
+  for (const path of new Set(all)) {
+    const folder = openFolder(path, world.cwd)
+    const before = beforeOf(loaded)
+    if (!own.includes(path)) {
+      const { pack } = builtPack(folder, before, world.builtPacks) ?? readAfresh(folder, before.packs)
+      loaded.push({ pack, digest: folder.digest })
+    } else if (!folder.stamps.some((stamp) => stamp.path === 'pack.yaml'))
+      troubles.tell(`${folder.shown}: no pack.yaml in this folder: give the folder of a pack`)
+    else loaded.push(builtAt(folder, before, version, world, troubles))
   }
   return troubles.any() ? BAD : CLEAN
+}
+
+function builtAt(
+  folder: PackFolder,
+  before: Before,
+  version: string,
+  world: World,
+  troubles: Troubles,
+): { readonly pack: Pack; readonly digest: () => string } {
+  const { path, shown, digest } = folder
+  const known = readBuilt(join(path, BUILT_FILE), folder, before, version, true)
+  if (known !== undefined) {
+    world.out(`${shown}: as it was built\n`)
+    return { pack: known.pack, digest }
+  }
+  const built = buildPack(folder, before, version)
+  const broken = built.problems.filter(({ severity }) => severity === 'error').length
+  const fault = broken > 0 ? undefined : writeIn(join(shown, BUILT_FILE), built.file(), world.cwd)
+  if (broken > 0) troubles.tell(`${shown}: not built, it has ${counted(broken, 'error')}: \`plumbline kb validate ${shown}\` shows them`)
+  else if (fault !== undefined) troubles.tell(fault)
+  else world.out(`${shown}: built, ${counted(built.pack.tables?.series.figures ?? 0, 'figure')}\n`)
+  return { pack: built.pack, digest }
 }
 
 function packsAt(paths: readonly string[], world: World): LoadedPacks {

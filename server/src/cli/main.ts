@@ -5,8 +5,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { installationOf } from '../disk/installation.ts'
 import { localDay } from '../text/date.ts'
-import { installation } from './installation.ts'
 import { run } from './program.ts'
 
 // A reader that goes away early (`plumbline check | head`) is no error.
@@ -14,7 +14,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2)
 })
 
-const { root, version, bundledPacks, compiled } = installation()
+const { root, version, bundledPacks, builtPacks, rulePages } = installationOf(import.meta.url)
 
 process.exitCode = await run(
   process.argv.slice(2),
@@ -28,8 +28,8 @@ process.exitCode = await run(
     errIsTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || 100),
     bundledPacks,
-    compiled,
-    rulePages: join(root, 'dist', 'rules'),
+    builtPacks: { ...builtPacks, renew: true },
+    rulePages,
     input: () => process.stdin,
     built: String(statSync(join(root, 'dist', 'cli.js')).mtimeMs),
     thread: pathToFileURL(join(root, 'dist', 'cli-thread.js')),

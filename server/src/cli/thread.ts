@@ -4,13 +4,13 @@
  * It looks up itself what a draft is checked with, as the command line does, so that neither settings nor packs are sent about.
  */
 import { parentPort, workerData } from 'node:worker_threads'
+import { installationOf } from '../disk/installation.ts'
 import { namedBibliographies } from '../resolve/declared.ts'
 import { type Asked, outcomeOf, type ThreadStart } from './checker.ts'
-import { installation } from './installation.ts'
 import { openWorkspace } from './workspace.ts'
 
 const { cwd, today, options }: ThreadStart = workerData
-const workspace = openWorkspace({ cwd, today, ...installation() }, options)
+const workspace = openWorkspace({ cwd, today, ...installationOf(import.meta.url) }, options)
 
 parentPort?.on('message', ({ draft, origin }: Asked) => {
   const named = namedBibliographies(draft.text, draft.markup)

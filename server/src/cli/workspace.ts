@@ -35,8 +35,8 @@ export interface Workspace {
   ) => {
     readonly settings: Settings
     readonly knowledge: Knowledge
-    /** The digest of the packs that it was made of. */
-    readonly packs: string
+    /** Tells the packs that it was made of from any others. */
+    readonly packs: () => string
     readonly languages: FileSettings['languages']
     readonly hiding: Hiding
   }
@@ -58,7 +58,7 @@ export interface Hiding {
 }
 
 /** Opens a workspace; files are read when a draft needs them, each once. */
-export function openWorkspace(world: Pick<World, 'cwd' | 'today' | 'bundledPacks' | 'compiled'>, options: WorkspaceOptions): Workspace {
+export function openWorkspace(world: Pick<World, 'cwd' | 'today' | 'bundledPacks' | 'builtPacks'>, options: WorkspaceOptions): Workspace {
   const files = new Map<string, SettingsFile>()
   const loaded = new Map<string, LoadedPacks>()
   const problems = new Set<Problem>()
@@ -82,7 +82,7 @@ export function openWorkspace(world: Pick<World, 'cwd' | 'today' | 'bundledPacks
     const key = paths.join('\0')
     const before = loaded.get(key)
     if (before !== undefined) return before
-    const packs = loadPacks(paths, world.cwd, world.compiled)
+    const packs = loadPacks(paths, world.cwd, world.builtPacks)
     for (const problem of packs.problems) problems.add(problem)
     loaded.set(key, packs)
     return packs

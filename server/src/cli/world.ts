@@ -1,7 +1,7 @@
 /**
  * The surroundings of the command line.
  */
-import type { CompiledPacks } from '../disk/compiled.ts'
+import type { BuiltPacks } from '../disk/packs.ts'
 
 /** All that it has from the outside, so that a test can run it without a process of its own. */
 export interface World {
@@ -19,7 +19,7 @@ export interface World {
   /** The folder of the bundled packs, where there is one. */
   readonly bundledPacks: string | undefined
   /** Packs as they were read before; none where each is to be read afresh. */
-  readonly compiled?: CompiledPacks | undefined
+  readonly builtPacks?: BuiltPacks | undefined
   /** The folder of the rules' pages. */
   readonly rulePages: string
   /** Standard input, a piece at a time. */

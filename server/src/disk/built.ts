@@ -1,63 +1,115 @@
 /**
  * A pack as `plumbline kb build` has read it, kept in the pack's folder, so that a large one is not read from YAML each time.
  *
- * In: the files of a pack, and those of the packs before it. Out: the pack, if it was built from just these by just this version of the
- * program; a file that is missing, old, cut off or changed by a single byte is as none.
+ * In: the folder of a pack, and the packs before it. Out: the pack, if it was built from just these texts by just this version of the
+ * program. A file that is missing, old, cut off or damaged is as none; what is found damaged later is made anew from the texts.
  */
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readWholePack } from '../features/source-texts.ts'
-import type { Pack, PackFile } from '../knowledge/pack.ts'
-import { type CompiledPack, compiledIn, keyOf, type ReadPack, writeCompiled } from './compiled.ts'
+import { conflicts } from '../knowledge/conflicts.ts'
+import type { Pack } from '../knowledge/pack.ts'
+import { type CompiledPack, type Directory, HERE, type ReadPack, readCompiled, writeCompiled } from './compiled.ts'
+import { digestOfAll, openFolder, type PackFolder, type Stamp } from './pack-folder.ts'
+import { fileOf, openFile, pagesIn } from './pages.ts'
 
-export const BUILT_FILE = '.plumbline-pack.json'
+export const BUILT_FILE = '.plumbline-pack'
 
-/** Stands for the pack's folder, which is called otherwise from elsewhere. */
-const HERE = '\u0001/'
-const WRITTEN_HERE = '\\u0001/'
+/** The packs before one, whose codes it may use: what they hold, and what tells their texts from others. */
+export interface Before {
+  readonly packs: readonly Pack[]
+  readonly digests: readonly string[]
+}
 
-/** Reads a pack, and gives the text of its built file with it. Paths of files are those in the pack's folder. */
-export function buildPack(
-  files: readonly PackFile[],
-  before: readonly (readonly PackFile[])[],
-  among: readonly Pack[],
-  version: string,
-): ReadPack & { readonly text: string } {
-  const { pack, problems } = readWholePack(
+/** What a built file says of itself. */
+interface Head {
+  readonly version: string
+  /** When the texts were read, in milliseconds. */
+  readonly readAt: number
+  readonly files: readonly (Stamp & { readonly digest: string })[]
+  readonly before: readonly string[]
+  /** Nothing in it is in conflict with the packs before it. */
+  readonly agrees: boolean
+  readonly directory: Directory
+}
+
+/** A pack with all that can be asked of it without reading its texts. */
+export interface BuiltPack extends CompiledPack {
+  readonly digest: string
+  readonly agrees: boolean
+}
+
+/** A file that was written so shortly before it was read may have been written again since, in the same moment. */
+const MOMENT = 2_000
+
+/** Reads a pack's texts, and gives the built file with it. */
+export function buildPack(folder: PackFolder, { packs, digests }: Before, version: string): BuiltPack & { readonly file: () => Buffer } {
+  const readAt = Date.now()
+  const { files, problems } = folder.read()
+  const read: ReadPack = readWholePack(
     files.map(({ path, text }) => ({ path: HERE + path, text })),
-    among,
+    packs,
   )
-  const body = writeCompiled([{ files: keyed(files, before), pack, problems }], version)
-  return { pack, problems, text: `${digest(body)}\n${body}` }
-}
-
-/** Reads the built file of a pack that is shown under a path; undefined where there is none that fits. */
-export function readBuilt(
-  folder: string,
-  shown: string,
-  files: readonly PackFile[],
-  before: readonly (readonly PackFile[])[],
-  version: string,
-): CompiledPack | undefined {
-  let text: string
-  try {
-    text = readFileSync(join(folder, BUILT_FILE), 'utf8')
-  } catch {
-    return undefined
+  const { directory, data } = writeCompiled(read, packs)
+  const head: Head = {
+    version,
+    readAt,
+    files: folder.stamps.map((stamp) => ({ ...stamp, digest: folder.digestOf(stamp.path) })),
+    before: digests,
+    agrees: conflicts([...packs, read.pack]).length === 0,
+    directory,
   }
-  const end = text.indexOf('\n')
-  const body = text.slice(end + 1)
-  if (text.slice(0, end) !== digest(body)) return undefined
-  const here = shown === '.' ? '' : JSON.stringify(join(shown, 'x').slice(0, -1)).slice(1, -1)
-  return compiledIn(body.replaceAll(WRITTEN_HERE, here), version).find(keyed(files, before))
+  const compiled = readCompiled(directory, pagesIn(data), placeOf(folder))
+  return {
+    ...compiled,
+    problems: [...problems, ...compiled.problems],
+    digest: folder.digest(),
+    agrees: head.agrees,
+    file: () => fileOf(head, data),
+  }
 }
 
-/** The files of a pack, and one that stands for the packs whose codes it may use. */
-function keyed(files: readonly PackFile[], before: readonly (readonly PackFile[])[]): readonly PackFile[] {
-  return [...files, { path: HERE, text: before.map(keyOf).join() }]
+/** Reads the built file at a path of a pack in a folder; undefined where there is none that fits. `whole` looks at each byte of it at once. */
+export function readBuilt(path: string, folder: PackFolder, before: Before, version: string, whole = false): BuiltPack | undefined {
+  const opened = openFile(path, whole, () => {
+    // It was right when it was opened, so its texts say what it said.
+    const again = openFolder(folder.path, folder.path)
+    const { files } = again.read()
+    const read = readWholePack(
+      files.map(({ path, text }) => ({ path: HERE + path, text })),
+      before.packs,
+    )
+    const { directory, data } = writeCompiled(read, before.packs)
+    if (JSON.stringify(directory) !== JSON.stringify(head.directory))
+      throw new Error(`${join(folder.shown, BUILT_FILE)} is damaged, and the pack has changed: run \`plumbline kb build\``)
+    return data
+  })
+  if (opened === undefined) return undefined
+  const head = opened.head as Head
+  if (head.version !== version || !isSame(head.before, before.digests) || !isOf(head, folder)) return undefined
+  return {
+    ...readCompiled(head.directory, opened.pages, placeOf(folder)),
+    digest: digestOfAll(head.files.map(({ path, digest }) => [path, digest])),
+    agrees: head.agrees,
+  }
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+/** Tells whether a built file was made of the files of a folder: those whose stamp tells nothing are read. */
+function isOf({ files, readAt }: Head, { stamps, digestOf }: PackFolder): boolean {
+  return (
+    files.length === stamps.length &&
+    files.every((file, i) => {
+      const { path, size, written, changed } = stamps[i] as Stamp
+      if (file.path !== path || file.size !== size) return false
+      const settled = Math.max(written, changed) < readAt - MOMENT
+      return (settled && file.written === written && file.changed === changed) || file.digest === digestOf(path)
+    })
+  )
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i])
+}
+
+function placeOf({ shown }: PackFolder): string {
+  return shown === '.' ? '' : join(shown, 'x').slice(0, -1)
 }

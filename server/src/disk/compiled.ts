@@ -1,15 +1,29 @@
 /**
- * Packs as they were read before, so that a program that starts need not read YAML.
+ * A pack as bytes, of which only what is asked for is read.
  *
- * In: the files of a pack, with their paths in its folder. Out: the pack, if it was compiled from just these; where its parts stand is
- * told from where it was compiled. A compiled file that is missing, damaged or of another version is as none.
+ * In: a pack, and the packs that it is used beside. Out: a head, which is JSON, and data in columns; and the pack again, whose lists are made
+ * when someone asks for a whole list, and whose tables read one entry at a time. With it the names of all these packs, ready to be found.
  */
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { type CompiledAliases, compileAliases, type Output } from '../knowledge/matcher.ts'
+import { type FlatParts, flatten, unflatten, type Walk, walkFlat, walkOf } from '../knowledge/automaton.ts'
+import { type CompiledAliases, compileAliases, type FreshAliases, type Output } from '../knowledge/matcher.ts'
 import type { Concept, Problem } from '../knowledge/model.ts'
-import type { Pack, PackFile } from '../knowledge/pack.ts'
+import type { Pack, PackAlias, PackObservation } from '../knowledge/pack-parts.ts'
+import { grouped, inTime, type PackTables } from '../knowledge/tables.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
+import {
+  type Column,
+  type ListShape,
+  newSink,
+  readColumn,
+  readWhole,
+  type Shape,
+  type Sink,
+  writeColumn,
+  writeRising,
+  writeWhole,
+} from './columns.ts'
+import type { Pages } from './pages.ts'
+import { finderOf, type Keys, listOf, lookUp, type SeriesShape, seriesTable, sortedRows } from './stored-tables.ts'
 
 /** A pack with what was wrong with it. */
 export interface ReadPack {
@@ -17,249 +31,237 @@ export interface ReadPack {
   readonly problems: readonly Problem[]
 }
 
-/** A pack as it was compiled, and its aliases as they are looked for. */
+/** A pack as it was compiled, and the names of it and of those before it as they are looked for. */
 export interface CompiledPack extends ReadPack {
   readonly aliases: CompiledAliases
 }
 
-/** Packs by the key of their files. */
-export interface CompiledPacks {
-  /** The version of the program; where it is known, what a workspace has built for itself is read too. */
-  readonly version?: string
-  readonly find: (files: readonly PackFile[]) => CompiledPack | undefined
-}
+/** Stands for the pack's folder, which is called otherwise from elsewhere. */
+export const HERE = '\u0001/'
 
-/**
- * A pack as JSON has it. Words are numbered anew in each run of the program, so those of aliases stand in an alphabet of their own.
- * Numbers without any order are base64, which reads faster. What only a pack beside it asks for is JSON in JSON, and is not read before.
- */
-interface Written {
-  readonly pack: Omit<Pack, 'aliases' | 'words'>
-  readonly words: readonly (Omit<Pack['words'][number], 'runs'> & { readonly runs: string })[]
+const LISTS = ['indicators', 'subjects', 'areas', 'states', 'units', 'agents', 'instruments', 'sources', 'milestones', 'words'] as const
+const KEYED = ['indicators', 'subjects', 'areas', 'agents', 'instruments', 'units', 'sources'] as const
+
+/** Says where everything stands. */
+export interface Directory {
+  readonly head: Pick<Pack, 'id' | 'name' | 'languages' | 'area'>
   readonly problems: readonly Problem[]
-  /** Those that aliases and outputs name by number. */
-  readonly concepts: readonly Concept[]
-  readonly aliases: string
-  readonly matcher: WrittenMatcher
+  readonly lists: Readonly<Record<(typeof LISTS)[number], ListShape>>
+  readonly keys: Readonly<Record<(typeof KEYED)[number], Keys>>
+  /** In the order of their series, and then of time; `order` has the row of each in the order of the pack. */
+  readonly observations: ListShape & { readonly order: Shape }
+  readonly series: SeriesShape
+  readonly aliases: ListShape
+  readonly matcher: MatcherShape
 }
 
-/** States are numbered in the order of their edges, so a parent is told by the steps back to it: most take one, which packs well. */
-interface WrittenMatcher {
-  readonly alphabet: CompiledAliases['alphabet']
-  readonly parents: readonly number[]
-  readonly symbols: readonly number[]
-  readonly fail: readonly number[]
-  /** The states at which something ends, each by the steps from the one before. */
-  readonly ends: readonly number[]
-  readonly rows: readonly (readonly WrittenOutput[])[]
+interface MatcherShape {
+  readonly states: number
+  /** The last two only of a trie that is walked where it is written. */
+  readonly parts: Readonly<Partial<Record<(typeof PARTS)[number], Shape>>>
+  /** Where the outputs of each state start; one more at the end. */
+  readonly outputsFrom: Shape
+  readonly outputs: Shape
+  readonly concepts: ListShape
+  readonly stems: Keys & { readonly symbols: Shape }
+  readonly written: ListShape
 }
 
-/** An alias by the numbers of its concept, -1 for none, and of its symbols. */
-type WrittenAlias = readonly [concept: number, written: string, parts: readonly (readonly WrittenForm[])[]]
-type WrittenForm = readonly [symbols: readonly number[], cases: readonly number[] | 0]
+const PARTS = ['first', 'symbol', 'fail', 'end', 'length'] as const
 
-type WrittenOutput = readonly [alias: number, part: number, parts: number, cases: readonly number[] | 0, ...concepts: number[]]
+/** Up to so many states a trie is walked faster where all of it is at hand. */
+const SMALL = 1 << 17
 
-/** Writes packs down. `version` is that of the program, whose reader may read them otherwise in another. */
-export function writeCompiled(packs: readonly (ReadPack & { readonly files: readonly PackFile[] })[], version: string): string {
-  const entries = packs.map(({ files, pack, problems }) => [keyOf(files), written(pack, problems)])
-  return JSON.stringify({ version, packs: Object.fromEntries(entries) })
-}
-
-/** Reads compiled packs; the file is opened when the first pack is asked for. */
-export function readCompiled(path: string, version: string): CompiledPacks {
-  let known: CompiledPacks | undefined
-  return {
-    version,
-    find: (files) => {
-      known ??= compiledIn(textOf(path), version)
-      return known.find(files)
-    },
-  }
-}
-
-/** Reads compiled packs from their text. */
-export function compiledIn(text: string, version: string): CompiledPacks {
-  const known = parse(text, version)
-  return {
-    find: (files) => {
-      const found = known[keyOf(files)]
-      return found === undefined ? undefined : readWritten(found)
-    },
-  }
-}
-
-function written({ aliases, words, ...pack }: Pack, problems: readonly Problem[]): Written {
-  const compiled = compileAliases(aliases)
-  const { concepts, numberOf } = numbered()
-  const ofStem = new Map(compiled.alphabet.stems)
-  const ofText = new Map(compiled.alphabet.written)
-  const symbolOf = (symbol: number | string) => (typeof symbol === 'string' ? ofText.get(symbol) : ofStem.get(wordOf(symbol).text)) ?? -1
-  const forms = aliases.map(
-    ({ concept, written, parts }): WrittenAlias => [
-      concept === null ? -1 : numberOf(concept),
-      written,
-      parts.map((part) => part.map(({ symbols, cases }) => [symbols.map(symbolOf), cases === null ? 0 : [...cases]])),
-    ],
-  )
-  const matcher = writtenMatcher(compiled, numberOf)
-  return {
-    pack,
-    words: words.map((one) => ({ ...one, runs: toBase64(one.runs) })),
+/** Writes a pack down. Its paths begin with `HERE`; `among` are the packs before it. */
+export function writeCompiled(
+  { pack, problems }: ReadPack,
+  among: readonly Pack[],
+): { readonly directory: Directory; readonly data: Buffer } {
+  const sink = newSink()
+  const list = (values: readonly unknown[]): ListShape => ({ length: values.length, column: writeColumn(values, sink, HERE) })
+  const keys = (of: readonly string[]): Keys => ({ ...list(of), sorted: writeWhole(sortedRows(of), sink) })
+  const groups = [...grouped(pack.observations, ({ series }) => series).values()].map((group) => group.sort(inTime))
+  const observations = groups.flat()
+  const rowOf = new Map(observations.map((observation, row) => [observation, row]))
+  const first = groups.map(([one]) => one as PackObservation)
+  const starts = first.map((one) => rowOf.get(one) as number)
+  const directory: Directory = {
+    head: { id: pack.id, name: pack.name, languages: pack.languages, area: pack.area },
     problems,
-    concepts,
-    aliases: JSON.stringify(forms),
-    matcher,
+    lists: Object.fromEntries(LISTS.map((name) => [name, list(pack[name])])) as Directory['lists'],
+    keys: Object.fromEntries(
+      KEYED.map((name) => [name, keys(pack[name].map((entry) => ('key' in entry ? entry.key : entry.code)))]),
+    ) as Directory['keys'],
+    observations: {
+      ...list(observations),
+      order: writeWhole(
+        pack.observations.map((observation) => rowOf.get(observation) as number),
+        sink,
+      ),
+    },
+    series: {
+      ...keys(first.map(({ series }) => series)),
+      starts: writeRising([...starts, observations.length], sink),
+      byIndicator: writeWhole(sortedRows(first.map(({ indicator }) => indicator)), sink),
+      bySubject: writeWhole(sortedRows(first.map(({ subject }) => subject)), sink),
+    },
+    aliases: list(pack.aliases.map(writtenAlias)),
+    matcher: writeMatcher(compileAliases([...among.flatMap((other) => other.aliases), ...pack.aliases]), sink),
+  }
+  return { directory, data: sink.data() }
+}
+
+/** Words are numbered anew in each run of the program: they stand as texts, in lists that tell them from marks. */
+function writtenAlias({ concept, parts }: PackAlias): object {
+  return {
+    concept,
+    parts: parts.map((forms) =>
+      forms.map(({ symbols, cases }) => [
+        symbols.map((symbol) => (typeof symbol === 'number' ? [wordOf(symbol).text] : symbol)),
+        cases === null ? 0 : [...cases],
+      ]),
+    ),
   }
 }
 
-/** Numbers concepts in the order in which they are met. */
-function numbered() {
-  const concepts: Concept[] = []
+function readAlias(value: unknown): PackAlias {
+  const { concept, parts } = value as Pick<PackAlias, 'concept'> & {
+    readonly parts: readonly (readonly (readonly [(string | readonly [string])[], readonly number[] | 0])[])[]
+  }
+  return {
+    concept,
+    parts: parts.map((forms) =>
+      forms.map(([symbols, cases]) => ({
+        symbols: symbols.map((symbol) => (typeof symbol === 'string' ? symbol : intern(symbol[0]))),
+        cases: cases === 0 ? null : Uint8Array.from(cases),
+      })),
+    ),
+  }
+}
+
+function writeMatcher({ trie, outputs, stems, written }: FreshAliases, sink: Sink): MatcherShape {
+  const flat = flatten(trie, (state) => outputs.has(state))
+  const states = trie.fail.length
+  const outputsFrom = new Uint32Array(states + 1)
+  const all: object[] = []
   const numbers = new Map<string, number>()
+  const concepts: Concept[] = []
   const numberOf = (concept: Concept): number => {
-    const key = JSON.stringify(concept)
+    const key = `${concept.kind} ${concept.code}`
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, concepts.length)
     return concepts.push(concept) - 1
   }
-  return { concepts, numberOf }
-}
-
-function writtenMatcher(
-  { alphabet, trie: { edges, fail }, outputs }: ReturnType<typeof compileAliases>,
-  numberOf: (concept: Concept) => number,
-): WrittenMatcher {
-  const ending = [...outputs].sort(([a], [b]) => a - b)
-  const rows = ending.map(([, list]) =>
-    list.map(
-      ({ alias, part, parts, cases, concepts }): WrittenOutput => [
-        alias,
-        part,
-        parts,
-        cases === null ? 0 : [...cases],
-        ...concepts.map(numberOf),
-      ],
-    ),
-  )
-  const parents: number[] = []
-  const symbols: number[] = []
-  for (let at = 0; at < edges.length; at += 2) {
-    parents.push(at / 2 + 1 - (edges[at] as number))
-    symbols.push(edges[at + 1] as number)
+  for (let state = 0; state < states; state++) {
+    for (const { alias, part, parts, cases, concepts } of outputs.get(flat.before[state] as number) ?? [])
+      all.push({ alias, part, parts, cases: cases === null ? undefined : [...cases], concepts: Uint32Array.from(concepts, numberOf) })
+    outputsFrom[state + 1] = all.length
   }
-  const ends = ending.map(([state], at) => state - (ending[at - 1]?.[0] ?? 0))
-  return { alphabet, parents, symbols, fail: [...fail], ends, rows }
-}
-
-function readWritten({ pack, words, problems, concepts, aliases, matcher }: Written): CompiledPack {
-  let read: Pack['aliases'] | undefined
+  const list = (values: readonly unknown[]): ListShape => ({ length: values.length, column: writeColumn(values, sink, HERE) })
+  const stemTexts = [...stems.keys()]
   return {
-    pack: {
-      ...pack,
-      words: words.map((one) => ({ ...one, runs: new Uint32Array(fromBase64(one.runs)) })),
-      get aliases() {
-        read ??= readAliases(JSON.parse(aliases), matcher.alphabet, concepts)
-        return read
-      },
+    states,
+    parts: {
+      first: writeRising(flat.first, sink),
+      ...Object.fromEntries((states > SMALL ? PARTS.slice(1) : PARTS.slice(1, 3)).map((name) => [name, writeWhole(flat[name], sink)])),
     },
-    problems,
-    aliases: readMatcher(matcher, concepts),
+    outputsFrom: writeRising(outputsFrom, sink),
+    outputs: writeColumn(all, sink, HERE),
+    concepts: list(concepts),
+    stems: { ...list(stemTexts), sorted: writeWhole(sortedRows(stemTexts), sink), symbols: writeWhole([...stems.values()], sink) },
+    written: list([...written]),
   }
 }
 
-function readAliases(
-  aliases: readonly WrittenAlias[],
-  { stems, written }: CompiledAliases['alphabet'],
-  concepts: readonly Concept[],
-): Pack['aliases'] {
-  const symbols: (number | string)[] = []
-  for (const [text, symbol] of stems) symbols[symbol] = intern(text)
-  for (const [text, symbol] of written) symbols[symbol] = text
-  return aliases.map(([concept, written, parts]) => ({
-    concept: concepts[concept] ?? null,
-    written,
-    parts: parts.map((forms) =>
-      forms.map(([numbers, cases]) => ({
-        symbols: numbers.map((number) => symbols[number] as number | string),
-        cases: cases === 0 ? null : Uint8Array.from(cases),
-      })),
-    ),
+/** Reads a pack; its folder is shown as `place`, which ends with a slash or is empty. */
+export function readCompiled(directory: Directory, pages: Pages, place: string): CompiledPack {
+  const column = (shape: Shape) => readColumn(shape, pages, HERE, place)
+  const { lists, keys, observations, series } = directory
+  const observationAt = column(observations.column) as (row: number) => PackObservation
+  const tables = Object.fromEntries(KEYED.map((name) => [name, lookUp(lists[name], keys[name], column, pages)]))
+  const ordered = (): readonly PackObservation[] => {
+    const rowAt = readWhole(observations.order, pages)
+    return Array.from({ length: observations.length }, (_, i) => observationAt(rowAt(i)))
+  }
+  const pack = withLists(
+    {
+      ...directory.head,
+      tables: { ...tables, series: seriesTable(observations, series, observationAt, column, pages) } as PackTables,
+    },
+    {
+      ...Object.fromEntries(LISTS.map((name) => [name, () => listOf(lists[name], column)])),
+      observations: ordered,
+      aliases: () => listOf(directory.aliases, column).map(readAlias),
+    },
+  ) as Pack
+  const problems = directory.problems.map((problem) => ({
+    ...problem,
+    path: problem.path.replaceAll(HERE, place),
+    message: problem.message.replaceAll(HERE, place),
   }))
+  return { pack, problems, aliases: readMatcher(directory.matcher, column, pages) }
 }
 
-function readMatcher({ alphabet, parents, symbols, fail, ends, rows }: WrittenMatcher, concepts: readonly Concept[]): CompiledAliases {
-  const edges = new Int32Array(parents.length * 2)
-  for (let child = 1; child <= parents.length; child++) {
-    edges[child * 2 - 2] = child - (parents[child - 1] as number)
-    edges[child * 2 - 1] = symbols[child - 1] as number
+/** Adds lists, each of which is made when it is asked for. */
+function withLists(record: object, lists: Readonly<Record<string, () => readonly unknown[]>>): object {
+  for (const [name, make] of Object.entries(lists)) {
+    let made: readonly unknown[] | undefined
+    const get = (): readonly unknown[] => {
+      made ??= make()
+      return made
+    }
+    Object.defineProperty(record, name, { enumerable: true, get })
   }
-  /** The row of each state, from 1: 0 for none. */
-  const rowAt = new Int32Array(fail.length)
-  let state = 0
-  for (const [at, steps] of ends.entries()) {
-    state += steps
-    rowAt[state] = at + 1
+  return record
+}
+
+function readMatcher(shape: MatcherShape, column: (shape: Shape) => Column, pages: Pages): CompiledAliases {
+  const { states, stems, written } = shape
+  const size = stems.length + written.length
+  const stemRow = finderOf(stems, column, pages)
+  const symbolOf = readWhole(stems.symbols, pages)
+  const outputsFrom = readWhole(shape.outputsFrom, pages)
+  const outputAt = column(shape.outputs) as (row: number) => Omit<Output, 'cases' | 'concepts'> & {
+    readonly cases?: readonly number[]
+    readonly concepts: Uint32Array
   }
+  const conceptAt = column(shape.concepts.column) as (row: number) => Concept
   const known = new Map<number, readonly Output[]>()
+  let walk: Walk | undefined
   return {
-    alphabet,
-    trie: { edges, fail: Int32Array.from(fail) },
-    outputs: {
-      has: (state) => rowAt[state] !== 0,
-      get(state) {
-        const before = known.get(state)
-        if (before !== undefined) return before
-        const outputs = (rows[(rowAt[state] as number) - 1] ?? []).map(([alias, part, parts, cases, ...named]) => ({
-          alias,
-          part,
-          parts,
-          cases: cases === 0 ? null : Uint8Array.from(cases),
-          concepts: named.map((number) => concepts[number] as Concept),
-        }))
-        known.set(state, outputs)
-        return outputs
+    alphabet: {
+      size,
+      stem: (text) => {
+        const row = stemRow(text)
+        return row < 0 ? undefined : symbolOf(row)
       },
+      written: () => listOf<readonly [string, number]>(written, column),
+    },
+    get walk() {
+      walk ??= walkIn(shape, states, size, outputsFrom, pages)
+      return walk
+    },
+    outputsAt(state) {
+      const before = known.get(state)
+      if (before !== undefined) return before
+      const from = outputsFrom(state)
+      const outputs = Array.from({ length: outputsFrom(state + 1) - from }, (_, i): Output => {
+        const { alias, part, parts, cases, concepts } = outputAt(from + i)
+        return { alias, part, parts, cases: cases === undefined ? null : Uint8Array.from(cases), concepts: Array.from(concepts, conceptAt) }
+      })
+      known.set(state, outputs)
+      return outputs
     },
   }
 }
 
-function toBase64({ buffer, byteOffset, byteLength }: Uint32Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
+function walkIn({ parts }: MatcherShape, states: number, symbols: number, outputsFrom: (state: number) => number, pages: Pages): Walk {
+  const read = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, readWhole(part, pages)])) as unknown as FlatParts
+  if (states > SMALL) return walkFlat(read, symbols)
+  const all = (name: 'first' | 'symbol' | 'fail', length: number): Int32Array =>
+    Int32Array.from({ length }, (_, state) => read[name](state))
+  const from = Int32Array.from({ length: states + 1 }, (_, state) => outputsFrom(state))
+  const endsAt = (state: number): boolean => (from[state] as number) < (from[state + 1] as number)
+  return walkOf(unflatten(all('first', states + 1), all('symbol', states), all('fail', states)), symbols, endsAt)
 }
-
-function fromBase64(text: string): ArrayBuffer {
-  const bytes = Buffer.from(text, 'base64')
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-function parse(text: string, version: string): Readonly<Record<string, Written>> {
-  try {
-    const compiled = JSON.parse(text)
-    return compiled.version === version ? compiled.packs : {}
-  } catch {
-    return {}
-  }
-}
-
-/** What tells the files of one pack from those of another. */
-export function keyOf(files: readonly PackFile[]): string {
-  const known = keys.get(files)
-  if (known !== undefined) return known
-  const hash = createHash('sha256')
-  for (const { path, text } of files) hash.update(`${path.replaceAll('\\', '/')}\0${text}\0`)
-  const key = hash.digest('hex')
-  keys.set(files, key)
-  return key
-}
-
-const keys = new WeakMap<readonly PackFile[], string>()

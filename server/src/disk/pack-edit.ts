@@ -9,7 +9,8 @@ import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
 import { type Added, type Addition, addToPack, type KnownCodes } from '../knowledge/pack-edit.ts'
 import { slug } from '../knowledge/table-import.ts'
 import { reasonOf } from './fault.ts'
-import { type LoadedPack, packFiles } from './packs.ts'
+import { filesOf, openFolder } from './pack-folder.ts'
+import type { LoadedPack } from './packs.ts'
 import { SETTINGS_FILE, shownPath } from './settings.ts'
 import { writeIn } from './write.ts'
 
@@ -27,7 +28,7 @@ export interface OpenPack {
 
 /** Opens the pack in a folder (absolute), which stands beside `loaded`; undefined where it is none. */
 export function openPackAt(folder: string, cwd: string, loaded: readonly LoadedPack[]): OpenPack | undefined {
-  const read = packFiles(folder, cwd)
+  const read = filesOf(openFolder(folder, cwd))
   const main = shownPath(join(folder, 'pack.yaml'), cwd)
   if (!read.files.some(({ path }) => path === main)) return undefined
   const at = loaded.findIndex(({ path }) => resolve(cwd, path) === folder)

@@ -4,18 +4,18 @@
  * In: paths of packs. Out: the knowledge base that they make together, and every problem on the way; a pack that is
  * partly bad is partly used.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { readWholePack } from '../features/source-texts.ts'
+import { conflicts } from '../knowledge/conflicts.ts'
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.ts'
-import type { CompiledAliases } from '../knowledge/matcher.ts'
 import type { Problem } from '../knowledge/model.ts'
-import type { Pack, PackFile } from '../knowledge/pack.ts'
-import { readBuilt } from './built.ts'
-import { type CompiledPacks, keyOf } from './compiled.ts'
-import { decodeText } from './decode.ts'
+import type { Pack } from '../knowledge/pack.ts'
+import { type Before, BUILT_FILE, type BuiltPack, buildPack, readBuilt } from './built.ts'
 import { reasonOf } from './fault.ts'
+import { filesOf, openFolder, type PackFolder } from './pack-folder.ts'
 import { shownPath } from './settings.ts'
+import { writeIn } from './write.ts'
 
 /** A pack as it was read, and the folder it stands in. */
 export interface LoadedPack {
@@ -27,17 +27,26 @@ export interface LoadedPacks {
   readonly packs: readonly LoadedPack[]
   readonly knowledge: Knowledge
   readonly problems: readonly Problem[]
-  /** Of the text of all their files. */
-  readonly digest: string
+  /** Tells the texts of all their files from any others. */
+  readonly digest: () => string
 }
 
-/** Loads the packs that stand at `paths` (absolute): a pack's folder, or a folder of packs. A first pack that is compiled is not read again. */
-export function loadPacks(paths: readonly string[], cwd: string, compiled?: CompiledPacks): LoadedPacks {
-  const packs: LoadedPack[] = []
+/** What was built before. */
+export interface BuiltPacks {
+  /** That of the program: another may read packs otherwise. */
+  readonly version: string
+  /** The folder with the built files of the packs that the program brings with it. */
+  readonly bundled?: string
+  /** Writes a built file anew where there is one that does not fit. */
+  readonly renew?: boolean
+}
+
+/** Loads the packs that stand at `paths` (absolute): a pack's folder, or a folder of packs. One that was built before is not read again. */
+export function loadPacks(paths: readonly string[], cwd: string, built?: BuiltPacks): LoadedPacks {
+  const loaded: (LoadedPack & { readonly digest: () => string })[] = []
   const problems: Problem[] = []
-  let aliases: CompiledAliases | undefined
+  let last: BuiltPack | undefined
   const seen = new Set<string>()
-  const loaded: (readonly PackFile[])[] = []
   for (const path of paths) {
     const folders = packFolders(path, cwd)
     if ('message' in folders) {
@@ -47,25 +56,59 @@ export function loadPacks(paths: readonly string[], cwd: string, compiled?: Comp
     for (const folder of folders) {
       if (seen.has(folder)) continue
       seen.add(folder)
-      const among = packs.map(({ pack }) => pack)
-      const files = readFiles(folder, cwd, problems)
-      const shown = shownPath(folder, cwd)
-      const inFolder = filesIn(shown, files)
-      const bundled = among.length === 0 ? compiled?.find(inFolder) : undefined
-      const before = bundled ?? (compiled?.version === undefined ? undefined : readBuilt(folder, shown, inFolder, loaded, compiled.version))
-      const read = before ?? readWholePack(files, among)
-      loaded.push(inFolder)
-      // Names that overlap are told apart among those of all packs.
-      aliases = among.length === 0 ? before?.aliases : undefined
-      packs.push({ path: shown, pack: read.pack })
+      const opened = openFolder(folder, cwd)
+      const before = beforeOf(loaded)
+      last = builtPack(opened, before, built)
+      const read = last ?? readAfresh(opened, before.packs)
+      const { digest } = last ?? {}
+      loaded.push({ path: opened.shown, pack: read.pack, digest: digest === undefined ? opened.digest : () => digest })
       problems.push(...read.problems)
     }
   }
-  const knowledge = buildKnowledge(
-    packs.map(({ pack }) => pack),
-    aliases,
-  )
-  return { packs, knowledge, problems: [...problems, ...knowledge.problems], digest: loaded.map(keyOf).join() }
+  const packs = loaded.map(({ pack }) => pack)
+  // The last one's names are told apart among those of all before it.
+  const prepared = last === undefined ? undefined : { aliases: last.aliases, problems: last.agrees ? [] : conflicts(packs) }
+  const knowledge = buildKnowledge(packs, prepared)
+  return {
+    packs: loaded.map(({ path, pack }) => ({ path, pack })),
+    knowledge,
+    problems: [...problems, ...knowledge.problems],
+    digest: () => loaded.map(({ digest }) => digest()).join(),
+  }
+}
+
+/** What holds before the next pack; digests are worked out where a built file asks for them. */
+export function beforeOf(loaded: readonly { readonly pack: Pack; readonly digest: () => string }[]): Before {
+  return {
+    packs: loaded.map(({ pack }) => pack),
+    get digests() {
+      return loaded.map(({ digest }) => digest())
+    },
+  }
+}
+
+/** The pack in a folder as it was built before; undefined where it was not, or not from these texts. */
+export function builtPack(folder: PackFolder, before: Before, built: BuiltPacks | undefined): BuiltPack | undefined {
+  if (built === undefined) return undefined
+  const { version, bundled, renew } = built
+  const own = join(folder.path, BUILT_FILE)
+  const exists = existsSync(own)
+  const known = exists ? readBuilt(own, folder, before, version) : undefined
+  if (known !== undefined) return known
+  if (exists && renew === true) {
+    const fresh = buildPack(folder, before, version)
+    // Where it cannot be written, all is as it was: it is read from its texts each time.
+    if (!fresh.problems.some(({ severity }) => severity === 'error')) writeIn(BUILT_FILE, fresh.file(), folder.path)
+    return fresh
+  }
+  return bundled === undefined ? undefined : readBuilt(join(bundled, `${basename(folder.path)}.pack`), folder, before, version)
+}
+
+/** Reads the texts of a pack. */
+export function readAfresh(folder: PackFolder, among: readonly Pack[]): { readonly pack: Pack; readonly problems: readonly Problem[] } {
+  const { files, problems } = filesOf(folder)
+  const read = readWholePack(files, among)
+  return { pack: read.pack, problems: [...problems, ...read.problems] }
 }
 
 const MAIN_FILE = 'pack.yaml'
@@ -87,43 +130,4 @@ function packFolders(path: string, cwd: string): readonly string[] | Problem {
 
 function isPack(folder: string): boolean {
   return existsSync(join(folder, MAIN_FILE))
-}
-
-/** The files of a pack with their paths in its folder. */
-export function filesIn(shown: string, files: readonly PackFile[]): readonly PackFile[] {
-  const start = shown === '.' ? 0 : shown.length + 1
-  return files.map((file) => ({ ...file, path: file.path.slice(start) }))
-}
-
-/** Reads the files of one pack. */
-export function packFiles(folder: string, cwd: string): { readonly files: readonly PackFile[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = []
-  return { files: readFiles(folder, cwd, problems), problems }
-}
-
-function readFiles(folder: string, cwd: string, problems: Problem[]): readonly { readonly path: string; readonly text: string }[] {
-  const files: { path: string; text: string }[] = []
-  const visit = (at: string): void => {
-    for (const entry of readdirSync(at, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = join(at, entry.name)
-      if (entry.isDirectory()) visit(path)
-      else if (/\.ya?ml$/.test(entry.name) || (/\.(?:txt|md)$/.test(entry.name) && basename(at) === 'texts')) {
-        const shown = shownPath(path, cwd)
-        const bad = (message: string): void => void problems.push({ severity: 'error', message, path: shown, line: 1, column: 1 })
-        try {
-          const read = decodeText(readFileSync(path))
-          if ('text' in read) files.push({ path: shown, text: read.text })
-          else bad(`the file ${read.problem}`)
-        } catch (error) {
-          bad(reasonOf(error, 'file'))
-        }
-      }
-    }
-  }
-  try {
-    visit(folder)
-  } catch (error) {
-    problems.push({ severity: 'error', message: reasonOf(error, 'folder'), path: shownPath(folder, cwd), line: 1, column: 1 })
-  }
-  return files
 }

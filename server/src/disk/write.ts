@@ -22,23 +22,23 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { writeReasonOf } from './fault.ts'
 
 /** Writes a file at a path below `cwd`, and the folder that it stands in. Gives what is wrong, with the path, where it cannot. */
-export function writeIn(path: string, text: string, cwd: string): string | undefined {
+export function writeIn(path: string, content: string | Buffer, cwd: string): string | undefined {
   const target = resolve(cwd, path)
   try {
     mkdirSync(dirname(target), { recursive: true })
-    writeWhole(target, text)
+    writeWhole(target, content)
     return undefined
   } catch (error) {
     return `${path}: ${writeReasonOf(error, 'file')}`
   }
 }
 
-/** Writes a text as UTF-8. Throws an error of the file system. */
-export function writeWhole(path: string, text: string): void {
+/** Writes bytes, or a text as UTF-8. Throws an error of the file system. */
+export function writeWhole(path: string, content: string | Buffer): void {
   const target = realPath(path)
   const mode = modeOf(target)
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-  const bytes = Buffer.from(text, 'utf8')
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const file = openSync(beside, 'wx', mode ?? 0o666)
   try {
     try {

@@ -137,7 +137,7 @@ function seriesIn(words: string, { knowledge }: Analysis, { block }: BlockPlace)
   const [indicators, own, areas] = [codes('indicator'), codes('subject'), codes('area')]
   if (indicators.size === 0 && own.size === 0) return []
   const subjects = own.size > 0 ? own : new Set(block.incoming.focus.subjects)
-  const open = own.size > 0 ? [...own].flatMap(knowledge.seriesAbout) : [...indicators].flatMap(knowledge.seriesOf)
+  const open = own.size > 0 ? [...own].flatMap(knowledge.seriesAbout) : [...indicators].flatMap((code) => [...knowledge.seriesOf(code)])
   return [...new Set(open)].filter(
     ({ indicator, subject, area }) =>
       (indicators.size === 0 || indicators.has(indicator.code)) &&

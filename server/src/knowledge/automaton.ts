@@ -12,30 +12,38 @@ export const UNSEEN = -2
 /** The symbol of what stands in no alias. */
 export const UNKNOWN = -1
 
-/** The words, by the text of their stem, and the numbers and marks that aliases consist of; the symbol of each is its place among all. */
+/** The numbers of what aliases consist of: of words by the text of their stem, and of numbers and marks. */
 export interface Alphabet {
-  readonly stems: readonly (readonly [text: string, symbol: number])[]
-  readonly written: readonly (readonly [text: string, symbol: number])[]
+  /** How many there are. */
+  readonly size: number
+  readonly stem: (text: string) => number | undefined
+  readonly written: () => Iterable<readonly [text: string, symbol: number]>
 }
 
-/** Numbers what aliases consist of, after what is numbered already. */
-export function newSymbols(before: Alphabet = { stems: [], written: [] }) {
-  const ofStem = new Map(before.stems)
-  const ofWritten = new Map(before.written)
+/** Numbers what aliases consist of. */
+export function newAlphabet() {
+  const stems = new Map<string, number>()
+  const written = new Map<string, number>()
+  return {
+    stems,
+    written,
+    add(symbol: number | string): number {
+      const [known, text] = typeof symbol === 'number' ? [stems, wordOf(symbol).text] : [written, symbol]
+      const before = known.get(text)
+      if (before !== undefined) return before
+      const id = stems.size + written.size
+      known.set(text, id)
+      return id
+    },
+  }
+}
+
+/** Finds the symbols of the tokens of texts. */
+export function newSymbols(alphabet: Alphabet) {
   let ofWord = new Int32Array(0)
   // The texts by hash, so that a number or mark of the text costs no allocation.
   let table: (readonly { readonly text: string; readonly symbol: number }[] | undefined)[] | undefined
   return {
-    count: () => ofStem.size + ofWritten.size,
-    all: (): Alphabet => ({ stems: [...ofStem], written: [...ofWritten] }),
-    add(symbol: number | string): number {
-      const [known, text] = typeof symbol === 'number' ? [ofStem, wordOf(symbol).text] : [ofWritten, symbol]
-      const before = known.get(text)
-      if (before !== undefined) return before
-      const id = ofStem.size + ofWritten.size
-      known.set(text, id)
-      return id
-    },
     /** The symbol of each word of the vocabulary, `UNSEEN` where that has to be asked of `meet`. */
     ofWords(): Int32Array {
       if (ofWord.length < vocabularySize()) {
@@ -46,14 +54,14 @@ export function newSymbols(before: Alphabet = { stems: [], written: [] }) {
       return ofWord
     },
     meet(word: number): number {
-      const symbol = ofStem.get(wordOf(wordOf(word).stem).text) ?? UNKNOWN
+      const symbol = alphabet.stem(wordOf(wordOf(word).stem).text) ?? UNKNOWN
       ofWord[word] = symbol
       return symbol
     },
     ofText(tokens: Tokens, index: number): number {
       if (table === undefined) {
         table = new Array(256)
-        for (const [text, symbol] of ofWritten) {
+        for (const [text, symbol] of alphabet.written()) {
           const slot = slotOf(text, 0, text.length)
           table[slot] = [...(table[slot] ?? []), { text, symbol }]
         }
@@ -82,29 +90,132 @@ export interface Trie {
   readonly fail: Int32Array
 }
 
-/** A trie as it is walked, all in typed arrays. */
-export interface Automaton {
-  /** A table by open addressing: the parent, the symbol and the child of each edge. Its size is a power of two. */
-  readonly table: Int32Array
+/** How a trie is walked. */
+export interface Walk {
   /** The state that each symbol leads to from the root, 0 for none. */
   readonly root: Int32Array
-  readonly fail: Int32Array
+  /** The state that a symbol leads to from a state, 0 for none. */
+  readonly go: (state: number, symbol: number) => number
+  readonly fail: (state: number) => number
   /** The first state, from each one on its way back, at which something ends: 0 for none. */
-  readonly ends: Int32Array
-  /** How many symbols each state is from the root. */
-  readonly length: Int32Array
+  readonly end: (state: number) => number
+  /** How many symbols a state is from the root. */
+  readonly length: (state: number) => number
 }
 
 /** Makes a trie ready to be walked. `symbols` tells how many there are. */
-export function automatonOf({ edges, fail }: Trie, symbols: number, endsAt: (state: number) => boolean): Automaton {
+export function walkOf({ edges, fail }: Trie, symbols: number, endsAt: (state: number) => boolean): Walk {
   const root = new Int32Array(symbols)
-  const length = new Int32Array(fail.length)
-  for (let child = 1; child < fail.length; child++) {
-    const parent = edges[child * 2 - 2] as number
-    length[child] = (length[parent] as number) + 1
-    if (parent === 0) root[edges[child * 2 - 1] as number] = child
+  const length = lengthsOf(edges, fail.length)
+  for (let child = 1; child < fail.length; child++) if (edges[child * 2 - 2] === 0) root[edges[child * 2 - 1] as number] = child
+  const ends = endsOf(fail, endsAt)
+  return {
+    root,
+    go: stepsOf(tableOf(edges)),
+    fail: (state) => fail[state] as number,
+    end: (state) => ends[state] as number,
+    length: (state) => length[state] as number,
   }
-  return { table: tableOf(edges), root, fail, ends: endsOf(fail, endsAt), length }
+}
+
+/** A trie whose states stand in order of their distance from the root, and the children of each side by side in order of their symbols. */
+export interface FlatTrie {
+  /** For each state its first child; one more at the end. */
+  readonly first: Int32Array
+  readonly symbol: Int32Array
+  readonly fail: Int32Array
+  readonly end: Int32Array
+  readonly length: Int32Array
+  /** The number that each state had before. */
+  readonly before: Int32Array
+}
+
+/** Sorts a trie, so that it can be walked without a table. */
+export function flatten({ edges, fail }: Trie, endsAt: (state: number) => boolean): FlatTrie {
+  const states = fail.length
+  const childrenFrom = new Int32Array(states + 1)
+  for (let child = 1; child < states; child++) (childrenFrom[(edges[child * 2 - 2] as number) + 1] as number)++
+  for (let state = 0; state < states; state++)
+    childrenFrom[state + 1] = (childrenFrom[state + 1] as number) + (childrenFrom[state] as number)
+  const children = new Int32Array(states)
+  const filled = childrenFrom.slice()
+  for (let child = 1; child < states; child++) {
+    const parent = edges[child * 2 - 2] as number
+    children[filled[parent] as number] = child
+    filled[parent] = (filled[parent] as number) + 1
+  }
+  const symbolOf = (state: number): number => edges[state * 2 - 1] as number
+  const flat: FlatTrie = {
+    first: new Int32Array(states + 1),
+    symbol: new Int32Array(states),
+    fail: new Int32Array(states),
+    end: new Int32Array(states),
+    length: new Int32Array(states),
+    before: new Int32Array(states),
+  }
+  const now = new Int32Array(states)
+  let count = 1
+  for (let state = 0; state < states; state++) {
+    const before = flat.before[state] as number
+    flat.first[state] = count
+    const own = children.subarray(childrenFrom[before], childrenFrom[before + 1]).sort((a, b) => symbolOf(a) - symbolOf(b))
+    for (const child of own) {
+      flat.symbol[count] = symbolOf(child)
+      flat.length[count] = (flat.length[state] as number) + 1
+      flat.before[count] = child
+      now[child] = count++
+    }
+  }
+  flat.first[states] = count
+  const ends = endsOf(fail, endsAt)
+  for (let state = 0; state < states; state++) {
+    const before = flat.before[state] as number
+    flat.fail[state] = now[fail[before] as number] as number
+    flat.end[state] = now[ends[before] as number] as number
+  }
+  return flat
+}
+
+/** Undoes `flatten`, but for the numbers of the states. */
+export function unflatten(first: Int32Array, symbol: Int32Array, fail: Int32Array): Trie {
+  const edges = new Int32Array(Math.max(0, fail.length - 1) * 2)
+  for (let parent = 0; parent < fail.length; parent++)
+    for (let child = first[parent] as number; child < (first[parent + 1] as number); child++) {
+      edges[child * 2 - 2] = parent
+      edges[child * 2 - 1] = symbol[child] as number
+    }
+  return { edges, fail }
+}
+
+/** A flat trie, each part of which may be read as it is asked for. */
+export type FlatParts = Readonly<Record<Exclude<keyof FlatTrie, 'before'>, (state: number) => number>>
+
+/** Makes a flat trie ready to be walked: a step looks a symbol up among a state's children. */
+export function walkFlat({ first, symbol, fail, end, length }: FlatParts, symbols: number): Walk {
+  const root = new Int32Array(symbols)
+  for (let child = first(0); child < first(1); child++) root[symbol(child)] = child
+  return {
+    root,
+    go(state, sought) {
+      let low = first(state)
+      const to = first(state + 1)
+      for (let high = to; low < high; ) {
+        const middle = (low + high) >> 1
+        if (symbol(middle) < sought) low = middle + 1
+        else high = middle
+      }
+      return low < to && symbol(low) === sought ? low : 0
+    },
+    fail,
+    end,
+    length,
+  }
+}
+
+function lengthsOf(edges: Int32Array, states: number): Int32Array {
+  const length = new Int32Array(states)
+  for (let child = 1; child < states; child++) length[child] = (length[edges[child * 2 - 2] as number] as number) + 1
+  return length
 }
 
 function endsOf(fail: Int32Array, endsAt: (state: number) => boolean): Int32Array {
@@ -120,8 +231,7 @@ function endsOf(fail: Int32Array, endsAt: (state: number) => boolean): Int32Arra
   return ends
 }
 
-/** The state that `symbol` leads to from `state`, 0 for none. */
-export function stepsOf(table: Int32Array): (state: number, symbol: number) => number {
+function stepsOf(table: Int32Array): (state: number, symbol: number) => number {
   return (state, symbol) => table[slotFor(table, state, symbol) + 2] as number
 }
 

@@ -17,7 +17,7 @@
 import { HYPHEN, MARK, POSSESSIVE, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { firstNot } from '../text/search.ts'
 import { ALL_CAPITALS, AND, ANY_CASE, CAPITALISED, type Form, isAnd } from './alias.ts'
-import { type Alphabet, automatonOf, newSymbols, newTrie, stepsOf, type Trie, UNKNOWN, UNSEEN } from './automaton.ts'
+import { type Alphabet, newAlphabet, newSymbols, newTrie, type Trie, UNKNOWN, UNSEEN, type Walk, walkOf } from './automaton.ts'
 import type { AliasMatch, Concept } from './model.ts'
 
 /** An alias to be found: its parts, each with its forms, and what it names, or null for a phrase that is excluded. */
@@ -41,16 +41,24 @@ export interface Output {
 /** Aliases in the form in which they are looked for: nothing in it depends on the run of the program. */
 export interface CompiledAliases {
   readonly alphabet: Alphabet
+  readonly walk: Walk
+  /** What ends at a state at which something does. */
+  readonly outputsAt: (state: number) => readonly Output[]
+}
+
+/** Aliases as they were compiled just now, in all parts. */
+export interface FreshAliases extends CompiledAliases {
+  readonly stems: ReadonlyMap<string, number>
+  readonly written: ReadonlyMap<string, number>
   readonly trie: Trie
-  /** What ends at each state at which something does. */
-  readonly outputs: Pick<ReadonlyMap<number, readonly Output[]>, 'has' | 'get'>
+  readonly outputs: ReadonlyMap<number, readonly Output[]>
 }
 
 const NONE: readonly AliasMatch[] = []
 
 /** Compiles aliases. Those that are written alike become one match that names all their concepts. */
-export function compileAliases(entries: readonly Entry[]): CompiledAliases & { readonly outputs: ReadonlyMap<number, readonly Output[]> } {
-  const symbols = newSymbols()
+export function compileAliases(entries: readonly Entry[]): FreshAliases {
+  const symbols = newAlphabet()
   const trie = newTrie()
   const outputs = new Map<number, (Output & { readonly concepts: Concept[] })[]>()
   // The same parts in another pack are the same alias.
@@ -78,14 +86,27 @@ export function compileAliases(entries: readonly Entry[]): CompiledAliases & { r
       }
     })
   }
-  return { alphabet: symbols.all(), trie: trie.close(), outputs }
+  const { stems, written } = symbols
+  const closed = trie.close()
+  let walk: Walk | undefined
+  return {
+    alphabet: { size: stems.size + written.size, stem: (text) => stems.get(text), written: () => written },
+    get walk() {
+      walk ??= walkOf(closed, stems.size + written.size, (state) => outputs.has(state))
+      return walk
+    },
+    outputsAt: (state) => outputs.get(state) ?? [],
+    stems,
+    written,
+    trie: closed,
+    outputs,
+  }
 }
 
 /** Finds compiled aliases. */
-export function newMatcher({ alphabet, trie, outputs }: CompiledAliases): Matcher {
+export function newMatcher({ alphabet, walk, outputsAt }: CompiledAliases): Matcher {
   const symbols = newSymbols(alphabet)
-  const { table, root, fail, ends, length } = automatonOf(trie, symbols.count(), (state) => outputs.has(state))
-  const go = stepsOf(table)
+  const { root, go, fail, end, length } = walk
 
   return (tokens) => {
     const { count, kind, word } = tokens
@@ -112,12 +133,12 @@ export function newMatcher({ alphabet, trie, outputs }: CompiledAliases): Matche
       while (state !== 0) {
         next = go(state, symbol)
         if (next !== 0) break
-        state = fail[state] as number
+        state = fail(state)
       }
       state = state === 0 ? (root[symbol] as number) : next
-      for (let at = ends[state] as number; at !== 0; at = ends[fail[at] as number] as number) {
-        const from = startOf(tokens, i, length[at] as number)
-        const whole = accept(tokens, from, i + 1, outputs.get(at) as readonly Output[], parts)
+      for (let at = end(state); at !== 0; at = end(fail(at))) {
+        const from = startOf(tokens, i, length(at))
+        const whole = accept(tokens, from, i + 1, outputsAt(at), parts)
         if (whole === undefined) continue
         wholes ??= []
         while (wholes.length > 0 && (wholes.at(-1) as AliasMatch).from >= from) wholes.pop()

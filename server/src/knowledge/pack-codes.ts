@@ -61,29 +61,29 @@ export function readCodes(reader: Reader, aliases: PackAlias[]): Codes {
 function inflect(aliases: PackAlias[], shares: ReadonlySet<string>): void {
   const keyOf = ({ symbols }: Form): string => symbols.join(' ')
   const known = new Set(aliases.flatMap(({ parts }) => (parts.length === 1 ? (parts[0] ?? []).map(keyOf) : [])))
-  const add = (concept: Concept, parts: readonly (readonly Form[])[], written: string): void => {
+  const add = (concept: Concept, parts: readonly (readonly Form[])[]): void => {
     const forms = parts.length === 1 ? [(parts[0] ?? []).filter((form) => !known.has(keyOf(form)))] : parts
-    if (forms.every((part) => part.length > 0)) aliases.push({ concept, parts: forms, written })
+    if (forms.every((part) => part.length > 0)) aliases.push({ concept, parts: forms })
   }
-  for (const { concept, parts, written } of [...aliases]) {
+  for (const { concept, parts } of [...aliases]) {
     if (concept?.kind === 'milestone' && parts.length === 1)
       for (const form of parts[0] ?? []) {
         const turned = turnedGoal(form)
-        if (turned !== undefined) add(concept, turned, written)
+        if (turned !== undefined) add(concept, turned)
       }
     if (concept?.kind !== 'indicator' || parts.length !== 1) continue
     for (const form of parts[0] ?? []) {
       const text = form.symbols.map((symbol) => (typeof symbol === 'number' ? wordOf(symbol).text : symbol)).join(' ')
       const plain = (words: readonly string[]): readonly Form[] => words.flatMap((word) => formOf(word, false) ?? [])
       const stem = /^([a-z]{4,})ed$/.exec(text)?.[1]
-      if (stem !== undefined) add(concept, [plain([`${stem}ing`, ...(stem.length > 4 ? [stem, `${stem}e`] : [])])], written)
+      if (stem !== undefined) add(concept, [plain([`${stem}ing`, ...(stem.length > 4 ? [stem, `${stem}e`] : [])])])
       const of = /^of ([a-z0-9]+)$/.exec(text)?.[1]
-      if (of !== undefined) add(concept, [plain(['its', 'the', 'our', 'their'].map((whose) => `of ${whose} ${of}`))], written)
+      if (of !== undefined) add(concept, [plain(['its', 'the', 'our', 'their'].map((whose) => `of ${whose} ${of}`))])
       const whole = shares.has(concept.code) ? /^share (of .+)$/.exec(text)?.[1] : undefined
       // What a word of it names by itself would be hidden by it.
-      if (whole !== undefined && !namesWithin(form.symbols.slice(2), known)) add(concept, [plain([whole])], written)
+      if (whole !== undefined && !namesWithin(form.symbols.slice(2), known)) add(concept, [plain([whole])])
       const per = /^(.+) (per .+)$/.exec(text)
-      if (per?.[1] !== undefined && per[2] !== undefined) add(concept, [plain([per[1]]), plain([per[2]])], written)
+      if (per?.[1] !== undefined && per[2] !== undefined) add(concept, [plain([per[1]]), plain([per[2]])])
     }
   }
 }
@@ -129,7 +129,7 @@ function namesWithin(symbols: Form['symbols'], known: ReadonlySet<string>): bool
 /** Adds the aliases that a title, an outlet or a number is by itself, without the alias grammar. */
 export function addPlainAlias(aliases: PackAlias[], concept: Concept, text: string, name: boolean): void {
   const form = formOf(text, name)
-  if (form !== undefined) aliases.push({ concept, parts: [[form]], written: text })
+  if (form !== undefined) aliases.push({ concept, parts: [[form]] })
 }
 
 /** Adds what stands under `aliases` (or, with no concept, `excludes`) of an entry; `name` if capitals count. */
@@ -157,7 +157,7 @@ export function addAliases(
       else if (concept === null && parts.length > 1) {
         reader.report(place, `“${written}” is excluded and cannot have parts: write one phrase without ….`)
       } else if (forms.some((part) => part.length === 0)) reader.report(place, `The alias “${written}” has no word in it.`)
-      else aliases.push({ concept, parts: forms, written })
+      else aliases.push({ concept, parts: forms })
     }
   }
 }
@@ -181,7 +181,7 @@ function named(reader: Reader, aliases: PackAlias[], entry: Entry, kind: Concept
       // What a label has in parentheses explains it.
       const plain = label.replace(/\([^()]*\)/g, ' ')
       const forms = formsOf(plain, name, language as Language)
-      if (forms.length > 0) aliases.push({ concept, parts: [forms], written: label })
+      if (forms.length > 0) aliases.push({ concept, parts: [forms] })
     }
   }
   addAliases(reader, aliases, entry, 'aliases', concept, name)
@@ -211,8 +211,7 @@ function readIndicator(reader: Reader, aliases: PackAlias[], entry: Entry, of: r
   // *share of {subject} in exports*: a draft says it with its subject as the messages do.
   const [, before = '', behind = ''] = /^(.*\S)\s+\{subject\}\s+(\S.*)$/.exec(labelsOf(value.phrase, reader.languages).en ?? '') ?? []
   const sides = [before, behind].map((text) => formsOf(text, false, 'en'))
-  if (sides.every((forms) => forms.length > 0))
-    aliases.push({ concept: { kind: 'indicator', code }, parts: sides, written: `${before} … ${behind}` })
+  if (sides.every((forms) => forms.length > 0)) aliases.push({ concept: { kind: 'indicator', code }, parts: sides })
   const whole = typeof value.whole === 'string' && reader.refer('subjects', value.whole, at(entry, 'whole')) ? value.whole : undefined
   const by = typeof value.by === 'string' && reader.refer('subjects', value.by, at(entry, 'by')) ? value.by : undefined
   const told = typeof value.among === 'string' ? value.among : undefined

@@ -22,6 +22,7 @@ import type {
 } from './model.ts'
 import { didYouMean } from './nearest.ts'
 import { type Entry, type EntryKind, isRecord, type PackFiles } from './pack-files.ts'
+import type { PackTables } from './tables.ts'
 import type { Path } from './yaml-file.ts'
 
 /** An observation with what its series is made of. */
@@ -37,8 +38,6 @@ export interface PackObservation extends Observation {
 export interface PackAlias {
   readonly concept: Concept | null
   readonly parts: readonly (readonly Form[])[]
-  /** As the pack writes it. */
-  readonly written: string
 }
 
 /** A pack, read and checked. Everything it refers to is in it or in the packs it was read among. */
@@ -61,6 +60,8 @@ export interface Pack {
   readonly milestones: readonly Milestone[]
   readonly words: readonly SourceWords[]
   readonly aliases: readonly PackAlias[]
+  /** Of a pack that was built before: the same, to be asked by code without reading all of it. */
+  readonly tables?: PackTables
 }
 
 /** The kinds of codes that can be referred to. */

@@ -9,10 +9,9 @@ import { setImmediate } from 'node:timers/promises'
 import { RULE_IDS } from '../checks/index.ts'
 import type { Settings } from '../checks/settings.ts'
 import { isBibliographyPath, newShelf } from '../disk/bibliographies.ts'
-import type { CompiledPacks } from '../disk/compiled.ts'
 import { HIDDEN_FILE } from '../disk/hidden.ts'
 import { newHiddenLists } from '../disk/hidden-lists.ts'
-import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
+import { type BuiltPacks, type LoadedPacks, loadPacks } from '../disk/packs.ts'
 import { type FileSettings, findSettings, parseSettings, SETTINGS_FILE, type SettingsFile } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
@@ -49,7 +48,7 @@ export interface Grounds {
 export interface GroundOptions {
   readonly cwd: string
   readonly bundledPacks: string | undefined
-  readonly compiled: CompiledPacks
+  readonly builtPacks: BuiltPacks
   readonly today: () => string
   /** Runs around the loading of packs, which may take a while. */
   readonly loading: (paths: readonly string[], load: () => Promise<LoadedPacks>) => Promise<LoadedPacks>
@@ -79,7 +78,7 @@ export function newGrounds(options: GroundOptions): Grounds {
     if (before !== undefined) return before.packs
     const packs = options.loading(paths, async () => {
       await setImmediate()
-      return loadPacks(paths, options.cwd, options.compiled)
+      return loadPacks(paths, options.cwd, options.builtPacks)
     })
     loaded.set(key, { paths, packs })
     return packs

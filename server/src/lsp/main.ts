@@ -3,25 +3,19 @@
  * assistant instead, so that an editor can offer its tools without the command line at hand.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { readCompiled } from '../disk/compiled.ts'
+import { installationOf } from '../disk/installation.ts'
 import { localDay } from '../text/date.ts'
 import { serveAssistants } from './assistants.ts'
 import { createConnection } from './protocol.ts'
 import { serve } from './server.ts'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const bundled = join(root, 'seeds')
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { root, version, bundledPacks, builtPacks, rulePages } = installationOf(import.meta.url)
 
 const around = {
-  // The bundled packs are compiled under the paths that they have from here.
   cwd: root,
-  bundledPacks: existsSync(bundled) ? bundled : undefined,
-  compiled: readCompiled(join(root, 'dist', 'packs.json'), version),
+  bundledPacks,
+  builtPacks,
   today: () => localDay(new Date()),
 }
 
@@ -39,7 +33,7 @@ if (process.argv.includes('--mcp')) {
   serve(connection, {
     ...around,
     version,
-    rulePages: join(root, 'dist', 'rules'),
+    rulePages,
     run: `${Date.now().toString(36)}-${process.pid}`,
   })
   connection.listen()

@@ -25,7 +25,7 @@ const NOUNS: Readonly<Record<CodePlace['kind'], string>> = {
 export function codeCard({ kind, code }: CodePlace, knowledge: Knowledge): string {
   const name = entryOf({ kind, code }, knowledge)?.name
   if (name === undefined) return `No pack defines \`${code.replaceAll('`', '')}\` as ${NOUNS[kind]}.`
-  const series = kind === 'indicator' ? knowledge.seriesOf(code) : kind === 'subject' ? knowledge.seriesAbout(code) : []
+  const series = kind === 'indicator' ? [...knowledge.seriesOf(code)] : kind === 'subject' ? knowledge.seriesAbout(code) : []
   const detail = kind === 'source' ? sourceDetail(code, knowledge) : seriesDetail(series)
   return [`**${escapeMarkdown(capitalised(name))}**: ${NOUNS[kind]}`, ...(detail === '' ? [] : [detail])].join('\n\n')
 }

@@ -6,7 +6,7 @@ import { join, resolve, sep } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis } from '../analysis.ts'
 import { findDrafts } from '../disk/files.ts'
-import { filesIn, packFiles } from '../disk/packs.ts'
+import { openFolder } from '../disk/pack-folder.ts'
 import { entryOf } from '../features/pack-entries.ts'
 import { type CodeKind, codeAt, codesIn } from '../features/pack-references.ts'
 import { isCitationKey } from '../knowledge/citation-key.ts'
@@ -114,7 +114,7 @@ export function answerRename(connection: Connection, scope: RenameScope): void {
     }
 
     function inPack(folder: string): void {
-      for (const { path, text } of filesOf(folder, cwd)) {
+      for (const { path, text } of openFolder(folder, cwd).read().files) {
         const absolute = join(folder, ...path.split('/'))
         const address = uriOf(absolute, cwd)
         const document = TextDocument.create(address, '', 0, text)
@@ -140,12 +140,6 @@ export function answerRename(connection: Connection, scope: RenameScope): void {
       if (list.length > 0) edits.set(address, list)
     }
   })
-}
-
-function filesOf(folder: string, cwd: string) {
-  const { files } = packFiles(folder, cwd)
-  const main = files.find(({ path }) => resolve(cwd, path) === join(folder, 'pack.yaml'))
-  return main === undefined ? [] : filesIn(main.path.slice(0, -'/pack.yaml'.length) || '.', files)
 }
 
 /** Where a file that is named by a citation key stands afterwards. */

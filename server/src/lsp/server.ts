@@ -6,7 +6,7 @@
  */
 import { dirname } from 'node:path'
 import type { Analysis } from '../analysis.ts'
-import type { CompiledPacks } from '../disk/compiled.ts'
+import type { BuiltPacks } from '../disk/packs.ts'
 import { declaredIn } from '../resolve/declared.ts'
 import { answerAddSource } from './add-source.ts'
 import { answerTools } from './assistants.ts'
@@ -52,7 +52,7 @@ export interface Surroundings {
   readonly cwd: string
   /** The folder of the bundled packs, where there is one. */
   readonly bundledPacks: string | undefined
-  readonly compiled: CompiledPacks
+  readonly builtPacks: BuiltPacks
   /** The folder of the rules' pages. */
   readonly rulePages: string
   /** Today, `YYYY-MM-DD`. */

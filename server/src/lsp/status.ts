@@ -29,8 +29,7 @@ export const GroundsChanged = new NotificationType0('plumbline/changed')
 
 /** Sums up a ground. */
 export function statusOf({ knowledge, packs, problems }: Ground, cwd: string): Status {
-  let facts = knowledge.milestones.length
-  for (const series of knowledge.series.values()) facts += series.observations.length
+  let facts = knowledge.milestones.length + knowledge.figures
   for (const words of knowledge.words) if (words.speaker !== null) facts++
   return {
     facts,

@@ -155,7 +155,8 @@ export function onlySubjects(indicators: readonly Slot[], subjects: readonly Slo
   for (const { code, distance } of indicators) {
     if (distance > 1) continue
     const all = knowledge.seriesOf(code)
-    const subject = all[0]?.subject.code
+    const [first] = all
+    const subject = first?.subject.code
     if (subject === undefined || all.some((series) => series.subject.code !== subject)) continue
     if (![...subjects, ...found].some((slot) => slot.code === subject))
       found.push({ code: subject, mention: undefined, distance: 3, ahead: false, change: false, text: '', only: true })
