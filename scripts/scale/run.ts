@@ -24,6 +24,11 @@ const WORDS = 20_000
 /** Subjects that the smallest pack has too. */
 const FEW = 5
 
+const FILL =
+  'while many observers agree that progress depends on skills and patient reform of public bodies the plan leaves open how ministries should share data or who pays for upkeep after launch'.split(
+    ' ',
+  )
+
 const [root = '', facts = '', ...packs] = process.argv.slice(2)
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const subjects = Number(facts) / 200
@@ -78,11 +83,6 @@ function draftAbout(words: number, among: number, seed: number): string {
   }
   return parts.join('')
 }
-
-const FILL =
-  'while many observers agree that progress depends on skills and patient reform of public bodies the plan leaves open how ministries should share data or who pays for upkeep after launch'.split(
-    ' ',
-  )
 
 function held(): number {
   globalThis.gc?.()

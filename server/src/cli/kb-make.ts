@@ -1,12 +1,10 @@
 /**
  * `plumbline kb init`, `kb add` and `kb import`: packs made and filled without an editor.
  */
-import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { decodeText } from '../disk/decode.ts'
-import { reasonOf } from '../disk/fault.ts'
 import { hasPack, makePack, nameInSettings } from '../disk/pack-edit.ts'
 import { SETTINGS_FILE, shownPath } from '../disk/settings.ts'
+import { readTextFile } from '../disk/source-file.ts'
 import { importTable, type Mapping, slug } from '../knowledge/table-import.ts'
 import { readTable } from '../knowledge/table-read.ts'
 import { openPack, recordOf, type SourceOptions, savePack, troublesOf } from './kb-edit.ts'
@@ -91,7 +89,7 @@ export function runKbImport(path: string, options: ImportOptions, world: World):
     troubles.tell(`${path}: ${problem}`)
     return BAD
   }
-  const text = textOf(resolve(world.cwd, path))
+  const text = readTextFile(resolve(world.cwd, path))
   if ('problem' in text) return tell(text.problem)
   const read = readTable(text.text)
   if ('problem' in read) return tell(read.problem)
@@ -106,13 +104,4 @@ export function runKbImport(path: string, options: ImportOptions, world: World):
   for (const problem of imported.problems.slice(0, 10)) tell(problem)
   if (imported.problems.length > 10) tell(`and ${imported.problems.length - 10} more rows that cannot be used`)
   return savePack(open, { source: options.source, csl, observations: imported.observations, labels: imported.labels }, world, troubles)
-}
-
-function textOf(path: string): { readonly text: string } | { readonly problem: string } {
-  try {
-    const read = decodeText(readFileSync(path))
-    return 'text' in read ? read : { problem: `the file ${read.problem}` }
-  } catch (error) {
-    return { problem: reasonOf(error, 'file') }
-  }
 }

@@ -1,11 +1,8 @@
 /**
  * `plumbline kb add FILE`: writes the review of a source, or adds what is ticked in one to a pack.
  */
-import { readFileSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
-import { decodeText } from '../disk/decode.ts'
-import { reasonOf } from '../disk/fault.ts'
-import { readSourceFile } from '../disk/source-file.ts'
+import { readSourceFile, readTextFile } from '../disk/source-file.ts'
 import { writeIn } from '../disk/write.ts'
 import { additionOf } from '../features/review-addition.ts'
 import { readSource } from '../features/source-add.ts'
@@ -40,7 +37,7 @@ export async function runKbAddSource(path: string, options: AddSourceOptions, wo
   const { source: key, title, issued, outlet, url } = options
   const told = Object.fromEntries(Object.entries({ key, title, issued, outlet, url }).filter(([, value]) => value !== undefined))
   const read = readSource(source, knowledge, world.today, told, { place: '', file: basename(path) })
-  if (options.yes === true) return add(readReview(read.review), path, source)
+  if (options.yes === true) return add(readReview(read.review), path, undefined)
   const target = `${read.key}${REVIEW}`
   const fault = writeIn(target, read.review.replace(/^file: .*$/m, `file: ${relative(world.cwd, absolute)}`), world.cwd)
   if (fault !== undefined) {
@@ -54,14 +51,10 @@ export async function runKbAddSource(path: string, options: AddSourceOptions, wo
   return CLEAN
 
   function accept(file: string, shown: string): number {
-    try {
-      const text = decodeText(readFileSync(file))
-      if ('problem' in text) return tell(`the file ${text.problem}`)
-      const read = readReview(text.text)
-      return add(read, shown, sourceOf(read.review, dirname(file), troubles))
-    } catch (error) {
-      return tell(reasonOf(error, 'file'))
-    }
+    const text = readTextFile(file)
+    if ('problem' in text) return tell(text.problem)
+    const read = readReview(text.text)
+    return add(read, shown, sourceOf(read.review, dirname(file), troubles))
   }
 
   function add({ review, problems }: ReturnType<typeof readReview>, shown: string, source: Draft | undefined): number {

@@ -5,7 +5,7 @@
 import { join, resolve, sep } from 'node:path'
 import { type Before, BUILT_FILE, buildPack, readBuilt } from '../disk/built.ts'
 import { openFolder, type PackFolder } from '../disk/pack-folder.ts'
-import { beforeOf, builtPack, type LoadedPacks, loadPacks, readAfresh } from '../disk/packs.ts'
+import { beforeOf, builtPack, type LoadedPacks, loadPacks, packFolders, readAfresh } from '../disk/packs.ts'
 import { writeIn } from '../disk/write.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Problem } from '../knowledge/model.ts'
@@ -56,9 +56,11 @@ function besideOthers(paths: readonly string[], world: World): Pick<LoadedPacks,
 export function runKbBuild(paths: readonly string[], world: World, version: string): number {
   const troubles = collectTroubles(world, startProgress(world))
   const named = paths.map((path) => resolve(world.cwd, path))
-  const workspace = packsAt([], world)
-  const all = [...workspace.packs.map(({ path }) => resolve(world.cwd, path)), ...named]
+  const settings = openWorkspace(world, NO_OPTIONS)
+  const folders = settings.packPathsIn(world.cwd).map((path) => packFolders(path, world.cwd))
+  const all = [...folders.flatMap((found) => ('message' in found ? [] : found)), ...named]
   const own = named.length > 0 ? named : all.filter((path) => world.bundledPacks === undefined || !path.startsWith(world.bundledPacks))
+  troubles.tellAll([...settings.problems(), ...folders.flatMap((found) => ('message' in found ? found : []))])
   if (own.length === 0) troubles.tell('plumbline: no pack here: name one, or make one with `plumbline kb init`')
   const loaded: { readonly pack: Pack; readonly digest: () => string }[] = []
   for (const path of new Set(all)) {
@@ -96,8 +98,10 @@ function builtAt(
   return { pack: built.pack, digest }
 }
 
+const NO_OPTIONS = { kb: [], bundled: true, asOf: undefined, rule: {} }
+
 function packsAt(paths: readonly string[], world: World): LoadedPacks {
-  if (paths.length === 0) return openWorkspace(world, { kb: [], bundled: true, asOf: undefined, rule: {} }).packsIn(world.cwd)
+  if (paths.length === 0) return openWorkspace(world, NO_OPTIONS).packsIn(world.cwd)
   return loadPacks(
     paths.map((path) => resolve(world.cwd, path)),
     world.cwd,

@@ -42,6 +42,8 @@ export interface Workspace {
   }
   /** Gives the packs that hold in a folder. */
   readonly packsIn: (folder: string) => LoadedPacks
+  /** Gives the paths of these, without reading them. */
+  readonly packPathsIn: (folder: string) => readonly string[]
   /** Reads bibliographies anew: they have been added to. */
   readonly forgetBibliographies: () => void
   /** Problems of settings files and packs met so far, each once. */
@@ -74,11 +76,15 @@ export function openWorkspace(world: Pick<World, 'cwd' | 'today' | 'bundledPacks
     told.add(file)
     return file
   }
-  const packsOf = ({ folder, settings }: SettingsFile): LoadedPacks => {
+  const pathsOf = ({ folder, settings }: SettingsFile): readonly string[] => {
     const paths: string[] = []
     if (options.bundled && settings.bundledPack !== false && world.bundledPacks !== undefined) paths.push(world.bundledPacks)
     for (const path of settings.packs ?? []) paths.push(resolve(folder ?? world.cwd, path))
     for (const path of options.kb) paths.push(resolve(world.cwd, path))
+    return paths
+  }
+  const packsOf = (file: SettingsFile): LoadedPacks => {
+    const paths = pathsOf(file)
     const key = paths.join('\0')
     const before = loaded.get(key)
     if (before !== undefined) return before
@@ -110,6 +116,7 @@ export function openWorkspace(world: Pick<World, 'cwd' | 'today' | 'bundledPacks
       }
     },
     packsIn: (folder) => packsOf(settingsIn(folder)),
+    packPathsIn: (folder) => pathsOf(settingsIn(folder)),
     forgetBibliographies: shelf.clear,
     problems: () => [...problems],
     hiddenLists: lists.all,

@@ -113,7 +113,8 @@ export function readAfresh(folder: PackFolder, among: readonly Pack[]): { readon
 
 const MAIN_FILE = 'pack.yaml'
 
-function packFolders(path: string, cwd: string): readonly string[] | Problem {
+/** The folders of the packs at a path: itself, or those in it. */
+export function packFolders(path: string, cwd: string): readonly string[] | Problem {
   const bad = (message: string): Problem => ({ severity: 'error', message, path: shownPath(path, cwd), line: 1, column: 1 })
   try {
     if (!statSync(path).isDirectory()) return bad(`a pack is a folder with a ${MAIN_FILE}, and this is a file: give the folder`)

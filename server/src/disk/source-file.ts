@@ -1,5 +1,5 @@
 /**
- * Reads the file of a source: text in any markup that drafts may be in, or a Word document.
+ * Reads single files that a person names: a text, or a source, which may be a Word document.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -8,6 +8,16 @@ import type { Draft } from '../text/draft.ts'
 import { decodeText } from './decode.ts'
 import { readWordText } from './docx-text.ts'
 import { reasonOf } from './fault.ts'
+
+/** Reads a text at a path (absolute). A problem says what is wrong and the mend. */
+export function readTextFile(path: string): { readonly text: string } | { readonly problem: string } {
+  try {
+    const read = decodeText(readFileSync(path))
+    return 'text' in read ? read : { problem: `the file ${read.problem}` }
+  } catch (error) {
+    return { problem: reasonOf(error, 'file') }
+  }
+}
 
 /** Reads a source at a path (absolute). A problem says what is wrong and the mend. */
 export function readSourceFile(path: string): Draft | { readonly problem: string } {

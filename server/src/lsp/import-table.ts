@@ -4,10 +4,8 @@
  * In: a file, and what the writer has said of its columns so far. Out: the next thing to be said, then how many figures there are, and in
  * the end where they stand.
  */
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { decodeText } from '../disk/decode.ts'
-import { reasonOf } from '../disk/fault.ts'
+import { readTextFile } from '../disk/source-file.ts'
 import type { Table } from '../knowledge/table.ts'
 import type { Asked, Mapping } from '../knowledge/table-import.ts'
 import { importTable } from '../knowledge/table-import.ts'
@@ -68,12 +66,7 @@ export function answerImportTable(connection: Connection, scope: AddSourceScope)
 }
 
 function tableAt(path: string): Table | { readonly problem: string } {
-  try {
-    const text = decodeText(readFileSync(path))
-    if ('problem' in text) return { problem: `${basename(path)}: the file ${text.problem}` }
-    const read = readTable(text.text)
-    return 'problem' in read ? { problem: `${basename(path)}: ${read.problem}` } : read.table
-  } catch (error) {
-    return { problem: `${basename(path)}: ${reasonOf(error, 'file')}` }
-  }
+  const text = readTextFile(path)
+  const read = 'problem' in text ? text : readTable(text.text)
+  return 'problem' in read ? { problem: `${basename(path)}: ${read.problem}` } : read.table
 }
