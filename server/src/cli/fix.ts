@@ -5,9 +5,11 @@
  * order mark; nothing is written where one of them may not be, or where the draft has changed since it was read.
  */
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Edit, Finding } from '../checks/finding.ts'
 import { writeReasonOf } from '../disk/fault.ts'
+import { standsIn, writableRoot } from '../disk/inside.ts'
+import { shownPath } from '../disk/settings.ts'
 import { mayWrite, writeWhole } from '../disk/write.ts'
 import { applyFixes } from '../features/apply-fixes.ts'
 import type { Draft } from '../text/draft.ts'
@@ -25,6 +27,13 @@ export function fixDraft(draft: Draft, file: string, findings: readonly Finding[
       return draft
     }
     const others = [...new Set(elsewhere.flatMap((edit) => edit.path ?? []))]
+    const root = writableRoot(dirname(file), world.cwd)
+    for (const path of [draft.path, ...others]) {
+      if (standsIn(path === draft.path ? file : resolve(world.cwd, path), root)) continue
+      const which = path === draft.path ? 'the file is a link to one' : `${path} is`
+      troubles.tell(`${draft.path}: not fixed, ${which} outside ${shownPath(root, world.cwd)}: run in a folder that holds both`)
+      return draft
+    }
     const written = others.map((path) => {
       at = path
       const target = resolve(world.cwd, path)

@@ -32,6 +32,8 @@ export function writeReasonOf(error: unknown, what: 'file' | 'folder'): string {
     case 'ENOSPC':
     case 'EDQUOT':
       return 'the disk is full: make room and try again'
+    case 'EFBIG':
+      return `the system lets no ${what} grow so large here: raise its limit`
     case 'EEXIST':
       return `another run is writing this ${what}, or left a part of it: wait, or remove it`
     case 'ENOENT':

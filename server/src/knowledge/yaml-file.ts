@@ -41,7 +41,7 @@ export function readYaml(path: string, written: string): { readonly file: YamlFi
   const lines = new LineCounter()
   let document: Document
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
+    document = parseDocument(text, { lineCounter: lines, ...OPTIONS })
   } catch (error) {
     return { file: null, problems: [{ severity: 'error', message: `Not readable as YAML: ${reasonOf(error)}`, path, line: 1, column: 1 }] }
   }
@@ -74,7 +74,7 @@ export function readYaml(path: string, written: string): { readonly file: YamlFi
         : `Not readable as YAML: ${reasonOf(error)}`
     return { file: null, problems: [...problems, { severity: 'error', message, ...originAt(firstAlias(document)) }] }
   }
-  const find = finder(document)
+  const find = keptFinder(document, text)
   const valueAt = (at: Path): Origin => {
     const found = find(at)
     return found === undefined
@@ -96,6 +96,42 @@ export function readYaml(path: string, written: string): { readonly file: YamlFi
     return isScalar(node) ? (node.source ?? String(node.value)) : undefined
   }
   return { file: { path, value, valueAt, keyAt, written: scalarAt }, problems }
+}
+
+const OPTIONS = { prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const
+
+/** So many characters of texts are kept as they were parsed, which takes many times their room; the last one always. */
+const MOST_KEPT = 4_000_000
+const kept: { readonly size: number; readonly parsed: WeakRef<Parsed> }[] = []
+let keptSize = 0
+
+/** Undefined where it was dropped. */
+interface Parsed {
+  find: ((path: Path) => Found | undefined) | undefined
+}
+
+/** Finds places in a document; of a large pack most documents are parsed again when someone asks, since all at once would fill the memory. */
+function keptFinder(document: Document, text: string): (path: Path) => Found | undefined {
+  const parsed: Parsed = { find: finder(document) }
+  keep(parsed, text.length)
+  return (path) => {
+    if (parsed.find === undefined) {
+      parsed.find = finder(parseDocument(text, OPTIONS))
+      keep(parsed, text.length)
+    }
+    return parsed.find(path)
+  }
+}
+
+function keep(parsed: Parsed, size: number): void {
+  kept.push({ size, parsed: new WeakRef(parsed) })
+  keptSize += size
+  while (keptSize > MOST_KEPT && kept.length > 1) {
+    const oldest = kept.shift()
+    keptSize -= oldest?.size ?? 0
+    const dropped = oldest?.parsed.deref()
+    if (dropped !== undefined) dropped.find = undefined
+  }
 }
 
 interface Found {
