@@ -24,6 +24,9 @@ export function isPlausibleSlip(figure: ResolvedFigure, source: Amount): boolean
   if (times <= FAR && times >= 1 / FAR) return true
   if (dropsDigit(String(Math.abs(a)), String(Math.abs(b)))) return true
   const power = 10 ** Math.round(Math.log10(times))
+  // *44 jobs* is no slip for 44,000: nobody drops three digits, but a word for them.
+  const { kind, style } = figure.figure.quantity
+  if ((kind === 'count' || kind === 'bare') && style.scale === 1 && (power >= 100 || power <= 0.01)) return false
   return power !== 1 && power <= SCALES && power >= 1 / SCALES && Math.abs(times / power - 1) < 0.02
 }
 

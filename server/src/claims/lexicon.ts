@@ -218,7 +218,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [PAST, 'đã đạt từng thu'],
   [
     VERB,
-    'tăng giảm nhích đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ bán mua kiếm chuyển dẫn tiếp tục tham gia nằm xác định',
+    'tăng giảm nhích đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ bán mua kiếm chuyển dẫn tiếp tục tham gia nằm xác định tiến hành',
   ],
   [
     ADVERB,
@@ -229,7 +229,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
     `tổng giá trị mức con số lượng quy mô kết quả tỷ triệu nghìn đồng usd phần trăm điểm năm quý tháng kỳ cùng giai đoạn thời điểm hạng vị trí thứ kỷ lục mạnh cao thấp lớn nhỏ nhiều ít kém nhỉnh nhanh chậm ấn tượng đáng kể khiêm tốn kiến tiêu đấu vọng ước tính
     nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả kế hoạch nhóm tốp trình độ`,
   ],
-  [REPORTER, 'báo cáo bộ trưởng chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục hiệp hội liên minh viện sở'],
+  [REPORTER, 'báo cáo bộ trưởng phó chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục hiệp hội liên minh viện sở'],
   [TELLING, 'cho biết nêu công bố nói khẳng định đánh giá viết kể đưa tin dẫn'],
   [FUTURE, 'sẽ'],
   [AIM, 'mục phấn hướng cam muốn hoạch hứa'],

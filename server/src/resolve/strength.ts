@@ -73,6 +73,8 @@ export function strengthOf(
       goesOnWith(last, figure, bound, isLedTo(bound, group, named, reading.tokens), knowledge)
       ? { strength: 'full', reason: null }
       : { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
+  if (bound.subject.distance > 1 && isOfField(reading.tokens, named.sentence.tokens, bound, knowledge))
+    return { strength: 'partial', reason: 'Its sentence is about a whole field.', doubts: [] }
   if (bound.subject.distance > 1 && turnsAway(figure, reading, named, before))
     return { strength: 'partial', reason: 'The sentence before it is about something else.', doubts: [] }
   if (
@@ -237,6 +239,19 @@ function isPartOfWhole(
   )
     return false
   return last.series.subject.code === series.subject.code && last.series.area.code === series.area.code
+}
+
+const FIELDS = internAll('sector industry market field branch')
+const THE_OR_THAT = internAll('the this that')
+
+/** *The sector's growth was 9 %*, behind a sentence on firms: what is counted is no field. */
+function isOfField(tokens: Tokens, { from, to }: TokenRange, { series }: Candidate, knowledge: Knowledge): boolean {
+  const noun = /[\p{L}-]+$/u.exec(series.subject.labels.en ?? '')?.[0]
+  if (noun === undefined || knowledge.unitOf(noun.toLowerCase()) === undefined) return false
+  for (let index = from + 1; index < to; index++)
+    if (tokens.kind[index] === WORD && FIELDS.has(tokens.word[index] as number) && THE_OR_THAT.has(tokens.word[index - 1] as number))
+      return true
+  return false
 }
 
 function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Candidate, isLed: boolean, knowledge: Knowledge): boolean {
