@@ -106,10 +106,12 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   if (slip && (one.words.length > 1 || one.definite || other.definite || Math.min(amountOf(a.figure), amountOf(b.figure)) > 100))
     return true
   if (listed || !present) return false
-  // Two or three, six or seven of something that nobody owns are soon counted of something else: *the six high bits*.
+  // Two or three, six or seven of something that nobody owns are soon counted of something else: *the six high bits*; and of what somebody
+  // owns, those at one end of a row.
   if (one.form === 'counted')
     return (
-      owned || (one.definite && other.definite && one.words.length > 1 && one.holder.length + other.holder.length === 0 && !isFew(a, b))
+      (owned && !(one.definite && other.definite && isFew(a, b) && one.words.some((word) => ENDS.has(word)))) ||
+      (one.definite && other.definite && one.words.length > 1 && one.holder.length + other.holder.length === 0 && !isFew(a, b))
     )
   return (
     one.definite &&
@@ -128,6 +130,10 @@ function isAttribute({ figure: { at }, reading: { tokens } }: ResolvedFigure): b
 function isFew(a: PhrasedFigure, b: PhrasedFigure): boolean {
   return Math.max(amountOf(a.figure), amountOf(b.figure)) < 10
 }
+
+const ENDS = new Set(
+  'high low upper lower top bottom first last left right leading trailing front rear'.split(' ').map((word) => wordOf(intern(word)).stem),
+)
 
 // What every option, year, branch and model has of its own.
 const GENERAL = new Set(
