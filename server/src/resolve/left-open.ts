@@ -87,7 +87,7 @@ function endOf(period: Period | undefined): Period | undefined {
   return code !== null && Number(code[2]) === Number(code[1]) + 1 ? yearPeriod(Number(code[2])) : period
 }
 
-const COMPARED = /(?:\bfrom|\bthan|\bagainst|\bversus|\bcompared (?:with|to)) (?:the |just |only |about )?$/i
+const COMPARED = /(?:\bfrom|\bthan|\bafter|\bagainst|\bversus|\bcompared (?:with|to)) (?:the |just |only |about )?$/i
 
 function isAsked(tokens: Tokens, range: TokenRange): boolean {
   for (let index = range.to - 1; index >= range.from && index >= range.to - 3; index--)

@@ -8,10 +8,11 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { AIM, ASIDE, classesOf, EXPECT, FUTURE, isClass, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
 import { isRevenue } from '../claims/vietnamese-cues.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
+import { toldOfTime } from './fronted.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isInLabel, isOwnWord, pointsAtBound } from './pointing.ts'
 import { asideBefore } from './restrict.ts'
@@ -83,6 +84,8 @@ export function looseWords(
       start,
     ),
   )
+  for (const range of frontedDomains(tokens, named, group))
+    loose.push(...unexplainedIn(tokens, range, [...explained, ...toldOfTime(named, figure.segment, tokens)], start))
   for (const range of phrasesBetween(tokens, named, group, [bound.indicator?.mention, bound.subject.mention]))
     loose.push(...unexplainedIn(tokens, range, explained, start))
   return loose.filter(
@@ -120,6 +123,20 @@ function hasNumberBetween({ tokens, quantities }: Reading, left: Mention, right:
   const from = tokens.end[(left.parts[left.parts.length - 1] as TokenRange).to - 1] as number
   const to = tokens.start[(right.parts[0] as TokenRange).from] as number
   return quantities.some((quantity) => quantity.start >= from && quantity.end <= to)
+}
+
+/** What a sentence says before its clause of whom it holds: *Among her colleagues, 30 % do*. */
+function frontedDomains(tokens: Tokens, named: NamedSentence, group: number): readonly TokenRange[] {
+  return named.groups
+    .slice(0, group)
+    .filter((range) => DOMAIN.has(tokens.word[range.from] as number) && !hasVerb(tokens, range) && !holdsNumber(tokens, range))
+}
+
+const DOMAIN = internAll('among amongst within for')
+
+function holdsNumber(tokens: Tokens, { from, to }: TokenRange): boolean {
+  for (let index = from; index < to; index++) if (tokens.kind[index] === NUMBER) return true
+  return false
 }
 
 /** Phrases without a verb between a name and a number that has none either: *wind power came to 3, mostly in the north (2)*, *– North: 2*. */

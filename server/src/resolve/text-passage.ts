@@ -228,6 +228,22 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
   })
 }
 
+/** A number that only the sentence before dates, and that agrees with the latest, is of the latest. */
+function sinceLatest(
+  figure: Figure,
+  judgement: ReturnType<typeof judged>,
+  resolution: ResolvedFigure['resolution'],
+  documentDay: string,
+): ReturnType<typeof judged> {
+  if (figure.period.carried !== true || judgement.verdict === undefined || judgement.verdict.agreeing.length > 0) return judgement
+  const latest = judged(
+    { ...figure, period: { ...figure.period, period: undefined, mention: undefined, how: 'none' } },
+    resolution,
+    documentDay,
+  )
+  return (latest.verdict?.agreeing.length ?? 0) > 0 ? latest : judgement
+}
+
 function resolveFigure(
   figure: Figure,
   reading: Reading,
@@ -241,7 +257,7 @@ function resolveFigure(
   recently: Told,
 ): ResolvedFigure {
   const resolution = bindFigure(figure, reading, sentence, context, knowledge, recently)
-  const alone = judged(figure, resolution, context.documentDay)
+  const alone = sinceLatest(figure, judged(figure, resolution, context.documentDay), resolution, context.documentDay)
   const told = alone.verdict !== undefined && agreesWithNone(alone.verdict) ? inPeriodOfText(figure, reading, context) : undefined
   const bound = told === undefined ? alone : judged(told, resolution, context.documentDay)
   const { cited, references } = bound.verdict === undefined ? UNCITED : citing(figure.quantity, figure.sentence, reading)
