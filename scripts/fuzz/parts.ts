@@ -1,11 +1,14 @@
 /**
  * What is tried: each part takes a random text, and throws where something is not as it must be.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { type Analysis, analyse, draftText, edit, findingsOf } from '../../server/src/analysis.ts'
 import type { Settings } from '../../server/src/checks/settings.ts'
+import { BUILT_FILE, buildPack, readBuilt } from '../../server/src/disk/built.ts'
 import { parseHidden } from '../../server/src/disk/hidden.ts'
+import { openFolder } from '../../server/src/disk/pack-folder.ts'
 import { loadPacks } from '../../server/src/disk/packs.ts'
 import { parseSettings } from '../../server/src/disk/settings.ts'
 import { claimReport } from '../../server/src/features/claim-report.ts'
@@ -16,6 +19,7 @@ import { buildKnowledge } from '../../server/src/knowledge/knowledge.ts'
 import { readPack } from '../../server/src/knowledge/pack.ts'
 import { readTable } from '../../server/src/knowledge/table-read.ts'
 import { markupOf } from '../../server/src/markup/index.ts'
+import { manyFacts } from '../generated.ts'
 import { mutate } from './mutate.ts'
 
 const root = process.cwd()
@@ -75,6 +79,7 @@ export const PARTS: readonly Part[] = [
       readBibliography('refs.yaml', mutate('references:\n- id: a\n  type: book\n  title: b\n', random))
     },
   },
+  { name: 'built packs with a bit turned, a byte or the end missing', run: damaging },
   {
     name: 'settings, hidden lists, tables',
     run: (random) => {
@@ -84,6 +89,32 @@ export const PARTS: readonly Part[] = [
     },
   },
 ]
+
+/** A small pack in a folder, and its built file. */
+function builtPack(): { readonly folder: string; readonly path: string; readonly file: Buffer } {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-fuzz-'))
+  for (const { path, text } of manyFacts(200, 0)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return { folder, path: join(folder, BUILT_FILE), file: buildPack(openFolder(folder, folder), FIRST, '1').file() }
+}
+
+const FIRST = { packs: [], digests: [] }
+let built: ReturnType<typeof builtPack> | undefined
+
+function damaging(random: () => number): void {
+  built ??= builtPack()
+  const { folder, path, file } = built
+  const at = Math.floor(random() * file.length)
+  const bit = 1 << Math.floor(random() * 8)
+  const flipped = Buffer.from(file)
+  flipped[at] = (flipped[at] as number) ^ bit
+  const damaged = [flipped, file.subarray(0, at), Buffer.concat([file.subarray(0, at), file.subarray(at + 1)])]
+  writeFileSync(path, damaged[Math.floor(random() * damaged.length)] as Buffer)
+  must(readBuilt(path, openFolder(folder, folder), FIRST, '1') === undefined, 'a damaged file is not believed')
+}
 
 export function check({ path, text }: File): Analysis {
   return analyse({ path, text, markup: markupOf(path) ?? 'markdown' }, seeds, SETTINGS)
