@@ -26,6 +26,7 @@ function reportOn(one: KnownQuotation, scope: Scope): Report | undefined {
   const last = differences[differences.length - 1]
   if (recognition.likeness !== 'altered' || words.speaker === null || first === undefined || last === undefined) return undefined
   if (quotation.words < (words.text === undefined ? WORDS_AT_LEAST : WORDS_AT_LEAST_WITH_TEXT)) return undefined
+  if (differences.length === 1 && isFitted(first, one)) return undefined
   const span = { start: shown(first, one).start, end: shown(last, one).end }
   const said = differences.slice(0, 3).map((difference) => told(difference, one))
   return {
@@ -35,6 +36,11 @@ function reportOn(one: KnownQuotation, scope: Scope): Report | undefined {
     evidence: quoteEvidence(recognition, scope),
     fixes: restoreWording(one, scope),
   }
+}
+
+/** They want it “to be paid by the hour”: an infinitive that fits the words into their sentence. */
+function isFitted({ start, end }: Difference, { quotation }: KnownQuotation): boolean {
+  return start === quotation.start && /^to$/i.test(quotation.run.text.slice(start, end))
 }
 
 /** The words that differ; where some are only left out, the words on both sides of the gap. */

@@ -32,6 +32,8 @@ const ABBREVIATIONS: ReadonlySet<number> = internAll(
 // Somebody puts it so; to put something anywhere is no speech.
 const PUT: ReadonlySet<number> = new Set(['put', 'puts'].map(intern))
 const IT = intern('it')
+const WHO = intern('who')
+const WHOSE = intern('whose')
 
 /** Cuts a paragraph. */
 export function frameOf(tokens: Tokens, marks: MarkPairs): Frame {
@@ -131,6 +133,8 @@ function goesOn(tokens: Tokens, at: number, to: number): boolean {
   const after = next + 1
   // “Come.” I read it every morning: the verb has its own object.
   if (tokens.word[after] === IT) return false
+  // The chair asked who had written it: of the words before, but not with them.
+  if (tokens.word[after] === WHO || tokens.word[after] === WHOSE) return false
   // “Why?” X asked back.
   if (isAskedOrCalled(tokens, at)) return true
   return after >= tokens.count || tokens.kind[after] === MARK || (speakerClassesOf(tokens.word[after] as number) & FUNCTION) !== 0

@@ -366,7 +366,8 @@ function verbBefore(tokens: Tokens, from: number, to: number): Given | undefined
     }
     if (before >= from && tokens.kind[before] !== WORD && tokens.kind[before] !== MARK && !(classes & SPEAKING)) continue
     // A listener asks whose words these are: nobody is said to have spoken them.
-    if (isSpeech(tokens, verb) && WHOSE.has(tokens.word[verb + 1] as number)) return { mention: nobody(verb + 1, verb + 2), how: 'before' }
+    if (isSpeech(tokens, verb) && WHO_OR_WHOSE.has(tokens.word[verb + 1] as number))
+      return { mention: nobody(verb + 1, verb + 2), how: 'before' }
     if (isUnreal(tokens, from, verb))
       return ASKING.has(tokens.word[verb - 1] as number) ? { mention: nobody(verb - 1, verb), how: 'before' } : undefined
     if (quotesWhom(tokens, verb)) {
@@ -430,6 +431,7 @@ const WITH = internAll('with by from of')
 const HEARING = internAll('heard hear hears hearing saw watched made let had')
 const ASKING = internAll('who')
 const WHOSE = internAll('whose')
+const WHO_OR_WHOSE = internAll('who whose')
 
 /** Went on to say, likes to say, had this to say. */
 const GOING_ON = internAll('on likes like liked loves love loved used had has have continued began chose this prefers')
