@@ -27,6 +27,7 @@ export async function importTable(client: LanguageClient, offer: Offer, chosen?:
 async function ask(client: LanguageClient, file: string): Promise<void> {
   const parts: Record<string, string> = {}
   const only: Record<string, string> = {}
+  let asksUnit = true
   for (;;) {
     const read = await client.sendRequest(ImportTableRequest, { file, parts, only })
     if ('problem' in read) return void window.showErrorMessage(read.problem)
@@ -35,6 +36,11 @@ async function ask(client: LanguageClient, file: string): Promise<void> {
       continue
     }
     if (!('title' in read)) return
+    if (read.plain && asksUnit) {
+      asksUnit = false
+      const unit = await input('In which unit are the values?', '', { hint: 'Million USD, tonnes, % …; empty for a count', empty: true })
+      if (unit !== '') parts.unit = unit
+    }
     const pack = await askPack(await client.sendRequest(PacksRequest, {}))
     const source = await askSource(pack?.sources ?? [], read.title)
     const kept = await client.sendRequest(ImportTableRequest, { file, parts, only, into: { pack: pack?.path ?? null, source } })

@@ -133,7 +133,7 @@ export const ImportTableRequest = new RequestType<
   | { readonly asked: AskedOfTable }
   | { readonly problem: string }
   | { readonly place: NonNullable<CatalogueItem['place']>; readonly figures: number }
-  | { readonly figures: number; readonly title: string; readonly left: readonly string[] },
+  | { readonly figures: number; readonly title: string; readonly left: readonly string[]; readonly plain: boolean },
   void
 >('plumbline/importTable')
 

@@ -36,7 +36,8 @@ test('what is open about a table is asked one by one, and then it is kept', asyn
       ],
     },
   })
-  expect(await ask(parts, { Sex: 'Total' })).toMatchObject({ figures: 2, left: [] })
+  expect(await ask(parts, { Sex: 'Total' })).toMatchObject({ figures: 2, left: [], plain: false })
+  expect(await ask({ indicator: 'Flow' }, { Sex: 'Total' })).toMatchObject({ figures: 2, plain: true })
   const source = { title: 'Tar', outlet: 'Office', issued: '2023', url: '' }
   const kept = await ask(parts, { Sex: 'Total' }, { pack: join(folder, 'kb'), source })
   const path = join(folder, 'kb/sources/office2023.yaml')

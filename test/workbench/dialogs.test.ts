@@ -80,6 +80,7 @@ describe.each([
     await nameFile(page, 'Import table', join(folder, 'table.csv'))
     await answerQuestion(page, 'What is measured?', { pick: 'Flow' })
     await answerQuestion(page, 'Sex: which one is meant?', { pick: 'Total' })
+    await answerQuestion(page, 'In which unit are the values?', { text: 'million USD' })
     await answerQuestion(page, 'Which source has it?', { pick: 'Another source…' })
     await answerQuestion(page, 'The title of the source', { text: 'Trade in tar' })
     await answerQuestion(page, 'Who published it?', { text: 'Office' })

@@ -30,7 +30,12 @@ export type ImportedTable =
   | Kept
   | { readonly asked: Asked }
   /** All is said; nothing is written yet. */
-  | { readonly figures: number; readonly title: string; readonly left: readonly string[] }
+  | {
+      readonly figures: number
+      readonly title: string
+      readonly left: readonly string[] /** No value has a unit. */
+      readonly plain: boolean
+    }
 
 export const ImportTableRequest = new RequestType<ImportTableParams, ImportedTable, void>('plumbline/importTable')
 
@@ -54,7 +59,12 @@ export function answerImportTable(connection: Connection, scope: AddSourceScope)
     const read = importTable(table, mapping, known, (where) => `${basename(path)}, ${where}`)
     if ('problem' in read) return read.asked === undefined ? { problem: read.problem } : { asked: read.asked }
     if (into === undefined || open === undefined)
-      return { figures: read.observations.length, title: table.title, left: read.problems.slice(0, 5) }
+      return {
+        figures: read.observations.length,
+        title: table.title,
+        left: read.problems.slice(0, 5),
+        plain: read.observations.every(({ value }) => /^[-−\d.,\s]+$/.test(String(value))),
+      }
     const taken = new Set([...knowledge.sources.keys(), ...open.pack.sources.map(({ key }) => key)])
     const [source, csl] = typeof into.source === 'string' ? [into.source, {}] : newSource(into.source, taken, 'dataset')
     const addition = { source, csl, observations: read.observations, labels: read.labels }
