@@ -210,7 +210,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
 // Syllables: a Vietnamese word of two is known by the one of them that no other word here has.
 const VIETNAMESE: readonly (readonly [number, string])[] = [
   [DETERMINER, 'các những một mỗi mọi này đó ấy kia cả toàn bộ chính'],
-  [PREPOSITION, 'của trong tại ở với cho từ đến tới vào về trên dưới giữa theo qua bằng cùng lên xuống ra so để'],
+  [PREPOSITION, 'của trong tại ở với cho từ sang đến tới vào về trên dưới giữa theo qua bằng cùng lên xuống ra so để'],
   [CONJUNCTION, 'và hoặc hay nhưng song còn thì'],
   [SUBORDINATOR, 'khi nếu tuy vì bởi dù nên mà'],
   [PRONOUN, 'nó họ chúng ta'],
