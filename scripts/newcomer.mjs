@@ -117,6 +117,9 @@ function report(settings) {
     lines.push('', `## ${name}`, '', '| | what one does | seconds |', '| --: | --- | --: |')
     for (const [at, { step, seconds }] of own.entries()) lines.push(`| ${at + 1} | ${step} | ${seconds.toFixed(1)} |`)
   }
-  lines.push('', `The pack is named in \`.plumbline.yaml\`, \`${settings.trim()}\`, and holds for all drafts of the folder from then on.`)
+  lines.push(
+    '',
+    `The pack is named in \`.plumbline.yaml\` (\`${settings.trim().replace(/\s+/g, ' ')}\`), and holds for all drafts of the folder from then on.`,
+  )
   return `${lines.join('\n')}\n`
 }
