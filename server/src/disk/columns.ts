@@ -225,6 +225,22 @@ export function readWhole(shape: Shape, pages: Pages): (row: number) => number {
   return width === 1 ? (row) => pages.u8(at + row) : width === 2 ? (row) => pages.u16(at + row * 2) : (row) => pages.u32(at + row * 4)
 }
 
+/** Reads the first `count` of a column of whole numbers at once. */
+export function readWholes(shape: Shape, count: number, pages: Pages): Int32Array {
+  const numbers = new Int32Array(count)
+  if (shape[0] === 'rising') {
+    const [rises, marks] = [readWholes(shape[1], count, pages), readWholes(shape[2], Math.ceil(count / STRIDE), pages)]
+    for (let row = 0; row < count; row++)
+      numbers[row] = row % STRIDE === 0 ? (marks[row / STRIDE] as number) : (numbers[row - 1] as number) + (rises[row] as number)
+    return numbers
+  }
+  if (shape[0] !== 'whole') throw new Error(`a column of whole numbers is written as ${shape[0]}`)
+  const [, at, width] = shape
+  const bytes = pages.bytes(at, at + count * width)
+  for (let row = 0; row < count; row++) numbers[row] = bytes.readUIntLE(row * width, width)
+  return numbers
+}
+
 /** Reads numbers of 32 bits that stand in a row. */
 function wholeIn(pages: Pages, at: number, length: number): Uint32Array {
   const bytes = pages.bytes(at, at + length * 4)

@@ -4,7 +4,7 @@
  * In: a pack, and the packs that it is used beside. Out: a head, which is JSON, and data in columns; and the pack again, whose lists are made
  * when someone asks for a whole list, and whose tables read one entry at a time. With it the names of all these packs, ready to be found.
  */
-import { type FlatParts, flatten, unflatten, type Walk, walkFlat, walkOf } from '../knowledge/automaton.ts'
+import { type FlatParts, flatten, type Walk, walkFlat } from '../knowledge/automaton.ts'
 import { type CompiledAliases, compileAliases, type FreshAliases, type Output } from '../knowledge/matcher.ts'
 import type { Concept, Problem } from '../knowledge/model.ts'
 import type { Pack, PackAlias, PackObservation } from '../knowledge/pack-parts.ts'
@@ -16,6 +16,7 @@ import {
   newSink,
   readColumn,
   readWhole,
+  readWholes,
   type Shape,
   type Sink,
   writeColumn,
@@ -57,8 +58,7 @@ export interface Directory {
 
 interface MatcherShape {
   readonly states: number
-  /** The last two only of a trie that is walked where it is written. */
-  readonly parts: Readonly<Partial<Record<(typeof PARTS)[number], Shape>>>
+  readonly parts: Readonly<Record<keyof FlatParts, Shape>>
   /** Where the outputs of each state start; one more at the end. */
   readonly outputsFrom: Shape
   readonly outputs: Shape
@@ -66,8 +66,6 @@ interface MatcherShape {
   readonly stems: Keys & { readonly symbols: Shape }
   readonly written: ListShape
 }
-
-const PARTS = ['first', 'symbol', 'fail', 'end', 'length'] as const
 
 /** Up to so many states a trie is walked faster where all of it is at hand. */
 const SMALL = 1 << 17
@@ -164,7 +162,10 @@ function writeMatcher({ trie, outputs, stems, written }: FreshAliases, sink: Sin
     states,
     parts: {
       first: writeRising(flat.first, sink),
-      ...Object.fromEntries((states > SMALL ? PARTS.slice(1) : PARTS.slice(1, 3)).map((name) => [name, writeWhole(flat[name], sink)])),
+      symbol: writeWhole(flat.symbol, sink),
+      fail: writeWhole(flat.fail, sink),
+      end: writeWhole(flat.end, sink),
+      length: writeWhole(flat.length, sink),
     },
     outputsFrom: writeRising(outputsFrom, sink),
     outputs: writeColumn(all, sink, HERE),
@@ -239,7 +240,7 @@ function readMatcher(shape: MatcherShape, column: (shape: Shape) => Column, page
       written: () => listOf<readonly [string, number]>(written, column),
     },
     get walk() {
-      walk ??= walkIn(shape, states, size, outputsFrom, pages)
+      walk ??= walkIn(shape, states, size, pages)
       return walk
     },
     outputsAt(state) {
@@ -256,12 +257,15 @@ function readMatcher(shape: MatcherShape, column: (shape: Shape) => Column, page
   }
 }
 
-function walkIn({ parts }: MatcherShape, states: number, symbols: number, outputsFrom: (state: number) => number, pages: Pages): Walk {
-  const read = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, readWhole(part, pages)])) as unknown as FlatParts
-  if (states > SMALL) return walkFlat(read, symbols)
-  const all = (name: 'first' | 'symbol' | 'fail', length: number): Int32Array =>
-    Int32Array.from({ length }, (_, state) => read[name](state))
-  const from = Int32Array.from({ length: states + 1 }, (_, state) => outputsFrom(state))
-  const endsAt = (state: number): boolean => (from[state] as number) < (from[state + 1] as number)
-  return walkOf(unflatten(all('first', states + 1), all('symbol', states), all('fail', states)), symbols, endsAt)
+/** A small trie is read at once, a large one as it is walked. */
+function walkIn({ parts }: MatcherShape, states: number, symbols: number, pages: Pages): Walk {
+  const partOf = (name: keyof FlatParts): ((state: number) => number) => {
+    if (states > SMALL) return readWhole(parts[name], pages)
+    const numbers = readWholes(parts[name], name === 'first' ? states + 1 : states, pages)
+    return (state) => numbers[state] as number
+  }
+  return walkFlat(
+    { first: partOf('first'), symbol: partOf('symbol'), fail: partOf('fail'), end: partOf('end'), length: partOf('length') },
+    symbols,
+  )
 }

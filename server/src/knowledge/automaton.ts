@@ -176,17 +176,6 @@ export function flatten({ edges, fail }: Trie, endsAt: (state: number) => boolea
   return flat
 }
 
-/** Undoes `flatten`, but for the numbers of the states. */
-export function unflatten(first: Int32Array, symbol: Int32Array, fail: Int32Array): Trie {
-  const edges = new Int32Array(Math.max(0, fail.length - 1) * 2)
-  for (let parent = 0; parent < fail.length; parent++)
-    for (let child = first[parent] as number; child < (first[parent + 1] as number); child++) {
-      edges[child * 2 - 2] = parent
-      edges[child * 2 - 1] = symbol[child] as number
-    }
-  return { edges, fail }
-}
-
 /** A flat trie, each part of which may be read as it is asked for. */
 export type FlatParts = Readonly<Record<Exclude<keyof FlatTrie, 'before'>, (state: number) => number>>
 
