@@ -237,7 +237,9 @@ export function readWholes(shape: Shape, count: number, pages: Pages): Int32Arra
   if (shape[0] !== 'whole') throw new Error(`a column of whole numbers is written as ${shape[0]}`)
   const [, at, width] = shape
   const bytes = pages.bytes(at, at + count * width)
-  for (let row = 0; row < count; row++) numbers[row] = bytes.readUIntLE(row * width, width)
+  for (let low = 0; low < width; low++)
+    for (let row = 0, from = low; row < count; row++, from += width)
+      numbers[row] = (numbers[row] as number) | ((bytes[from] as number) << (low * 8))
   return numbers
 }
 
