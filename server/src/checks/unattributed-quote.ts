@@ -169,7 +169,7 @@ function isNamedNear({ quotation }: KnownQuotation, speakers: readonly string[],
 
 /** “…” (the same), (ibid.): whoever and whatever the quotation before names. */
 function isSame({ quotation: { run, outer } }: KnownQuotation): boolean {
-  return /^[.,]?\s*[([](?:the same|same|ibid|idem|id\.|như trên|sđd)(?![\p{L}])/iu.test(run.text.slice(outer.end, outer.end + 16))
+  return /^[.,]?\s*[([](?:the same|same|ibid|idem|id\.|như trên|sđd)(?![A-Za-zÀ-ỹ])/iu.test(run.text.slice(outer.end, outer.end + 16))
 }
 
 /** She prefers another: “…”: whoever it is announces it. */

@@ -37,7 +37,7 @@ function reportOn({ kind, key, span, locator, inText, mayBePart, isOwn }: Citati
 // Other references to a part of the draft, `<<rv32>>`, may be to one that stands in another file.
 const NAME_AND_YEAR = /[A-Za-zÀ-ỹ]{3}[A-Za-zÀ-ỹ:_-]*(?:19|20)\d\d(?!\d)|^[A-Za-zÀ-ỹ]{5,}\d\d[a-z]?$/u
 
-const AUTHOR_AND_YEAR = /\p{L}{3}[\p{L}:_-]*(?:19|20)\d\d(?!\d)/u
+const AUTHOR_AND_YEAR = /[A-Za-zÀ-ỹ]{3}[A-Za-zÀ-ỹ:_-]*(?:19|20)\d\d(?!\d)/u
 
 /**
  * `@linh` in a sentence may call somebody, and `[@linh please check]` does; a key stands in brackets with nothing but a page
@@ -46,7 +46,7 @@ const AUTHOR_AND_YEAR = /\p{L}{3}[\p{L}:_-]*(?:19|20)\d\d(?!\d)/u
 function isSurelyKey(key: string, locator: string, inText: boolean, kept: boolean): boolean {
   // A day, a package: @2024-05-01, @types/node18.
   if (/^\d{4}-\d\d(?:-\d\d)?$|^[\w-]+\/[\w-]+$/.test(key)) return false
-  if (inText) return AUTHOR_AND_YEAR.test(key) || (kept && /:|\p{L}{4}[:_-]?\d\d[a-z]?$/u.test(key))
+  if (inText) return AUTHOR_AND_YEAR.test(key) || (kept && /:|[A-Za-zÀ-ỹ]{4}[:_-]?\d\d[a-z]?$/u.test(key))
   const coded = /\d/.test(key) || (kept && /[:_-]/.test(key))
   return coded || locator === '' || /^(?:\d|[ivxlc]+\b|pp?\.|ch|sec|§|para|fig|tab|vol|no\.|tr\.|trang|chương)/i.test(locator)
 }

@@ -119,7 +119,7 @@ function isNamedAgain({ from, to, concepts }: AliasMatch, { kind, word, start, e
   if (first === undefined || to > first.from || to - from < 2 || !concepts.some((concept) => concept.kind === 'source')) return false
   const names = new Set<number>()
   for (let i = from; i < to; i++)
-    if (kind[i] === WORD && /^\p{Lu}\p{L}{3}/u.test(text.slice(start[i], end[i]))) names.add(word[i] as number)
+    if (kind[i] === WORD && /^\p{Lu}[A-Za-zÀ-ỹ]{3}/u.test(text.slice(start[i], end[i]))) names.add(word[i] as number)
   for (const range of own)
     for (let i = range.from + 1; i < range.to; i++)
       if (

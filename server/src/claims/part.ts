@@ -74,7 +74,7 @@ const VIETNAMESE_LEVEL =
 
 /** *Cao hơn năm trước 8,7 %*: by how much it is more than then. */
 const VIETNAMESE_MORE =
-  /(?<!\p{L})(cao|nhiều|lớn|nhỉnh|khá|thấp|ít|kém|nhỏ) hơn (?:so với |mức |của |mức của )*(?:cùng kỳ )?(?:năm (?:trước(?: đó)?|ngoái|liền trước|(?:19|20)\d\d)|cùng kỳ) (?:tới |đến |khoảng |gần |những )?$/iu
+  /(?<![A-Za-zÀ-ỹ])(cao|nhiều|lớn|nhỉnh|khá|thấp|ít|kém|nhỏ) hơn (?:so với |mức |của |mức của )*(?:cùng kỳ )?(?:năm (?:trước(?: đó)?|ngoái|liền trước|(?:19|20)\d\d)|cùng kỳ) (?:tới |đến |khoảng |gần |những )?$/iu
 const FROM_TO = /\bfrom [^;:]{1,40} to (?:only |just |about )?$/i
 
 function firstOf<T, R>(list: readonly T[], read: (one: T) => R | undefined): R | undefined {

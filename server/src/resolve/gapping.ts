@@ -169,7 +169,7 @@ function isBracketed({ quantity, sentence }: Figure, { quantity: before, sentenc
 
 /** *Firms with sales of over 1 billion: 10 by 2025*: the number before is part of what the label says. */
 function isBehindLabel({ quantity }: Figure, last: Said, { text }: Tokens): boolean {
-  return quantity.start > last.quantity.end && /^[^.;,:]*\p{L}[\])]?: ?$/u.test(text.slice(last.quantity.end, quantity.start))
+  return quantity.start > last.quantity.end && /^[^.;,:]*[A-Za-zÀ-ỹ][\])]?: ?$/u.test(text.slice(last.quantity.end, quantity.start))
 }
 
 /** *From 128 days in 2023 to 109 in 2024*. */

@@ -246,7 +246,7 @@ const THE_OR_THAT = internAll('the this that')
 
 /** *The sector's growth was 9 %*, behind a sentence on firms: what is counted is no field. */
 function isOfField(tokens: Tokens, { from, to }: TokenRange, { series }: Candidate, knowledge: Knowledge): boolean {
-  const noun = /[\p{L}-]+$/u.exec(series.subject.labels.en ?? '')?.[0]
+  const noun = /[A-Za-zÀ-ỹ-]+$/u.exec(series.subject.labels.en ?? '')?.[0]
   if (noun === undefined || knowledge.unitOf(noun.toLowerCase()) === undefined) return false
   for (let index = from + 1; index < to; index++)
     if (tokens.kind[index] === WORD && FIELDS.has(tokens.word[index] as number) && THE_OR_THAT.has(tokens.word[index - 1] as number))
