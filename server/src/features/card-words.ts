@@ -117,6 +117,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'Its sentence does not say what is measured.': 'Câu này không nói con số đo điều gì.',
   'Its sentence does not say whose number it is.': 'Câu này không nói con số là của ai.',
   'It stands in a quotation, so it is the speaker’s.': 'Con số nằm trong lời trích dẫn nên là của người nói.',
+  'Its sentence is about a whole field.': 'Câu này nói về cả một lĩnh vực.',
   'Its sentence denies it.': 'Câu này phủ định con số.',
   'Its sentence only supposes it.': 'Câu này chỉ giả định con số.',
   'Its sentence is a question.': 'Đây là một câu hỏi.',
