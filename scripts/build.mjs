@@ -103,5 +103,8 @@ function bundledFiles() {
   const seeds = readdirSync(join(root, 'seeds'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ya?ml|txt)$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-  return ['package.json', 'dist/packs.json', ...seeds.sort()]
+  const packs = readdirSync(join(root, 'seeds'), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [`dist/packs/${entry.name}.pack`] : [],
+  )
+  return ['package.json', ...packs, ...seeds.sort()]
 }

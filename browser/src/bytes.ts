@@ -1,12 +1,19 @@
 /**
- * As much of Node's `Buffer` as is asked for: UTF-8, base64, and putting pieces together.
+ * As much of Node's `Buffer` as is asked for: texts in UTF-8 and other forms, numbers, and putting pieces together.
  */
 
 export class Bytes extends Uint8Array {
   equals(other: Uint8Array): boolean {
     return this.length === other.length && this.every((byte, at) => byte === other[at])
   }
-  override toString(encoding = 'utf8'): string {
+  readUInt32LE(at: number): number {
+    return new DataView(this.buffer, this.byteOffset).getUint32(at, true)
+  }
+  readDoubleLE(at: number): number {
+    return new DataView(this.buffer, this.byteOffset).getFloat64(at, true)
+  }
+  override toString(encoding = 'utf8', from = 0, to = this.length): string {
+    if (from > 0 || to < this.length) return viewOf(this.subarray(from, to)).toString(encoding)
     if (encoding === 'base64') return toBase64(this)
     if (encoding === 'hex') return [...this].map((byte) => byte.toString(16).padStart(2, '0')).join('')
     if (encoding === 'latin1' || encoding === 'ascii') return textOf(this)
@@ -17,7 +24,10 @@ export class Bytes extends Uint8Array {
 /** The functions that stand at `Buffer` itself. */
 export const Buffer = {
   from(source: string | ArrayLike<number> | ArrayBuffer, encoding?: string | number, length?: number): Bytes {
-    if (typeof source === 'string') return viewOf(encoding === 'base64' ? fromBase64(source) : new TextEncoder().encode(source))
+    if (typeof source === 'string') {
+      if (encoding === 'latin1') return viewOf(Uint8Array.from(source, (char) => char.charCodeAt(0)))
+      return viewOf(encoding === 'base64' ? fromBase64(source) : new TextEncoder().encode(source))
+    }
     if (source instanceof ArrayBuffer) return new Bytes(source, Number(encoding ?? 0), length ?? source.byteLength)
     return viewOf(Uint8Array.from(source))
   },

@@ -15,7 +15,8 @@ export type Changed = (path: string, bytes: Uint8Array | null) => void
 export function newFiles(changed: Changed) {
   const files = new Map<string, File>()
   const folders = new Map<string, Set<string>>([['/', new Set()]])
-  const open = new Map<number, { readonly path: string; readonly pieces: Uint8Array[] }>()
+  /** Files that are open; `pieces` are those of one that is written. */
+  const open = new Map<number, { readonly path: string; readonly pieces: Uint8Array[] | undefined }>()
   let clock = 1
   let descriptor = 3
 
@@ -86,20 +87,27 @@ export function newFiles(changed: Changed) {
       folders.set(at(path), new Set())
       enter(at(path))
     },
-    openSync(path: string) {
-      open.set(descriptor, { path: at(path), pieces: [] })
+    openSync(path: string, flags: string) {
+      if (flags === 'r' && !files.has(at(path))) throw fault('ENOENT', path)
+      open.set(descriptor, { path: at(path), pieces: flags === 'r' ? undefined : [] })
       return descriptor++
     },
+    fstatSync: (file: number) => fs.statSync(open.get(file)?.path ?? ''),
+    readSync(file: number, into: Uint8Array, offset: number, length: number, position: number) {
+      const bytes = files.get(open.get(file)?.path ?? '')?.bytes.subarray(position, position + length) ?? new Uint8Array()
+      into.set(bytes, offset)
+      return bytes.length
+    },
     writeSync(file: number, bytes: Uint8Array, from = 0) {
-      open.get(file)?.pieces.push(bytes.slice(from))
+      open.get(file)?.pieces?.push(bytes.slice(from))
       return bytes.length - from
     },
     fsyncSync: () => undefined,
     chmodSync: () => undefined,
     closeSync(file: number) {
-      const written = open.get(file)
+      const { path, pieces } = open.get(file) ?? {}
       open.delete(file)
-      if (written !== undefined) put(written.path, Buffer.concat(written.pieces))
+      if (path !== undefined && pieces !== undefined) put(path, Buffer.concat(pieces))
     },
     // A file is written beside its place and moved there, so that moves alone are worth telling.
     renameSync(from: string, to: string) {

@@ -2,6 +2,7 @@
  * What `require` gives where there is no Node: the modules that the bundles name, as far as they use them.
  */
 import { Buffer, Bytes, isUtf8 } from './bytes.ts'
+import { crc32 } from './crc32.ts'
 import { inflateRaw } from './inflate.ts'
 import { fileURLToPath, pathToFileURL, posix } from './paths.ts'
 import { createHash } from './sha256.ts'
@@ -66,7 +67,7 @@ export function newRequire(own: Readonly<Record<string, unknown>>): (name: strin
     crypto: { createHash, randomBytes: (size: number) => crypto.getRandomValues(new Bytes(size)) },
     buffer: { Buffer, isUtf8 },
     util: { TextDecoder, TextEncoder, promisify: (call: unknown) => call, inspect: String },
-    zlib: { inflateRawSync: inflateRaw },
+    zlib: { inflateRawSync: inflateRaw, crc32 },
     'timers/promises': {
       setImmediate: (value: unknown) => new Promise((resolve) => setImmediate(() => resolve(value))),
       setTimeout: (delay: number, value: unknown) => new Promise((resolve) => setTimeout(() => resolve(value), delay)),

@@ -1,9 +1,10 @@
 import { createHash as nodeHash, randomBytes } from 'node:crypto'
 import { posix as nodePaths } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, crc32 as nodeSum } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Buffer as Bytes, isUtf8 } from '../../browser/src/bytes.ts'
+import { crc32 } from '../../browser/src/crc32.ts'
 import { newFiles } from '../../browser/src/files.ts'
 import { inflateRaw } from '../../browser/src/inflate.ts'
 import { fileURLToPath, pathToFileURL, posix } from '../../browser/src/paths.ts'
@@ -39,6 +40,34 @@ describe('the room where there is no Node does as Node does', () => {
     )
     const long = randomBytes(200_000)
     expect(createHash().update(long).digest('hex')).toBe(nodeHash('sha256').update(long).digest('hex'))
+  })
+
+  test('with sums and numbers', () => {
+    fc.assert(
+      fc.property(bytes, fc.string(), (one, two) => {
+        expect(crc32(one, crc32(two))).toBe(nodeSum(one, nodeSum(two)))
+      }),
+    )
+    fc.assert(
+      fc.property(fc.nat(), fc.double(), (whole, real) => {
+        const data = Buffer.alloc(13)
+        data.writeUInt32LE(whole, 1)
+        data.writeDoubleLE(real, 5)
+        const room = Bytes.from(data)
+        expect([room.readUInt32LE(1), room.readDoubleLE(5)]).toEqual([whole, real])
+      }),
+    )
+  })
+
+  test('with files that are read in parts', () => {
+    const { fs, put } = newFiles(() => undefined)
+    put('/a.pack', new Uint8Array([1, 2, 3, 4, 5]))
+    const file = fs.openSync('/a.pack', 'r')
+    const into = new Uint8Array(4)
+    expect([fs.fstatSync(file)?.size, fs.readSync(file, into, 1, 3, 3), [...into]]).toEqual([5, 2, [0, 4, 5, 0]])
+    fs.closeSync(file)
+    expect([...fs.readFileSync('/a.pack')]).toEqual([1, 2, 3, 4, 5])
+    expect(() => fs.openSync('/b.pack', 'r')).toThrow('ENOENT')
   })
 
   test('with what is deflated, stored or damaged', () => {
@@ -84,7 +113,7 @@ describe('files in memory', () => {
     ] as const)
       expect(reach).toThrow(expect.objectContaining({ code }))
 
-    const file = fs.openSync('/w/.b.tmp')
+    const file = fs.openSync('/w/.b.tmp', 'w')
     for (const piece of ['new', ' text']) fs.writeSync(file, Buffer.from(piece))
     fs.closeSync(file)
     expect(told).toEqual([])

@@ -86,7 +86,10 @@ declare global {
 async function open(top: string, news: () => readonly Sent[], heard: (data: Message & { readonly write?: Sent }) => void): Promise<Page> {
   const page = await (await (browser as Promise<Browser>)).newPage()
   await page.exposeFunction('heard', heard)
-  const own = ['package.json', 'dist/packs.json', ...filesIn(join(top, 'seeds')).map((path) => path.slice(top.length + 1))]
+  const own = [
+    'package.json',
+    ...['dist/packs', 'seeds'].flatMap((name) => filesIn(join(top, name)).map((path) => path.slice(top.length + 1))),
+  ]
   const files = own.map((path): Sent => [`/plumbline/${path}`, readFileSync(join(top, path)).toString('base64')])
   const code = ['worker.js', 'server-code.cjs'].map((name) => readFileSync(join(top, 'dist', name), 'utf8'))
   await page.evaluate(
