@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { folderOf } from '../harness/cli.ts'
-import { wordOf } from '../harness/word.ts'
 import { buildServer, connect, removeServer, uriOf } from './client.ts'
 import { codes, packIn, SETTINGS } from './fixture.ts'
 
@@ -31,15 +30,12 @@ async function start(files: Readonly<Record<string, string>>) {
 }
 
 describe('a source that is read', () => {
-  test('is a review, of a file, a Word document, or the clipboard', async () => {
+  test('is a review, of a file or the clipboard', async () => {
     const { folder, read } = await start({ ...packIn('kb'), '.plumbline.yaml': SETTINGS, 'steel.txt': SOURCE })
-    writeFileSync(join(folder, 'steel.docx'), wordOf(['# Steel', 'Revenue from the harbour hit $8 billion in 2023.']))
     const file = await read({ file: uriOf(join(folder, 'steel.txt')) })
     expect(file).toMatchObject({ dated: true, counts: { figures: 2, instruments: 0, quotes: 1 }, packs: [{ path: join(folder, 'kb') }] })
     expect(file.review).toContain('title: Steel in a hard year\nauthor: Ada Moss\n')
     expect(file.review).toContain('- [x] growth in revenue | harbour')
-    const word = await read({ file: uriOf(join(folder, 'steel.docx')) })
-    expect(word).toMatchObject({ dated: false, counts: { figures: 1 } })
     expect(await read({ text: SOURCE })).toMatchObject({ counts: { figures: 2 } })
     expect(await read({ text: 'Revenue from the harbour hit $8 billion this year.', issued: '2022-11-01' })).toMatchObject({
       review: expect.stringContaining('| 2022 | 8 billion USD'),

@@ -49,17 +49,6 @@ describe('packs and settings', () => {
     expect((await client.diagnostics(uri))[0]?.severity).toBe(4)
   })
 
-  test('are watched by the server where the client cannot', async () => {
-    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
-    const uri = uriOf(join(folder, 'draft.md'))
-    const client = await connect({ folders: [folder], capabilities: {} })
-    client.open(uri, DRAFT)
-    await client.next('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics[0]?.code === 'mismatched-figure')
-    const path = join(folder, 'kb/sources/ledger2023.yaml')
-    writeFileSync(path, readFileSync(path, 'utf8').replace('40 Mt', '44 Mt'))
-    await client.next('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics[0]?.code === 'uncited-figure')
-  })
-
   test('are those of each folder', async () => {
     const folder = folderOf({
       ...packIn('one/kb'),
