@@ -44,11 +44,8 @@ const MOMENT = 2_000
 /** Reads a pack's texts, and gives the built file with it. */
 export function buildPack(folder: PackFolder, { packs, digests }: Before, version: string): BuiltPack & { readonly file: () => Buffer } {
   const readAt = Date.now()
-  const { files, problems } = folder.read()
-  const read: ReadPack = readWholePack(
-    files.map(({ path, text }) => ({ path: HERE + path, text })),
-    packs,
-  )
+  const { problems } = folder.read()
+  const read = readHere(folder, packs)
   const { directory, data } = writeCompiled(read, packs)
   const head: Head = {
     version,
@@ -68,17 +65,17 @@ export function buildPack(folder: PackFolder, { packs, digests }: Before, versio
   }
 }
 
+/** Reads a pack's texts as if it stood anywhere. */
+function readHere(folder: PackFolder, among: readonly Pack[]): ReadPack {
+  const files = folder.read().files.map(({ path, text }) => ({ path: HERE + path, text }))
+  return readWholePack(files, among)
+}
+
 /** Reads the built file at a path of a pack in a folder; undefined where there is none that fits. `whole` looks at each byte of it at once. */
 export function readBuilt(path: string, folder: PackFolder, before: Before, version: string, whole = false): BuiltPack | undefined {
   const opened = openFile(path, whole, () => {
     // It was right when it was opened, so its texts say what it said.
-    const again = openFolder(folder.path, folder.path)
-    const { files } = again.read()
-    const read = readWholePack(
-      files.map(({ path, text }) => ({ path: HERE + path, text })),
-      before.packs,
-    )
-    const { directory, data } = writeCompiled(read, before.packs)
+    const { directory, data } = writeCompiled(readHere(openFolder(folder.path, folder.path), before.packs), before.packs)
     if (JSON.stringify(directory) !== JSON.stringify(head.directory))
       throw new Error(`${join(folder.shown, BUILT_FILE)} is damaged, and the pack has changed: run \`plumbline kb build\``)
     return data

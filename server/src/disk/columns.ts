@@ -117,12 +117,7 @@ export function writeColumn(values: readonly unknown[], sink: Sink, here: string
       return ['fields', Object.fromEntries(fields)]
     }
   }
-  return writeTexts(
-    'json',
-    values.map((value) => (value === undefined ? '' : JSON.stringify(value))),
-    sink,
-    JSON.stringify(here).slice(1, -1),
-  )
+  return writeTexts('json', values.map(jsonOf), sink, insideJson(here))
 }
 
 /** More fields than any record has: what has more is a map. */
@@ -135,7 +130,7 @@ function writeFew(values: readonly unknown[], sink: Sink, here: string): Shape |
   const rows = new Uint32Array(values.length)
   const distinct: unknown[] = []
   for (const [row, value] of values.entries()) {
-    const key = value === undefined ? '' : JSON.stringify(value)
+    const key = jsonOf(value)
     let number = numbers.get(key)
     if (number === undefined) {
       if (numbers.size >= most) return undefined
@@ -145,8 +140,8 @@ function writeFew(values: readonly unknown[], sink: Sink, here: string): Shape |
     rows[row] = number
   }
   const texts = distinct.every((value) => typeof value === 'string')
-  const written = texts ? (distinct as string[]) : distinct.map((value) => (value === undefined ? '' : JSON.stringify(value)))
-  const mark = texts ? here : JSON.stringify(here).slice(1, -1)
+  const written = texts ? (distinct as string[]) : distinct.map(jsonOf)
+  const mark = texts ? here : insideJson(here)
   return ['few', writeWhole(rows, sink), writeTexts(texts ? 'text' : 'json', written, sink, mark)]
 }
 
@@ -179,7 +174,7 @@ export function readColumn(shape: Shape, pages: Pages, here: string, place: stri
     case 'json': {
       const [kind, ends, at, named] = shape
       const endAt = readWhole(ends, pages)
-      const [mark, now] = kind === 'text' ? [here, place] : [here, place].map((text) => JSON.stringify(text).slice(1, -1))
+      const [mark, now] = kind === 'text' ? [here, place] : [here, place].map(insideJson)
       return (row) => {
         const from = row === 0 ? 0 : endAt(row - 1)
         const bytes = pages.bytes(at + from, at + endAt(row))
@@ -192,7 +187,7 @@ export function readColumn(shape: Shape, pages: Pages, here: string, place: stri
       const endAt = readWhole(shape[1], pages)
       return (row) => {
         const from = row === 0 ? 0 : endAt(row - 1)
-        return wholeIn(pages, shape[2] + from * 4, endAt(row) - from)
+        return numbersIn(pages, shape[2] + from * 4, endAt(row) - from, 4)
       }
     }
     case 'fields': {
@@ -226,9 +221,9 @@ export function readWhole(shape: Shape, pages: Pages): (row: number) => number {
 }
 
 /** Reads the first `count` of a column of whole numbers at once. */
-export function readWholes(shape: Shape, count: number, pages: Pages): Int32Array {
-  const numbers = new Int32Array(count)
+export function readWholes(shape: Shape, count: number, pages: Pages): Uint32Array {
   if (shape[0] === 'rising') {
+    const numbers = new Uint32Array(count)
     const [rises, marks] = [readWholes(shape[1], count, pages), readWholes(shape[2], Math.ceil(count / STRIDE), pages)]
     for (let row = 0; row < count; row++)
       numbers[row] = row % STRIDE === 0 ? (marks[row / STRIDE] as number) : (numbers[row - 1] as number) + (rises[row] as number)
@@ -236,18 +231,16 @@ export function readWholes(shape: Shape, count: number, pages: Pages): Int32Arra
   }
   if (shape[0] !== 'whole') throw new Error(`a column of whole numbers is written as ${shape[0]}`)
   const [, at, width] = shape
+  return numbersIn(pages, at, count, width)
+}
+
+/** Reads numbers of `width` bytes that stand in a row. */
+function numbersIn(pages: Pages, at: number, count: number, width: Width): Uint32Array {
   const bytes = pages.bytes(at, at + count * width)
+  const numbers = new Uint32Array(count)
   for (let low = 0; low < width; low++)
     for (let row = 0, from = low; row < count; row++, from += width)
       numbers[row] = (numbers[row] as number) | ((bytes[from] as number) << (low * 8))
-  return numbers
-}
-
-/** Reads numbers of 32 bits that stand in a row. */
-function wholeIn(pages: Pages, at: number, length: number): Uint32Array {
-  const bytes = pages.bytes(at, at + length * 4)
-  const numbers = new Uint32Array(length)
-  for (let i = 0; i < length; i++) numbers[i] = bytes.readUInt32LE(i * 4)
   return numbers
 }
 
@@ -264,6 +257,16 @@ function endsOf(lists: readonly { readonly length: number }[]): Float64Array {
     ends[row] = end
   }
   return ends
+}
+
+/** JSON, and of no value nothing. */
+function jsonOf(value: unknown): string {
+  return value === undefined ? '' : JSON.stringify(value)
+}
+
+/** A text as it stands within one of JSON. */
+function insideJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }
 
 function isPlain(value: unknown): boolean {

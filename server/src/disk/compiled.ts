@@ -76,8 +76,7 @@ export function writeCompiled(
   among: readonly Pack[],
 ): { readonly directory: Directory; readonly data: Buffer } {
   const sink = newSink()
-  const list = (values: readonly unknown[]): ListShape => ({ length: values.length, column: writeColumn(values, sink, HERE) })
-  const keys = (of: readonly string[]): Keys => ({ ...list(of), sorted: writeWhole(sortedRows(of), sink) })
+  const keys = (of: readonly string[]): Keys => ({ ...writeList(of, sink), sorted: writeWhole(sortedRows(of), sink) })
   const groups = [...grouped(pack.observations, ({ series }) => series).values()].map((group) => group.sort(inTime))
   const observations = groups.flat()
   const rowOf = new Map(observations.map((observation, row) => [observation, row]))
@@ -86,12 +85,12 @@ export function writeCompiled(
   const directory: Directory = {
     head: { id: pack.id, name: pack.name, languages: pack.languages, area: pack.area },
     problems,
-    lists: Object.fromEntries(LISTS.map((name) => [name, list(pack[name])])) as Directory['lists'],
+    lists: Object.fromEntries(LISTS.map((name) => [name, writeList(pack[name], sink)])) as Directory['lists'],
     keys: Object.fromEntries(
       KEYED.map((name) => [name, keys(pack[name].map((entry) => ('key' in entry ? entry.key : entry.code)))]),
     ) as Directory['keys'],
     observations: {
-      ...list(observations),
+      ...writeList(observations, sink),
       order: writeWhole(
         pack.observations.map((observation) => rowOf.get(observation) as number),
         sink,
@@ -103,10 +102,14 @@ export function writeCompiled(
       byIndicator: writeWhole(sortedRows(first.map(({ indicator }) => indicator)), sink),
       bySubject: writeWhole(sortedRows(first.map(({ subject }) => subject)), sink),
     },
-    aliases: list(pack.aliases.map(writtenAlias)),
+    aliases: writeList(pack.aliases.map(writtenAlias), sink),
     matcher: writeMatcher(compileAliases([...among.flatMap((other) => other.aliases), ...pack.aliases]), sink),
   }
   return { directory, data: sink.data() }
+}
+
+function writeList(values: readonly unknown[], sink: Sink): ListShape {
+  return { length: values.length, column: writeColumn(values, sink, HERE) }
 }
 
 /** Words are numbered anew in each run of the program: they stand as texts, in lists that tell them from marks. */
@@ -156,7 +159,6 @@ function writeMatcher({ trie, outputs, stems, written }: FreshAliases, sink: Sin
       all.push({ alias, part, parts, cases: cases === null ? undefined : [...cases], concepts: Uint32Array.from(concepts, numberOf) })
     outputsFrom[state + 1] = all.length
   }
-  const list = (values: readonly unknown[]): ListShape => ({ length: values.length, column: writeColumn(values, sink, HERE) })
   const stemTexts = [...stems.keys()]
   return {
     states,
@@ -169,9 +171,13 @@ function writeMatcher({ trie, outputs, stems, written }: FreshAliases, sink: Sin
     },
     outputsFrom: writeRising(outputsFrom, sink),
     outputs: writeColumn(all, sink, HERE),
-    concepts: list(concepts),
-    stems: { ...list(stemTexts), sorted: writeWhole(sortedRows(stemTexts), sink), symbols: writeWhole([...stems.values()], sink) },
-    written: list([...written]),
+    concepts: writeList(concepts, sink),
+    stems: {
+      ...writeList(stemTexts, sink),
+      sorted: writeWhole(sortedRows(stemTexts), sink),
+      symbols: writeWhole([...stems.values()], sink),
+    },
+    written: writeList([...written], sink),
   }
 }
 

@@ -4,7 +4,7 @@
 import { contradictions } from './contradictions.ts'
 import type { Origin, Problem } from './model.ts'
 import type { Pack } from './pack-parts.ts'
-import { tablesOf } from './tables.ts'
+import { codeOf, tablesOf } from './tables.ts'
 
 /** Lists the conflicts between packs, each at the later one's place. */
 export function conflicts(packs: readonly Pack[]): readonly Problem[] {
@@ -29,25 +29,25 @@ export function conflicts(packs: readonly Pack[]): readonly Problem[] {
   }
   clash(
     packs.map(({ indicators }) => indicators),
-    byCode,
+    codeOf,
     'indicator',
     ({ measure, quantity, of, whole, implicit, among }) => [measure, quantity, of, whole, implicit, among],
   )
   clash(
     packs.map(({ areas }) => areas),
-    byCode,
+    codeOf,
     'area',
     ({ within }) => [within],
   )
   clash(
     packs.map(({ agents }) => agents),
-    byCode,
+    codeOf,
     'agent',
     ({ kind }) => [kind],
   )
   clash(
     packs.map(({ instruments }) => instruments),
-    byCode,
+    codeOf,
     'instrument',
     ({ number, date, issuer }) => [number, date, issuer],
   )
@@ -58,10 +58,6 @@ export function conflicts(packs: readonly Pack[]): readonly Problem[] {
     ({ title, published }) => [title, published],
   )
   return [...problems, ...contradictionsBetween(packs)]
-}
-
-function byCode(entry: { readonly code: string }): string {
-  return entry.code
 }
 
 /** Only a source that two packs tell of can be told of in two ways. */

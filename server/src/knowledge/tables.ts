@@ -18,7 +18,6 @@ export interface SeriesTable {
   readonly idAt: (row: number) => string
   /** -1 where the pack has none of it. */
   readonly rowOf: (id: string) => number
-  /** The row's observations in order of time; each series has one at least. */
   /** What a series is made of. */
   readonly keysAt: (row: number) => SeriesKeys
   /** The row's observations in order of time; each series has one at least. */
@@ -60,7 +59,8 @@ export function tablesOf(pack: Pack): PackTables {
   )
 }
 
-function codeOf(entry: { readonly code: string }): string {
+/** What an entry is found by. */
+export function codeOf(entry: { readonly code: string }): string {
   return entry.code
 }
 
