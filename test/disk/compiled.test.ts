@@ -21,16 +21,27 @@ function builtSeeds(version = '1'): string {
   return folder
 }
 
-/** All that is in a pack, as plain data. */
-function listsOf({ tables, ...pack }: Pack): object {
-  return pack
+/** All that is in a pack, as plain data: of its aliases each way in which one may be written. What is a name is not excluded. */
+function listsOf({ tables, aliases, ...pack }: Pack): object {
+  const ways = aliases.flatMap(({ concept, parts: [first = [], ...others] }) =>
+    (others.length === 0 ? first.map((form) => [[form]]) : [[first, ...others]]).map((parts) => [
+      JSON.stringify(parts.map(sorted)),
+      concept,
+    ]),
+  )
+  const names = new Set(ways.flatMap(([way, concept]) => (concept === null ? [] : way)))
+  return { ...pack, aliases: sorted(ways.filter(([way, concept]) => concept !== null || !names.has(way as string))) }
+}
+
+function sorted(values: readonly unknown[]): readonly string[] {
+  return [...new Set(values.map((value) => JSON.stringify(value)))].sort()
 }
 
 test('a built pack is the pack that was read', () => {
   const read = loadPacks(seeds, root)
   const path = join(builtSeeds(), 'vietnam-ict.pack')
   const found = readBuilt(path, openFolder(FOLDER, root), FIRST, '1')
-  expect(listsOf(found?.pack as Pack)).toEqual(read.packs[0]?.pack)
+  expect(listsOf(found?.pack as Pack)).toEqual(listsOf(read.packs[0]?.pack as Pack))
   expect(found?.problems).toEqual(read.problems)
   expect(found?.pack.words[0]?.runs).toBeInstanceOf(Uint32Array)
 })
@@ -63,6 +74,8 @@ test('what is asked of built packs is answered as of packs that were read', () =
     expect([name, other[name].size, other[name].get('none'), other[name].has('none')]).toEqual([name, one[name].size, undefined, false])
   }
   expect([other.words, other.milestones, other.problems]).toEqual([one.words, one.milestones, one.problems])
+  // The names of the second are its own, not those of the first.
+  expect(built.packs.map(({ pack }) => listsOf(pack))).toEqual(read.packs.map(({ pack }) => listsOf(pack)))
 })
 
 const OWN = {

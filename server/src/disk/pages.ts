@@ -17,7 +17,7 @@ export interface Pages {
 }
 
 /** What the first bytes of such a file are; the last one tells how the rest is to be read. */
-const MAGIC = Buffer.from('PLUMBLN\x01', 'latin1')
+const MAGIC = Buffer.from('PLUMBLN\x02', 'latin1')
 const PREFIX = 24
 const SHIFT = 14
 const PAGE = 1 << SHIFT

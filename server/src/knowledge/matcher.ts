@@ -31,6 +31,7 @@ export type Matcher = (tokens: Tokens) => readonly AliasMatch[]
 
 /** What ends at a state: one alias, or several with the same words. */
 export interface Output {
+  /** Of several parts: which alias it is. */
   readonly alias: number
   readonly part: number
   readonly parts: number
@@ -52,23 +53,27 @@ export interface FreshAliases extends CompiledAliases {
   readonly written: ReadonlyMap<string, number>
   readonly trie: Trie
   readonly outputs: ReadonlyMap<number, readonly Output[]>
+  /** Of outputs that aliases from before have too: what the others among them name, null for an excluded phrase. */
+  readonly added: ReadonlyMap<Output, readonly (Concept | null)[]>
 }
 
+/** Which alias a match is of that has no other part. */
+const ALONE = -1
 const NONE: readonly AliasMatch[] = []
 
-/** Compiles aliases. Those that are written alike become one match that names all their concepts. */
-export function compileAliases(entries: readonly Entry[]): FreshAliases {
+/** Compiles aliases, those from `before` first. Those that are written alike become one match that names all their concepts. */
+export function compileAliases(entries: readonly Entry[], before: readonly Entry[] = []): FreshAliases {
   const symbols = newAlphabet()
   const trie = newTrie()
   const outputs = new Map<number, (Output & { readonly concepts: Concept[] })[]>()
   // The same parts in another pack are the same alias.
   const ofParts = new Map<string, number>()
-  let aliases = 0
-  for (const { parts, concept } of entries) {
-    let alias = -1
+  const added = new Map<Output, (Concept | null)[]>()
+  const add = ({ parts, concept }: Entry, isBefore: boolean): void => {
+    let alias = ALONE
     if (parts.length > 1) {
-      const key = JSON.stringify(parts)
-      alias = ofParts.get(key) ?? aliases++
+      const key = JSON.stringify(parts.map((forms) => forms.map((form) => JSON.stringify(form)).sort()))
+      alias = ofParts.get(key) ?? ofParts.size
       ofParts.set(key, alias)
     }
     parts.forEach((forms, part) => {
@@ -77,15 +82,19 @@ export function compileAliases(entries: readonly Entry[]): FreshAliases {
         for (const symbol of form.symbols) state = trie.add(state, symbols.add(symbol))
         const here = outputs.get(state) ?? []
         outputs.set(state, here)
-        const same = here.find(
-          (it) => it.parts === parts.length && (alias < 0 ? equal(it.cases, form.cases) : it.alias === alias && it.part === part),
-        )
-        const output = same ?? { alias: alias < 0 ? aliases++ : alias, part, parts: parts.length, cases: form.cases, concepts: [] }
-        if (same === undefined) here.push(output)
+        const same = here.find((it) => it.alias === alias && it.part === part && (alias !== ALONE || equal(it.cases, form.cases)))
+        const output = same ?? { alias, part, parts: parts.length, cases: form.cases, concepts: [] }
+        if (same === undefined) {
+          here.push(output)
+          if (isBefore) added.set(output, [])
+        }
+        if (!isBefore) added.get(output)?.push(concept)
         if (concept !== null && !names(output.concepts, concept)) output.concepts.push(concept)
       }
     })
   }
+  for (const entry of before) add(entry, true)
+  for (const entry of entries) add(entry, false)
   const { stems, written } = symbols
   const closed = trie.close()
   let walk: Walk | undefined
@@ -100,6 +109,7 @@ export function compileAliases(entries: readonly Entry[]): FreshAliases {
     written,
     trie: closed,
     outputs,
+    added,
   }
 }
 

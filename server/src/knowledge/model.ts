@@ -203,7 +203,7 @@ export interface Concept {
 export interface AliasMatch {
   /** The concepts that the alias names: more than one where packs give one alias to several. */
   readonly concepts: readonly Concept[]
-  /** Which alias it is, the same number for all its parts. */
+  /** Which alias it is, the same number for all its parts; -1 where it has one. */
   readonly alias: number
   /** Which part, of how many. */
   readonly part: number
