@@ -42,6 +42,15 @@ test('it runs from wherever it is packed to, with nothing installed', () => {
   expect(plumbline(top, ['explain', 'uncited-figure']).out).toContain('uncited-figure')
 })
 
+test('it holds drafts against each other the same on several threads', () => {
+  const says = (amount: number): string => `Exports of steel from Aland were $${amount} billion in 2021.\n`
+  const top = folder(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i + 10}.md`, says(i % 10 === 9 ? 7 : 5)])))
+  const check = (jobs: string): object => plumbline(root, ['check', top, '--across-drafts', '--jobs', jobs, '--format', 'ndjson'])
+  const alone = check('1')
+  expect(alone).toEqual({ status: 1, out: expect.stringMatching(/^(?:.*inconsistent-figure.*\n){4}$/), err: '' })
+  expect(check('3')).toEqual(alone)
+})
+
 test('it finds the same on several threads, in the same order, and tells the same troubles', () => {
   const drafts = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`d${i % 3}/${i}.md`, i % 2 === 0 ? WRONG : RIGHT]))
   const top = folder({ ...drafts, 'bad.md': new Uint8Array([0xff, 0xfe, 0x41]) })

@@ -16,6 +16,7 @@ rules: {newer-figure: off, stale-statistic: error}
 citationStyle: footnote
 bibliography: refs.bib
 messageLanguage: vi
+acrossDrafts: true
 hidden: .hidden.yaml
 `,
       'p.yaml',
@@ -31,6 +32,7 @@ hidden: .hidden.yaml
       citationStyle: 'footnote',
       bibliography: ['refs.bib'],
       messageLanguage: 'vi',
+      acrossDrafts: true,
       hidden: '.hidden.yaml',
     })
   })
@@ -42,6 +44,7 @@ hidden: .hidden.yaml
   test.each([
     ['pack: [a]', "1:1 no setting 'pack': did you mean packs?"],
     ['bundledPack: yes please', '1:14 bundledPack: write true or false'],
+    ['acrossDrafts: 1', '1:15 acrossDrafts: write true or false'],
     ['asOf: 2024-13', '1:7 asOf: write a date such as 2024-05-20'],
     ['asOf: 05/06/2024', '1:7 asOf: write a date such as 2024-05-20'],
     ['packs:\n  - a\n  - {b: 1}', '3:5 packs: write a list of paths'],

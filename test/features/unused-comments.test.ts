@@ -53,6 +53,16 @@ describe('a comment that silences', () => {
     expect(unused(`${NEXT}\n\n${RIGHT}\n`, 'draft.md', { 'mismatched-figure': 'off' })).toEqual([])
   })
 
+  test('may be needed where drafts are held against each other', () => {
+    const comment = '<!-- plumbline-disable-next-line inconsistent-figure: as the board has it -->'
+    const settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
+    const count = (acrossDrafts: boolean): number => {
+      const draft = { path: 'draft.md', text: `${comment}\n\n${RIGHT}\n`, markup: 'markdown' } as const
+      return unusedComments(analyse(draft, knowledge, { ...settings, acrossDrafts })).length
+    }
+    expect([count(false), count(true)]).toEqual([1, 0])
+  })
+
   test('for a stretch is of use where anything in it is hidden', () => {
     const stretch = (inside: string): string =>
       `<!-- plumbline-disable -->\n\n${RIGHT}\n\n${inside}\n\n<!-- plumbline-enable -->\n\n${WRONG}\n`

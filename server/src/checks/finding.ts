@@ -2,6 +2,7 @@
  * What a check reports, and the edits that mend it. Nothing here knows an editor or a terminal.
  */
 import type { Amount, Bound } from '../reading/quantity.ts'
+import type { Range } from '../text/line-index.ts'
 import type { Span } from '../text/span.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
@@ -49,11 +50,13 @@ export interface Statement {
   readonly date?: string | null
 }
 
-/** What a finding rests on: a statement with the source and place that it was read from, or another place in the draft. */
+/** What a finding rests on: a statement with the source and place that it was read from, or another place in it or in another draft. */
 export interface Evidence extends Statement {
   readonly source: string | null
   readonly locator?: string
   readonly span?: Span
+  /** In another draft: its path, and the place there, counted from 0 in lines and UTF-16 units. */
+  readonly elsewhere?: { readonly path: string; readonly range: Range }
 }
 
 /** One finding. Spans are of the draft's text. */

@@ -1,6 +1,7 @@
 /** One draft gives one series and period two numbers that do not agree. */
 
 import { isClass, PAST } from '../claims/lexicon.ts'
+import type { Said } from '../reading/agreement.ts'
 import { lowOf } from '../reading/amount.ts'
 import { HYPHEN } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
@@ -22,7 +23,7 @@ export const inconsistentFigure: IndexRule = {
     // Only numbers that contradict none before them are held against later ones, so that one odd number is one finding.
     const sound: IndexedFigure[] = []
     for (const { block, figure } of told) {
-      const earlier = sound.find((other) => contradicts(other.figure, figure))
+      const earlier = sound.find((other) => contradict(saidOf(other.figure), saidOf(figure)))
       if (earlier === undefined) {
         sound.push({ block, figure })
         continue
@@ -167,7 +168,7 @@ function differ(a: ResolvedFigure, b: ResolvedFigure): boolean {
 }
 
 /** A plain number, bound by all dimensions, that the knowledge base does not decide. */
-function isTold(figure: ResolvedFigure): boolean {
+export function isTold(figure: ResolvedFigure): boolean {
   const { verdict, resolution } = figure
   if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full' || !verdict.stated) return false
   const { quantity, stance } = figure.figure
@@ -182,12 +183,17 @@ function isTold(figure: ResolvedFigure): boolean {
   )
 }
 
-/** Neither number is the other one rounded. */
-function contradicts(a: ResolvedFigure, b: ResolvedFigure): boolean {
-  const [x, y] = [a.verdict?.said, b.verdict?.said]
-  if (x === undefined || y === undefined) return false
-  const tolerance = Math.max(x.looseStep, y.looseStep) / 2
-  const hedge = x.approximate || y.approximate ? 0.05 : 0
-  const distance = Math.abs(lowOf(x.value) - lowOf(y.value))
-  return distance > tolerance * (1 + 1e-9) && distance > hedge * Math.abs(lowOf(x.value))
+function saidOf({ verdict, figure }: ResolvedFigure): SaidNumber {
+  return verdict?.said ?? figure.quantity
+}
+
+/** A number as far as it is held against another of the same thing. */
+export type SaidNumber = Pick<Said, 'value' | 'looseStep' | 'approximate'>
+
+/** Tells whether neither number is the other one rounded. */
+export function contradict(a: SaidNumber, b: SaidNumber): boolean {
+  const tolerance = Math.max(a.looseStep, b.looseStep) / 2
+  const hedge = a.approximate || b.approximate ? 0.05 : 0
+  const distance = Math.abs(lowOf(a.value) - lowOf(b.value))
+  return distance > tolerance * (1 + 1e-9) && distance > hedge * Math.abs(lowOf(a.value))
 }

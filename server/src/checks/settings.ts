@@ -13,6 +13,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   readonly citationStyle: CitationStyle
   readonly messageLanguage: 'auto' | Language
+  /** Its figures are to be held against those of other drafts as well. */
+  readonly acrossDrafts?: boolean
   /** The bibliographies that hold for the draft: those it names, those set, those found beside it. */
   readonly bibliographies?: readonly Bibliography[]
   /** Findings of the draft that are not shown. */

@@ -66,8 +66,9 @@ export const ENGLISH: Words = {
     const wrong = [...(issuer === null ? [] : ['issuer']), ...(date === null ? [] : ['date'])]
     return `${source} has ${/^[a-z]/.test(title) ? `the ${title}` : title}, with ${faults.join(', and ')}. Correct the ${wrong.join(' and the ')}.`
   },
-  twoNumbers(series, period, earlier, here) {
+  twoNumbers(series, period, earlier, here, draft) {
     const of = series === null ? 'one thing' : `${series}${period === null ? '' : ` in ${this.period(period)}`}`
+    if (draft !== undefined) return `${draft} has another number for ${of}: ${earlier} there, ${here} here. Make them agree.`
     return `The draft has two numbers for ${of}: ${earlier} before, ${here} here. Make them agree.`
   },
   relation(kind, inputs, result, falling, here) {

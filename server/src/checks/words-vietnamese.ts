@@ -71,9 +71,10 @@ export const VIETNAMESE: Words = {
     const wrong = [...(issuer === null ? [] : ['cơ quan']), ...(date === null ? [] : ['ngày'])]
     return `Theo ${source}, ${title} có ${faults.join(', và ')}. Hãy sửa lại ${wrong.join(' và ')} ban hành.`
   },
-  twoNumbers(series, period, earlier, here) {
+  twoNumbers(series, period, earlier, here, draft) {
     const of =
       series === null ? 'cùng một điều' : [series, period === null ? '' : this.period(period)].filter((part) => part !== '').join(' ')
+    if (draft !== undefined) return `${draft} có con số khác cho ${of}: ở đó là ${earlier}, ở đây là ${here}. Hãy thống nhất lại.`
     return `Bản thảo có hai con số cho ${of}: trước đó là ${earlier}, ở đây là ${here}. Hãy thống nhất lại.`
   },
   relation(kind, inputs, result, falling, here) {

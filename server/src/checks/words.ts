@@ -68,7 +68,8 @@ export interface Words {
     issuer: readonly [is: string, not: string] | null,
     date: readonly [is: string, not: string] | null,
   ): string
-  twoNumbers(series: string | null, period: string | null, earlier: string, here: string): string
+  /** `draft` is the path of the one that has the other number, where it is not this one. */
+  twoNumbers(series: string | null, period: string | null, earlier: string, here: string, draft?: string): string
   relation(kind: RelationKind, inputs: readonly string[], result: string, falling: boolean, here: string): string
   total(of: TotalOf, result: string, here: string): string
   notTheirs(whose: Whose, given: string, right: string): string

@@ -7,17 +7,17 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Finding } from '../checks/finding.ts'
 import { writeReasonOf } from '../disk/fault.ts'
 import type { Bibliography } from '../knowledge/bibliography.ts'
 import type { Problem } from '../knowledge/model.ts'
+import type { Found } from './checker.ts'
 import type { OpenDraft } from './drafts.ts'
 
 export interface Cache {
   /** The name under which the findings of a draft are kept. */
   readonly nameOf: (open: Pick<OpenDraft, 'draft' | 'settings' | 'packs'>) => string
-  readonly find: (name: string) => readonly Finding[] | undefined
-  readonly keep: (name: string, findings: readonly Finding[]) => void
+  readonly find: (name: string) => Found | undefined
+  readonly keep: (name: string, found: Found) => void
   /** That it cannot be written, once. */
   readonly problems: () => readonly Problem[]
 }
@@ -44,10 +44,10 @@ export function openCache(folder: string, shown: string, program: string): Cache
         return undefined
       }
     },
-    keep: (name, findings) => {
+    keep: (name, found) => {
       if (problems.length > 0) return
       const path = pathOf(name)
-      const body = JSON.stringify(findings)
+      const body = JSON.stringify(found)
       try {
         mkdirSync(dirname(path), { recursive: true })
         // Beside its place, then there: another run may be reading.

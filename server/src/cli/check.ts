@@ -2,13 +2,15 @@
  * `plumbline check`: checks drafts and prints their findings.
  */
 import { resolve } from 'node:path'
-import type { Finding, Severity } from '../checks/finding.ts'
+import type { Severity } from '../checks/finding.ts'
 import { SEVERITIES } from '../disk/settings.ts'
+import { newComparison } from '../features/across-drafts.ts'
+import { rangeOf } from '../features/finding-json.ts'
 import { namedBibliographies } from '../resolve/declared.ts'
 import type { Draft } from '../text/draft.ts'
 import { lineIndex } from '../text/line-index.ts'
 import { openCache } from './cache.ts'
-import { inOrder, newChecker, type Outcome, outcomeOf, remembering, threadsFor } from './checker.ts'
+import { type Found, inOrder, newChecker, type Outcome, outcomeOf, remembering, threadsFor } from './checker.ts'
 import { collectTroubles, draftFiles, openDrafts, type Troubles, tellFault } from './drafts.ts'
 import { pageOf } from './explain.ts'
 import { fixDraft } from './fix.ts'
@@ -58,30 +60,35 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const { cache: folder } = options
   const cache = folder === undefined ? undefined : openCache(resolve(world.cwd, folder), folder, `${version} ${world.built ?? ''}`)
   const checker = cache === undefined ? threads : remembering(threads, cache)
+  const compared = newComparison()
   const opened = openDrafts(paths, found, options, world, workspace, troubles, progress)
   for await (const [open, outcome] of inOrder(opened, checker.of, checker.ahead)) {
     let draft = open.draft
     const { word } = open
-    let findings = findingsIn(outcome, draft, troubles)
-    if (findings !== undefined && options.fix && open.file !== undefined && word === undefined) {
-      draft = fixDraft(draft, open.file, selection.of(open, draft.text, findings), world, troubles)
+    let found = foundIn(outcome, draft, troubles)
+    if (found !== undefined && options.fix && open.file !== undefined && word === undefined) {
+      draft = fixDraft(draft, open.file, selection.of(open, draft.text, found.findings), world, troubles)
       if (draft !== open.draft) {
         workspace.forgetBibliographies()
         const { settings } = workspace.for(open.file, namedBibliographies(draft.text, draft.markup))
-        findings = findingsIn(outcomeOf({ ...open, draft, settings }), draft, troubles)
+        found = foundIn(outcomeOf({ ...open, draft, settings }), draft, troubles)
       }
     }
-    if (findings === undefined) continue
+    if (found === undefined) continue
     files++
+    const text = word?.shown ?? draft.text
+    const lines = lineIndex(text)
+    const { path } = draft
+    const { knowledge } = open
+    const findings = compared({ ...found, path, knowledge, rangeOf: (span) => rangeOf(word?.toShown(span) ?? span, lines) })
     let shown = selection.of(open, draft.text, findings)
     if (options.writeBaseline === true) {
       selection.record(open, shown)
       shown = []
     }
     for (const { severity } of shown) counts[severity]++
-    const text = word?.shown ?? draft.text
     const told = word === undefined ? shown : shown.map((finding) => findingInWord(finding, word))
-    format.draft({ path: draft.path, text, lines: lineIndex(text), findings: told, knowledge: open.knowledge })
+    format.draft({ path, text, lines, findings: told, knowledge })
   }
   checker.end()
   progress.clear()
@@ -117,8 +124,8 @@ function readSafely<T>(read: () => T): T | undefined {
   }
 }
 
-function findingsIn(outcome: Outcome, { path }: Draft, troubles: Troubles): readonly Finding[] | undefined {
-  if ('findings' in outcome) return outcome.findings
+function foundIn(outcome: Outcome, { path }: Draft, troubles: Troubles): Found | undefined {
+  if ('findings' in outcome) return outcome
   tellFault(path, outcome.fault, troubles)
   return undefined
 }

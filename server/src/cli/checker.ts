@@ -8,14 +8,21 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { analyse, findingsOf } from '../analysis.ts'
 import type { Finding } from '../checks/finding.ts'
+import { type Told, toldIn } from '../features/across-drafts.ts'
 import type { Draft } from '../text/draft.ts'
 import type { Cache } from './cache.ts'
 import { faultOf, type OpenDraft } from './drafts.ts'
 import type { WorkspaceOptions } from './workspace.ts'
 import type { World } from './world.ts'
 
+/** What is found in a draft, and what it tells that other drafts may contradict, where that is asked for. */
+export interface Found {
+  readonly findings: readonly Finding[]
+  readonly told?: Told
+}
+
 /** What is found in a draft, or why the program failed on it. */
-export type Outcome = { readonly findings: readonly Finding[] } | { readonly fault: string }
+export type Outcome = Found | { readonly fault: string }
 
 export interface Checker {
   readonly of: (open: Pick<OpenDraft, 'draft' | 'knowledge' | 'settings' | 'packs' | 'origin'>) => Promise<Outcome>
@@ -55,7 +62,9 @@ export function newChecker(threads: number, options: WorkspaceOptions, world: Wo
 /** Finds what is in a draft. */
 export function outcomeOf({ draft, knowledge, settings }: Pick<OpenDraft, 'draft' | 'knowledge' | 'settings'>): Outcome {
   try {
-    return { findings: findingsOf(analyse(draft, knowledge, settings)) }
+    const analysis = analyse(draft, knowledge, settings)
+    const findings = findingsOf(analysis)
+    return settings.acrossDrafts === true ? { findings, told: toldIn(analysis) } : { findings }
   } catch (error) {
     return { fault: faultOf(error) }
   }
@@ -115,10 +124,10 @@ export function remembering(checker: Checker, cache: Cache): Checker {
     ...checker,
     of: async (open) => {
       const name = cache.nameOf(open)
-      const findings = cache.find(name)
-      if (findings !== undefined) return { findings }
+      const kept = cache.find(name)
+      if (kept !== undefined) return kept
       const outcome = await checker.of(open)
-      if ('findings' in outcome) cache.keep(name, outcome.findings)
+      if ('findings' in outcome) cache.keep(name, outcome)
       return outcome
     },
   }

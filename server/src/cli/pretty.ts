@@ -71,7 +71,8 @@ function evidenceLines(evidence: readonly Evidence[], knowledge: Knowledge, widt
 }
 
 /** Where a statement stands; a source that has just been named is not named in full again. */
-function placeOf({ source, locator }: Evidence, before: Evidence | undefined, knowledge: Knowledge): string {
+function placeOf({ source, locator, elsewhere }: Evidence, before: Evidence | undefined, knowledge: Knowledge): string {
+  if (elsewhere !== undefined) return `${elsewhere.path}:${elsewhere.range.start.line + 1}:${elsewhere.range.start.character + 1}`
   if (source === null) return 'elsewhere in this draft'
   if (source === before?.source) return `the same${locator === undefined ? '' : `, ${locator}`}`
   return sourceLine(knowledge.sources.get(source), source, locator)

@@ -49,6 +49,7 @@ export async function run(args: readonly string[], world: World, version: string
     .option('--write-baseline', 'record what is found today, in that file or else where the workspace keeps its hidden findings')
     .option('--jobs <number>', 'how many threads are at work; by default as many as are worth while', readJobs)
     .option('--cache <folder>', 'keep there what is found, and look again only at what has changed')
+    .option('--across-drafts', 'report too where two of these drafts give one thing and period different numbers')
     .option('--changed-since <revision>', 'only what stands on lines changed since a revision of git')
     .addOption(new Option('--input <format>', 'with -: one {"path", "text"} a line in, findings out a line each').choices(['ndjson']))
     .addHelpText('after', CHECK_HELP)

@@ -67,30 +67,29 @@ function descriptorOf({ id, severity, summary }: (typeof rules)[number], { page 
 
 function resultOf(finding: Finding, { path, lines }: CheckedDraft, fingerprint: string): object {
   const { rule, severity, message, claim, evidence, fixes } = finding
-  const related = evidence.flatMap(({ span }) => (span === undefined ? [] : [span]))
+  const related = evidence.flatMap(({ span, elsewhere }) => {
+    if (elsewhere !== undefined) return [otherPlace(elsewhere.path, regionOf(elsewhere.range.start, elsewhere.range.end), 'another')]
+    return span === undefined ? [] : [otherPlace(path, spanRegion(span, lines), 'this')]
+  })
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [{ physicalLocation: placeOf(path, finding, lines) }],
-    ...(related.length === 0
-      ? {}
-      : {
-          relatedLocations: related.map((span, id) => ({
-            id,
-            physicalLocation: placeOf(path, span, lines),
-            message: { text: 'The other place in this draft.' },
-          })),
-        }),
+    locations: [{ physicalLocation: placeOf(path, spanRegion(finding, lines)) }],
+    ...(related.length === 0 ? {} : { relatedLocations: related.map((place, id) => ({ id, ...place })) }),
     partialFingerprints: { 'plumblineFinding/v1': fingerprint },
     ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixOf(fix, path, lines)) }),
-    properties: { claim, evidence: evidence.map(({ span, ...rest }) => rest) },
+    properties: { claim, evidence: evidence.map(({ span, elsewhere, ...rest }) => rest) },
   }
 }
 
-function placeOf(path: string, span: Span, lines: LineIndex): object {
-  return { artifactLocation: { uri: uriOf(path) }, region: regionOf(lines.positionAt(span.start), lines.positionAt(span.end)) }
+function placeOf(path: string, region: object): object {
+  return { artifactLocation: { uri: uriOf(path) }, region }
+}
+
+function otherPlace(path: string, region: object, draft: 'this' | 'another'): object {
+  return { physicalLocation: placeOf(path, region), message: { text: `The other place in ${draft} draft.` } }
 }
 
 function fixOf({ title, edits }: Fix, path: string, lines: LineIndex): object {
@@ -105,8 +104,12 @@ function fixOf({ title, edits }: Fix, path: string, lines: LineIndex): object {
 }
 
 function replacementOf({ start, end, place, newText }: Edit, lines: LineIndex): object {
-  const deletedRegion = place === undefined ? regionOf(lines.positionAt(start), lines.positionAt(end)) : regionOf(place, place)
+  const deletedRegion = place === undefined ? spanRegion({ start, end }, lines) : regionOf(place, place)
   return { deletedRegion, insertedContent: { text: newText } }
+}
+
+function spanRegion({ start, end }: Span, lines: LineIndex): object {
+  return regionOf(lines.positionAt(start), lines.positionAt(end))
 }
 
 /** Lines and columns count from 1. */

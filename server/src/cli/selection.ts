@@ -6,8 +6,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
-import type { Finding } from '../checks/finding.ts'
+import type { Evidence, Finding } from '../checks/finding.ts'
 import { hides } from '../checks/hidden.ts'
+import { inconsistentFigure } from '../checks/inconsistent-figure.ts'
 import { changesSince, touchesChanged } from '../disk/changed.ts'
 import { writeReasonOf } from '../disk/fault.ts'
 import { fileIn, type HiddenEntry, type HiddenList, type NewEntry, writeHidden } from '../disk/hidden.ts'
@@ -31,6 +32,8 @@ export interface Selection {
   /** Writes what was recorded; tells what was hidden to no end. `paths` are those that were checked. */
   readonly end: (paths: readonly string[]) => readonly Problem[]
 }
+
+type Elsewhere = NonNullable<Evidence['elsewhere']>
 
 /** Starts with nothing seen. */
 export function newSelection(options: SelectionOptions, workspace: Workspace, troubles: Troubles, world: World): Selection {
@@ -56,7 +59,13 @@ export function newSelection(options: SelectionOptions, workspace: Workspace, tr
       }
       const touches = touchesChanged(changed as Exclude<typeof changed, { readonly problem: string }>, text)
       // What contradicts a changed line is a matter of that line too.
-      return shown.filter((finding) => touches(finding) || finding.evidence.some(({ span }) => span !== undefined && touches(span)))
+      return shown.filter(
+        (finding) =>
+          touches(finding) ||
+          finding.evidence.some(
+            ({ span, elsewhere }) => (span !== undefined && touches(span)) || (elsewhere !== undefined && isNew(elsewhere)),
+          ),
+      )
     },
     record: ({ hiding, origin }, findings) => {
       const list = recorded.get(hiding.target) ?? []
@@ -87,10 +96,19 @@ export function newSelection(options: SelectionOptions, workspace: Workspace, tr
     },
   }
 
+  /** Tells whether a place in another draft is on changed lines. */
+  function isNew({ path, range }: Elsewhere): boolean {
+    const changed = changes?.of(resolve(world.cwd, path)) ?? []
+    if (typeof changed === 'object' && 'problem' in changed) return false
+    return changed === 'all' || changed.some(({ start, end }) => start <= range.end.line && range.start.line < end)
+  }
+
   /** An entry is unused where its draft, or all drafts that it may be of, were checked with its rule on. */
   function isUnused(entry: HiddenEntry, list: HiddenList, paths: readonly string[]): boolean {
     const file = entry.file === null ? undefined : resolve(dirname(list.path), entry.file)
-    if (file !== undefined && existsSync(file)) {
+    // What contradicts another draft is found where that one was checked too.
+    const isAlone = entry.rule !== inconsistentFigure.id || [...checked.values()].every(({ settings }) => settings.acrossDrafts !== true)
+    if (file !== undefined && existsSync(file) && isAlone) {
       const open = checked.get(file)
       return open !== undefined && open.settings.rules[entry.rule] !== 'off'
     }

@@ -21,6 +21,8 @@ export interface WorkspaceOptions {
   readonly asOf: string | undefined
   /** `on` is a rule's own severity, or warning for one that is off by default. */
   readonly rule: Readonly<Record<string, Severity | 'off' | 'on'>>
+  /** Figures are held against those of other drafts as well. */
+  readonly acrossDrafts?: boolean
   /** A list of findings that are not reported, beside the workspace's. */
   readonly baseline?: string | undefined
   /** The list is about to be written, so it may be missing. */
@@ -134,5 +136,6 @@ function settingsFor(file: FileSettings, options: WorkspaceOptions, today: strin
     rules: levels,
     citationStyle: file.citationStyle ?? 'auto',
     messageLanguage: file.messageLanguage ?? 'auto',
+    ...(options.acrossDrafts === true || file.acrossDrafts === true ? { acrossDrafts: true } : {}),
   }
 }

@@ -31,6 +31,7 @@ export interface FileSettings {
   citationStyle?: (typeof CITATION_STYLES)[number]
   bibliography?: readonly string[]
   messageLanguage?: (typeof MESSAGE_LANGUAGES)[number]
+  acrossDrafts?: boolean
   hidden?: string
 }
 
@@ -127,10 +128,7 @@ type Reader<T> = (node: Node | null, reading: Reading) => T | undefined
 
 const READERS: { readonly [K in keyof Required<FileSettings>]: Reader<Required<FileSettings>[K]> } = {
   packs: readPaths,
-  bundledPack: (node, { fault }) => {
-    if (isScalar(node) && typeof node.value === 'boolean') return node.value
-    return void fault('write true or false')
-  },
+  bundledPack: readYesOrNo,
   asOf: (node, { fault }) => {
     const date = isScalar(node) ? readDate(String(node.value)) : undefined
     return date ?? void fault('write a date such as 2024-05-20')
@@ -159,6 +157,7 @@ const READERS: { readonly [K in keyof Required<FileSettings>]: Reader<Required<F
   citationStyle: oneOf(CITATION_STYLES),
   bibliography: readPaths,
   messageLanguage: oneOf(MESSAGE_LANGUAGES),
+  acrossDrafts: readYesOrNo,
   hidden: (node, { fault }) => {
     if (isScalar(node) && typeof node.value === 'string') return node.value
     return void fault('write the path of a file')
@@ -180,6 +179,10 @@ export function readDate(written: string): string | undefined {
 export function levelOf(value: unknown): Severity | 'off' | undefined {
   // YAML 1.1 habits: `off` without quotes is a word here, but `false` is how some tools write it.
   return value === 'off' || value === false ? 'off' : SEVERITIES.find((severity) => severity === value)
+}
+
+function readYesOrNo(node: Node | null, { fault }: Reading): boolean | undefined {
+  return isScalar(node) && typeof node.value === 'boolean' ? node.value : void fault('write true or false')
 }
 
 function readPaths(node: Node | null, { fault }: Reading): readonly string[] | undefined {

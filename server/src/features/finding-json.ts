@@ -2,7 +2,7 @@
  * Findings as plain data, for programs and assistants: places are lines and characters.
  */
 import type { Evidence, Finding, Fix } from '../checks/finding.ts'
-import type { LineIndex, Position } from '../text/line-index.ts'
+import type { LineIndex, Range } from '../text/line-index.ts'
 import type { Span } from '../text/span.ts'
 
 /** A finding as the JSON output has it. */
@@ -21,8 +21,8 @@ export function findingToJson(finding: Finding, lines: LineIndex): object {
   }
 }
 
-function evidenceToJson({ span, ...evidence }: Evidence, lines: LineIndex): object {
-  return span === undefined ? evidence : { ...evidence, range: rangeOf(span, lines) }
+function evidenceToJson({ span, elsewhere, ...evidence }: Evidence, lines: LineIndex): object {
+  return span === undefined ? { ...evidence, ...elsewhere } : { ...evidence, range: rangeOf(span, lines) }
 }
 
 function fixToJson(fix: Fix, lines: LineIndex): object {
@@ -37,6 +37,7 @@ function fixToJson(fix: Fix, lines: LineIndex): object {
   }
 }
 
-function rangeOf(span: Span, lines: LineIndex): { readonly start: Position; readonly end: Position } {
+/** A span in lines and characters. */
+export function rangeOf(span: Span, lines: LineIndex): Range {
   return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) }
 }

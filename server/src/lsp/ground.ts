@@ -183,6 +183,7 @@ function settingsFor(file: FileSettings, editor: FileSettings, today: string): S
     rules: { ...editor.rules, ...file.rules },
     citationStyle: file.citationStyle ?? editor.citationStyle ?? 'auto',
     messageLanguage: file.messageLanguage ?? editor.messageLanguage ?? 'auto',
+    ...(file.acrossDrafts === true ? { acrossDrafts: true } : {}),
   }
 }
 

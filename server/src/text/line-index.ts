@@ -9,6 +9,12 @@ export interface Position {
   readonly character: number
 }
 
+/** From one place to another, which is not in it any more. */
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
 /** Tells line and character of offsets in `text`: `\n`, `\r\n` and a lone `\r` end a line, a byte order mark at the start is no character. */
 export function lineIndex(text: string): LineIndex {
   const starts = [0]
