@@ -19,7 +19,7 @@ export const inconsistentFigure: IndexRule = {
   run(entry, scope) {
     if (entry[0]?.phrased !== undefined) return byPhrase(entry, scope)
     const reports: IndexReport[] = []
-    const told = entry.filter(({ figure }) => isTold(figure))
+    const told = entry.filter(({ figure }) => isTold(figure) && !isPlanned(figure, scope.date))
     // Only numbers that contradict none before them are held against later ones, so that one odd number is one finding.
     const sound: IndexedFigure[] = []
     for (const { block, figure } of told) {
@@ -181,6 +181,11 @@ export function isTold(figure: ResolvedFigure): boolean {
     stance.tense !== 'ahead' &&
     stance.tense !== 'projected'
   )
+}
+
+/** *50,000 (2028)*: of a time to come, for which the knowledge base has a plan that decides. */
+function isPlanned({ verdict, figure: { stance } }: ResolvedFigure, date: string): boolean {
+  return stance.tense === 'bare' && verdict?.period != null && verdict.period.to > date && verdict.at.length > 0
 }
 
 function saidOf({ verdict, figure }: ResolvedFigure): SaidNumber {

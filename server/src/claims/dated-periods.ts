@@ -102,6 +102,8 @@ function meansWithYear(
 }
 
 export function isComparedWith(tokens: Tokens, mention: PeriodMention): boolean {
+  // *Not later than 2025*
+  if (mention.role === 'by') return false
   // *From January to March* compares nothing.
   if (/ (?:to|đến|tới) |[–-]/.test(tokens.text.slice(mention.core.start, mention.core.end))) return false
   return COMPARED.test(tokens.text.slice(Math.max(0, mention.core.start - 44), mention.core.start))

@@ -65,12 +65,13 @@ function sharedDeadline(quantity: Quantity, dated: readonly DatedPeriod[], stanc
 /** *44,000 between January and March, against a goal of 162,000 for the year*: the year that the part of it named before lies in. */
 function wholeYear(found: FigurePeriod, { from, to }: Segment, { text, start, end }: Tokens): FigurePeriod {
   const { period, how } = found
-  if (how !== 'near' || period === undefined || period.code.length <= 4 || period.from.slice(0, 4) !== period.to.slice(0, 4)) return found
-  return WHOLE_YEAR.test(text.slice(start[from], end[to - 1])) ? { ...found, period: yearPeriod(Number(period.from.slice(0, 4))) } : found
+  if ((how !== 'near' && how !== 'before') || period === undefined || period.code.length <= 4) return found
+  if (period.from.slice(0, 4) !== period.to.slice(0, 4) || !WHOLE_YEAR.test(text.slice(start[from], end[to - 1]))) return found
+  return { ...found, period: yearPeriod(Number(period.from.slice(0, 4))), how: 'near' }
 }
 
 const WHOLE_YEAR =
-  /\b(?:for|over) the (?:full |whole |entire )?year\b(?! (?:to|ended|ending|before|after|earlier|\d))|(?:^|\s)(?:cho |trong )?cả năm(?![A-Za-zÀ-ỹ])/iu
+  /\b(?:for|over|across|throughout) the (?:full |whole |entire |whole of the )?year\b(?! (?:to|ended|ending|before|after|earlier|(?:19|20)\d\d(?![\d,.])))|\b(?:full-year|whole-year|annual|yearly|year['’]s) (?:target|goal|aim|plan|objective)\b|(?:^|\s)cả năm(?![A-Za-zÀ-ỹ])/iu
 
 /** *From 4 to 26 between 2021 and 2022*: the first number is of the first year, the second of the last. */
 function endOfWay(quantity: Quantity, own: readonly Quantity[], dated: readonly DatedPeriod[], { text }: Tokens): FigurePeriod | undefined {

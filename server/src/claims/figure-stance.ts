@@ -25,11 +25,16 @@ export function stanceThen(stance: Stance, found: FigurePeriod, documentDay: str
 const REACH = 56
 
 /** *5.1 % of GDP, on the way to 6 % in 2030*: what is still to come is a goal; *90 % by 2030, against 71 % in 2024*: what is past is none. */
-export function besideNumber(stance: Stance, { start }: Quantity, found: FigurePeriod, text: string, documentDay: string): Stance {
+export function besideNumber(stance: Stance, { start, end }: Quantity, found: FigurePeriod, text: string, documentDay: string): Stance {
   const { period, how } = found
   if (period === undefined || (how !== 'own' && how !== 'near')) return stance
   const before = text.slice(Math.max(0, start - REACH), start)
   const planned = stance.tense === 'ahead' || stance.tense === 'projected'
+  // *1,420 (2024), 1,000 (goal for 2028)*: a bracket says how its own number is told.
+  if (how === 'own' && period.from > documentDay && stance.tense === 'bare' && GOAL_BEHIND.test(text.slice(end, end + BRACKET)))
+    return { ...stance, tense: 'projected', status: 'target' }
+  if (planned && how === 'own' && period.to <= documentDay && GOAL_BEFORE.test(before))
+    return { ...stance, tense: 'bare', status: null, present: false }
   // *Short of the 95 % that the plan sets for 2027*: what is not reached is a goal.
   if (planned && stance.withheld === 'negated' && period.from > documentDay && SHORT.test(before)) return { ...stance, withheld: null }
   // *According to the institute it is 66 %, against a target of 90 % in 2030*: the target is not the institute's.
@@ -46,6 +51,11 @@ export function besideNumber(stance: Stance, { start }: Quantity, found: FigureP
     return { ...stance, tense: 'bare', status: null, present: false }
   return stance
 }
+
+/** Letters of a bracket that are looked at. */
+const BRACKET = 24
+const GOAL_BEHIND = /^ \((?:the |a )?(?:goal|target|aim|plan|planned|targeted|mục tiêu|kế hoạch|chỉ tiêu)(?![A-Za-zÀ-ỹ])/iu
+const GOAL_BEFORE = / \((?:the |a )?(?:goal|target|aim|plan|planned|targeted|mục tiêu|kế hoạch|chỉ tiêu)(?![A-Za-zÀ-ỹ])[^()]*\)[,;:]? $/iu
 
 const TOWARDS =
   /(?:\bon (?:the|its|our|their) (?:way|road|path|march) (?:up |down )?to|\ben route to|\btowards?|\bshort of(?: the)?|\bshy of(?: the)?|\b(?:target|goal|aim|ambition|ceiling|pledge) of) (?:the )?$/i

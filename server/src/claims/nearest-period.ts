@@ -23,7 +23,7 @@ export function periodFor(
   led: Period | undefined,
 ): FigurePeriod {
   const here = dated.filter((entry) => entry.segment === segment && !isOfStart(entry, quantity, own, tokens))
-  // *2,310 (2022) → 1,870 (2023)*
+  // *2,310 (2022) → 1,870 (2023)*, *1,420 (2024), 1,000 (goal for 2028)*
   const bracketed = dated.find((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
   const behind = bracketed ?? behindBracket(quantity, segment, segments, dated, tokens)
   const listed = inListOf(quantity, here, own, dated, tokens)
@@ -71,7 +71,8 @@ const AT = /^ (?:[a-z]+ )?(?:(?:in|for|at the end of|by the end of)(?: the)? )?$
 const AGAINST =
   /(?:\bfrom|\bthan|\bagainst|\bafter|\bversus|\bvs\.?|\bcompared (?:with|to)|\babove|\bbelow|\bup on|\bdown on) (?:the |just |only |some |about )?$/i
 
-const OPENED = /^ ?\($/
+const OPENED =
+  /^ ?\((?:(?:a |the |our )?(?:goal|target|aim|objective|plan|forecast|projection|estimate|planned|expected|projected|forecast|targeted|foreseen|due|mục tiêu|kế hoạch|chỉ tiêu|dự báo|dự kiến|ước tính) ?)?(?:(?:for|in|by|at|as of|until|of|is|năm|cho|đến|vào) ?)?$/iu
 
 /** *To 165 this year and 185 in 2025; exports, to 137 and 160 respectively*: as many numbers as the sentence has named years, in their order. */
 function inListOf(

@@ -30,7 +30,7 @@ export const WORDS = wordTable([
     values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12],
   },
   { flags: POINT, words: 'end mid early late beginning start middle close outset eve' },
-  { flags: RELATIVE, words: 'this current last past next coming upcoming', values: [0, 0, -1, -1, 1, 1, 1] },
+  { flags: RELATIVE, words: 'this current present last past next coming upcoming', values: [0, 0, 0, -1, -1, 1, 1, 1] },
   { flags: ORDINAL, words: 'first second third fourth final', values: [1, 2, 3, 4, 4] },
   { flags: QUARTER, words: 'q1 q2 q3 q4 h1 h2' },
   {

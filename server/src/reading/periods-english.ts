@@ -57,6 +57,9 @@ import { intern } from './vocabulary.ts'
 
 const LATER = new Set(['later', 'after', 'afterwards', 'on', 'hence'].map(intern))
 const EARLIER = new Set(['earlier', 'before', 'previously'].map(intern))
+const [IN, FROM, NOW_WORD, TIME, FURTHER, THAT, END, CLOSE] = ['in', 'from', 'now', 'time', 'further', 'that', 'end', 'close'].map(
+  intern,
+) as [number, number, number, number, number, number, number, number]
 const RUNS = new Set(['next', 'coming', 'past', 'last', 'previous', 'upcoming'].map(intern))
 const FOR_WHICH = new Set(['for', 'in', 'of', 'with', 'that', 'when'].map(intern))
 const ENDED = new Set(['to', 'ended', 'ending', 'through'].map(intern))
@@ -100,7 +103,14 @@ function read(tokens: Tokens, at: number): Named | undefined {
   if ((flags & OPENER) !== 0) return openedAt(tokens, at)
   if ((flags & CARDINAL) !== 0) return countedAt(tokens, at)
   if (word === YEAR_WORD) return yearTo(tokens, at)
+  if (word === DECADE_WORD) return decadeEnd(tokens, at)
   return undefined
+}
+
+/** `by the decade's end`. */
+function decadeEnd(tokens: Tokens, at: number): Named | undefined {
+  if (tokens.kind[at + 1] !== POSSESSIVE || !(wordIs(tokens, at + 2, END) || wordIs(tokens, at + 2, CLOSE))) return undefined
+  return { to: at + 3, means: { kind: 'decade', year: 10 }, role: 'at' }
 }
 
 /** `to` or `and` between two years: the token behind it, or `at`. */
@@ -302,7 +312,14 @@ function countedAt(tokens: Tokens, at: number): Named | undefined {
   // `in 2023 and the two years after it`
   if (years > 1 && word === intern('after') && wordIs(tokens, at - 1, THE))
     return { to: next + 1, means: { kind: 'anchored', years, run: true } }
-  if (LATER.has(word)) return { to: next + 1, means: { kind: 'anchored', years } }
+  // `in two years' time`, `three years from now`: counted from the document's date.
+  if (wordIs(tokens, next, TIME) && tokens.kind[next - 1] === POSSESSIVE && wordIs(tokens, at - 1, IN))
+    return { to: next + 1, means: { kind: 'year', offset: years } }
+  if (wordIs(tokens, next, FROM) && wordIs(tokens, next + 1, NOW_WORD)) return { to: next + 2, means: { kind: 'year', offset: years } }
+  // `two years further on`, `a year after that`
+  const further = wordIs(tokens, next, FURTHER) ? next + 1 : next
+  if (LATER.has(tokens.word[further] as number) && tokens.kind[further] === WORD)
+    return { to: wordIs(tokens, further + 1, THAT) ? further + 2 : further + 1, means: { kind: 'anchored', years } }
   // `34 years before Norland mastered it` counts from what happened, and tells how long that took.
   if (EARLIER.has(word) && !isCapital(tokens, next + 1)) return { to: next + 1, means: { kind: 'anchored', years: -years } }
   return undefined

@@ -20,7 +20,7 @@ import { isTens, rankAt, unitOrdinalAt } from './rank.ts'
 import { ratioAt, slashedRatioAt } from './ratio.ts'
 import { isNegative, type Reading, reading } from './reading.ts'
 import { share } from './sharing.ts'
-import { HYPHEN, isCapital, MARK, NUMBER, type Tokens, textIs, WORD } from './token.ts'
+import { HYPHEN, isCapital, MARK, NUMBER, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
 import { currencyBefore, headNoun, inUnits, type Unit, unitBehind } from './unit.ts'
 import { VIETNAMESE } from './vietnamese.ts'
 import { intern } from './vocabulary.ts'
@@ -208,6 +208,10 @@ function isNoNumber(tokens: Tokens, numeral: Numeral, unit: Unit, grammar: G.Gra
 /** `the next three years`, `two years later`, `in five years' time`: a period. */
 function isPeriod(tokens: Tokens, at: number, unit: Unit, grammar: G.Grammar): boolean {
   if (at > 0 && tokens.kind[at - 1] === WORD && (flagsOf(grammar.words, tokens.word[at - 1] as number) & G.PERIODIC) !== 0) return true
+  const owned = tokens.kind[unit.to] === POSSESSIVE ? unit.to + 1 : unit.to
+  if (unit.kind === 'duration' && textIs(tokens, unit.to, 'further')) return textIs(tokens, unit.to + 1, 'on')
+  if (unit.kind === 'duration' && textIs(tokens, owned, owned > unit.to ? 'time' : 'from'))
+    return owned > unit.to || textIs(tokens, owned + 1, 'now')
   if (unit.to >= tokens.count || tokens.kind[unit.to] !== WORD) return false
   if ((flagsOf(grammar.words, tokens.word[unit.to] as number) & G.SHIFT) !== 0)
     return !(textIs(tokens, unit.to, 'before') && (isCapital(tokens, unit.to + 1) || isSubject(tokens, unit.to + 1)))

@@ -175,6 +175,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['persons', 'person'],
   ['children', 'child'],
   ['indices', 'index'],
+  ['averaged', 'average'],
+  ['averaging', 'average'],
   ['series', 'series'],
   ['species', 'species'],
   ['gas', 'gas'],

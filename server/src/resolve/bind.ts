@@ -21,7 +21,7 @@ import { areaNamed, isLocal, isNationwide, isStray } from './places.ts'
 import { pointsToSubject } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
 import { pairedFor } from './respectively.ts'
-import { isApposedToPart, isContribution, isPartOf, isPartOfNumber, isPartOfThat } from './restrict.ts'
+import { isApposedToPart, isContribution, isPartOf, isPartOfNumber, isPartOfThat, isSharedOut } from './restrict.ts'
 import { isInside, onlySubjects, slotsOf, textOf } from './slots.ts'
 import { strengthOf } from './strength.ts'
 import { broughtBack, isTakenUp, mayInfer, onlyAround, setBy, unsaid } from './unsaid.ts'
@@ -126,6 +126,8 @@ export function bindFigure(
   const ownPart = part === undefined && bound.subject.distance === 0 && last?.series.subject.code !== bound.series.subject.code
   if ((part !== undefined || ofThat) && !ownPart && parallel === undefined && figure.quantity.kind !== 'percent')
     return unknown('It is a part of what is measured.')
+  const same = recent?.sentence === figure.sentence && recent.series.id === bound.series.id && figure.period.how !== 'own'
+  if (same && isSharedOut(reading.tokens, recent.quantity.end, figure.at)) return unknown('It is a part of what is measured.')
   const loose = looseWords(figure, reading, named, group, bound, area, knowledge)
   // Who wrote about it restricts nothing: *Anna Berg's article has …*.
   const nameIn = loose.find((word) => word.name && !isAuthor(reading.tokens, word.token, knowledge))

@@ -32,7 +32,7 @@ import type { Before } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
 import { hasVerb, spansIn } from './loose.ts'
-import { type Mention, type NamedSentence, names } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
 /** What the sentence before leaves open, as a question that this one answers; undefined where it says something of its own. */
 export function elidedFrom(
@@ -46,10 +46,12 @@ export function elidedFrom(
   if (figure.period.how !== 'own' && figure.period.how !== 'near') return undefined
   const planned = figure.stance.status === 'target'
   // *The target is a rate below 12 % by 2030*: of what was spoken of, even where it says what is measured.
-  const own = (mention: Mention): boolean =>
-    names(mention, 'subject') || (names(mention, 'indicator') && !planned) || names(mention, 'area')
-  if (named.mentions.some(own)) return undefined
   const spoken = before.focus.subjects
+  const own = (mention: Mention): boolean =>
+    names(mention, 'subject') ||
+    (names(mention, 'indicator') && !(planned && isMeasuredOf(spoken, mention, knowledge))) ||
+    names(mention, 'area')
+  if (named.mentions.some(own)) return undefined
   const subjects = spoken.length === 1 ? spoken : (planned ? plannedAmong : statedAmong)(spoken, figure, knowledge)
   if (subjects.length !== 1) return undefined
   const { tokens } = reading
@@ -71,6 +73,12 @@ export function elidedFrom(
   )
     return undefined
   return { ...before, focus: { ...before.focus, subjects }, asked: true }
+}
+
+/** The knowledge base has what the mention names of one of the subjects: a share of GDP is none of smoking. */
+function isMeasuredOf(subjects: readonly string[], mention: Mention, knowledge: Knowledge): boolean {
+  const codes = codesOf(mention, 'indicator')
+  return subjects.some((subject) => knowledge.seriesAbout(subject).some(({ indicator }) => codes.includes(indicator.code)))
 }
 
 /** *The city's goal*: of the place spoken of. */
@@ -133,11 +141,15 @@ function endsPhrase(figure: Figure, { tokens, periods }: Reading): boolean {
     /^ of (?:them|these|those)\b/i.test(tokens.text.slice(tokens.end[next - 1], (tokens.end[next - 1] as number) + 9))
   )
     next += 2
-  return next >= tokens.count || tokens.kind[next] === MARK || periods.some((period) => period.start === tokens.start[next])
+  if (next >= tokens.count || tokens.kind[next] === MARK || periods.some((period) => period.start === tokens.start[next])) return true
+  // *1,500 is the aim for 2030*
+  return EQUALS.has(tokens.word[next] as number)
 }
 
+const EQUALS = internAll('is are was remains remain')
+
 const IS = internAll(
-  'was were had be been being is are has have there stood stand stands reached reach reaches came come comes put puts sees saw là looks look seems seem remains remain appears appear',
+  'was were had be been being is are has have there stood stand stands reached reach reaches came come comes put puts see sees saw là looks look seems seem remains remain appears appear',
 )
 /** *Looks brave*, *seems out of reach*: what is thought of it. */
 const SEEMS = internAll('looks look seems seem remains remain appears appear')

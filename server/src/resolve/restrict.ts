@@ -160,6 +160,11 @@ export function isPartOfThat(tokens: Tokens, groups: readonly TokenRange[], ment
   })
 }
 
+/** *Of which 310 million went to roofs and 430 million to doors*: it is shared out since the number told before. */
+export function isSharedOut({ text, start }: Tokens, from: number, at: TokenRange): boolean {
+  return /,? of (?:which|whom|these|this|that)\b(?! there)/i.test(text.slice(from, start[at.from]))
+}
+
 /** The words between an opener of an aside and the number in it: *ahead of coal's 2.9*. Empty where a name stands between them. */
 export function asideBefore(tokens: Tokens, range: TokenRange, at: TokenRange, explained: readonly TokenRange[]): TokenRange {
   for (let index = at.from - 1; index >= range.from; index--) {

@@ -256,9 +256,12 @@ function isOfField(tokens: Tokens, { from, to }: TokenRange, { series }: Candida
 
 function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Candidate, isLed: boolean, knowledge: Knowledge): boolean {
   if (last.series.area.code !== series.area.code) return false
-  if (last.series.indicator.code !== series.indicator.code || last.quantity.kind !== figure.quantity.kind) return false
+  if (last.series.indicator.code !== series.indicator.code) return false
+  // *1,420 posts were vacant. Vacancies are to rise to 3,500*: what is named anew needs no noun behind its number.
+  const counted = last.quantity.kind === 'count' && figure.quantity.kind === 'bare' && indicator?.distance === 0
+  if (last.quantity.kind !== figure.quantity.kind && !counted) return false
   // *4.3 per 1,000* goes on with no number per 100,000.
-  if (figure.quantity.kind === 'bare' && last.quantity.unit !== figure.quantity.unit) return false
+  if (figure.quantity.kind === 'bare' && last.quantity.unit !== figure.quantity.unit && !counted) return false
   const unnamed = indicator !== undefined && indicator.distance > 1
   if (!unnamed && last.series.id !== series.id) return false
   if (unnamed && subject.distance > 0 && !isLed) return false
