@@ -206,6 +206,9 @@ describe('edits', () => {
     '\n\nIn 2022, investment in wind power was €1 billion.\n\n',
     'expected ',
     '1.',
+    'Vốn đầu tư của điện gió ở nước này đã tăng rất nhanh, và sẽ còn được mở rộng. '.repeat(4),
+    '\n\nreferences:\n- id: wind2023\n  title: Wind\n---\n\n',
+    'A page is [here](https://example.org/wind).',
   ]
   const change = fc.record({
     at: fc.nat(DRAFT.length + 200),

@@ -12,7 +12,7 @@ import { headOf, keepsHead, scopeOf } from './analysis/head.ts'
 import { hasNote, placeNote } from './analysis/notes.ts'
 import { withQuotations } from './analysis/quotations.ts'
 import type { IndexRule } from './checks/check.ts'
-import { type ClaimIndex, changeIndex, EMPTY_INDEX, indexReports } from './checks/claim-index.ts'
+import { type ClaimIndex, changeIndex, EMPTY_INDEX, type IndexRuleReport, indexReports } from './checks/claim-index.ts'
 import type { Finding } from './checks/finding.ts'
 import { isHidden } from './checks/hidden.ts'
 import { rules } from './checks/index.ts'
@@ -70,7 +70,7 @@ function allOf<T>(steps: Generator<undefined, T>): T {
 export function edit(analysis: Analysis, change: Change): Analysis {
   const { outline, first, removed, inserted } = editOutline(analysis.outline, change)
   const touched = [...analysis.outline.blocks.slice(first, first + removed), ...outline.blocks.slice(first, first + inserted)]
-  const head = keepsHead(outline, first, touched) ? analysis : headOf(outline, analysis.knowledge, analysis.settings)
+  const head = keepsHead(analysis, outline, first, touched) ? analysis : headOf(outline, analysis.knowledge, analysis.settings)
   if (
     head.date !== analysis.date ||
     head.language !== analysis.language ||
@@ -108,7 +108,10 @@ export function edit(analysis: Analysis, change: Change): Analysis {
   const gone = left.map((block) => block.resolved)
   const position = (resolved: ResolvedBlock): number => blocks.findIndex((block) => block.resolved === resolved)
   const claims = changeIndex(analysis.index, { removed: gone, added: fresh.map((block) => block.resolved), position }, indexRules, scope)
-  return { ...analysis, outline, metadata: head.metadata, blocks, notes, index: claims }
+  // It is written out: a copy of so many fields by `...` costs as much as the reading of a sentence.
+  const { path, knowledge, settings } = analysis
+  const { metadata, date, language, library, style, form } = head
+  return { path, outline, knowledge, settings, metadata, date, language, library, style, form, blocks, notes, index: claims }
 }
 
 /** The findings of a draft that are shown, in the order of their places. Spans are of the draft's text. */
@@ -139,7 +142,7 @@ function saidOf(analysis: Analysis, silenced: boolean): readonly Finding[] {
       if (!sourced || finding.rule !== uncitedFigure.id) findings.push(moved(finding, start))
   }
   const reports = indexReports(analysis.index)
-  const places = new Map(reports.length === 0 ? [] : analysis.blocks.map((block, index) => [block.resolved, index]))
+  const places = placesOf(reports, analysis.blocks)
   for (const report of reports) {
     const at = places.get(report.block)
     const block = at === undefined ? undefined : analysis.blocks[at]
@@ -149,6 +152,17 @@ function saidOf(analysis: Analysis, silenced: boolean): readonly Finding[] {
     findings.push(moved(finding, startOf(analysis.outline, at as number), startOf(analysis.outline, earlier ?? (at as number))))
   }
   return findings.filter((finding) => (finding.silenced === true) === silenced).sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Where the blocks stand that reports speak of. */
+function placesOf(reports: readonly IndexRuleReport[], blocks: readonly BlockAnalysis[]): ReadonlyMap<ResolvedBlock, number> {
+  const places = new Map<ResolvedBlock, number>()
+  if (reports.length === 0) return places
+  const wanted = new Set(reports.flatMap(({ block, earlier }) => (earlier === undefined ? block : [block, earlier])))
+  blocks.forEach(({ resolved }, index) => {
+    if (wanted.has(resolved)) places.set(resolved, index)
+  })
+  return places
 }
 
 /** Tells whether a line right below a table says where its numbers are from. */

@@ -12,13 +12,14 @@ import { pairQuoteMarks } from '../claims/quote-marks.ts'
 import type { Prose, SourceBlock } from '../markup/prose.ts'
 import { keepTokens } from '../markup/run-tokens.ts'
 import { readBlock, resolveBlock } from '../resolve/block.ts'
-import { type BlockContext, contextKey, NO_FOCUS } from '../resolve/context.ts'
+import { type BlockContext, NO_FOCUS } from '../resolve/context.ts'
 import { linkTargets } from '../resolve/declared.ts'
 import type { DraftNotes } from '../resolve/draft-notes.ts'
 import type { QuotedBlock } from '../resolve/quotes.ts'
 import type { Reference } from '../resolve/references.ts'
 import type { ResolvedBlock, ResolvedFigure, ResolvedNote } from '../resolve/resolved.ts'
 import type { RunReading } from '../resolve/text-passage.ts'
+import { isAlike } from '../text/alike.ts'
 import type { Span } from '../text/span.ts'
 import { type Head, proseOf } from './head.ts'
 
@@ -86,10 +87,7 @@ export function initial(head: Head): State {
 
 /** Tells whether a block has been analysed in such a state. */
 export function sameContext(block: BlockAnalysis, state: State): boolean {
-  if (block.incoming === state.context && block.silence.incoming === state.silence) return true
-  return (
-    contextKey(block.incoming) === contextKey(state.context) && JSON.stringify(block.silence.incoming) === JSON.stringify(state.silence)
-  )
+  return isAlike(block.incoming, state.context) && isAlike(block.silence.incoming, state.silence)
 }
 
 /** Analyses one block; what does not depend on context is taken from `known`, the same block before the edit. */

@@ -11,9 +11,9 @@ import type { Metadata, Prose, SourceBlock } from '../markup/prose.ts'
 import { tokensOf } from '../markup/run-tokens.ts'
 import { readDocumentDate } from '../reading/document-date.ts'
 import { linksWords, type UsedStyle, usedForm, usedStyle } from '../resolve/citation-style.ts'
-import { declaredIn } from '../resolve/declared.ts'
+import { declaredIn, declaresNothing } from '../resolve/declared.ts'
 import { buildLibrary, type Library } from '../resolve/library.ts'
-import { detectLanguage, type Language } from '../text/language.ts'
+import { type Language, type Letters, languageOf, lettersIn } from '../text/language.ts'
 
 export interface Head {
   readonly metadata: Metadata
@@ -37,11 +37,11 @@ export function proseOf(source: SourceBlock): Prose {
   return prose
 }
 
-/** An edit behind the text that tells the language, in blocks that declare nothing and cite in no style, leaves the head as it is. */
-export function keepsHead(outline: Outline, first: number, touched: readonly SourceBlock[]): boolean {
-  if (startOf(outline, first) <= SAMPLE || usedStyle(touched) !== undefined || linksWords(touched)) return false
-  const { names, entries, labels } = declaredIn(touched)
-  return names.length + entries.length + labels.length === 0
+/** An edit in blocks that declare nothing and cite in no style leaves the head as it is, unless the language is another now. */
+export function keepsHead({ metadata, language }: Head, outline: Outline, first: number, touched: readonly SourceBlock[]): boolean {
+  if (touched.some(({ kind }) => kind === 'front-matter') || !declaresNothing(touched)) return false
+  if (usedStyle(touched) !== undefined || linksWords(touched)) return false
+  return startOf(outline, first) > SAMPLE || languageIn(outline, metadata) === language
 }
 
 /** How many characters tell the language of a draft. */
@@ -50,28 +50,34 @@ const SAMPLE = 4000
 export function headOf(outline: Outline, knowledge: Knowledge, settings: Settings): Head {
   const first = outline.blocks[0]
   const metadata = first?.kind === 'front-matter' ? (proseOf(first).metadata ?? {}) : {}
-  const stated = metadata.language?.slice(0, 2).toLowerCase()
-  const language = stated === 'vi' || stated === 'en' ? stated : detectLanguage(sample(outline))
   const library = libraryOf(outline, knowledge, settings)
   return {
     metadata,
     date: readDocumentDate(metadata.date) ?? settings.asOf,
-    language,
+    language: languageIn(outline, metadata),
     style: styleOf(outline, settings, library),
     form: usedForm(outline.blocks),
     library,
   }
 }
 
-/** The first few thousand characters, by which the language is told. */
-function sample(outline: Outline): string {
-  let text = ''
-  for (const block of outline.blocks) {
-    if (text.length > SAMPLE) break
-    text += block.text
+/** The language that a draft says it is in, or else that of its first few thousand characters. */
+function languageIn({ blocks }: Outline, metadata: Metadata): Language {
+  const stated = metadata.language?.slice(0, 2).toLowerCase()
+  if (stated === 'vi' || stated === 'en') return stated
+  const letters = { all: 0, vietnamese: 0 }
+  for (const block of blocks as readonly CountedBlock[]) {
+    if (letters.all > SAMPLE) break
+    block[LETTERS] ??= lettersIn(block.text)
+    letters.all += block[LETTERS].all
+    letters.vietnamese += block[LETTERS].vietnamese
   }
-  return text
+  return languageOf(letters)
 }
+
+// Kept on the block itself: a weak map of so many keys costs the collector more than it saves.
+const LETTERS = Symbol('letters')
+type CountedBlock = SourceBlock & { [LETTERS]?: Letters }
 
 /** The style that inserted citations take: the one set, else the one that the draft uses, else the one that the markup's writers expect. */
 function styleOf(outline: Outline, settings: Settings, library: Library): UsedStyle {

@@ -15,17 +15,15 @@ export interface IndexRuleReport extends IndexReport {
   readonly rule: IndexRule
 }
 
-interface Entry {
-  readonly blocks: readonly ResolvedBlock[]
-  readonly reports: readonly IndexRuleReport[]
+/** Buckets of entries by key, and what is reported of a key where anything is. */
+export interface ClaimIndex {
+  readonly buckets: readonly ReadonlyMap<string, readonly ResolvedBlock[]>[]
+  readonly reports: ReadonlyMap<string, readonly IndexRuleReport[]>
 }
-
-/** Buckets of entries by key. */
-export type ClaimIndex = readonly ReadonlyMap<string, Entry>[]
 
 const BUCKETS = 256
 
-export const EMPTY_INDEX: ClaimIndex = Array.from({ length: BUCKETS }, () => new Map())
+export const EMPTY_INDEX: ClaimIndex = { buckets: Array.from({ length: BUCKETS }, () => new Map()), reports: new Map() }
 
 /** A change of the blocks of a draft: `removed` stood where `added` stand now. */
 export interface BlockChange {
@@ -41,7 +39,7 @@ export function changeIndex(index: ClaimIndex, change: BlockChange, rules: reado
   const listOf = (key: string): ResolvedBlock[] => {
     let list = lists.get(key)
     if (list === undefined) {
-      list = [...(index[bucketOf(key)]?.get(key)?.blocks ?? [])]
+      list = [...(index.buckets[bucketOf(key)]?.get(key) ?? [])]
       lists.set(key, list)
     }
     return list
@@ -49,29 +47,34 @@ export function changeIndex(index: ClaimIndex, change: BlockChange, rules: reado
   for (const block of change.removed) for (const key of claimsOf(block).keys()) remove(listOf(key), block)
   for (const block of change.added) for (const key of claimsOf(block).keys()) insert(listOf(key), block, change.position)
   if (lists.size === 0) return index
-  const buckets = [...index]
+  const buckets = [...index.buckets]
   const owned = new Set<number>()
+  let reports: Map<string, readonly IndexRuleReport[]> | undefined
   for (const [key, blocks] of lists) {
     const number = bucketOf(key)
     if (!owned.has(number)) {
       buckets[number] = new Map(buckets[number])
       owned.add(number)
     }
-    const bucket = buckets[number] as Map<string, Entry>
+    const bucket = buckets[number] as Map<string, readonly ResolvedBlock[]>
     if (blocks.length === 0) bucket.delete(key)
-    else bucket.set(key, { blocks, reports: reportsOn(key, blocks, rules, scope) })
+    else bucket.set(key, blocks)
+    const own = reportsOn(key, blocks, rules, scope)
+    if (own.length === 0 && !index.reports.has(key)) continue
+    reports ??= new Map(index.reports)
+    if (own.length === 0) reports.delete(key)
+    else reports.set(key, own)
   }
-  return buckets
+  return { buckets, reports: reports ?? index.reports }
 }
 
 /** All reports of the index rules, in no order. */
-export function indexReports(index: ClaimIndex): readonly IndexRuleReport[] {
-  const reports: IndexRuleReport[] = []
-  for (const bucket of index) for (const entry of bucket.values()) reports.push(...entry.reports)
-  return reports
+export function indexReports({ reports }: ClaimIndex): readonly IndexRuleReport[] {
+  return [...reports.values()].flat()
 }
 
 function reportsOn(key: string, blocks: readonly ResolvedBlock[], rules: readonly IndexRule[], scope: Scope): readonly IndexRuleReport[] {
+  if (blocks.length === 0) return []
   const claims: IndexedFigure[] = blocks.flatMap((block) => claimsOf(block).get(key) ?? [])
   if (claims.length < 2 || (key.startsWith(HOLDER_KEY) && !claims.some((claim) => claim.figure.inTable))) return []
   return rules.flatMap((rule) => rule.run(claims, scope).map((report) => ({ ...report, rule })))

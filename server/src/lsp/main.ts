@@ -9,6 +9,7 @@ import { localDay } from '../text/date.ts'
 import { serveAssistants } from './assistants.ts'
 import { createConnection } from './protocol.ts'
 import { serve } from './server.ts'
+import { wholeMessages } from './whole-messages.ts'
 
 const { root, version, bundledPacks, builtPacks, rulePages } = installationOf(import.meta.url)
 
@@ -29,7 +30,8 @@ if (process.argv.includes('--mcp')) {
     out: (line) => void process.stdout.write(line),
   })
 } else {
-  const connection = createConnection(process.stdin, process.stdout)
+  // The library takes a stream to read beside a writer, and ends the program with that stream; its types know only two of a kind.
+  const connection = createConnection(process.stdin as never, wholeMessages(process.stdout))
   serve(connection, {
     ...around,
     version,

@@ -10,6 +10,7 @@ export {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  Emitter,
   ErrorCodes,
   LSPErrorCodes,
   MarkupKind,

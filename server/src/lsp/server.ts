@@ -76,6 +76,8 @@ export function serve(connection: Connection, around: Surroundings): void {
   /** The files whose problems the client shows. */
   let faulty = new Map<string, Diagnostic[]>()
   let told: ReadonlySet<string> = new Set()
+  /** The grounds whose packs are watched and whose problems are shown. */
+  const shown = new WeakSet<Ground>()
   let renewing = 0
   const grounds = newGrounds({
     ...around,
@@ -258,8 +260,10 @@ export function serve(connection: Connection, around: Surroundings): void {
     const draft = uri === undefined ? undefined : drafts.get(uri)
     const named = draft === undefined ? [] : declaredIn(draft.lines.outline.blocks).names
     const ground = await grounds.in(path === undefined ? open?.path : dirname(path), editor, named, path)
+    if (shown.has(ground)) return ground
     watch?.packs(grounds.watched())
     if (renewing === 0) showProblems()
+    if (renewing === 0 && watch !== undefined) shown.add(ground)
     return ground
   }
 

@@ -1,7 +1,7 @@
 /**
  * What the text before a block leaves open for it.
  *
- * A context is small and plain, and has a key: a block whose text and incoming context are as before has the same claims.
+ * A context is small and plain: a block whose text and incoming context are as before has the same claims.
  */
 import type { Stance } from '../claims/stance.ts'
 import type { UnitPhrase } from '../claims/unit-phrase.ts'
@@ -120,17 +120,6 @@ export const NO_LEAD: Lead = {
   growth: false,
   loose: undefined,
   moved: undefined,
-}
-
-const keys = new WeakMap<BlockContext, string>()
-
-/** A text that is the same for two contexts exactly where they are the same. */
-export function contextKey(context: BlockContext): string {
-  const known = keys.get(context)
-  if (known !== undefined) return known
-  const key = JSON.stringify(context)
-  keys.set(context, key)
-  return key
 }
 
 /**

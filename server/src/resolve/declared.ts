@@ -19,18 +19,20 @@ interface Part extends Declared {
 
 const NOTHING: Part = { names: [], entries: [], labels: [], isPart: false, opens: false }
 const PART: Declared = { ...NOTHING, isPart: true }
-const known = new WeakMap<SourceBlock, Part>()
+/** Of metadata that stands further down, and so in blocks that follow one another. */
+const SPREAD: Part = { ...NOTHING }
+
+// Kept on the block itself: a weak map of so many keys costs the collector more than it saves.
+const DECLARED = Symbol('declared')
+type KnownBlock = SourceBlock & { [DECLARED]?: Part }
 
 /** Gives what the blocks of a draft declare. */
 export function declaredIn(blocks: readonly SourceBlock[]): Declared {
   const found: Part[] = []
   for (const block of blocks) {
-    if (block.markup === 'markdown' && block.kind !== 'front-matter') {
-      if (block.text.includes('references:')) found.push(...laterReferences(blocks, block))
-      continue
-    }
-    const declared = known.get(block) ?? readDeclared(block)
-    if (declared !== NOTHING) found.push(declared)
+    const declared = declaredBy(block)
+    if (declared === SPREAD) found.push(...laterReferences(blocks, block))
+    else if (declared !== NOTHING) found.push(declared)
   }
   const isRest = (blocks[0]?.markup as string | undefined) === 'latex' && !found.some(({ opens }) => opens)
   const isElsewhere = found.some(({ isPart }) => isPart) && found.every(({ names, entries }) => names.length + entries.length === 0)
@@ -42,6 +44,11 @@ export function declaredIn(blocks: readonly SourceBlock[]): Declared {
     labels: found.flatMap(({ labels }) => labels),
     isPart,
   }
+}
+
+/** Tells whether blocks say nothing of a bibliography, nor how a draft is put together. */
+export function declaresNothing(blocks: readonly SourceBlock[]): boolean {
+  return blocks.every((block) => declaredBy(block) === NOTHING)
 }
 
 const NO_TARGETS: readonly ResolvedNote[] = []
@@ -92,13 +99,13 @@ export function namedBibliographies(text: string, markup: Markup): readonly stri
   return markup === 'markdown' ? [] : namesIn(body)
 }
 
-function readDeclared(block: SourceBlock): Part {
-  const declared = declaredBy(block)
-  known.set(block, declared)
-  return declared
+function declaredBy(block: KnownBlock): Part {
+  block[DECLARED] ??= readDeclared(block)
+  return block[DECLARED]
 }
 
-function declaredBy({ kind, text, markup }: SourceBlock): Part {
+function readDeclared({ kind, text, markup }: SourceBlock): Part {
+  if (markup === 'markdown' && kind !== 'front-matter') return text.includes('references:') ? SPREAD : NOTHING
   const front = kind === 'front-matter'
   const told = front && text.includes('bibliography') ? (parseBlock({ kind, text, markup }).metadata?.bibliography ?? []) : []
   const isMarkdown = markup === 'markdown'

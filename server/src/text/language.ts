@@ -3,8 +3,24 @@ export type Language = 'en' | 'vi'
 
 const VIETNAMESE = /[ăđơưĂĐƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/g
 
+/** How many characters a text has, composed, and how many of them are letters that only Vietnamese has. */
+export interface Letters {
+  readonly all: number
+  readonly vietnamese: number
+}
+
+/** Counts the letters of a text. */
+export function lettersIn(text: string): Letters {
+  const composed = text.normalize('NFC')
+  return { all: composed.length, vietnamese: composed.match(VIETNAMESE)?.length ?? 0 }
+}
+
 /** Tells the language of a text from its letters: Vietnamese where one in fifty characters is a letter that only Vietnamese has. */
+export function languageOf({ all, vietnamese }: Letters): Language {
+  return vietnamese * 50 > all ? 'vi' : 'en'
+}
+
+/** Tells the language of a text from its first few thousand characters. */
 export function detectLanguage(text: string): Language {
-  const sample = text.slice(0, 4000).normalize('NFC')
-  return (sample.match(VIETNAMESE)?.length ?? 0) * 50 > sample.length ? 'vi' : 'en'
+  return languageOf(lettersIn(text.slice(0, 4000)))
 }
