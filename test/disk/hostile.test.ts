@@ -24,9 +24,8 @@ describe('a file that grows without end when it is read', () => {
     ['a bibliography', 'refs.yaml', 0],
   ])('as %s is told in a line, and nothing else is lost', async (_, path, status) => {
     const cwd = folder({ 'a.md': `---\nbibliography: refs.yaml\n---\n${RIGHT}`, [path]: BOMB })
-    const start = performance.now()
+    // One that is followed to its end never ends.
     const ran = await plumbline(['check', '.'], { cwd })
-    expect(performance.now() - start).toBeLessThan(20_000)
     expect(ran.status, ran.err + ran.out).toBe(status)
     expect(ran.out).toContain('1 file checked')
   })

@@ -14,13 +14,17 @@ export function drawer(): () => string {
   return () => words[Math.floor(words.length * (next(1e6) / 1e6) ** 3)] as string
 }
 
-/** The shortest of a few runs, in milliseconds. */
-export function fastest(run: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let i = 0; i < 9; i++) {
-    const start = performance.now()
-    run()
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
+/** How many times what `run(size)` costs of the processor `run(4 * size)` does: what else the machine is busy with does not count. */
+export function growth(run: (size: number) => unknown, size: number): number {
+  const costs = (of: number): number =>
+    Math.min(
+      ...Array.from({ length: 3 }, () => {
+        const before = process.cpuUsage()
+        run(of)
+        const { user, system } = process.cpuUsage(before)
+        return user + system
+      }),
+    )
+  const short = costs(size)
+  return costs(4 * size) / Math.max(1000, short)
 }

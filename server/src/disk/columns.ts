@@ -146,8 +146,16 @@ function writeFew(values: readonly unknown[], sink: Sink, here: string): Shape |
 }
 
 function writeTexts(kind: 'text' | 'json', texts: readonly string[], sink: Sink, here: string): Shape {
-  const bytes = texts.map((text) => Buffer.from(text))
-  return [kind, writeRising(endsOf(bytes), sink), sink.add(Buffer.concat(bytes)), texts.some((text) => text.includes(here))]
+  const ends = new Uint32Array(texts.length)
+  let length = 0
+  for (const [row, text] of texts.entries()) {
+    length += Buffer.byteLength(text)
+    ends[row] = length
+  }
+  const bytes = Buffer.allocUnsafe(length)
+  let at = 0
+  for (const text of texts) at += bytes.write(text, at)
+  return [kind, writeRising(ends, sink), sink.add(bytes), texts.some((text) => text.includes(here))]
 }
 
 /** Reads a column. `place` is what now stands for the stand-in `here`. */

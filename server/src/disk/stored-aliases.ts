@@ -60,17 +60,23 @@ export function writeMatcher({ trie, outputs, stems, written, added }: FreshAlia
     numbers.set(key, concepts.length)
     return concepts.push(concept) - 1
   }
+  const known = new Map<Output, Written>()
+  const writtenAs = (output: Output): Written => {
+    const { alias, part, parts, cases, concepts } = output
+    return {
+      alias: Math.max(0, alias),
+      part,
+      parts,
+      cases: cases === null ? undefined : [...cases],
+      concepts: concepts.map(numberOf),
+      added: added.get(output)?.map((concept) => (concept === null ? 0 : numberOf(concept) + 1)),
+    }
+  }
   for (let state = 0; state < states; state++) {
     for (const output of outputs.get(flat.before[state] as number) ?? []) {
-      const { alias, part, parts, cases, concepts } = output
-      all.push({
-        alias: Math.max(0, alias),
-        part,
-        parts,
-        cases: cases === null ? undefined : [...cases],
-        concepts: concepts.map(numberOf),
-        added: added.get(output)?.map((concept) => (concept === null ? 0 : numberOf(concept) + 1)),
-      })
+      const as = known.get(output) ?? writtenAs(output)
+      known.set(output, as)
+      all.push(as)
     }
     outputsFrom[state + 1] = all.length
   }

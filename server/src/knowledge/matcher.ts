@@ -61,14 +61,22 @@ export interface FreshAliases extends CompiledAliases {
 const ALONE = -1
 const NONE: readonly AliasMatch[] = []
 
+type Ending = Output & { readonly concepts: Concept[] }
+
 /** Compiles aliases, those from `before` first. Those that are written alike become one match that names all their concepts. */
 export function compileAliases(entries: readonly Entry[], before: readonly Entry[] = []): FreshAliases {
   const symbols = newAlphabet()
   const trie = newTrie()
-  const outputs = new Map<number, (Output & { readonly concepts: Concept[] })[]>()
+  const outputs = new Map<number, Ending[]>()
   // The same parts in another pack are the same alias.
   const ofParts = new Map<string, number>()
   const added = new Map<Output, (Concept | null)[]>()
+  // What ends at most states: one concept, whose names have it in common until another has the same words.
+  const shared = new Map<Concept, Ending[]>()
+  const isShared = (ending: readonly Ending[]): boolean => {
+    const [concept] = ending[0]?.concepts ?? []
+    return concept !== undefined && shared.get(concept) === ending
+  }
   const add = ({ parts, concept }: Entry, isBefore: boolean): void => {
     let alias = ALONE
     if (parts.length > 1) {
@@ -80,7 +88,14 @@ export function compileAliases(entries: readonly Entry[], before: readonly Entry
       for (const form of forms) {
         let state = 0
         for (const symbol of form.symbols) state = trie.add(state, symbols.add(symbol))
-        const here = outputs.get(state) ?? []
+        const before = outputs.get(state)
+        if (before === undefined && alias === ALONE && form.cases === null && concept !== null && !isBefore) {
+          const only = shared.get(concept) ?? [{ alias, part, parts: 1, cases: null, concepts: [concept] }]
+          shared.set(concept, only)
+          outputs.set(state, only)
+          continue
+        }
+        const here = before === undefined ? [] : isShared(before) ? before.map((one) => ({ ...one, concepts: [...one.concepts] })) : before
         outputs.set(state, here)
         const same = here.find((it) => it.alias === alias && it.part === part && (alias !== ALONE || equal(it.cases, form.cases)))
         const output = same ?? { alias, part, parts: parts.length, cases: form.cases, concepts: [] }

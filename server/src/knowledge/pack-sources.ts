@@ -5,6 +5,7 @@
  * reported and left out; the others of its source are kept.
  */
 
+import type { Period } from '../reading/period.ts'
 import { tokenize } from '../reading/token.ts'
 import { type PartialDate, parsePartialDate } from '../text/date.ts'
 import { decodeRuns, FINGERPRINT_RUN, normalisedWords, runsOf } from './fingerprint.ts'
@@ -41,13 +42,14 @@ export function readSources(reader: Reader, aliases: PackAlias[], referred: Refe
   const observations: PackObservation[] = []
   const milestones: Milestone[] = []
   const words: SourceWords[] = []
+  const once = newOnce()
   for (const entry of reader.files.entries.sources) {
     const source = readSource(reader, aliases, entry)
     if (source === undefined) continue
     sources.push(source)
     referBroken(reader, entry, referred)
     for (const [index, item] of listAt(entry, 'observations'))
-      observations.push(...(readObservation(reader, entry, index, item, source, referred) ?? []))
+      observations.push(...(readObservation(reader, entry, index, item, source, referred, once) ?? []))
     for (const [index, item] of listAt(entry, 'milestones'))
       milestones.push(...(readMilestone(reader, entry, index, item, source, referred) ?? []))
   }
@@ -115,10 +117,11 @@ function readObservation(
   item: Readonly<Record<string, unknown>>,
   source: Source,
   referred: Referred,
+  once: Once,
 ): PackObservation[] | undefined {
   const here = (key: string) => at(entry, 'observations', index, key)
   const series = readSeries(reader, String(item.series), here('series'), referred)
-  const period = item.period === null ? null : readPeriodCode(String(item.period))
+  const period = item.period === null ? null : once.period(String(item.period))
   if (period === undefined) reader.report(here('period'), `${String(item.period)} is no period: ${periodMend(String(item.period))}`)
   const issuer = issuerOf(reader, item, here('issuer'))
   const published = dateOf(reader, item.published, here('published'), source.published)
@@ -143,11 +146,11 @@ function readObservation(
   const { subject, area } = series
   return [
     {
-      series: `${indicator.code}.${subject}.${area}.${unitCode(value.unit)}`,
+      series: once.text(`${indicator.code}.${subject}.${area}.${unitCode(value.unit)}`),
       indicator: indicator.code,
-      subject,
-      area,
-      unit: value.unit,
+      subject: once.text(subject),
+      area: once.text(area),
+      unit: once.text(value.unit),
       period,
       written: written.trim(),
       value: value.value,
@@ -164,6 +167,28 @@ function readObservation(
       origin: at(entry, 'observations', index),
     },
   ]
+}
+
+/** What many observations have in common, kept once. */
+interface Once {
+  readonly text: (text: string) => string
+  readonly period: (code: string) => Period | undefined
+}
+
+function newOnce(): Once {
+  const texts = new Map<string, string>()
+  const periods = new Map<string, Period | undefined>()
+  return {
+    text(text) {
+      const known = texts.get(text)
+      if (known === undefined) texts.set(text, text)
+      return known ?? text
+    },
+    period(code) {
+      if (!periods.has(code)) periods.set(code, readPeriodCode(code))
+      return periods.get(code)
+    },
+  }
 }
 
 function readSeries(reader: Reader, written: string, place: PackObservation['origin'], referred: Referred) {

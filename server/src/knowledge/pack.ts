@@ -13,6 +13,7 @@ import { readPackFiles, type SourceText } from './pack-files.ts'
 import { type CodeKind, newReader, type Pack, type PackAlias } from './pack-parts.ts'
 import { readSources } from './pack-sources.ts'
 import { newUnitFinder } from './value.ts'
+import { dropParsed } from './yaml-file.ts'
 
 export type { Pack }
 
@@ -86,6 +87,7 @@ export function readPack(
     words: contents.words.filter((it) => read.has(it.source)),
     aliases,
   }
+  dropParsed()
   const texts = packFiles.texts.filter(({ key, origin }) => reader.refer('sources', key, origin) && read.has(key))
   return { pack, problems: inOrder(problems), texts }
 }

@@ -126,7 +126,18 @@ function keptFinder(document: Document, text: string): (path: Path) => Found | u
 function keep(parsed: Parsed, size: number): void {
   kept.push({ size, parsed: new WeakRef(parsed) })
   keptSize += size
-  while (keptSize > MOST_KEPT && kept.length > 1) {
+  dropDownTo(1)
+}
+
+/** Drops what was parsed: who asks for a place in it now parses it again. What is reachable weakly alone still stays as long as the program is busy. */
+export function dropParsed(): void {
+  keptSize += MOST_KEPT
+  dropDownTo(0)
+  keptSize = 0
+}
+
+function dropDownTo(count: number): void {
+  while (keptSize > MOST_KEPT && kept.length > count) {
     const oldest = kept.shift()
     keptSize -= oldest?.size ?? 0
     const dropped = oldest?.parsed.deref()
