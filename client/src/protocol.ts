@@ -101,7 +101,7 @@ export const ReadSourceRequest = new RequestType<
       readonly review: string
       /** The source says when it came out. */
       readonly dated: boolean
-      readonly counts: { readonly figures: number; readonly instruments: number; readonly quotes: number }
+      readonly counts: { readonly figures: number; readonly milestones: number; readonly instruments: number; readonly quotes: number }
     }
   | { readonly problem: string },
   void

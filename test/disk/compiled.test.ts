@@ -8,6 +8,7 @@ import type { Pack } from '../../server/src/knowledge/pack.ts'
 import { tokenize } from '../../server/src/reading/token.ts'
 import { folderOf } from '../harness/cli.ts'
 import { root } from '../harness/expect.ts'
+import { listsOf } from '../harness/packs.ts'
 
 const seeds = [join(root, 'seeds')]
 const FOLDER = join(root, 'seeds/vietnam-ict')
@@ -19,22 +20,6 @@ function builtSeeds(version = '1'): string {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'vietnam-ict.pack'), buildPack(openFolder(FOLDER, root), FIRST, version).file())
   return folder
-}
-
-/** All that is in a pack, as plain data: of its aliases each way in which one may be written. What is a name is not excluded. */
-function listsOf({ tables, aliases, ...pack }: Pack): object {
-  const ways = aliases.flatMap(({ concept, parts: [first = [], ...others] }) =>
-    (others.length === 0 ? first.map((form) => [[form]]) : [[first, ...others]]).map((parts) => [
-      JSON.stringify(parts.map(sorted)),
-      concept,
-    ]),
-  )
-  const names = new Set(ways.flatMap(([way, concept]) => (concept === null ? [] : way)))
-  return { ...pack, aliases: sorted(ways.filter(([way, concept]) => concept !== null || !names.has(way as string))) }
-}
-
-function sorted(values: readonly unknown[]): readonly string[] {
-  return [...new Set(values.map((value) => JSON.stringify(value)))].sort()
 }
 
 test('a built pack is the pack that was read', () => {

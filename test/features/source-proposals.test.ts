@@ -106,6 +106,35 @@ describe('a source without a pack proposes', () => {
     expect(lines(text)).toEqual(wanted)
   })
 
+  test.each([
+    ['The Space Agency will launch its first satellite in 2027.', 'launch its first satellite | 2027 | Space Agency'],
+    ['By 2030, Norland aims to become carbon neutral.', 'carbon neutral | 2030 | '],
+    ['This serves Norland’s net zero goal by 2070.', 'net zero | 2070 | '],
+    ['The goal of universal access to clean water by 2030 remains.', 'universal access to clean water | 2030 | '],
+    ['A register of wells will be set up by the end of 2027.', 'register of wells set up | 2027 | '],
+    ['The new line is to open in June 2026.', 'new line to open | 2026-06 | '],
+    ['The Government has pledged to end peat cutting by 2038.', 'end peat cutting | 2038 | Government'],
+    ['Đến năm 2045, Norland phấn đấu trở thành nước không phát thải.', 'trở thành nước không phát thải | 2045 | '],
+    ['Cơ quan này sẽ phóng vệ tinh đầu tiên vào năm 2027.', 'phóng vệ tinh đầu tiên | 2027 | '],
+  ])('a goal without a number: %s', (text, wanted) => {
+    expect(proposals(text).milestones.map(({ label, by, issuer }) => [label, by, issuer].join(' | '))).toEqual([wanted])
+  })
+
+  test.each([
+    'Demand for timber will outstrip supply by 2030.',
+    'Output is expected to grow strongly to 2030.',
+    'If funds allow, the port will open in 2027.',
+    'The mine will not be closed by 2028.',
+    'The mill could be closed in 2028.',
+    'The bridge will be closed until 2026.',
+    'Will the port open by 2027?',
+    'The 2027 election will decide.',
+    'In 2022 the council launched its plan.',
+    'The Council aims to plant 400 trees by 2030.',
+  ])('no goal: %s', (text) => {
+    expect(proposals(text).milestones).toEqual([])
+  })
+
   test('nothing where one name has two values', () => {
     expect(lines('Tariffs were 4 % in 2020. Duties came later. Tariffs were 9 % in 2020.')).toEqual([])
   })

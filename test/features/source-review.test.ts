@@ -13,6 +13,7 @@ const FIGURE = {
   locator: 'page 3',
 } as const
 const QUOTE = { speaker: 'Ada Moss', text: 'We will plant | a tree.', locator: 'page 4' }
+const GOAL = { label: 'first harbour opened', place: '', by: '2027', issuer: 'Harbour Council', locator: 'page 2' }
 const INSTRUMENT = { label: 'Resolution 12', number: '12', date: '2021', issuer: '', locator: 'page 1' }
 
 const written = writeReview({
@@ -20,6 +21,7 @@ const written = writeReview({
   place: 'Norland',
   file: '',
   figures: [{ ...FIGURE, context: 'Revenue is to\nreach $8 billion.' }],
+  milestones: [{ ...GOAL, context: 'The Harbour Council is to open a harbour.' }],
   instruments: [{ ...INSTRUMENT, context: '' }],
   quotes: [QUOTE],
 })
@@ -33,6 +35,7 @@ describe('a review', () => {
         keepsText: false,
         file: '',
         figures: [FIGURE],
+        milestones: [GOAL],
         instruments: [INSTRUMENT],
         quotes: [QUOTE],
       },
@@ -51,6 +54,8 @@ describe('a review', () => {
     ['| 2022 |', '| soon |', /“soon” is no period/],
     ['target (', 'wish (', /no kind of number/],
     ['revenue |', '|', /what is measured/],
+    ['| 2027 |', '| soon |', /“soon” is no time/],
+    ['] first harbour opened', '] ', /what is to be reached/],
     ['| page 3', '', /7 parts between bars/],
     ['key: herald2023', 'key: ?', /no citation key/],
     ['issued: 2023-05', 'issued: spring', /when the source came out/],

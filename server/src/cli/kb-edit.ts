@@ -86,7 +86,7 @@ export function savePack(open: OpenPack, addition: Addition, world: World, troub
   const { added, warnings } = saved
   troubles.tellAll(warnings)
   world.out(`${name}: ${said(added)}\n`)
-  for (const kind of ['indicators', 'subjects', 'areas'] as const) {
+  for (const kind of ['indicators', 'subjects', 'areas', 'milestones'] as const) {
     const codes = added.codes.filter((one) => one.kind === kind).map(({ code }) => code)
     const more = codes.length > SHOWN ? ` and ${codes.length - SHOWN} more` : ''
     if (codes.length > 0)
@@ -102,11 +102,12 @@ export function troublesOf(world: World): Troubles {
   return collectTroubles(world, startProgress(world))
 }
 
-function said({ fresh, changed, same }: Added): string {
+function said({ fresh, changed, same, goals }: Added): string {
   const parts = [
-    fresh > 0 || changed + same === 0 ? `${counted(fresh, 'figure')} added` : '',
+    fresh > 0 || changed + same + goals === 0 ? `${counted(fresh, 'figure')} added` : '',
     changed > 0 ? `${counted(changed, 'figure')} changed` : '',
     same > 0 ? `${counted(same, 'figure')} there already` : '',
+    goals > 0 ? `${counted(goals, 'goal')} added` : '',
   ]
   return parts.filter((part) => part !== '').join(', ')
 }

@@ -44,9 +44,9 @@ export async function runKbAddSource(path: string, options: AddSourceOptions, wo
     troubles.tell(fault)
     return BAD
   }
-  const { figures, instruments, quotes } = read.counts
+  const { figures, milestones, instruments, quotes } = read.counts
   world.out(
-    `${target}: ${counted(figures, 'figure')}, ${counted(instruments, 'document')} and ${counted(quotes, 'quotation')} to go through; then: plumbline kb add ${target}\n`,
+    `${target}: ${counted(figures, 'figure')}, ${milestones === 0 ? '' : `${counted(milestones, 'goal')}, `}${counted(instruments, 'document')} and ${counted(quotes, 'quotation')} to go through; then: plumbline kb add ${target}\n`,
   )
   return CLEAN
 

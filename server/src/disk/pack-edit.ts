@@ -36,7 +36,12 @@ export function openPackAt(folder: string, cwd: string, loaded: readonly LoadedP
   const { pack, problems } = readPack(read.files, among)
   const codes = (list: (pack: Pack) => readonly { readonly code: string }[]): ReadonlySet<string> =>
     new Set([...among, pack].flatMap((one) => list(one).map(({ code }) => code)))
-  const known = { indicators: codes((one) => one.indicators), subjects: codes((one) => one.subjects), areas: codes((one) => one.areas) }
+  const known = {
+    indicators: codes((one) => one.indicators),
+    subjects: codes((one) => one.subjects),
+    areas: codes((one) => one.areas),
+    milestones: codes((one) => one.states),
+  }
   return { folder, main, files: read.files, among, pack, known, problems: [...read.problems, ...problems] }
 }
 

@@ -9,7 +9,7 @@ import type { Review } from './source-review.ts'
 /** Makes the addition. `area` is the pack's own, and `text` the source's, where it is kept. */
 export function additionOf(review: Review, knowledge: Knowledge, area: string | null, text: string | undefined): Addition {
   const coder = newCoder(knowledge)
-  const { record, figures, instruments, quotes } = review
+  const { record, figures, milestones, instruments, quotes } = review
   const areaOf = (place: string): string | null => {
     const words = place === '' ? review.place : place
     const code = words === '' ? '' : coder.codeOf('area', 'areas', words)
@@ -54,6 +54,17 @@ export function additionOf(review: Review, knowledge: Knowledge, area: string | 
         area: areaOf(one.place),
         ...{ period: one.period, value: one.value, status: one.status, locator: one.locator },
         ...(issuer === undefined ? {} : { issuer }),
+      }
+    }),
+    milestones: milestones.map(({ label, place, by, issuer, locator }) => {
+      const setter = agentOf(issuer, 'body')
+      const area = areaOf(place)
+      return {
+        milestone: coder.codeOf('milestone', 'milestones', label),
+        ...(area === null ? {} : { area }),
+        by,
+        ...(setter === undefined ? {} : { issuer: setter }),
+        locator,
       }
     }),
     instruments: instruments.map(({ label, number, date, issuer, locator }) => {

@@ -20,7 +20,7 @@ export type KnownRecord = Partial<SourceRecord>
 export interface ReadSource {
   readonly review: string
   readonly key: string
-  readonly counts: { readonly figures: number; readonly instruments: number; readonly quotes: number }
+  readonly counts: { readonly figures: number; readonly milestones: number; readonly instruments: number; readonly quotes: number }
 }
 
 /** What a review says beside what was read. */
@@ -47,7 +47,7 @@ export function readSource(
   const record: SourceRecord = { ...guessed, ...given }
   const issued = parsePartialDate(record.issued)
   const analysis = read(issued === undefined ? today : lastDay(issued))
-  const { observations, instruments, quotes } = proposalsOf(analysis)
+  const { observations, milestones, instruments, quotes } = proposalsOf(analysis)
   const agentName = (code: string): string => {
     const agent = knowledge.agents.get(code)
     return agent === undefined ? code : nameIn(agent.labels)
@@ -56,10 +56,17 @@ export function readSource(
     record,
     ...beside,
     figures: observations.map((one) => figureOf(one, knowledge, agentName)),
+    milestones: milestones.map((one) => ({ ...one, place: '' })),
     instruments,
     quotes,
   })
-  return { review, key: record.key, counts: { figures: observations.length, instruments: instruments.length, quotes: quotes.length } }
+  const counts = {
+    figures: observations.length,
+    milestones: milestones.length,
+    instruments: instruments.length,
+    quotes: quotes.length,
+  }
+  return { review, key: record.key, counts }
 }
 
 function figureOf(one: ObservationProposal, knowledge: Knowledge, agentName: (code: string) => string): InContext<ReviewFigure> {

@@ -1,5 +1,6 @@
 /**
- * Proposes what of a source's text a pack should have: figures, targets, instruments and quotations, each with its place.
+ * Proposes what of a source's text a pack should have: figures, targets, dated goals, instruments and quotations, each with its
+ * place.
  *
  * In: the text of a source, analysed as a draft is. Out: proposals as plain data, for a person to accept, edit or drop. What no pack
  * knows yet is named in the source's own words. It writes nothing.
@@ -17,6 +18,7 @@ import { speakerName } from '../resolve/quotes.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 import { type Span, shift } from '../text/span.ts'
 import { type InstrumentProposal, instrumentsIn } from './source-instruments.ts'
+import { type MilestoneProposal, milestonesIn } from './source-milestones.ts'
 import { isPolite, periodToPropose, statusToPropose } from './source-readings.ts'
 import { nameInTable } from './source-tables.ts'
 
@@ -50,6 +52,7 @@ export interface QuoteProposal {
 
 export interface SourceProposals {
   readonly observations: readonly ObservationProposal[]
+  readonly milestones: readonly MilestoneProposal[]
   readonly instruments: readonly InstrumentProposal[]
   readonly quotes: readonly QuoteProposal[]
 }
@@ -60,6 +63,7 @@ const WORDS_AT_LEAST = 6
 /** Proposes what a source states. */
 export function proposalsOf(analysis: Analysis): SourceProposals {
   const observations: ObservationProposal[] = []
+  const milestones = new Map<string, MilestoneProposal>()
   const instruments = new Map<string, InstrumentProposal>()
   const quotes: QuoteProposal[] = []
   const seen = new Set<string>()
@@ -89,6 +93,10 @@ export function proposalsOf(analysis: Analysis): SourceProposals {
       if (passage.kind !== 'text') return
       for (const found of instrumentsIn(passage.run, start, analysis))
         if (!instruments.has(found.code)) instruments.set(found.code, { ...found, locator: locatorAt(at) })
+      for (const found of milestonesIn(passage.run, start, analysis)) {
+        const key = `${found.label} ${found.by}`.toLowerCase()
+        if (!milestones.has(key)) milestones.set(key, { ...found, locator: locatorAt(at) })
+      }
     })
     for (const quotation of block.quotes?.quotations ?? []) {
       const { speaker, span } = quotation
@@ -102,7 +110,12 @@ export function proposalsOf(analysis: Analysis): SourceProposals {
       quotes.push({ span: shift(span, start), text, speaker: who, agent, locator: locatorAt(quotation.passage) })
     }
   }
-  return { observations: withoutDoubles(observations), instruments: [...instruments.values()], quotes }
+  return {
+    observations: withoutDoubles(observations),
+    milestones: [...milestones.values()],
+    instruments: [...instruments.values()],
+    quotes,
+  }
 }
 
 /** Where one name has two values for one period it names neither: what tells them apart was not read. */

@@ -12,6 +12,7 @@ import { isStatus, type Status } from '../reading/status.ts'
 import { tokenize } from '../reading/token.ts'
 import { parsePartialDate } from '../text/date.ts'
 import type { InstrumentProposal } from './source-instruments.ts'
+import type { MilestoneProposal } from './source-milestones.ts'
 import type { QuoteProposal } from './source-proposals.ts'
 import type { SourceRecord } from './source-record.ts'
 
@@ -28,6 +29,10 @@ export interface ReviewFigure {
   readonly locator: string
 }
 
+/** A goal without a number, in names. */
+export interface ReviewMilestone extends Pick<MilestoneProposal, 'label' | 'by' | 'issuer' | 'locator'> {
+  readonly place: string
+}
 export type ReviewInstrument = Pick<InstrumentProposal, 'label' | 'number' | 'date' | 'issuer' | 'locator'>
 export type ReviewQuote = Pick<QuoteProposal, 'speaker' | 'text' | 'locator'>
 
@@ -41,6 +46,7 @@ export interface Review {
   /** The file that it was read from; empty for a clipboard. */
   readonly file: string
   readonly figures: readonly ReviewFigure[]
+  readonly milestones: readonly ReviewMilestone[]
   readonly instruments: readonly ReviewInstrument[]
   readonly quotes: readonly ReviewQuote[]
 }
@@ -60,16 +66,19 @@ export interface Proposed {
   readonly place: string
   readonly file: string
   readonly figures: readonly InContext<ReviewFigure>[]
+  readonly milestones: readonly InContext<ReviewMilestone>[]
   readonly instruments: readonly InContext<ReviewInstrument>[]
   readonly quotes: readonly ReviewQuote[]
 }
 
 const FIELDS = 'what is measured | of what | where | when | how much | kind (whose) | where in the source'
+const GOAL = 'what is to be reached | where | by when | who set it | where in the source'
+const DOCUMENT = 'name | number | date | issued by | where in the source'
 const HOWTO = `Each line with an x in its box is kept. Take out the x of what is wrong, or put it right:
 the parts of a line stand between bars. Nothing is written before you say so.`
 
 /** Writes a review with all proposals ticked. */
-export function writeReview({ record, place, file, figures, instruments, quotes }: Proposed): string {
+export function writeReview({ record, place, file, figures, milestones, instruments, quotes }: Proposed): string {
   const parts = [
     `# What ${record.title === '' ? 'the source' : `“${record.title}”`} says\n\n${HOWTO}`,
     [
@@ -108,8 +117,13 @@ export function writeReview({ record, place, file, figures, instruments, quotes 
     ),
   )
   section(
+    'Goals without a number',
+    GOAL,
+    milestones.map((one) => item([one.label, one.place, one.by, one.issuer, one.locator], one.context)),
+  )
+  section(
     'Documents it names',
-    'name | number | date | issued by | where in the source',
+    DOCUMENT,
     instruments.map((one) => item([one.label, one.number, one.date ?? '', one.issuer, one.locator], one.context)),
   )
   section(
@@ -134,6 +148,7 @@ export function readReview(text: string): { readonly review: Review; readonly pr
   const problems: ReviewProblem[] = []
   const head = new Map<string, { readonly value: string; readonly line: number }>()
   const figures: ReviewFigure[] = []
+  const milestones: ReviewMilestone[] = []
   const instruments: ReviewInstrument[] = []
   const quotes: ReviewQuote[] = []
   const lines = text.split(/\r?\n/)
@@ -154,7 +169,13 @@ export function readReview(text: string): { readonly review: Review; readonly pr
     if (section === 'figures' && wants(7, FIELDS)) {
       const figure = readFigure(fields, tell)
       if (figure !== undefined) figures.push(figure)
-    } else if (section === 'documents it names' && wants(5, 'name | number | date | issued by | where in the source')) {
+    } else if (section === 'goals without a number' && wants(5, GOAL)) {
+      const [label = '', place = '', by = '', issuer = '', locator = ''] = fields
+      if (label === '') tell('Say what is to be reached, or take the x out.')
+      else if (readPeriodCode(by) === undefined) tell(`“${by}” is no time: write 2030, 2027-Q1, 2027-S1, 2027-04 or 2024/2025.`)
+      else if (locator === '') tell('Say where in the source it stands, such as page 3.')
+      else milestones.push({ label, place, by, issuer, locator })
+    } else if (section === 'documents it names' && wants(5, DOCUMENT)) {
       const [label = '', number = '', date = '', issuer = '', locator = ''] = fields
       if (date !== '' && parsePartialDate(date) === undefined) tell(`“${date}” is no date: write 2023, 2023-06 or 2023-06-14, or nothing.`)
       else if (label === '') tell('Name the document, or take the x out.')
@@ -175,7 +196,7 @@ export function readReview(text: string): { readonly review: Review; readonly pr
     problems.push({ line: lineOf('issued'), message: 'Write when the source came out, as exact as is known: 2023, 2023-06 or 2023-06-14.' })
   const record = { key, title: of('title'), author: of('author'), outlet: of('outlet'), issued: of('issued'), url: of('url') }
   const keepsText = /^(?:yes|y|true|x)$/i.test(of('keep its text'))
-  return { review: { record, place: of('place'), file: of('file'), keepsText, figures, instruments, quotes }, problems }
+  return { review: { record, place: of('place'), file: of('file'), keepsText, figures, milestones, instruments, quotes }, problems }
 }
 
 function readFigure(fields: readonly string[], tell: (message: string) => void): ReviewFigure | undefined {

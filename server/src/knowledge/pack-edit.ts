@@ -18,6 +18,7 @@ export interface Addition {
   readonly observations: readonly NewObservation[]
   /** Persons and bodies that no pack has. */
   readonly agents?: readonly NewAgent[]
+  readonly milestones?: readonly NewMilestone[]
   readonly instruments?: readonly NewInstrument[]
   readonly quotes?: readonly NewQuote[]
   /** The whole text of the source, where it is kept beside the pack. */
@@ -47,6 +48,16 @@ export interface NewAgent {
   readonly label: string
 }
 
+/** A state to be reached by a time. */
+export interface NewMilestone {
+  readonly milestone: string
+  /** Missing for the pack's own area. */
+  readonly area?: string
+  readonly by: string
+  readonly issuer?: string
+  readonly locator: string
+}
+
 export interface NewInstrument {
   readonly code: string
   readonly label: string
@@ -63,7 +74,7 @@ export interface NewQuote {
   readonly locator: string
 }
 
-type CodeKind = 'indicators' | 'subjects' | 'areas'
+type CodeKind = 'indicators' | 'subjects' | 'areas' | 'milestones'
 
 /** The codes that are known: the pack's own, and those of packs that it stands beside. */
 export type KnownCodes = Readonly<Record<CodeKind, ReadonlySet<string>>>
@@ -77,12 +88,14 @@ export interface Added {
   readonly fresh: number
   readonly changed: number
   readonly same: number
+  /** How many goals without a number are new. */
+  readonly goals: number
 }
 
 /** Adds to the pack whose pack.yaml is the file at `main`. */
 export function addToPack(files: readonly PackFile[], main: string, known: KnownCodes, addition: Addition): Added {
   const shelf = newShelf(files, main)
-  const codes = newCodes(addition.observations, known)
+  const codes = newCodes(addition, known)
   for (const { kind, code, value } of codes) {
     const label = addition.labels.get(`${kind} ${code}`) ?? code.replaceAll('-', ' ')
     const entry = kind === 'indicators' ? { label, quantity: quantityOf(value), ...measureOf(label, value, codes, known) } : { label }
@@ -109,6 +122,15 @@ export function addToPack(files: readonly PackFile[], main: string, known: Known
       counts.changed++
     }
   }
+  const there = new Set(milestonesOf(source.get(['milestones'])))
+  let goals = 0
+  for (const goal of addition.milestones ?? []) {
+    const key = `${goal.milestone} ${goal.area ?? ''} ${goal.by}`
+    if (there.has(key)) continue
+    there.add(key)
+    source.add(['milestones'], goal)
+    goals++
+  }
   for (const { code, kind, label } of addition.agents ?? []) {
     const entry = shelf.at('agents', code)
     if (!entry.has([])) entry.set([], { kind, label })
@@ -120,7 +142,7 @@ export function addToPack(files: readonly PackFile[], main: string, known: Known
   if ((addition.quotes?.length ?? 0) > 0) addQuotes(shelf.at('quotes', addition.source), addition.quotes ?? [])
   const texts =
     addition.text === undefined ? [] : [{ path: `${main.slice(0, -'pack.yaml'.length)}texts/${addition.source}.txt`, text: addition.text }]
-  return { files: [...shelf.changed(), ...texts], codes: codes.map(({ kind, code }) => ({ kind, code })), ...counts }
+  return { files: [...shelf.changed(), ...texts], codes: codes.map(({ kind, code }) => ({ kind, code })), ...counts, goals }
 }
 
 /** Adds quotations to those of a source; one that is there already stays as it is. */
@@ -139,8 +161,8 @@ function addQuotes(entry: Entry, quotes: readonly NewQuote[]): void {
   }
 }
 
-/** The codes that figures name and nobody knows, each with the first value of it. */
-function newCodes(observations: readonly NewObservation[], known: KnownCodes) {
+/** The codes that figures and goals name and nobody knows, each with the first value of it. */
+function newCodes({ observations, milestones = [] }: Addition, known: KnownCodes) {
   const codes = new Map<string, { readonly kind: CodeKind; readonly code: string; readonly value: string }>()
   const note = (kind: CodeKind, code: string | null, value: string): void => {
     if (code !== null && !known[kind].has(code) && !codes.has(`${kind} ${code}`)) codes.set(`${kind} ${code}`, { kind, code, value })
@@ -149,6 +171,10 @@ function newCodes(observations: readonly NewObservation[], known: KnownCodes) {
     note('indicators', indicator, value)
     note('subjects', subject, value)
     note('areas', area, value)
+  }
+  for (const { milestone, area = null } of milestones) {
+    note('milestones', milestone, '')
+    note('areas', area, '')
   }
   return [...codes.values()]
 }
@@ -183,6 +209,13 @@ function observationsOf(list: unknown): Map<string, { readonly at: number; reado
     places.set(key, { at, value: isMap(item) ? String(item.get('value')) : '' })
   }
   return places
+}
+
+/** The goals that a source has, by what, where and by when. */
+function milestonesOf(list: unknown): readonly string[] {
+  return isSeq(list)
+    ? list.items.flatMap((item) => (isMap(item) ? `${item.get('milestone')} ${item.get('area') ?? ''} ${item.get('by')}` : []))
+    : []
 }
 
 interface Entry {

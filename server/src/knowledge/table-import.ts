@@ -46,7 +46,7 @@ const NOTHING = /^(?::|\.{1,3}|…|-|–|NaN|NA|n\/a|null)?$/i
 export function importTable(
   table: Table,
   mapping: Mapping,
-  known: KnownCodes,
+  known: Omit<KnownCodes, 'milestones'>,
   place: (where: string) => string,
 ): Imported | { readonly problem: string; readonly asked?: Asked } {
   const columns = table.dimensions.map(({ id }) => id).join(', ')
@@ -85,7 +85,7 @@ export function importTable(
   const scale = table.dimensions.find(({ role }) => role === 'scale')
 
   const labels = new Map<string, string>()
-  const code = (kind: keyof KnownCodes, from: Part, row: Row): string => {
+  const code = (kind: keyof typeof known, from: Part, row: Row): string => {
     const [written, label] = wordsOf(from, row)
     const candidates = [slug(written), slug(label)]
     const found = candidates.find((one) => known[kind].has(one)) ?? (kind === 'areas' ? slug(written) : slug(label))

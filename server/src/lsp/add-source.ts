@@ -110,5 +110,5 @@ function keep(
   const told = addAndTell(open, addition, pack === null, workspace, scope)
   if ('problem' in told) return told
   const { added } = told.saved
-  return { place: placeOfSource(review.record.key, open, told.saved, scope.cwd), figures: added.fresh + added.changed }
+  return { place: placeOfSource(review.record.key, open, told.saved, scope.cwd), figures: added.fresh + added.changed, goals: added.goals }
 }

@@ -71,7 +71,7 @@ export function answerImportTable(connection: Connection, scope: AddSourceScope)
     const told = addAndTell(open, addition, into.pack === null, workspace, scope)
     if ('problem' in told) return told
     const { added } = told.saved
-    return { place: placeOfSource(source, open, told.saved, scope.cwd), figures: added.fresh + added.changed }
+    return { place: placeOfSource(source, open, told.saved, scope.cwd), figures: added.fresh + added.changed, goals: added.goals }
   })
 }
 

@@ -69,7 +69,11 @@ export function newSource(
 
 /** What came of adding to a pack, for whoever asked. */
 export type Kept =
-  | { readonly place: { readonly uri: string; readonly line: number; readonly character: number }; readonly figures: number }
+  | {
+      readonly place: { readonly uri: string; readonly line: number; readonly character: number }
+      readonly figures: number
+      readonly goals: number
+    }
   | { readonly problem: string }
 
 /** Opens a pack of the writer's own, or makes one. Null for a new one in the workspace. */
