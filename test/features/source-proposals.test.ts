@@ -78,6 +78,22 @@ describe('a source without a pack proposes', () => {
     ['According to the Timber Outlook, exports of tar fell by 4% in 2020.', ['growth in exports | tar |  | 2020 | -4 % | actual']],
     ['In 2020, fees and grants fell by 35%.', ['growth | fees and grants |  | 2020 | -35 % | actual']],
     ['Output fell by 6 percent in 2020.', ['growth | output |  | 2020 | -6 % | actual']],
+    [
+      'Supply has improved from 22 hours in 2014 to 23 hours in 2024 in the towns and from 12 hours in 2014 to 21 hours in the villages.',
+      ['towns | 2014 | 22', 'towns | 2024 | 23', 'villages | 2014 | 12', 'villages | 2024 | 21'].map(
+        (rest) => `supply | supply | ${rest} hours | actual`,
+      ),
+    ],
+    ['Reduce emissions by 75% by 2030 across the towns.', ['growth | emissions |  | 2030 | -75 % | target']],
+    ['About $40 million has been invested in new wells.', ['invested | new wells |  | – | about 40 million USD | actual']],
+    [
+      'We have allocated $4 million to 16 village schools.',
+      ['allocated | village schools |  | – | 4 million USD | actual', 'number | village schools |  | – | 16 schools | actual'],
+    ],
+    [
+      'A $20 million River Fund began in 2021. The River Act, introduced in 2017, is kept. Since then 400 homes have been linked.',
+      ['Fund | River |  | 2021 | 20 million USD | actual', 'number | homes |  | – | 400 homes | actual'],
+    ],
     ['Alder took 12 years to master the craft.', ['time to master the craft | Alder |  | – | 12 years | actual']],
   ])('%s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted)
@@ -93,6 +109,9 @@ describe('a source without a pack proposes', () => {
     'The share fell from 27% to 24% of mills in the north.',
     'See page 12 of the annex.',
     'It was one of many.',
+    'Prices rose above 2015 levels.',
+    'The rise is equivalent to adding two harbours.',
+    'Output rises after 15 years of decline.',
   ])('nothing: %s', (text) => {
     expect(lines(text)).toEqual([])
   })
@@ -118,6 +137,16 @@ describe('a source without a pack proposes', () => {
     ['Cơ quan này sẽ phóng vệ tinh đầu tiên vào năm 2027.', 'phóng vệ tinh đầu tiên | 2027 | '],
   ])('a goal without a number: %s', (text, wanted) => {
     expect(proposals(text).milestones.map(({ label, by, issuer }) => [label, by, issuer].join(' | '))).toEqual([wanted])
+  })
+
+  test('several goals of one verb, each with its time', () => {
+    const { milestones } = proposals(
+      'It cited the resolution, which set the target for Norland to become a modern country with clean rivers by 2030, and a rich, carbon-free country by 2045.',
+    )
+    expect(milestones.map(({ label, by }) => [label, by])).toEqual([
+      ['modern country with clean rivers', '2030'],
+      ['rich, carbon-free country', '2045'],
+    ])
   })
 
   test.each([

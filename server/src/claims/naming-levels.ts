@@ -1,9 +1,10 @@
 /**
  * Names levels and growths: by the noun that a number hangs on, the verb before it, what follows it, or as the number before.
  */
-import type { TokenRange } from '../reading/token.ts'
+import { isCapital, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { AIM, CHANGE_NOUN, DOWN, EXPECT, NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR, TELLING, UP } from './lexicon.ts'
+import { changedBy, movedOf, spentOn } from './naming-moves.ts'
 import { splitPhrase } from './naming-parts.ts'
 import {
   behindNumber,
@@ -21,7 +22,7 @@ import {
 import { bitsAt, type Clause, isMark, isNoun, phraseBefore, phraseFrom, subjectOf, textOf, verbStart, wordAt } from './noun-phrase.ts'
 
 export const LEVELS =
-  /^(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)?|st(?:and|ands|ood|anding)|com(?:e|es|ing)|came|valued|estimated|put|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)|top(?:s|ped|ping)|cross(?:es|ed)|near(?:s|ed)|approach(?:es|ed)|average[sd]?|averaging|averaged|settled?|projected|forecast|expected|recorded|reported|set|fix(?:ed)?|cost|costs|worth|account(?:s|ed)?|number(?:ed|s)|equal(?:s|led|ed)?|touch(?:ed|es)|measured?|clos(?:ed|es)|ended|began|started)$/
+  /^(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)?|st(?:and|ands|ood|anding)|com(?:e|es|ing)|came|valued|estimated|put|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)|top(?:s|ped|ping)|cross(?:es|ed)|near(?:s|ed)|approach(?:es|ed)|average[sd]?|averaging|averaged|settled?|projected|forecast|expected|recorded|reported|set|fix(?:ed)?|cost|costs|worth|account(?:s|ed)?|number(?:ed|s)|equal(?:s|led|ed)?|touch(?:ed|es)|measured?|clos(?:ed|es)|ended|began|started|improv(?:es|ed|ing)|worsened|moved|went|slowed|eased|shortened|lengthened|deepened|widened|narrowed)$/
 
 /** A level or a growth: by the noun it hangs on, by the verb before it, by what follows it, or as the one before. */
 export function measuredOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
@@ -30,10 +31,16 @@ export function measuredOf(figure: Figure, clause: Clause, last: Named | undefin
   const left = skipLeft(clause, at.from - 1)
   if (/^(?:up|down)$/.test(wordAt(clause, left)) && last !== undefined && figure.sentence === last.figure.sentence)
     return growthOf(last.base)
+  const moved = changedBy(figure, clause) ?? spentOn(figure, clause) ?? movedOf(figure, clause, last)
+  if (moved !== undefined) return moved
   if (/^(?:of|worth|at|by|to)$/.test(wordAt(clause, left))) {
     const governed = governedBy(figure, clause, left, last)
     if (governed !== undefined) return governed
   }
+  // *A 10 million fund for rivers*: what stands behind is so much, whoever does what with it.
+  const isArticled = figure.part === 'level' && /^(?:an?|the|our|its|their)$/.test(wordAt(clause, at.from - 1))
+  const compound = isArticled && figure.quantity.kind === 'money' ? followedBy(figure, clause, last) : undefined
+  if (compound !== undefined) return compound
   const verb = verbBefore(clause, left)
   if (verb !== undefined) {
     const subject = subjectOf(clause, verbStart(clause, verb))
@@ -125,7 +132,8 @@ function governedBy(figure: Figure, clause: Clause, left: number, last: Named | 
   if (of !== '') return { measure, subject: of, place: '' }
   // *A wage of 5*, of nobody that the clause names; *a steel output of 5* names both.
   const parts = splitPhrase(clause, noun)
-  return parts === undefined || parts.subject === parts.measure ? undefined : parts
+  const isNamed = parts !== undefined && (parts.subject !== parts.measure || measure.includes(' '))
+  return isNamed && (parts.subject !== parts.measure || figure.quantity.kind === 'money') ? parts : undefined
 }
 
 /** `8.7 % growth`, `$5 billion in exports`. */
@@ -137,8 +145,12 @@ function followedBy(figure: Figure, clause: Clause, last: Named | undefined): Fo
     const name = of === undefined ? undefined : named(clause, of, last)
     return name === undefined ? undefined : growthOf(name)
   }
-  const direct = wordAt(clause, next) === 'in' || (isNoun(clause, next) && (bits & NEUTRAL) === 0)
-  const phrase = direct ? phraseFrom(clause, wordAt(clause, next) === 'in' ? next + 1 : next) : undefined
+  // *21.9 hours in the towns* says where they were counted.
+  const lead = wordAt(clause, next)
+  const isIn = (lead === 'in' && figure.quantity.kind !== 'duration') || (lead === 'of' && figure.quantity.kind === 'money')
+  const direct =
+    isIn || (isNoun(clause, next) && !/ed$/.test(wordAt(clause, next)) && ((bits & NEUTRAL) === 0 || isCapital(clause.tokens, next)))
+  const phrase = direct ? phraseFrom(clause, isIn ? next + 1 : next) : undefined
   if (phrase === undefined || clause.isDated(phrase.from)) return undefined
   const parts = splitPhrase(clause, phrase)
   if (parts === undefined) return undefined

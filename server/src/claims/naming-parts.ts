@@ -56,7 +56,7 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
 
 /** Words that say how something is measured, not what. */
 const QUALIFYING =
-  /^(?:(?:total|overall|real|nominal|gross|net|average|mean|median|annual|monthly|daily|private|public|uniform|record|quarterly|per-capita|headline|core) ?)+$/i
+  /^(?:(?:total|overall|real|nominal|gross|net|budgetary|average|mean|median|annual|monthly|daily|private|public|uniform|record|quarterly|per-capita|headline|core) ?)+$/i
 
 function hasAnd(clause: Clause, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if ((bitsAt(clause, index) & CONJUNCTION) !== 0) return true

@@ -8,6 +8,7 @@ import { HYPHEN, WORD } from '../reading/token.ts'
 import type { Figure, Reading } from './claim.ts'
 import { countOf, partOfLast, rankOf } from './naming-counts.ts'
 import { measuredOf } from './naming-levels.ts'
+import { placeOfMove } from './naming-moves.ts'
 import { placeIn } from './naming-parts.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
@@ -33,7 +34,8 @@ export function nameFigures(reading: Reading): readonly (FigureName | undefined)
         : isVietnamese(clause)
           ? nameInVietnamese(figure, clause)
           : nameOf(figure, clause, last)
-    const place = named === undefined ? '' : placeIn(clause, figure) || (named.inherits ? (last?.name.place ?? '') : '')
+    const place =
+      named === undefined ? '' : placeIn(clause, figure) || placeOfMove(figure, clause) || (named.inherits ? (last?.name.place ?? '') : '')
     const name =
       named === undefined ? undefined : tidied({ ...named, place: named.place === '' ? place : named.place }, figure.quantity.kind)
     names.push(name)
@@ -69,6 +71,18 @@ function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found 
 function isNoFact({ at, quantity }: Figure, clause: Clause): boolean {
   const { tokens } = clause
   const before = wordAt(clause, at.from - 1)
+  const lead = tokens.text.slice(Math.max(0, quantity.start - 40), quantity.start)
+  // *Above 2015 levels*, *equivalent to adding two harbours*, *after 15 years of decline*.
+  const said = tokens.text.slice(quantity.start, quantity.start + 28)
+  if (/(?:^|\s)(?:19|20)\d\d (?:levels?|prices|terms|values|baseline|figures)\b/.test(said)) return true
+  if (/\b(?:equivalent|equal|comparable|similar) to(?: \w+ing)?(?: (?:about|around|almost|nearly|more than|over))? ?$/.test(lead))
+    return true
+  if (
+    quantity.kind === 'duration' &&
+    /^(?:after|over|within|during|for|past|last|next|every)$/.test(before) &&
+    wordAt(clause, at.to) === 'of'
+  )
+    return true
   if (tokens.kind[at.to] === HYPHEN || tokens.kind[at.to - 1] === HYPHEN) return true
   if (tokens.kind[at.from + 1] === HYPHEN && quantity.kind !== 'rank' && tokens.kind[at.from + 2] === WORD) return true
   if (/^(?:aged?|ages)$/.test(before) || /^(?:old|olds)$/.test(wordAt(clause, at.to))) return true
@@ -88,7 +102,7 @@ function isListing(clause: Clause): boolean {
 
 /** What is told in percent by its name alone. */
 const RATES =
-  /rate|ratio|inflation|unemployment|growth|share|tariff|tax|interest|yield|margin|turnout|deficit|surplus|coverage|penetration|literacy|consumption|investment|saving|debt|lạm phát|tỷ lệ|thất nghiệp/i
+  /rate|ratio|gap|inflation|unemployment|growth|share|tariff|tax|interest|yield|margin|turnout|deficit|surplus|coverage|penetration|literacy|consumption|investment|saving|debt|lạm phát|tỷ lệ|thất nghiệp/i
 
 /** Takes off little words at the ends; undefined where nothing is left, or too much to be a name. */
 function tidied({ measure, subject, place, falling }: FigureName, kind: Figure['quantity']['kind']): FigureName | undefined {

@@ -100,6 +100,8 @@ export function isVerb(clause: Clause, index: number): boolean {
     return true
   if (told && wordAt(clause, index).endsWith('ed')) return isBeforeObject(clause, index)
   if (bits === 0 && looksLikePast(tokens.word[index] as number)) return isBeforeObject(clause, index)
+  // *Its supply has improved*: what a helping verb follows is its subject.
+  if (isHelp(wordAt(clause, index + 1)) && !isHelp(wordAt(clause, index))) return false
   if ((bits & VERB) !== 0 && /^(?:by|to|at)$/.test(wordAt(clause, index + 1)) && wordAt(clause, index).endsWith('s')) return true
   if ((bits & VERB) !== 0 && (before & (PREPOSITION | NEUTRAL)) === 0)
     return (bits & NEUTRAL) === 0 || wordAt(clause, index).endsWith('s') || clause.isNumber(index + 1) || wordAt(clause, index + 1) === 'by'

@@ -7,7 +7,7 @@
 import type { Analysis } from '../analysis.ts'
 import { readPlain } from '../claims/extract.ts'
 import { ADVERB, AIM, DOWN, PREPOSITION, UP } from '../claims/lexicon.ts'
-import { bitsAt, type Clause, clauseOf, isMark, isNoun, subjectOf, textOf, wordAt } from '../claims/noun-phrase.ts'
+import { bitsAt, type Clause, clauseOf, isMark, isNoun, isVerb, subjectOf, textOf, wordAt } from '../claims/noun-phrase.ts'
 import { meantPeriod } from '../claims/period-sense.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
@@ -115,8 +115,8 @@ function goalOf(clause: Clause, mention: PeriodMention): Goal | undefined {
     const subject = cueBefore(clause, verb)
     if (subject === undefined) continue
     const to = endOfClause(clause, verb, bounds.to)
-    // What is dated belongs to the verb: nothing closes the clause between them.
-    if (!isFirst && to < bounds.to) return undefined
+    // What is dated belongs to the verb: nothing closes the clause between them, but another goal of the same verb.
+    if (!isFirst && to < bounds.to) return goalFrom(clause, verb, to, subject) === undefined ? undefined : besideGoal(clause, bounds.to)
     return goalFrom(clause, verb, to, subject)
   }
   return undefined
@@ -135,8 +135,10 @@ function cueBefore(clause: Clause, verb: number): { readonly at: number; readonl
     while (cue >= range.from && /^(?:also|now|further|formally|jointly)$/.test(wordAt(clause, cue))) cue--
     if (/^(?:is|are)$/.test(wordAt(clause, cue)))
       return GOAL.test(wordAt(clause, cue - 1)) || DOING.test(word) ? { at: cue, passive: word === 'be' } : undefined
-    if (!AIMING.test(wordAt(clause, cue))) return undefined
-    return { at: cue, passive: false }
+    if (AIMING.test(wordAt(clause, cue))) return { at: cue, passive: false }
+    // *The target for the country to become …*
+    while (cue > range.from && verb - cue < 7 && isNoun(clause, cue)) cue--
+    return wordAt(clause, cue) === 'for' && GOAL.test(wordAt(clause, cue - 1)) ? { at: cue - 1, passive: false } : undefined
   }
   const helps = /^(?:will|shall|must)$/.test(before)
   if (!helps || !DOING.test(word)) return undefined
@@ -208,6 +210,20 @@ function namedGoal(clause: Clause, { from, to }: TokenRange): Goal | undefined {
     return named(clause, { from: start, to })
   }
   return undefined
+}
+
+/** *To become a modern country by 2030, and a rich country by 2045*: the second is said without a verb. */
+function besideGoal(clause: Clause, to: number): Goal | undefined {
+  let from = to
+  while (from > clause.range.from && !clause.isDated(from - 1)) {
+    from--
+    if (STOPS.test(wordAt(clause, from)) || clause.isNumber(from) || isVerb(clause, from)) return undefined
+  }
+  return from > clause.range.from && /^,? ?(?:and|then) /.test(textFrom(clause, from)) ? named(clause, { from, to }) : undefined
+}
+
+function textFrom({ tokens, range }: Clause, from: number): string {
+  return tokens.text.slice(tokens.start[from], tokens.end[range.to - 1])
 }
 
 function named(clause: Clause, range: TokenRange): Goal | undefined {

@@ -118,6 +118,9 @@ export function proposalsOf(analysis: Analysis): SourceProposals {
   }
 }
 
+/** *Up to 20 million* and *20 million* are one value, told twice. */
+const BOUND = /^(?:about|over|under|up to|at least|at most) /
+
 /** Where one name has two values for one period it names neither: what tells them apart was not read. */
 function withoutDoubles(observations: readonly ObservationProposal[]): readonly ObservationProposal[] {
   const values = new Map<string, Set<string>>()
@@ -125,9 +128,15 @@ function withoutDoubles(observations: readonly ObservationProposal[]): readonly 
     [measure, subject, place, period, status].join('|').toLowerCase()
   for (const one of observations) {
     const key = keyOf(one)
-    values.set(key, (values.get(key) ?? new Set()).add(one.value))
+    values.set(key, (values.get(key) ?? new Set()).add(one.value.replace(BOUND, '')))
   }
-  return observations.filter((one) => (values.get(keyOf(one))?.size ?? 0) === 1)
+  const told = new Set<string>()
+  return observations.filter((one) => {
+    const key = keyOf(one)
+    const isFirst = !told.has(key)
+    told.add(key)
+    return isFirst && values.get(key)?.size === 1
+  })
 }
 
 /** The names of a block's figures. Those of a run are read together: one goes on with another. */

@@ -3,6 +3,7 @@
  *
  * A source speaks for itself, where a draft is held against others: what is left open here is asked of the writer, not left silent.
  */
+import type { Period, PeriodMention } from '../reading/period.ts'
 import type { Status } from '../reading/status.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 
@@ -19,10 +20,14 @@ export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay
   const part0 = mention?.means.kind === 'part-of-year' ? mention : undefined
   if (part0 !== undefined && !reading.periods.some((one) => one !== part0 && one.means.kind === 'absolute'))
     return ofDocument(period.code, documentDay)
+  // *In the same year*, where only another paragraph names one.
+  if (mention?.means.kind === 'anchored' && !reading.periods.some((one) => one.means.kind === 'absolute')) return null
   // *Is one of six industries* beside *by 2030*: what holds now, whatever it is for.
   if (how === 'near' && deadline && stance.present) return null
   // *Has invested since 2008, and there are 60 partners*: the time of the other clause.
   if (how !== 'own' && mention?.role === 'since' && part === 'level') return null
+  // *The plan was made in 2017 … and 400 homes have been linked*: by now, and not in that year.
+  if (isPerfect(sentenceOf(figure, reading)) && isOfAnother(how, mention, period, reading, documentDay)) return null
   // A paragraph that has named a year goes on with it, in what it tells as over.
   if (how === 'before') {
     const start = figure.quantity.start
@@ -51,13 +56,41 @@ function hasPeriod({ sentence }: ResolvedFigure['figure'], { sentences, tokens, 
   return periods.some((one) => one.start >= start && one.end <= end)
 }
 
+/** *Has linked 400 homes*, *have been approved*: told as done by now; not what *has been planned*. */
+function isPerfect(sentence: string): boolean {
+  return PERFECT.test(sentence)
+}
+
+/** A period that the text goes on with, that is still to come, or that only says since when a thing is there: *founded in 2014*. */
+function isOfAnother(
+  how: string,
+  mention: PeriodMention | undefined,
+  period: Period,
+  { tokens }: ResolvedFigure['reading'],
+  documentDay: string,
+): boolean {
+  if (how === 'before' || (how !== 'own' && period.from > documentDay)) return true
+  return mention !== undefined && FOUNDED.test(tokens.text.slice(Math.max(0, mention.core.start - 24), mention.core.start))
+}
+
+const FOUNDED =
+  /\b(?:founded|established|introduced|launched|created|set up|adopted|inception|began|begun|started)(?: (?:in|on|of|from))? $/i
+
+const PERFECT =
+  /\b(?:has|have)(?: (?:been|already|also|now|since|so far|recently|not only|further))* (?!(?:planned|committed|pledged|agreed|designed|expected|projected|forecasted|targeted|aimed|proposed|estimated|announced|decided|promised|scheduled)\b)(?:\w+(?:ed|wn)|built|made|met|given|taken|spent|put|set up|brought|become|begun|grown|risen|fallen|seen|found|sold|paid|won|lost|cut)\b/i
+
+function sentenceOf({ sentence }: ResolvedFigure['figure'], { sentences, tokens }: ResolvedFigure['reading']): string {
+  const range = sentences[sentence]?.tokens
+  return range === undefined ? '' : tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1])
+}
+
 /** *I would like to add that …* supposes nothing. */
 export function isPolite(sentence: string): boolean {
   return /\bwould like to (?:add|say|note|stress|tell|point|emphasi[sz]e|recall|share|remind|report)\b/i.test(sentence)
 }
 
 const FORECAST =
-  /\b(?:forecasts?|forecasted|projected|projections?|predict(?:s|ed|ions?)?|outlook|likely|expectancy)\b|(?<!\p{L})dự báo(?!\p{L})/iu
+  /\b(?:forecasts?|forecasted|projected|projections?|predict(?:s|ed|ions?)?|outlook|likely|expectancy|(?:we|they|it) estimates?)\b|(?<!\p{L})dự báo(?!\p{L})/iu
 const EXPECTING = /\b(?:will|would|shall|should|expect(?:s|ed)?|anticipated?|set to|is to|are to|by 20\d\d)\b/i
 const PLANNING =
   /\b(?:plan(?:s|ned)?|target(?:s|ed)?|goals?|aim(?:s|ed)?|strategy|resolution|directive|programme|program|priority|must|should|strive|commit(?:ted|ment)?|pledged?|vision|objective)\b|(?<!\p{L})(?:mục tiêu|phấn đấu|kế hoạch)(?!\p{L})/iu
@@ -79,6 +112,8 @@ export function statusToPropose(
   // A table does not say of each year that it is still to come.
   if (inTable && (status === null || status === 'actual') && (period.period?.from ?? '') > documentDay) return 'forecast'
   if (status === null || (status !== 'actual' && isPolite(sentence))) return 'actual'
+  // What has been done under a plan is done, whatever the plan is for.
+  if (status !== 'actual' && !EXPECTING.test(sentence) && isPerfect(sentence)) return 'actual'
   if (status === 'target' && period.how === 'near' && period.deadline && stance.present) return 'actual'
   // The *Outlook* that a number stands in expects nothing of it.
   const plain = sentence.replace(/(?<=\s)\p{Lu}[\p{L}-]*/gu, '')
