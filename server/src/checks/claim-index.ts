@@ -68,9 +68,20 @@ export function changeIndex(index: ClaimIndex, change: BlockChange, rules: reado
   return { buckets, reports: reports ?? index.reports }
 }
 
-/** All reports of the index rules, in no order. */
+/** All reports of the index rules, in no order; of a number that meets another under several keys only one. */
 export function indexReports({ reports }: ClaimIndex): readonly IndexRuleReport[] {
-  return [...reports.values()].flat()
+  const found: IndexRuleReport[] = []
+  const told = new Map<ResolvedBlock, Set<string>>()
+  for (const own of reports.values()) {
+    for (const report of own) {
+      const here = told.get(report.block) ?? new Set()
+      told.set(report.block, here)
+      const key = `${report.rule.id} ${report.start}`
+      if (!here.has(key)) found.push(report)
+      here.add(key)
+    }
+  }
+  return found
 }
 
 function reportsOn(key: string, blocks: readonly ResolvedBlock[], rules: readonly IndexRule[], scope: Scope): readonly IndexRuleReport[] {

@@ -5,7 +5,8 @@ import type { Said } from '../reading/agreement.ts'
 import { lowOf } from '../reading/amount.ts'
 import { HYPHEN } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
-import { namesBeside, type PhrasedFigure } from '../resolve/phrases.ts'
+import { namesBeside, type PhrasedFigure, RECOUNTED } from '../resolve/phrases.ts'
+import { takesUpCount } from '../resolve/recounted.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { isShuffled } from '../resolve/slip.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
@@ -57,7 +58,7 @@ function byPhrase(entry: readonly IndexedFigure[], scope: Scope): readonly Index
   if (!isOneThing(earlier, later, entry.length)) return []
   // Two of one series meet in the index by it; and what the knowledge base has it decides.
   if (isTold(earlier.figure) && isTold(later.figure)) return []
-  if (values.some(({ figure }) => figure.verdict?.at.some(isOutcome))) return []
+  if (values.some(({ figure }) => (figure.verdict?.at.length ?? 0) > 0)) return []
   const { quantity } = earlier.figure.figure
   const { core } = later.figure
   const written = (one: IndexedFigure): string => one.block.source.text.slice(one.figure.core.start, one.figure.core.end)
@@ -85,6 +86,8 @@ function byPhrase(entry: readonly IndexedFigure[], scope: Scope): readonly Index
 function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: number): boolean {
   const [a, b] = [earlier.phrased, later.phrased]
   if (a === undefined || b === undefined) return false
+  if (a.phrase === RECOUNTED)
+    return takesUpCount(a.figure, b.figure) && !(earlier.block === later.block && earlier.block.source.kind === 'list')
   const beside = earlier.block === later.block && a.figure.passage === b.figure.passage
   if (beside && (a.figure.inTable || a.figure.figure.sentence === b.figure.figure.sentence)) return false
   // *The 4-byte option is wide, the 2-byte option narrow*: the numbers tell two things apart.

@@ -139,6 +139,16 @@ function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
+const TIMES: Readonly<Record<string, string>> = {
+  year: 'năm',
+  month: 'tháng',
+  week: 'tuần',
+  day: 'ngày',
+  hour: 'giờ',
+  minute: 'phút',
+  second: 'giây',
+}
+
 /** `148 tỷ USD`, `8,7%`, `80.000 doanh nghiệp`. */
 function amount(value: Amount, unit: string, noun: string | undefined): string {
   const money = /^[A-Z]{3}$/.test(unit)
@@ -148,7 +158,7 @@ function amount(value: Amount, unit: string, noun: string | undefined): string {
   const number = typeof value === 'number' ? digits(value) : `${digits(lowOf(value))}–${digits(highOf(value))}`
   if (unit === 'rank') return `hạng ${number}`
   if (unit === '%') return `${number}%`
-  return [number, scale?.[1], noun ?? unit].filter((part) => part !== undefined && part !== '').join(' ')
+  return [number, scale?.[1], noun ?? TIMES[unit] ?? unit].filter((part) => part !== undefined && part !== '').join(' ')
 }
 
 function differing({ own, isGap, dropped }: Difference): string {

@@ -25,7 +25,7 @@ export function productIn({ terms, gaps }: Layout): Relation | undefined {
 }
 
 const TOTAL_BEFORE =
-  /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [A-Za-zÀ-ỹ]+){0,3}|in all,? (?:they|there|it|we)(?: [A-Za-zÀ-ỹ]+){0,2}|the total (?:is|was|comes to|came to)|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng(?: lại)?(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
+  /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [A-Za-zÀ-ỹ]+){0,3}|in all,? (?:they|there|it|we)(?: [A-Za-zÀ-ỹ]+){0,2}|the total (?:is|was|comes to|came to)|total|overall|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng(?: lại)?(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
 
 const TOTAL_BEHIND =
   /^(?:(?: [A-Za-zÀ-ỹ'’-]+){0,3} (?:in all|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![A-Za-zÀ-ỹ])|(?: [A-Za-zÀ-ỹ'’-]+)? for the (?:whole |full |entire )?year\b)/u
@@ -70,6 +70,10 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       const parts = closedList(terms, gaps, at + 1)
       if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
     }
+    if (at + 2 < terms.length && SHARED_OUT.test(opens)) {
+      const parts = sharedOut(terms, gaps, at + 1)
+      if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
+    }
     if (at + 2 < terms.length && /^ [^,;:()]{2,50} ?\($/.test(opens.trimEnd())) {
       const parts = bracketed(terms, gaps, at + 1)
       if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
@@ -101,6 +105,15 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
   if (told && behind > 0 && alikeAll(terms.slice(end - behind, end))) return terms.slice(end - behind, end)
   if (told && from === 0 && /^$|: ?$/.test(gaps[0] as string) && gaps.slice(1, end).every((gap) => /^[^,;:()]{0,40}, ?$/.test(gap)))
     return parts
+  // *Northshore 90, Lakeland 140, others 380; total 610*
+  if (
+    told &&
+    from === 0 &&
+    parts.length >= 3 &&
+    NAMED_FIRST.test(gaps[0] as string) &&
+    gaps.slice(1, end).every((gap) => NAMED_NEXT.test(gap))
+  )
+    return parts
   // The last link must close the list: without it the numbers stand side by side by chance.
   return /\b(?:and|plus|và)(?: [A-Za-zÀ-ỹ’'-]+){0,4} ?$|[+&] ?$|, the (?:second|other|third|rest|latter)(?: [A-Za-zÀ-ỹ-]+)? ?$/u.test(
     gaps[end - 1] ?? '',
@@ -108,6 +121,9 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
     ? parts
     : []
 }
+
+const NAMED_FIRST = /(?:^|[:–—] ?)[^,;:.]{2,40}[A-Za-zÀ-ỹ] $/u
+const NAMED_NEXT = /^(?: [A-Za-zÀ-ỹ%€$£]{1,12})?[,;] (?:and |và )?(?!(?:up|down|or|but|than|from|of)\b)[A-Za-zÀ-ỹ][^,;:.()]{1,40} $/u
 
 /** *For A there are 90; for B 60; for C 45; 195 in all*: how many numbers right before term `end` stand behind the same preposition each, between semicolons. */
 function listedBySemicolons(gaps: readonly string[], end: number): number {
@@ -136,6 +152,22 @@ function closedList(terms: readonly Term[], gaps: readonly string[], from: numbe
 }
 
 const VERBS = /\b(?:is|are|was|were|has|have|had|will|would|can)\b/
+
+const SHARED_OUT = /^[^;:()]{0,50}[,:(–—]? ?(?:of which|of whom|of these|of this|of that|trong đó)(?![A-Za-zÀ-ỹ])[^;()]{0,60}$/u
+const REST =
+  /(?:^|[,;] ?|\b(?:and|plus) |và )(?:the )?(?:rest|remainder|remaining|others?|[a-zà-ỹ]+ khác|(?:phần |số )?còn lại)(?:,| (?:is|was|are|were|là))? $/u
+
+/** The numbers of a list that goes on to what is left: *of which 2.9 million for staff, 0.8 million for rooms and the remaining 0.9 million for travel*. */
+function sharedOut(terms: readonly Term[], gaps: readonly string[], from: number): readonly Term[] {
+  for (let to = from + 1; to < terms.length; to++) {
+    const gap = gaps[to] as string
+    if (/[.;:()%]/.test(gap) || NO_PART.test(gap)) return []
+    if (REST.test(gap)) return to + 1 === terms.length ? terms.slice(from, to + 1) : []
+  }
+  return []
+}
+
+const NO_PART = /\b(?:than|of which|of whom|of these|out of|compared|against|versus|respectively|per|or|but|while|after|before|so với)\b/
 
 /** The numbers of a bracket that holds nothing but a list: `(14 permanent and 9 seconded)`. */
 function bracketed(terms: readonly Term[], gaps: readonly string[], from: number): readonly Term[] {

@@ -82,8 +82,12 @@ export function isStart(quantity: Quantity, own: readonly Quantity[], named: rea
     )
   )
     return true
-  return /\b(?:up|down) from $/.test(before) || /^ to $/.test(gap)
+  // *From 1,870 posts to 1,420*
+  const noun = next?.kind === 'bare' && quantity.kind === 'count' && COUNTED_TO.test(tokens.text.slice(quantity.end, next.start))
+  return /\b(?:up|down) from $/.test(before) || /^ to $/.test(gap) || noun
 }
+
+const COUNTED_TO = /^(?: [a-z-]{3,20}){0,2} to $/
 
 /** *Its share fell to 13 % from 17.1 % the year before, and its output to 11.9 TWh from 15.2*: the time of the first start is that of the second. */
 export function startBefore({ start }: Quantity, figures: readonly Figure[], sentence: number, text: string): FigurePeriod | undefined {

@@ -58,7 +58,7 @@ export function bindFigure(
   if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')
   const goesOn = continues(figure, reading.tokens, named, context.before)
   const grew = goesOn === 'answer' && context.before?.growth === true && figure.quantity.kind === 'percent'
-  const planned = figure.stance.status === 'target' && figure.period.how === 'own' ? figure.period.period?.code : undefined
+  const planned = isToldAsPlan(figure, reading) && figure.period.how === 'own' ? figure.period.period?.code : undefined
   const sought: Sought = {
     quantity: figure.quantity,
     isWhole: figure.isWhole,
@@ -159,6 +159,15 @@ export function bindFigure(
     only: bound.subject.only === true,
     inferred: bound.inferred === true,
   }
+}
+
+/** A target, or a number that is called a forecast: *the forecast for renewables in 2027 is 64 %*. */
+function isToldAsPlan({ stance: { status }, sentence }: Figure, { tokens: { text, start, end }, sentences }: Reading): boolean {
+  const range = sentences[sentence]?.tokens
+  if (status !== 'forecast' || range === undefined) return status === 'target'
+  return /\b(?:forecast|projection)s? (?:for|of)\b|(?<![A-Za-zÀ-ỹ])dự báo (?:về|cho)(?![A-Za-zÀ-ỹ])/iu.test(
+    text.slice(start[range.from], end[range.to - 1]),
+  )
 }
 
 /** Of candidates that nothing tells apart, the series of the number right before that this one is set beside: *26 billion, against 4 billion in 2021*. */

@@ -149,7 +149,7 @@ function endsPhrase(figure: Figure, { tokens, periods }: Reading): boolean {
 const EQUALS = internAll('is are was remains remain')
 
 const IS = internAll(
-  'was were had be been being is are has have there stood stand stands reached reach reaches came come comes put puts see sees saw là looks look seems seem remains remain appears appear',
+  'was were had be been being is are has have there stood stand stands reached reach reaches came come comes put puts see sees saw là đạt đặt có phải đề ra looks look seems seem remains remain appears appear',
 )
 /** *Looks brave*, *seems out of reach*: what is thought of it. */
 const SEEMS = internAll('looks look seems seem remains remain appears appear')

@@ -9,6 +9,7 @@ import { type Phrase, phraseOf, stemsOf } from '../claims/phrase.ts'
 import type { Run } from '../markup/prose.ts'
 import { POSSESSIVE, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { recountKey } from './recounted.ts'
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from './resolved.ts'
 
 /** A number with the phrase that it is told of. */
@@ -26,6 +27,9 @@ const PHRASE_KEY = '~'
 /** What keys by owner and noun alone begin with: they are for cells, whose labels are short. */
 export const HOLDER_KEY = '~:'
 
+/** What stands for the phrase of a number that meets others by its noun and digits alone. */
+export const RECOUNTED: Phrase = { form: 'counted', words: [], head: -1, holder: [], verb: -1, definite: false }
+
 /** The phrased numbers of a block. */
 export function phrasesOf(block: ResolvedBlock): readonly PhrasedFigure[] {
   const found: PhrasedFigure[] = []
@@ -33,6 +37,8 @@ export function phrasesOf(block: ResolvedBlock): readonly PhrasedFigure[] {
     if (!isPlain(figure)) continue
     const phrased = figure.inTable ? ofCell(figure, block) : ofSentence(figure)
     if (phrased !== undefined) found.push(phrased)
+    const recount = figure.inTable ? undefined : recountKey(figure)
+    if (recount !== undefined) found.push({ figure, phrase: RECOUNTED, keys: [recount], around: undefined })
   }
   return found
 }

@@ -258,7 +258,7 @@ function isSameAs(last: Said, figure: Figure, { series, indicator, subject }: Ca
   if (last.series.area.code !== series.area.code) return false
   if (last.series.indicator.code !== series.indicator.code) return false
   // *1,420 posts were vacant. Vacancies are to rise to 3,500*: what is named anew needs no noun behind its number.
-  const counted = last.quantity.kind === 'count' && figure.quantity.kind === 'bare' && indicator?.distance === 0
+  const counted = last.quantity.kind === 'count' && figure.quantity.kind === 'bare' && (indicator?.distance === 0 || isLed)
   if (last.quantity.kind !== figure.quantity.kind && !counted) return false
   // *4.3 per 1,000* goes on with no number per 100,000.
   if (figure.quantity.kind === 'bare' && last.quantity.unit !== figure.quantity.unit && !counted) return false

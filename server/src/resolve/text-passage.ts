@@ -31,9 +31,10 @@ import { leave, topicOf } from './lead.ts'
 import { leftBy } from './left-open.ts'
 import { type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
+import { withNarrower } from './narrower.ts'
 import { turnsNationwide } from './places.ts'
 import { type ReferenceText, UNCITED } from './references.ts'
-import type { ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
+import type { Resolution, ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
 import { centred, toldOf, withoutCompared, withoutRanked } from './spoken.ts'
 
 /** What is read in a run whatever stands around it. */
@@ -256,8 +257,14 @@ function resolveFigure(
   knowledge: Knowledge,
   recently: Told,
 ): ResolvedFigure {
-  const resolution = bindFigure(figure, reading, sentence, context, knowledge, recently)
-  const alone = sinceLatest(figure, judged(figure, resolution, context.documentDay), resolution, context.documentDay)
+  const judge = (resolution: Resolution): ReturnType<typeof judged> =>
+    sinceLatest(figure, judged(figure, resolution, context.documentDay), resolution, context.documentDay)
+  const first = bindFigure(figure, reading, sentence, context, knowledge, recently)
+  const found = judge(first)
+  const narrower =
+    found.resolution.kind === 'resolved' ? undefined : withNarrower(figure, reading, sentence, recently.recent, context.language, knowledge)
+  const resolution = narrower === undefined ? first : bindFigure(narrower.figure, reading, narrower.named, context, knowledge, recently)
+  const alone = narrower === undefined ? found : judge(resolution)
   const told = alone.verdict !== undefined && agreesWithNone(alone.verdict) ? inPeriodOfText(figure, reading, context) : undefined
   const bound = told === undefined ? alone : judged(told, resolution, context.documentDay)
   const { cited, references } = bound.verdict === undefined ? UNCITED : citing(figure.quantity, figure.sentence, reading)
