@@ -10,13 +10,14 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { bundling } from './bundling.mjs'
+import { licencesOf } from './licences.mjs'
 import { warmUp } from './warm-up.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = process.argv[2] ?? root
 const dist = join(folder, 'dist')
 if (existsSync(dist)) for (const name of readdirSync(dist)) if (name.startsWith('cli-')) rmSync(join(dist, name))
-const into = { ...bundling, absWorkingDir: root, outdir: dist }
+const into = { ...bundling, absWorkingDir: root, outdir: dist, metafile: true }
 const built = await Promise.all([
   build({
     ...into,
@@ -69,12 +70,11 @@ const built = await Promise.all([
     banner: {},
     minifyIdentifiers: true,
   }),
-]).then(
-  () => true,
-  () => false,
-)
+]).catch(() => [])
 // The bundler has printed what is wrong.
-if (!built) process.exit(1)
+if (built.length === 0) process.exit(1)
+const bundled = built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
+writeFileSync(join(dist, 'licences.txt'), licencesOf(root, bundled))
 
 // The bundler leaves patterns as they are written.
 const code = join(dist, 'server-code.cjs')

@@ -32,6 +32,15 @@ test('the built command line checks, with the bundled pack', () => {
   expect(JSON.parse(out).summary.files).toBe(2)
 })
 
+test('it names the licences of what is bundled', () => {
+  const text = readFileSync(join(root, 'dist/licences.txt'), 'utf8')
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  // One compiles the schema beforehand, and is bundled nowhere.
+  for (const name of Object.keys(dependencies)) if (name !== 'ajv') expect(text).toMatch(new RegExp(`^- ${name} \\d[^;]*; \\S`, 'm'))
+  for (const part of ['Permission is hereby granted', 'Redistributions of source code', 'and/or distribute this software'])
+    expect(text).toContain(part)
+})
+
 test('it runs from wherever it is packed to, with nothing installed', () => {
   const top = folderOf({ 'package.json': readFileSync(join(root, 'package.json')) })
   for (const part of ['dist', 'seeds']) cpSync(join(root, part), join(top, part), { recursive: true })
@@ -125,7 +134,9 @@ describe('in CI', () => {
     expect(hook.entry.split(' ')[0]).toBe(Object.keys(bin)[0])
     const pack = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' })
     const packed = JSON.parse(pack.stdout)[0].files.map(({ path }: { path: string }) => path)
-    expect(packed).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/rules/arithmetic.md', 'seeds/vietnam-ict/pack.yaml']))
+    expect(packed).toEqual(
+      expect.arrayContaining(['dist/cli.js', 'dist/licences.txt', 'dist/rules/arithmetic.md', 'seeds/vietnam-ict/pack.yaml']),
+    )
     expect(packed.filter((path: string) => !/^(dist|seeds)\/|^(package\.json|README\.md|LICENSE)$/.test(path))).toEqual([])
   })
 

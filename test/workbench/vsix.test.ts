@@ -33,6 +33,7 @@ test('the package is smaller than 1 MB and holds what it must, and nothing else'
     'images/icon.png',
     'images/view.svg',
     'dist/client.cjs',
+    'dist/licences.txt',
     'dist/web.js',
     'dist/worker.js',
     'dist/server-code.cjs',

@@ -3,6 +3,7 @@
  */
 
 import { join, resolve, sep } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { type Before, BUILT_FILE, buildPack, readBuilt } from '../disk/built.ts'
 import { openFolder, type PackFolder } from '../disk/pack-folder.ts'
 import { beforeOf, builtPack, type LoadedPacks, loadPacks, packFolders, readAfresh } from '../disk/packs.ts'
@@ -54,6 +55,8 @@ function besideOthers(paths: readonly string[], world: World): Pick<LoadedPacks,
 
 /** Reads packs once and for all, until their files change. Gives the exit status. */
 export function runKbBuild(paths: readonly string[], world: World, version: string): number {
+  // The engine would let what is done with lie about until the heap is full; a large pack is built on small machines too.
+  setFlagsFromString('--heap-growing-percent=40')
   const troubles = collectTroubles(world, startProgress(world))
   const named = paths.map((path) => resolve(world.cwd, path))
   const settings = openWorkspace(world, NO_OPTIONS)
