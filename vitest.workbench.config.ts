@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: FEATURES.map((name) => `test/lsp/${name}.test.ts`),
+          globalSetup: 'test/lsp/shared.ts',
           env: { PLUMBLINE_HOST: 'browser' },
           ...slow,
         },

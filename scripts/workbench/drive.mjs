@@ -11,6 +11,16 @@ export function openBrowser({ headless = true } = {}) {
   return chromium.launch({ executablePath: findBrowser(), headless, args: BROWSER_FLAGS })
 }
 
+/** Opens a browser that several processes join at its `wsEndpoint`. */
+export function serveBrowser() {
+  return chromium.launchServer({ executablePath: findBrowser(), headless: true, args: BROWSER_FLAGS })
+}
+
+/** Joins such a browser. @param {string} endpoint */
+export function joinBrowser(endpoint) {
+  return chromium.connect(endpoint)
+}
+
 /**
  * Opens a page on a draft in a workbench.
  *

@@ -1,15 +1,14 @@
 /**
  * A client that speaks with the real server over standard input and output, message by message, good ones and bad ones.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import type { CodeAction, Diagnostic, Hover, InitializeResult } from 'vscode-languageserver/node'
-import { root } from '../harness/expect.ts'
-import { closeBrowser, startWorker } from './worker.ts'
+import { buildInto } from './build.ts'
+import { closePage, startWorker } from './worker.ts'
 
 /** What a client like VS Code can do. */
 export const CAPABILITIES = {
@@ -79,19 +78,15 @@ let top: string | undefined
 /** The server runs in a browser's worker, not in a process of its own. */
 const IN_BROWSER = process.env.PLUMBLINE_HOST === 'browser'
 
-/** Builds the server as it is shipped, once per file of tests. Gives the folder to be taken away in the end. */
+/** Builds the server, once per file of tests, where it was not built for all of them. Gives the folder that it lies in. */
 export function buildServer(): string {
-  top = mkdtempSync(join(tmpdir(), 'plumbline-server-'))
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), top], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-  writeFileSync(join(top, 'package.json'), JSON.stringify({ type: 'module', version: '1.2.3' }))
-  symlinkSync(join(root, 'seeds'), join(top, 'seeds'))
+  top = inject('built') ?? buildInto()
   return top
 }
 
 export async function removeServer(): Promise<void> {
-  await closeBrowser()
-  if (top !== undefined) rmSync(top, { recursive: true, force: true })
+  await closePage()
+  if (top !== undefined && top !== inject('built')) rmSync(top, { recursive: true, force: true })
 }
 
 /** Starts a server and says hello. It is ended with the test. */
@@ -111,7 +106,13 @@ export async function connect(options: ClientOptions = {}): Promise<Client & { r
 /** Starts a server that was told nothing yet. */
 export function start(options: ClientOptions = {}): Client {
   if (top === undefined) throw new Error('the server is not built: call buildServer first')
-  const worker = IN_BROWSER ? startWorker(top, options.folders ?? [], (message) => receive(message)) : undefined
+  let fail: (error: Error) => void = () => undefined
+  // A server that cannot run answers nothing: whoever waits for it hears why.
+  const broken = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  broken.catch(() => undefined)
+  const worker = IN_BROWSER ? startWorker(top, options.folders ?? [], (message) => receive(message), fail) : undefined
   const child = worker === undefined ? spawnServer(top, options) : undefined
   child?.stdin?.on('error', () => undefined)
   onTestFinished(() => {
@@ -154,10 +155,9 @@ export function start(options: ClientOptions = {}): Client {
 
   const ask = (method: string, params?: unknown): Promise<Message> => {
     const own = ++id
-    return new Promise((resolve) => {
-      answers.set(own, resolve)
-      send({ id: own, method, params })
-    })
+    const answer = new Promise<Message>((resolve) => answers.set(own, resolve))
+    send({ id: own, method, params })
+    return Promise.race([answer, broken])
   }
   const tell = (method: string, params?: unknown): void => send({ method, params })
   const pull = async (uri: string, previousResultId?: string): Promise<Json> =>
@@ -171,7 +171,7 @@ export function start(options: ClientOptions = {}): Client {
     next: (method, fits = () => true) => {
       const at = inbox.findIndex((message) => message.method === method && fits(message.params))
       if (at >= 0) return Promise.resolve(inbox.splice(at, 1)[0]?.params)
-      return new Promise((resolve) => waiting.push({ method, fits, resolve }))
+      return Promise.race([new Promise<Json>((resolve) => waiting.push({ method, fits, resolve })), broken])
     },
     open: (uri, text, languageId = 'markdown') => tell('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     pull,

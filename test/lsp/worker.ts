@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from '../../scripts/workbench/drive.mjs'
+import { inject } from 'vitest'
+import { joinBrowser, openBrowser } from '../../scripts/workbench/drive.mjs'
 import type { Message } from './client.ts'
 
 export interface RunningWorker {
@@ -16,17 +17,32 @@ export interface RunningWorker {
 /** A file as it is sent: its path, its bytes in base64, null where it is gone. */
 type Sent = readonly [path: string, bytes: string | null]
 
-let browser: Promise<Browser> | undefined
+type Heard = Message & { readonly write?: Sent; readonly error?: string }
 
-export async function closeBrowser(): Promise<void> {
-  const open = browser
-  browser = undefined
-  await (await open)?.close()
+/** One page for all tests of a file, with a worker for each. */
+let shared: Promise<{ readonly page: Page; readonly browser: Browser }> | undefined
+const listeners = new Map<number, (data: Heard) => void>()
+let workers = 0
+
+export async function closePage(): Promise<void> {
+  const open = shared
+  shared = undefined
+  // What could not be opened has nothing to be closed.
+  await open?.then(
+    ({ browser }) => browser.close(),
+    () => undefined,
+  )
 }
 
 /** Starts the server of a build, on what lies in these folders. */
-export function startWorker(top: string, folders: readonly string[], receive: (message: Message) => void): RunningWorker {
-  browser ??= openBrowser()
+export function startWorker(
+  top: string,
+  folders: readonly string[],
+  receive: (message: Message) => void,
+  fail: (error: Error) => void,
+): RunningWorker {
+  shared ??= open(top)
+  const id = workers++
   const seen = new Map<string, number>()
   const asked = new Set<string>()
 
@@ -43,7 +59,11 @@ export function startWorker(top: string, folders: readonly string[], receive: (m
     for (const [path, time] of changed) seen.set(path, time)
     return [...gone.map((path): Sent => [path, null]), ...changed.map(([path]): Sent => [path, readFileSync(path).toString('base64')])]
   }
-  const heard = (data: Message & { readonly write?: Sent }): void => {
+  const heard = (data: Heard): void => {
+    if (typeof data.error === 'string') {
+      fail(new Error(`The worker has failed: ${data.error}`))
+      return
+    }
     if (data.write === undefined) {
       receive(data)
       return
@@ -57,60 +77,81 @@ export function startWorker(top: string, folders: readonly string[], receive: (m
     }
   }
 
-  const page = open(top, news, heard)
-  let sent: Promise<unknown> = page
+  listeners.set(id, heard)
   let isStopped = false
-  const deliver = async (message: object): Promise<void> => {
-    const to = await page
-    if (!isStopped) await to.evaluate(([files, it]) => globalThis.send(files, it), [news(), message] as const)
+  const run = async (work: (page: Page) => Promise<unknown>): Promise<void> => {
+    const { page } = await (shared as NonNullable<typeof shared>)
+    if (!isStopped) await work(page)
   }
+  let sent: Promise<void> = run((page) => page.evaluate(([id, files]) => globalThis.begin(id, files), [id, news()] as const))
+  const after = (work: () => Promise<void>): void => {
+    sent = sent.then(work)
+    // What is under way when a test ends has nobody to hear of it.
+    sent.catch((error) => (isStopped ? undefined : fail(new Error(`No worker could be reached in the browser: ${String(error)}`))))
+  }
+  after(() => Promise.resolve())
   return {
     send: (message) => {
       // A file of a message may lie anywhere.
       for (const [uri] of JSON.stringify(message).matchAll(/file:\/\/[^"\\]+/g)) asked.add(fileURLToPath(uri))
-      // What is under way when a test ends has nobody to hear of it.
-      sent = sent.then(() => deliver(message)).catch((error) => (isStopped ? undefined : Promise.reject(error)))
+      after(() => run((page) => page.evaluate(([id, files, it]) => globalThis.send(id, files, it), [id, news(), message] as const)))
     },
     stop: () => {
+      listeners.delete(id)
+      void run((page) => page.evaluate((id) => globalThis.end(id), id)).catch(() => undefined)
       isStopped = true
-      void page.then((it) => it.close())
     },
   }
 }
 
 declare global {
-  var send: (files: readonly Sent[], message: object | undefined) => void
-  var heard: (data: unknown) => void
+  var begin: (id: number, files: readonly Sent[]) => void
+  var send: (id: number, files: readonly Sent[], message: object) => void
+  var end: (id: number) => void
+  var heard: (id: number, data: unknown) => void
 }
 
-async function open(top: string, news: () => readonly Sent[], heard: (data: Message & { readonly write?: Sent }) => void): Promise<Page> {
-  const page = await (await (browser as Promise<Browser>)).newPage()
-  await page.exposeFunction('heard', heard)
+async function open(top: string): Promise<{ readonly page: Page; readonly browser: Browser }> {
+  const endpoint = inject('browser')
+  const browser = await (endpoint === undefined ? openBrowser() : joinBrowser(endpoint))
+  const page = await browser.newPage()
+  await page.exposeFunction('heard', (id: number, data: Heard) => listeners.get(id)?.(data))
   const own = [
     'package.json',
     ...['dist/packs', 'seeds'].flatMap((name) => filesIn(join(top, name)).map((path) => path.slice(top.length + 1))),
   ]
   const files = own.map((path): Sent => [`/plumbline/${path}`, readFileSync(join(top, path)).toString('base64')])
-  const code = ['worker.js', 'server-code.cjs'].map((name) => readFileSync(join(top, 'dist', name), 'utf8'))
+  const [room = '', server = ''] = ['worker.js', 'server-code.cjs'].map((name) => readFileSync(join(top, 'dist', name), 'utf8'))
   await page.evaluate(
-    ([room, server]) => {
+    ([room, server, files]) => {
       const head = 'plumbline(function (exports, require, module, __filename, __dirname, process, Buffer, setImmediate, clearImmediate) {'
-      const worker = new Worker(URL.createObjectURL(new Blob([room, '\n', head, '\n', server, '\n})'] as BlobPart[])))
-      const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (one) => one.charCodeAt(0))
-      globalThis.send = (files, message) => {
-        if (files.length > 0) worker.postMessage({ files: files.map(([path, bytes]) => [path, bytes === null ? null : toBytes(bytes)]) })
-        if (message !== undefined) worker.postMessage(message)
+      const code = URL.createObjectURL(new Blob([room, '\n', head, '\n', server, '\n})'] as BlobPart[]))
+      const toBytes = ([path, text]: Sent) => [path, text === null ? null : Uint8Array.from(atob(text), (one) => one.charCodeAt(0))]
+      const bundled = files.map(toBytes)
+      const running = new Map<number, Worker>()
+      globalThis.begin = (id, own) => {
+        const worker = new Worker(code)
+        running.set(id, worker)
+        worker.onerror = ({ message }) => globalThis.heard(id, { error: message })
+        worker.onmessage = ({ data }) => {
+          if (!('write' in data)) return globalThis.heard(id, data)
+          const [path, bytes] = data.write
+          globalThis.heard(id, { write: [path, bytes === null ? null : btoa(String.fromCharCode(...bytes))] })
+        }
+        worker.postMessage({ files: [...bundled, ...own.map(toBytes)] })
       }
-      worker.onmessage = ({ data }) => {
-        if (!('write' in data)) return globalThis.heard(data)
-        const [path, bytes] = data.write
-        globalThis.heard({ write: [path, bytes === null ? null : btoa(String.fromCharCode(...bytes))] })
+      globalThis.send = (id, files, message) => {
+        if (files.length > 0) running.get(id)?.postMessage({ files: files.map(toBytes) })
+        running.get(id)?.postMessage(message)
+      }
+      globalThis.end = (id) => {
+        running.get(id)?.terminate()
+        running.delete(id)
       }
     },
-    code as [string, string],
+    [room, server, files] as const,
   )
-  await page.evaluate((it) => globalThis.send(it, undefined), [...files, ...news()])
-  return page
+  return { page, browser }
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -6,8 +6,12 @@
  */
 import { Emitter, type Message, type MessageWriter } from './protocol.ts'
 
-/** Writes messages to a stream, as the base protocol has it: a head with the body's length, then the body as JSON. */
-export function wholeMessages(stream: NodeJS.WritableStream): MessageWriter {
+/**
+ * Writes messages to a stream, as the base protocol has it: a head with the body's length, then the body as JSON. In a browser's worker
+ * there are no streams: what stands in their place takes messages as they are.
+ */
+export function wholeMessages(stream: NodeJS.WritableStream | MessageWriter): MessageWriter {
+  if (!('on' in stream)) return stream
   const errors = new Emitter<[Error, Message | undefined, number | undefined]>()
   const closing = new Emitter<void>()
   let failed = 0
