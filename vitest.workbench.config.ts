@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'worker',
           include: FEATURES.map((name) => `test/lsp/${name}.test.ts`),
           globalSetup: 'test/lsp/shared.ts',
+          // One process for all files: they share a browser, and its library takes seconds to load.
+          isolate: false,
           env: { PLUMBLINE_HOST: 'browser' },
           ...slow,
         },

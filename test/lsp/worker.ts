@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { joinBrowser, openBrowser } from '../../scripts/workbench/drive.mjs'
 import type { Message } from './client.ts'
 
 export interface RunningWorker {
@@ -112,6 +111,8 @@ declare global {
 }
 
 async function open(top: string): Promise<{ readonly page: Page; readonly browser: Browser }> {
+  // Only tests in a browser load what drives one.
+  const { joinBrowser, openBrowser } = await import('../../scripts/workbench/drive.mjs')
   const endpoint = inject('browser')
   const browser = await (endpoint === undefined ? openBrowser() : joinBrowser(endpoint))
   const page = await browser.newPage()
