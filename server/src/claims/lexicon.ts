@@ -142,7 +142,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [
     AIM,
     `aim aims aimed aiming target targets targeted targeting targetted goal goals plan plans planned planning obligation objective objectives ambition ambitions seek seeks sought seeking hope hopes hoped hoping intend intends intended pledge pledges pledged commit commits committed
-    commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated require requires required requiring chose chosen opted milestone deadline vision must fix fixed set`,
+    commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated require requires required requiring chose chosen opted milestone deadline vision must fix fixed set sets budgeted`,
   ],
   [
     EXPECT,
@@ -151,7 +151,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     PARTICIPLE,
-    `aimed targeted targetted planned sought hoped intended pledged committed strove wanted vowed promised envisaged envisioned wished designed mandated required chosen opted fixed set expected forecast forecasted projected predicted foresaw foreseen anticipated due slated poised scheduled supposed meant`,
+    `aimed budgeted targeted targetted planned sought hoped intended pledged committed strove wanted vowed promised envisaged envisioned wished designed mandated required chosen opted fixed set expected forecast forecasted projected predicted foresaw foreseen anticipated due slated poised scheduled supposed meant`,
   ],
   [
     NEGATION,
@@ -192,7 +192,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     VOICE,
     `rumour rumours rumor rumors critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters bull bulls bear bears reader readers neighbour neighbor
     consultancy consultancies consultant consultants broker brokers brokerage brokerages bank banks lender lenders association associations lobby institute institutes think-tank tank
-    analyst analysts economist economists expert experts observer observers researcher researchers commentators investors forecaster forecasters delegate delegates respondents
+    poll polls auditor auditors campaigner campaigners analyst analysts economist economists expert experts observer observers researcher researchers commentators investors forecaster forecasters delegate delegates respondents
     guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes
     think thinks thought believe believes believed guesses guessed suspect suspects suspected fear fears feared bets
     propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged`,

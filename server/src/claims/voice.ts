@@ -52,10 +52,10 @@ const DOUBTERS = internAll(
   bulls bears reader readers neighbour neighbor consultancy consultancies consultant consultants broker brokers brokerage brokerages`,
 )
 const HOUSES = internAll(
-  'bank banks lender lenders association associations lobby institute institutes think-tank tank analyst economist expert observer researcher forecaster',
+  'poll bank banks lender lenders association associations lobby institute institutes think-tank tank analyst economist expert observer researcher forecaster',
 )
 const OBSERVERS = internAll(
-  'analysts economists experts observers researchers commentators investors forecasters delegate delegates respondents',
+  'auditor auditors campaigner campaigners analysts economists experts observers researchers commentators investors forecasters delegate delegates respondents',
 )
 const RECKONINGS = internAll(
   'guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes list',

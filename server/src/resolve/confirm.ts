@@ -7,9 +7,9 @@
  */
 import type { Figure } from '../claims/claim.ts'
 import type { Series } from '../knowledge/model.ts'
-import { hasVerb } from './loose.ts'
 import { codesOf, type NamedSentence } from './mentions.ts'
 import type { Resolution, ResolvedFigure } from './resolved.ts'
+import { hasVerb } from './verbs.ts'
 
 type Judge = (figure: Figure, resolution: Resolution) => Pick<ResolvedFigure, 'resolution' | 'verdict'>
 

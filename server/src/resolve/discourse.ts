@@ -32,8 +32,8 @@ import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
-import { hasVerb } from './loose.ts'
 import { type NamedSentence, names } from './mentions.ts'
+import { hasVerb } from './verbs.ts'
 
 const PRONOUNS = internAll("it this that they that's it's")
 const EARLIER = internAll('before earlier ago later')

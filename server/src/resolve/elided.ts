@@ -31,8 +31,9 @@ import { internAll } from '../reading/vocabulary.ts'
 import type { Before } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
-import { hasVerb, spansIn } from './loose.ts'
+import { spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { hasVerb } from './verbs.ts'
 
 /** What the sentence before leaves open, as a question that this one answers; undefined where it says something of its own. */
 export function elidedFrom(

@@ -89,6 +89,11 @@ export function unexplainedIn(
       found.push({ token: index, text: tokenText(tokens, index), name: false })
       continue
     }
+    // *The contract sets 85 %*: no verb behind an article.
+    if (word === CONTRACT && index > 0 && isClass(tokens, index - 1, DETERMINER)) {
+      found.push({ token: index, text: tokenText(tokens, index), name: false })
+      continue
+    }
     if (bits !== 0 && (bits & ~(REPORTER | ANAPHOR)) !== 0) continue
     if ((bits & REPORTER) !== 0 && index === sentenceStart && isColon(tokens, index + 1)) continue
     // *The directorate's survey*: whose it is.
@@ -174,6 +179,7 @@ function describes(tokens: Tokens, index: number): boolean {
 
 const ONES = internAll('ones')
 const ON = intern('on')
+const CONTRACT = intern('contract')
 const AVERAGE = intern('average')
 
 /** A word right after will, would or to is a verb. */

@@ -16,9 +16,9 @@ import { firstNot } from '../text/search.ts'
 import type { Slot } from './choose.ts'
 import { opensWithPronoun } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
-import { hasVerb } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isNearest } from './nearness.ts'
+import { hasVerb } from './verbs.ts'
 
 /** A number told right before, in the same sentence or the one before it. */
 export interface Said {

@@ -33,10 +33,10 @@ import { type BlockContext, type Focus, inSection, type Lead, NO_FOCUS, NO_LEAD 
 import { unexplainedIn } from './explain.ts'
 import { ownFocus } from './focus.ts'
 import { explainedTokens, hasGrowth, isBase, stanceOfHeading, stanceOfLabel } from './labels.ts'
-import { hasVerb } from './loose.ts'
 import type { NamedSentence } from './mentions.ts'
 import { listOpenedBy } from './reference-list.ts'
 import { movesAway } from './restrict.ts'
+import { hasVerb } from './verbs.ts'
 
 /** How paragraphs begin that are captions: *Table 3.1 – Outcomes in 2022*. */
 const CAPTIONS = internAll('table tab figure fig box chart bảng biểu hình')

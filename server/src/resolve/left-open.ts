@@ -8,7 +8,7 @@ import type { Period, PeriodMention } from '../reading/period.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
 import type { BlockContext, Focus } from './context.ts'
 import type { Before } from './discourse.ts'
-import { hasVerb } from './loose.ts'
+import { hasVerb } from './verbs.ts'
 
 /** What a sentence leaves open for the next one. `own` is what it names itself, `periods` are the ones that stand in it; its last number may be `doubtful`. */
 export function leftBy(

@@ -5,17 +5,18 @@
  * where to look and what the binding explains.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { AIM, ASIDE, classesOf, EXPECT, FUTURE, isClass, MODAL, NEUTRAL, PAST, PRESENT, TELLING, VERB } from '../claims/lexicon.ts'
-import { isRevenue } from '../claims/vietnamese-cues.ts'
+import { AIM, ASIDE, classesOf, EXPECT, isClass, NEUTRAL, TELLING } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
+import { frontedDomains } from './domains.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
 import { toldOfTime } from './fronted.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isInLabel, isOwnWord, pointsAtBound } from './pointing.ts'
 import { asideBefore } from './restrict.ts'
+import { hasVerb, TELLING_VERBS } from './verbs.ts'
 
 const SEES = internAll('sees saw see has had')
 
@@ -125,20 +126,6 @@ function hasNumberBetween({ tokens, quantities }: Reading, left: Mention, right:
   return quantities.some((quantity) => quantity.start >= from && quantity.end <= to)
 }
 
-/** What a sentence says before its clause of whom it holds: *Among her colleagues, 30 % do*. */
-function frontedDomains(tokens: Tokens, named: NamedSentence, group: number): readonly TokenRange[] {
-  return named.groups
-    .slice(0, group)
-    .filter((range) => DOMAIN.has(tokens.word[range.from] as number) && !hasVerb(tokens, range) && !holdsNumber(tokens, range))
-}
-
-const DOMAIN = internAll('among amongst within for')
-
-function holdsNumber(tokens: Tokens, { from, to }: TokenRange): boolean {
-  for (let index = from; index < to; index++) if (tokens.kind[index] === NUMBER) return true
-  return false
-}
-
 /** Phrases without a verb between a name and a number that has none either: *wind power came to 3, mostly in the north (2)*, *– North: 2*. */
 function phrasesBetween(
   tokens: Tokens,
@@ -152,22 +139,6 @@ function phrasesBetween(
   const from = Math.max(-1, ...known.map((mention) => mention.lastGroup)) + 1
   return named.groups.slice(from, group).filter((range) => !hasVerb(tokens, range))
 }
-
-/** Tells whether a stretch has a verb that is nothing else. */
-export function hasVerb(tokens: Tokens, range: TokenRange): boolean {
-  for (let index = range.from; index < range.to; index++) {
-    if (
-      tokens.kind[index] === WORD &&
-      (classesOf(tokens.word[index] as number) & TELLING_VERBS) !== 0 &&
-      (classesOf(tokens.word[index] as number) & NEUTRAL) === 0 &&
-      !isRevenue(tokens, index)
-    )
-      return true
-  }
-  return false
-}
-
-const TELLING_VERBS = PAST | PRESENT | VERB | FUTURE | MODAL | AIM | EXPECT
 
 /** The words around a mention up to the next verb on either side: what is said elsewhere in its group restricts it no more. */
 function phraseAround(mention: Mention, tokens: Tokens, group: TokenRange): TokenRange {

@@ -59,7 +59,8 @@ export function resolveMilestones(
     return (
       !describes(state, sentence, reading) &&
       !NOT_AIMED.test(tokens.text.slice(Math.max(0, span.start - 12), span.start)) &&
-      !isPossible(state, sentence, reading)
+      !isPossible(state, sentence, reading) &&
+      !wasToBe(state, sentence, reading)
     )
   })
   const united = unite(told, periods, reading)
@@ -201,6 +202,15 @@ function isPossible(state: Mention, sentence: NamedSentence, { tokens }: Reading
     if (tokens.kind[at] === WORD && MAY.has(tokens.word[at] as number)) return true
   }
   return false
+}
+
+/** *Should have been in place by 2025*: an older deadline. */
+function wasToBe(state: Mention, { groups }: NamedSentence, { tokens }: Reading): boolean {
+  const group = groups[state.group]
+  return (
+    group !== undefined &&
+    /\b(?:should|would|could|ought to) have\b/i.test(tokens.text.slice(tokens.start[group.from], tokens.end[group.to - 1]))
+  )
 }
 
 /**

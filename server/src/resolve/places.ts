@@ -66,6 +66,8 @@ export function areaNamed(
     if (away < group && fitting.some((candidate) => [...codes].every((code) => knowledge.isWithin(candidate.series.area.code, code))))
       continue
     if (codes.size === 1) return [...codes][0]
+    // *Eastmark is the envy of Norland: 94 % …*: what stands before a colon speaks of one of them, and does not say of which.
+    if (away < group && isBehindStop(group, named)) return 'mixed'
     const own = new Set(fitting.map((candidate) => candidate.series.area.code).filter((code) => codes.has(code)))
     return own.size === 1 ? [...own][0] : 'mixed'
   }
@@ -74,6 +76,10 @@ export function areaNamed(
 
 function isOwned(tokens: Tokens, { from }: TokenRange): boolean {
   return WHOSE.has(tokens.word[from] as number)
+}
+
+function isBehindStop(group: number, { sentence, groupOf }: NamedSentence): boolean {
+  return sentence.segments[groupOf.indexOf(group)]?.opener === 'stop'
 }
 
 /** The subject is measured in towns and provinces too, so that a place spoken of before may be meant. */

@@ -9,8 +9,8 @@ import { NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Slot } from './choose.ts'
 import type { BlockContext, Focus } from './context.ts'
-import { hasVerb } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { hasVerb } from './verbs.ts'
 
 const RELATIVE = internAll('that which who')
 const OF = intern('of')

@@ -12,6 +12,7 @@ import { type Unexplained, unexplainedIn } from './explain.ts'
 import { leadsTo, type Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
+import { narrowed } from './narrowed.ts'
 import { isNearest } from './nearness.ts'
 import { isOwnWord, takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
@@ -39,6 +40,7 @@ export function strengthOf(
   const spent = isSpentOn(reading.tokens, bound)
   const moved =
     movesAway(reading.tokens, named.sentence.tokens, explained) ??
+    narrowed(figure, reading, named, [bound.indicator?.mention, bound.subject.mention]) ??
     limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure, explained) ??
     (bound.indicator === undefined && !spent
       ? happens(

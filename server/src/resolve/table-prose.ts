@@ -12,8 +12,8 @@ import type { Tokens } from '../reading/token.ts'
 import { type BlockContext, NO_FOCUS, NO_LEAD } from './context.ts'
 import { moved } from './focus.ts'
 import { readCell } from './labels.ts'
-import { hasVerb } from './loose.ts'
 import { labelsOf } from './table-heads.ts'
+import { hasVerb } from './verbs.ts'
 
 /** A cell that is a sentence. */
 export interface ProseCell {

@@ -1,0 +1,49 @@
+/**
+ * Finds what a sentence says ahead of its clause of where, when or of whom the clause holds: *Among her colleagues, 30 % do*,
+ * *In rural areas, 40 % of stations are*, *At peak hours, …*.
+ *
+ * In: a sentence and the group of its number. Out: stretches of tokens whose words restrict the number, where nothing explains them.
+ */
+import { isClass, REPORTER, TELLING } from '../claims/lexicon.ts'
+import { NUMBER, type TokenRange, type Tokens } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
+import type { NamedSentence } from './mentions.ts'
+import { hasVerb } from './verbs.ts'
+
+/** The stretches ahead of group `group` that say of what its clause holds, in order. */
+export function frontedDomains(tokens: Tokens, { groups }: NamedSentence, group: number): readonly TokenRange[] {
+  const found = groups
+    .slice(0, group)
+    .filter((range) => OF_WHOM.has(tokens.word[range.from] as number) && !hasVerb(tokens, range) && endOf(tokens, range) === range.to)
+  const [first] = groups
+  if (first === undefined || group === 0 || !WHERE.has(tokens.word[first.from] as number)) return found
+  const to = endOf(tokens, first)
+  if (to === undefined || hasVerb(tokens, first) || tokens.text.charCodeAt(tokens.end[first.to - 1] as number) !== COMMA) return found
+  // *In its report, …*, *on average, …*: of the telling.
+  if (isClass(tokens, to - 1, REPORTER) || FORMULAS.has(tokens.word[to - 1] as number)) return found
+  // *At the conference, the minister said that …*: where it was said.
+  for (let index = first.to; index < (groups[group] as TokenRange).to && tokens.kind[index] !== NUMBER; index++)
+    if (isClass(tokens, index, TELLING)) return found
+  found.push({ from: first.from, to })
+  return found
+}
+
+/** Where a phrase without a number ends, up to a year of its own (*in rural areas in 2024*); undefined where it has a number. */
+function endOf(tokens: Tokens, { from, to }: TokenRange): number | undefined {
+  for (let index = from; index < to; index++) {
+    if (tokens.kind[index] !== NUMBER) continue
+    return index === to - 1 && index > from + 2 && IN.has(tokens.word[index - 1] as number) ? index - 1 : undefined
+  }
+  return to
+}
+
+const COMMA = 0x2c
+const IN = internAll('in during')
+const OF_WHOM = internAll('among amongst within for')
+const WHERE = internAll('in on at by between across outside beyond along inside near around off')
+/** What ends a phrase that only leads over to what is said. */
+const FORMULAS = internAll(
+  `contrast comparison fact short practice sum total all general particular reality effect principle theory paper brief turn addition average aggregate whole balance
+  meantime interim hindsight retrospect instance example moment sight glance response view opinion words terms side count note front outset once latest earliest least most
+  meanwhile end beginning start present course way case`,
+)

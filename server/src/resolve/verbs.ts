@@ -1,0 +1,21 @@
+/** Tells whether a stretch of a sentence has a verb. */
+import { AIM, classesOf, EXPECT, FUTURE, MODAL, NEUTRAL, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
+import { isRevenue } from '../claims/vietnamese-cues.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+
+/** Words that may be a verb of what is told. */
+export const TELLING_VERBS = PAST | PRESENT | VERB | FUTURE | MODAL | AIM | EXPECT
+
+/** Tells whether a stretch has a verb that is nothing else. */
+export function hasVerb(tokens: Tokens, range: TokenRange): boolean {
+  for (let index = range.from; index < range.to; index++) {
+    if (
+      tokens.kind[index] === WORD &&
+      (classesOf(tokens.word[index] as number) & TELLING_VERBS) !== 0 &&
+      (classesOf(tokens.word[index] as number) & NEUTRAL) === 0 &&
+      !isRevenue(tokens, index)
+    )
+      return true
+  }
+  return false
+}
