@@ -1,6 +1,7 @@
 /**
  * Writes documents of Word, small enough for a test.
  */
+import { crc32, deflateRawSync } from 'node:zlib'
 
 /** What stands in the body: a paragraph's words (`# ` opens a heading, `^[…]` is a note, `[words](address)` a link), or a table's rows of cells. */
 export type WordPart = string | readonly (readonly string[])[]
@@ -52,7 +53,7 @@ function runOf(text: string): string {
   return `<w:r><w:t xml:space="preserve">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t></w:r>`
 }
 
-/** Packs files without pressing them. */
+/** Packs files, pressed as Word does. */
 function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
@@ -61,16 +62,18 @@ function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
     const path = Buffer.from(name)
     const content = Buffer.from(text)
     const shared = Buffer.alloc(26)
+    const pressed = deflateRawSync(content)
     shared.writeUInt16LE(20, 0)
-    shared.writeUInt32LE(checksum(content), 10)
-    shared.writeUInt32LE(content.length, 14)
+    shared.writeUInt16LE(8, 4)
+    shared.writeUInt32LE(crc32(content), 10)
+    shared.writeUInt32LE(pressed.length, 14)
     shared.writeUInt32LE(content.length, 18)
     shared.writeUInt16LE(path.length, 22)
     const tail = Buffer.alloc(14)
     tail.writeUInt32LE(at, 10)
     directory.push(Buffer.from('PK\x01\x02\x14\0', 'latin1'), shared, tail, path)
-    parts.push(Buffer.from('PK\x03\x04', 'latin1'), shared, path, content)
-    at += 30 + path.length + content.length
+    parts.push(Buffer.from('PK\x03\x04', 'latin1'), shared, path, pressed)
+    at += 30 + path.length + pressed.length
   }
   const listed = Buffer.concat(directory)
   const end = Buffer.alloc(22)
@@ -80,14 +83,4 @@ function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
   end.writeUInt32LE(listed.length, 12)
   end.writeUInt32LE(at, 16)
   return Buffer.concat([...parts, listed, end])
-}
-
-/** CRC-32, as ZIP has it. */
-function checksum(bytes: Uint8Array): number {
-  let crc = ~0
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return ~crc >>> 0
 }

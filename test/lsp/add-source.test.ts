@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { folderOf } from '../harness/cli.ts'
+import { wordOf } from '../harness/word.ts'
 import { buildServer, connect, removeServer, uriOf } from './client.ts'
 import { codes, packIn, SETTINGS } from './fixture.ts'
 
@@ -40,6 +41,16 @@ describe('a source that is read', () => {
     expect(await read({ text: 'Revenue from the harbour hit $8 billion this year.', issued: '2022-11-01' })).toMatchObject({
       review: expect.stringContaining('| 2022 | 8 billion USD'),
     })
+  })
+
+  test('may be a Word document', async () => {
+    const { folder, read } = await start({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+    const words = SOURCE.split('\n').filter((line) => line !== '')
+    writeFileSync(join(folder, 'steel.docx'), wordOf(words))
+    const file = await read({ file: uriOf(join(folder, 'steel.docx')) })
+    expect(file).toMatchObject({ counts: { figures: 2, quotes: 1 } })
+    writeFileSync(join(folder, 'other.docx'), 'no archive')
+    expect(await read({ file: uriOf(join(folder, 'other.docx')) })).toEqual({ problem: expect.stringContaining('no Word document') })
   })
 
   test.each([[{}], [{ text: ' ' }], [{ file: 'file:///nowhere/at-all.txt' }]])('says what is wrong with %j', async (params) => {

@@ -14,27 +14,31 @@ export function readWordText(bytes: Uint8Array): { readonly text: string } | { r
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     return { problem: 'is a Word document of the old format, or one with a password: open it in Word and save it as .docx without one' }
   try {
-    const xml = entryOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'word/document.xml')
-    if (xml !== undefined) return { text: toHtml(xml.toString('utf8')) }
+    const xml = entryOf(bytes, 'word/document.xml')
+    if (xml !== undefined) return { text: toHtml(new TextDecoder().decode(xml)) }
   } catch {
     // What is wrong with the archive says nothing to a writer.
   }
   return { problem: 'is no Word document that can be read: open it in Word and save it anew' }
 }
 
-/** Unpacks one file of a ZIP archive; undefined where it is not there. */
-function entryOf(zip: Buffer, name: string): Buffer | undefined {
-  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
+/** Unpacks one file of a ZIP archive; undefined where it is not there. Of what Node has for bytes a browser has too little. */
+function entryOf(zip: Uint8Array, name: string): Uint8Array | undefined {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+  const whole = (at: number): number => view.getUint32(at, true)
+  const half = (at: number): number => view.getUint16(at, true)
+  let end = zip.length - 22
+  while (end >= 0 && whole(end) !== 0x06054b50) end--
   if (end < 0) return undefined
-  const count = zip.readUInt16LE(end + 10)
-  let at = zip.readUInt32LE(end + 16)
+  const count = half(end + 10)
+  let at = whole(end + 16)
   for (let entry = 0; entry < count; entry++) {
-    if (zip.readUInt32LE(at) !== 0x02014b50) return undefined
-    const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)]
-    const [names, extra, comment] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)]
-    if (zip.toString('utf8', at + 46, at + 46 + names) === name) {
-      const local = zip.readUInt32LE(at + 42)
-      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    if (whole(at) !== 0x02014b50) return undefined
+    const [method, size] = [half(at + 10), whole(at + 20)]
+    const [names, extra, comment] = [half(at + 28), half(at + 30), half(at + 32)]
+    if (new TextDecoder().decode(zip.subarray(at + 46, at + 46 + names)) === name) {
+      const local = whole(at + 42)
+      const start = local + 30 + half(local + 26) + half(local + 28)
       const packed = zip.subarray(start, start + size)
       return method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: LARGEST })
     }
