@@ -31,7 +31,7 @@ export async function askPack(packs: readonly PackChoice[]): Promise<PackChoice 
     return (
       await pick(
         'In which pack?',
-        packs.map((pack) => ({ label: pack.name, description: pack.path, pack })),
+        packs.map((pack) => ({ label: pack.name, description: pack.place, pack })),
       )
     ).pack
   await pick('There is no pack of your own here yet', [

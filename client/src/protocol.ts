@@ -69,6 +69,7 @@ export interface FactForm {
 /** A pack of the writer's own, with the sources in it. */
 export interface PackChoice {
   readonly path: string
+  readonly place: string
   readonly name: string
   readonly sources: readonly { readonly key: string; readonly title: string; readonly detail: string }[]
 }

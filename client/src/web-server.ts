@@ -4,7 +4,7 @@
  * Addresses of any kind have a path each in that copy, so that the server knows of files alone. What it reads is sent to it beforehand
  * and whenever it changes; what it writes comes back, and is written before any message that was sent after it is heard.
  */
-import { type ExtensionContext, FileType, type LogOutputChannel, Uri, window, workspace } from 'vscode'
+import { type ExtensionContext, FileType, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode'
 import type { Message, MessageReader, MessageTransports, MessageWriter } from 'vscode-languageclient/node'
 
 /** The bundled packs and the rest that the server finds beside itself; the build fills this in. */
@@ -106,15 +106,24 @@ export function newWebServer({ extensionUri, subscriptions }: ExtensionContext, 
       return transports(
         worker,
         (path, bytes) => write(uriOf(path, extensionUri), bytes),
-        (error) => void window.showErrorMessage(`Plumbline: ${String(error)}`),
+        (error) => void window.showErrorMessage(error instanceof Error ? error.message : String(error)),
       )
     },
   }
 }
 
 async function write(uri: Uri, bytes: Uint8Array | null): Promise<void> {
-  if (bytes === null) await workspace.fs.delete(uri)
-  else await workspace.fs.writeFile(uri, bytes)
+  try {
+    if (bytes === null) await workspace.fs.delete(uri)
+    else await workspace.fs.writeFile(uri, bytes)
+  } catch (error) {
+    const name = workspace.asRelativePath(uri)
+    throw new Error(
+      workspace.fs.isWritableFileSystem(uri.scheme) === false
+        ? l10n.t('{0} could not be written: these files can only be read here. Open a copy of the folder that you may write in.', name)
+        : l10n.t('{0} could not be written: {1}', name, error instanceof Error ? error.message : String(error)),
+    )
+  }
 }
 
 /** The files below a folder that the server may ask for. */

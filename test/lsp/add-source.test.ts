@@ -37,6 +37,8 @@ describe('a source that is read', () => {
     expect(file).toMatchObject({ dated: true, counts: { figures: 2, instruments: 0, quotes: 1 }, packs: [{ path: join(folder, 'kb') }] })
     expect(file.review).toContain('title: Steel in a hard year\nauthor: Ada Moss\n')
     expect(file.review).toContain('- [x] growth in revenue | harbour')
+    // A path as the writer knows it.
+    expect([file.packs[0].place, file.review]).toEqual(['kb', expect.stringContaining('\nfile: steel.txt\n')])
     expect(await read({ text: SOURCE })).toMatchObject({ counts: { figures: 2 } })
     expect(await read({ text: 'Revenue from the harbour hit $8 billion this year.', issued: '2022-11-01' })).toMatchObject({
       review: expect.stringContaining('| 2022 | 8 billion USD'),
@@ -50,7 +52,9 @@ describe('a source that is read', () => {
     const file = await read({ file: uriOf(join(folder, 'steel.docx')) })
     expect(file).toMatchObject({ counts: { figures: 2, quotes: 1 } })
     writeFileSync(join(folder, 'other.docx'), 'no archive')
-    expect(await read({ file: uriOf(join(folder, 'other.docx')) })).toEqual({ problem: expect.stringContaining('no Word document') })
+    expect(await read({ file: uriOf(join(folder, 'other.docx')) })).toEqual({
+      problem: expect.stringMatching(/^other\.docx: the file is no Word document/),
+    })
   })
 
   test.each([[{}], [{ text: ' ' }], [{ file: 'file:///nowhere/at-all.txt' }]])('says what is wrong with %j', async (params) => {

@@ -49,6 +49,7 @@ describe('a proposal', () => {
       packs: [
         {
           path: join(folder, 'kb'),
+          place: 'kb',
           name: expect.any(String),
           sources: [{ key: 'ledger2023', title: expect.any(String), detail: 'The Ledger, 14 June 2023' }],
         },
@@ -105,7 +106,7 @@ describe('a fact that is saved', () => {
     const path = join(folder, 'kb/sources/ledger2023.yaml')
     writeFileSync(path, 'observations: [')
     const { problem } = await save({ ...FACT, pack: join(folder, 'kb') })
-    expect(problem).toMatch(/^The pack has a mistake that must be mended first: .*ledger2023\.yaml: /)
+    expect(problem).toMatch(/^The pack has a mistake that must be mended first: kb\/sources\/ledger2023\.yaml: /)
     expect(readFileSync(path, 'utf8')).toBe('observations: [')
   })
 })

@@ -5,6 +5,8 @@
  * is wrong, with its line where it has one.
  */
 
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { readSourceFile } from '../disk/source-file.ts'
 import { additionOf } from '../features/review-addition.ts'
 import { type ReadSource, readSource } from '../features/source-add.ts'
@@ -12,7 +14,7 @@ import { type Review, type ReviewProblem, readReview } from '../features/source-
 import { buildKnowledge } from '../knowledge/knowledge.ts'
 import type { Draft } from '../text/draft.ts'
 import type { Ground } from './ground.ts'
-import { addAndTell, type Kept, openOwnPack, type PackChoice, packChoices, placeOfSource } from './own-packs.ts'
+import { addAndTell, type Kept, openOwnPack, type PackChoice, packChoices, placeOfSource, type WriterScope } from './own-packs.ts'
 import { type Connection, RequestType } from './protocol.ts'
 import { pathOf } from './uri.ts'
 
@@ -45,11 +47,11 @@ export const ReadSourceRequest = new RequestType<ReadSourceParams, SourceToRevie
 export const KeepReviewRequest = new RequestType<KeepReviewParams, KeptReview, void>('plumbline/keepReview')
 export const PacksRequest = new RequestType<{ readonly uri?: string }, readonly PackChoice[], void>('plumbline/packs')
 
-export interface AddSourceScope {
+export interface AddSourceScope extends WriterScope {
   readonly groundFor: (uri: string | undefined) => Promise<Ground>
   readonly folderOf: (uri: string | undefined) => string | undefined
-  readonly bundledPacks: string | undefined
-  readonly cwd: string
+  /** The folders of the workspace. */
+  readonly roots: () => readonly string[]
   readonly today: () => string
   /** Called when files of packs have changed. */
   readonly changed: (paths: readonly string[]) => void
@@ -61,11 +63,11 @@ export function answerAddSource(connection: Connection, scope: AddSourceScope): 
 
   connection.onRequest(ReadSourceRequest, async (params): Promise<SourceToReview> => {
     const file = typeof params.file === 'string' ? pathOf(params.file) : undefined
-    const draft = sourceOf(params, file)
+    const draft = sourceOf(params, file, scope)
     if ('problem' in draft) return draft
     const { packs } = await scope.groundFor(params.uri)
     const told = typeof params.issued === 'string' ? { issued: params.issued } : {}
-    const read = readSource(draft, packs.knowledge, scope.today(), told, { place: '', file: file ?? '' })
+    const read = readSource(draft, packs.knowledge, scope.today(), told, { place: '', file: file === undefined ? '' : fileIn(file, scope) })
     return { ...read, dated: /^issued: \d/m.test(read.review), packs: packChoices(packs.packs, scope) }
   })
 
@@ -73,26 +75,35 @@ export function answerAddSource(connection: Connection, scope: AddSourceScope): 
     if (typeof text !== 'string' || (pack !== null && typeof pack !== 'string')) return { problem: 'The review could not be read.' }
     const { review, problems } = readReview(text)
     if (problems.length > 0) return { problems }
-    const source = keptText(review)
+    const source = keptText(review, scope)
     if (typeof source === 'object') return source
     return keep(review, source, pack, (await scope.groundFor(uri)).packs.packs, scope.folderOf(uri), scope)
   })
 }
 
-function sourceOf({ text }: ReadSourceParams, file: string | undefined): Draft | { readonly problem: string } {
+function sourceOf({ text }: ReadSourceParams, file: string | undefined, { shown }: AddSourceScope): Draft | { readonly problem: string } {
   if (file !== undefined) {
     const read = readSourceFile(file)
-    return 'problem' in read ? { problem: `${file}: ${read.problem}` } : read
+    return 'problem' in read ? { problem: `${shown(file)}: ${read.problem}` } : read
   }
   if (typeof text === 'string' && text.trim() !== '')
     return { path: 'clipboard', text, markup: /^\s*<(?:!doctype|html|p|div|h\d)\b/i.test(text) ? 'html' : 'text' }
   return { problem: 'There is no text to read: copy the source, or choose a file.' }
 }
 
+/** A file as a review names it: from its folder of the workspace on, where it lies in one. */
+function fileIn(file: string, { roots, shown }: AddSourceScope): string {
+  const short = shown(file)
+  return roots().some((root) => resolve(root, short) === file) ? short : file
+}
+
 /** The text of a source that is to be kept beside its facts. */
-function keptText({ keepsText, file }: Review): string | undefined | { readonly problem: string } {
+function keptText({ keepsText, file }: Review, { roots }: AddSourceScope): string | undefined | { readonly problem: string } {
   if (!keepsText || file === '') return undefined
-  const read = readSourceFile(file)
+  const path = roots()
+    .map((root) => resolve(root, file))
+    .find(existsSync)
+  const read = readSourceFile(path ?? file)
   return 'problem' in read ? { problem: `${file}: ${read.problem}` } : read.text
 }
 

@@ -42,17 +42,18 @@ export interface HideScope {
   readonly listFor: (uri: string) => Promise<string | undefined>
   /** Called when a list has changed. */
   readonly changed: (list: string) => void
+  readonly inWords: (message: string) => string
 }
 
 /** Answers the command. */
-export function answerHide(connection: Connection, { listFor, changed }: HideScope): void {
+export function answerHide(connection: Connection, { listFor, changed, inWords }: HideScope): void {
   connection.onExecuteCommand(async ({ command, arguments: [given] = [] }) => {
     const asked = command === HIDE_COMMAND ? readAsked(given) : undefined
     const path = asked === undefined ? undefined : pathOf(asked.uri)
     if (asked === undefined || path === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `No such command: ${command}`)
     const list = await listFor(asked.uri)
     if (list === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'Save the draft first: a list belongs to a folder.')
-    hideIn(list, path, asked)
+    hideIn(list, path, asked, inWords)
     changed(list)
     return null
   })
@@ -68,12 +69,12 @@ function readAsked(value: unknown): Asked | undefined {
 }
 
 /** Adds an entry for the draft at a path to the list at another. */
-function hideIn(list: string, draft: string, { rule, text, before, after, reason }: Asked): void {
+function hideIn(list: string, draft: string, { rule, text, before, after, reason }: Asked, inWords: HideScope['inWords']): void {
   try {
     mayWrite(list)
     const known = existsSync(list) ? readFileSync(list, 'utf8') : ''
     writeWhole(list, writeHidden(known, [{ file: fileIn(list, draft), rule, text, before, after, reason }]))
   } catch (error) {
-    throw new ResponseError(ErrorCodes.InvalidRequest, `${list}: ${writeReasonOf(error, 'file')}`)
+    throw new ResponseError(ErrorCodes.InvalidRequest, inWords(`${list}: ${writeReasonOf(error, 'file')}`))
   }
 }

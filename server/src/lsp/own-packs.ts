@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { dateInWords } from '../checks/report.ts'
 import { addTo, hasPack, makePack, nameInSettings, type OpenPack, openPackAt, type Saved } from '../disk/pack-edit.ts'
 import type { LoadedPack } from '../disk/packs.ts'
-import { SETTINGS_FILE, shownPath } from '../disk/settings.ts'
+import { SETTINGS_FILE } from '../disk/settings.ts'
 import { keyFor } from '../features/pack-words.ts'
 import type { Pack } from '../knowledge/pack.ts'
 import type { Added, Addition } from '../knowledge/pack-edit.ts'
@@ -14,6 +14,8 @@ import { locationOf } from './diagnostics.ts'
 /** A pack to choose, with the sources in it. */
 export interface PackChoice {
   readonly path: string
+  /** The same as a writer knows it. */
+  readonly place: string
   readonly name: string
   readonly sources: readonly { readonly key: string; readonly title: string; readonly detail: string }[]
 }
@@ -24,10 +26,17 @@ export interface PackScope {
   readonly cwd: string
 }
 
+/** With how a writer knows paths, and messages that have some. */
+export interface WriterScope extends PackScope {
+  readonly shown: (path: string) => string
+  readonly inWords: (message: string) => string
+}
+
 /** The writer's own packs, to choose from. */
-export function packChoices(packs: readonly LoadedPack[], scope: PackScope): readonly PackChoice[] {
+export function packChoices(packs: readonly LoadedPack[], scope: WriterScope): readonly PackChoice[] {
   return ownPacks(packs, scope).map(({ path, pack }) => ({
     path: resolve(scope.cwd, path),
+    place: scope.shown(resolve(scope.cwd, path)),
     name: pack.name || pack.id,
     sources: pack.sources.map(({ key, title, outlet, published }) => ({ key, title, detail: `${outlet}, ${dateInWords(published)}` })),
   }))
@@ -39,12 +48,15 @@ export function ownPacks(packs: readonly LoadedPack[], { bundledPacks, cwd }: Pa
 }
 
 /** Makes a pack in the folder `kb` of the workspace, and names it in its settings. */
-export function newPack(workspace: string | undefined, cwd: string): { readonly folder: string } | { readonly problem: string } {
+export function newPack(
+  workspace: string | undefined,
+  { cwd, inWords }: WriterScope,
+): { readonly folder: string } | { readonly problem: string } {
   if (workspace === undefined) return { problem: 'Open a folder first: a pack of your own stands in the folder of your drafts.' }
   const folder = join(workspace, 'kb')
   if (hasPack(folder)) return { folder }
   const fault = makePack(folder, { name: undefined, area: undefined }, cwd)
-  if (fault !== undefined) return { problem: fault }
+  if (fault !== undefined) return { problem: inWords(fault) }
   const named = nameInSettings('kb', false, workspace)
   return 'problem' in named ? named : { folder }
 }
@@ -81,13 +93,13 @@ export function openOwnPack(
   pack: string | null,
   packs: readonly LoadedPack[],
   workspace: string | undefined,
-  scope: PackScope,
+  scope: WriterScope,
 ): OpenPack | { readonly problem: string } {
-  const made = pack === null ? newPack(workspace, scope.cwd) : { folder: resolve(scope.cwd, pack) }
+  const made = pack === null ? newPack(workspace, scope) : { folder: resolve(scope.cwd, pack) }
   if ('problem' in made) return made
   const isOwn = pack === null || ownPacks(packs, scope).some(({ path }) => resolve(scope.cwd, path) === made.folder)
   const open = isOwn ? openPackAt(made.folder, scope.cwd, packs) : undefined
-  return open ?? { problem: `${shownPath(made.folder, scope.cwd)} is no knowledge pack any more: choose another.` }
+  return open ?? { problem: `${scope.shown(made.folder)} is no knowledge pack any more: choose another.` }
 }
 
 /** Adds to an open pack; says what is wrong in plain words where it cannot. */
@@ -96,15 +108,15 @@ export function addAndTell(
   addition: Addition,
   isNew: boolean,
   workspace: string | undefined,
-  scope: PackScope & { readonly changed: (paths: readonly string[]) => void },
+  scope: WriterScope & { readonly changed: (paths: readonly string[]) => void },
 ): { readonly saved: Extract<Saved, { added: Added }> } | { readonly problem: string } {
   const saved = addTo(open, addition, scope.cwd)
-  if ('fault' in saved) return { problem: saved.fault }
+  if ('fault' in saved) return { problem: scope.inWords(saved.fault) }
   if ('broken' in saved)
-    return { problem: `The pack has a mistake that must be mended first: ${saved.broken.path}: ${saved.broken.message}` }
+    return { problem: scope.inWords(`The pack has a mistake that must be mended first: ${saved.broken.path}: ${saved.broken.message}`) }
   if ('errors' in saved) {
     const first = saved.errors.slice(0, 3).map(({ message }) => message)
-    return { problem: first.join(' ') }
+    return { problem: scope.inWords(first.join(' ')) }
   }
   const settings = isNew && workspace !== undefined ? [join(workspace, SETTINGS_FILE)] : []
   scope.changed([...settings, ...saved.added.files.map(({ path }) => resolve(scope.cwd, path))])

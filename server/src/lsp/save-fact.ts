@@ -13,7 +13,7 @@ import type { Addition, NewObservation } from '../knowledge/pack-edit.ts'
 import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
 import { spanOf } from './lines.ts'
-import { addAndTell, type NewSource, newSource, openOwnPack, type PackChoice, packChoices } from './own-packs.ts'
+import { addAndTell, type NewSource, newSource, openOwnPack, type PackChoice, packChoices, type WriterScope } from './own-packs.ts'
 import { type Connection, type Range, RequestType } from './protocol.ts'
 import type { Ready } from './writing.ts'
 
@@ -49,13 +49,11 @@ export const SaveFactRequest = new RequestType<{ readonly uri: string; readonly 
   'plumbline/saveFact',
 )
 
-export interface SaveFactScope {
+export interface SaveFactScope extends WriterScope {
   readonly ready: Ready
   readonly groundFor: (uri: string) => Promise<Ground>
   /** The folder of the workspace that a draft is in; undefined for one that is in none. */
   readonly folderOf: (uri: string) => string | undefined
-  readonly bundledPacks: string | undefined
-  readonly cwd: string
   /** Called when files of packs have changed. */
   readonly changed: (paths: readonly string[]) => void
 }

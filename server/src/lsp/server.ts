@@ -40,7 +40,7 @@ import { newReports, type Report } from './reports.ts'
 import { answerSaveFact } from './save-fact.ts'
 import { answerStatements, STATEMENTS } from './statements.ts'
 import { GroundsChanged, type Status, StatusRequest, statusOf } from './status.ts'
-import { pathOf } from './uri.ts'
+import { inWordsOf, pathOf, shownIn } from './uri.ts'
 import { newWatch, type Watch } from './watch.ts'
 import { answerWorkspace } from './workspace-check.ts'
 import { answerWriting, WRITING } from './writing.ts'
@@ -188,7 +188,9 @@ export function serve(connection: Connection, around: Surroundings): void {
     scopeFor,
   })
 
-  answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]) })
+  const folderPaths = (): readonly string[] => folders.flatMap(({ path }) => path ?? [])
+  const inWords = (message: string): string => inWordsOf(folderPaths(), message)
+  answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]), inWords })
 
   const packs = newPackDocuments({ groundFor, cwd: around.cwd })
   answerWriting(connection, {
@@ -211,6 +213,9 @@ export function serve(connection: Connection, around: Surroundings): void {
     groundFor,
     folderOf: (uri: string | undefined) => (uri === undefined ? folders[0] : folderFor(uri, folders))?.path,
     changed: filesChanged,
+    shown: (path: string) => shownIn(folderPaths(), path),
+    inWords,
+    roots: folderPaths,
   }
   answerSaveFact(connection, { ...keeping, ready })
   answerAddSource(connection, keeping)

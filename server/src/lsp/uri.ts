@@ -1,7 +1,7 @@
 /**
  * Paths and the addresses that clients have for them.
  */
-import { resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The URI of a path, which may be relative to `cwd`. */
@@ -16,4 +16,18 @@ export function pathOf(uri: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A path as a writer knows it: from the folder of the workspace on that it lies in, else by its name alone. */
+export function shownIn(folders: readonly string[], path: string): string {
+  for (const folder of folders) {
+    const short = relative(folder, path)
+    if (short !== '' && !short.startsWith('..')) return short.replaceAll('\\', '/')
+  }
+  return basename(path)
+}
+
+/** A message with its paths as a writer knows them. Where there is no disk, a path as it is means nothing to a writer. */
+export function inWordsOf(folders: readonly string[], message: string): string {
+  return folders.reduce((text, folder) => text.replaceAll(`${folder}/`, '').replaceAll(`${folder}\\`, ''), message)
 }
