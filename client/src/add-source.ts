@@ -8,6 +8,7 @@ import {
   type Disposable,
   EventEmitter,
   env,
+  l10n,
   languages,
   Range,
   type TextDocument,
@@ -16,7 +17,7 @@ import {
   workspace,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { asking, askPack, input, type Offer, pick } from './asking.ts'
+import { asking, askPack, input, keptIn, type Offer, pick } from './asking.ts'
 import { KeepReviewRequest, PacksRequest, ReadSourceRequest } from './protocol.ts'
 
 const LANGUAGE = 'plumbline-review'
@@ -33,13 +34,13 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
   }
 
   const add = async (chosen?: Uri): Promise<void> => {
-    const source = await asking('Add source', () => askSource(client, offer, chosen))
+    const source = await asking(l10n.t('Add source'), () => askSource(client, offer, chosen))
     if (source === undefined) return
     let read = await client.sendRequest(ReadSourceRequest, { ...folder(), ...source })
     if (!('problem' in read) && !read.dated) {
-      const issued = await asking('Add source', () =>
-        input('When did the source come out? Its own words such as “this year” are read by it', '', {
-          hint: '2023, 2023-06 or 2023-06-14',
+      const issued = await asking(l10n.t('Add source'), () =>
+        input(l10n.t('When did the source come out? Its own words such as “this year” are read by it'), '', {
+          hint: l10n.t('2023, 2023-06 or 2023-06-14'),
           empty: true,
           form: /^(?:\d{4}(?:-\d{2}){0,2})?$/,
         }),
@@ -54,9 +55,10 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
 
   const keep = async (): Promise<void> => {
     const document = window.activeTextEditor?.document
-    if (document?.languageId !== LANGUAGE) return void window.setStatusBarMessage('Plumbline: open the review of a source first', 8000)
+    if (document?.languageId !== LANGUAGE)
+      return void window.setStatusBarMessage(l10n.t('Plumbline: open the review of a source first'), 8000)
     const packs = await client.sendRequest(PacksRequest, folder())
-    const pack = await asking('Keep what is ticked', async () => ({ chosen: await askPack(packs) }))
+    const pack = await asking(l10n.t('Keep what is ticked'), async () => ({ chosen: await askPack(packs) }))
     if (pack === undefined) return
     const kept = await client.sendRequest(KeepReviewRequest, { ...folder(), text: document.getText(), pack: pack.chosen?.path ?? null })
     mistakes.delete(document.uri)
@@ -78,7 +80,7 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
       document.isUntitled ? 'workbench.action.revertAndCloseActiveEditor' : 'workbench.action.closeActiveEditor',
     )
     await window.showTextDocument(target)
-    window.setStatusBarMessage(`Plumbline: ${kept.figures} figures kept in ${workspace.asRelativePath(target)}`, 8000)
+    window.setStatusBarMessage(keptIn(kept, workspace.asRelativePath(target)), 8000)
   }
 
   return [
@@ -98,7 +100,7 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
 function lensesOf(document: TextDocument): CodeLens[] {
   let ticked = 0
   for (let line = 0; line < document.lineCount; line++) if (TICKED.test(document.lineAt(line).text)) ticked++
-  return [new CodeLens(new Range(0, 0, 0, 0), { title: `Keep what is ticked (${ticked})`, command: 'plumbline.keepReview' })]
+  return [new CodeLens(new Range(0, 0, 0, 0), { title: l10n.t('Keep what is ticked ({0})', ticked), command: 'plumbline.keepReview' })]
 }
 
 interface Source {
@@ -114,21 +116,27 @@ async function askSource(client: LanguageClient, offer: Offer, chosen: Uri | und
   }
   if (chosen !== undefined) return file(chosen)
   const open = window.activeTextEditor?.document
-  const { from } = await pick('Where is the source?', [
-    { label: '$(file) A file…', description: 'text, Markdown, HTML or Word', from: 'file' as const },
-    { label: '$(clippy) The clipboard', description: 'the text that you copied last', from: 'clipboard' as const },
+  const { from } = await pick(l10n.t('Where is the source?'), [
+    { label: `$(file) ${l10n.t('A file…')}`, description: l10n.t('text, Markdown, HTML or Word'), from: 'file' as const },
+    { label: `$(clippy) ${l10n.t('The clipboard')}`, description: l10n.t('the text that you copied last'), from: 'clipboard' as const },
     ...(open === undefined || open.languageId === LANGUAGE
       ? []
-      : [{ label: '$(edit) The document in front of you', description: workspace.asRelativePath(open.uri), from: 'editor' as const }]),
+      : [
+          {
+            label: `$(edit) ${l10n.t('The document in front of you')}`,
+            description: workspace.asRelativePath(open.uri),
+            from: 'editor' as const,
+          },
+        ]),
   ])
   if (from === 'clipboard') return { text: await env.clipboard.readText() }
   if (from === 'editor' && open !== undefined)
     return open.uri.scheme !== 'untitled' && !open.isDirty ? file(open.uri) : { text: open.getText() }
   const [picked] =
     (await window.showOpenDialog({
-      title: 'Add source',
-      openLabel: 'Read',
-      filters: { 'Text, Markdown, HTML, Word': ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'tex', 'rst', 'adoc'] },
+      title: l10n.t('Add source'),
+      openLabel: l10n.t('Read'),
+      filters: { [l10n.t('Text, Markdown, HTML, Word')]: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'tex', 'rst', 'adoc'] },
     })) ?? []
   return picked === undefined ? undefined : file(picked)
 }

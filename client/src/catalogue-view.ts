@@ -4,6 +4,7 @@
 import {
   type Disposable,
   EventEmitter,
+  l10n,
   Position,
   Range,
   ThemeIcon,
@@ -55,7 +56,7 @@ function toTreeItem({ id, kind, label, detail, about, place, url }: CatalogueIte
   if (place !== undefined) {
     const at = new Position(place.line, place.character)
     item.command = {
-      title: 'Open',
+      title: l10n.t('Open'),
       command: 'vscode.open',
       arguments: [client.protocol2CodeConverter.asUri(place.uri), { selection: new Range(at, at), preview: true }],
     }

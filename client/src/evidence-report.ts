@@ -4,6 +4,8 @@
 import {
   commands,
   type Disposable,
+  env,
+  l10n,
   languages,
   Position,
   ProgressLocation,
@@ -18,7 +20,7 @@ import type { LanguageClient } from 'vscode-languageclient/node'
 import { type EvidenceParams, EvidenceRequest, WorkspaceEvidenceRequest } from './protocol.ts'
 
 const REVEAL = 'plumbline.revealInDraft'
-const NO_DRAFT = 'Plumbline: open a draft first; the report is of the one you see'
+const noDraft = (): string => l10n.t('Plumbline: open a draft first; the report is of the one you see')
 const FORMATS: Readonly<Record<string, EvidenceParams['format']>> = { md: 'markdown', html: 'html', csv: 'csv' }
 
 /** Gives the commands that show and save reports. */
@@ -31,15 +33,15 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
 
   const pageOf = async (uri: Uri, format: EvidenceParams['format'], command?: string): Promise<string | undefined> => {
     const title = workspace.asRelativePath(uri)
-    const params = command === undefined ? { format, title } : { format, title, command }
+    const params = { format, title, language: env.language, ...(command === undefined ? {} : { command }) }
     return (await client.sendRequest(EvidenceRequest, { uri: client.code2ProtocolConverter.asUri(uri), ...params }))?.page
   }
 
   const show = async (): Promise<void> => {
     const uri = window.activeTextEditor?.document.uri
     const page = uri === undefined ? undefined : await pageOf(uri, 'html', REVEAL)
-    if (uri === undefined || page === undefined) return void window.setStatusBarMessage(NO_DRAFT, 8000)
-    const title = `Evidence: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`
+    if (uri === undefined || page === undefined) return void window.setStatusBarMessage(noDraft(), 8000)
+    const title = l10n.t('Evidence: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1))
     const panel =
       shown?.panel ??
       window.createWebviewPanel('plumbline.evidenceReport', title, ViewColumn.Beside, {
@@ -78,14 +80,14 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
     if (all?.active === true && folder !== undefined)
       return saveAs(Uri.joinPath(folder, 'evidence.html'), async (format) => (await readAll(format))?.page)
     const draft = shown?.panel.active === true ? shown.uri : window.activeTextEditor?.document.uri
-    if (draft === undefined) return void window.setStatusBarMessage(NO_DRAFT, 8000)
+    if (draft === undefined) return void window.setStatusBarMessage(noDraft(), 8000)
     const path = `${draft.path.replace(/\.\w+$/, '')}-evidence.html`
     await saveAs(draft.with({ scheme: draft.scheme === 'untitled' ? 'file' : draft.scheme, path }), (format) => pageOf(draft, format))
   }
 
   const readAll = (format: EvidenceParams['format'], command?: string): Promise<{ page: string; drafts: number } | null> => {
-    const options = { location: ProgressLocation.Notification, title: 'Plumbline: reading all drafts', cancellable: true }
-    const params = command === undefined ? { format } : { format, command }
+    const options = { location: ProgressLocation.Notification, title: l10n.t('Plumbline: reading all drafts'), cancellable: true }
+    const params = { format, language: env.language, ...(command === undefined ? {} : { command }) }
     return Promise.resolve(
       window.withProgress(options, (_, token) => client.sendRequest(WorkspaceEvidenceRequest, params, token).catch(() => null)),
     )
@@ -95,10 +97,10 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
   const showAll = async (): Promise<void> => {
     const made = await readAll('html', REVEAL)
     if (made === null) return
-    if (made.drafts === 0) return void window.setStatusBarMessage('Plumbline: no draft of the workspace states anything', 8000)
+    if (made.drafts === 0) return void window.setStatusBarMessage(l10n.t('Plumbline: no draft of the workspace states anything'), 8000)
     const panel =
       all ??
-      window.createWebviewPanel('plumbline.workspaceEvidence', 'Evidence: all drafts', ViewColumn.Active, {
+      window.createWebviewPanel('plumbline.workspaceEvidence', l10n.t('Evidence: all drafts'), ViewColumn.Active, {
         enableCommandUris: [REVEAL],
         enableFindWidget: true,
       })
@@ -130,9 +132,9 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
 /** Asks where a report is to be saved, and saves it in the format that the name asks for. */
 async function saveAs(defaultUri: Uri, make: (format: EvidenceParams['format']) => Promise<string | undefined>): Promise<void> {
   const target = await window.showSaveDialog({
-    title: 'Save the evidence report',
+    title: l10n.t('Save the evidence report'),
     defaultUri,
-    filters: { 'Web page': ['html'], Markdown: ['md'], 'Table for a spreadsheet': ['csv'] },
+    filters: { [l10n.t('Web page')]: ['html'], Markdown: ['md'], [l10n.t('Table for a spreadsheet')]: ['csv'] },
   })
   const page = target && (await make(FORMATS[target.path.slice(target.path.lastIndexOf('.') + 1)] ?? 'html'))
   if (target !== undefined && page !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(page))

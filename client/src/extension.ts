@@ -7,6 +7,7 @@ import {
   type ExtensionContext,
   Location,
   type LogOutputChannel,
+  l10n,
   languages,
   Position,
   Range,
@@ -135,9 +136,9 @@ const hintsWhereWanted: NonNullable<Middleware['provideInlayHints']> = (document
 const askReason: NonNullable<Middleware['executeCommand']> = async (command, args, next) => {
   if (command !== 'plumbline.hideFinding') return next(command, args)
   const reason = await window.showInputBox({
-    title: 'Hide this finding in the workspace',
-    prompt: 'Why? Whoever reads the list of hidden findings next will want to know.',
-    placeHolder: 'The older figure is meant',
+    title: l10n.t('Hide this finding in the workspace'),
+    prompt: l10n.t('Why? Whoever reads the list of hidden findings next will want to know.'),
+    placeHolder: l10n.t('The older figure is meant'),
   })
   return reason === undefined ? undefined : next(command, [{ ...args[0], reason }])
 }

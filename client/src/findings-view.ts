@@ -7,6 +7,7 @@ import {
   DiagnosticSeverity,
   type Disposable,
   EventEmitter,
+  l10n,
   languages,
   ThemeColor,
   ThemeIcon,
@@ -17,7 +18,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { counted, isFinding } from './status.ts'
+import { findingsOf, isFinding } from './status.ts'
 
 interface Group {
   readonly label: string
@@ -51,7 +52,7 @@ export function showFindings(): Disposable {
   const tree = window.createTreeView('plumbline.findings', { treeDataProvider: provider, showCollapseAll: true })
   const recount = (): void => {
     const count = all().length
-    tree.badge = count === 0 ? undefined : { value: count, tooltip: counted(count, 'finding') }
+    tree.badge = count === 0 ? undefined : { value: count, tooltip: findingsOf(count) }
     changed.fire(undefined)
   }
   const group = (kind: boolean) => async (): Promise<void> => {
@@ -88,16 +89,31 @@ function groups(byKind: boolean): Group[] {
     }))
 }
 
-/** A rule's id as words: `Mismatched figure`; what a pack's file has wrong has none. */
+/** A rule's id as words: `Mismatched figure`, in the editor's language; what a pack's file has wrong has none. */
 function kindOf({ code }: Diagnostic): string {
-  const id = typeof code === 'object' ? String(code.value) : 'knowledge pack'
-  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
+  if (typeof code !== 'object') return l10n.t('Knowledge pack')
+  const id = String(code.value)
+  const words = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
+  return l10n.t(words)
+}
+
+function severityOf(severity: DiagnosticSeverity): string {
+  switch (severity) {
+    case DiagnosticSeverity.Error:
+      return l10n.t('Error')
+    case DiagnosticSeverity.Warning:
+      return l10n.t('Warning')
+    case DiagnosticSeverity.Information:
+      return l10n.t('Information')
+    case DiagnosticSeverity.Hint:
+      return l10n.t('Hint')
+  }
 }
 
 function groupItem({ label, uri, findings }: Group): TreeItem {
   const item = new TreeItem(label, TreeItemCollapsibleState.Expanded)
   item.description = String(findings.length)
-  item.accessibilityInformation = { label: `${label}, ${counted(findings.length, 'finding')}` }
+  item.accessibilityInformation = { label: `${label}, ${findingsOf(findings.length)}` }
   if (uri !== undefined) {
     item.resourceUri = uri
     item.iconPath = ThemeIcon.File
@@ -108,12 +124,12 @@ function groupItem({ label, uri, findings }: Group): TreeItem {
 function findingItem({ uri, diagnostic }: Finding, byKind: boolean): TreeItem {
   const { message, range, severity } = diagnostic
   const what = byKind ? workspace.asRelativePath(uri) : kindOf(diagnostic)
-  const item = new TreeItem(`${what}, line ${range.start.line + 1}`)
+  const item = new TreeItem(l10n.t('{0}, line {1}', what, range.start.line + 1))
   item.description = message
   item.tooltip = message
   const [icon, colour] = ICONS[severity]
   item.iconPath = new ThemeIcon(icon, new ThemeColor(colour))
-  item.accessibilityInformation = { label: `${DiagnosticSeverity[severity]}: ${item.label}: ${message}` }
-  item.command = { title: 'Open', command: 'vscode.open', arguments: [uri, { selection: range }] }
+  item.accessibilityInformation = { label: `${severityOf(severity)}: ${item.label}: ${message}` }
+  item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri, { selection: range }] }
   return item
 }

@@ -1,27 +1,36 @@
 /**
  * Imports a table of a statistics office: what its columns mean is told from their names, and asked where that does not do.
  */
-import { type QuickPickItem, type Uri, window, workspace } from 'vscode'
+import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { asking, askPack, askSource, input, type Offer, pick } from './asking.ts'
+import { asking, askPack, askSource, input, keptIn, type Offer, pick } from './asking.ts'
 import { type AskedOfTable, ImportTableRequest, PacksRequest } from './protocol.ts'
 
-const TITLE = 'Import table'
-const PARTS = { period: 'When is a value of?', indicator: 'What is measured?', subject: 'What is it about?' } as const
+/** The question for each part of a figure. */
+function questionFor(part: 'period' | 'indicator' | 'subject'): string {
+  switch (part) {
+    case 'period':
+      return l10n.t('When is a value of?')
+    case 'indicator':
+      return l10n.t('What is measured?')
+    case 'subject':
+      return l10n.t('What is it about?')
+  }
+}
 
 /** Asks what is open about a table, and keeps it. */
 export async function importTable(client: LanguageClient, offer: Offer, chosen?: Uri): Promise<void> {
   const [file] =
     chosen === undefined
       ? ((await window.showOpenDialog({
-          title: TITLE,
-          openLabel: 'Import',
+          title: l10n.t('Import table'),
+          openLabel: l10n.t('Import'),
           filters: { 'CSV, SDMX, JSON-stat': ['csv', 'json', 'tsv'] },
         })) ?? [])
       : [chosen]
   if (file === undefined) return
   await offer(file)
-  await asking(TITLE, () => ask(client, client.code2ProtocolConverter.asUri(file)))
+  await asking(l10n.t('Import table'), () => ask(client, client.code2ProtocolConverter.asUri(file)))
 }
 
 async function ask(client: LanguageClient, file: string): Promise<void> {
@@ -38,7 +47,10 @@ async function ask(client: LanguageClient, file: string): Promise<void> {
     if (!('title' in read)) return
     if (read.plain && asksUnit) {
       asksUnit = false
-      const unit = await input('In which unit are the values?', '', { hint: 'Million USD, tonnes, % …; empty for a count', empty: true })
+      const unit = await input(l10n.t('In which unit are the values?'), '', {
+        hint: l10n.t('Million USD, tonnes, % …; empty for a count'),
+        empty: true,
+      })
       if (unit !== '') parts.unit = unit
     }
     const pack = await askPack(await client.sendRequest(PacksRequest, {}))
@@ -48,7 +60,7 @@ async function ask(client: LanguageClient, file: string): Promise<void> {
     if (!('place' in kept)) return
     const target = client.protocol2CodeConverter.asUri(kept.place.uri)
     await window.showTextDocument(target)
-    window.setStatusBarMessage(`Plumbline: ${kept.figures} figures kept in ${workspace.asRelativePath(target)}`, 8000)
+    window.setStatusBarMessage(keptIn(kept, workspace.asRelativePath(target)), 8000)
     return
   }
 }
@@ -57,14 +69,15 @@ async function ask(client: LanguageClient, file: string): Promise<void> {
 async function answer(asked: AskedOfTable, parts: Record<string, string>, only: Record<string, string>): Promise<void> {
   if ('column' in asked) {
     const { code } = await pick(
-      `${asked.column}: which one is meant? The others are left out`,
+      l10n.t('{0}: which one is meant? The others are left out', asked.column),
       asked.codes.map(([code, name]) => ({ label: name, description: code === name ? '' : code, code })),
     )
     only[asked.column] = code
     return
   }
-  const same: QuickPickItem & { readonly column?: string } = { label: '$(edit) The same for all values…', alwaysShow: true }
-  const columns = asked.columns.map((column) => ({ label: column, description: 'a column of the table', column }))
-  const { column } = await pick<QuickPickItem & { readonly column?: string }>(PARTS[asked.part], [...columns, same])
-  parts[asked.part] = column ?? (await input(PARTS[asked.part], '', { hint: asked.part === 'period' ? '2022' : 'Exports, steel …' }))
+  const same: QuickPickItem & { readonly column?: string } = { label: `$(edit) ${l10n.t('The same for all values…')}`, alwaysShow: true }
+  const columns = asked.columns.map((column) => ({ label: column, description: l10n.t('a column of the table'), column }))
+  const { column } = await pick<QuickPickItem & { readonly column?: string }>(questionFor(asked.part), [...columns, same])
+  parts[asked.part] =
+    column ?? (await input(questionFor(asked.part), '', { hint: asked.part === 'period' ? '2022' : l10n.t('Exports, steel …') }))
 }

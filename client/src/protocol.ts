@@ -21,6 +21,7 @@ export interface EvidenceParams {
   readonly uri: string
   readonly format: 'html' | 'markdown' | 'csv'
   readonly title: string
+  readonly language: string
   readonly command?: string
 }
 
@@ -110,7 +111,7 @@ export const ReadSourceRequest = new RequestType<
 /** Asks to keep what is ticked in a review. Lines count from 0. */
 export const KeepReviewRequest = new RequestType<
   { readonly uri?: string; readonly text: string; readonly pack: string | null },
-  | { readonly place: NonNullable<CatalogueItem['place']>; readonly figures: number }
+  | { readonly place: NonNullable<CatalogueItem['place']>; readonly figures: number; readonly goals: number }
   | { readonly problems: readonly { readonly line: number; readonly message: string }[] }
   | { readonly problem: string },
   void
@@ -133,14 +134,14 @@ export const ImportTableRequest = new RequestType<
   },
   | { readonly asked: AskedOfTable }
   | { readonly problem: string }
-  | { readonly place: NonNullable<CatalogueItem['place']>; readonly figures: number }
+  | { readonly place: NonNullable<CatalogueItem['place']>; readonly figures: number; readonly goals: number }
   | { readonly figures: number; readonly title: string; readonly left: readonly string[]; readonly plain: boolean },
   void
 >('plumbline/importTable')
 
 /** Asks for one page of all drafts of the workspace. */
 export const WorkspaceEvidenceRequest = new RequestType<
-  { readonly format: EvidenceParams['format']; readonly command?: string },
+  { readonly format: EvidenceParams['format']; readonly language: string; readonly command?: string },
   { readonly page: string; readonly drafts: number } | null,
   void
 >('plumbline/workspaceEvidence')

@@ -7,6 +7,7 @@ import {
   type Disposable,
   type DocumentSelector,
   LanguageStatusSeverity,
+  l10n,
   languages,
   Position,
   Range,
@@ -22,7 +23,7 @@ export interface StatusItem extends Disposable {
   readonly recount: () => void
 }
 
-const SHOW_OUTPUT: Command = { title: 'Show output', command: 'plumbline.showOutput' }
+const showOutput = (): Command => ({ title: l10n.t('Show output'), command: 'plumbline.showOutput' })
 
 /** Shows the item for the drafts that `selector` names. */
 export function createStatus(client: LanguageClient, selector: DocumentSelector): StatusItem {
@@ -40,7 +41,7 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
   }
   const recount = (): void => {
     if (client.state === State.Stopped) {
-      show('Not running', LanguageStatusSeverity.Error, { title: 'Restart', command: 'plumbline.restart' })
+      show(l10n.t('Not running'), LanguageStatusSeverity.Error, { title: l10n.t('Restart'), command: 'plumbline.restart' })
       return
     }
     const uri = window.activeTextEditor?.document.uri
@@ -48,11 +49,12 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
     const problem = known.problems.find(({ severity }) => severity === 'error')
     if (problem === undefined) {
       const findings = languages.getDiagnostics(uri).filter(isFinding).length
-      show(`${counted(known.facts, 'fact')}, ${counted(findings, 'finding')}`, LanguageStatusSeverity.Information, SHOW_OUTPUT)
+      show(`${factsOf(known.facts)}, ${findingsOf(findings)}`, LanguageStatusSeverity.Information, showOutput())
       return
     }
-    const more = known.problems.length === 1 ? '' : ` (and ${counted(known.problems.length - 1, 'more problem')})`
-    show(`${problem.message}${more}`, LanguageStatusSeverity.Error, openAt(problem, client), `${counted(known.facts, 'fact')} can be used`)
+    const others = known.problems.length - 1
+    const text = others === 0 ? problem.message : l10n.t('{0} (and {1} more)', problem.message, others)
+    show(text, LanguageStatusSeverity.Error, openAt(problem, client), l10n.t('{0} can be used', factsOf(known.facts)))
   }
   const refresh = async (): Promise<void> => {
     item.busy = client.state === State.Starting
@@ -66,7 +68,7 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
     }
     recount()
   }
-  item.text = 'Starting'
+  item.text = l10n.t('Starting')
   item.busy = true
   return { refresh: () => void refresh(), recount, dispose: () => item.dispose() }
 }
@@ -78,10 +80,18 @@ export function isFinding({ source, code }: Diagnostic): boolean {
 
 function openAt({ uri, line, character }: Status['problems'][number], client: LanguageClient): Command {
   const at = new Position(Math.max(0, line), Math.max(0, character))
-  return { title: 'Open', command: 'vscode.open', arguments: [client.protocol2CodeConverter.asUri(uri), { selection: new Range(at, at) }] }
+  return {
+    title: l10n.t('Open'),
+    command: 'vscode.open',
+    arguments: [client.protocol2CodeConverter.asUri(uri), { selection: new Range(at, at) }],
+  }
 }
 
-/** A number of things in words: `1 finding`, `2 findings`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
+/** A number of findings in words. */
+export function findingsOf(count: number): string {
+  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count)
+}
+
+function factsOf(count: number): string {
+  return count === 1 ? l10n.t('1 fact') : l10n.t('{0} facts', count)
 }

@@ -141,7 +141,8 @@ async function filesIn(folder: Uri, output: LogOutputChannel): Promise<readonly 
     await Promise.all(inside)
   }
   await visit(folder)
-  if (found.length === MOST) output.warn(`${folder.path} has more than ${MOST} files: the rest is not read in a browser.`)
+  if (found.length === MOST)
+    output.warn(l10n.t('{0} has more than {1} files: the rest is not read in a browser.', workspace.asRelativePath(folder), MOST))
   return found
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { analyse } from '../../server/src/analysis.ts'
 import { evidencePage } from '../../server/src/features/evidence-pages.ts'
 import { type EvidenceReport, evidenceReport } from '../../server/src/features/evidence-report.ts'
+import { evidenceWordsOf } from '../../server/src/features/evidence-words.ts'
 import { bundled } from '../harness/pack.ts'
 
 function report(text: string, path = 'draft.md'): EvidenceReport {
@@ -87,7 +88,21 @@ describe('its pages', () => {
   })
 
   test('rows of the HTML lead to their places where an editor can go there', () => {
-    const page = evidencePage([report(TEXT)], 'html', ({ line }, { path }) => `command:show?${path}:"${line}`)
+    const page = evidencePage([report(TEXT)], 'html', { link: ({ line }, { path }) => `command:show?${path}:"${line}` })
     expect(page).toContain('<a href="command:show?draft.md:&quot;3" aria-label="Line 3: show it in the draft">3</a>')
   })
+
+  test.each(['markdown', 'html', 'csv'] as const)(
+    '%s is in Vietnamese where that is asked for, but for what draft and sources say',
+    (format) => {
+      const [english, vietnamese] = [evidencePage([report(TEXT)], format), evidencePage([report(TEXT)], format, { language: 'vi' })]
+      const words = Object.values(evidenceWordsOf('en'))
+        .flatMap((one) => (typeof one === 'string' ? one : typeof one === 'function' ? [] : Object.values<string>(one)))
+        .filter((word) => word !== 'en' && english.includes(word) && !TEXT.includes(word))
+      expect(words.length).toBeGreaterThan(4)
+      // Before and behind each stands what parts cells and lines.
+      for (const word of words) expect(vietnamese).not.toMatch(new RegExp(`(^|[>|,*#] ?)${word}($|[<|,*\\r\\n] ?)`, 'm'))
+      expect(vietnamese).toContain(evidenceWordsOf('vi').outcomes.look)
+    },
+  )
 })

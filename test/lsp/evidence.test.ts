@@ -20,6 +20,8 @@ test('the evidence report on a draft is a page in the format that is asked for',
   const { result: csv } = await client.ask(REPORT, { uri, format: 'csv', title: 'draft.md' })
   expect(csv.page).toMatch(/\r\ndraft\.md,3,figure,44 Mt,Emissions of steel works in Norland,"40 Mt, 2022, actual",Look again,/)
   const { result: html } = await client.ask(REPORT, { uri, format: 'html', title: 'draft.md', command: 'show' })
+  const { result: vietnamese } = await client.ask(REPORT, { uri, format: 'html', title: 'draft.md', language: 'vi' })
+  expect([html.page, vietnamese.page].map((page) => /<html lang="(\w+)">/.exec(page)?.[1])).toEqual(['en', 'vi'])
   expect(html.page).toContain(`<a href="command:show?${encodeURIComponent(JSON.stringify([uri, 2, 41]))}"`)
 })
 

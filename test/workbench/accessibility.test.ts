@@ -24,7 +24,7 @@ describe('the evidence report', () => {
     const settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
     const report = evidenceReport(analyse({ path: 'draft.md', text: TEXT, markup: 'markdown' }, bundled(), settings))
     const page = await browser.newPage({ colorScheme })
-    await page.setContent(evidencePage([report], 'html', () => 'command:show'))
+    await page.setContent(evidencePage([report], 'html', { link: () => 'command:show' }))
     await page.evaluate(axe.source)
     const { violations, passes } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
     expect(passes.length).toBeGreaterThan(10)

@@ -25,6 +25,7 @@ test('the package is smaller than 1 MB and holds what it must, and nothing else'
       .map((entry) => `${join(entry.parentPath, entry.name).slice(root.length + 1)}`)
   const wanted = [
     'package.json',
+    'l10n/bundle.l10n.vi.json',
     'package.nls.json',
     'package.nls.vi.json',
     'readme.md',

@@ -1,35 +1,32 @@
 /**
  * Evidence reports as Markdown, HTML and CSV. The HTML has no scripts and opens nothing by itself.
  */
-import { dateInWords } from '../checks/report.ts'
 import { escapeAddress, escapeCsv, escapeHtml, escapeMarkdown } from '../text/escape.ts'
-import type { EvidenceReport, EvidenceRow, EvidenceSource, Outcome } from './evidence-report.ts'
+import type { Language } from '../text/language.ts'
+import type { EvidenceReport, EvidenceRow, EvidenceSource } from './evidence-report.ts'
+import { type EvidenceWords, evidenceWordsOf } from './evidence-words.ts'
 
 export const EVIDENCE_FORMATS = ['markdown', 'html', 'csv'] as const
 export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number]
 
 /** A page of reports, in a format. `link` gives the address that a row of the HTML leads to. */
-export function evidencePage(reports: readonly EvidenceReport[], format: EvidenceFormat, link?: RowLink): string {
+export function evidencePage(
+  reports: readonly EvidenceReport[],
+  format: EvidenceFormat,
+  { language = 'en', link }: { readonly language?: Language; readonly link?: RowLink | undefined } = {},
+): string {
+  const words = evidenceWordsOf(language)
   switch (format) {
     case 'markdown':
-      return markdownPage(reports)
+      return markdownPage(reports, words)
     case 'html':
-      return htmlPage(reports, link)
+      return htmlPage(reports, words, link)
     case 'csv':
-      return csvPage(reports)
+      return csvPage(reports, words)
   }
 }
 
 export type RowLink = (row: EvidenceRow, report: EvidenceReport) => string
-
-const OUTCOMES: Readonly<Record<Outcome, string>> = { agrees: 'Agrees', look: 'Look again', open: 'Not checked' }
-const TITLE = 'Evidence report'
-
-/** `31 statements: 18 agree with a source, 2 to look at again, 11 not checked`. */
-function summary({ rows, counts: { agrees, look, open } }: EvidenceReport): string {
-  const all = `${rows.length} ${rows.length === 1 ? 'statement' : 'statements'}`
-  return `${all}: ${agrees} ${agrees === 1 ? 'agrees' : 'agree'} with a source, ${look} to look at again, ${open} not checked`
-}
 
 function checked({ rows }: EvidenceReport): readonly EvidenceRow[] {
   return rows.filter(({ outcome }) => outcome !== 'open')
@@ -39,7 +36,7 @@ function open({ rows }: EvidenceReport): readonly EvidenceRow[] {
   return rows.filter(({ outcome }) => outcome === 'open')
 }
 
-function markdownPage(reports: readonly EvidenceReport[]): string {
+function markdownPage(reports: readonly EvidenceReport[], words: EvidenceWords): string {
   const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
     rows.length === 0
       ? []
@@ -50,32 +47,27 @@ function markdownPage(reports: readonly EvidenceReport[]): string {
     const linked = of.url === undefined ? name : `[${name}](${escapeAddress(of.url)})`
     return of.locator === '' ? linked : `${linked}, ${escapeMarkdown(of.locator)}`
   }
-  const lines = [`# ${TITLE}`]
+  const lines = [`# ${words.title}`]
   for (const report of reports) {
-    lines.push(
-      '',
-      `## ${escapeMarkdown(report.path)}`,
-      '',
-      `Held against what was known on ${dateInWords(report.date)}. ${summary(report)}.`,
-    )
+    lines.push('', `## ${escapeMarkdown(report.path)}`, '', `${words.heldAgainst(report.date)}. ${words.summary(report)}.`)
     lines.push(
       ...table(
-        ['Line', 'The draft says', 'About', 'The sources have', 'Source', 'Verdict'],
+        [words.line, words.says, words.about, words.known, words.source, words.verdict],
         checked(report).map(({ line, text, about, known, source: of, outcome, notes }) => [
           String(line),
           escapeMarkdown(text),
           escapeMarkdown(about),
           escapeMarkdown(known),
           source(of),
-          [`**${OUTCOMES[outcome]}**`, ...notes.map(escapeMarkdown)].join('<br>'),
+          [`**${words.outcomes[outcome]}**`, ...notes.map(escapeMarkdown)].join('<br>'),
         ]),
       ),
     )
     const left = open(report)
-    if (left.length > 0) lines.push('', `### ${OUTCOMES.open}`)
+    if (left.length > 0) lines.push('', `### ${words.outcomes.open}`)
     lines.push(
       ...table(
-        ['Line', 'The draft says', 'About', 'Why'],
+        [words.line, words.says, words.about, words.why],
         left.map(({ line, text, about, notes }) => [
           String(line),
           escapeMarkdown(text),
@@ -88,8 +80,8 @@ function markdownPage(reports: readonly EvidenceReport[]): string {
   return `${lines.join('\n')}\n`
 }
 
-function csvPage(reports: readonly EvidenceReport[]): string {
-  const head = ['path', 'line', 'kind', 'text', 'about', 'known', 'verdict', 'notes', 'source', 'locator', 'url']
+function csvPage(reports: readonly EvidenceReport[], words: EvidenceWords): string {
+  const head = words.columns
   const rows = reports.flatMap(({ path, rows }) =>
     rows.map(({ line, kind, text, about, known, outcome, notes, source }) => [
       path,
@@ -98,7 +90,7 @@ function csvPage(reports: readonly EvidenceReport[]): string {
       text,
       about,
       known,
-      OUTCOMES[outcome],
+      words.outcomes[outcome],
       notes.join(' '),
       source?.name ?? '',
       source?.locator ?? '',
@@ -108,36 +100,34 @@ function csvPage(reports: readonly EvidenceReport[]): string {
   return [head, ...rows].map((row) => `${row.map(escapeCsv).join(',')}\r\n`).join('')
 }
 
-function htmlPage(reports: readonly EvidenceReport[], link: RowLink | undefined): string {
+function htmlPage(reports: readonly EvidenceReport[], words: EvidenceWords, link: RowLink | undefined): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${TITLE}</title>
+<title>${words.title}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${TITLE}</h1>
-${reports.map((report) => htmlSection(report, link)).join('\n')}
+<h1>${words.title}</h1>
+${reports.map((report) => htmlSection(report, words, link)).join('\n')}
 </main>
 </body>
 </html>
 `
 }
 
-function htmlSection(report: EvidenceReport, link: RowLink | undefined): string {
+function htmlSection(report: EvidenceReport, words: EvidenceWords, link: RowLink | undefined): string {
   const place = (row: EvidenceRow): string => {
     const line = String(row.line)
-    return link === undefined
-      ? line
-      : `<a href="${escapeHtml(link(row, report))}" aria-label="Line ${line}: show it in the draft">${line}</a>`
+    return link === undefined ? line : `<a href="${escapeHtml(link(row, report))}" aria-label="${words.showLine(line)}">${line}</a>`
   }
   const known = checked(report).map(
     (row) =>
-      `<tr><td>${place(row)}</td><th scope="row">${escapeHtml(row.text)}</th><td class="${row.outcome}"><strong>${OUTCOMES[row.outcome]}</strong>${htmlNotes(row)}</td><td>${htmlKnown(row)}</td></tr>`,
+      `<tr><td>${place(row)}</td><th scope="row">${escapeHtml(row.text)}</th><td class="${row.outcome}"><strong>${words.outcomes[row.outcome]}</strong>${htmlNotes(row)}</td><td>${htmlKnown(row)}</td></tr>`,
   )
   const left = open(report).map(
     (row) =>
@@ -145,10 +135,10 @@ function htmlSection(report: EvidenceReport, link: RowLink | undefined): string 
   )
   return `<section>
 <h2>${escapeHtml(report.path)}</h2>
-<p>Held against what was known on ${dateInWords(report.date)}.</p>
-${coverage(report)}
-${htmlTable('Held against a source', ['Line', 'The draft says', 'Verdict', 'What the source has'], known)}
-${htmlTable(OUTCOMES.open, ['Line', 'The draft says', 'About', 'Why'], left)}
+<p>${words.heldAgainst(report.date)}.</p>
+${coverage(report, words)}
+${htmlTable(words.caption, [words.line, words.says, words.verdict, words.sourceHas], known)}
+${htmlTable(words.outcomes.open, [words.line, words.says, words.about, words.why], left)}
 </section>`
 }
 
@@ -176,7 +166,7 @@ function htmlNotes({ notes }: EvidenceRow): string {
 }
 
 /** How much of the draft stands on sources, as a bar; the words beside it say the same. */
-function coverage(report: EvidenceReport): string {
+function coverage(report: EvidenceReport, { summary }: EvidenceWords): string {
   const words = summary(report)
   const total = report.rows.length
   if (total === 0) return `<p>${words}.</p>`

@@ -5,6 +5,7 @@ import { relative } from 'node:path'
 import type { Analysis } from '../analysis.ts'
 import { EVIDENCE_FORMATS, type EvidenceFormat, evidencePage, type RowLink } from '../features/evidence-pages.ts'
 import { type EvidenceReport, evidenceReport } from '../features/evidence-report.ts'
+import type { Language } from '../text/language.ts'
 import type { OpenFolder } from './client.ts'
 import { type Lines, positionAt } from './lines.ts'
 import type { OpenDraft } from './open-draft.ts'
@@ -18,6 +19,8 @@ export interface EvidenceParams {
   readonly format: EvidenceFormat
   /** What the draft is called on the page. */
   readonly title?: string
+  /** The language that the editor speaks, such as `vi`; English for others. */
+  readonly language?: string
   /** A command of the client that goes to a place: its arguments are the draft's address, a line and a character, counted from 0. */
   readonly command?: string
 }
@@ -27,16 +30,22 @@ export const EvidenceRequest = new RequestType<EvidenceParams, { readonly page: 
 
 /** Answers the client. */
 export function answerEvidence(connection: Connection, ready: Ready): void {
-  connection.onRequest(EvidenceRequest, async ({ uri, format, title, command }, token) => {
+  connection.onRequest(EvidenceRequest, async ({ uri, format, title, language, command }, token) => {
     const open = EVIDENCE_FORMATS.includes(format) ? await ready(uri, token) : undefined
     if (open === undefined || token.isCancellationRequested) return null
     const report = { ...evidenceReport(open.analysis), path: titleOf(title, open.analysis) }
-    return { page: evidencePage([report], format, typeof command === 'string' ? linkTo(command, open.draft) : undefined) }
+    return {
+      page: evidencePage([report], format, {
+        language: languageOf(language),
+        link: typeof command === 'string' ? linkTo(command, open.draft) : undefined,
+      }),
+    }
   })
 }
 
 export interface WorkspaceEvidenceParams {
   readonly format: EvidenceFormat
+  readonly language?: string
   readonly command?: string
 }
 
@@ -62,7 +71,7 @@ export function answerWorkspaceEvidence(connection: Connection, scope: Workspace
   }
   const place = (analysis: Analysis, lines: Lines, uri: string): Placed => ({ report: evidenceReport(analysis), lines, uri })
   const onDisk = newDraftReader<Placed | undefined>(scope, place, undefined)
-  connection.onRequest(WorkspaceEvidenceRequest, async ({ format, command }, token) => {
+  connection.onRequest(WorkspaceEvidenceRequest, async ({ format, language, command }, token) => {
     if (!EVIDENCE_FORMATS.includes(format)) return null
     const links = new Map<EvidenceReport, RowLink>()
     for (const folder of scope.folders()) {
@@ -76,8 +85,12 @@ export function answerWorkspaceEvidence(connection: Connection, scope: Workspace
       }
     }
     const link: RowLink | undefined = typeof command === 'string' ? (row, report) => links.get(report)?.(row, report) ?? '' : undefined
-    return { page: evidencePage([...links.keys()], format, link), drafts: links.size }
+    return { page: evidencePage([...links.keys()], format, { language: languageOf(language), link }), drafts: links.size }
   })
+}
+
+function languageOf(language: unknown): Language {
+  return typeof language === 'string' && /^vi\b/i.test(language) ? 'vi' : 'en'
 }
 
 function titleOf(title: unknown, { path }: Analysis): string {
