@@ -37,6 +37,9 @@ export function besideNumber(stance: Stance, { start, end }: Quantity, found: Fi
     return { ...stance, tense: 'bare', status: null, present: false }
   // *Short of the 95 % that the plan sets for 2027*: what is not reached is a goal.
   if (planned && stance.withheld === 'negated' && period.from > documentDay && SHORT.test(before)) return { ...stance, withheld: null }
+  // *Missed its goal of 9 GW*, *if the goal of 9 GW is to be met*: whether it is reached or not, it is the goal.
+  if (planned && (stance.withheld === 'negated' || stance.withheld === 'hypothetical') && period.from > documentDay)
+    if (isGivenGoal(before, clauseBehind(text, end))) return { ...stance, withheld: null }
   // *According to the institute it is 66 %, against a target of 90 % in 2030*: the target is not the institute's.
   if (planned && stance.others === 'projection' && GOAL_OF.test(before)) return { ...stance, others: null }
   // *95 % of teachers fully qualified by 2029*: nothing has been reached by a time that is still to come.
@@ -60,6 +63,26 @@ const GOAL_BEFORE = / \((?:the |a )?(?:goal|target|aim|plan|planned|targeted|m�
 const TOWARDS =
   /(?:\bon (?:the|its|our|their) (?:way|road|path|march) (?:up |down )?to|\ben route to|\btowards?|\bshort of(?: the)?|\bshy of(?: the)?|\b(?:target|goal|aim|ambition|ceiling|pledge) of) (?:the )?$/i
 const SHORT = /\b(?:short|shy) of (?:the |its |their |our |that )?$/i
+
+/** Tells whether a number is that of a goal which the clause takes as given, and whose attainment alone it speaks of. */
+function isGivenGoal(before: string, behind: string): boolean {
+  const clause = before.slice(before.search(/[^.;:!?]*$/))
+  if (ATTAINED_GOAL.test(clause)) return true
+  const given = GIVEN_GOAL.test(clause) || (GIVEN.test(clause) && /^[ -](?:goal|target|aim|ambition|objective)(?![A-Za-z])/i.test(behind))
+  return given && ATTAINING.test(`${clause} ${behind}`)
+}
+
+/** What the clause says behind a number. */
+function clauseBehind(text: string, end: number): string {
+  return /^[^.;:!?,]*/.exec(text.slice(end, end + 2 * REACH))?.[0] ?? ''
+}
+
+const GIVEN_GOAL =
+  /(?:\b(?:the|its|their|our|his|her|this|that)|['’]s) (?:(?!no |not |new )[a-z0-9-]+ ){0,3}(?:target|goal|aim|ambition|ceiling|objective|pledge) of (?:the )?$/i
+const GIVEN = /(?:\b(?:the|its|their|our|this|that)|['’]s) (?:20\d\d )?$/i
+const ATTAINING =
+  /\b(?:miss(?:es|ed|ing)?|reach(?:es|ed|ing)?|meet(?:s|ing)?|met|achiev(?:es?|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|fulfil(?:s|led|ling)?|short)\b/i
+const ATTAINED_GOAL = /(?<![A-Za-zÀ-ỹ])(?:đạt|hoàn thành|thực hiện)(?: được)? (?:mục tiêu|chỉ tiêu)(?: là)? $/iu
 const GOAL_OF =
   /\b(?:against|versus|below|above|short of|compared (?:with|to)) (?:a|an|the|its|their|our) (?:[a-z-]+ )?(?:target|goal|aim|ambition|ceiling) of (?:the )?$/i
 const AGAINST =

@@ -1,9 +1,9 @@
 /**
  * Tells which words beside a number only say what its time was like, what brought it about, or in what office somebody told it.
  */
-import { CONJUNCTION, classesOf, DETERMINER, isClass, PAST, REPORTER, VERB } from '../claims/lexicon.ts'
-import { isCapital, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { AIM, CONJUNCTION, classesOf, DETERMINER, isClass, PAST, REPORTER, VERB } from '../claims/lexicon.ts'
+import { isCapital, NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 
 /** *Energy minister Helga Brandt*: the office that stands before a person's name. */
 export function isOffice(tokens: Tokens, index: number, explained: readonly TokenRange[]): boolean {
@@ -40,3 +40,30 @@ export function isKindOfYear(tokens: Tokens, index: number): boolean {
   const behind = tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 14)
   return /^[ -]years?,? (?:of )?(?:19|20)\d\d/.test(behind)
 }
+
+/** *The interim target*, *its binding 2030 goal*: how a goal is meant. */
+export function isKindOfGoal(tokens: Tokens, index: number): boolean {
+  if (!GOAL_KINDS.has(tokens.word[index] as number)) return false
+  let next = index + 1
+  while (next < tokens.count && (tokens.kind[next] === NUMBER || GOAL_KINDS.has(tokens.word[next] as number))) next++
+  return isClass(tokens, next, AIM)
+}
+
+/** Nothing that sets one goal apart from another of the same time: an original goal may have been given up for a new one. */
+const GOAL_KINDS = internAll(
+  'interim intermediate binding statutory legal indicative formal declared stated self-imposed headline flagship central overarching medium-term long-term longer-term mid-term',
+)
+
+/** *A network of 80,000 chargers*: what so many of them make up together. */
+export function isMadeUpOf(tokens: Tokens, index: number, explained: readonly TokenRange[]): boolean {
+  if (!COLLECTIVES.has(tokens.word[index] as number) || tokens.word[index + 1] !== OF) return false
+  const counted = explained.find(({ from }) => from === index + 2)
+  if (counted === undefined) return false
+  for (let at = counted.from; at < counted.to; at++) if (tokens.kind[at] === NUMBER) return true
+  return false
+}
+
+const OF = intern('of')
+const COLLECTIVES = internAll(
+  'network networks system pool array park portfolio force army workforce corps base body cohort family complement roster',
+)

@@ -21,9 +21,14 @@ export function frontedDomains(tokens: Tokens, { groups }: NamedSentence, group:
   if (to === undefined || hasVerb(tokens, first) || tokens.text.charCodeAt(tokens.end[first.to - 1] as number) !== COMMA) return found
   // *In its report, …*, *on average, …*: of the telling.
   if (isClass(tokens, to - 1, REPORTER) || FORMULAS.has(tokens.word[to - 1] as number)) return found
+  // *In response to the crisis, …*
+  if (LEADING_OVER.has(tokens.word[first.from + 1] as number)) return found
+  // One syllable of a Vietnamese verb is part of many other words.
+  const isLocal = VIETNAMESE.has(tokens.word[first.from] as number)
   // *At the conference, the minister said that …*: where it was said.
   for (let index = first.to; index < (groups[group] as TokenRange).to && tokens.kind[index] !== NUMBER; index++)
-    if (isClass(tokens, index, TELLING)) return found
+    if (isClass(tokens, index, TELLING) && (!isLocal || SAYS.test(tokens.text.slice(tokens.start[index], tokens.start[index + 2]))))
+      return found
   found.push({ from: first.from, to })
   return found
 }
@@ -40,10 +45,13 @@ function endOf(tokens: Tokens, { from, to }: TokenRange): number | undefined {
 const COMMA = 0x2c
 const IN = internAll('in during')
 const OF_WHOM = internAll('among amongst within for')
-const WHERE = internAll('in on at by between across outside beyond along inside near around off')
+const WHERE = internAll('in on at by between across outside beyond along inside near around off over throughout tại ở')
+const VIETNAMESE = internAll('tại ở')
+const SAYS = /^(?:cho (?:biết|hay)|nói |nêu |khẳng định|phát biểu|công bố)/iu
+const LEADING_OVER = internAll('response addition contrast comparison line keeping accordance spite view light terms reply answer return')
 /** What ends a phrase that only leads over to what is said. */
 const FORMULAS = internAll(
   `contrast comparison fact short practice sum total all general particular reality effect principle theory paper brief turn addition average aggregate whole balance
   meantime interim hindsight retrospect instance example moment sight glance response view opinion words terms side count note front outset once latest earliest least most
-  meanwhile end beginning start present course way case`,
+  meanwhile end beginning start present course way case reading reckoning calculation account showing judgement judgment assessment estimate estimation`,
 )

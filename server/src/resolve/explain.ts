@@ -30,7 +30,7 @@ import {
 } from '../claims/lexicon.ts'
 import { NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
-import { isKindOfYear, isOfCause, isOffice } from './circumstances.ts'
+import { isKindOfGoal, isKindOfYear, isMadeUpOf, isOfCause, isOffice } from './circumstances.ts'
 
 const BE = internAll('is are was were be been')
 const UNDER = internAll('under per')
@@ -116,7 +116,14 @@ export function unexplainedIn(
       !/^\p{Lu}/u.test(tokenText(tokens, index))
     )
       continue
-    if (bits === 0 && (isKindOfYear(tokens, index) || isOffice(tokens, index, explained) || isOfCause(tokens, index, range, explained)))
+    if (
+      bits === 0 &&
+      (isKindOfYear(tokens, index) ||
+        isKindOfGoal(tokens, index) ||
+        isMadeUpOf(tokens, index, explained) ||
+        isOffice(tokens, index, explained) ||
+        isOfCause(tokens, index, range, explained))
+    )
       continue
     if (bits === 0 && word === AVERAGE && index > 0 && tokens.word[index - 1] === ON) continue
     if (bits === 0 && (isPromisedTo(tokens, index, explained) || leadsToLevel(tokens, index, range, explained))) continue

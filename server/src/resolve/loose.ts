@@ -5,11 +5,12 @@
  * where to look and what the binding explains.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { AIM, ASIDE, classesOf, EXPECT, isClass, NEUTRAL, TELLING } from '../claims/lexicon.ts'
+import { AIM, ASIDE, classesAt, classesOf, EXPECT, isClass, NEUTRAL, TELLING } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
+import { subjectBefore } from './clauses.ts'
 import { frontedDomains } from './domains.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
 import { toldOfTime } from './fronted.ts'
@@ -85,6 +86,9 @@ export function looseWords(
       start,
     ),
   )
+  const subject = subjectBefore(tokens, named, group)
+  if (subject !== undefined)
+    loose.push(...unexplainedIn(tokens, subject, explained, start).filter(({ token }) => classesAt(tokens, token) === 0))
   for (const range of frontedDomains(tokens, named, group))
     loose.push(...unexplainedIn(tokens, range, [...explained, ...toldOfTime(named, figure.segment, tokens)], start))
   for (const range of phrasesBetween(tokens, named, group, [bound.indicator?.mention, bound.subject.mention]))

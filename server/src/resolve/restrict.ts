@@ -5,6 +5,7 @@
 import type { Figure } from '../claims/claim.ts'
 import {
   ADVERB,
+  AIM,
   ASIDE,
   classesAt,
   DETERMINER,
@@ -208,7 +209,7 @@ export function happens(
     if (tokens.kind[index] !== WORD || isExplained(index)) continue
     // *Half of the services they need*: what somebody else does with them.
     if (PRONOUNS.has(tokens.word[index] as number)) return undefined
-    if (isPlanned && CREATES.test(tokenText(tokens, index))) continue
+    if (isPlanned && (CREATES.test(tokenText(tokens, index)) || (isDone(tokens, index) && isOfGoal(tokens, at.from)))) continue
     if (isEvent(tokens, index, range)) return tokenText(tokens, index)
     if ((classesAt(tokens, index) & (PAST | VERB | PRESENT)) !== 0 && !AUXILIARY.has(tokens.word[index] as number)) return undefined
   }
@@ -219,6 +220,20 @@ const HOLDS = internAll('span spans spanned cover covers covered hold holds held
 
 /** *Ten champions are to be built*: what is to be made is to be there. */
 const CREATES = /^(?:built|created|formed|established|developed|raised|nurtured|fostered|trained)$/i
+
+/** *Is to be met*: told of what stands before. */
+function isDone(tokens: Tokens, verb: number): boolean {
+  let before = verb - 1
+  while (isClass(tokens, before, ADVERB)) before--
+  return BE.has(tokens.word[before] as number)
+}
+
+/** *The goal of 5 GW*: what is done is done to the goal. */
+function isOfGoal(tokens: Tokens, number: number): boolean {
+  return tokens.word[number - 1] === OF && isClass(tokens, number - 2, AIM)
+}
+
+const BE = internAll('is are was were be been being')
 
 /** *Wind farms delivered 24 TWh*: what the subject itself gives is told of it. */
 function gives(tokens: Tokens, verb: number, subject: Mention | undefined): boolean {

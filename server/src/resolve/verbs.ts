@@ -1,7 +1,7 @@
 /** Tells whether a stretch of a sentence has a verb. */
 import { AIM, classesOf, EXPECT, FUTURE, MODAL, NEUTRAL, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
 import { isRevenue } from '../claims/vietnamese-cues.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { isCapital, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 
 /** Words that may be a verb of what is told. */
 export const TELLING_VERBS = PAST | PRESENT | VERB | FUTURE | MODAL | AIM | EXPECT
@@ -13,9 +13,15 @@ export function hasVerb(tokens: Tokens, range: TokenRange): boolean {
       tokens.kind[index] === WORD &&
       (classesOf(tokens.word[index] as number) & TELLING_VERBS) !== 0 &&
       (classesOf(tokens.word[index] as number) & NEUTRAL) === 0 &&
-      !isRevenue(tokens, index)
+      !isRevenue(tokens, index) &&
+      !isPartOfName(tokens, index, range)
     )
       return true
   }
   return false
+}
+
+/** *At Larkmoor Holding*: in a name, no word is a verb. */
+function isPartOfName(tokens: Tokens, index: number, { from }: TokenRange): boolean {
+  return index > from && isCapital(tokens, index) && isCapital(tokens, index - 1)
 }
