@@ -2,7 +2,7 @@
  * Tells which words beside a number only say what its time was like, what brought it about, or in what office somebody told it.
  */
 import { AIM, CONJUNCTION, classesOf, DETERMINER, isClass, PAST, REPORTER, VERB } from '../claims/lexicon.ts'
-import { isCapital, NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { isCapital, NUMBER, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 
 /** *Energy minister Helga Brandt*: the office that stands before a person's name. */
@@ -67,3 +67,21 @@ const OF = intern('of')
 const COLLECTIVES = internAll(
   'network networks system pool array park portfolio force army workforce corps base body cohort family complement roster',
 )
+
+const OCCASIONS = internAll('test tests survey surveys census exam exams examination inspection poll round wave assessment study review')
+
+/** *In the 2029 test*, *the last survey*: the occasion at which it is measured, dated or told from others by its order. */
+export function isOccasion(tokens: Tokens, index: number): boolean {
+  if (!OCCASIONS.has(tokens.word[index] as number) || index === 0) return false
+  const before = tokens.text.slice(Math.max(0, (tokens.start[index] as number) - 12), tokens.start[index])
+  if (/(?:(?:19|20)\d\d|\b(?:last|latest|next|previous|first|second)) $/i.test(before)) return true
+  return /^ (?:of|in) (?:19|20)\d\d\b/.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 9))
+}
+
+/** *In the OECD's last test*: whoever holds the occasion is not the place that is measured. */
+export function holdsOccasion(tokens: Tokens, { to }: TokenRange): boolean {
+  if (tokens.kind[to] !== POSSESSIVE) return false
+  for (let index = to + 1; index <= to + 4 && tokens.kind[index] === WORD; index++)
+    if (OCCASIONS.has(tokens.word[index] as number)) return true
+  return false
+}

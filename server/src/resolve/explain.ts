@@ -30,7 +30,7 @@ import {
 } from '../claims/lexicon.ts'
 import { NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
-import { isKindOfGoal, isKindOfYear, isMadeUpOf, isOfCause, isOffice } from './circumstances.ts'
+import { isKindOfGoal, isKindOfYear, isMadeUpOf, isOccasion, isOfCause, isOffice } from './circumstances.ts'
 
 const BE = internAll('is are was were be been')
 const UNDER = internAll('under per')
@@ -121,6 +121,7 @@ export function unexplainedIn(
       (isKindOfYear(tokens, index) ||
         isKindOfGoal(tokens, index) ||
         isMadeUpOf(tokens, index, explained) ||
+        isOccasion(tokens, index) ||
         isOffice(tokens, index, explained) ||
         isOfCause(tokens, index, range, explained))
     )

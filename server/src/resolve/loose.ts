@@ -10,6 +10,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
+import { holdsOccasion } from './circumstances.ts'
 import { subjectBefore } from './clauses.ts'
 import { frontedDomains } from './domains.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
@@ -55,6 +56,8 @@ export function looseWords(
         if (names(mention, kind) && mention.lastGroup < anew.group && hasNumberBetween(reading, mention, anew))
           explained.push(...mention.parts)
   }
+  // *In the OECD's mathematics test*: who holds it.
+  for (const { parts } of named.mentions) if (parts.length === 1 && holdsOccasion(tokens, parts[0] as TokenRange)) explained.push(...parts)
   for (const range of spansIn(tokens, named.sentence.tokens, reading)) explained.push(range)
   const start = named.sentence.tokens.from
   const range = named.groups[group] as TokenRange

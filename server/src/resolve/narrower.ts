@@ -10,10 +10,10 @@ import { ADVERB, CONJUNCTION, classesAt, DETERMINER, PAST, PREPOSITION, PRESENT,
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { labelIn } from '../knowledge/labels.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
 import type { Said } from './gapping.ts'
-import type { Mention, NamedSentence } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
 /** The sentence with the name of what its clause tells apart of something wider; undefined where it tells nothing apart. */
 export function withNarrower(
@@ -24,6 +24,8 @@ export function withNarrower(
   language: Language,
   knowledge: Knowledge,
 ): { readonly named: NamedSentence; readonly figure: Figure } | undefined {
+  const inside = subjectsInside(named, tokens, knowledge)
+  if (inside.length > 0) return { named: { ...named, mentions: [...named.mentions, ...inside] }, figure }
   const { quantity, sentence, at } = figure
   const told =
     figure.part === 'share' || figure.segment > 0
@@ -56,6 +58,29 @@ export function withNarrower(
   }
   return undefined
 }
+
+/** *The number of pupils*, where *of pupils* is a name for a share of them: the subject behind *of*, but for what is only the whole of the share. */
+function subjectsInside({ mentions }: NamedSentence, tokens: Tokens, knowledge: Knowledge): readonly Mention[] {
+  if (mentions.some((mention) => names(mention, 'subject'))) return []
+  return mentions.flatMap((mention) => {
+    const [part] = mention.parts
+    if (part === undefined || mention.parts.length > 1 || tokens.word[part.from] !== OF || !names(mention, 'indicator')) return []
+    const words = tokens.text.slice(tokens.start[part.from + 1], tokens.end[part.to - 1])
+    const code = part.from + 1 < part.to ? onlySubject(words, knowledge) : undefined
+    const isWhole = codesOf(mention, 'indicator').some((indicator) => knowledge.indicators.get(indicator)?.whole === code)
+    if (code === undefined || isWhole) return []
+    return [
+      {
+        ...mention,
+        concepts: [{ kind: 'subject' as const, code }],
+        parts: [{ from: part.from + 1, to: part.to }],
+        weight: part.to - part.from - 1,
+      },
+    ]
+  })
+}
+
+const OF = intern('of')
 
 /** More words than this are no name. */
 const MOST = 5
@@ -107,13 +132,19 @@ function wordsBehind(tokens: Tokens, from: number, to: number): { readonly words
 
 /** The only subject whose name is made of some words and a noun. */
 function subjectOf(words: string, noun: string, language: Language, knowledge: Knowledge): string | undefined {
-  const names = language === 'vi' ? [`${noun} ${words}`] : [`${words} ${noun}`, `${noun} of ${words}`, `${noun} in ${words}`]
-  for (const name of names) {
-    const tokens = tokenize(name)
-    const whole = knowledge.match(tokens).filter((match) => match.parts === 1 && match.from === 0 && match.to === tokens.count)
-    const codes = new Set(whole.flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === 'subject').map(({ code }) => code)))
-    const [only] = codes
-    if (codes.size === 1) return only
+  const made = language === 'vi' ? [`${noun} ${words}`] : [`${words} ${noun}`, `${noun} of ${words}`, `${noun} in ${words}`]
+  for (const name of made) {
+    const only = onlySubject(name, knowledge)
+    if (only !== undefined) return only
   }
   return undefined
+}
+
+/** The only subject that these words name. */
+function onlySubject(name: string, knowledge: Knowledge): string | undefined {
+  const tokens = tokenize(name)
+  const whole = knowledge.match(tokens).filter((match) => match.parts === 1 && match.from === 0 && match.to === tokens.count)
+  const codes = new Set(whole.flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === 'subject').map(({ code }) => code)))
+  const [only] = codes
+  return codes.size === 1 ? only : undefined
 }

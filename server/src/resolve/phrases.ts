@@ -34,11 +34,11 @@ export const RECOUNTED: Phrase = { form: 'counted', words: [], head: -1, holder:
 export function phrasesOf(block: ResolvedBlock): readonly PhrasedFigure[] {
   const found: PhrasedFigure[] = []
   for (const figure of block.figures) {
+    const recount = recountKey(figure)
+    if (recount !== undefined) found.push({ figure, phrase: RECOUNTED, keys: [recount], around: undefined })
     if (!isPlain(figure)) continue
     const phrased = figure.inTable ? ofCell(figure, block) : ofSentence(figure)
     if (phrased !== undefined) found.push(phrased)
-    const recount = figure.inTable ? undefined : recountKey(figure)
-    if (recount !== undefined) found.push({ figure, phrase: RECOUNTED, keys: [recount], around: undefined })
   }
   return found
 }

@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
+import { holdsOccasion } from './circumstances.ts'
 import type { BlockContext } from './context.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
 
@@ -42,7 +43,13 @@ export function areaNamed(
 ): string | undefined | 'mixed' {
   let ranked: Candidate | undefined
   for (let away = group; away >= 0; away--) {
-    const here = named.mentions.filter((mention) => names(mention, 'area') && mention.group <= away && away <= mention.lastGroup)
+    const here = named.mentions.filter(
+      (mention) =>
+        names(mention, 'area') &&
+        mention.group <= away &&
+        away <= mention.lastGroup &&
+        !holdsOccasion(tokens, mention.parts[0] as TokenRange),
+    )
     // *Ahead of Eastmark, whose …*: what the clause hangs on is the place right before it.
     const owner = away < group && isOwned(tokens, named.groups[away + 1] as TokenRange) ? here.slice(-1) : here
     const codes = new Set(owner.flatMap((mention) => codesOf(mention, 'area')))

@@ -18,8 +18,11 @@ const LEAST = 20
 const MANY = 100
 
 /** The key of a count, undefined where it is too small or has too few digits to be told by. */
-export function recountKey({ figure: { quantity } }: ResolvedFigure): string | undefined {
-  const { value, kind, unit } = quantity
+export function recountKey({ figure: { quantity, stance, part }, verdict, inTable, quoted }: ResolvedFigure): string | undefined {
+  const { value, kind, unit, bound, approximate } = quantity
+  // What the knowledge base has it decides; what is denied or supposed is not told.
+  if (inTable || quoted || stance.withheld !== null || part !== 'level' || bound !== null || approximate) return undefined
+  if (verdict !== undefined && verdict.at.length > 0) return undefined
   if (kind !== 'count' || unit === '' || typeof value !== 'number' || !Number.isInteger(value) || value < LEAST) return undefined
   const digits = [...String(value).replace(/0/g, '')].sort().join('')
   if (digits.length < 2 || digits[0] === digits.at(-1)) return undefined

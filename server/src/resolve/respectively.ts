@@ -60,7 +60,8 @@ function listOf(quantity: Quantity, own: readonly Quantity[], tokens: Tokens): r
     JOINT.test(tokens.text.slice(left.end, right.start)) &&
     // *It earned 148, and 34 of that went into GDP*
     !/^ of (?:that|this|it|them|these|those|which)\b/.test(tokens.text.slice(right.end, right.end + 12)) &&
-    !isStep(left, right, tokens)
+    !isStep(left, right, tokens) &&
+    !isAnew(left, right, tokens)
   let first = index
   while (joined(own[first - 1], own[first])) first--
   let last = index
@@ -74,6 +75,15 @@ function isStep(left: Quantity, right: Quantity, { text }: Tokens): boolean {
   return (
     / (?:to|\p{Ll}{3,}ed) $/u.test(between) &&
     (/ed $/.test(between) || /\bfrom $/i.test(text.slice(Math.max(0, left.start - 5), left.start)))
+  )
+}
+
+/** *There are 176, and 146 are foreign*: a clause of its own for each. */
+function isAnew(left: Quantity, right: Quantity, { text }: Tokens): boolean {
+  return (
+    /\b(?:is|are|was|were|has|have|had|counts?|numbers?) (?:about |some |only )?$/i.test(
+      text.slice(Math.max(0, left.start - 16), left.start),
+    ) && /^ (?:is|are|was|were|has|have|had) /i.test(text.slice(right.end, right.end + 6))
   )
 }
 

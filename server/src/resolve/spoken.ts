@@ -5,6 +5,7 @@
 import type { Reading } from '../claims/claim.ts'
 import { NUMBER, POSSESSIVE } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
+import { holdsOccasion } from './circumstances.ts'
 import type { Focus } from './context.ts'
 import type { Said } from './gapping.ts'
 import { type Mention, type NamedSentence, names } from './mentions.ts'
@@ -28,12 +29,13 @@ export function withoutRanked(mentions: readonly Mention[], figures: readonly Re
   })
 }
 
-/** *A place behind Tolvania's 501*: whose number one is compared with is not the place that is spoken of. */
+/** *A place behind Tolvania's 501*, *in the OECD's last test*: whose number or test it is is not the place that is spoken of. */
 export function withoutCompared(mentions: readonly Mention[], { tokens }: Reading): readonly Mention[] {
   return mentions.map((mention) => {
     const [part] = mention.parts
-    if (part === undefined || part.from === 0 || tokens.kind[part.to] !== POSSESSIVE || tokens.kind[part.to + 1] !== NUMBER) return mention
-    if (!names(mention, 'area') || !COMPARES.has(tokens.word[part.from - 1] as number)) return mention
+    if (part === undefined || tokens.kind[part.to] !== POSSESSIVE || !names(mention, 'area')) return mention
+    const compared = part.from > 0 && tokens.kind[part.to + 1] === NUMBER && COMPARES.has(tokens.word[part.from - 1] as number)
+    if (!compared && !holdsOccasion(tokens, part)) return mention
     return { ...mention, concepts: mention.concepts.filter(({ kind }) => kind !== 'area') }
   })
 }

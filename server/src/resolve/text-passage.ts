@@ -36,6 +36,7 @@ import { turnsNationwide } from './places.ts'
 import { type ReferenceText, UNCITED } from './references.ts'
 import type { Resolution, ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
 import { centred, toldOf, withoutCompared, withoutRanked } from './spoken.ts'
+import { resolveUniversals } from './universals.ts'
 
 /** What is read in a run whatever stands around it. */
 export interface RunReading {
@@ -117,6 +118,20 @@ export function resolveText(
     if (sinceMatch === from && sinceFigure === firstFigure) {
       // *Answer. 34,500 in 2024*: the question before it is still open.
       if (number === 0 && before?.asked === true && isAnswerLabel(reading.tokens, range.tokens)) continue
+      // *All should by 2026*: of what the sentence before was about.
+      if (range.segments.length > 0 && before !== undefined && !passage.quoted && passage.role !== 'title')
+        milestones.push(
+          ...resolveUniversals(
+            nameSentence(range, NO_MATCHES),
+            reading,
+            passage.run,
+            index,
+            read.quoted,
+            citing,
+            { ...start, before },
+            knowledge,
+          ),
+        )
       before = left(NO_FOCUS, false)
       said = undefined
       sentence = undefined
@@ -150,7 +165,10 @@ export function resolveText(
       atHome ||= sure.some((figure) => placesAtHome(figure, knowledge))
       focus = centred(focus, sure, sentence)
       if (range.segments.length > 0 && !passage.quoted)
-        milestones.push(...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge))
+        milestones.push(
+          ...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge),
+          ...resolveUniversals(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge),
+        )
       if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
     }
     if (!heading && (number === 0 || sinceFigure === firstFigure))
