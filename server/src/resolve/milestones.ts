@@ -209,7 +209,9 @@ function wasToBe(state: Mention, { groups }: NamedSentence, { tokens }: Reading)
   const group = groups[state.group]
   return (
     group !== undefined &&
-    /\b(?:should|would|could|ought to) have (?:been|had|become|gone|[a-z]+ed)\b/i.test(tokens.text.slice(tokens.start[group.from], tokens.end[group.to - 1]))
+    /\b(?:should|would|could|ought to) have (?:been|had|become|gone|[a-z]+ed)\b/i.test(
+      tokens.text.slice(tokens.start[group.from], tokens.end[group.to - 1]),
+    )
   )
 }
 

@@ -1,10 +1,13 @@
 /**
  * Tells where words around a number make it another than the one that its clause names: measured in another way, needed rather than had, of
- * those of one size, or the sum of several numbers before it. Such a number may agree with a source, and is never convicted.
+ * a few or of those of one size, what came on top, or the sum of several numbers before it. Such a number may agree with a source, and is never convicted.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
+import { ADVERB, DETERMINER, isClass, NEUTRAL } from '../claims/lexicon.ts'
 import type { Quantity } from '../reading/quantity.ts'
+import { type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
 import { names as isOf, type Mention, type NamedSentence } from './mentions.ts'
+import { hasVerb } from './verbs.ts'
 
 /** The words that narrow what a figure is of; undefined without any. */
 export function narrowed(
@@ -29,6 +32,12 @@ export function narrowed(
     const size = quantities.find((one) => one !== quantity && one.start > behind && one.start <= behind + 6 && isSize(one, quantity))
     if (size !== undefined && SIZED.test(text.slice(behind, size.start))) return text.slice(size.start, size.end)
   }
+  if (counts && !names.some((mention) => mention?.parts.some((part) => start[part.from] === quantity.core.end + 1))) {
+    const more = MORE.exec(text.slice(quantity.core.end, quantity.core.end + 12))
+    if (more !== null) return (more[1] as string).trim()
+  }
+  const few = fewBefore(quantity, quantities, named.groups[named.groupOf[segment] ?? 0], tokens)
+  if (few !== undefined) return text.slice(few.start, few.end)
   if (isElliptical && !isNamedBeside(named, segment)) {
     const before = figures.filter((one) => one.sentence === sentence && one.quantity.end <= quantity.start)
     const sum =
@@ -37,6 +46,32 @@ export function narrowed(
   }
   return undefined
 }
+
+/** *The 12 largest firms made 30 TWh*: the few of which the clause tells, at its start and before its verb; *their 12 firms* are all they have. */
+function fewBefore(number: Quantity, quantities: readonly Quantity[], range: TokenRange | undefined, tokens: Tokens): Quantity | undefined {
+  if (range === undefined || number.kind === 'rank') return undefined
+  for (const one of quantities) {
+    if (one.end > number.start) break
+    if (one.start < (tokens.start[range.from] as number) || one.kind !== 'count' || typeof one.value !== 'number' || one.value > 100)
+      continue
+    let at = range.from
+    while (
+      at < range.to &&
+      (tokens.start[at] as number) < one.start &&
+      isClass(tokens, at, DETERMINER | ADVERB | NEUTRAL) &&
+      !OWN.test(tokenText(tokens, at))
+    )
+      at++
+    if ((tokens.start[at] as number) < one.start) continue
+    while (at < range.to && (tokens.start[at] as number) < one.end) at++
+    let end = at
+    while (end < range.to && (tokens.start[end] as number) < number.start) end++
+    if (hasVerb(tokens, { from: at, to: end })) return one
+  }
+  return undefined
+}
+
+const OWN = /^(?:its|their|our|his|her|all)$/i
 
 /** *Passengers under 25*, *journeys over 100 km*, *farms with more than 50 cows*: a limit in another measure than the number's. */
 function isSize({ bound, kind, value }: Quantity, number: Quantity): boolean {
@@ -55,6 +90,8 @@ const OPENINGS =
 /** What is needed is not there yet. */
 const NEEDS =
   /\b(need(?:s|ed)?|lack(?:s|ed)?|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/iu
+/** *3,500 new jobs*: what came to those there were. */
+const MORE = /^ (new|additional|extra|further|more|fresh) /i
 const SIZED = /^(?: with| aged)? $/i
 const SUM_BEHIND = /^,? (?:in (?:all|total)|altogether|all told|together|combined)\b/i
 const SUM_BEFORE = /(?:\b(?:together|altogether|in (?:all|total)|all told|combined|making|total of)|tổng cộng|cộng lại)[:,]? $/iu

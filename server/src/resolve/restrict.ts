@@ -266,6 +266,8 @@ function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
   // *Took part*: who takes part is counted.
   if (/^(take|takes|taking|took|taken)$/.test(text))
     return !/^(part|place)$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
+  // *8,500 were added*; what a speaker added is told.
+  if (text === 'added') return BE.has(tokens.word[index - 1] as number)
   if (text === 'stood') return !/^at$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
   return (bits & (PAST | VERB)) !== 0 && bits === (bits & (PAST | VERB | UP | DOWN)) && !STOCK.has(text)
 }
