@@ -8,7 +8,6 @@ import {
   type Disposable,
   EventEmitter,
   env,
-  l10n,
   languages,
   Range,
   type TextDocument,
@@ -19,6 +18,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { asking, askPack, input, keptIn, type Offer, pick } from './asking.ts'
 import { KeepReviewRequest, PacksRequest, ReadSourceRequest } from './protocol.ts'
+import { t } from './words.ts'
 
 const LANGUAGE = 'plumbline-review'
 const TICKED = /^\s*[-*+] \[[xX]\] /
@@ -34,13 +34,13 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
   }
 
   const add = async (chosen?: Uri): Promise<void> => {
-    const source = await asking(l10n.t('Add source'), () => askSource(client, offer, chosen))
+    const source = await asking(t('Add source'), () => askSource(client, offer, chosen))
     if (source === undefined) return
     let read = await client.sendRequest(ReadSourceRequest, { ...folder(), ...source })
     if (!('problem' in read) && !read.dated) {
-      const issued = await asking(l10n.t('Add source'), () =>
-        input(l10n.t('When did the source come out? Its own words such as “this year” are read by it'), '', {
-          hint: l10n.t('2023, 2023-06 or 2023-06-14'),
+      const issued = await asking(t('Add source'), () =>
+        input(t('When did the source come out? Its own words such as “this year” are read by it'), '', {
+          hint: t('2023, 2023-06 or 2023-06-14'),
           empty: true,
           form: /^(?:\d{4}(?:-\d{2}){0,2})?$/,
         }),
@@ -55,10 +55,9 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
 
   const keep = async (): Promise<void> => {
     const document = window.activeTextEditor?.document
-    if (document?.languageId !== LANGUAGE)
-      return void window.setStatusBarMessage(l10n.t('Plumbline: open the review of a source first'), 8000)
+    if (document?.languageId !== LANGUAGE) return void window.setStatusBarMessage(t('Plumbline: open the review of a source first'), 8000)
     const packs = await client.sendRequest(PacksRequest, folder())
-    const pack = await asking(l10n.t('Keep what is ticked'), async () => ({ chosen: await askPack(packs) }))
+    const pack = await asking(t('Keep what is ticked'), async () => ({ chosen: await askPack(packs) }))
     if (pack === undefined) return
     const kept = await client.sendRequest(KeepReviewRequest, { ...folder(), text: document.getText(), pack: pack.chosen?.path ?? null })
     mistakes.delete(document.uri)
@@ -100,7 +99,7 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
 function lensesOf(document: TextDocument): CodeLens[] {
   let ticked = 0
   for (let line = 0; line < document.lineCount; line++) if (TICKED.test(document.lineAt(line).text)) ticked++
-  return [new CodeLens(new Range(0, 0, 0, 0), { title: l10n.t('Keep what is ticked ({0})', ticked), command: 'plumbline.keepReview' })]
+  return [new CodeLens(new Range(0, 0, 0, 0), { title: t('Keep what is ticked ({0})', ticked), command: 'plumbline.keepReview' })]
 }
 
 interface Source {
@@ -116,14 +115,14 @@ async function askSource(client: LanguageClient, offer: Offer, chosen: Uri | und
   }
   if (chosen !== undefined) return file(chosen)
   const open = window.activeTextEditor?.document
-  const { from } = await pick(l10n.t('Where is the source?'), [
-    { label: `$(file) ${l10n.t('A file…')}`, description: l10n.t('text, Markdown, HTML or Word'), from: 'file' as const },
-    { label: `$(clippy) ${l10n.t('The clipboard')}`, description: l10n.t('the text that you copied last'), from: 'clipboard' as const },
+  const { from } = await pick(t('Where is the source?'), [
+    { label: `$(file) ${t('A file…')}`, description: t('text, Markdown, HTML or Word'), from: 'file' as const },
+    { label: `$(clippy) ${t('The clipboard')}`, description: t('the text that you copied last'), from: 'clipboard' as const },
     ...(open === undefined || open.languageId === LANGUAGE
       ? []
       : [
           {
-            label: `$(edit) ${l10n.t('The document in front of you')}`,
+            label: `$(edit) ${t('The document in front of you')}`,
             description: workspace.asRelativePath(open.uri),
             from: 'editor' as const,
           },
@@ -134,9 +133,9 @@ async function askSource(client: LanguageClient, offer: Offer, chosen: Uri | und
     return open.uri.scheme !== 'untitled' && !open.isDirty ? file(open.uri) : { text: open.getText() }
   const [picked] =
     (await window.showOpenDialog({
-      title: l10n.t('Add source'),
-      openLabel: l10n.t('Read'),
-      filters: { [l10n.t('Text, Markdown, HTML, Word')]: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'tex', 'rst', 'adoc'] },
+      title: t('Add source'),
+      openLabel: t('Read'),
+      filters: { [t('Text, Markdown, HTML, Word')]: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'tex', 'rst', 'adoc'] },
     })) ?? []
   return picked === undefined ? undefined : file(picked)
 }

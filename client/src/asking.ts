@@ -1,8 +1,9 @@
 /**
  * Questions to the writer, one after the other: each may be left, and then nothing is done.
  */
-import { l10n, type QuickPickItem, type Uri, window } from 'vscode'
+import { type QuickPickItem, type Uri, window } from 'vscode'
 import type { ConfirmedFact, PackChoice } from './protocol.ts'
+import { t } from './words.ts'
 
 /** Lets the server read a file that the writer has chosen, wherever it lies. */
 export type Offer = (file: Uri) => Promise<void>
@@ -30,12 +31,12 @@ export async function askPack(packs: readonly PackChoice[]): Promise<PackChoice 
   if (packs.length > 1)
     return (
       await pick(
-        l10n.t('In which pack?'),
+        t('In which pack?'),
         packs.map((pack) => ({ label: pack.name, description: pack.place, pack })),
       )
     ).pack
-  await pick(l10n.t('There is no pack of your own here yet'), [
-    { label: l10n.t('Make one in the folder kb'), description: l10n.t('and name it in .plumbline.yaml') },
+  await pick(t('There is no pack of your own here yet'), [
+    { label: t('Make one in the folder kb'), description: t('and name it in .plumbline.yaml') },
   ])
   return undefined
 }
@@ -50,8 +51,8 @@ interface Wish {
 /** Asks for a text. */
 export async function input(prompt: string, value: string, { hint, empty = false, form }: Wish = {}): Promise<string> {
   const validateInput = (text: string): string | undefined => {
-    if (text.trim() === '') return empty ? undefined : l10n.t('Something must stand here.')
-    return form?.test(text.trim()) === false ? l10n.t('Write it as {0}.', hint ?? '') : undefined
+    if (text.trim() === '') return empty ? undefined : t('Something must stand here.')
+    return form?.test(text.trim()) === false ? t('Write it as {0}.', hint ?? '') : undefined
   }
   const answer = await window.showInputBox({
     title: heading,
@@ -74,25 +75,24 @@ export async function pick<T extends QuickPickItem>(placeHolder: string, items: 
 
 /** Asks for a source of a pack, or a new one. */
 export async function askSource(sources: PackChoice['sources'], title = ''): Promise<ConfirmedFact['source']> {
-  const other: QuickPickItem & { readonly key?: string } = { label: `$(add) ${l10n.t('Another source…')}`, alwaysShow: true }
+  const other: QuickPickItem & { readonly key?: string } = { label: `$(add) ${t('Another source…')}`, alwaysShow: true }
   const items = [...sources.map(({ key, title, detail }) => ({ key, label: title, description: detail })), other]
-  const { key } =
-    sources.length === 0 ? other : await pick<QuickPickItem & { readonly key?: string }>(l10n.t('Which source has it?'), items)
+  const { key } = sources.length === 0 ? other : await pick<QuickPickItem & { readonly key?: string }>(t('Which source has it?'), items)
   if (key !== undefined) return key
   return {
-    title: await input(l10n.t('The title of the source'), title),
-    outlet: await input(l10n.t('Who published it?'), '', { empty: true }),
-    issued: await input(l10n.t('When did it come out?'), '', {
-      hint: l10n.t('2023, 2023-06 or 2023-06-14'),
+    title: await input(t('The title of the source'), title),
+    outlet: await input(t('Who published it?'), '', { empty: true }),
+    issued: await input(t('When did it come out?'), '', {
+      hint: t('2023, 2023-06 or 2023-06-14'),
       form: /^\d{4}(?:-\d{2}){0,2}$/,
     }),
-    url: await input(l10n.t('Its address, if it has one'), '', { empty: true }),
+    url: await input(t('Its address, if it has one'), '', { empty: true }),
   }
 }
 
 /** What was kept, and where. */
 export function keptIn({ figures, goals }: { readonly figures: number; readonly goals: number }, file: string): string {
   return goals === 0
-    ? l10n.t('Plumbline: {0} figures kept in {1}', figures, file)
-    : l10n.t('Plumbline: {0} figures and {1} goals kept in {2}', figures, goals, file)
+    ? t('Plumbline: {0} figures kept in {1}', figures, file)
+    : t('Plumbline: {0} figures and {1} goals kept in {2}', figures, goals, file)
 }

@@ -4,7 +4,6 @@
 import {
   type Disposable,
   EventEmitter,
-  l10n,
   Position,
   Range,
   ThemeIcon,
@@ -15,6 +14,7 @@ import {
 } from 'vscode'
 import { type LanguageClient, State } from 'vscode-languageclient/node'
 import { type CatalogueItem, CatalogueRequest, type CatalogueView } from './protocol.ts'
+import { t } from './words.ts'
 
 const ICONS: Readonly<Record<CatalogueItem['kind'], string>> = {
   series: 'graph-line',
@@ -56,7 +56,7 @@ function toTreeItem({ id, kind, label, detail, about, place, url }: CatalogueIte
   if (place !== undefined) {
     const at = new Position(place.line, place.character)
     item.command = {
-      title: l10n.t('Open'),
+      title: t('Open'),
       command: 'vscode.open',
       arguments: [client.protocol2CodeConverter.asUri(place.uri), { selection: new Range(at, at), preview: true }],
     }

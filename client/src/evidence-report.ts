@@ -4,8 +4,6 @@
 import {
   commands,
   type Disposable,
-  env,
-  l10n,
   languages,
   Position,
   ProgressLocation,
@@ -18,9 +16,10 @@ import {
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { type EvidenceParams, EvidenceRequest, WorkspaceEvidenceRequest } from './protocol.ts'
+import { shownLanguage, t } from './words.ts'
 
 const REVEAL = 'plumbline.revealInDraft'
-const noDraft = (): string => l10n.t('Plumbline: open a draft first; the report is of the one you see')
+const noDraft = (): string => t('Plumbline: open a draft first; the report is of the one you see')
 const FORMATS: Readonly<Record<string, EvidenceParams['format']>> = { md: 'markdown', html: 'html', csv: 'csv' }
 
 /** Gives the commands that show and save reports. */
@@ -33,7 +32,7 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
 
   const pageOf = async (uri: Uri, format: EvidenceParams['format'], command?: string): Promise<string | undefined> => {
     const title = workspace.asRelativePath(uri)
-    const params = { format, title, language: env.language, ...(command === undefined ? {} : { command }) }
+    const params = { format, title, language: shownLanguage(), ...(command === undefined ? {} : { command }) }
     return (await client.sendRequest(EvidenceRequest, { uri: client.code2ProtocolConverter.asUri(uri), ...params }))?.page
   }
 
@@ -41,7 +40,7 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
     const uri = window.activeTextEditor?.document.uri
     const page = uri === undefined ? undefined : await pageOf(uri, 'html', REVEAL)
     if (uri === undefined || page === undefined) return void window.setStatusBarMessage(noDraft(), 8000)
-    const title = l10n.t('Evidence: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1))
+    const title = t('Evidence: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1))
     const panel =
       shown?.panel ??
       window.createWebviewPanel('plumbline.evidenceReport', title, ViewColumn.Beside, {
@@ -86,8 +85,8 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
   }
 
   const readAll = (format: EvidenceParams['format'], command?: string): Promise<{ page: string; drafts: number } | null> => {
-    const options = { location: ProgressLocation.Notification, title: l10n.t('Plumbline: reading all drafts'), cancellable: true }
-    const params = { format, language: env.language, ...(command === undefined ? {} : { command }) }
+    const options = { location: ProgressLocation.Notification, title: t('Plumbline: reading all drafts'), cancellable: true }
+    const params = { format, language: shownLanguage(), ...(command === undefined ? {} : { command }) }
     return Promise.resolve(
       window.withProgress(options, (_, token) => client.sendRequest(WorkspaceEvidenceRequest, params, token).catch(() => null)),
     )
@@ -97,10 +96,10 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
   const showAll = async (): Promise<void> => {
     const made = await readAll('html', REVEAL)
     if (made === null) return
-    if (made.drafts === 0) return void window.setStatusBarMessage(l10n.t('Plumbline: no draft of the workspace states anything'), 8000)
+    if (made.drafts === 0) return void window.setStatusBarMessage(t('Plumbline: no draft of the workspace states anything'), 8000)
     const panel =
       all ??
-      window.createWebviewPanel('plumbline.workspaceEvidence', l10n.t('Evidence: all drafts'), ViewColumn.Active, {
+      window.createWebviewPanel('plumbline.workspaceEvidence', t('Evidence: all drafts'), ViewColumn.Active, {
         enableCommandUris: [REVEAL],
         enableFindWidget: true,
       })
@@ -132,9 +131,9 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
 /** Asks where a report is to be saved, and saves it in the format that the name asks for. */
 async function saveAs(defaultUri: Uri, make: (format: EvidenceParams['format']) => Promise<string | undefined>): Promise<void> {
   const target = await window.showSaveDialog({
-    title: l10n.t('Save the evidence report'),
+    title: t('Save the evidence report'),
     defaultUri,
-    filters: { [l10n.t('Web page')]: ['html'], Markdown: ['md'], [l10n.t('Table for a spreadsheet')]: ['csv'] },
+    filters: { [t('Web page')]: ['html'], Markdown: ['md'], [t('Table for a spreadsheet')]: ['csv'] },
   })
   const page = target && (await make(FORMATS[target.path.slice(target.path.lastIndexOf('.') + 1)] ?? 'html'))
   if (target !== undefined && page !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(page))

@@ -7,7 +7,6 @@ import {
   type ExtensionContext,
   Location,
   type LogOutputChannel,
-  l10n,
   languages,
   Position,
   Range,
@@ -32,6 +31,7 @@ import { GroundsChanged } from './protocol.ts'
 import { saveFact } from './save-fact.ts'
 import { createStatus } from './status.ts'
 import { newAddresses, newWebServer, type WebServer } from './web-server.ts'
+import { loadWords, t } from './words.ts'
 import { newWorkspaceCheck } from './workspace-check.ts'
 
 /** The room that a browser's bundle runs in says so. */
@@ -52,6 +52,7 @@ let client: LanguageClient | undefined
 /** Called by VS Code when a draft or a pack is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Plumbline', { log: true })
+  void loadWords(context.extensionUri)
   const check = newWorkspaceCheck()
   const web = IN_BROWSER ? newWebServer(context, output) : undefined
   const offer = web?.offer ?? (() => Promise.resolve())
@@ -136,9 +137,9 @@ const hintsWhereWanted: NonNullable<Middleware['provideInlayHints']> = (document
 const askReason: NonNullable<Middleware['executeCommand']> = async (command, args, next) => {
   if (command !== 'plumbline.hideFinding') return next(command, args)
   const reason = await window.showInputBox({
-    title: l10n.t('Hide this finding in the workspace'),
-    prompt: l10n.t('Why? Whoever reads the list of hidden findings next will want to know.'),
-    placeHolder: l10n.t('The older figure is meant'),
+    title: t('Hide this finding in the workspace'),
+    prompt: t('Why? Whoever reads the list of hidden findings next will want to know.'),
+    placeHolder: t('The older figure is meant'),
   })
   return reason === undefined ? undefined : next(command, [{ ...args[0], reason }])
 }

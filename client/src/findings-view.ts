@@ -7,7 +7,6 @@ import {
   DiagnosticSeverity,
   type Disposable,
   EventEmitter,
-  l10n,
   languages,
   ThemeColor,
   ThemeIcon,
@@ -19,6 +18,7 @@ import {
   workspace,
 } from 'vscode'
 import { findingsOf, isFinding } from './status.ts'
+import { t } from './words.ts'
 
 interface Group {
   readonly label: string
@@ -91,22 +91,22 @@ function groups(byKind: boolean): Group[] {
 
 /** A rule's id as words: `Mismatched figure`, in the editor's language; what a pack's file has wrong has none. */
 function kindOf({ code }: Diagnostic): string {
-  if (typeof code !== 'object') return l10n.t('Knowledge pack')
+  if (typeof code !== 'object') return t('Knowledge pack')
   const id = String(code.value)
   const words = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
-  return l10n.t(words)
+  return t(words)
 }
 
 function severityOf(severity: DiagnosticSeverity): string {
   switch (severity) {
     case DiagnosticSeverity.Error:
-      return l10n.t('Error')
+      return t('Error')
     case DiagnosticSeverity.Warning:
-      return l10n.t('Warning')
+      return t('Warning')
     case DiagnosticSeverity.Information:
-      return l10n.t('Information')
+      return t('Information')
     case DiagnosticSeverity.Hint:
-      return l10n.t('Hint')
+      return t('Hint')
   }
 }
 
@@ -124,12 +124,12 @@ function groupItem({ label, uri, findings }: Group): TreeItem {
 function findingItem({ uri, diagnostic }: Finding, byKind: boolean): TreeItem {
   const { message, range, severity } = diagnostic
   const what = byKind ? workspace.asRelativePath(uri) : kindOf(diagnostic)
-  const item = new TreeItem(l10n.t('{0}, line {1}', what, range.start.line + 1))
+  const item = new TreeItem(t('{0}, line {1}', what, range.start.line + 1))
   item.description = message
   item.tooltip = message
   const [icon, colour] = ICONS[severity]
   item.iconPath = new ThemeIcon(icon, new ThemeColor(colour))
   item.accessibilityInformation = { label: `${severityOf(severity)}: ${item.label}: ${message}` }
-  item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri, { selection: range }] }
+  item.command = { title: t('Open'), command: 'vscode.open', arguments: [uri, { selection: range }] }
   return item
 }

@@ -1,20 +1,21 @@
 /**
  * Imports a table of a statistics office: what its columns mean is told from their names, and asked where that does not do.
  */
-import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode'
+import { type QuickPickItem, type Uri, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { asking, askPack, askSource, input, keptIn, type Offer, pick } from './asking.ts'
 import { type AskedOfTable, ImportTableRequest, PacksRequest } from './protocol.ts'
+import { t } from './words.ts'
 
 /** The question for each part of a figure. */
 function questionFor(part: 'period' | 'indicator' | 'subject'): string {
   switch (part) {
     case 'period':
-      return l10n.t('When is a value of?')
+      return t('When is a value of?')
     case 'indicator':
-      return l10n.t('What is measured?')
+      return t('What is measured?')
     case 'subject':
-      return l10n.t('What is it about?')
+      return t('What is it about?')
   }
 }
 
@@ -23,14 +24,14 @@ export async function importTable(client: LanguageClient, offer: Offer, chosen?:
   const [file] =
     chosen === undefined
       ? ((await window.showOpenDialog({
-          title: l10n.t('Import table'),
-          openLabel: l10n.t('Import'),
+          title: t('Import table'),
+          openLabel: t('Import'),
           filters: { 'CSV, SDMX, JSON-stat': ['csv', 'json', 'tsv'] },
         })) ?? [])
       : [chosen]
   if (file === undefined) return
   await offer(file)
-  await asking(l10n.t('Import table'), () => ask(client, client.code2ProtocolConverter.asUri(file)))
+  await asking(t('Import table'), () => ask(client, client.code2ProtocolConverter.asUri(file)))
 }
 
 async function ask(client: LanguageClient, file: string): Promise<void> {
@@ -47,8 +48,8 @@ async function ask(client: LanguageClient, file: string): Promise<void> {
     if (!('title' in read)) return
     if (read.plain && asksUnit) {
       asksUnit = false
-      const unit = await input(l10n.t('In which unit are the values?'), '', {
-        hint: l10n.t('Million USD, tonnes, % …; empty for a count'),
+      const unit = await input(t('In which unit are the values?'), '', {
+        hint: t('Million USD, tonnes, % …; empty for a count'),
         empty: true,
       })
       if (unit !== '') parts.unit = unit
@@ -69,15 +70,15 @@ async function ask(client: LanguageClient, file: string): Promise<void> {
 async function answer(asked: AskedOfTable, parts: Record<string, string>, only: Record<string, string>): Promise<void> {
   if ('column' in asked) {
     const { code } = await pick(
-      l10n.t('{0}: which one is meant? The others are left out', asked.column),
+      t('{0}: which one is meant? The others are left out', asked.column),
       asked.codes.map(([code, name]) => ({ label: name, description: code === name ? '' : code, code })),
     )
     only[asked.column] = code
     return
   }
-  const same: QuickPickItem & { readonly column?: string } = { label: `$(edit) ${l10n.t('The same for all values…')}`, alwaysShow: true }
-  const columns = asked.columns.map((column) => ({ label: column, description: l10n.t('a column of the table'), column }))
+  const same: QuickPickItem & { readonly column?: string } = { label: `$(edit) ${t('The same for all values…')}`, alwaysShow: true }
+  const columns = asked.columns.map((column) => ({ label: column, description: t('a column of the table'), column }))
   const { column } = await pick<QuickPickItem & { readonly column?: string }>(questionFor(asked.part), [...columns, same])
   parts[asked.part] =
-    column ?? (await input(questionFor(asked.part), '', { hint: asked.part === 'period' ? '2022' : l10n.t('Exports, steel …') }))
+    column ?? (await input(questionFor(asked.part), '', { hint: asked.part === 'period' ? '2022' : t('Exports, steel …') }))
 }

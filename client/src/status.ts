@@ -7,7 +7,6 @@ import {
   type Disposable,
   type DocumentSelector,
   LanguageStatusSeverity,
-  l10n,
   languages,
   Position,
   Range,
@@ -15,6 +14,7 @@ import {
 } from 'vscode'
 import { type LanguageClient, State } from 'vscode-languageclient/node'
 import { type Status, StatusRequest } from './protocol.ts'
+import { t } from './words.ts'
 
 export interface StatusItem extends Disposable {
   /** Asks the server again. */
@@ -23,7 +23,7 @@ export interface StatusItem extends Disposable {
   readonly recount: () => void
 }
 
-const showOutput = (): Command => ({ title: l10n.t('Show output'), command: 'plumbline.showOutput' })
+const showOutput = (): Command => ({ title: t('Show output'), command: 'plumbline.showOutput' })
 
 /** Shows the item for the drafts that `selector` names. */
 export function createStatus(client: LanguageClient, selector: DocumentSelector): StatusItem {
@@ -41,7 +41,7 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
   }
   const recount = (): void => {
     if (client.state === State.Stopped) {
-      show(l10n.t('Not running'), LanguageStatusSeverity.Error, { title: l10n.t('Restart'), command: 'plumbline.restart' })
+      show(t('Not running'), LanguageStatusSeverity.Error, { title: t('Restart'), command: 'plumbline.restart' })
       return
     }
     const uri = window.activeTextEditor?.document.uri
@@ -53,8 +53,8 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
       return
     }
     const others = known.problems.length - 1
-    const text = others === 0 ? problem.message : l10n.t('{0} (and {1} more)', problem.message, others)
-    show(text, LanguageStatusSeverity.Error, openAt(problem, client), l10n.t('{0} can be used', factsOf(known.facts)))
+    const text = others === 0 ? problem.message : t('{0} (and {1} more)', problem.message, others)
+    show(text, LanguageStatusSeverity.Error, openAt(problem, client), t('{0} can be used', factsOf(known.facts)))
   }
   const refresh = async (): Promise<void> => {
     item.busy = client.state === State.Starting
@@ -68,7 +68,7 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
     }
     recount()
   }
-  item.text = l10n.t('Starting')
+  item.text = t('Starting')
   item.busy = true
   return { refresh: () => void refresh(), recount, dispose: () => item.dispose() }
 }
@@ -81,7 +81,7 @@ export function isFinding({ source, code }: Diagnostic): boolean {
 function openAt({ uri, line, character }: Status['problems'][number], client: LanguageClient): Command {
   const at = new Position(Math.max(0, line), Math.max(0, character))
   return {
-    title: l10n.t('Open'),
+    title: t('Open'),
     command: 'vscode.open',
     arguments: [client.protocol2CodeConverter.asUri(uri), { selection: new Range(at, at) }],
   }
@@ -89,9 +89,9 @@ function openAt({ uri, line, character }: Status['problems'][number], client: La
 
 /** A number of findings in words. */
 export function findingsOf(count: number): string {
-  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count)
+  return count === 1 ? t('1 finding') : t('{0} findings', count)
 }
 
 function factsOf(count: number): string {
-  return count === 1 ? l10n.t('1 fact') : l10n.t('{0} facts', count)
+  return count === 1 ? t('1 fact') : t('{0} facts', count)
 }

@@ -4,8 +4,9 @@
  * Addresses of any kind have a path each in that copy, so that the server knows of files alone. What it reads is sent to it beforehand
  * and whenever it changes; what it writes comes back, and is written before any message that was sent after it is heard.
  */
-import { type ExtensionContext, FileType, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode'
+import { type ExtensionContext, FileType, type LogOutputChannel, Uri, window, workspace } from 'vscode'
 import type { Message, MessageReader, MessageTransports, MessageWriter } from 'vscode-languageclient/node'
+import { t } from './words.ts'
 
 /** The bundled packs and the rest that the server finds beside itself; the build fills this in. */
 declare const BUNDLED_FILES: readonly string[]
@@ -120,8 +121,8 @@ async function write(uri: Uri, bytes: Uint8Array | null): Promise<void> {
     const name = workspace.asRelativePath(uri)
     throw new Error(
       workspace.fs.isWritableFileSystem(uri.scheme) === false
-        ? l10n.t('{0} could not be written: these files can only be read here. Open a copy of the folder that you may write in.', name)
-        : l10n.t('{0} could not be written: {1}', name, error instanceof Error ? error.message : String(error)),
+        ? t('{0} could not be written: these files can only be read here. Open a copy of the folder that you may write in.', name)
+        : t('{0} could not be written: {1}', name, error instanceof Error ? error.message : String(error)),
     )
   }
 }
@@ -142,7 +143,7 @@ async function filesIn(folder: Uri, output: LogOutputChannel): Promise<readonly 
   }
   await visit(folder)
   if (found.length === MOST)
-    output.warn(l10n.t('{0} has more than {1} files: the rest is not read in a browser.', workspace.asRelativePath(folder), MOST))
+    output.warn(t('{0} has more than {1} files: the rest is not read in a browser.', workspace.asRelativePath(folder), MOST))
   return found
 }
 

@@ -3,9 +3,10 @@
  *
  * The client library asks for the whole workspace by itself; until the command is run it is told that there is nothing.
  */
-import { commands, l10n, languages, ProgressLocation, TabInputText, TabInputTextDiff, Uri, window } from 'vscode'
+import { commands, languages, ProgressLocation, TabInputText, TabInputTextDiff, Uri, window } from 'vscode'
 import { type Middleware, vsdiag } from 'vscode-languageclient/node'
 import { isFinding } from './status.ts'
+import { t } from './words.ts'
 
 export interface WorkspaceCheck {
   readonly middleware: Middleware
@@ -42,10 +43,10 @@ export function newWorkspaceCheck(): WorkspaceCheck {
     },
     run: async () => {
       isOn = true
-      await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Checking the workspace') }, () => finished)
+      await window.withProgress({ location: ProgressLocation.Window, title: t('Checking the workspace') }, () => finished)
       const counts = languages.getDiagnostics().map(([, diagnostics]) => diagnostics.filter(isFinding).length)
       const [findings, files] = [counts.reduce((sum, count) => sum + count, 0), counts.filter((count) => count > 0).length]
-      window.setStatusBarMessage(l10n.t('Plumbline: {0} findings in {1} files', findings ?? 0, files ?? 0), 8000)
+      window.setStatusBarMessage(t('Plumbline: {0} findings in {1} files', findings ?? 0, files ?? 0), 8000)
       await commands.executeCommand('workbench.actions.view.problems')
     },
   }

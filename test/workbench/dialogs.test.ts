@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -24,6 +24,7 @@ const SOURCE = `The Harbour Gazette, 3 May 2024
 
 Revenue of the harbour in Norland rose to 12 million euros in 2023.
 Growth of the harbour was 7 percent in 2023.
+The Harbour Council will open a second quay by 2027.
 `
 
 let folder = ''
@@ -102,18 +103,19 @@ describe.each([
     await runCommand(page, 'Add Source…')
     await answerQuestion(page, 'Where is the source?', { pick: 'A file…' })
     await nameFile(page, 'Add source', join(folder, 'gazette.txt'))
-    await page.getByText('Keep what is ticked (2)').waitFor()
+    await page.getByText('Keep what is ticked (3)').waitFor()
     const { x, y } = await findWords(page, '- [x] growth')
     await page.mouse.click(x, y)
     await page.keyboard.press('Home')
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.type(' ')
-    await page.getByText('Keep what is ticked (1)').click()
+    await page.getByText('Keep what is ticked (2)').click()
     const kept = (): readonly string[] =>
       readdirSync(join(folder, 'kb/sources')).map((name) => readFileSync(join(folder, 'kb/sources', name), 'utf8'))
     await expect.poll(() => kept().some((text) => text.includes('series: revenue.harbour')), { timeout: 30_000 }).toBe(true)
     expect(kept().some((text) => text.includes('growth'))).toBe(false)
+    expect(kept().some((text) => text.includes('{milestone: open-a-second-quay, by: "2027", issuer: harbour-council,'))).toBe(true)
   })
 
   test('reads the report of all drafts, goes to a place in one, and saves it as a table', async () => {
@@ -131,5 +133,17 @@ describe.each([
     await report.locator('section', { hasText: 'notes/unopened.md' }).getByRole('link', { name: 'Line 1: show it in the draft' }).click()
     await page.getByRole('tab', { name: 'unopened.md' }).waitFor()
     await findWords(page, '45 Mt')
+  })
+  test('is asked and told in Vietnamese where that is set, whatever the editor speaks', async () => {
+    mkdirSync(join(folder, '.vscode'), { recursive: true })
+    writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'plumbline.messageLanguage': 'vi' }))
+    await page.reload()
+    await squiggles(page).first().waitFor({ state: 'attached' })
+    await runCommand(page, 'Evidence Report of This Draft')
+    await webview(page).getByRole('heading', { name: 'Báo cáo bằng chứng' }).waitFor()
+    await runCommand(page, 'Add Source…')
+    await answerQuestion(page, 'Nguồn ở đâu?', { pick: 'Một tệp…' })
+    await nameFile(page, 'Thêm nguồn', join(folder, 'gazette.txt'))
+    await page.getByText('Giữ những mục đã đánh dấu (3)').waitFor()
   })
 })
