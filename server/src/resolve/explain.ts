@@ -111,6 +111,7 @@ export function unexplainedIn(
     // *The national energy plan aims at …*: whose plan it is.
     if (
       bits === 0 &&
+      !ELSES.has(word) &&
       isClass(tokens, index + 1, REPORTER) &&
       (isSubject(tokens, index + 1, range) || isClass(tokens, index + 2, AIM | EXPECT)) &&
       !/^\p{Lu}/u.test(tokenText(tokens, index))
@@ -145,6 +146,11 @@ export function unexplainedIn(
   }
   return found
 }
+
+/** *A rival plan*, *the municipal strategy*: not that of the country. */
+const ELSES = internAll(
+  'rival alternative competing opposing opposition shadow private corporate regional local municipal provincial city county district foreign neighbouring neighboring leaked unofficial draft',
+)
 
 const PROMISES = internAll('promise promises promised guarantee guarantees guaranteed offer offers offered assure assures assured')
 
