@@ -20,6 +20,9 @@ import { readPack } from '../../server/src/knowledge/pack.ts'
 import { readTable } from '../../server/src/knowledge/table-read.ts'
 import { markupOf } from '../../server/src/markup/index.ts'
 import { manyFacts } from '../generated.ts'
+import { unpacking } from './documents.ts'
+import { sending } from './messages.ts'
+import { must } from './must.ts'
 import { mutate } from './mutate.ts'
 
 const root = process.cwd()
@@ -52,14 +55,26 @@ const HIDDEN_TEXT = '- file: a.md\n  rule: mismatched-figure\n  before: were\n  
 /** Something that is tried with one random text after another. */
 export interface Part {
   readonly name: string
-  /** Tries one text. Throws where something is not as it must be. */
-  readonly run: (random: () => number) => void
+  /** What is tried: texts, where nothing else is said. */
+  readonly of?: string
+  /** Tries one. Throws where something is not as it must be. */
+  readonly run: (random: () => number) => void | Promise<void>
 }
 
 export const PARTS: readonly Part[] = [
   { name: 'drafts in every markup', run: (random) => holds(check(mutated(DRAFTS, random))) },
   { name: 'edits give what a fresh check gives', run: editing },
   { name: 'reports and lists of a draft', run: reporting },
+  {
+    name: 'messages to a server in any order, and nonsense among them',
+    of: 'sequences',
+    run: (random) => sending(random, (more) => mutated(DRAFTS, more)),
+  },
+  {
+    name: 'Word documents: damaged archives and contents, and such as unpack without end',
+    of: 'documents',
+    run: (random) => unpacking(random, mutated(DRAFTS, random).text, seeds, SETTINGS),
+  },
   {
     name: 'packs',
     run: (random) => {
@@ -160,8 +175,4 @@ function reporting(random: () => number): void {
   const report = { ...evidenceReport(analysis), path: '<script>alert(1)</script>' }
   for (const format of ['markdown', 'html', 'csv'] as const) evidencePage([report], format)
   must(!evidencePage([report], 'html').includes('<script'), 'a page has no markup of a draft')
-}
-
-function must(is: boolean, what: string): void {
-  if (!is) throw new Error(`not so: ${what}`)
 }

@@ -4,47 +4,23 @@
  * In: the bytes of a .docx file. Out: HTML of paragraphs, headings and tables. It is small enough for the language server; the checker
  * of Word documents, which must know where each word stands, has a reader of its own.
  */
-import { inflateRawSync } from 'node:zlib'
+import { unzip } from './zip.ts'
 
 /** A document that unpacks to more is none that somebody wrote. */
 const LARGEST = 100_000_000
+const DOCUMENT = 'word/document.xml'
 
 /** Reads a document. A problem says what is wrong and the mend. */
 export function readWordText(bytes: Uint8Array): { readonly text: string } | { readonly problem: string } {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     return { problem: 'is a Word document of the old format, or one with a password: open it in Word and save it as .docx without one' }
   try {
-    const xml = entryOf(bytes, 'word/document.xml')
+    const xml = unzip(bytes, (name) => name === DOCUMENT, LARGEST)?.get(DOCUMENT)
     if (xml !== undefined) return { text: toHtml(new TextDecoder().decode(xml)) }
   } catch {
     // What is wrong with the archive says nothing to a writer.
   }
   return { problem: 'is no Word document that can be read: open it in Word and save it anew' }
-}
-
-/** Unpacks one file of a ZIP archive; undefined where it is not there. Of what Node has for bytes a browser has too little. */
-function entryOf(zip: Uint8Array, name: string): Uint8Array | undefined {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
-  const whole = (at: number): number => view.getUint32(at, true)
-  const half = (at: number): number => view.getUint16(at, true)
-  let end = zip.length - 22
-  while (end >= 0 && whole(end) !== 0x06054b50) end--
-  if (end < 0) return undefined
-  const count = half(end + 10)
-  let at = whole(end + 16)
-  for (let entry = 0; entry < count; entry++) {
-    if (whole(at) !== 0x02014b50) return undefined
-    const [method, size] = [half(at + 10), whole(at + 20)]
-    const [names, extra, comment] = [half(at + 28), half(at + 30), half(at + 32)]
-    if (new TextDecoder().decode(zip.subarray(at + 46, at + 46 + names)) === name) {
-      const local = whole(at + 42)
-      const start = local + 30 + half(local + 26) + half(local + 28)
-      const packed = zip.subarray(start, start + size)
-      return method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: LARGEST })
-    }
-    at += 46 + names + extra + comment
-  }
-  return undefined
 }
 
 const TABLE: Readonly<Record<string, string>> = { 'w:tbl': 'table', 'w:tr': 'tr', 'w:tc': 'td' }
@@ -56,7 +32,7 @@ function toHtml(xml: string): string {
   let isText = false
   let deleted = 0
   let depth = 0
-  for (const [part, close, name, rest, text] of xml.matchAll(/<(\/?)([\w:]+)([^>]*)>|([^<]+)/g)) {
+  for (const [part, close, name, rest, text] of xml.matchAll(/<(\/?)([\w:]+)([^<>]*)>|([^<]+)/g)) {
     if (text !== undefined) {
       if (isText && deleted === 0) paragraph += text
       continue

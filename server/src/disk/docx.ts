@@ -6,6 +6,7 @@
  */
 import { convertToHtml, images } from 'mammoth'
 import type { Span } from '../text/span.ts'
+import { unzip, zipOf } from './zip.ts'
 
 /** A document as it is checked, and as it is shown. */
 export interface WordText {
@@ -16,8 +17,10 @@ export interface WordText {
   readonly toShown: (span: Span) => Span
 }
 
-/** Larger documents are none that somebody wrote. */
+/** Larger documents are none that somebody wrote, packed or unpacked. */
 const LARGEST = 100_000_000
+/** A book of a thousand pages has a fraction of this. */
+const MOST_MARKUP = 1_000_000
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -32,8 +35,12 @@ export async function readWord(bytes: Uint8Array): Promise<WordText | { readonly
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     return { problem: 'is a Word document of the old format, or one with a password: open it in Word and save it as .docx without one' }
   try {
+    const files = unzip(bytes, (name) => /\.(?:xml|rels)$/.test(name), LARGEST)
+    if (files === undefined) return unreadable('no archive')
+    if (markupIn(files.values()) > MOST_MARKUP) return { problem: 'unpacks to more than any document has: split it' }
+    // The library would unpack whatever stands there, to any size.
     const { value } = await convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+      { buffer: zipOf(files) },
       {
         styleMap: STYLES,
         ignoreEmptyParagraphs: false,
@@ -43,9 +50,20 @@ export async function readWord(bytes: Uint8Array): Promise<WordText | { readonly
     )
     return wordText(withHeads(value))
   } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]
-    return { problem: `is no Word document that can be read (${reason}): open it in Word and save it anew` }
+    return unreadable((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '')
   }
+}
+
+function unreadable(reason: string): { readonly problem: string } {
+  return { problem: `is no Word document that can be read (${reason}): open it in Word and save it anew` }
+}
+
+/** How many elements and entities there are, each of which takes a kilobyte or two once it is read. */
+function markupIn(files: Iterable<Uint8Array>): number {
+  let count = 0
+  for (const file of files)
+    for (let at = 0; at < file.length; at++) if (file[at] === 0x26 || (file[at] === 0x3c && file[at + 1] !== 0x2f)) count++
+  return count
 }
 
 /** Few writers mark the first row of a table as its head. */

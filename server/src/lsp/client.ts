@@ -1,7 +1,7 @@
 /**
  * What a client can do, told once when it connects.
  */
-import type { InitializeParams, WorkspaceFolder } from './protocol.ts'
+import type { InitializeParams } from './protocol.ts'
 import { pathOf } from './uri.ts'
 
 /** The capabilities that the server asks about. */
@@ -57,12 +57,15 @@ export interface OpenFolder {
 /** The folders that are open when a client connects. */
 export function foldersOf(params: InitializeParams): OpenFolder[] {
   const { workspaceFolders, rootUri } = params
-  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(toFolder)
-  return typeof rootUri === 'string' ? [toFolder({ uri: rootUri, name: '' })] : []
+  return toFolders(Array.isArray(workspaceFolders) ? workspaceFolders : [{ uri: rootUri }])
 }
 
-export function toFolder({ uri }: WorkspaceFolder): OpenFolder {
-  return { uri, path: pathOf(uri) }
+/** The folders that a client names; what is none is left out. */
+export function toFolders(named: unknown): OpenFolder[] {
+  if (!Array.isArray(named)) return []
+  return named.flatMap((folder: { readonly uri?: unknown } | null) =>
+    typeof folder?.uri === 'string' ? [{ uri: folder.uri, path: pathOf(folder.uri) }] : [],
+  )
 }
 
 /** Finds the innermost open folder that a document lies in; a document that is in none of them (an unsaved one) counts to the first. */

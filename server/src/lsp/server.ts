@@ -11,7 +11,7 @@ import { declaredIn } from '../resolve/declared.ts'
 import { answerAddSource } from './add-source.ts'
 import { answerTools } from './assistants.ts'
 import { answerCatalogue } from './catalogue.ts'
-import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolder } from './client.ts'
+import { type ClientFeatures, featuresOf, folderFor, foldersOf, type OpenFolder, toFolders } from './client.ts'
 import { answerCodeActions, CITE_ALL, unusedIn } from './code-actions.ts'
 import { type Configuration, newConfiguration } from './configuration.ts'
 import { type DiagnosticScope, diagnosticsOf, problemDiagnostics, unusedDiagnostic } from './diagnostics.ts'
@@ -124,9 +124,9 @@ export function serve(connection: Connection, around: Surroundings): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'plumbline' }).catch(() => undefined)
     }
     if (!client.folderEvents) return
-    connection.workspace.onDidChangeWorkspaceFolders(({ added = [], removed = [] }) => {
-      const gone = new Set(removed.map(({ uri }) => uri))
-      folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...added.map(toFolder)]
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      const gone = new Set(toFolders(event?.removed).map(({ uri }) => uri))
+      folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...toFolders(event?.added)]
       void renew()
     })
   })
@@ -142,10 +142,13 @@ export function serve(connection: Connection, around: Surroundings): void {
       return connection.console.warn('A document was opened without an address or a text.')
     const markup = markupFor(uri, languageId)
     reports.forget(uri)
+    // A client may open what is open, in another language.
     if (markup === undefined) {
+      drafts.delete(uri)
       others.add(uri)
       return packs.open(uri, version, text)
     }
+    if (others.delete(uri)) packs.close(uri)
     drafts.set(uri, openDraft(uri, markup, version, text))
     push(uri)
   })

@@ -67,8 +67,8 @@ export function newWatch(
   }
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
-      const path = pathOf(uri)
+    for (const change of Array.isArray(changes) ? changes : []) {
+      const path = typeof change?.uri === 'string' ? pathOf(change.uri) : undefined
       if (path !== undefined) gather(path)
     }
   })
