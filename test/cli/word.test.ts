@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { zipOf } from '../../server/src/disk/zip.ts'
 import { folderOf, plumbline } from '../harness/cli.ts'
-import { wordOf } from '../harness/word.ts'
+import { wordFiles, wordOf } from '../harness/word.ts'
 
 const DOCUMENT = wordOf([
   '# Vietnam’s digital firms',
@@ -47,7 +48,23 @@ test('it is never written to', async () => {
   expect(readFileSync(join(cwd, 'a.docx')).equals(DOCUMENT)).toBe(true)
 })
 
+/** A small file that unpacks to a large one. */
+function growing(body: string): Uint8Array {
+  const files = { ...wordFiles([]), 'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>` }
+  return zipOf(
+    Object.entries(files).map(([name, text]) => [name, Buffer.from(text)] as const),
+    true,
+  )
+}
+
 test.each([
+  [
+    'one with more elements than a book',
+    growing('<w:p/>'.repeat(1_100_000)),
+    /^a\.docx: unpacks to more than any document has: split it\n$/,
+  ],
+  ['one that unpacks to more than there is room for', growing(' '.repeat(101_000_000)), /^a\.docx: is no Word document that can be read/],
+  ['one with no end of tables in tables', growing('<w:tbl><w:tr><w:tc>'.repeat(30_000)), /^a\.docx: is no Word document that can be read/],
   ['no document', 'Not a document.', /^a\.docx: is no Word document that can be read .*: open it in Word and save it anew\n$/],
   ['an old one', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), /^a\.docx: is a Word document of the old format, or one with a password/],
   ['half of one', DOCUMENT.slice(0, 900), /^a\.docx: is no Word document that can be read/],

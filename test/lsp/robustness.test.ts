@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { folderOf } from '../harness/cli.ts'
-import { buildServer, type Client, connect, removeServer, start } from './client.ts'
+import { buildServer, type Client, connect, removeServer, start, uriOf } from './client.ts'
 import { change, codes, DRAFT } from './fixture.ts'
 
 // Each test starts a server, on a machine that may be busy.
@@ -61,6 +61,31 @@ describe('a client that errs', () => {
     client.write('Content-Length: 7\r\n\r\n{"a": 1')
     await isWell(client)
     expect((await client.pull('untitled:a')).items).toEqual([])
+  })
+
+  test('by opening what is open, in another language and back, sees each as it is now', async () => {
+    const client = await connect()
+    const text = 'Revenue of the ICT sector in Vietnam was $148 billion in 2022.\n'
+    client.open('file:///a.md', text)
+    expect(await codes(client, 'file:///a.md')).toEqual(['uncited-figure'])
+    client.open('file:///a.md', text, 'python')
+    client.open('file:///a.md', text, 'yaml')
+    client.open('file:///a.md', text)
+    expect(await codes(client, 'file:///a.md')).toEqual(['uncited-figure'])
+    client.open('untitled:a', text)
+    client.open('untitled:a', text, 'python')
+    expect(await codes(client, 'untitled:a')).toEqual([])
+  })
+
+  test('by folders and files that are none has the others heard', async () => {
+    const folder = folderOf({ 'a.md': '', '.plumbline.yaml': 'rules: {uncited-figure: off}\n' })
+    const client = await connect({ folders: [folder] })
+    client.open(uriOf(join(folder, 'a.md')), 'Revenue of the ICT sector in Vietnam was $148 billion in 2022.\n')
+    expect(await codes(client, uriOf(join(folder, 'a.md')))).toEqual([])
+    writeFileSync(join(folder, '.plumbline.yaml'), '')
+    client.tell('workspace/didChangeWorkspaceFolders', { event: { added: [null, { uri: 5 }], removed: [{}] } })
+    client.tell('workspace/didChangeWatchedFiles', { changes: [null, 'x', { uri: uriOf(join(folder, '.plumbline.yaml')), type: 2 }] })
+    await expect.poll(() => codes(client, uriOf(join(folder, 'a.md'))), { timeout: 20_000 }).toEqual(['uncited-figure'])
   })
 
   test('by asking before it says hello gets an error', async () => {

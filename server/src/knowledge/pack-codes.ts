@@ -8,7 +8,7 @@ import type { QuantityKind } from '../reading/quantity.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import { expandAlias, type Form, formOf, withoutDiacritics } from './alias.ts'
 import { findCycles } from './cycles.ts'
-import type { Agent, Code, Concept, ConceptKind, Indicator, Instrument, Labels, Language, Measure, Unit } from './model.ts'
+import type { Agent, Code, Concept, ConceptKind, Indicator, Instrument, Labels, Language, Measure, Origin, Unit } from './model.ts'
 import { type Entry, isRecord } from './pack-files.ts'
 import { at, type CodeKind, dateOf, labelsOf, type PackAlias, type Reader } from './pack-parts.ts'
 
@@ -150,13 +150,14 @@ export function addAliases(
     if (!Array.isArray(list)) continue
     for (const [index, written] of list.entries()) {
       if (typeof written !== 'string') continue
-      const place = at(entry, ...path, index)
+      // Where it stands is looked up where there is something to tell: a long list would be parsed once more for it.
+      const place = (): Origin => at(entry, ...path, index)
       const { parts, problem } = expandAlias(written)
       const forms = parts.map((texts) => texts.flatMap((text) => formsOf(text, name, language)))
-      if (problem !== null) reader.report(place, `The alias “${written.slice(0, 60)}” ${problem}.`)
+      if (problem !== null) reader.report(place(), `The alias “${written.slice(0, 60)}” ${problem}.`)
       else if (concept === null && parts.length > 1) {
-        reader.report(place, `“${written}” is excluded and cannot have parts: write one phrase without ….`)
-      } else if (forms.some((part) => part.length === 0)) reader.report(place, `The alias “${written}” has no word in it.`)
+        reader.report(place(), `“${written}” is excluded and cannot have parts: write one phrase without ….`)
+      } else if (forms.some((part) => part.length === 0)) reader.report(place(), `The alias “${written}” has no word in it.`)
       else aliases.push({ concept, parts: forms })
     }
   }
