@@ -43,7 +43,7 @@ export function unzip(zip: Uint8Array, fits: (name: string) => boolean, most: nu
 
 /** Puts files together to an archive; `pressed` or as they are. */
 export function zipOf(files: Iterable<readonly [name: string, content: Uint8Array]>, pressed = false): Buffer {
-  const parts: Buffer[] = []
+  const parts: Uint8Array[] = []
   const directory: Buffer[] = []
   let at = 0
   let count = 0
