@@ -124,7 +124,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [
     REPORTER,
     `report reports bulletin sheet document documents paper papers study studies survey surveys statistics data source sources table figures yearbook release releases article articles brief briefing note notes memo
-    ministry ministries minister government officials official authority authorities agency agencies analyst analysts expert experts economist economists economists' statisticians regulator regulators press newspaper newspapers media outlet speaker speakers
+    ministry ministries minister ministers government officials official authority authorities agency agencies analyst analysts expert experts economist economists economists' statisticians regulator regulators press newspaper newspapers media outlet speaker speakers
     chairman chairwoman director spokesperson spokesman spokeswoman researcher researchers author authors observers commentators leaders leader delegates delegate planners planner policymakers department bureau office institute association council committee
     secretary deputy head president vice chief general commission congress resolution directive strategy programme program decision law plan roadmap text speech statement presentation slide slides website page dossier file estimates forecast forecasts spreadsheet colleague handout leaflet flyer poster circular email chart panel
     member members attendee attendees participant participants witness witnesses mission secretariat consultant consultants auditor auditors directorate directorates professor professors lecturer teacher correspondent reporter editor ambassador envoy officer

@@ -6,7 +6,7 @@
  */
 import { type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
-import { ADVERB, classesOf, DETERMINER, isClass, NEUTRAL, REPORTER, VOICE } from './lexicon.ts'
+import { ADVERB, classesOf, DETERMINER, isClass, NEUTRAL, PRONOUN, REPORTER, VOICE } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 const A = internAll('a an one another')
@@ -40,6 +40,8 @@ function voiceOf(tokens: Tokens, segment: Segment): Others {
     const owned = RECKONINGS.has(word) ? ownerOf(tokens, index, segment) : null
     if (owned !== null) return owned
     if (HOUSES.has(word) && isIndefinite(tokens, index, segment)) return 'any'
+    if (BELIEVING.has(word) && index > segment.from && !isPassive(tokens, index, segment) && !isClass(tokens, index - 1, PRONOUN))
+      return 'any'
     const proposes = PROPOSING.has(word) && !isOfPlan(tokens, index, segment)
     if (HOUSES.has(word) || OBSERVERS.has(word) || proposes || (BELIEVING.has(word) && !isPassive(tokens, index, segment)))
       voice = 'projection'

@@ -67,7 +67,7 @@ export function candidatesFor(
   for (const subject of subjects) {
     for (const series of knowledge.seriesAbout(subject.code)) {
       const own = indicatorFor(sought, series.indicator, indicators)
-      if (!fits(sought.quantity, series, subject, knowledge) && !isOwnUnit(sought.quantity, series, own)) continue
+      if (!fits(sought.quantity, series, subject, knowledge) && !isOwnUnit(sought.quantity, series, own, subject)) continue
       const named = own ?? wholeFor(sought, series.indicator, subjects)
       const implied =
         sought.inferred === true
@@ -169,9 +169,15 @@ function wholeFor(sought: Sought, indicator: Indicator, subjects: readonly Slot[
   return subjects.find(({ code, distance, ahead }) => code === indicator.whole && distance === 0 && !ahead)
 }
 
-/** *Scored 486 points*: the noun of a plain number is a word for what is measured. */
-function isOwnUnit({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>, { indicator }: Series, named: Slot | undefined): boolean {
-  return kind === 'count' && indicator.quantity === 'bare' && named !== undefined && hasWord(named.text, unit)
+/** *Scored 486 points*, *24,000 completions of homes*: the noun of a number is a word for what is measured. */
+function isOwnUnit(
+  { kind, unit }: Pick<Quantity, 'kind' | 'unit'>,
+  { indicator }: Series,
+  named: Slot | undefined,
+  subject: Slot,
+): boolean {
+  if (kind !== 'count' || named === undefined || !hasWord(named.text, unit)) return false
+  return indicator.quantity === 'bare' || (indicator.quantity === 'count' && named.distance === 0 && subject.distance === 0)
 }
 
 /** *GDP grew by 3 %; exports fell by 12 %*: what is named right before the number grows, not what the clause before is about. */

@@ -4,47 +4,83 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import { ADVERB, DETERMINER, isClass, NEUTRAL } from '../claims/lexicon.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
-import { names as isOf, type Mention, type NamedSentence } from './mentions.ts'
+import type { Candidate } from './choose.ts'
+import { codesOf, names as isOf, type Mention, type NamedSentence } from './mentions.ts'
 import { hasVerb } from './verbs.ts'
 
 /** The words that narrow what a figure is of; undefined without any. */
 export function narrowed(
-  { quantity, at, sentence, isElliptical, segment }: Figure,
-  { tokens, quantities, figures }: Reading,
+  figure: Figure,
+  reading: Reading,
   named: NamedSentence,
-  names: readonly (Mention | undefined)[],
+  { indicator, subject }: Candidate,
+  knowledge: Knowledge,
 ): string | undefined {
-  const { text, start, end } = tokens
+  const { quantity } = figure
+  const { text, start } = reading.tokens
   const from = start[named.sentence.tokens.from] as number
   const opening = OPENINGS.exec(text.slice(from, from + 64))
   // *By value, exports came to 136 billion dollars*: as money always is.
-  if (opening !== null && !(/value$/i.test(opening[0]) && quantities.some(({ kind }) => kind === 'money'))) return opening[0]
+  if (opening !== null && !(/value$/i.test(opening[0]) && reading.quantities.some(({ kind }) => kind === 'money'))) return opening[0]
   const need = quantity.kind === 'duration' ? null : NEEDS.exec(text.slice(Math.max(from, quantity.start - 28), quantity.start))
   if (need !== null) return (need[1] as string).trim()
-  // *Eight towns with more than 2 billion each*: of a count it may be what is counted.
-  const counts = quantity.kind === 'count' || quantity.kind === 'bare'
-  for (const mention of counts ? [] : names) {
-    const last = mention?.parts[mention.parts.length - 1]
-    if (last === undefined) continue
-    const behind = end[last.to - 1] as number
-    const size = quantities.find((one) => one !== quantity && one.start > behind && one.start <= behind + 6 && isSize(one, quantity))
-    if (size !== undefined && SIZED.test(text.slice(behind, size.start))) return text.slice(size.start, size.end)
-  }
-  if (counts && !names.some((mention) => mention?.parts.some((part) => start[part.from] === quantity.core.end + 1))) {
-    const more = MORE.exec(text.slice(quantity.core.end, quantity.core.end + 12))
-    if (more !== null) return (more[1] as string).trim()
-  }
-  const few = fewBefore(quantity, quantities, named.groups[named.groupOf[segment] ?? 0], tokens)
+  const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
+  if (more !== undefined) return more
+  const few = fewBefore(quantity, reading.quantities, named.groups[named.groupOf[figure.segment] ?? 0], reading.tokens)
   if (few !== undefined) return text.slice(few.start, few.end)
-  if (isElliptical && !isNamedBeside(named, segment)) {
-    const before = figures.filter((one) => one.sentence === sentence && one.quantity.end <= quantity.start)
-    const sum =
-      SUM_BEHIND.exec(text.slice(end[at.to - 1])) ?? SUM_BEFORE.exec(text.slice(Math.max(from, quantity.start - 24), quantity.start))
-    if (before.length > 1 && sum !== null) return sum[0].trim()
-  }
-  return undefined
+  if (!MEASURED.has(quantity.kind)) return sumOf(figure, reading, named)
+  return (
+    (subject.mention === undefined ? undefined : kindOf(figure, reading, named, subject.mention)) ??
+    (indicator?.mention === undefined ? undefined : limitBehind(quantity, reading, indicator.mention, / (?:with|aged)? ?$/i)) ??
+    measuredBeside(figure, reading, named, indicator, knowledge) ??
+    sumOf(figure, reading, named)
+  )
+}
+
+/** *300 more*, *40 extra ones*: what came on top of a count. */
+function onTop(
+  { kind, core }: Quantity,
+  { tokens: { text, start } }: Reading,
+  names: readonly (Mention | undefined)[],
+): string | undefined {
+  if (kind !== 'count' && kind !== 'bare') return undefined
+  if (names.some((mention) => mention?.parts.some((part) => start[part.from] === core.end + 1))) return undefined
+  return MORE.exec(text.slice(core.end, core.end + 12))?.[1]?.trim()
+}
+
+/** *183 million and 48 million, 231 million in all*: the number that closes a row of others, without a name of its own. */
+function sumOf(
+  { quantity, at, sentence, isElliptical, segment }: Figure,
+  { tokens: { text, end }, figures }: Reading,
+  named: NamedSentence,
+): string | undefined {
+  if (!isElliptical || isNamedBeside(named, segment)) return undefined
+  if (figures.filter((one) => one.sentence === sentence && one.quantity.end <= quantity.start).length < 2) return undefined
+  const behind = end[at.to - 1] as number
+  const sum =
+    SUM_BEHIND.exec(text.slice(behind, behind + 16)) ?? SUM_BEFORE.exec(text.slice(Math.max(0, quantity.start - 24), quantity.start))
+  return sum?.[0].trim()
+}
+
+/** A word or a limit right beside the name of whose number it is, by which it is of some of them: *new flats*, *flats built before 1950*. */
+function kindOf(figure: Figure, reading: Reading, named: NamedSentence, mention: Mention): string | undefined {
+  const { text, start, end } = reading.tokens
+  const first = start[(mention.parts[0] as TokenRange).from] as number
+  const behind = end[(mention.parts[mention.parts.length - 1] as TokenRange).to - 1] as number
+  const kind = NEW.exec(text.slice(Math.max(0, first - 12), first)) ?? KIND_BEHIND.exec(text.slice(behind, behind + 32))
+  const last = (mention.parts[mention.parts.length - 1] as TokenRange).to
+  // *Firms with high technology*: a name of its own.
+  if (kind !== null && !named.mentions.some(({ parts }) => parts.some((part) => part.from === last + 1))) return kind[0].trim()
+  // *One in four tenants spent more than 45 % of it*
+  const part = reading.quantities.find(
+    ({ kind: of, end: until }) => (of === 'percent' || of === 'ratio') && until < first && PART_OF.test(text.slice(until, first)),
+  )
+  const own = (named.sentence.segments[figure.segment]?.from ?? 0) <= (mention.parts[0] as TokenRange).from
+  if (part !== undefined && own && behind < figure.quantity.start && part !== figure.quantity) return text.slice(part.start, part.end)
+  return limitBehind(figure.quantity, reading, mention, /^(?: with| aged| of)? $/i)
 }
 
 /** *The 12 largest firms made 30 TWh*: the few of which the clause tells, at its start and before its verb; *their 12 firms* are all they have. */
@@ -74,8 +110,47 @@ function fewBefore(number: Quantity, quantities: readonly Quantity[], range: Tok
 const OWN = /^(?:its|their|our|his|her|all)$/i
 
 /** *Passengers under 25*, *journeys over 100 km*, *farms with more than 50 cows*: a limit in another measure than the number's. */
-function isSize({ bound, kind, value }: Quantity, number: Quantity): boolean {
+function limitBehind(
+  number: Quantity,
+  { tokens: { text, end }, quantities }: Reading,
+  { parts }: Mention,
+  link: RegExp,
+): string | undefined {
+  const behind = end[(parts[parts.length - 1] as TokenRange).to - 1] as number
+  const limit = quantities.find((one) => one !== number && one.start > behind && one.start <= behind + 6 && isLimit(one, number))
+  return limit !== undefined && link.test(text.slice(behind, limit.start)) ? text.slice(limit.start, limit.end) : undefined
+}
+
+function isLimit({ bound, kind, value }: Quantity, number: Quantity): boolean {
   return bound !== null && (kind === 'bare' ? typeof value === 'number' && value <= 100 : kind !== number.kind)
+}
+
+/**
+ * What stands right behind the number says what it is a share of, and that is not what it was taken for: *owners spent 17 % of their income*,
+ * where the knowledge base has the share of owners.
+ */
+function measuredBeside(
+  { quantity, at }: Figure,
+  { quantities, tokens: { end, start } }: Reading,
+  { mentions }: NamedSentence,
+  indicator: Candidate['indicator'],
+  knowledge: Knowledge,
+): string | undefined {
+  if (quantity.kind !== 'percent') return undefined
+  const first = indicator?.mention?.parts[0]
+  // *One in four tenants spends 45 % of its income*: the name of what is measured belongs to the other number.
+  if (first !== undefined && first.from > at.to) {
+    const owner = quantities.find((one) => one !== quantity && one.kind === 'percent' && one.end + 1 === start[first.from])
+    return owner !== undefined && owner.start > (end[at.to - 1] as number) ? 'other number' : undefined
+  }
+  if (first !== undefined) return undefined
+  const beside = mentions.find(
+    (mention) =>
+      mention.parts[0]?.from === at.to &&
+      isOf(mention, 'indicator') &&
+      codesOf(mention, 'indicator').every((code) => [...knowledge.seriesOf(code)].every((series) => series.indicator.measure === 'share')),
+  )
+  return beside === undefined ? undefined : 'share'
 }
 
 function isNamedBeside({ mentions, groupOf }: NamedSentence, segment: number): boolean {
@@ -84,14 +159,19 @@ function isNamedBeside({ mentions, groupOf }: NamedSentence, segment: number): b
   )
 }
 
+const MEASURED: ReadonlySet<Quantity['kind']> = new Set(['money', 'percent', 'duration', 'measure'])
+
 /** *By volume, …*, *in real terms, …*, *measured at the last stop, …*, *when late ones are counted, …*. */
 const OPENINGS =
-  /^(?:by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|measured|not (?:counting|including)|net of|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))\b/i
+  /^(?:by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|measured|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))\b/i
 /** What is needed is not there yet. */
 const NEEDS =
   /\b(need(?:s|ed)?|lack(?:s|ed)?|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/iu
 /** *3,500 new jobs*: what came to those there were. */
 const MORE = /^ (new|additional|extra|further|more|fresh) /i
-const SIZED = /^(?: with| aged)? $/i
+const NEW = /\b(?:new(?:er|est)?|small(?:er|est)?|larg(?:e|er|est)|big(?:ger|gest)?|major|best|worst) $/i
+const KIND_BEHIND =
+  /^ (?:(?:on|with|in) (?:low|high|new|small|large|bad|good)(?:er|est)? [a-z]|[a-z]+(?:ed|t|n) (?:before|after|since) (?:19|20)\d\d)/i
+const PART_OF = /^ (?:of (?:all |the |its |our )*)?$/i
 const SUM_BEHIND = /^,? (?:in (?:all|total)|altogether|all told|together|combined)\b/i
 const SUM_BEFORE = /(?:\b(?:together|altogether|in (?:all|total)|all told|combined|making|total of)|tổng cộng|cộng lại)[:,]? $/iu

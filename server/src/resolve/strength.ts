@@ -40,7 +40,7 @@ export function strengthOf(
   const spent = isSpentOn(reading.tokens, bound)
   const moved =
     movesAway(reading.tokens, named.sentence.tokens, explained) ??
-    narrowed(figure, reading, named, [bound.indicator?.mention, bound.subject.mention]) ??
+    narrowed(figure, reading, named, bound, knowledge) ??
     limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure, explained) ??
     (bound.indicator === undefined && !spent
       ? happens(
