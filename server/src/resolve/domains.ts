@@ -44,7 +44,7 @@ function endOf(tokens: Tokens, { from, to }: TokenRange): number | undefined {
 
 const COMMA = 0x2c
 const IN = internAll('in during')
-const OF_WHOM = internAll('among amongst within for')
+const OF_WHOM = internAll('among amongst within for of')
 const WHERE = internAll('in on at by between across outside beyond along inside near around off over throughout tại ở')
 const VIETNAMESE = internAll('tại ở')
 const SAYS = /^(?:cho (?:biết|hay)|nói |nêu |khẳng định|phát biểu|công bố)/iu

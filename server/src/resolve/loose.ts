@@ -14,7 +14,7 @@ import { holdsOccasion } from './circumstances.ts'
 import { subjectBefore } from './clauses.ts'
 import { frontedDomains } from './domains.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
-import { toldOfTime } from './fronted.ts'
+import { isAmong, toldOfTime } from './fronted.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isInLabel, isOwnWord, pointsAtBound } from './pointing.ts'
 import { asideBefore } from './restrict.ts'
@@ -92,8 +92,15 @@ export function looseWords(
   const subject = subjectBefore(tokens, named, group)
   if (subject !== undefined)
     loose.push(...unexplainedIn(tokens, subject, explained, start).filter(({ token }) => classesAt(tokens, token) === 0))
-  for (const range of frontedDomains(tokens, named, group))
-    loose.push(...unexplainedIn(tokens, range, [...explained, ...toldOfTime(named, figure.segment, tokens)], start))
+  for (const range of frontedDomains(tokens, named, group)) {
+    const known = [...explained, ...toldOfTime(named, figure.segment, tokens)]
+    const found = unexplainedIn(tokens, range, known, start)
+    loose.push(...found)
+    // *Of the unemployed, 31 % do*, *among the elderly*: what ends a phrase is no verb and no adverb.
+    const last = range.to - 1
+    if (found.length === 0 && tokens.kind[last] === WORD && classesAt(tokens, last) === 0 && !isAmong(known, last))
+      loose.push({ token: last, text: tokenText(tokens, last), name: false })
+  }
   for (const range of phrasesBetween(tokens, named, group, [bound.indicator?.mention, bound.subject.mention]))
     loose.push(...unexplainedIn(tokens, range, explained, start))
   return loose.filter(

@@ -35,10 +35,21 @@ export function narrowed(
   return (
     (subject.mention === undefined ? undefined : kindOf(figure, reading, named, subject.mention)) ??
     (indicator?.mention === undefined ? undefined : limitBehind(quantity, reading, indicator.mention, / (?:with|aged)? ?$/i)) ??
+    ageBehind(reading, indicator?.mention) ??
     measuredBeside(figure, reading, named, indicator, knowledge) ??
     sumOf(figure, reading, named)
   )
 }
+
+/** *Life expectancy at 65*: from an age on. */
+function ageBehind({ tokens: { text, end } }: Reading, name: Mention | undefined): string | undefined {
+  const last = name?.parts[name.parts.length - 1]
+  if (last === undefined) return undefined
+  const behind = end[last.to - 1] as number
+  return AGED.exec(text.slice(behind, behind + 32))?.[0].trim()
+}
+
+const AGED = /^ (?:at|from|after) (?:age |the age of )?\d{1,2}(?= (?:was|is|stood|rose|fell|came|reached|will)\b|,)/i
 
 /** *300 more*, *40 extra ones*: what came on top of a count. */
 function onTop(
