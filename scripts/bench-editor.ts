@@ -70,13 +70,13 @@ async function starts(empty: string, own: string, text: string, diagnostics: str
   return times
 }
 
-/** Types a letter into a word and takes it out again, at one place after the other; every answer brings all diagnostics. */
+/** Types a letter into a word and takes it out again, at one place after the other; every answer brings all diagnostics. `count` is even. */
 async function typing(empty: string, own: string, text: string, diagnostics: string, count: number): Promise<Samples> {
   const servers = [await open(empty, text, diagnostics), await open(own, text, diagnostics)] as const
   for (const server of servers) await pull(server)
   const times: [number[], number[]] = [[], []]
-  // An even number, so that what is typed first is taken out first.
-  const warm = 2 * Math.ceil(count / 4)
+  // As an editor's do, both have been running for a while. An even number, so that what is typed first is taken out first.
+  const warm = 5 * count
   for (let key = 0; key < warm + count; key++) {
     const at = Math.max(0, text.indexOf(' ', ((key >> 1) * 104_729 + 997) % text.length))
     const before = text.slice(0, at).split('\n')
