@@ -21,6 +21,8 @@ import { KeepReviewRequest, PacksRequest, ReadSourceRequest } from './protocol.t
 import { t } from './words.ts'
 
 const LANGUAGE = 'plumbline-review'
+/** How the server begins what it tells of a review. */
+const HOWTO = 'Each line with an x in its box is kept.'
 const TICKED = /^\s*[-*+] \[[xX]\] /
 
 /** Gives the commands that read sources and keep reviews, and what stands above a review. */
@@ -82,9 +84,11 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
     window.setStatusBarMessage(keptIn(kept, workspace.asRelativePath(target)), 8000)
   }
 
+  for (const document of workspace.textDocuments) recognise(document)
   return [
     mistakes,
     changed,
+    workspace.onDidOpenTextDocument(recognise),
     commands.registerCommand('plumbline.addSource', (uri?: Uri) => add(uri instanceof Uri ? uri : undefined)),
     commands.registerCommand('plumbline.keepReview', keep),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -93,6 +97,13 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
     workspace.onDidCloseTextDocument(({ uri }) => mistakes.delete(uri)),
     languages.registerCodeLensProvider(LANGUAGE, { onDidChangeCodeLenses: changed.event, provideCodeLenses: lensesOf }),
   ]
+}
+
+/** A review that the editor brings back after a restart has lost its language, and would be read as a draft. */
+function recognise(document: TextDocument): void {
+  if (!document.isUntitled || document.languageId === LANGUAGE || document.lineCount < 4) return
+  if (document.lineAt(0).text.startsWith('# What ') && document.lineAt(2).text.startsWith(HOWTO))
+    void languages.setTextDocumentLanguage(document, LANGUAGE)
 }
 
 /** Above a review stands how much of it is ticked, and what keeps that. */

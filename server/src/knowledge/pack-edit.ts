@@ -101,6 +101,11 @@ export function addToPack(files: readonly PackFile[], main: string, known: Known
     const entry = kind === 'indicators' ? { label, quantity: quantityOf(value), ...measureOf(label, value, codes, known) } : { label }
     shelf.at(kind, code).set([], entry)
   }
+  // What is written first is there should the rest not be: codes and bodies that nothing names yet are no mistake.
+  for (const { code, kind, label } of addition.agents ?? []) {
+    const entry = shelf.at('agents', code)
+    if (!entry.has([])) entry.set([], { kind, label })
+  }
   const source = shelf.at('sources', addition.source)
   for (const [key, value] of Object.entries(addition.csl)) if (!source.has(['csl', key])) source.set(['csl', key], value)
   const counts = { fresh: 0, changed: 0, same: 0 }
@@ -130,10 +135,6 @@ export function addToPack(files: readonly PackFile[], main: string, known: Known
     there.add(key)
     source.add(['milestones'], goal)
     goals++
-  }
-  for (const { code, kind, label } of addition.agents ?? []) {
-    const entry = shelf.at('agents', code)
-    if (!entry.has([])) entry.set([], { kind, label })
   }
   for (const { code, ...rest } of addition.instruments ?? []) {
     const entry = shelf.at('instruments', code)
