@@ -169,10 +169,11 @@ function isOnCondition(tokens: Tokens, segment: Segment, sentence: TokenRange): 
   )
 }
 
-/** `the first plan`, `the previous ministry's target`, `until last year the goal was`: another has taken its place. */
+/** `the first plan`, `the previous ministry's target`, `until last year the goal was`, `first estimates had put it`: another has taken its place. */
 function isSuperseded(tokens: Tokens, segment: Segment): boolean {
-  if ((segment.classes & (AIM | EXPECT | TELLING | ESTIMATE)) === 0) return false
-  return SUPERSEDED.test(textOf(tokens, segment.from, segment.to))
+  if ((segment.classes & (AIM | EXPECT | TELLING | ESTIMATE)) !== 0 && SUPERSEDED.test(textOf(tokens, segment.from, segment.to)))
+    return true
+  return (segment.classes & REVOKING) !== 0 && UNTIL_MENDED.test(textOf(tokens, segment.from, segment.to))
 }
 
 /** `Had exports come to …`, `Were revenue to reach …`: supposed, like `if`. */
@@ -184,7 +185,10 @@ function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boo
 }
 
 const SUPERSEDED =
-  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection)s?\b|\buntil (?:last|recently|then|now)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b/i
+  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection)s?\b|\buntil (?:last|recently|then|now)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b|\b(?:preliminary|provisional|initial|first|early|flash) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b/i
+
+/** *Until it was corrected, …*. */
+const UNTIL_MENDED = /^(?:until|before) (?:it|they|this|that|the [a-z]+) (?:was|were) (?:\w+ )?(?:corrected|revised|amended)\b/i
 
 function endsAsQuestion(tokens: Tokens, sentence: TokenRange): boolean {
   for (let index = sentence.to - 1; index >= sentence.from && index >= sentence.to - 3; index--) {
