@@ -62,7 +62,8 @@ const GOAL_BEFORE = / \((?:the |a )?(?:goal|target|aim|plan|planned|targeted|má»
 
 const TOWARDS =
   /(?:\bon (?:the|its|our|their) (?:way|road|path|march) (?:up |down )?to|\ben route to|\btowards?|\bshort of(?: the)?|\bshy of(?: the)?|\b(?:target|goal|aim|ambition|ceiling|pledge) of) (?:the )?$/i
-const SHORT = /\b(?:short|shy) of (?:the |its |their |our |that )?$/i
+const SHORT =
+  /\b(?:short|shy) of (?:the |its |their |our |that )?(?:(?:[A-Za-z]+['â€™]s? )?(?:[a-z-]+ )?(?:target|goal|aim|ceiling|ambition) of (?:the )?)?$/i
 
 /** Tells whether a number is that of a goal which the clause takes as given, and whose attainment alone it speaks of. */
 function isGivenGoal(before: string, behind: string): boolean {

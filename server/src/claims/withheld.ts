@@ -43,10 +43,16 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
     // *It is a myth that …*: what is denied is told in the clause behind.
     const carried: boolean = negated && segment.opener === 'subordinate' && startsWith(tokens, segment, /^that$/i)
     negated = carried || ((segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment))
-    found.push(supposed ? 'hypothetical' : negated || found.length < corrected ? 'negated' : null)
+    // *We see growth of 6 %, which would take it to 157 billion*: what would follow.
+    const follows =
+      (segment.classes & MODAL) !== 0 && WOULD_FOLLOW.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))
+    found.push(supposed || follows ? 'hypothetical' : negated || found.length < corrected ? 'negated' : null)
   }
   return found
 }
+
+const WOULD_FOLLOW =
+  /^which (?:would|could|might) (?:then |thus |also )?(?:take|bring|lift|raise|push|put|cut|lower|reduce|mean|make|give|leave|be|amount|correspond)\b/i
 
 /** Tells whether a segment starts with a word. */
 export function startsWith(tokens: Tokens, segment: TokenRange, word: RegExp): boolean {

@@ -107,6 +107,8 @@ export function looseWords(
     (word) =>
       !isCounted(word, reading, bound, knowledge) &&
       !repeatsName(word.token, tokens, bound) &&
+      // *The share of education in GDP*: capitals that what is measured is named by.
+      !(word.name && isInLabel(tokens, word.token, bound.series.indicator.labels)) &&
       !(bound.subject.only === true && isOwnWord(tokens, word.token, bound, knowledge)) &&
       (word.name || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
   )

@@ -37,7 +37,7 @@ export function withNarrower(
   if (told.has && quantity.kind === 'count' && quantity.unit !== '') wider.push(quantity.unit)
   if (!told.has && last !== undefined && last.sentence >= sentence - 1) {
     const label = labelIn(last.series.subject.labels, language)
-    if (label !== undefined) wider.push(label)
+    if (label !== undefined) wider.push(label, ...(language === 'vi' ? [] : [label.slice(label.lastIndexOf(' ') + 1)]))
   }
   for (const noun of wider) {
     const code = subjectOf(words, noun, language, knowledge)
