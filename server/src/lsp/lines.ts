@@ -6,19 +6,11 @@
  */
 import { blockAt, type Outline, startOf } from '../markup/outline.ts'
 import type { SourceBlock } from '../markup/prose.ts'
+import type { Position, Range } from '../text/line-index.ts'
 import { firstAbove } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 
-/** Line and character count from 0, characters in UTF-16 units. */
-export interface Position {
-  readonly line: number
-  readonly character: number
-}
-
-export interface Range {
-  readonly start: Position
-  readonly end: Position
-}
+export type { Position, Range }
 
 /** An outline with its lines: block i begins on line `lines[i]`, `columns[i]` characters after its start; both have one entry more, for the end. */
 export interface Lines {
