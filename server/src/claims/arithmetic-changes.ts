@@ -67,6 +67,10 @@ function endsRate(after: string): boolean {
   )
 }
 
+const THEN_TO = new RegExp(
+  `^[^;:()]{0,40}\\b(?:and|but|then) (?:has |have |had |since |then )?(?:${UP_VERB}|${DOWN_VERB}) to(?: just| only)?$`,
+  'u',
+)
 const FROM = /(?:^|[ (])(?:from|từ)(?: the| mức)?$/
 const MORE = /^ (?:[A-Za-zÀ-ỹ-]+ )?(?:more|higher|larger|less|lower|fewer|smaller)(?![A-Za-zÀ-ỹ])(?! than)/u
 const LESS = /^ (?:[A-Za-zÀ-ỹ-]+ )?(?:less|lower|fewer|smaller)\b/u
@@ -118,6 +122,8 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
         isShort(first)
       )
         return change(one, two, three, cue)
+      // A in 2019 and grew to B, an increase of R
+      if (THEN_TO.test(first.trimEnd()) && isShort(first)) return change(one, two, three, cue)
       // B, tăng từ A, tức tăng R
       if (/,? (?:tăng|giảm)(?: lên| xuống)? (?:từ|so với)(?: mức)?$/.test(first.trimEnd()) && isShort(first))
         return change(two, one, three, cue)

@@ -42,7 +42,7 @@ export function layOut(text: string, from: number, to: number, quantities: reado
   const terms: Term[] = []
   for (const quantity of quantities) {
     if (fractions.some((fraction) => fraction.start < quantity.core.end && quantity.core.start < fraction.end)) continue
-    terms.push(...termsOf(text, quantity))
+    terms.push(...(pointsOf(text, quantity, terms) ?? termsOf(text, quantity)))
   }
   if (fractions.length > 0) {
     terms.push(...fractions)
@@ -57,6 +57,20 @@ export function layOut(text: string, from: number, to: number, quantities: reado
   }
   gaps.push(gap(text, at, to))
   return { terms, gaps }
+}
+
+/** *From 18.5 percent to 17.2 percent, down 1.3 points*: behind shares, points are theirs. */
+function pointsOf(text: string, quantity: Quantity, before: readonly Term[]): readonly Term[] | undefined {
+  if (
+    (quantity.kind !== 'bare' && quantity.kind !== 'count') ||
+    typeof quantity.value !== 'number' ||
+    !before.some(({ kind }) => kind === 'percent')
+  )
+    return undefined
+  const word = / points?(?![A-Za-z-]| (?:of|in the)\b)/y
+  word.lastIndex = quantity.core.end
+  if (!word.test(text)) return undefined
+  return [{ ...plain(quantity, quantity.value, isOpen(quantity)), end: word.lastIndex, kind: 'points', unit: 'percentage point' }]
 }
 
 function isRate({ kind }: Term): boolean {

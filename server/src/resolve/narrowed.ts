@@ -25,8 +25,9 @@ export function narrowed(
   const opening = OPENINGS.exec(text.slice(from, from + 64))
   // *By value, exports came to 136 billion dollars*: as money always is.
   if (opening !== null && !(/value$/i.test(opening[0]) && reading.quantities.some(({ kind }) => kind === 'money'))) return opening[0]
-  const need = quantity.kind === 'duration' ? null : NEEDS.exec(text.slice(Math.max(from, quantity.start - 28), quantity.start))
-  if (need !== null) return (need[1] as string).trim()
+  const need = NEEDS.exec(text.slice(Math.max(from, quantity.start - 28), quantity.start))
+  // *The trip needs 138 minutes*: as long as it takes.
+  if (need !== null && (quantity.kind !== 'duration' || /^a/i.test(need[1] as string))) return (need[1] as string).trim()
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
   const few = fewBefore(quantity, reading.quantities, named.groups[named.groupOf[figure.segment] ?? 0], reading.tokens)
@@ -175,12 +176,12 @@ const MEASURED: ReadonlySet<Quantity['kind']> = new Set(['money', 'percent', 'du
 /** *By volume, …*, *in real terms, …*, *measured at the last stop, …*, *when late ones are counted, …*. */
 const OPENINGS =
   /^(?:by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|measured|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))\b/i
-/** What is needed is not there yet. */
+/** What is needed is not there yet; another one came on top of what there was. */
 const NEEDS =
-  /\b(need(?:s|ed)?|lack(?:s|ed)?|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/iu
+  /\b(need(?:s|ed)?|lack(?:s|ed)?|another|a further|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/iu
 /** *3,500 new jobs*: what came to those there were. */
 const MORE = /^ (new|additional|extra|further|more|fresh) /i
-const NEW = /\b(?:new(?:er|est)?|small(?:er|est)?|larg(?:e|er|est)|big(?:ger|gest)?|major|best|worst) $/i
+const NEW = /\b(?:new(?:er|est)?|former|real|nominal|small(?:er|est)?|larg(?:e|er|est)|big(?:ger|gest)?|major|best|worst) $/i
 const KIND_BEHIND =
   /^ (?:(?:on|with|in) (?:low|high|new|small|large|bad|good)(?:er|est)? [a-z]|[a-z]+(?:ed|t|n) (?:before|after|since) (?:19|20)\d\d)/i
 const PART_OF = /^ (?:of (?:all |the |its |our )*)?$/i

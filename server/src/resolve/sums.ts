@@ -130,8 +130,14 @@ function judged(follows: Term, value: number, reach: Interval): Outcome | undefi
   const own = written(follows)
   const dust = 1e-9 * Math.max(Math.abs(value), Math.abs(follows.value))
   const holds = reach.low <= own.high + dust && reach.high >= own.low - dust
-  if (!holds && (value <= 0 || follows.value / value > FAR || value / follows.value > FAR)) return undefined
+  if (!holds && (value <= 0 || ((follows.value / value > FAR || value / follows.value > FAR) && !isShifted(follows, value))))
+    return undefined
   return { value: Number(value.toPrecision(12)), holds }
+}
+
+/** A rate with its decimal mark in another place: 9 % for 0.9. */
+function isShifted({ kind, value: said, step }: Term, value: number): boolean {
+  return kind === 'percent' && [0.1, 10].some((times) => Math.abs(value * times - said) <= step / 2)
 }
 
 /** All that the number that follows may stand for. */
