@@ -235,11 +235,19 @@ function isWholeOfNext(quantity: Quantity, own: readonly Quantity[], text: strin
   )
 }
 
-/** Spans of both lists in order of their start. */
+/** Spans of both lists, each in order of their start, in that order. */
 function merged(a: readonly Span[], b: readonly Span[]): readonly Span[] {
   if (a.length === 0) return b
   if (b.length === 0) return a
-  return [...a, ...b].sort((x, y) => x.start - y.start || x.end - y.end)
+  const both: Span[] = []
+  let next = 0
+  for (const one of a) {
+    for (let other = b[next]; other !== undefined && (other.start - one.start || other.end - one.end) < 0; other = b[++next])
+      both.push(other)
+    both.push(one)
+  }
+  while (next < b.length) both.push(b[next++] as Span)
+  return both
 }
 
 /** The tokens that a span of text covers, within `range`. */

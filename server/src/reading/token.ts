@@ -89,11 +89,7 @@ const CURRENCIES = new Set([
 /** Cuts `text` into tokens. Linear in its length. */
 export function tokenize(text: string): Tokens {
   const length = text.length
-  // Typed arrays would be kept outside the heap: for runs as short as these, that costs more than the cutting.
-  const start: number[] = []
-  const end: number[] = []
-  const kind: number[] = []
-  const word: number[] = []
+  let count = 0
   let at = 0
   while (at < length) {
     const cls = classOf(text.charCodeAt(at))
@@ -141,13 +137,28 @@ export function tokenize(text: string): Tokens {
     } else {
       at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
     }
-    start.push(from)
-    end.push(at)
-    kind.push(is)
-    word.push(id)
+    STARTS[count] = from
+    ENDS[count] = at
+    KINDS[count] = is
+    WORDS[count] = id
+    count++
   }
-  return { text, count: start.length, start, end, kind, word }
+  return {
+    text,
+    count,
+    start: STARTS.slice(0, count),
+    end: ENDS.slice(0, count),
+    kind: KINDS.slice(0, count),
+    word: WORDS.slice(0, count),
+  }
 }
+
+// Where tokens stand until it is known how many there are: lists that grow one by one are copied again and again. Typed arrays would be
+// kept outside the heap: for runs as short as these, that costs more than the cutting.
+const STARTS: number[] = []
+const ENDS: number[] = []
+const KINDS: number[] = []
+const WORDS: number[] = []
 
 /** The source text of token `index`. */
 export function tokenText(tokens: Tokens, index: number): string {

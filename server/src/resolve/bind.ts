@@ -59,21 +59,22 @@ export function bindFigure(
   const goesOn = continues(figure, reading.tokens, named, context.before)
   const grew = goesOn === 'answer' && context.before?.growth === true && figure.quantity.kind === 'percent'
   const planned = isToldAsPlan(figure, reading) && figure.period.how === 'own' ? figure.period.period?.code : undefined
-  const sought: Sought = {
+  const soughtAs = (on: boolean, inferred: boolean): Sought => ({
     quantity: figure.quantity,
     isWhole: figure.isWhole,
-    part: grew ? ('growth' as const) : figure.part,
+    part: grew ? 'growth' : figure.part,
     isElliptical: figure.isElliptical || goesOn === 'answer',
-    // *Firms: 70,000 in 2022*, and below it *By 2025: 80,000*.
-    goesOn:
-      goesOn === 'pronoun' || (goesOn === 'label' && figure.quantity.kind === 'bare' && datesItself(figure) && named.mentions.length === 0),
+    goesOn: on,
     planned,
-  }
+    inferred,
+  })
+  // *Firms: 70,000 in 2022*, and below it *By 2025: 80,000*.
+  const ofLabel = goesOn === 'label' && figure.quantity.kind === 'bare' && datesItself(figure) && named.mentions.length === 0
+  const sought = soughtAs(goesOn === 'pronoun' || ofLabel, false)
   const plain = candidatesFor(sought, subjects, indicators, knowledge)
   const candidates = (other: Sought): readonly Candidate[] => candidatesFor(other, subjects, indicators, knowledge)
   const stated = plain.length > 0 ? plain : unsaid(sought, figure, reading, named, context, last, candidates)
-  const fitting =
-    stated.length > 0 || !mayInfer(figure) ? stated : candidates({ ...sought, goesOn: isTakenUp(figure, reading, named), inferred: true })
+  const fitting = stated.length > 0 || !mayInfer(figure) ? stated : candidates(soughtAs(isTakenUp(figure, reading, named), true))
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
   const namedPlace = areaNamed(group, named, fitting, reading.tokens, knowledge)

@@ -20,7 +20,7 @@ export interface Slot {
   /** It stands behind the number, in a later part of the sentence. */
   readonly ahead: boolean
   /** It is said of a number of its own, in a clause before one that has its own verb and object: *Use rose to 84.9 TWh, and a drought cut hydropower to 13.6*. */
-  readonly closed?: true
+  readonly closed?: boolean
   /** The name itself speaks of change: *contribution to GDP growth*. */
   readonly change: boolean
   /** The words that name it, in lower case. */
@@ -36,7 +36,7 @@ export interface Candidate {
   readonly subject: Slot
   readonly weight: number
   /** No word tells what is measured; of its subject the knowledge base has only one share. */
-  readonly inferred?: true
+  readonly inferred?: boolean
 }
 
 /** A number, as far as choosing needs it. */
@@ -52,7 +52,7 @@ export interface Sought {
   /** It stands in a table, whose other numbers may confirm it. */
   readonly inTable?: boolean
   /** It is taken for the only share that the knowledge base has of its subject. */
-  readonly inferred?: true
+  readonly inferred?: boolean
 }
 
 /** The series that slots, part and unit allow. */
@@ -66,8 +66,10 @@ export function candidatesFor(
   const nearest = sought.part === 'growth' ? indicators.find(({ mention, ahead }) => mention?.parts.length === 1 && !ahead) : undefined
   for (const subject of subjects) {
     for (const series of knowledge.seriesAbout(subject.code)) {
+      const fitting = fits(sought.quantity, series, subject, knowledge)
+      if (!fitting && sought.quantity.kind !== 'count') continue
       const own = indicatorFor(sought, series.indicator, indicators)
-      if (!fits(sought.quantity, series, subject, knowledge) && !isOwnUnit(sought.quantity, series, own, subject)) continue
+      if (!fitting && !isOwnUnit(sought.quantity, series, own, subject)) continue
       const named = own ?? wholeFor(sought, series.indicator, subjects)
       const implied =
         sought.inferred === true
@@ -91,7 +93,7 @@ export function candidatesFor(
       )
         continue
       const weight = weigh(subject) + (indicator === undefined ? 0 : weigh(indicator))
-      found.push({ series, indicator, subject, weight, ...(sought.inferred === true ? { inferred: true } : {}) })
+      found.push({ series, indicator, subject, weight, inferred: sought.inferred === true })
     }
   }
   if (sought.quantity.kind === 'count') return withoutFar(found)

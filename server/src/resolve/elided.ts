@@ -64,7 +64,7 @@ export function elidedFrom(
     OF_ALL.test(tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1]))
   )
     return undefined
-  const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(tokens, range, reading), ...times]
+  const explained = [...named.parts, ...spansIn(tokens, range, reading), ...times]
   const judged = seemsAt(tokens, figure.at.to, range.to)
   const local = before.focus.areas.length > 0
   if (

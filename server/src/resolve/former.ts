@@ -8,7 +8,7 @@ import { ADVERB, classesAt, DETERMINER, isClass, looksLikePast, PAST, PREPOSITIO
 import type { Concept, ConceptKind } from '../knowledge/model.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
-import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names, withMentions } from './mentions.ts'
 import { isInside } from './slots.ts'
 
 const THE = intern('the')
@@ -27,7 +27,7 @@ export function withFormer(named: NamedSentence, before: NamedSentence | undefin
     const group = named.groupOf[Math.max(0, at)] ?? 0
     found.push({ concepts, parts: [{ from: index - 1, to: index + 1 }], group, lastGroup: group, weight: 2 })
   }
-  return found.length === 0 ? named : { ...named, mentions: [...named.mentions, ...found] }
+  return found.length === 0 ? named : withMentions(named, [...named.mentions, ...found])
 }
 
 /** Which of two `the former` or `the latter` at token `index` means; undefined where they describe a noun: *the former minister*. */

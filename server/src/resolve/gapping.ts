@@ -191,7 +191,7 @@ function isPlanFor(figure: Figure, tokens: Tokens, named: NamedSentence, last: S
   const group = named.groupOf[figure.segment] ?? 0
   const range = named.groups[group] as TokenRange
   if (named.mentions.some((mention) => mention.group <= group && group <= mention.lastGroup && !names(mention, 'agent'))) return false
-  const explained = named.mentions.flatMap((mention) => mention.parts)
+  const explained = named.parts
   const loose = unexplainedIn(tokens, range, explained, named.sentence.tokens.from)
   const dated = figure.period.mention
   const isDate = (token: number): boolean =>

@@ -76,19 +76,7 @@ export function looseWords(
     const whole = figure.isElliptical && figure.quantity.kind === 'bare' && slot.mention.lastGroup < group && slot === bound.subject
     loose.push(...unexplainedIn(tokens, whole ? there : phraseAround(slot.mention, tokens, there), explained, start))
   }
-  loose.push(
-    ...unexplainedIn(
-      tokens,
-      asideBefore(
-        tokens,
-        named.groups[group] as TokenRange,
-        figure.at,
-        named.mentions.flatMap((mention) => mention.parts),
-      ),
-      explained,
-      start,
-    ),
-  )
+  loose.push(...unexplainedIn(tokens, asideBefore(tokens, named.groups[group] as TokenRange, figure.at, named.parts), explained, start))
   const subject = subjectBefore(tokens, named, group)
   if (subject !== undefined)
     loose.push(...unexplainedIn(tokens, subject, explained, start).filter(({ token }) => classesAt(tokens, token) === 0))

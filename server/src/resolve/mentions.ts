@@ -31,6 +31,8 @@ export interface NamedSentence {
   /** The tokens of each group. */
   readonly groups: readonly TokenRange[]
   readonly mentions: readonly Mention[]
+  /** The tokens of all its names. */
+  readonly parts: readonly TokenRange[]
   /** Its names are those of one number of a list: *3 and 4, respectively*. */
   readonly paired?: boolean
 }
@@ -69,7 +71,22 @@ export function nameSentence(sentence: Sentence, matches: readonly AliasMatch[])
       weight: parts.reduce((sum, part) => sum + part.to - part.from, 0),
     })
   }
-  return { sentence, groupOf, groups, mentions: mentions.filter((mention) => !isReachedOver(mention, mentions)) }
+  const own = mentions.some((mention) => isReachedOver(mention, mentions))
+    ? mentions.filter((mention) => !isReachedOver(mention, mentions))
+    : mentions
+  return { sentence, groupOf, groups, mentions: own, parts: partsOf(own) }
+}
+
+/** The sentence with other names. */
+export function withMentions(named: NamedSentence, mentions: readonly Mention[]): NamedSentence {
+  return { ...named, mentions, parts: partsOf(mentions) }
+}
+
+/** The tokens of all names. */
+function partsOf(mentions: readonly Mention[]): readonly TokenRange[] {
+  const all: TokenRange[] = []
+  for (const { parts } of mentions) for (const part of parts) all.push(part)
+  return all
 }
 
 /** *Exports 100 % of phones, but imports 98 % of the value*: the name whose first part stands nearer has the part that two names share. */

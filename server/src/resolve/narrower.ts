@@ -13,7 +13,7 @@ import { MARK, NUMBER, type TokenRange, type Tokens, tokenize, tokenText, WORD }
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
 import type { Said } from './gapping.ts'
-import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names, withMentions } from './mentions.ts'
 
 /** The sentence with the name of what its clause tells apart of something wider; undefined where it tells nothing apart. */
 export function withNarrower(
@@ -25,7 +25,7 @@ export function withNarrower(
   knowledge: Knowledge,
 ): { readonly named: NamedSentence; readonly figure: Figure } | undefined {
   const inside = subjectsInside(named, tokens, knowledge)
-  if (inside.length > 0) return { named: { ...named, mentions: [...named.mentions, ...inside] }, figure }
+  if (inside.length > 0) return { named: withMentions(named, [...named.mentions, ...inside]), figure }
   const { quantity, sentence, at } = figure
   const told =
     figure.part === 'share' || figure.segment > 0
@@ -54,7 +54,7 @@ export function withNarrower(
       weight: told.words.to - told.words.from + 1,
     }
     const part = figure.part === 'share' ? 'level' : figure.part
-    return { named: { ...named, mentions: [...named.mentions.filter((other) => !own(other)), mention] }, figure: { ...figure, part } }
+    return { named: withMentions(named, [...named.mentions.filter((other) => !own(other)), mention]), figure: { ...figure, part } }
   }
   return undefined
 }

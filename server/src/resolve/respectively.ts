@@ -10,7 +10,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
 import { firstNot } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
-import { type Mention, type NamedSentence, names } from './mentions.ts'
+import { type Mention, type NamedSentence, names, withMentions } from './mentions.ts'
 import { isInside } from './slots.ts'
 
 /** The sentence as the figure's place in a list makes it, the same where there is none; undefined where the list has no names to pair with. */
@@ -31,10 +31,17 @@ export function pairedFor(figure: Figure, reading: Reading, named: NamedSentence
   const at = list.findIndex((quantity) => quantity.start === figure.quantity.start)
   const left = first === 0 ? start : (own[first - 1] as Quantity).end
   const before = pick(named, tokens, { from: left, to: head.start }, list.length, at)
-  if (before !== undefined) return { ...named, mentions: before, paired: true }
+  if (before !== undefined) return { ...withMentions(named, before), paired: true }
   const group = named.groupOf[figure.segment] ?? 0
   const after = pick(named, tokens, { from: tail.end, to: right }, list.length, at)
-  if (after !== undefined) return { ...named, mentions: after.map((mention) => ({ ...mention, group, lastGroup: group })), paired: true }
+  if (after !== undefined)
+    return {
+      ...withMentions(
+        named,
+        after.map((mention) => ({ ...mention, group, lastGroup: group })),
+      ),
+      paired: true,
+    }
   return dated ? named : undefined
 }
 

@@ -51,7 +51,7 @@ export function slotsOf(
             mention,
             distance,
             ahead,
-            ...(kind === 'indicator' && mention.lastGroup < group && isClosed(mention, group, named, tokens) ? CLOSED : OPEN),
+            closed: kind === 'indicator' && mention.lastGroup < group && isClosed(mention, group, named, tokens),
             change: namesChange(mention, tokens),
             text: textOf(mention, tokens),
           })
@@ -91,9 +91,6 @@ function isMeasure({ parts: [part] }: Mention, { text, start }: Tokens): boolean
 }
 
 const BY_THAT = /\b(?:twice|half|double|triple|times|than|as) (?:that|those) (?:of|in|for|on) (?:the |our |its |their )?$/i
-
-const OPEN = {}
-const CLOSED = { closed: true } as const
 
 /** A number stands behind the name in its own clause, and that of `group` has a verb whose object is a subject. */
 function isClosed({ parts, lastGroup }: Mention, group: number, { groups, mentions }: NamedSentence, tokens: Tokens): boolean {

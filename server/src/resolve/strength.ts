@@ -36,7 +36,7 @@ export function strengthOf(
   last: Said | undefined,
 ): { strength: Strength; reason: string | null; doubts?: readonly number[] } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
-  const explained = [...named.mentions.flatMap((mention) => mention.parts), ...spansIn(reading.tokens, named.sentence.tokens, reading)]
+  const explained = [...named.parts, ...spansIn(reading.tokens, named.sentence.tokens, reading)]
   const spent = isSpentOn(reading.tokens, bound)
   const moved =
     movesAway(reading.tokens, named.sentence.tokens, explained) ??
