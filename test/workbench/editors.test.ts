@@ -9,7 +9,7 @@ import { root } from '../harness/expect.ts'
 const cli = join(root, 'dist/cli.js')
 
 // The mark before the first number is of several bytes: editors count places each in their own way.
-const DRAFT = 'Thép – exports of steel – brought in $14 billion in 2022 [@ledger2023]. More is to come [@ledgr2023].\n'
+const DRAFT = 'Exports of steel – “thép” to some – brought in $14 billion in 2022 [@ledger2023]. More is to come [@ledgr2023].\n'
 
 interface Seen {
   readonly findings: readonly { readonly text: string; readonly message: string }[]
