@@ -1,6 +1,7 @@
 /**
  * Names numbers by what is done to them or with them: a move from one to another, an object that is cut by so much, money that is spent.
  */
+import { tokenText } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { DETERMINER, DOWN, looksLikePast, UP } from './lexicon.ts'
 import { splitPhrase } from './naming-parts.ts'
@@ -15,13 +16,10 @@ export function movedOf(figure: Figure, clause: Clause, last: Named | undefined)
   const goesOn = lead === 'to' && isMove(clause, left - 1)
   const goesAgain = lead === 'from' && /^(?:and|while)$/.test(wordAt(clause, left - 1))
   // *3 days in the towns, 7 days in the villages*.
-  const isListed = /^,?$|^and$/.test(textAt(clause, figure.at.from - 1)) && hasPlace(clause, figure) && hasPlace(clause, last.figure)
+  const isListed =
+    /^,?$|^and$/i.test(tokenText(clause.tokens, figure.at.from - 1)) && hasPlace(clause, figure) && hasPlace(clause, last.figure)
   if (!goesOn && !goesAgain && !isListed) return undefined
   return { ...last.name, base: last.base, place: goesOn ? last.name.place : '' }
-}
-
-function textAt({ tokens }: Clause, index: number): string {
-  return tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
 }
 
 function hasPlace(clause: Clause, { at, quantity }: Figure): boolean {

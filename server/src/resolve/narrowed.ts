@@ -36,17 +36,21 @@ export function narrowed(
   return (
     (subject.mention === undefined ? undefined : kindOf(figure, reading, named, subject.mention)) ??
     (indicator?.mention === undefined ? undefined : limitBehind(quantity, reading, indicator.mention, / (?:with|aged)? ?$/i)) ??
-    ageBehind(reading, indicator?.mention) ??
+    (indicator?.mention === undefined ? undefined : ageBehind(reading, indicator.mention)) ??
     measuredBeside(figure, reading, named, indicator, knowledge) ??
     sumOf(figure, reading, named)
   )
 }
 
+/** The last token of a name. */
+function lastOf({ parts }: Mention): number {
+  return (parts[parts.length - 1] as TokenRange).to - 1
+}
+
 /** *Life expectancy at 65*: from an age on. */
-function ageBehind({ tokens: { text, end } }: Reading, name: Mention | undefined): string | undefined {
-  const last = name?.parts[name.parts.length - 1]
-  if (last === undefined) return undefined
-  const behind = end[last.to - 1] as number
+function ageBehind({ tokens }: Reading, name: Mention): string | undefined {
+  const { text } = tokens
+  const behind = tokens.end[lastOf(name)] as number
   return AGED.exec(text.slice(behind, behind + 32))?.[0].trim()
 }
 
@@ -81,11 +85,11 @@ function sumOf(
 function kindOf(figure: Figure, reading: Reading, named: NamedSentence, mention: Mention): string | undefined {
   const { text, start, end } = reading.tokens
   const first = start[(mention.parts[0] as TokenRange).from] as number
-  const behind = end[(mention.parts[mention.parts.length - 1] as TokenRange).to - 1] as number
+  const last = lastOf(mention)
+  const behind = end[last] as number
   const kind = NEW.exec(text.slice(Math.max(0, first - 12), first)) ?? KIND_BEHIND.exec(text.slice(behind, behind + 32))
-  const last = (mention.parts[mention.parts.length - 1] as TokenRange).to
   // *Firms with high technology*: a name of its own.
-  if (kind !== null && !named.mentions.some(({ parts }) => parts.some((part) => part.from === last + 1))) return kind[0].trim()
+  if (kind !== null && !named.mentions.some(({ parts }) => parts.some((part) => part.from === last + 2))) return kind[0].trim()
   // *One in four tenants spent more than 45 % of it*
   const part = reading.quantities.find(
     ({ kind: of, end: until }) => (of === 'percent' || of === 'ratio') && until < first && PART_OF.test(text.slice(until, first)),
@@ -122,13 +126,8 @@ function fewBefore(number: Quantity, quantities: readonly Quantity[], range: Tok
 const OWN = /^(?:its|their|our|his|her|all)$/i
 
 /** *Passengers under 25*, *journeys over 100 km*, *farms with more than 50 cows*: a limit in another measure than the number's. */
-function limitBehind(
-  number: Quantity,
-  { tokens: { text, end }, quantities }: Reading,
-  { parts }: Mention,
-  link: RegExp,
-): string | undefined {
-  const behind = end[(parts[parts.length - 1] as TokenRange).to - 1] as number
+function limitBehind(number: Quantity, { tokens: { text, end }, quantities }: Reading, name: Mention, link: RegExp): string | undefined {
+  const behind = end[lastOf(name)] as number
   const limit = quantities.find((one) => one !== number && one.start > behind && one.start <= behind + 6 && isLimit(one, number))
   return limit !== undefined && link.test(text.slice(behind, limit.start)) ? text.slice(limit.start, limit.end) : undefined
 }

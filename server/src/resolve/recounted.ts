@@ -5,7 +5,7 @@
  * meet are one is decided by what stands around them: one of them is named as known, and nothing restricts it.
  */
 import { ADVERB, classesOf, DETERMINER, MODAL, PAST, PRESENT } from '../claims/lexicon.ts'
-import { MARK, type Tokens, WORD } from '../reading/token.ts'
+import { MARK, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import type { ResolvedFigure } from './resolved.ts'
 
@@ -59,7 +59,7 @@ function isKnown({ figure: { at, quantity }, reading: { tokens } }: ResolvedFigu
   if (behind >= tokens.count || tokens.kind[behind] === MARK) return true
   if (tokens.kind[behind] !== WORD) return false
   const word = tokens.word[behind] as number
-  if (SAME.has(word)) return !/^(?:in|of)$/i.test(textAt(tokens, behind)) || isOfSurvey(tokens, behind + 1)
+  if (SAME.has(word)) return !/^(?:in|of)$/i.test(tokenText(tokens, behind)) || isOfSurvey(tokens, behind + 1)
   return OWN.has(word) || (classesOf(word) & (PRESENT | PAST | MODAL | ADVERB)) !== 0
 }
 
@@ -72,13 +72,11 @@ function isOfSurvey(tokens: Tokens, at: number): boolean {
 /** The token behind the counted noun, -1 where that does not stand right behind the number. */
 function nounEnd(tokens: Tokens, from: number, unit: string): number {
   const words = unit.split(/[ -]/).length
-  for (let index = from; index <= from + words && index < tokens.count; index++)
-    if (unit.endsWith(textAt(tokens, index).toLowerCase()) && textAt(tokens, index).length > 2) return index + 1
+  for (let index = from; index <= from + words && index < tokens.count; index++) {
+    const word = tokenText(tokens, index)
+    if (word.length > 2 && unit.endsWith(word.toLowerCase())) return index + 1
+  }
   return -1
-}
-
-function textAt(tokens: Tokens, index: number): string {
-  return tokens.text.slice(tokens.start[index], tokens.end[index])
 }
 
 /** Both sentences speak of one survey, or of what the writers did: *I visited 46 … the 64 that I visited*. */

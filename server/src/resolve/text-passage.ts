@@ -36,7 +36,7 @@ import { turnsNationwide } from './places.ts'
 import { type ReferenceText, UNCITED } from './references.ts'
 import type { Resolution, ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
 import { centred, toldOf, withoutCompared, withoutRanked } from './spoken.ts'
-import { resolveUniversals } from './universals.ts'
+import { maySpeakOfAll, resolveUniversals } from './universals.ts'
 
 /** What is read in a run whatever stands around it. */
 export interface RunReading {
@@ -119,7 +119,13 @@ export function resolveText(
       // *Answer. 34,500 in 2024*: the question before it is still open.
       if (number === 0 && before?.asked === true && isAnswerLabel(reading.tokens, range.tokens)) continue
       // *All should by 2026*: of what the sentence before was about.
-      if (range.segments.length > 0 && before !== undefined && !passage.quoted && passage.role !== 'title')
+      if (
+        range.segments.length > 0 &&
+        before !== undefined &&
+        !passage.quoted &&
+        passage.role !== 'title' &&
+        maySpeakOfAll(reading.tokens, range.tokens)
+      )
         milestones.push(
           ...resolveUniversals(
             nameSentence(range, NO_MATCHES),

@@ -25,6 +25,11 @@ import type { ResolvedMilestone } from './resolved.ts'
 
 const ALL = internAll('all every each')
 
+/** Tells whether a sentence may speak of all of something, before anything else is asked of it. */
+export function maySpeakOfAll(tokens: Tokens, sentence: TokenRange): boolean {
+  return allIn(tokens, sentence) >= 0
+}
+
 /** Finds the goal of a sentence that holds for all of something, with its deadline. */
 export function resolveUniversals(
   named: NamedSentence,
