@@ -44,6 +44,8 @@ export interface Analysis {
   readonly library: Library
   readonly style: UsedStyle
   readonly form: string | undefined
+  /** Whether references stand further down, so that an edit in any block may be one of them. */
+  readonly spread: boolean
   readonly blocks: readonly BlockAnalysis[]
   readonly notes: DraftNotes
   readonly index: ClaimIndex
@@ -110,8 +112,8 @@ export function edit(analysis: Analysis, change: Change): Analysis {
   const claims = changeIndex(analysis.index, { removed: gone, added: fresh.map((block) => block.resolved), position }, indexRules, scope)
   // It is written out: a copy of so many fields by `...` costs as much as the reading of a sentence.
   const { path, knowledge, settings } = analysis
-  const { metadata, date, language, library, style, form } = head
-  return { path, outline, knowledge, settings, metadata, date, language, library, style, form, blocks, notes, index: claims }
+  const { metadata, date, language, library, style, form, spread } = head
+  return { path, outline, knowledge, settings, metadata, date, language, library, style, form, spread, blocks, notes, index: claims }
 }
 
 /** The findings of a draft that are shown, in the order of their places. Spans are of the draft's text. */
@@ -205,6 +207,7 @@ function* build(path: string, outline: Outline, knowledge: Knowledge, settings: 
     library: head.library,
     style: head.style,
     form: head.form,
+    spread: head.spread,
     blocks: withCitations(withQuotations(blocks, 0, blocks.length, scope, settings), notes, scope, settings),
     notes,
     index,

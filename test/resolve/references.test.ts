@@ -89,3 +89,17 @@ test('a note that is written later convicts the claim above it', () => {
   const end = draft.text.length
   expect(rules(edit(before, { start: end, end, newText: '[^a]: The Gazette, 7 March 2024.\n' }))).toEqual(['wrong-citation'])
 })
+
+test('references further down are lost with the line that closes them', () => {
+  const draft = { path: 'a.md', text: `${CLAIM} [@lost99].\n\n---\nreferences:\n- {id: lost99, title: X}\n---\n`, markup: 'markdown' } as const
+  const before = analyse(draft, knowledge, settings)
+  expect(findingsOf(before)).toEqual([])
+  const start = draft.text.lastIndexOf('---')
+  const after = edit(before, { start, end: start + 3, newText: '' })
+  expect(findingsOf(after).map(({ rule }) => rule)).toEqual(['unknown-citation'])
+})
+
+test('an address in the midst of a sentence is no word of it', () => {
+  const text = 'Turnover of the [g]: https://gazette.example/nets.htmlport was €48 million in 2022.'
+  expect(findingsOf(analyse({ path: 'a.md', text, markup: 'markdown' }, knowledge, settings))).toEqual([])
+})

@@ -11,7 +11,7 @@ import type { Metadata, Prose, SourceBlock } from '../markup/prose.ts'
 import { tokensOf } from '../markup/run-tokens.ts'
 import { readDocumentDate } from '../reading/document-date.ts'
 import { linksWords, type UsedStyle, usedForm, usedStyle } from '../resolve/citation-style.ts'
-import { declaredIn, declaresNothing } from '../resolve/declared.ts'
+import { declaredIn, declaresFurtherDown, declaresNothing } from '../resolve/declared.ts'
 import { buildLibrary, type Library } from '../resolve/library.ts'
 import { type Language, type Letters, languageOf, lettersIn } from '../text/language.ts'
 
@@ -22,6 +22,8 @@ export interface Head {
   readonly style: UsedStyle
   readonly form: string | undefined
   readonly library: Library
+  /** Whether references stand further down, so that an edit in any block may be one of them. */
+  readonly spread: boolean
 }
 
 const fronts = new WeakMap<SourceBlock, Prose>()
@@ -38,8 +40,8 @@ export function proseOf(source: SourceBlock): Prose {
 }
 
 /** An edit in blocks that declare nothing and cite in no style leaves the head as it is, unless the language is another now. */
-export function keepsHead({ metadata, language }: Head, outline: Outline, first: number, touched: readonly SourceBlock[]): boolean {
-  if (touched.some(({ kind }) => kind === 'front-matter') || !declaresNothing(touched)) return false
+export function keepsHead({ metadata, language, spread }: Head, outline: Outline, first: number, touched: readonly SourceBlock[]): boolean {
+  if (spread || touched.some(({ kind }) => kind === 'front-matter') || !declaresNothing(touched)) return false
   if (usedStyle(touched) !== undefined || linksWords(touched)) return false
   return startOf(outline, first) > SAMPLE || languageIn(outline, metadata) === language
 }
@@ -58,6 +60,7 @@ export function headOf(outline: Outline, knowledge: Knowledge, settings: Setting
     style: styleOf(outline, settings, library),
     form: usedForm(outline.blocks),
     library,
+    spread: declaresFurtherDown(outline.blocks),
   }
 }
 
@@ -124,7 +127,7 @@ export function scopeOf({ knowledge, settings, outline, date, language, style, f
 }
 
 /** What the rules' questions are answered from. */
-export interface ScopeParts extends Omit<Head, 'metadata'> {
+export interface ScopeParts extends Omit<Head, 'metadata' | 'spread'> {
   readonly knowledge: Knowledge
   readonly settings: Settings
   readonly outline: Outline

@@ -29,10 +29,11 @@ type KnownBlock = SourceBlock & { [DECLARED]?: Part }
 /** Gives what the blocks of a draft declare. */
 export function declaredIn(blocks: readonly SourceBlock[]): Declared {
   const found: Part[] = []
-  for (const block of blocks) {
+  let closed = 0
+  for (const [index, block] of blocks.entries()) {
     const declared = declaredBy(block)
-    if (declared === SPREAD) found.push(...laterReferences(blocks, block))
-    else if (declared !== NOTHING) found.push(declared)
+    if (declared === SPREAD && index >= closed) closed = laterReferences(blocks, index, found)
+    else if (declared !== SPREAD && declared !== NOTHING) found.push(declared)
   }
   const isRest = (blocks[0]?.markup as string | undefined) === 'latex' && !found.some(({ opens }) => opens)
   const isElsewhere = found.some(({ isPart }) => isPart) && found.every(({ names, entries }) => names.length + entries.length === 0)
@@ -49,6 +50,11 @@ export function declaredIn(blocks: readonly SourceBlock[]): Declared {
 /** Tells whether blocks say nothing of a bibliography, nor how a draft is put together. */
 export function declaresNothing(blocks: readonly SourceBlock[]): boolean {
   return blocks.every((block) => declaredBy(block) === NOTHING)
+}
+
+/** Tells whether references stand further down, whose end any block behind them may move. */
+export function declaresFurtherDown(blocks: readonly SourceBlock[]): boolean {
+  return blocks.some((block) => declaredBy(block) === SPREAD)
 }
 
 const NO_TARGETS: readonly ResolvedNote[] = []
@@ -164,14 +170,23 @@ function frontReferences(text: string): readonly BibliographyEntry[] {
   return readBibliography('references.yaml', body).entries
 }
 
-/** References in metadata that stands further down, as pandoc allows: from `references:` to the line that closes it. */
-function laterReferences(blocks: readonly SourceBlock[], first: SourceBlock): readonly Part[] {
-  const start = /^references:[ \t]*$/m.exec(first.text)?.index
-  if (start === undefined) return []
-  const rest = blocks.slice(blocks.indexOf(first)).map(({ text }) => text)
-  const text = rest.join('').slice(start)
-  const end = /^(?:---|\.\.\.)[ \t]*$/m.exec(text)?.index
-  return end === undefined ? [] : [{ ...NOTHING, entries: readBibliography('references.yaml', text.slice(0, end)).entries }]
+/**
+ * Adds the references in metadata that stands further down, as pandoc allows: from `references:` to the line that closes it. Gives the
+ * index of the block behind that line; where none closes them, no later ones are closed either.
+ */
+function laterReferences(blocks: readonly SourceBlock[], first: number, found: Part[]): number {
+  const start = /^references:[ \t]*$/m.exec(blocks[first]?.text ?? '')?.index
+  if (start === undefined) return first
+  const read: string[] = []
+  for (let index = first; index < blocks.length; index++) {
+    const text = (blocks[index] as SourceBlock).text.slice(index === first ? start : 0)
+    const end = /^(?:---|\.\.\.)[ \t]*$/m.exec(text)?.index
+    read.push(text.slice(0, end))
+    if (end === undefined) continue
+    found.push({ ...NOTHING, entries: readBibliography('references.yaml', read.join('')).entries })
+    return index + 1
+  }
+  return blocks.length
 }
 
 /** `\bibitem[label]{key} Author, \emph{Title}, …` */

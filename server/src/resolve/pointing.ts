@@ -82,6 +82,7 @@ function isReduced(tokens: Tokens, index: number): boolean {
 
 /** A word of the subject's names that no other subject's have: *60 % of new cars are to be electric*, of electric cars. */
 export function isOwnWord(tokens: Tokens, index: number, { series }: Candidate, { subjects }: Knowledge): boolean {
+  if (tokens.kind[index] !== WORD) return false
   const { stem } = wordOf(tokens.word[index] as number)
   const own = subjects.get(series.subject.code)
   if (own === undefined || !isOfNames(own, stem)) return false
