@@ -91,7 +91,11 @@ test('a note that is written later convicts the claim above it', () => {
 })
 
 test('references further down are lost with the line that closes them', () => {
-  const draft = { path: 'a.md', text: `${CLAIM} [@lost99].\n\n---\nreferences:\n- {id: lost99, title: X}\n---\n`, markup: 'markdown' } as const
+  const draft = {
+    path: 'a.md',
+    text: `${CLAIM} [@lost99].\n\n---\nreferences:\n- {id: lost99, title: X}\n---\n`,
+    markup: 'markdown',
+  } as const
   const before = analyse(draft, knowledge, settings)
   expect(findingsOf(before)).toEqual([])
   const start = draft.text.lastIndexOf('---')
