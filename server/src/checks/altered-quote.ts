@@ -23,7 +23,7 @@ function reportOn(one: KnownQuotation, scope: Scope): Report | undefined {
   const { recognition, quotation } = one
   const { words, differences } = recognition
   const first = differences[0]
-  const last = differences[differences.length - 1]
+  const last = differences.at(-1)
   if (recognition.likeness !== 'altered' || words.speaker === null || first === undefined || last === undefined) return undefined
   if (quotation.words < (words.text === undefined ? WORDS_AT_LEAST : WORDS_AT_LEAST_WITH_TEXT)) return undefined
   if (differences.length === 1 && isFitted(first, one)) return undefined

@@ -26,7 +26,7 @@ export const mismatchedFigure: FigureRule = {
     // What was published and later revised is old, not wrong.
     if (verdict.revised.some((observation) => samePeriod(observation.period, verdict.period))) return undefined
     const outcomes = verdict.at.filter(isOutcome)
-    const evidence = outcomes[outcomes.length - 1]
+    const evidence = outcomes.at(-1)
     if (evidence === undefined) return undefined
     // What is told as a plan is no statement of an outcome; a fact without a period holds for what is to come as well.
     const planned = figure.figure.stance.tense === 'ahead' || figure.figure.stance.tense === 'projected'

@@ -51,7 +51,7 @@ export const mismatchedTarget: FigureRule = {
     const target =
       projections.findLast((one) => isOfIssuer(figure.issuers, one, scope.knowledge)) ??
       projections.findLast((one) => one.status === stance.status) ??
-      projections[projections.length - 1]
+      projections.at(-1)
     // Another's reckoning; but for that of the body whose number the source has.
     if (
       stance.others !== null &&

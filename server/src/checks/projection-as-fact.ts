@@ -19,7 +19,7 @@ export const projectionAsFact: FigureRule = {
     // *For 2030 it is put at 5*: a time still to come is told of in the present, and nothing is claimed to have been reached.
     if (verdict.period !== null && verdict.period.to > scope.date && (stance.present || verdict.period.from > scope.date)) return undefined
     if (isThreshold(figure, block)) return undefined
-    const projection = verdict.agreeing[verdict.agreeing.length - 1]
+    const projection = verdict.agreeing.at(-1)
     if (projection === undefined) return undefined
     const series = seriesOf(figure)
     return {

@@ -23,7 +23,7 @@ export function isSourceLine(block: ResolvedBlock): boolean {
 function reportOn(figure: ResolvedFigure, block: ResolvedBlock, scope: CitationScope): Report | undefined {
   const { verdict } = figure
   if (verdict === undefined || figure.cited || figure.quoted || figure.figure.stance.withheld !== null) return undefined
-  const agreeing = verdict.agreeing[verdict.agreeing.length - 1]
+  const agreeing = verdict.agreeing.at(-1)
   if (agreeing === undefined) return undefined
   const series = seriesOf(figure)
   return {

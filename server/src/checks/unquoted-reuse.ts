@@ -95,11 +95,11 @@ function reportOn(reuse: Reuse, place: Place, scope: Scope): Report | undefined 
 /** A citation, note, link or outlet in one of its sentences or at the paragraph's end. */
 function isCited({ run, tokens, sentences: all, matches }: Place, own: readonly TokenRange[]): boolean {
   const start = tokens.start[own[0]?.from ?? 0] as number
-  const next = all[all.indexOf(own[own.length - 1] as TokenRange) + 1]
+  const next = all[all.indexOf(own.at(-1) as TokenRange) + 1]
   const end = next === undefined ? run.text.length : (tokens.start[next.from] as number)
   const lastWord = run.text.trimEnd().length - 1
   if (run.marks.some((mark) => isReferring(mark) && ((mark.end >= start && mark.start <= end) || mark.end >= lastWord))) return true
-  const last = all[all.length - 1] as TokenRange
+  const last = all.at(-1) as TokenRange
   // What does the court say? It says that — of the report that the sentence before names.
   const before = TAKEN_UP.test(run.text.slice(start, start + TAKEN_UP_AT_MOST))
     ? all.slice(Math.max(0, all.indexOf(own[0] as TokenRange) - 1))
@@ -155,7 +155,7 @@ function isLongWithoutNames(reuse: Reuse, { matches }: Place): boolean {
 
 function cite(run: Run, tokens: Tokens, own: readonly TokenRange[], { source: key }: SourceWords, scope: Scope): readonly Fix[] {
   const source = scope.knowledge.sources.get(key)
-  const last = own[own.length - 1]
+  const last = own.at(-1)
   if (source === undefined || last === undefined) return []
   let end = last.to - 1
   while (end > last.from && tokens.kind[end] === MARK && /[.!?;:,]/.test(tokens.text.charAt(tokens.start[end] as number))) end--

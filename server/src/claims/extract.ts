@@ -13,7 +13,7 @@ import { sentences } from '../reading/sentence.ts'
 import { type TokenRange, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
-import { firstAbove } from '../text/search.ts'
+import { firstAbove, oneBefore } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 import type { Figure, Reading, Sentence } from './claim.ts'
 import { datePeriods } from './dated-periods.ts'
@@ -207,7 +207,7 @@ function sinceLastNumber(segments: readonly Segment[], segment: number, own: rea
 
 /** The 60 of `55 of 60`: it counts all, whatever is said of the part. */
 function isWholeOf(quantity: Quantity, own: readonly Quantity[], text: string): boolean {
-  const before = own[own.indexOf(quantity) - 1]
+  const before = oneBefore(own, own.indexOf(quantity))
   if (before === undefined || (quantity.kind !== 'count' && quantity.kind !== 'bare')) return false
   return (
     before.whole === quantity.value ||

@@ -4,10 +4,12 @@
  * In: the numbers, periods and segments of a sentence, and the period that the text before leaves open. Out: the period of each
  * number, and how it comes by it. It reads no period itself, and knows of no other sentence but what that leaves open.
  */
+
 import { yearPeriod } from '../reading/calendar.ts'
 import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type Tokens, WORD } from '../reading/token.ts'
+import { oneBefore } from '../text/search.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
 import { type DatedPeriod, hasNumber, isComparedWith } from './dated-periods.ts'
 import { classesOf } from './lexicon.ts'
@@ -78,7 +80,7 @@ function endOfWay(quantity: Quantity, own: readonly Quantity[], dated: readonly 
   if (dated.length === 0 || own.length < 2) return undefined
   const at = own.indexOf(quantity)
   for (const first of [at, at - 1]) {
-    const [one, two] = [own[first], own[first + 1]]
+    const [one, two] = [oneBefore(own, first + 1), own[first + 1]]
     if (one === undefined || two === undefined || !WAY.test(text.slice(one.end, two.start))) continue
     if (!/(?:^|[\s(])(?:from|từ) $/i.test(text.slice(Math.max(0, one.start - 6), one.start))) continue
     const span = dated.find(
@@ -181,7 +183,7 @@ function sharedPeriods(
     for (to = from + 1; to < dated.length && JOINED.test(between(tokens, dated[to - 1] as DatedPeriod, dated[to] as DatedPeriod)); to++);
     const run = dated.slice(from, to)
     const first = run[0] as DatedPeriod
-    const last = run[run.length - 1] as DatedPeriod
+    const last = run.at(-1) as DatedPeriod
     const after = own.filter((other) => other.start >= last.mention.end)
     const before = own.filter((other) => other.end <= first.mention.start)
     const each = after.length === run.length ? after : before.length === run.length ? before : []

@@ -3,9 +3,11 @@
  *
  * In: a number, and the periods that may be its. Out: one of them, or what the text before leaves open, and how the number comes by it.
  */
+
 import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { MARK, type Tokens } from '../reading/token.ts'
+import { oneBefore } from '../text/search.ts'
 import type { FigurePeriod } from './claim.ts'
 import { type DatedPeriod, hasNumber } from './dated-periods.ts'
 import { classesOf, PAST, PRESENT } from './lexicon.ts'
@@ -36,7 +38,7 @@ export function periodFor(
     firstFreeAfter(dated, segment, segments, own, tokens)
   // `the current share` is of no year that another part of the sentence names.
   // *The current share, 7.55 %, is …*
-  const before = segments[segment - 1]
+  const before = oneBefore(segments, segment)
   const aside = before !== undefined && segments[segment]?.opener === 'comma' && standsAlone(quantity, segments[segment] as Segment, tokens)
   if (here.length === 0 && (saysCurrent(tokens, segments[segment] as Segment) || (aside && saysCurrent(tokens, before))))
     return { period: undefined, mention: undefined, how: 'none', current: true, deadline: false }
@@ -88,7 +90,7 @@ function inListOf(
   const joined = (left: Quantity | undefined, right: Quantity | undefined): boolean =>
     left !== undefined && right !== undefined && LIST.test(text.slice(left.end, right.start))
   let first = at
-  while (joined(own[first - 1], own[first])) first--
+  while (joined(oneBefore(own, first), own[first])) first--
   let last = at
   while (joined(own[last], own[last + 1])) last++
   if (
@@ -144,7 +146,7 @@ function nearest(quantity: Quantity, here: readonly DatedPeriod[], own: readonly
   const after = here.find((entry) => entry.mention.start >= quantity.end)
   if (after !== undefined && !own.some((other) => other.start >= quantity.end && other.end <= after.mention.start)) return after
   const before = here.filter((entry) => entry.mention.end <= quantity.start)
-  return before[before.length - 1] ?? after
+  return before.at(-1) ?? after
 }
 
 /**

@@ -292,7 +292,7 @@ export function citedBeside(passages: readonly Passage[], index: number, tokensO
   const inside = passages.slice(from, to + 1)
   if (inside.some((passage) => passage.kind === 'text' && passage.quoted && passage.run.marks.some(isCitation))) return true
   const first = inside[0] as Passage
-  const last = inside[inside.length - 1] as Passage
+  const last = inside.at(-1) as Passage
   return (
     (from === 0 && isQuoted(first) ? carry.cited : first.kind === 'text' && isCitedAtEnd(readFrame(first.run, tokensOf))) ||
     (isQuoted(last) ? ahead.cited : last.kind === 'text' && isCitedAtStart(readFrame(last.run, tokensOf)))

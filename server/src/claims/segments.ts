@@ -5,8 +5,10 @@
  * Out: segments in order. What a segment leaves unsaid it takes over from those before it; that is the reader's business,
  * not this file's. It cuts too often rather than too seldom: `and` between two nouns of one name is mended where names are known.
  */
+
 import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
+import { oneBefore } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 import { CONJUNCTION, classesOf, FUTURE, isClass, MODAL, PAST, PREPOSITION, PRESENT, RELATIVE, SUBORDINATOR, VERB } from './lexicon.ts'
 
@@ -64,7 +66,7 @@ export function segmentsOf(
       else if ((bits & RELATIVE) !== 0) {
         // `of which`, `for whom`: the preposition belongs to the relative clause.
         // `60 % of which` is one.
-        if (numbers.some((number) => number.end === tokens.end[index - 2])) {
+        if (numbers.some((number) => number.end === oneBefore(tokens.end, index - 1))) {
           classes |= bits
           continue
         }
@@ -97,7 +99,7 @@ function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly 
   const found: Segment[] = []
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index] as Segment
-    const last = found[found.length - 1]
+    const last = found.at(-1)
     if (
       last === undefined ||
       segment.opener !== 'and' ||
@@ -123,7 +125,7 @@ function areCounted(tokens: Tokens, last: Segment, { from, to }: Segment, number
   const noun = last.to - 1
   if (classesOf(tokens.word[from] as number) !== 0 || tokens.kind[noun] !== WORD || classesOf(tokens.word[noun] as number) !== 0)
     return false
-  const end = tokens.end[noun - 1]
+  const end = oneBefore(tokens.end, noun)
   return noun > last.from && numbers.some((number) => number.end === end || number.end === tokens.end[noun])
 }
 

@@ -22,7 +22,7 @@ export function othersIn(tokens: Tokens, segments: readonly Segment[]): readonly
     const own = (segment.classes & VOICE) === 0 ? null : voiceOf(tokens, segment)
     // *Our own wish is smaller: 5 by 2030*
     const goesOn = (segment.opener !== 'stop' || isBehindColon(tokens, segment)) && (segment.classes & REPORTER) === 0
-    found.push(own ?? (goesOn ? (found[found.length - 1] ?? null) : null))
+    found.push(own ?? (goesOn ? (found.at(-1) ?? null) : null))
   }
   return found
 }

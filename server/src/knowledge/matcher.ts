@@ -15,7 +15,7 @@
  * - A word of up to four capitals (`IT`) matches only capitals; one of two capitals not among words that are all in capitals.
  */
 import { HYPHEN, MARK, POSSESSIVE, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { firstNot } from '../text/search.ts'
+import { firstNot, oneBefore } from '../text/search.ts'
 import { ALL_CAPITALS, AND, ANY_CASE, CAPITALISED, type Form, isAnd } from './alias.ts'
 import { type Alphabet, newAlphabet, newSymbols, newTrie, type Trie, UNKNOWN, UNSEEN, type Walk, walkOf } from './automaton.ts'
 import type { AliasMatch, Concept } from './model.ts'
@@ -238,7 +238,10 @@ function merged(wholes: readonly AliasMatch[], found: readonly AliasMatch[]): re
 /** Tells whether a longer whole match holds `part`. */
 function liesInside(part: AliasMatch, wholes: readonly AliasMatch[]): boolean {
   // The last whole that begins at or before the part ends last of those.
-  const whole = wholes[firstNot(wholes, (one) => one.from <= part.from) - 1]
+  const whole = oneBefore(
+    wholes,
+    firstNot(wholes, (one) => one.from <= part.from),
+  )
   return whole !== undefined && whole.to >= part.to && whole.to - whole.from > part.to - part.from
 }
 

@@ -106,7 +106,7 @@ const DOING = new Map(
 /** *Close the last coal plant*, *last coal plant closes*: the verb in any form, before or behind what it is said of. */
 function turnedGoal({ symbols }: Form): readonly (readonly Form[])[] | undefined {
   const [first] = symbols
-  const last = symbols[symbols.length - 1]
+  const last = symbols.at(-1)
   const leads = typeof first === 'number' && DOING.has(first)
   const verb = leads ? first : last
   const forms = typeof verb === 'number' ? DOING.get(verb) : undefined

@@ -95,7 +95,7 @@ function markup(walk: Walk, at: number): number {
     closing(walk, name)
     return end
   }
-  const frame = walk.stack[walk.stack.length - 1] as Frame
+  const frame = walk.stack.at(-1) as Frame
   switch (kind) {
     case 'code': {
       const stop = rawEnd(text, end, name)
@@ -167,7 +167,7 @@ function flush(walk: Walk, at: number): void {
   const { text, start } = walk
   walk.start = at
   if (start >= at) return
-  const cite = !walk.isSigned && (walk.stack[walk.stack.length - 1] as Frame).quotes > 0 ? signatureAt(text, start, at) : -1
+  const cite = !walk.isSigned && (walk.stack.at(-1) as Frame).quotes > 0 ? signatureAt(text, start, at) : -1
   if (cite > start) {
     flushText(walk, start, cite)
     flushText(walk, cite, at)
@@ -187,14 +187,14 @@ function flushText(walk: Walk, start: number, at: number): void {
   const { text } = walk
   let { run } = readHtmlInline(text, start, at)
   if (run.text === '' && run.marks.length === 0) return
-  const frame = walk.stack[walk.stack.length - 1] as Frame
+  const frame = walk.stack.at(-1) as Frame
   const isSigned = walk.isSigned || (frame.quotes > 0 && /^\s*<cite[\s>][\s\S]*<\/cite>\s*$/i.test(text.slice(start, at)))
   if (isSigned && !/^\s*[—–-]/.test(run.text) && start > 0) run = readHtmlInline(text, start, at, '— ').run
   push(walk, run)
 }
 
 function push(walk: Walk, run: Run): void {
-  const frame = walk.stack[walk.stack.length - 1] as Frame
+  const frame = walk.stack.at(-1) as Frame
   const inList = frame.items > 0 && frame.name !== 'blockquote'
   const isNote = walk.label !== undefined
   const role = walk.role ?? (isNote ? 'note' : inList ? 'item' : frame.quotes > 0 ? 'quote' : 'paragraph')

@@ -1,7 +1,7 @@
 /**
  * What is found in a paragraph of Markdown while it is read, and how it is written out as plain text with marks.
  */
-import { firstNot } from '../text/search.ts'
+import { firstNot, oneBefore } from '../text/search.ts'
 import type { Delimiter, Pair } from './inline-delimiters.ts'
 import { addressEnd, type CitationKey, isAlphanumeric } from './inline-parts.ts'
 import type { Comment, Mark, Run } from './prose.ts'
@@ -232,7 +232,10 @@ function merged(stretches: readonly Stretch[]): readonly Stretch[] {
 
 /** Tells whether one of the stretches holds all from `from` to `to`. */
 function holds(stretches: readonly Stretch[], from: number, to: number): boolean {
-  const last = stretches[firstNot(stretches, (stretch) => stretch.from <= from) - 1]
+  const last = oneBefore(
+    stretches,
+    firstNot(stretches, (stretch) => stretch.from <= from),
+  )
   return last !== undefined && to <= last.to
 }
 

@@ -115,7 +115,7 @@ function isSilent(text: string, at: number): boolean {
 }
 
 function top(walk: Walk): Frame {
-  return walk.stack[walk.stack.length - 1] as Frame
+  return walk.stack.at(-1) as Frame
 }
 
 function walkText(walk: Walk, from: number, to: number): void {

@@ -4,6 +4,7 @@
  * In: a number with what stands around it. Out: whether it is no quantity. What it keeps may still be a year's
  * neighbour or an odd count: it throws away only what its surroundings mark.
  */
+import { oneBefore } from '../text/search.ts'
 import * as G from './grammar.ts'
 import { flagsOf, matchPhrase } from './lexicon.ts'
 import type { Numeral } from './numeral.ts'
@@ -114,7 +115,9 @@ export function isCalendar(tokens: Tokens, at: number, numeral: Numeral, unit: U
   const before = at - 1
   if (
     isMonth(tokens, before, grammar) ||
-    (tokens.kind[before] === MARK && isMonth(tokens, before - 1, grammar) && tokens.text.charAt(tokens.start[before] as number) === '.')
+    (oneBefore(tokens.kind, at) === MARK &&
+      isMonth(tokens, before - 1, grammar) &&
+      tokens.text.charAt(tokens.start[before] as number) === '.')
   )
     return unit.kind === 'bare' || unit.kind === 'count'
   // `13 to 16 April`, `April 13–16`.

@@ -42,7 +42,7 @@ export function findQuantities(tokens: Tokens, language: G.Language): readonly Q
   while (at < count) {
     if (kind[at] === NUMBER) {
       const labelled = at - label <= 3 && label >= 0 && continuesLabels(tokens, label, at, grammar)
-      const read = labelled ? undefined : readAt(tokens, at, free, grammar, found[found.length - 1])
+      const read = labelled ? undefined : readAt(tokens, at, free, grammar, found.at(-1))
       if (read === undefined) {
         if (labelled || isLabelled(tokens, at, grammar)) label = at
         at++
@@ -67,7 +67,7 @@ export function findQuantities(tokens: Tokens, language: G.Language): readonly Q
       at++
       continue
     }
-    const read = readAt(tokens, at, free, grammar, found[found.length - 1])
+    const read = readAt(tokens, at, free, grammar, found.at(-1))
     if (read === undefined) at++
     else {
       found.push(read)

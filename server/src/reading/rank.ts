@@ -3,6 +3,7 @@
  *
  * An ordinal by itself counts events and arguments (*the 13th Congress*, *first, …*) and is none.
  */
+import { oneBefore } from '../text/search.ts'
 import * as G from './grammar.ts'
 import { flagsOf, matchPhrase, numberOf, phraseTable } from './lexicon.ts'
 import { modifiersBefore } from './modifier.ts'
@@ -27,7 +28,7 @@ const IS = new Set(['is', 'are', 'remains', 'comes', 'came'].map(intern))
 
 /** `top 3`, `top-five`, `tốp 5`: at most that place. */
 function topAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
-  const before = tokens.kind[at - 1] === HYPHEN ? at - 2 : at - 1
+  const before = oneBefore(tokens.kind, at) === HYPHEN ? at - 2 : at - 1
   if (before < 0 || !(textIs(tokens, before, 'top') || tokens.word[before] === TOP)) return undefined
   const numeral = readNumeral(tokens, at, grammar, false)
   if (numeral === undefined || !Number.isInteger(numeral.value) || numeral.value > 1000 || numeral.value < 1 || numeral.decimals > 0)
@@ -118,7 +119,7 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
   )
     return true
   // `In exports of components the country is fifth.`
-  if (IS.has(tokens.word[at - 1] as number) && tokens.kind[at - 1] === WORD && (next >= tokens.count || tokens.kind[next] === MARK))
+  if (oneBefore(tokens.kind, at) === WORD && IS.has(tokens.word[at - 1] as number) && (next >= tokens.count || tokens.kind[next] === MARK))
     return true
   // `ranks Vietnam second as an exporter, fifth as a maker`.
   if (textIs(tokens, next, 'as') && (textIs(tokens, next + 1, 'a') || textIs(tokens, next + 1, 'an') || textIs(tokens, next + 1, 'the')))
@@ -144,7 +145,7 @@ const HEADS = new Set(['rank', 'ranking', 'position'].map(intern))
 
 /** `World rank in exporting components: 6th`. */
 function isHeaded(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
-  if (grammar.language !== 'en' || tokens.kind[at - 1] !== MARK || tokens.text.charCodeAt(tokens.start[at - 1] as number) !== 0x3a)
+  if (grammar.language !== 'en' || oneBefore(tokens.kind, at) !== MARK || tokens.text.charCodeAt(tokens.start[at - 1] as number) !== 0x3a)
     return false
   for (let back = at - 2; back >= 0 && back > at - HEAD_REACH; back--) {
     if (tokens.kind[back] === MARK && '.;!?'.includes(tokens.text.charAt(tokens.start[back] as number))) return false

@@ -36,7 +36,7 @@ function numberIn(
   last: boolean,
 ): RegExpExecArray | undefined {
   const fitting = pieces.filter((piece) => !taken.includes(piece) && /^\d{1,2}$/.test(piece[0]) && Number(piece[0]) === value)
-  return last ? fitting[fitting.length - 1] : fitting[0]
+  return last ? fitting.at(-1) : fitting[0]
 }
 
 function isMonthName(text: string, month: number): boolean {

@@ -4,11 +4,13 @@
  * In: a parsed block, what is read in it, and the context that the text before leaves. Out: its claims resolved, and the
  * context it leaves for the next block. A pure function: same block, context and knowledge, same result.
  */
+
 import { readPlain } from '../claims/extract.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Prose, Run, SourceBlock, TablePassage, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import type { Language } from '../text/language.ts'
+import { oneBefore } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 import { citationsOf } from './citations.ts'
 import { confirmedCells, confirmedLabels } from './confirm.ts'
@@ -95,9 +97,9 @@ export function resolveBlock(
       if (passage.role === 'item') {
         const above =
           passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor, atHome }
-        state = goesOnWithItem(prose.passages[index - 1], passage, reading.plain, reading.matches)
+        state = goesOnWithItem(oneBefore(prose.passages, index), passage, reading.plain, reading.matches)
           ? { ...above, focus: state.focus, anchor: state.anchor, before: state.before }
-          : above.focus.subjects.length === 0 && follows(prose.passages[index - 1], passage)
+          : above.focus.subjects.length === 0 && follows(oneBefore(prose.passages, index), passage)
             ? { ...above, focus: { ...above.focus, subjects: state.focus.subjects } }
             : above
       }
@@ -109,7 +111,7 @@ export function resolveBlock(
     }
     after.push(state)
   }
-  const last = after[after.length - 1] ?? context
+  const last = after.at(-1) ?? context
   const leaves = prose.passages.length === 0 ? context : last
   const sure = confirmedLabels(figures, (figure, resolution) => judged(figure, resolution, context.documentDay))
   return { block: { source, prose, figures: sure, milestones, instruments, citations, notes }, context: leaves }

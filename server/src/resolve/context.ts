@@ -85,7 +85,7 @@ export function isOfArea(series: Series, area: string | undefined, knowledge: Kn
 
 /** How the nearest heading tells what is listed below it, where it tells plans. */
 export function plannedBy({ headings }: BlockContext): Stance | undefined {
-  const stance = headings[headings.length - 1]?.stance
+  const stance = headings.at(-1)?.stance
   return stance?.tense === 'projected' ? stance : undefined
 }
 
@@ -127,7 +127,7 @@ export const NO_LEAD: Lead = {
  * to the knowledge base's default areas; a region around one of them (*in Asia*) leaves it there too.
  */
 export function areaOf(context: BlockContext, knowledge: Knowledge): string | undefined {
-  const last = (focus: Focus): string | undefined => focus.areas[focus.areas.length - 1]
+  const last = (focus: Focus): string | undefined => focus.areas.at(-1)
   const above = [...context.headings].reverse().map((heading) => last(heading.focus))
   const area = last(context.focus) ?? above.find((one) => one !== undefined) ?? last(context.title)
   return area !== undefined && knowledge.holdsHome(area) ? undefined : area

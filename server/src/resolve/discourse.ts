@@ -5,6 +5,7 @@
  * In: what the sentence before named. Out: what this one may take over from it, and with which period. An answer says what was asked
  * for, so it takes the names of its question as if they stood in its own sentence.
  */
+
 import type { Figure, Reading } from '../claims/claim.ts'
 import {
   ADVERB,
@@ -30,6 +31,7 @@ import { yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
+import { oneBefore } from '../text/search.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
 import { type NamedSentence, names } from './mentions.ts'
@@ -216,7 +218,7 @@ export function turnsAway(
 ): boolean {
   if (before !== undefined && before.focus.subjects.length + before.focus.indicators.length + before.focus.areas.length > 0) return false
   if (mentions.some((mention) => names(mention, 'area'))) return false
-  const last = sentences[figure.sentence - 1]?.tokens
+  const last = oneBefore(sentences, figure.sentence)?.tokens
   const head = last === undefined ? undefined : subjectIn(tokens, last)
   if (head === undefined) return false
   const many = /(?<!s)s$/i.test(tokenText(tokens, head))

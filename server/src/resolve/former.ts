@@ -20,7 +20,7 @@ export function withFormer(named: NamedSentence, before: NamedSentence | undefin
   for (let index = sentence.from + 1; index < sentence.to; index++) {
     const latter = pairWord(tokens, index)
     if (latter === undefined) continue
-    const own = named.mentions.filter((mention) => (mention.parts[mention.parts.length - 1] as TokenRange).to <= index)
+    const own = named.mentions.filter((mention) => (mention.parts.at(-1) as TokenRange).to <= index)
     const concepts = meantBy(latter, own) ?? (before === undefined ? undefined : meantBy(latter, before.mentions))
     if (concepts === undefined) continue
     const at = segments.findLastIndex((segment) => segment.from <= index)

@@ -12,7 +12,7 @@ import { highOf } from '../reading/amount.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
-import { firstNot } from '../text/search.ts'
+import { firstNot, oneBefore } from '../text/search.ts'
 import type { Slot } from './choose.ts'
 import { opensWithPronoun } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
@@ -110,7 +110,10 @@ const LIKE = 20
 export function leavesOutChange(figure: Figure, { tokens, figures }: Reading, named: NamedSentence): boolean {
   if (figure.quantity.kind !== 'percent' || figure.part !== 'level') return false
   const group = named.groupOf[figure.segment] ?? 0
-  const before = figures[firstNot(figures, (other) => other.quantity.start < figure.quantity.start) - 1]
+  const before = oneBefore(
+    figures,
+    firstNot(figures, (other) => other.quantity.start < figure.quantity.start),
+  )
   return (
     group > 0 &&
     before?.sentence === figure.sentence &&
@@ -124,7 +127,10 @@ export function leavesOutChange(figure: Figure, { tokens, figures }: Reading, na
 export function isGrowthCompared({ quantity, part, period, sentence }: Figure, { tokens, figures }: Reading): boolean {
   if (quantity.kind !== 'percent' || !(part === 'level' || part === 'share') || period.how !== 'own') return false
   if (part === 'share' && (period.mention?.start ?? 0) > quantity.end + ' of '.length) return false
-  const before = figures[firstNot(figures, (other) => other.quantity.start < quantity.start) - 1]
+  const before = oneBefore(
+    figures,
+    firstNot(figures, (other) => other.quantity.start < quantity.start),
+  )
   return (
     before?.sentence === sentence &&
     before.part === 'growth' &&

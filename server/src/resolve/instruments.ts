@@ -92,7 +92,7 @@ function anchorsIn(tokens: Tokens, range: TokenRange, mentions: readonly Mention
   // Titles that name no kind.
   for (const mention of told) {
     const from = (mention.parts[0] as TokenRange).from
-    const to = (mention.parts[mention.parts.length - 1] as TokenRange).to
+    const to = (mention.parts.at(-1) as TokenRange).to
     if (mention.parts.length > 1 || anchors.some((anchor) => anchor.profile !== undefined && anchor.from < to && from < anchor.to)) continue
     const profile = only(profiles.filter((one) => codesOf(mention, 'instrument').includes(one.instrument.code)))
     if (profile !== undefined && !/^\d/.test(tokenText(tokens, from)))

@@ -90,7 +90,7 @@ function classesIn({ tokens }: Reading, { from, to }: TokenRange): number {
 
 /** *The institute sees wind at 5.* */
 function sees({ tokens }: Reading, { parts }: Mention): boolean {
-  const behind = (parts[parts.length - 1] as TokenRange).to
+  const behind = (parts.at(-1) as TokenRange).to
   return behind < tokens.count && /^(?:sees|saw)$/i.test(tokenText(tokens, behind))
 }
 

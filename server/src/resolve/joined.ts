@@ -2,10 +2,12 @@
  * Tells whether a name is one of several joined into one: *wind power and solar power had …*, *in Norland and Eastmark …*. A number
  * that is said of them together is of neither.
  */
+
 import { segmentAt } from '../claims/extract.ts'
 import { FUTURE, MODAL, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
 import type { ConceptKind } from '../knowledge/model.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
+import { oneBefore } from '../text/search.ts'
 import { unexplainedIn } from './explain.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
@@ -19,7 +21,7 @@ export function isJoined(mention: Mention, kind: ConceptKind, named: NamedSenten
   const { segments, tokens: sentence } = named.sentence
   const first = mention.parts[0] as TokenRange
   const at = segmentAt(segments, first.from)
-  const before = segments[at - 1]
+  const before = oneBefore(segments, at)
   if (segments[at]?.opener !== 'and' || before === undefined || before.to + 1 !== segments[at]?.from || (before.classes & TELLS) !== 0)
     return false
   // An `and` inside a name joins nothing: the Ministry of Industry and Trade.

@@ -245,9 +245,9 @@ function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: r
   // *By 2030*, alone: what is listed below is of that time.
   const introduces = passage.run.text.trimEnd().endsWith(':') || isOnlyPeriod(reading)
   const captions = passage.role === 'caption' || (passage.role === 'paragraph' && isCaption(tokens))
-  const last = reading.sentences[reading.sentences.length - 1]
+  const last = reading.sentences.at(-1)
   const label = introduces || reading.sentences.length === 1 ? stanceOfLabel(tokens) : undefined
-  const stance = label ?? (introduces ? last?.stances[last.stances.length - 1] : undefined)
+  const stance = label ?? (introduces ? last?.stances.at(-1) : undefined)
   return {
     introduces,
     focus,

@@ -125,7 +125,7 @@ function repeatsName(index: number, tokens: Tokens, { subject, series }: Candida
 }
 
 function hasNumberBetween({ tokens, quantities }: Reading, left: Mention, right: Mention): boolean {
-  const from = tokens.end[(left.parts[left.parts.length - 1] as TokenRange).to - 1] as number
+  const from = tokens.end[(left.parts.at(-1) as TokenRange).to - 1] as number
   const to = tokens.start[(right.parts[0] as TokenRange).from] as number
   return quantities.some((quantity) => quantity.start >= from && quantity.end <= to)
 }
@@ -152,7 +152,7 @@ function phraseAround(mention: Mention, tokens: Tokens, group: TokenRange): Toke
     (classesOf(tokens.word[index] as number) & NEUTRAL) === 0
   let from = (mention.parts[0] as TokenRange).from
   while (from > group.from && !isVerb(from - 1)) from--
-  let to = (mention.parts[mention.parts.length - 1] as TokenRange).to
+  let to = (mention.parts.at(-1) as TokenRange).to
   while (to < group.to && !isVerb(to)) to++
   return { from, to }
 }
@@ -188,7 +188,7 @@ function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean 
     if (isClass(tokens, index, TELLING | AIM | EXPECT | ASIDE)) return true
   }
   // *The Ministry of Transport: at least 5*
-  const behind = (mention.parts[mention.parts.length - 1] as TokenRange).to
+  const behind = (mention.parts.at(-1) as TokenRange).to
   if (mention.group === 0 && behind < tokens.count && tokens.text.charCodeAt(tokens.start[behind] as number) === 0x3a) return true
   // *The institute sees wind at 5*
   return behind < tokens.count && SEES.has(tokens.word[behind] as number)

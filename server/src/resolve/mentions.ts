@@ -92,12 +92,12 @@ function partsOf(mentions: readonly Mention[]): readonly TokenRange[] {
 /** *Exports 100 % of phones, but imports 98 % of the value*: the name whose first part stands nearer has the part that two names share. */
 function isReachedOver(mention: Mention, mentions: readonly Mention[]): boolean {
   if (mention.parts.length < 2 || mention.group === mention.lastGroup) return false
-  const last = mention.parts[mention.parts.length - 1] as TokenRange
+  const last = mention.parts.at(-1) as TokenRange
   return mentions.some(
     (other) =>
       other.parts.length > 1 &&
       other.group === other.lastGroup &&
-      other.parts[other.parts.length - 1]?.from === last.from &&
+      other.parts.at(-1)?.from === last.from &&
       other.concepts.some(({ kind, code }) => mention.concepts.some((concept) => concept.kind === kind && concept.code !== code)),
   )
 }
@@ -110,7 +110,7 @@ function groupSegments(sentence: Sentence, matches: readonly AliasMatch[]): { gr
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index] as Segment
     const spanned = index > 0 && matches.some((match) => match.from < (segments[index - 1] as Segment).to && match.to > segment.from)
-    const last = groups[groups.length - 1]
+    const last = groups.at(-1)
     if (spanned && last !== undefined) last.to = segment.to
     else groups.push({ from: segment.from, to: segment.to })
     groupOf.push(groups.length - 1)

@@ -127,7 +127,7 @@ export function isAtHome(context: BlockContext): boolean {
 function spanOf({ parts }: Mention, { tokens }: Reading): Span {
   return {
     start: tokens.start[(parts[0] as TokenRange).from] as number,
-    end: tokens.end[(parts[parts.length - 1] as TokenRange).to - 1] as number,
+    end: tokens.end[(parts.at(-1) as TokenRange).to - 1] as number,
   }
 }
 
@@ -135,7 +135,7 @@ function spanOf({ parts }: Mention, { tokens }: Reading): Span {
 function unite(states: readonly Mention[], periods: readonly PeriodMention[], reading: Reading): readonly Mention[] {
   const united: Mention[] = []
   for (const state of [...states].sort((a, b) => spanOf(a, reading).start - spanOf(b, reading).start)) {
-    const last = united[united.length - 1]
+    const last = united.at(-1)
     const codes = codesOf(state, 'milestone')
     const same = last !== undefined && codesOf(last, 'milestone').some((code) => codes.includes(code))
     if (
@@ -160,7 +160,7 @@ function pair(
   reading: Reading,
 ): readonly (PeriodMention | undefined)[] {
   const first = states[0]
-  const last = states[states.length - 1]
+  const last = states.at(-1)
   if (first === undefined || last === undefined) return []
   const behind = periods.filter((period) => period.start >= spanOf(last, reading).end)
   if (states.length > 1 && behind.length === states.length && !periods.some((period) => period.end <= spanOf(last, reading).start))
@@ -269,7 +269,7 @@ function milestonesSince(milestones: readonly Milestone[]): string {
 /** The words only describe what follows: *high-income earners*; but for a place (*a high-income Vietnam*) or a verb (*high income follows*). */
 function describes(state: Mention, sentence: NamedSentence, reading: Reading): boolean {
   const { tokens } = reading
-  const last = state.parts[state.parts.length - 1] as TokenRange
+  const last = state.parts.at(-1) as TokenRange
   let next = last.to
   while (next < sentence.sentence.tokens.to && (tokens.kind[next] === HYPHEN || tokens.kind[next] === POSSESSIVE)) next++
   if (next >= sentence.sentence.tokens.to || tokens.kind[next] !== WORD) return false
@@ -284,7 +284,7 @@ function describes(state: Mention, sentence: NamedSentence, reading: Reading): b
 /** The place whose state it is: named right behind it, else the last before it. A region around that only compares. */
 function areaIn(state: Mention, sentence: NamedSentence, knowledge: Knowledge): string | undefined {
   const first = (state.parts[0] as TokenRange).from
-  const last = (state.parts[state.parts.length - 1] as TokenRange).to
+  const last = (state.parts.at(-1) as TokenRange).to
   const areas = sentence.mentions.filter((mention) => names(mention, 'area'))
   const codeOf = (mention: Mention): string => codesOf(mention, 'area')[0] as string
   const before = areas.filter((mention) => (mention.parts[0] as TokenRange).from < first)

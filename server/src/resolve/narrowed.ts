@@ -44,7 +44,7 @@ export function narrowed(
 
 /** The last token of a name. */
 function lastOf({ parts }: Mention): number {
-  return (parts[parts.length - 1] as TokenRange).to - 1
+  return (parts.at(-1) as TokenRange).to - 1
 }
 
 /** *Life expectancy at 65*: from an age on. */

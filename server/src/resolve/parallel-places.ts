@@ -38,7 +38,7 @@ export function sameElsewhere(
   if (first === undefined || !first.series.indicator.implicit) return undefined
   const { subject, area } = first.series
   if (there.some(({ series }) => series.area.code !== area.code || series.subject.code !== subject.code)) return undefined
-  const end = (there[there.length - 1] as Said).quantity.end
+  const end = (there.at(-1) as Said).quantity.end
   const told = figures.filter(
     (other) => other.sentence === sentence && other.quantity.start >= end && other.quantity.start < quantity.start,
   )
@@ -66,12 +66,12 @@ const OF_WHICH = /(?:of (?:which|whom|them|these|those)|trong đó)(?: có)? $/i
 function placeOf(figure: Figure, group: number, { mentions }: NamedSentence, tokens: Tokens): Mention | undefined {
   const places = mentions.filter((mention) => names(mention, 'area') && mention.lastGroup <= group)
   const behind = places.find(({ parts: [part] }) => part?.from === figure.at.to + 1 && isClass(tokens, figure.at.to, PREPOSITION))
-  return behind ?? places.findLast(({ parts }) => (parts[parts.length - 1] as TokenRange).to <= figure.at.from)
+  return behind ?? places.findLast(({ parts }) => (parts.at(-1) as TokenRange).to <= figure.at.from)
 }
 
 /** Nothing stands behind the number, and its place, that it could count. */
 function endsThere({ at }: Figure, place: Mention, tokens: Tokens): boolean {
-  const last = place.parts[place.parts.length - 1] as TokenRange
+  const last = place.parts.at(-1) as TokenRange
   let next = last.from >= at.to ? last.to : at.to
   if (isClass(tokens, next, PRESENT | PAST)) next++
   return next >= tokens.count || tokens.kind[next] !== WORD || isClass(tokens, next, CONJUNCTION)

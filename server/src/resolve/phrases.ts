@@ -185,7 +185,7 @@ function ofCell(figure: ResolvedFigure, block: ResolvedBlock): PhrasedFigure | u
   if (table?.kind !== 'table' || cell === undefined || quantity.kind === 'rank' || quantity.kind === 'times' || quantity.kind === 'ratio')
     return undefined
   const stub = table.rows[cell.row]?.find((run) => /[A-Za-zÀ-ỹ]/u.test(run.text))
-  const head = table.head[table.head.length - 1]?.[cell.column]
+  const head = table.head.at(-1)?.[cell.column]
   if (stub === undefined || head === undefined) return undefined
   const [row, column] = [labelOf(stub), labelOf(head)]
   if (row === undefined || column === undefined) return undefined
@@ -211,7 +211,7 @@ function labelOf(run: Run): { readonly words: readonly number[]; readonly head: 
     label =
       words === undefined || words.length === 0 || words.length > 4
         ? null
-        : { words: [...words].sort((a, b) => a - b), head: words[words.length - 1] as number }
+        : { words: [...words].sort((a, b) => a - b), head: words.at(-1) as number }
     labels.set(run, label)
   }
   return label ?? undefined

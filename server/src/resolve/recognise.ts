@@ -211,7 +211,7 @@ function recogniseIn(quote: QuotedWords, index: WordIndex, size: number): Recogn
     parts: entries.map((vote) => index.words[vote.entry] as SourceWords),
     all,
     first: to[0] ?? 0,
-    last: to[to.length - 1] ?? 0,
+    last: to.at(-1) ?? 0,
     differences: alignment.cost === 0 ? [] : differencesOf(quote, alignment),
     near: false,
   }

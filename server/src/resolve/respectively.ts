@@ -8,7 +8,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import type { ConceptKind } from '../knowledge/model.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
-import { firstNot } from '../text/search.ts'
+import { firstNot, oneBefore } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 import { type Mention, type NamedSentence, names, withMentions } from './mentions.ts'
 import { isInside } from './slots.ts'
@@ -22,7 +22,7 @@ export function pairedFor(figure: Figure, reading: Reading, named: NamedSentence
   const own = within(reading.quantities, start, end)
   const list = own.length < 2 ? undefined : listOf(figure.quantity, own, tokens)
   if (list === undefined) return named
-  const [head, tail] = [list[0] as Quantity, list[list.length - 1] as Quantity]
+  const [head, tail] = [list[0] as Quantity, list.at(-1) as Quantity]
   const first = own.indexOf(head)
   const right = own[first + list.length]?.start ?? end
   const told = RESPECTIVELY.test(tokens.text.slice(tail.end, right)) || RIGHT_BEFORE.test(tokens.text.slice(start, head.start))
@@ -70,7 +70,7 @@ function listOf(quantity: Quantity, own: readonly Quantity[], tokens: Tokens): r
     !isStep(left, right, tokens) &&
     !isAnew(left, right, tokens)
   let first = index
-  while (joined(own[first - 1], own[first])) first--
+  while (joined(oneBefore(own, first), own[first])) first--
   let last = index
   while (joined(own[last], own[last + 1])) last++
   return index >= 0 && last > first ? own.slice(first, last + 1) : undefined
@@ -126,7 +126,7 @@ const NAMELESS = [{ kind: 'source' as const, code: '' }]
 const LISTED = /,|&|\b(?:and|và)\b/i
 
 function textBetween(left: Mention, right: Mention, tokens: Tokens): string {
-  return tokens.text.slice(tokens.end[(left.parts[left.parts.length - 1] as TokenRange).to - 1], startOf(right, tokens))
+  return tokens.text.slice(tokens.end[(left.parts.at(-1) as TokenRange).to - 1], startOf(right, tokens))
 }
 
 function startOf(mention: Mention, tokens: Tokens): number {

@@ -3,10 +3,12 @@
  *
  * In: the mentions of a sentence, by group, and the context. Out: slots, nearest first. Which of them fit is not decided here.
  */
+
 import { CHANGE_NOUN, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
+import { oneBefore } from '../text/search.ts'
 import type { Slot } from './choose.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -21,7 +23,7 @@ const AMONG = internAll('of among')
 /** A name inside another is part of that: the GDP of *contribution to GDP*. */
 export function isInside(mention: Mention, other: Mention | undefined): boolean {
   const from = other?.parts[0]?.from ?? 0
-  const to = other?.parts[other.parts.length - 1]?.to ?? 0
+  const to = other?.parts.at(-1)?.to ?? 0
   return mention.parts.every((part) => from <= part.from && part.to <= to)
 }
 
@@ -44,7 +46,7 @@ export function slotsOf(
       if (kind === 'subject' && isMeasure(mention, tokens)) continue
       for (const code of codesOf(mention, kind)) {
         const known = slots.findIndex((slot) => slot.code === code)
-        const slot = slots[known]
+        const slot = known < 0 ? undefined : slots[known]
         if (slot === undefined)
           slots.push({
             code,
@@ -95,7 +97,7 @@ const BY_THAT = /\b(?:twice|half|double|triple|times|than|as) (?:that|those) (?:
 /** A number stands behind the name in its own clause, and that of `group` has a verb whose object is a subject. */
 function isClosed({ parts, lastGroup }: Mention, group: number, { groups, mentions }: NamedSentence, tokens: Tokens): boolean {
   const { to } = groups[lastGroup] as TokenRange
-  let number = (parts[parts.length - 1] as TokenRange).to
+  let number = (parts.at(-1) as TokenRange).to
   while (number < to && tokens.kind[number] !== NUMBER) number++
   if (number >= to) return false
   const { from } = groups[group] as TokenRange
@@ -115,7 +117,7 @@ function isCompared(tokens: Tokens, { from, to }: TokenRange): boolean {
 /** *Of the 60 % that are moving up*: the relative clause of what a part is taken of. */
 function isOfPartitive(tokens: Tokens, groups: readonly TokenRange[], away: number): boolean {
   const { from } = groups[away] as TokenRange
-  const before = groups[away - 1]
+  const before = oneBefore(groups, away)
   return before !== undefined && RELATIVE.has(tokens.word[from] as number) && tokens.word[before.from] === OF && isPartitive(tokens, before)
 }
 

@@ -52,7 +52,7 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
     return read.get(run)
   }
   const columns = headsOf(table, label)
-  const head = table.head[table.head.length - 1] ?? []
+  const head = table.head.at(-1) ?? []
   const dating = dateColumns(table, language)
   // *Measure* heads units, or what is measured.
   const measured = (column: number): boolean =>
@@ -134,7 +134,7 @@ const DATES =
 
 /** The columns behind the first that hold nothing but periods, under a head that says so. */
 function dateColumns(table: TablePassage, language: Language): readonly number[] {
-  const head = table.head[table.head.length - 1] ?? []
+  const head = table.head.at(-1) ?? []
   return head.flatMap((run, column) => {
     if (column === 0 || !DATES.test(run.text.normalize('NFC'))) return []
     const filled = table.rows.flatMap((row) => (row[column]?.text.trim() ? [row[column] as Run] : []))

@@ -30,7 +30,7 @@ interface Pair {
 
 /** The rates and differences that do not follow. `totals` are the rows that add up others. */
 export function ratesOf(table: TablePassage, at: At, totals: readonly boolean[]): readonly TableTotal[] {
-  const head = (table.head[table.head.length - 1] ?? []).map((run) => run.text.trim().normalize('NFC'))
+  const head = (table.head.at(-1) ?? []).map((run) => run.text.trim().normalize('NFC'))
   return [...changeColumns(table, head, at), ...changeRows(table, head, at), ...calculatedColumns(table, head, at, totals)]
 }
 

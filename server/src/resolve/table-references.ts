@@ -50,7 +50,7 @@ function referencesOfRows(
   read: (run: Run) => ReferenceText,
   knowledge: NamingKnowledge,
 ): readonly (readonly Reference[])[] {
-  const titles = head[head.length - 1] ?? []
+  const titles = head.at(-1) ?? []
   const isSource = titles.map(({ text }) => /^\s*(?:data )?(?:sources?|references?|nguồn)\b/i.test(text))
   return rows.map((row) =>
     row.flatMap((run, column) =>

@@ -42,7 +42,7 @@ export function readRows(
   knowledge: Knowledge,
   referencesOf: () => TableReferences,
 ): { readonly instruments: readonly ResolvedInstrument[]; readonly milestones: readonly ResolvedMilestone[] } {
-  const heads = (table.head[table.head.length - 1] ?? []).map((run) => run.text)
+  const heads = (table.head.at(-1) ?? []).map((run) => run.text)
   const columns = (wanted: RegExp, but: RegExp): readonly number[] =>
     heads.flatMap((head, column) => (wanted.test(head) && !but.test(head) ? [column] : []))
   const issuers = heads.flatMap((head, column) => (isOfIssuers(head) ? [column] : []))

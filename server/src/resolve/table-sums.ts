@@ -28,7 +28,7 @@ const NO_SUM =
 export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]): readonly TableTotal[] {
   const { rows } = table
   if (rows.length < 2 || figures.length < 3) return []
-  const head = table.head[table.head.length - 1] ?? []
+  const head = table.head.at(-1) ?? []
   const label = (row: readonly Run[]): string => labelOf(row, figures.length)
   const totalRows = rows.map((row) => isTotal(label(row)))
   const totalColumns = head.map((run) => isTotal(run.text))

@@ -258,16 +258,12 @@ function nounIn({ near }: Around, knowledge: Knowledge): string | undefined {
 
 /** Named by the heading that the table stands right below. */
 function isRightBelow(slot: Slot, { lead, headings }: BlockContext): boolean {
-  return (
-    slot.distance === 3 &&
-    (lead?.focus.subjects.length ?? 0) === 0 &&
-    headings[headings.length - 1]?.focus.subjects.includes(slot.code) === true
-  )
+  return slot.distance === 3 && (lead?.focus.subjects.length ?? 0) === 0 && headings.at(-1)?.focus.subjects.includes(slot.code) === true
 }
 
 /** A caption, or the heading right above, names the series, and the labels only its periods. */
 function isOneSeries({ near, far }: Around, { series }: Candidate, { lead, headings }: BlockContext): boolean {
-  const heading = headings[headings.length - 1]
+  const heading = headings.at(-1)
   const names = (focus: Focus | undefined): boolean =>
     focus?.subjects.includes(series.subject.code) === true &&
     (series.indicator.implicit || focus.indicators.includes(series.indicator.code))

@@ -236,7 +236,7 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
   if (before?.asked === true) return lead === undefined ? context : { ...context, lead: undefined }
   if (focus.areas.length === 0 && lead === undefined && (context.stray === undefined || !context.atHome))
     return before === undefined ? context : { ...context, before: undefined }
-  const area = focus.areas[focus.areas.length - 1]
+  const area = focus.areas.at(-1)
   const stray =
     context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
   const { subjects, indicators } = focus
