@@ -7,6 +7,7 @@ import type { Amount } from '../reading/quantity.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
 import type { FigureRule, Scope } from './check.ts'
+import { packsDisagree } from './packs-apart.ts'
 import { isPlausibleSlip } from './plausible.ts'
 import { changeTo, evidenceOf, seriesName, seriesOf, statementOf, valueInWords, whatSourceHas } from './report.ts'
 import { isTakenBack } from './taken-back.ts'
@@ -27,7 +28,7 @@ export const mismatchedFigure: FigureRule = {
     if (verdict.revised.some((observation) => samePeriod(observation.period, verdict.period))) return undefined
     const outcomes = verdict.at.filter(isOutcome)
     const evidence = outcomes.at(-1)
-    if (evidence === undefined) return undefined
+    if (evidence === undefined || packsDisagree(outcomes)) return undefined
     // What is told as a plan is no statement of an outcome; a fact without a period holds for what is to come as well.
     const planned = figure.figure.stance.tense === 'ahead' || figure.figure.stance.tense === 'projected'
     // A caption speaks of a whole table, whatever one of its columns holds.

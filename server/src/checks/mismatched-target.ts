@@ -8,6 +8,7 @@ import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
 import { firstDay } from '../text/date.ts'
 import type { FigureRule, Report, Scope } from './check.ts'
+import { packsDisagree } from './packs-apart.ts'
 import { isPlausibleSlip } from './plausible.ts'
 import { messageName } from './quote-report.ts'
 import { changeTo, evidenceOf, namedSource, statementOf, whatSourceHas } from './report.ts'
@@ -46,7 +47,7 @@ export const mismatchedTarget: FigureRule = {
       if (target === undefined || other === undefined) return undefined
       return report(target, notBy(target, other, scope), [])
     }
-    if (verdict.loose.length > 0) return undefined
+    if (verdict.loose.length > 0 || packsDisagree(projections)) return undefined
     if (verdict.at.some(isOutcome) && projections.length === 0) return undefined
     const target =
       projections.findLast((one) => isOfIssuer(figure.issuers, one, scope.knowledge)) ??
