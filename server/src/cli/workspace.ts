@@ -8,6 +8,7 @@ import type { Settings } from '../checks/settings.ts'
 import { newShelf } from '../disk/bibliographies.ts'
 import type { HiddenEntry, HiddenList } from '../disk/hidden.ts'
 import { newHiddenLists } from '../disk/hidden-lists.ts'
+import { packPath } from '../disk/pack-path.ts'
 import { type LoadedPacks, loadPacks } from '../disk/packs.ts'
 import { type FileSettings, findSettings, type SettingsFile, shownPath } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -81,7 +82,7 @@ export function openWorkspace(world: Pick<World, 'cwd' | 'today' | 'bundledPacks
   const pathsOf = ({ folder, settings }: SettingsFile): readonly string[] => {
     const paths: string[] = []
     if (options.bundled && settings.bundledPack !== false && world.bundledPacks !== undefined) paths.push(world.bundledPacks)
-    for (const path of settings.packs ?? []) paths.push(resolve(folder ?? world.cwd, path))
+    for (const name of settings.packs ?? []) paths.push(packPath(name, folder ?? world.cwd))
     for (const path of options.kb) paths.push(resolve(world.cwd, path))
     return paths
   }

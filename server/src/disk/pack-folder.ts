@@ -44,6 +44,8 @@ export function openFolder(path: string, cwd: string): PackFolder {
     void problems.push({ severity: 'error', message, path: shownPath(at, cwd), line: 1, column: 1 })
   const visit = (folder: string, inside: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      // What is of git, of an editor or of other packages is not of the pack.
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const at = join(folder, entry.name)
       if (entry.isDirectory()) visit(at, `${inside}${entry.name}/`)
       else if (/\.ya?ml$/.test(entry.name) || (/\.(?:txt|md)$/.test(entry.name) && basename(folder) === 'texts')) {

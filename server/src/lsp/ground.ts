@@ -11,6 +11,7 @@ import type { Settings } from '../checks/settings.ts'
 import { isBibliographyPath, newShelf } from '../disk/bibliographies.ts'
 import { HIDDEN_FILE } from '../disk/hidden.ts'
 import { newHiddenLists } from '../disk/hidden-lists.ts'
+import { packPath } from '../disk/pack-path.ts'
 import { type BuiltPacks, type LoadedPacks, loadPacks } from '../disk/packs.ts'
 import { type FileSettings, findSettings, parseSettings, SETTINGS_FILE, type SettingsFile } from '../disk/settings.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -163,7 +164,7 @@ const KEYS: ReadonlySet<string> = new Set<keyof Required<FileSettings>>([
 function packPaths(file: SettingsFile, editor: EditorSettings, options: GroundOptions): readonly string[] {
   const bundled = file.settings.bundledPack ?? editor.settings.bundledPack ?? true
   const [folder, packs] = file.settings.packs === undefined ? [editor.folder, editor.settings.packs] : [file.folder, file.settings.packs]
-  const own = (packs ?? []).map((path) => resolve(folder ?? options.cwd, path))
+  const own = (packs ?? []).map((name) => packPath(name, folder ?? options.cwd))
   return bundled && options.bundledPacks !== undefined ? [options.bundledPacks, ...own] : own
 }
 
