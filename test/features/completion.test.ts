@@ -74,7 +74,7 @@ test('a number leads to its fact, a citation to its source', () => {
   const analysis = read(text)
   const number = definitionAt(analysis, text.indexOf('148'))
   expect(number?.origin.path).toContain('sources/hanoitimes2023.yaml')
-  expect(text.slice(number?.span.start, number?.span.end)).toBe('$148 billion')
+  expect(text.slice(number?.card.span.start, number?.card.span.end)).toBe('$148 billion')
   const source = definitionAt(analysis, text.indexOf('hanoi'))
   expect(source?.origin.path).toContain('sources/hanoitimes2023.yaml')
   expect(source?.origin.line).not.toBe(number?.origin.line)

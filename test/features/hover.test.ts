@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../server/src/analysis.ts'
+import { definitionAt } from '../../server/src/features/definition.ts'
 import { cardAt } from '../../server/src/features/hover.ts'
 import { toMarkdown } from '../../server/src/lsp/hover.ts'
-import { bundled } from '../harness/pack.ts'
+import { bundled, knowledgeOf } from '../harness/pack.ts'
 
 /** The hover at `words`. */
 function hover(text: string, words: string): string | undefined {
@@ -37,4 +38,46 @@ test('an instrument is told with its number, date, issuer and source', () => {
 
 test('nothing stands where nothing was read', () => {
   expect(hover('It follows from this.\n', 'follows')).toBeUndefined()
+})
+
+describe('a person or body', () => {
+  const PACK = `
+agents:
+  food-office: {kind: body, label: {en: Norland Food Office, vi: Cục Thực phẩm Norland}, aliases: [Food Office]}
+  ivy-lane:
+    kind: person
+    label: Ivy Lane
+    of: food-office
+    roles: [{label: {en: director, vi: cục trưởng}, from: 2021-03}]
+sources: {mealsreport2023: {outlet: The Ledger}}
+quotes:
+  mealsreport2023:
+    - {id: q1, speaker: ivy-lane, direct: true, gist: eating together is part of learning, locator: page 2, text: A child who eats with the others learns with the others}
+`
+  const at = (text: string, words: string) => {
+    const settings = { asOf: '2025-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
+    const analysis = analyse({ path: 'draft.md', text, markup: 'markdown' }, knowledgeOf([PACK]), settings)
+    const card = cardAt(analysis, text.indexOf(words) + 1)
+    return card === undefined
+      ? undefined
+      : { card, words: toMarkdown(card, analysis), definition: definitionAt(analysis, text.indexOf(words) + 1) }
+  }
+
+  test('is told with offices, body and what sources have of their words', () => {
+    const found = at('So did *Ivy Lane* of the council.\n', 'Ivy')
+    expect(found?.words).toBe(
+      '**Ivy Lane**\n\nNorland Food Office\n\n- director (since March 2021)\n\nWords that sources have of theirs:\n\n- eating together is part of learning (The Ledger, 14 June 2023, page 2)',
+    )
+    expect(found?.definition?.origin.path).toMatch(/agents\.yaml$/)
+    expect(at('The Food Office opened.\n', 'Office')?.words).toBe('**Norland Food Office**: a body')
+  })
+
+  test('is known by a part of the name where words are given to them', () => {
+    const text = 'Ivy Lane opened it. “We have never had so many guests here,” Lane said.\n'
+    expect(at(text, 'Lane said')?.words).toContain('**Ivy Lane**')
+  })
+
+  test('is told in Vietnamese', () => {
+    expect(at('Bà Ivy Lane cũng nói như vậy về bữa ăn của các em.\n', 'Ivy')?.words).toContain('- cục trưởng (từ tháng 3/2021)')
+  })
 })

@@ -80,3 +80,21 @@ test('facts are found by their words', async () => {
   ])
   expect(await find('')).toEqual([])
 })
+
+test('what a draft states is listed in its outline', async () => {
+  const { uri, client } = await start()
+  const symbols = (await client.ask('textDocument/documentSymbol', { textDocument: { uri } })).result
+  const range = { start: { line: 0, character: 41 }, end: { line: 0, character: 46 } }
+  expect(symbols).toEqual([{ name: '44 Mt', detail: 'Emissions of steel works in Norland · 2022', kind: 16, range, selectionRange: range }])
+})
+
+test('a number leads to its place in the text of its source, where that is kept', async () => {
+  const text = 'Smoke over Norland\n\nThe works had a hard year.\n\nEmissions of steel works in Norland came to 40 Mt in 2022.\n'
+  const { folder, uri, client } = await start({ 'kb/texts/ledger2023.txt': text })
+  const params = { textDocument: { uri }, position: { line: 0, character: 43 } }
+  const places = (await client.ask('textDocument/definition', params)).result
+  expect(places.map(({ targetUri, targetRange }: Json) => [targetUri, targetRange.start])).toEqual([
+    [uriOf(join(folder, 'kb/sources/ledger2023.yaml')), expect.anything()],
+    [uriOf(join(folder, 'kb/texts/ledger2023.txt')), { line: 4, character: 44 }],
+  ])
+})

@@ -3,6 +3,7 @@
  */
 import type { Analysis } from '../analysis.ts'
 import { type Words, wordsIn } from '../checks/words.ts'
+import type { Agent } from '../knowledge/model.ts'
 import type { Status } from '../reading/status.ts'
 import { QUOTED_WORDS_AT_LEAST } from '../resolve/quotes.ts'
 import type { Likeness } from '../resolve/recognise.ts'
@@ -28,6 +29,11 @@ export interface CardWords {
   wordsOf(speaker: string | null, direct: boolean): string
   gist(gist: string): string
   givesThemTo(speaker: string): string
+  /** What somebody is, where no office of theirs is known. */
+  readonly agents: Readonly<Record<Agent['kind'], string>>
+  /** When an office was held; empty where that is not known. */
+  held(from: string | undefined, to: string | undefined): string
+  readonly saidBefore: string
   chart(first: readonly [value: string, period: string], last: readonly [string, string], highest: readonly [string, string]): string
   /** Why something was not checked, as the stages say it in English. */
   reason(english: string): string
@@ -55,6 +61,16 @@ const ENGLISH: CardWords = {
     speaker === null ? 'Words of a source' : direct ? `Words of ${speaker}` : `Words in which ${speaker} is reported`,
   gist: (gist) => `What they say: ${gist}`,
   givesThemTo: (speaker) => `It gives them to ${speaker}.`,
+  agents: { person: 'a person', body: 'a body' },
+  held: (from, to) =>
+    from !== undefined && to !== undefined
+      ? `${from} to ${to}`
+      : from !== undefined
+        ? `since ${from}`
+        : to !== undefined
+          ? `until ${to}`
+          : '',
+  saidBefore: 'Words that sources have of theirs:',
   chart: (first, last, highest) =>
     `Line chart: ${first[0]} in ${first[1]}, ${last[0]} in ${last[1]}; the highest is ${highest[0]} in ${highest[1]}`,
   reason: (english) => english,
@@ -81,6 +97,10 @@ const VIETNAMESE: CardWords = {
   wordsOf: (speaker, direct) => (speaker === null ? 'Lời văn của một nguồn' : direct ? `Lời của ${speaker}` : `Lời thuật lại ${speaker}`),
   gist: (gist) => `Nội dung: ${gist}`,
   givesThemTo: (speaker) => `Bản thảo ghi là của ${speaker}.`,
+  agents: { person: 'một người', body: 'một cơ quan, tổ chức' },
+  held: (from, to) =>
+    from !== undefined && to !== undefined ? `${from} đến ${to}` : from !== undefined ? `từ ${from}` : to !== undefined ? `đến ${to}` : '',
+  saidBefore: 'Những lời mà các nguồn có:',
   chart: (first, last, highest) =>
     `Biểu đồ đường: ${first[0]} (${first[1]}), ${last[0]} (${last[1]}); cao nhất là ${highest[0]} (${highest[1]})`,
   reason: (english) => {

@@ -3,12 +3,11 @@
  */
 import type { Analysis } from '../analysis.ts'
 import type { Origin } from '../knowledge/model.ts'
-import type { Span } from '../text/span.ts'
 import { type Card, cardAt } from './hover.ts'
 
-/** A place in a pack, and the words of the draft that it is for. */
+/** A place in a pack, and what of the draft it is for. */
 export interface Definition {
-  readonly span: Span
+  readonly card: Card
   readonly origin: Origin
 }
 
@@ -16,7 +15,7 @@ export interface Definition {
 export function definitionAt(analysis: Analysis, offset: number): Definition | undefined {
   const card = cardAt(analysis, offset)
   const origin = card === undefined ? undefined : originOfCard(card)
-  return card === undefined || origin === undefined ? undefined : { span: card.span, origin }
+  return card === undefined || origin === undefined ? undefined : { card, origin }
 }
 
 /** Where what a card tells of stands in its pack; undefined for what no pack has. */
@@ -32,5 +31,7 @@ export function originOfCard(card: Card): Origin | undefined {
       return card.instrument.origin
     case 'quotation':
       return card.recognition?.words.origin
+    case 'agent':
+      return card.agent.origin
   }
 }

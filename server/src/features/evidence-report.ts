@@ -5,14 +5,14 @@
  */
 import { type Analysis, draftText, findingsOf } from '../analysis.ts'
 import type { Finding } from '../checks/finding.ts'
-import { capitalised, dateInWords, periodInWords, sourceName } from '../checks/report.ts'
+import { capitalised, sourceName } from '../checks/report.ts'
 import { labelIn } from '../knowledge/labels.ts'
 import type { Observation } from '../knowledge/model.ts'
 import { startOf } from '../markup/outline.ts'
 import { lineIndex } from '../text/line-index.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { cardWordsOf } from './card-words.ts'
-import { type Card, cardsOf, seriesName } from './hover.ts'
+import { type CardWords, cardWordsOf } from './card-words.ts'
+import { cardsOf, type StatedCard, seriesName } from './hover.ts'
 import { addressOf } from './links.ts'
 
 /** `agrees` with a source; `look`: a finding says why; `open`: nothing to hold it against. */
@@ -89,8 +89,9 @@ export function evidenceReport(analysis: Analysis): EvidenceReport {
 type Told = Omit<EvidenceRow, 'span' | 'line' | 'text'>
 
 /** What a card says; undefined for a citation that names a source as it should. */
-function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): Told | undefined {
+function rowOf(card: StatedCard, findings: readonly Finding[], analysis: Analysis): Told | undefined {
   const { knowledge, language } = analysis
+  const words = cardWordsOf(analysis)
   const notes = findings.map(({ message }) => message)
   const flagged: Outcome | undefined = findings.some(({ severity }) => severity === 'error' || severity === 'warning') ? 'look' : undefined
   switch (card.kind) {
@@ -100,9 +101,9 @@ function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): To
       return {
         kind: 'figure',
         about: resolution.kind === 'resolved' ? capitalised(seriesName(resolution.series, language)) : '',
-        known: first === undefined ? '' : observed(first),
+        known: first === undefined ? '' : observed(first, words),
         outcome: flagged ?? (card.verdict === 'agrees' ? 'agrees' : card.verdict === 'disagrees' ? 'look' : 'open'),
-        notes: notes.length > 0 || reason === null ? notes : [cardWordsOf(analysis).reason(reason)],
+        notes: notes.length > 0 || reason === null ? notes : [words.reason(reason)],
         source: evidenceSource(first?.source, first?.locator, analysis),
       }
     }
@@ -111,7 +112,7 @@ function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): To
       return {
         kind: 'target',
         about: first === undefined ? '' : capitalised(labelIn(first.labels, language) ?? first.code),
-        known: first === undefined ? '' : `by ${periodInWords(first.deadline.code)}`,
+        known: first === undefined ? '' : words.by(words.say.period(first.deadline.code)),
         outcome: flagged ?? 'agrees',
         notes,
         source: evidenceSource(first?.source, first?.locator, analysis),
@@ -122,7 +123,7 @@ function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): To
       return {
         kind: 'instrument',
         about: capitalised(labelIn(instrument.labels, language) ?? instrument.code),
-        known: [instrument.number, instrument.date === null ? null : dateInWords(instrument.date)]
+        known: [instrument.number, instrument.date === null ? null : words.say.date(instrument.date)]
           .filter((part) => part !== null)
           .join(', '),
         outcome: flagged ?? 'agrees',
@@ -132,15 +133,15 @@ function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): To
     }
     case 'quotation': {
       const { recognition, reason, speaker } = card
-      const words = recognition?.words
-      const who = words?.speaker === null || words === undefined ? null : knowledge.agents.get(words.speaker)
+      const theirs = recognition?.words
+      const who = theirs?.speaker === null || theirs === undefined ? null : knowledge.agents.get(theirs.speaker)
       return {
         kind: 'quotation',
         about: labelIn(who?.labels, language) ?? speaker ?? '',
-        known: words?.gist ?? '',
+        known: theirs?.gist ?? '',
         outcome: flagged ?? (recognition?.likeness === 'exact' ? 'agrees' : 'open'),
-        notes: notes.length > 0 || reason === null ? notes : [cardWordsOf(analysis).reason(reason)],
-        source: evidenceSource(words?.source, words?.locator, analysis),
+        notes: notes.length > 0 || reason === null ? notes : [words.reason(reason)],
+        source: evidenceSource(theirs?.source, theirs?.locator, analysis),
       }
     }
     case 'citation':
@@ -151,14 +152,21 @@ function rowOf(card: Card, findings: readonly Finding[], analysis: Analysis): To
 }
 
 /** `US$148 billion, 2022, actual`. */
-function observed({ written, period, status }: Observation): string {
-  return [written, period === null ? undefined : periodInWords(period.code), status].filter((part) => part !== undefined).join(', ')
+function observed({ written, period, status }: Observation, words: CardWords): string {
+  return [written, period === null ? undefined : words.say.period(period.code), words.status[status]]
+    .filter((part) => part !== undefined)
+    .join(', ')
 }
 
-function evidenceSource(key: string | undefined, locator: string | undefined, { knowledge }: Analysis): EvidenceSource | undefined {
+function evidenceSource(key: string | undefined, locator: string | undefined, analysis: Analysis): EvidenceSource | undefined {
   if (key === undefined) return undefined
+  const { knowledge } = analysis
   const source = knowledge.sources.get(key)
-  return { name: sourceName(key, knowledge), url: source === undefined ? undefined : addressOf(source), locator: locator ?? '' }
+  return {
+    name: sourceName(key, knowledge, cardWordsOf(analysis).say),
+    url: source === undefined ? undefined : addressOf(source),
+    locator: locator ?? '',
+  }
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,5 @@
 /**
- * Tells what is known of the thing at an offset: a figure, a milestone, a citation, an instrument, quoted words.
+ * Tells what is known of the thing at an offset: a figure, a milestone, a citation, an instrument, quoted words, a person or body.
  *
  * In: an analysis and an offset. Out: a card of plain data. How it looks is for whoever shows it.
  */
@@ -7,7 +7,7 @@ import type { BlockAnalysis } from '../analysis/block.ts'
 import type { Analysis } from '../analysis.ts'
 import { isTold } from '../checks/quote-report.ts'
 import { labelIn } from '../knowledge/labels.ts'
-import type { Instrument, Milestone, Observation, Series, Source } from '../knowledge/model.ts'
+import type { Agent, Instrument, Milestone, Observation, Series, Source, SourceWords } from '../knowledge/model.ts'
 import { QUOTED_WORDS_AT_LEAST, type ResolvedQuotation, speakerName } from '../resolve/quotes.ts'
 import type { Recognition } from '../resolve/recognise.ts'
 import type { Resolution, ResolvedFigure } from '../resolve/resolved.ts'
@@ -15,9 +15,13 @@ import { type Span, shift } from '../text/span.ts'
 import { type BlockPlace, findBlock, findSpan } from './at.ts'
 import { verdictOf } from './claim-report.ts'
 import { citedSource } from './links.ts'
+import { namedAt } from './people.ts'
 
 /** What is known of one thing in a draft. */
-export type Card = Place & Facts
+export type Card = Place & (StatedFacts | AgentFacts)
+
+/** What is known of something that a draft states. */
+export type StatedCard = Place & StatedFacts
 
 interface Place {
   /** Of the draft's text. */
@@ -26,7 +30,7 @@ interface Place {
   readonly text: string
 }
 
-type Facts = FigureFacts | MilestoneFacts | CitationFacts | InstrumentFacts | QuotationFacts
+type StatedFacts = FigureFacts | MilestoneFacts | CitationFacts | InstrumentFacts | QuotationFacts
 
 export interface FigureFacts {
   readonly kind: 'figure'
@@ -67,6 +71,13 @@ export interface QuotationFacts {
   readonly speaker: string | null
 }
 
+export interface AgentFacts {
+  readonly kind: 'agent'
+  readonly agent: Agent
+  /** What sources have of their words, in the order of the packs. */
+  readonly words: readonly SourceWords[]
+}
+
 /** Finds the card for an offset; undefined where nothing stands that was read. */
 export function cardAt(analysis: Analysis, offset: number): Card | undefined {
   const place = findBlock(analysis, offset)
@@ -76,30 +87,36 @@ export function cardAt(analysis: Analysis, offset: number): Card | undefined {
     const thing = findSpan(things, ({ within }) => within, at)
     if (thing !== undefined) return cardOf(thing, place)
   }
-  return undefined
+  const named = namedAt(place.block, at, analysis.knowledge)
+  return named === undefined ? undefined : cardOf(agentThing(named.agent, named.span, analysis), place)
 }
 
-/** The cards of all that was read in a block. */
-export function cardsOf(place: BlockPlace, analysis: Analysis): readonly Card[] {
+function agentThing(agent: Agent, span: Span, { knowledge }: Analysis): Thing<AgentFacts> {
+  const facts = (): AgentFacts => ({ kind: 'agent', agent, words: knowledge.words.filter(({ speaker }) => speaker === agent.code) })
+  return { span, within: span, shown: span, facts }
+}
+
+/** The cards of all that a block states. */
+export function cardsOf(place: BlockPlace, analysis: Analysis): readonly StatedCard[] {
   return thingsIn(place.block, analysis).flatMap((things) => things.map((thing) => cardOf(thing, place)))
 }
 
 /** Something that was read in a block. Spans are of the block. */
-interface Thing {
+interface Thing<F = StatedFacts> {
   /** Where a pointer is at it, what is told of, and what of it is shown. */
   readonly within: Span
   readonly span: Span
   readonly shown: Span
-  readonly facts: () => Facts
+  readonly facts: () => F
 }
 
-function cardOf({ span, shown, facts }: Thing, { block, start }: BlockPlace): Card {
+function cardOf<F>({ span, shown, facts }: Thing<F>, { block, start }: BlockPlace): Place & F {
   return { ...facts(), span: shift(span, start), text: block.source.text.slice(shown.start, shown.end) }
 }
 
 /** What was read in a block, a list for each kind; where two stand in one place, the one in the list before is meant. */
 function thingsIn({ resolved, quotes }: BlockAnalysis, analysis: Analysis): readonly (readonly Thing[])[] {
-  const thing = (span: Span, facts: () => Facts, within = span, shown = span): Thing => ({ span, facts, within, shown })
+  const thing = (span: Span, facts: () => StatedFacts, within = span, shown = span): Thing => ({ span, facts, within, shown })
   return [
     resolved.citations
       .filter(({ kind }) => kind === 'key')

@@ -227,7 +227,7 @@ function sentenceOf(figure: ResolvedFigure, block: BlockAnalysis): string {
 }
 
 /** The place of each passage of each block: *paragraph 4*, *table 2*. Headings and captions count for none. */
-function locatorsOf({ blocks, language }: Analysis): ReadonlyMap<BlockAnalysis, readonly string[]> {
+export function locatorsOf({ blocks, language }: Analysis): ReadonlyMap<BlockAnalysis, readonly string[]> {
   const words = language === 'vi' ? { paragraph: 'đoạn', table: 'bảng' } : { paragraph: 'paragraph', table: 'table' }
   let paragraph = 0
   let table = 0

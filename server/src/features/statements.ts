@@ -45,6 +45,8 @@ function factOf(card: Card): string | undefined {
       return card.source === undefined ? undefined : `source ${card.source.key}`
     case 'instrument':
       return `instrument ${card.instrument.code}`
+    case 'agent':
+      return undefined
     case 'quotation':
       return card.recognition === undefined ? undefined : `words ${card.recognition.words.id}`
   }

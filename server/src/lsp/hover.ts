@@ -6,6 +6,7 @@ import { capitalised, sourceName } from '../checks/report.ts'
 import { type CardWords, cardWordsOf } from '../features/card-words.ts'
 import { chartOf } from '../features/chart.ts'
 import {
+  type AgentFacts,
   type Card,
   type CitationFacts,
   type FigureFacts,
@@ -37,6 +38,8 @@ export function toMarkdown(card: Card, analysis: Analysis, images = false): stri
       return instrumentMarkdown(card, analysis)
     case 'quotation':
       return quotationMarkdown(card, analysis)
+    case 'agent':
+      return agentMarkdown(card, analysis)
   }
 }
 
@@ -150,6 +153,30 @@ function quotationMarkdown({ recognition, reason, speaker }: QuotationFacts, ana
   const gist = words.gist === '' ? [] : [told.gist(escapeMarkdown(words.gist))]
   const place = sourceLine(words.source, words.locator, knowledge, told)
   return [`**${told.wordsOf(who, words.direct)}**`, ...gist, place, `${told.likeness[likeness]}${given}`].join('\n\n')
+}
+
+/** How many of somebody's words are told. */
+const MOST_WORDS = 3
+
+function agentMarkdown({ agent, words }: AgentFacts, { knowledge, language, settings }: Analysis): string {
+  const told = cardWordsOf({ settings, language })
+  const name = escapeMarkdown(agentName(agent.code, knowledge, language))
+  const offices = agent.roles.map(({ labels, from, to }) => {
+    const [since, until] = [from, to].map((date) => (date === undefined ? undefined : told.say.date(date)))
+    const when = told.held(since, until)
+    return `- ${escapeMarkdown(labelIn(labels, language) ?? '')}${when === '' ? '' : ` (${when})`}`
+  })
+  const bodies = agent.of.map((code) => escapeMarkdown(agentName(code, knowledge, language))).join(', ')
+  const gists = words
+    .filter(({ gist }) => gist !== '')
+    .slice(0, MOST_WORDS)
+    .map(({ gist, source, locator }) => `- ${escapeMarkdown(gist)} (${sourceLine(source, locator, knowledge, told)})`)
+  return [
+    `**${name}**${offices.length === 0 && bodies === '' ? `: ${told.agents[agent.kind]}` : ''}`,
+    ...(bodies === '' ? [] : [bodies]),
+    ...(offices.length === 0 ? [] : [offices.join('\n')]),
+    ...(gists.length === 0 ? [] : [told.saidBefore, gists.join('\n')]),
+  ].join('\n\n')
 }
 
 function agentName(agent: string, knowledge: Knowledge, language: Analysis['language']): string {

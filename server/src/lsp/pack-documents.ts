@@ -6,7 +6,7 @@ import { relative, resolve, sep } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { packProposalsAt } from '../features/pack-completion.ts'
 import { entryOf } from '../features/pack-entries.ts'
-import { type CodePlace, codeAt, fileKind } from '../features/pack-references.ts'
+import { type CodePlace, codeAt, codesIn, fileKind } from '../features/pack-references.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Observation, Origin } from '../knowledge/model.ts'
 import { locationOf } from './diagnostics.ts'
@@ -20,11 +20,13 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
+  type DocumentSymbol,
   type Hover,
   type Location,
   MarkupKind,
   type Position,
   type Range,
+  SymbolKind,
 } from './protocol.ts'
 import { pathOf } from './uri.ts'
 
@@ -56,6 +58,8 @@ export interface PackDocuments {
   /** Mends of the mistakes in a range. */
   mends(uri: string, diagnostics: readonly Diagnostic[]): CodeAction[]
   lenses(uri: string): Promise<CodeLens[]>
+  /** What the file has: codes that it defines, facts. */
+  symbols(uri: string): Promise<DocumentSymbol[] | undefined>
 }
 
 /** How many lines an entry goes on at most. */
@@ -162,7 +166,43 @@ export function newPackDocuments({ groundFor, cwd }: PackDocumentsScope): PackDo
       }
       return found
     },
+    symbols: async (uri) => {
+      const open = await at(uri)
+      if (open === undefined) return undefined
+      const { document, path, knowledge } = open
+      const text = document.getText()
+      const defined = codesIn(text, path).flatMap((code) => {
+        const range = rangeIn(document, code)
+        const detail = entryOf(code, knowledge)?.name ?? ''
+        return code.defines ? [{ name: code.code, detail, kind: SymbolKind.Key, range, selectionRange: range }] : []
+      })
+      return [...defined, ...observationSymbols(document, path)]
+    },
   }
+}
+
+/** The figures of a source's file, by what stands on their lines: the file may not have been read yet as it is. */
+function observationSymbols(document: TextDocument, path: string): readonly DocumentSymbol[] {
+  const found: DocumentSymbol[] = []
+  const lines = document.getText().split('\n')
+  const { length } = lines
+  for (let line = 0; line < length && path.startsWith('sources/'); line++) {
+    const name = /^\s*- (?:\{ ?)?(?:series|milestone): ?["']?([^\s,}"']+)/.exec(lines[line] ?? '')?.[1]
+    if (name === undefined) continue
+    let end = line
+    while (end + 1 < length && end - line < MOST_LINES && !/^(?:\S|\s*- |\s*$)/.test(lines[end + 1] ?? '')) end++
+    const entry = lines.slice(line, end + 1).join(', ')
+    const detail = [/\bperiod: ?["']?([^\s,}"']+)/, /\bvalue: ?(?:"([^"]*)"|'([^']*)'|([^,}]*))/, /\bby: ?["']?([^\s,}"']+)/].flatMap(
+      (field) =>
+        field
+          .exec(entry)
+          ?.slice(1)
+          .find((part) => part !== undefined) ?? [],
+    )
+    const range = { start: { line, character: 0 }, end: { line: end, character: lines[end]?.length ?? 0 } }
+    found.push({ name, detail: detail.join(': '), kind: SymbolKind.Number, range, selectionRange: { ...range, end: range.start } })
+  }
+  return found
 }
 
 /** A fact's name, as drafts' statements have it. */

@@ -1,5 +1,5 @@
 /**
- * Answers where else a fact is stated, what each number was read as, and which facts have certain words.
+ * Answers where else a fact is stated, what each number was read as, what a draft states in all, and which facts have certain words.
  */
 
 import type { Analysis } from '../analysis.ts'
@@ -8,6 +8,7 @@ import { seriesName } from '../features/hover.ts'
 import { hintsIn } from '../features/inlay-hints.ts'
 import { buildLookup, type Lookup } from '../features/lookup.ts'
 import { factAt, statementsIn } from '../features/statements.ts'
+import { type StatedSymbol, symbolsIn } from '../features/symbols.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { OpenFolder } from './client.ts'
 import { locationOf } from './diagnostics.ts'
@@ -18,6 +19,7 @@ import {
   CancellationToken,
   type CodeLens,
   type Connection,
+  type DocumentSymbol,
   type InlayHint,
   type Location,
   LSPErrorCodes,
@@ -34,6 +36,7 @@ export const STATEMENTS = {
   referencesProvider: true,
   inlayHintProvider: true,
   workspaceSymbolProvider: true,
+  documentSymbolProvider: { label: 'Plumbline' },
   codeLensProvider: { resolveProvider: true },
 } satisfies ServerCapabilities
 
@@ -53,6 +56,13 @@ type Places = ReadonlyMap<string, readonly Location[]>
 
 /** The command of the client that shows places. */
 const SHOW_PLACES = 'plumbline.showPlaces'
+
+const SYMBOL_KINDS: Readonly<Record<StatedSymbol['kind'], SymbolKind>> = {
+  figure: SymbolKind.Number,
+  milestone: SymbolKind.Event,
+  instrument: SymbolKind.File,
+  quotation: SymbolKind.String,
+}
 
 /** How many facts are told of at once. */
 const MOST_FACTS = 100
@@ -136,6 +146,17 @@ export function answerStatements(connection: Connection, scope: StatementsScope)
       tooltip: about,
       paddingLeft: true,
     }))
+  })
+
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token): Promise<DocumentSymbol[]> => {
+    const inPack = await packs.symbols(uri)
+    if (inPack !== undefined) return inPack
+    const open = await ready(uri, token)
+    if (open === undefined || token.isCancellationRequested) return []
+    return symbolsIn(open.analysis).map(({ kind, span, name, detail }) => {
+      const range = rangeOf(open.draft.lines, span)
+      return { name, detail, kind: SYMBOL_KINDS[kind], range, selectionRange: range }
+    })
   })
 
   connection.onWorkspaceSymbol(async ({ query }): Promise<WorkspaceSymbol[]> => {

@@ -26,6 +26,7 @@ import {
   type Range,
   type ServerCapabilities,
 } from './protocol.ts'
+import { sourceTextOf } from './source-text.ts'
 
 /** What an editor can ask for. */
 export const WRITING = {
@@ -99,8 +100,13 @@ export function answerWriting(connection: Connection, { ready, packs, cwd, markd
     if (open === undefined || token.isCancellationRequested) return []
     const found = definitionAt(open.analysis, offsetAt(open.draft.lines, position))
     if (found === undefined) return []
-    const { uri: targetUri, range } = locationOf(found.origin, cwd)
-    return [{ originSelectionRange: rangeOf(open.draft.lines, found.span), targetUri, targetRange: range, targetSelectionRange: range }]
+    const inText = sourceTextOf(found.card, open.analysis, cwd)
+    return [locationOf(found.origin, cwd), ...(inText === undefined ? [] : [inText])].map(({ uri: targetUri, range }) => ({
+      originSelectionRange: rangeOf(open.draft.lines, found.card.span),
+      targetUri,
+      targetRange: range,
+      targetSelectionRange: range,
+    }))
   })
 
   connection.onDocumentLinks(async ({ textDocument: { uri } }, token): Promise<DocumentLink[]> => {
