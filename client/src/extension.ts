@@ -27,6 +27,7 @@ import { showCatalogue } from './catalogue-view.ts'
 import { newEvidenceReport } from './evidence-report.ts'
 import { showFindings } from './findings-view.ts'
 import { importTable } from './import-table.ts'
+import { newPack } from './new-pack.ts'
 import { GroundsChanged } from './protocol.ts'
 import { saveFact } from './save-fact.ts'
 import { createStatus } from './status.ts'
@@ -78,7 +79,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     window.onDidChangeActiveTextEditor(() => status.refresh()),
     languages.onDidChangeDiagnostics(() => status.recount()),
+    check.listen(running),
     commands.registerCommand('plumbline.checkWorkspace', check.run),
+    commands.registerCommand('plumbline.newPack', () => newPack(running)),
     commands.registerCommand('plumbline.citeAll', () =>
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.citeAll.plumbline', apply: 'first' }),
     ),
@@ -136,6 +139,8 @@ const hintsWhereWanted: NonNullable<Middleware['provideInlayHints']> = (document
 /** Asks for the reason before a finding is hidden for all who write in the workspace. */
 const askReason: NonNullable<Middleware['executeCommand']> = async (command, args, next) => {
   if (command !== 'plumbline.hideFinding') return next(command, args)
+  // What is not trusted is read, and never written.
+  if (!workspace.isTrusted) return void window.setStatusBarMessage(t('Plumbline: in Restricted Mode nothing is written'), 8000)
   const reason = await window.showInputBox({
     title: t('Hide this finding in the workspace'),
     prompt: t('Why? Whoever reads the list of hidden findings next will want to know.'),

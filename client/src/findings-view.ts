@@ -1,5 +1,5 @@
 /**
- * The view of findings: all that is found, by file or by kind.
+ * The view of findings: all that is found, by file, by kind or by the fact that it is about.
  */
 import {
   commands,
@@ -38,16 +38,18 @@ const ICONS: Readonly<Record<DiagnosticSeverity, readonly [icon: string, colour:
   [DiagnosticSeverity.Information]: ['info', 'editorInfo.foreground'],
   [DiagnosticSeverity.Hint]: ['lightbulb', 'editorHint.foreground'],
 }
-const BY_KIND = 'plumbline.findingsByKind'
+/** How findings are put together. */
+type Grouping = 'file' | 'kind' | 'fact'
+const GROUPING = 'plumbline.findingsBy'
 
 /** Shows the view, and gives its commands. */
 export function showFindings(): Disposable {
   const changed = new EventEmitter<undefined>()
-  let byKind = false
+  let by: Grouping = 'file'
   const provider: TreeDataProvider<Group | Finding> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (of) => (of === undefined ? groups(byKind) : 'findings' in of ? [...of.findings] : []),
-    getTreeItem: (it) => ('findings' in it ? groupItem(it) : findingItem(it, byKind)),
+    getChildren: (of) => (of === undefined ? groups(by) : 'findings' in of ? [...of.findings] : []),
+    getTreeItem: (it) => ('findings' in it ? groupItem(it) : findingItem(it, by)),
   }
   const tree = window.createTreeView('plumbline.findings', { treeDataProvider: provider, showCollapseAll: true })
   const recount = (): void => {
@@ -55,16 +57,17 @@ export function showFindings(): Disposable {
     tree.badge = count === 0 ? undefined : { value: count, tooltip: findingsOf(count) }
     changed.fire(undefined)
   }
-  const group = (kind: boolean) => async (): Promise<void> => {
-    byKind = kind
-    await commands.executeCommand('setContext', BY_KIND, kind)
+  const group = (wanted: Grouping) => async (): Promise<void> => {
+    by = wanted
+    await commands.executeCommand('setContext', GROUPING, wanted)
     changed.fire(undefined)
   }
   const parts = [
     tree,
     languages.onDidChangeDiagnostics(recount),
-    commands.registerCommand('plumbline.groupByKind', group(true)),
-    commands.registerCommand('plumbline.groupByFile', group(false)),
+    commands.registerCommand('plumbline.groupByKind', group('kind')),
+    commands.registerCommand('plumbline.groupByFile', group('file')),
+    commands.registerCommand('plumbline.groupByFact', group('fact')),
   ]
   recount()
   return { dispose: () => parts.forEach((part) => void part.dispose()) }
@@ -74,19 +77,30 @@ function all(): Finding[] {
   return languages.getDiagnostics().flatMap(([uri, list]) => list.filter(isFinding).map((diagnostic) => ({ uri, diagnostic })))
 }
 
-function groups(byKind: boolean): Group[] {
+function groups(by: Grouping): Group[] {
   const found = new Map<string, Finding[]>()
   for (const finding of all()) {
-    const key = byKind ? kindOf(finding.diagnostic) : workspace.asRelativePath(finding.uri)
+    const key =
+      by === 'kind' ? kindOf(finding.diagnostic) : by === 'fact' ? factOf(finding.diagnostic) : workspace.asRelativePath(finding.uri)
     found.set(key, [...(found.get(key) ?? []), finding])
   }
   return [...found]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([label, findings]) => ({
       label,
-      uri: byKind ? undefined : findings[0]?.uri,
-      findings: findings.toSorted((a, b) => a.diagnostic.range.start.compareTo(b.diagnostic.range.start)),
+      uri: by === 'file' ? findings[0]?.uri : undefined,
+      findings: findings.toSorted(byPlace),
     }))
+}
+
+/** By file, and there from top to bottom. */
+function byPlace(a: Finding, b: Finding): number {
+  return a.uri.toString().localeCompare(b.uri.toString()) || a.diagnostic.range.start.compareTo(b.diagnostic.range.start)
+}
+
+/** What the server says that a finding is about. */
+function factOf(diagnostic: Diagnostic & { readonly data?: { readonly fact?: string } }): string {
+  return diagnostic.data?.fact ?? t('About no fact of a pack')
 }
 
 /** A rule's id as words: `Mismatched figure`, in the editor's language; what a pack's file has wrong has none. */
@@ -121,9 +135,9 @@ function groupItem({ label, uri, findings }: Group): TreeItem {
   return item
 }
 
-function findingItem({ uri, diagnostic }: Finding, byKind: boolean): TreeItem {
+function findingItem({ uri, diagnostic }: Finding, by: Grouping): TreeItem {
   const { message, range, severity } = diagnostic
-  const what = byKind ? workspace.asRelativePath(uri) : kindOf(diagnostic)
+  const what = by === 'file' ? kindOf(diagnostic) : workspace.asRelativePath(uri)
   const item = new TreeItem(t('{0}, line {1}', what, range.start.line + 1))
   item.description = message
   item.tooltip = message

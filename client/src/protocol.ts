@@ -1,7 +1,7 @@
 /**
  * The messages that the server has beside the protocol's own.
  */
-import { NotificationType0, type Range, RequestType } from 'vscode-languageclient/node'
+import { NotificationType, NotificationType0, type Range, RequestType } from 'vscode-languageclient/node'
 
 /** What a document is checked with. Lines and characters count from 0. */
 export interface Status {
@@ -28,6 +28,9 @@ export interface EvidenceParams {
 export const EvidenceRequest = new RequestType<EvidenceParams, { readonly page: string } | null, void>('plumbline/evidenceReport')
 export const StatusRequest = new RequestType<{ readonly uri?: string }, Status, void>('plumbline/status')
 export const GroundsChanged = new NotificationType0('plumbline/changed')
+
+/** How many drafts of the workspace were checked. */
+export const DraftsChecked = new NotificationType<{ readonly done: number; readonly total: number }>('plumbline/draftsChecked')
 
 /** One thing that the packs hold. Lines and characters count from 0. */
 export interface CatalogueItem {
@@ -117,6 +120,13 @@ export const KeepReviewRequest = new RequestType<
   void
 >('plumbline/keepReview')
 export const PacksRequest = new RequestType<{ readonly uri?: string }, readonly PackChoice[], void>('plumbline/packs')
+
+/** Asks for a new pack in a folder of the workspace. */
+export const NewPackRequest = new RequestType<
+  { readonly uri?: string; readonly name: string; readonly area: string; readonly folder: string },
+  { readonly place: NonNullable<CatalogueItem['place']> } | { readonly problem: string },
+  void
+>('plumbline/newPack')
 
 /** What a writer has to say of a table before it can be kept. */
 export type AskedOfTable =

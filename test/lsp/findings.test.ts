@@ -172,6 +172,19 @@ describe('the workspace', () => {
     client.cancelLast()
     expect((await waits).error?.code).toBe(-32800)
   })
+
+  test('is told of while it is checked, and left where that is cancelled', async () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`d/${i}.md`, `${DRAFT}\n`.repeat(60)]))
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS, ...many })
+    const client = await connect({ folders: [folder] })
+    const first = ask(client, [])
+    const { done, total } = await client.next('plumbline/draftsChecked')
+    client.cancelLast()
+    expect((await first).error?.code).toBe(-32800)
+    expect([done > 0 && done < total, total]).toEqual([true, 300])
+    // What was read is not read again.
+    expect((await ask(client, [])).result.items.length).toBe(300)
+  })
 })
 
 describe('hover', () => {

@@ -79,6 +79,15 @@ describe('in a file of a pack', () => {
     expect(found.map((place: Json) => place.uri)).toEqual([uriOf(join(folder, 'a.md'))])
   })
 
+  test('its codes and facts are listed in its outline', async () => {
+    const { client, uri } = await start()
+    const [symbol, ...others] = (await client.ask('textDocument/documentSymbol', { textDocument: { uri } })).result
+    expect([symbol.name, symbol.detail, others]).toEqual(['emissions.steel', '2022: 40 Mt', []])
+    const codes = await start('kb/codelists/subjects.yaml')
+    const listed = (await codes.client.ask('textDocument/documentSymbol', { textDocument: { uri: codes.uri } })).result
+    expect(listed.map(({ name, detail }: Json) => [name, detail])).toEqual([['steel', 'steel works']])
+  })
+
   test('a mistake is mended by what may be meant', async () => {
     const wrong = readFileSync(join(folderOf(packIn('kb')), SOURCE), 'utf8').replace('actual', 'actaul')
     const { client, uri } = await start(SOURCE, wrong, { [SOURCE]: wrong })
@@ -112,6 +121,24 @@ describe('another name', () => {
       { range: { start: { line: 0, character: 46 }, end: { line: 0, character: 56 } }, newText: 'steel2023' },
     ])
     expect([folder !== draft.folder, await ask('prepareRename', 'status'), at('series').line > 0]).toEqual([true, null, true])
+  })
+
+  test('is given in drafts that are not open, too, and in bibliographies', async () => {
+    const files = {
+      'a.md': CITING,
+      'deep/b.tex': 'Emissions were 40 Mt \\cite{ledger2023,other2020}.\n',
+      'refs.bib': '@report{ledger2023,\n  title = {Smoke}\n}\n',
+      'refs.json': '[{"id": "ledger2023", "type": "report", "title": "Smoke"}]\n',
+    }
+    const draft = await start('c.md', CITING, { ...files, 'c.md': CITING })
+    draft.client.open(draft.uri, CITING)
+    const edit = await draft.ask('rename', 'ledger2023', { newName: 'steel2023' })
+    const changed = edit.documentChanges.flatMap((one: Json) => (one.textDocument === undefined ? [] : [one.textDocument.uri])).sort()
+    expect(changed).toEqual(
+      ['a.md', 'c.md', 'deep/b.tex', 'kb/sources/ledger2023.yaml', 'refs.bib', 'refs.json']
+        .map((name) => uriOf(join(draft.folder, name)))
+        .sort(),
+    )
   })
 
   test('is given to a code wherever packs have it', async () => {

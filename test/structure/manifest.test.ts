@@ -10,24 +10,29 @@ const path = join(root, 'package.json')
 const manifest = JSON.parse(readFileSync(path, 'utf8'))
 /** Settings of what an editor shows, which change nothing in what is found. */
 const SHOWN = ['plumbline.inlayHints']
-const settings: Readonly<Record<string, { readonly default?: unknown }>> = manifest.contributes.configuration.properties
+const groups: readonly { readonly title: string; readonly properties: Record<string, { readonly default?: unknown }> }[] =
+  manifest.contributes.configuration
+const settings: Readonly<Record<string, { readonly default?: unknown }>> = Object.assign({}, ...groups.map(({ properties }) => properties))
+const english = join(root, 'package.nls.json')
 
 /** The setting for the rules' severities, as the rules themselves have it. */
 function rulesSetting(): object {
   const properties = Object.fromEntries(
-    rules.map(({ id, severity, summary }) => [
-      id,
-      { type: 'string', enum: [...SEVERITIES, 'off'], description: `${summary} Unless told otherwise: ${severity}.` },
-    ]),
+    rules.map(({ id }) => [id, { type: 'string', enum: [...SEVERITIES, 'off'], description: `%rule.${id}%` }]),
   )
   return {
     type: 'object',
     default: {},
     scope: 'resource',
     additionalProperties: false,
-    description: 'How severe the findings of a rule are, or off.',
+    description: '%setting.rules%',
     properties,
   }
+}
+
+/** What the setting says of each rule, in English. */
+function rulesWords(): Readonly<Record<string, string>> {
+  return Object.fromEntries(rules.map(({ id, severity, summary }) => [`rule.${id}`, `${summary} Unless told otherwise: ${severity}.`]))
 }
 
 /** The tools for assistants, as the server has them. */
@@ -46,11 +51,17 @@ function tools(): readonly object[] {
 
 describe('what package.json tells the editor', () => {
   test('of the rules is what the rules say (UPDATE_EXPECT=1 writes it)', () => {
+    const words = JSON.parse(readFileSync(english, 'utf8'))
     if (updating) {
-      manifest.contributes.configuration.properties['plumbline.rules'] = rulesSetting()
+      const group = groups.find(({ properties }) => 'plumbline.rules' in properties)
+      if (group !== undefined) group.properties['plumbline.rules'] = rulesSetting()
+      Object.assign(words, rulesWords())
       writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`)
+      writeFileSync(english, `${JSON.stringify(words, null, 2)}\n`)
     }
     expect(settings['plumbline.rules']).toEqual(rulesSetting())
+    expect(words).toMatchObject(rulesWords())
+    for (const { title } of groups) expect(title).toMatch(/^%settings\.\w+%$/)
   })
 
   test('of tools is what the server says (UPDATE_EXPECT=1 writes it)', () => {

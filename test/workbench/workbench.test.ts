@@ -232,6 +232,8 @@ describe('the views', () => {
       await rows('Findings').filter({ hasText: 'steel.md' }).first().waitFor()
       await runCommand(page, 'Group by Kind')
       await rows('Findings').filter({ hasText: 'Mismatched figure' }).first().waitFor()
+      await runCommand(page, 'Group by Fact')
+      await rows('Findings').filter({ hasText: 'Emissions of steel works in Norland, 2022' }).first().waitFor()
       await rows('Facts').filter({ hasText: 'Emissions of steel works in Norland' }).first().click()
       await rows('Facts').filter({ hasText: '2022: 40 Mt' }).first().click()
       await page.getByRole('tab', { name: 'ledger2023.yaml' }).waitFor()

@@ -54,7 +54,7 @@ export function answerCodeActions(connection: Connection, { ready, packMends, fe
     const whole = all === undefined ? [] : [toCodeAction(all, undefined, draft.lines, scope, CITE_ALL)]
     if (!mends) return whole
     const span = spanOf(draft.lines, range)
-    const diagnosticOf = (finding: Finding): Diagnostic => toDiagnostic(finding, analysis.knowledge, draft.lines, scopeFor(uri))
+    const diagnosticOf = (finding: Finding): Diagnostic => toDiagnostic(finding, analysis, draft.lines, scopeFor(uri))
     const actions = actionsAt(analysis, span).map((action) =>
       toCodeAction(action, action.finding === undefined ? undefined : diagnosticOf(action.finding), draft.lines, scope),
     )

@@ -7,6 +7,7 @@
 
 import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Evidence, Finding, Severity } from '../checks/finding.ts'
+import { factOfFinding } from '../features/finding-fact.ts'
 import { originOf } from '../features/origin.ts'
 import type { UnusedComment } from '../features/unused-comments.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -35,7 +36,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Gives the diagnostics of a draft in the order of their places. */
 export function diagnosticsOf(analysis: Analysis, lines: Lines, scope: DiagnosticScope): Diagnostic[] {
-  return findingsOf(analysis).map((finding) => toDiagnostic(finding, analysis.knowledge, lines, scope))
+  return findingsOf(analysis).map((finding) => toDiagnostic(finding, analysis, lines, scope))
 }
 
 /** The code of a comment that is of no use, which is no finding: editors draw it pale, and count it nowhere. */
@@ -54,7 +55,9 @@ export function unusedDiagnostic(comment: UnusedComment, lines: Lines): Diagnost
 }
 
 /** Converts one finding. */
-export function toDiagnostic(finding: Finding, knowledge: Knowledge, lines: Lines, scope: DiagnosticScope): Diagnostic {
+export function toDiagnostic(finding: Finding, analysis: Analysis, lines: Lines, scope: DiagnosticScope): Diagnostic {
+  const { knowledge } = analysis
+  const fact = factOfFinding(finding, analysis)
   const diagnostic: Diagnostic = {
     range: rangeOf(lines, finding),
     severity: SEVERITIES[finding.severity],
@@ -62,6 +65,7 @@ export function toDiagnostic(finding: Finding, knowledge: Knowledge, lines: Line
     codeDescription: { href: pageOf(finding.rule, scope.rulePages) },
     source: 'plumbline',
     message: finding.message,
+    ...(fact === undefined ? {} : { data: { fact } }),
   }
   if (scope.related) {
     const related = finding.evidence.flatMap((evidence) => relatedTo(evidence, knowledge, lines, scope) ?? [])

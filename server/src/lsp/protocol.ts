@@ -14,6 +14,7 @@ export {
   ErrorCodes,
   LSPErrorCodes,
   MarkupKind,
+  NotificationType,
   NotificationType0,
   RequestType,
   ResponseError,

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis } from '../analysis.ts'
+import { isBibliographyPath } from '../disk/bibliographies.ts'
 import { findDrafts } from '../disk/files.ts'
 import { openFolder } from '../disk/pack-folder.ts'
 import { entryOf } from '../features/pack-entries.ts'
@@ -184,7 +185,14 @@ function keysIn(analysis: Analysis, lines: Lines): Keys {
   return keys
 }
 
-/** The entries of BibTeX files that have the key. */
+/** How an entry begins that has a key, the key last: BibTeX, CSL in JSON, CSL in YAML. */
+const ENTRIES = [
+  [/\.bib$/i, /^\s*@\w+\s*\{\s*([^\s,{}]+)(?=\s*,)/gm],
+  [/\.json$/i, /"id"\s*:\s*"([^"\n]+)(?=")/g],
+  [/\.ya?ml$/i, /^\s*(?:- )?id:\s*["']?([^\s"'#]+)/gm],
+] as const
+
+/** The entries of bibliographies that have the key. */
 function* bibliographyEdits(
   key: string,
   newName: string,
@@ -193,12 +201,13 @@ function* bibliographyEdits(
 ): Iterable<readonly [uri: string, edits: TextEdit[]]> {
   for (const folder of folders) {
     if (folder.path === undefined) continue
-    const { files } = findDrafts([folder.path], folder.path, (path) => /\.bib$/i.test(path))
+    const { files } = findDrafts([folder.path], folder.path, isBibliographyPath)
     for (const { absolute } of files) {
       try {
         const text = readFileSync(absolute, 'utf8')
         const document = TextDocument.create('', '', 0, text)
-        const found = [...text.matchAll(/^\s*@\w+\s*\{\s*([^\s,{}]+)\s*,/gm)].flatMap((match) => {
+        const entry = ENTRIES.find(([ending]) => ending.test(absolute))?.[1]
+        const found = [...(entry === undefined ? [] : text.matchAll(entry))].flatMap((match) => {
           if (match[1] !== key) return []
           const start = match.index + match[0].lastIndexOf(key)
           return [{ range: { start: document.positionAt(start), end: document.positionAt(start + key.length) }, newText: newName }]

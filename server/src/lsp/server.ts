@@ -20,6 +20,7 @@ import { type Ground, newGrounds } from './ground.ts'
 import { answerHide, HIDE_COMMAND } from './hide.ts'
 import { answerImportTable } from './import-table.ts'
 import { withProgress } from './loading.ts'
+import { answerNewPack } from './new-pack.ts'
 import { analysisOf, changeDraft, isContentChange, markupFor, type OpenDraft, openDraft } from './open-draft.ts'
 import { newPackDocuments } from './pack-documents.ts'
 import {
@@ -221,6 +222,7 @@ export function serve(connection: Connection, around: Surroundings): void {
     roots: folderPaths,
   }
   answerSaveFact(connection, { ...keeping, ready })
+  answerNewPack(connection, keeping)
   answerAddSource(connection, keeping)
   answerImportTable(connection, keeping)
 

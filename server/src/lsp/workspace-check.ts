@@ -13,6 +13,7 @@ import {
   type Diagnostic,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
+  NotificationType,
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from './protocol.ts'
@@ -35,8 +36,13 @@ export interface WorkspaceCheck {
   readonly report: (uri: string, token: CancellationToken) => Promise<Report | undefined>
 }
 
+/** How many drafts of the workspace were checked, for whoever waits. */
+const DraftsChecked = new NotificationType<{ readonly done: number; readonly total: number }>('plumbline/draftsChecked')
+
 /** How many reports are sent in one go. */
 const BATCH = 50
+/** A client hears how far a check is after each so many milliseconds. */
+const TELL_AGAIN = 250
 /** A client that does not tell of changed files learns of them after this long. */
 const LOOK_AGAIN = 20_000
 
@@ -60,8 +66,15 @@ export function answerWorkspace(connection: Connection, scope: CheckScope): Work
   /** Gives what differs from the ids that the client has, some at a time. */
   async function* news(known: ReadonlyMap<string, string>, token: CancellationToken): AsyncIterable<WorkspaceDocumentDiagnosticReport> {
     const left = new Set(known.keys())
-    for await (const uri of draftsIn(scope.folders(), scope.log)) {
+    const drafts: string[] = []
+    for await (const uri of draftsIn(scope.folders(), scope.log)) drafts.push(uri)
+    let told = performance.now()
+    for (const [done, uri] of drafts.entries()) {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+      if (performance.now() - told > TELL_AGAIN) {
+        told = performance.now()
+        void connection.sendNotification(DraftsChecked, { done, total: drafts.length })
+      }
       left.delete(uri)
       const open = await scope.openReport(uri, token)
       const one = open?.report ?? (await report(uri, token))
