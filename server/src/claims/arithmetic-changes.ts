@@ -67,6 +67,9 @@ function endsRate(after: string): boolean {
   )
 }
 
+const A_TIME_BEFORE = /^(?:in |during )?(?:the|a) (?:year|quarter|month|week) (?:before|earlier)$/
+const YEAR_AFTER = /, [^;:()]*\b(?:the (?:following|next) year|(?:a|one) year later|twelve months later)\b/
+
 const THEN_TO = new RegExp(
   `^[^;:()]{0,40}\\b(?:and|but|then) (?:has |have |had |since |then )?(?:${UP_VERB}|${DOWN_VERB}) to(?: just| only)?$`,
   'u',
@@ -75,7 +78,17 @@ const FROM = /(?:^|[ (])(?:from|từ)(?: the| mức)?$/
 const MORE = /^ (?:[A-Za-zÀ-ỹ-]+ )?(?:more|higher|larger|less|lower|fewer|smaller)(?![A-Za-zÀ-ỹ])(?! than)/u
 const LESS = /^ (?:[A-Za-zÀ-ỹ-]+ )?(?:less|lower|fewer|smaller)\b/u
 
+/** *From 148 in 2022 to 165 in 2023 is a rise of 11 %*. */
+const IS_CHANGE = new RegExp(
+  `^(?: (?:in|of|by) (?:the year )?(?:19|20)\\d\\d)? (?:is|was|means|meant|makes|made|represents|represented|amounts to|amounted to|will be|will have been) (?:an?|the) (?:[A-Za-zÀ-ỹ-]+ )?(?:(${UP_NOUN})|(${DOWN_NOUN})) of(?: just| only)?$`,
+  'u',
+)
+
 export function changeIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
+  if (FROM.test(before.trimEnd()) && isWay(first) && alike(one, two) && endsRate(after)) {
+    const noun = IS_CHANGE.exec(second.trimEnd())
+    if (noun !== null) return change(one, two, three, noun[2] !== undefined)
+  }
   // from A to B, a rise of R
   if (
     ((FROM.test(before.trimEnd()) && isWay(first)) || /^(?: ?\((?:19|20)\d\d\))? ?(?:→|->|–>|=>) ?$/.test(first)) &&
@@ -122,6 +135,10 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
         isShort(first)
       )
         return change(one, two, three, cue)
+      // A in 2021, was the following year B, an increase of R
+      if (early !== undefined && late === undefined && isShort(first) && YEAR_AFTER.test(first)) return change(one, two, three, cue)
+      // B last month, A the month before: up R
+      if (/,$/.test(first.trimEnd()) && isShort(first) && A_TIME_BEFORE.test(cut.head)) return change(two, one, three, cue)
       // A in 2019 and grew to B, an increase of R
       if (THEN_TO.test(first.trimEnd()) && isShort(first)) return change(one, two, three, cue)
       // B, tăng từ A, tức tăng R

@@ -79,7 +79,7 @@ function isRate({ kind }: Term): boolean {
 
 // Without a rate, numbers contradict each other as a list and its total, or as a change and its ends.
 const CUES =
-  /[=:(]|\b(?:of which|of whom|of these|all|totals?|totall?ing|altogether|together|told|combined|between|that is|i\.e|making|makes|up to|amounting|equals|for the (?:whole |full |entire )?year|from|people|persons|staff|employees|members|workers|hands|each|rise|increase|gain|fall|drop|decline|decrease|more|less|fewer|up|down)\b|tổng|cộng|tất cả|cả thảy|người|gồm|từ|tăng|giảm|trong đó/i
+  /[=:(]|\b(?:of which|of whom|of these|all|totals?|totall?ing|altogether|together|told|combined|between|that is|i\.e|making|makes|up to|amounting|equals|for the (?:whole |full |entire )?year|from|people|persons|staff|employees|members|workers|hands|each|rise|increase|gain|improvement|reduction|fall|drop|decline|decrease|more|less|fewer|up|down)\b|tổng|cộng|tất cả|cả thảy|người|gồm|từ|tăng|giảm|trong đó/i
 
 function gap(text: string, from: number, to: number): string {
   return from >= to ? '' : normal(text.slice(from, to))

@@ -49,7 +49,9 @@ export function datePeriods(
     if (period !== undefined && mention.means.kind !== 'now' && !compared && !backward && !aside) {
       last = period
       // Within its sentence it is counted from: *from 10 t in 2020 to 14 t two years later*.
-      if (!COMPARED_NUMBER.test(tokens.text.slice(Math.max(0, mention.start - 60), mention.core.start))) left = period
+      // *In the country since 2008*: when it began is not when it is.
+      if (mention.role !== 'since' && !COMPARED_NUMBER.test(tokens.text.slice(Math.max(0, mention.start - 60), mention.core.start)))
+        left = period
     }
   }
   return { list, anchor: left }

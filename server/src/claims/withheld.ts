@@ -17,7 +17,9 @@ export type Withheld = 'negated' | 'hypothetical' | 'question' | null
 /** Says of each segment of a sentence whether it claims anything. */
 export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: readonly Segment[]): readonly Withheld[] {
   const all = segments.reduce((bits, segment) => bits | segment.classes, 0)
-  if (endsAsQuestion(tokens, sentence)) return segments.map(() => 'question')
+  const asked = endsAsQuestion(tokens, sentence)
+  const known = asked && KNOWN.test(textOf(tokens, sentence.from, sentence.to))
+  if (asked && !known) return segments.map(() => 'question')
   const found: Withheld[] = []
   let supposed =
     ((all & MODAL) !== 0 && isGiven(tokens, segments)) ||
@@ -42,7 +44,7 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
       supposed = true
     // *It is a myth that …*: what is denied is told in the clause behind.
     const carried: boolean = negated && segment.opener === 'subordinate' && startsWith(tokens, segment, /^that$/i)
-    negated = carried || ((segment.classes & NEGATION) !== 0 && !isHarmlessNegation(tokens, segment))
+    negated = carried || ((segment.classes & NEGATION) !== 0 && !(known && found.length === 0) && !isHarmlessNegation(tokens, segment))
     // *We see growth of 6 %, which would take it to 157 billion*: what would follow.
     const follows =
       (segment.classes & MODAL) !== 0 && WOULD_FOLLOW.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))
@@ -223,12 +225,16 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
       (word === 'short' &&
         !/^\s+of\s+(?:the|its|their|this|that)\b/i.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 16))) ||
       (word === 'missed' && next === '') ||
+      (word === 'nobody' && PLEASED.test(tokens.text.slice(Math.max(0, (tokens.start[index] as number) - 14), tokens.start[index]))) ||
       (word === 'without' && LACK.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 24))) ||
       FACTIVE.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 48))
     if (!harmless) return false
   }
   return true
 }
+
+/** *Revenue of 5 surprised nobody*: it was so. */
+const PLEASED = /\b(?:surpris|pleas|impress|satisf|fool|shock|worri|trouble|bother|astonish)i?e[ds] $/i
 
 /** *Was without power for 54 minutes*: a state, and nothing that did not happen. */
 const LACK = /^ (?!(?:the|an?|any|its|their|this|that|these)\b)(?![A-Za-zÀ-ỹ]+ing\b)[A-Za-zÀ-ỹ]/iu
@@ -238,6 +244,10 @@ const AFFIRMED =
   /^ (?:up for|in (?:doubt|question|dispute)|negotiable|open (?:to|for)|under (?:discussion|threat)|optional|enough|affected|touched|cheap|easy|a luxury|(?:to )?be (?:confused|mistaken|mixed up)|yet (?:secure|assured|certain|guaranteed))\b/i
 /** `It is no secret that`: what follows is so. */
 const FACTIVE = /^ (?:secret|wonder|surprise)(?: to [a-z]+)? that\b/i
+/** `Did you know that it was 5?`: whoever asks so takes what follows for true. */
+const KNOWN =
+  /^(?:(?:and|but|so) )?(?:(?:did|do|does) (?:you|we|anyone|anybody|they|people) (?:(?:also|even|really|still|ever) )?(?:know|realis[ez]e|realize|remember|recall|notice)|(?:have|had|has) (?:you|we|anyone|anybody) (?:(?:also|even|ever) )?(?:noticed|forgotten)|who (?:remembers|knew)|(?:is|was|isn['’]t|wasn['’]t) it (?:not )?(?:striking|remarkable|odd|strange|telling|curious|sobering|astonishing|surprising|ironic)) that\b/i
+
 /** `If all goes to plan`, `if the ministry has its way`: what follows is the plan. */
 function isAsPlanned(tokens: Tokens, segment: Segment): boolean {
   return /^if (?:all|everything|things) (?:goes?|go) (?:well|right|(?:according )?to plan)\b|^if [^,]{1,60}\b(?:has|have|gets?) (?:its|their|his|her) way\b|^if [^,]{1,60}\b(?:is|are) to (?:be|reach|have|come|stand|total)\b|^if (?:the|its|their) (?:plans?|targets?|directive) (?:holds?|is kept|are kept|is met|are met)\b/i.test(

@@ -7,7 +7,7 @@ import * as G from './grammar.ts'
 import { flagsOf } from './lexicon.ts'
 import type { Quantity } from './quantity.ts'
 import type { Reading } from './reading.ts'
-import { MARK, NUMBER, type Tokens, WORD } from './token.ts'
+import { MARK, NUMBER, type Tokens, textIs, WORD } from './token.ts'
 
 /** The quantities of these readings, each with what its neighbour shares with it, without bare number words that say nothing by themselves. */
 export function share(tokens: Tokens, found: Reading[], grammar: G.Grammar): readonly Quantity[] {
@@ -63,9 +63,15 @@ export function share(tokens: Tokens, found: Reading[], grammar: G.Grammar): rea
   return quantities
 }
 
-/** `it wanted ten.`: what is counted has been named before. */
+/** `it wanted ten.`, `eleven in all`, `nine (37.5 per cent)`: what is counted has been named before. */
 function isLast(tokens: Tokens, at: number): boolean {
-  return at >= tokens.count || (tokens.kind[at] === MARK && '.;!?'.includes(tokens.text.charAt(tokens.start[at] as number)))
+  if (at >= tokens.count) return true
+  if (tokens.kind[at] !== MARK)
+    return (
+      textIs(tokens, at, 'altogether') || (textIs(tokens, at, 'in') && (textIs(tokens, at + 1, 'all') || textIs(tokens, at + 1, 'total')))
+    )
+  const mark = tokens.text.charAt(tokens.start[at] as number)
+  return '.;!?'.includes(mark) || (mark === '(' && tokens.kind[at + 1] === NUMBER)
 }
 
 const COMMA = 1

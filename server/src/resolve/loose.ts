@@ -64,7 +64,10 @@ export function looseWords(
   const loose = [
     ...unexplainedIn(
       tokens,
-      { from: isOneOf(tokens, figure.at.from) ? figure.at.from : range.from, to: thatIs(tokens, range, figure.at) },
+      {
+        from: isOneOf(tokens, figure.at.from) ? figure.at.from : range.from,
+        to: Math.min(thatIs(tokens, range, figure.at), looksSo(tokens, range, figure)),
+      },
       explained,
       start,
     ),
@@ -110,6 +113,15 @@ function thatIs(tokens: Tokens, { from, to }: TokenRange, at: TokenRange): numbe
 }
 
 const IS = internAll('is was')
+
+/** *Growth of 7 % looks tame beside …*: where it begins what a sum or a growth is like, else the end. */
+function looksSo(tokens: Tokens, { to }: TokenRange, { at, part, quantity }: Figure): number {
+  if (part !== 'growth' && quantity.kind !== 'money') return to
+  for (let index = at.to; index < to; index++) if (tokens.kind[index] === WORD && LOOKS.has(tokens.word[index] as number)) return index
+  return to
+}
+
+const LOOKS = internAll('look looks looked seem seems seemed sound sounds sounded feel feels felt prove proves proved')
 
 /** *The meeting in Hanoi was one of four seminars*: what is one of them restricts nothing. */
 function isOneOf(tokens: Tokens, at: number): boolean {

@@ -5,7 +5,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { ANAPHOR, CONJUNCTION, classesOf, DETERMINER, isClass, PREPOSITION } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { type Candidate, isOwnCount } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun, turnsAway } from './discourse.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
@@ -246,10 +246,10 @@ function isPartOfWhole(
 const FIELDS = internAll('sector industry market field branch')
 const THE_OR_THAT = internAll('the this that')
 
-/** *The sector's growth was 9 %*, behind a sentence on firms: what is counted is no field. */
+/** *The sector's growth was 9 %*, behind a sentence on firms: what is counted is no field, but one that is called so itself. */
 function isOfField(tokens: Tokens, { from, to }: TokenRange, { series }: Candidate, knowledge: Knowledge): boolean {
   const noun = /[A-Za-zÀ-ỹ-]+$/u.exec(series.subject.labels.en ?? '')?.[0]
-  if (noun === undefined || knowledge.unitOf(noun.toLowerCase()) === undefined) return false
+  if (noun === undefined || FIELDS.has(intern(noun.toLowerCase())) || knowledge.unitOf(noun.toLowerCase()) === undefined) return false
   for (let index = from + 1; index < to; index++)
     if (tokens.kind[index] === WORD && FIELDS.has(tokens.word[index] as number) && THE_OR_THAT.has(tokens.word[index - 1] as number))
       return true
