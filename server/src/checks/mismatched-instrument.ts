@@ -10,7 +10,7 @@ import { detectLanguage } from '../text/language.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
 import type { Fix } from './finding.ts'
 import { messageName } from './quote-report.ts'
-import { namedSource } from './report.ts'
+import { namedSource, reportsOn } from './report.ts'
 
 export const mismatchedInstrument: BlockRule = {
   id: 'mismatched-instrument',
@@ -18,7 +18,7 @@ export const mismatchedInstrument: BlockRule = {
   severity: 'error',
   summary: 'A resolution, decision, directive or programme told with another date or issuer than the source has.',
   run(block, scope) {
-    return block.instruments.flatMap((named) => reportOf(named, block.source.text, scope) ?? [])
+    return reportsOn(block.instruments, (named) => reportOf(named, block.source.text, scope))
   },
 }
 

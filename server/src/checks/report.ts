@@ -11,7 +11,7 @@ import type { Bound } from '../reading/quantity.ts'
 import { unitsPer } from '../reading/units.ts'
 import { BOUND_WORDS } from '../reading/write-amount.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
-import type { Scope } from './check.ts'
+import type { Report, Scope } from './check.ts'
 import type { Evidence, Fix, Statement } from './finding.ts'
 import type { Words } from './words.ts'
 import { capitalised, ENGLISH } from './words-english.ts'
@@ -125,4 +125,14 @@ function otherBound({ figure, span, core }: ResolvedFigure, observation: Observa
 
 function isFloor(bound: Bound): boolean {
   return bound === 'at-least' || bound === 'over'
+}
+
+/** What a rule says of each of these, of most of them nothing. */
+export function reportsOn<T>(all: readonly T[], reportOn: (one: T) => Report | undefined): readonly Report[] {
+  const reports: Report[] = []
+  for (const one of all) {
+    const report = reportOn(one)
+    if (report !== undefined) reports.push(report)
+  }
+  return reports
 }

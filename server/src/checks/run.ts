@@ -74,7 +74,9 @@ export function checkQuotations(block: QuotedBlock, rules: readonly Rule[], scop
 
 /** Runs the rules on citations. */
 export function checkCitations(block: CitedBlock, rules: readonly Rule[], scope: CitationScope): readonly RuleReport[] {
-  return rules.flatMap((rule) => (rule.kind === 'citation' ? rule.run(block, scope).map((report) => ({ ...report, rule })) : []))
+  const reports: RuleReport[] = []
+  for (const rule of rules) if (rule.kind === 'citation') for (const report of rule.run(block, scope)) reports.push({ ...report, rule })
+  return reports
 }
 
 /** A quotation held against the sources that were out at the document's date alone; undefined where none was. */

@@ -4,14 +4,14 @@ import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import { isSourceLine as isSourceText } from '../resolve/table-references.ts'
 import type { CitationRule, CitationScope, Report } from './check.ts'
 import { cite } from './citation-fix.ts'
-import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { evidenceOf, reportsOn, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
 export const uncitedFigure: CitationRule = {
   id: 'uncited-figure',
   kind: 'citation',
   severity: 'information',
   summary: 'A number from a source, with no citation beside it.',
-  run: ({ resolved }, scope) => resolved.figures.flatMap((figure) => reportOn(figure, resolved, scope) ?? []),
+  run: ({ resolved }, scope) => reportsOn(resolved.figures, (figure) => reportOn(figure, resolved, scope)),
 }
 
 /** Tells whether a block is the line below a table that says where its numbers are from: *Source: …*. */

@@ -2,13 +2,14 @@
 import { nearest } from '../knowledge/nearest.ts'
 import type { Citation } from '../resolve/resolved.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
+import { reportsOn } from './report.ts'
 
 export const unknownCitation: BlockRule = {
   id: 'unknown-citation',
   kind: 'block',
   severity: 'warning',
   summary: 'A citation key that is in no bibliography and no knowledge base.',
-  run: (block, scope) => block.citations.flatMap((citation) => reportOn(citation, scope) ?? []),
+  run: (block, scope) => reportsOn(block.citations, (citation) => reportOn(citation, scope)),
 }
 
 function reportOn({ kind, key, span, locator, inText, mayBePart, isOwn }: Citation, { library, say, markup }: Scope): Report | undefined {

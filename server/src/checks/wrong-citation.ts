@@ -10,7 +10,7 @@ import type { CitationRule, CitationScope, CitedBlock, Report } from './check.ts
 import { citeInstead } from './citation-fix.ts'
 import type { Fix } from './finding.ts'
 import { citeQuotation, nameOf, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
-import { evidenceOf, namedSource, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { evidenceOf, namedSource, reportsOn, seriesOf, statementOf, whatSourceHas } from './report.ts'
 
 export const wrongCitation: CitationRule = {
   id: 'wrong-citation',
@@ -18,9 +18,9 @@ export const wrongCitation: CitationRule = {
   severity: 'warning',
   summary: 'A number, goal or quotation whose citation is of a source that does not have it.',
   run: (block, scope) => [
-    ...block.resolved.figures.flatMap((figure) => onFigure(figure, block, scope) ?? []),
-    ...block.resolved.milestones.flatMap((milestone) => onMilestone(milestone, block, scope) ?? []),
-    ...knownQuotations(block.quotations).flatMap((quotation) => onQuotation(quotation, block, scope) ?? []),
+    ...reportsOn(block.resolved.figures, (figure) => onFigure(figure, block, scope)),
+    ...reportsOn(block.resolved.milestones, (milestone) => onMilestone(milestone, block, scope)),
+    ...reportsOn(knownQuotations(block.quotations), (quotation) => onQuotation(quotation, block, scope)),
   ],
 }
 

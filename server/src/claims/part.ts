@@ -6,7 +6,8 @@
  */
 import type { Quantity } from '../reading/quantity.ts'
 import { HYPHEN, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { isAscii } from '../text/language.ts'
 import type { Part } from './claim.ts'
 import { ADVERB, CHANGE_NOUN, classesOf, DETERMINER, DOWN, NEUTRAL, UP } from './lexicon.ts'
 import type { Segment } from './segments.ts'
@@ -25,18 +26,17 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
   const percent = quantity.kind === 'percent' || quantity.kind === 'points'
   const comparing = comparisonAfter(tokens, quantity, at, segment)
   if (quantity.kind === 'percent' && thanBefore(tokens, at, segment))
-    return { part: 'growth', falling: /^(less|fewer|lower|smaller|down|below)$/.test(wordAt(tokens, at.to, segment)) }
+    return { part: 'growth', falling: LESS.has(wordAt(tokens, at.to, segment)) }
   if (comparing && (percent || quantity.kind === 'times')) return { part: 'comparison', falling: false }
   if ((quantity.kind === 'count' || quantity.kind === 'bare') && at.from > segment.from && ADDING.has(tokens.word[at.from - 1] as number))
     return { part: 'delta', falling: false }
-  if (quantity.kind === 'percent' && VIETNAMESE_LEVEL.test(tokens.text.slice(tokens.start[segment.from], quantity.start).normalize('NFC')))
-    return LEVEL
   if (quantity.kind === 'percent') {
-    const more = VIETNAMESE_MORE.exec(tokens.text.slice(tokens.start[segment.from], quantity.start).normalize('NFC'))
-    if (more !== null) return { part: 'growth', falling: /^(?:thấp|ít|kém|nhỏ)$/iu.test(more[1] as string) }
+    const lead = tokens.text.slice(tokens.start[segment.from], quantity.start)
+    const vietnamese = isAscii(lead) ? undefined : vietnamesePart(lead.normalize('NFC'))
+    if (vietnamese !== undefined) return vietnamese
+    // *A slide from 22.4 % to 13 %*: where it ended.
+    if (lead.endsWith(' ') && FROM_TO.test(lead)) return LEVEL
   }
-  // *A slide from 22.4 % to 13 %*: where it ended.
-  if (quantity.kind === 'percent' && FROM_TO.test(tokens.text.slice(tokens.start[segment.from], quantity.start))) return LEVEL
   const change = changeBefore(tokens, at, segment)
   const following = changeAfter(tokens, at, segment)
   if (percent) {
@@ -46,7 +46,7 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
     if (change !== undefined) return LEVEL
     const sign = signBefore(tokens, at, segment)
     if (sign !== undefined) return { part: quantity.kind === 'points' ? 'delta' : 'growth', falling: sign === 'minus' }
-    if (wordAt(tokens, at.to, segment) === 'of') return { part: 'share', falling: false }
+    if (wordAt(tokens, at.to, segment) === OF) return { part: 'share', falling: false }
     const noun =
       changeNounIn(tokens, segment, at) ??
       (startsWithNumber(tokens, at, segment) ? firstOf(before, (one) => changeNounIn(tokens, one, at)) : undefined)
@@ -57,8 +57,8 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
   if (
     quantity.kind !== 'ratio' &&
     quantity.kind !== 'rank' &&
-    wordAt(tokens, at.to, segment) === 'of' &&
-    /^(the|its|their|this|that|these|those|all)$/.test(wordAt(tokens, at.to + 1, segment))
+    wordAt(tokens, at.to, segment) === OF &&
+    WHOLES.has(wordAt(tokens, at.to + 1, segment))
   )
     return { part: 'share', falling: false }
   if (change !== undefined && (change.join === 'by' || change.join === 'of')) return { part: 'delta', falling: change.falling }
@@ -66,6 +66,12 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
     return { part: 'delta', falling: change.falling }
   if (following !== undefined && quantity.kind !== 'rank' && quantity.kind !== 'times') return { part: 'delta', falling: following.falling }
   return LEVEL
+}
+
+function vietnamesePart(lead: string): PartReading | undefined {
+  if (VIETNAMESE_LEVEL.test(lead)) return LEVEL
+  const more = VIETNAMESE_MORE.exec(lead)
+  return more === null ? undefined : { part: 'growth', falling: /^(?:thấp|ít|kém|nhỏ)$/iu.test(more[1] as string) }
 }
 
 /** *Giảm từ 9,7 % xuống còn 8,1 %*: from where, and to where. */
@@ -93,9 +99,19 @@ interface Change {
   readonly verb: boolean
 }
 
-const JOINS = new Set(['by', 'of', 'at', 'to', 'from'])
-const CHANGING =
-  /^(up|down|rises?|rose|rising|risen|grow|grows|grew|growing|grown|increas(e|es|ed|ing)|climb(s|ed|ing)?|expand(s|ed|ing)?|jump(s|ed|ing)?|surg(e|es|ed|ing)|soar(s|ed)?|swell(ed)?|widen(s|ed|ing)?|falls?|fell|falling|fallen|drop(s|ped|ping)?|declin(e|es|ed|ing)|decreas(e|es|ed|ing)|shrinks?|shrank|contract(s|ed)|slip(s|ped)?|advanc(e|ed)|accelerat(e|ed)|gain(s|ed)?)$/
+const JOINS = internAll('by of at to from')
+const UPWARDS = intern('up')
+const RISES = intern('tăng')
+const FALLS = intern('giảm')
+const ARTICLES = internAll('a an')
+const MAKES = internAll('make makes making made add adds added adding end ends ended set take taken takes took')
+const CHANGING = internAll(
+  `up down rises rise rose rising risen grow grows grew growing grown increase increases increased increasing climbs climbed climbing climb
+  expands expanded expanding expand jumps jumped jumping jump surge surges surged surging soars soared soar swelled swell widens widened
+  widening widen falls fall fell falling fallen drops dropped dropping drop decline declines declined declining decrease decreases
+  decreased decreasing shrinks shrink shrank contracts contracted slips slipped slip advance advanced accelerate accelerated gains gained
+  gain`,
+)
 
 /** Looks left of the number: `rose by`, `up`, `an increase of`, `growth of`, `rising to`. */
 function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change | undefined {
@@ -104,25 +120,22 @@ function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change 
   let skipped = 0
   while (index >= segment.from && skipped < 6) {
     if (tokens.kind[index] !== WORD) return undefined
-    const word = textAt(tokens, index)
-    const bits = classesOf(tokens.word[index] as number)
+    const word = tokens.word[index] as number
+    const bits = classesOf(word)
     if (JOINS.has(word)) {
       if (join !== 'none') return undefined
-      join = word as Change['join']
-    } else if (
-      word === 'up' &&
-      /^(mak(e|es|ing)|made|add(s|ed|ing)?|end(s|ed)?|set|take[ns]?|took)$/.test(index > segment.from ? textAt(tokens, index - 1) : '')
-    ) {
+      join = wordOf(word).text as Change['join']
+    } else if (word === UPWARDS && MAKES.has(wordAt(tokens, index - 1, segment))) {
       // `makes up 7.55 %` tells a share.
       return undefined
-    } else if (word === 'tăng' || word === 'giảm') {
+    } else if (word === RISES || word === FALLS) {
       // *Giảm 19 ngày*: by so many.
-      return { falling: word === 'giảm', join, verb: true }
-    } else if (CHANGING.test(word) || ((bits & CHANGE_NOUN) !== 0 && join !== 'none')) {
-      return { falling: (bits & DOWN) !== 0, join, verb: CHANGING.test(word) }
+      return { falling: word === FALLS, join, verb: true }
+    } else if (CHANGING.has(word) || ((bits & CHANGE_NOUN) !== 0 && join !== 'none')) {
+      return { falling: (bits & DOWN) !== 0, join, verb: CHANGING.has(word) }
     } else if ((bits & (DETERMINER | NEUTRAL | ADVERB)) === 0) {
       // `grew a measly 1.6 %`: one word of any kind may stand behind an article.
-      const article = index > segment.from && /^(a|an)$/.test(textAt(tokens, index - 1))
+      const article = ARTICLES.has(wordAt(tokens, index - 1, segment))
       if (bits !== 0 || join !== 'none' || !article) return undefined
     }
     index--
@@ -137,15 +150,18 @@ function signBefore(tokens: Tokens, at: TokenRange, segment: Segment): 'plus' | 
   if (before < 0) return undefined
   if (tokens.kind[before] !== WORD) return tokens.text.charAt(tokens.start[before] as number) === '+' ? 'plus' : undefined
   // `plus` opens a segment as `and` does.
-  const word = textAt(tokens, before)
-  if ((word !== 'plus' && word !== 'minus') || at.from > segment.from + 1 || before === 0) return undefined
+  const word = tokens.word[before]
+  if ((word !== PLUS && word !== MINUS) || at.from > segment.from + 1 || before === 0) return undefined
   const lead = before - 1
   const opened =
-    tokens.kind[lead] === WORD
-      ? /^(also|or|again|another|y)$/.test(textAt(tokens, lead))
-      : ',(;–—'.includes(tokens.text.charAt(tokens.start[lead] as number))
-  return opened ? word : undefined
+    tokens.kind[lead] === WORD ? ALSO.has(tokens.word[lead] as number) : ',(;–—'.includes(tokens.text.charAt(tokens.start[lead] as number))
+  if (!opened) return undefined
+  return word === PLUS ? 'plus' : 'minus'
 }
+
+const PLUS = intern('plus')
+const MINUS = intern('minus')
+const ALSO = internAll('also or again another y')
 
 /** Looks right of the number: `8.7 % growth`, `a 12 % year-on-year increase`. */
 function changeAfter(tokens: Tokens, at: TokenRange, segment: Segment): { falling: boolean } | undefined {
@@ -154,13 +170,16 @@ function changeAfter(tokens: Tokens, at: TokenRange, segment: Segment): { fallin
     if (tokens.kind[index] !== WORD) return undefined
     const bits = classesOf(tokens.word[index] as number)
     if ((bits & CHANGE_NOUN) !== 0) return { falling: (bits & DOWN) !== 0 }
-    const word = textAt(tokens, index)
-    if (word === 'year' || word === 'on' || word === 'annual' || word === 'over') continue
-    if (word === 'yoy' || word === 'y' || word === 'p' || word === 'pa') return { falling: false }
+    const word = tokens.word[index] as number
+    if (YEARLY.has(word)) continue
+    if (ON_YEAR.has(word)) return { falling: false }
     if ((bits & NEUTRAL) === 0) return undefined
   }
   return undefined
 }
+
+const YEARLY = internAll('year on annual over')
+const ON_YEAR = internAll('yoy y p pa')
 
 const COMPARED =
   /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z ]{0,12} than|(?:up|down) (?:on|from|over)|above|below) /i
@@ -183,14 +202,20 @@ function thanBefore(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
 /** `12 % above`, `three times higher than`, `4 billion more than`. */
 function comparisonAfter(tokens: Tokens, quantity: Quantity, at: TokenRange, segment: Segment): boolean {
   const word = wordAt(tokens, at.to, segment)
-  if (word === 'above' || word === 'below') return true
-  if (/^(more|less|fewer|higher|lower|larger|smaller|greater|bigger)$/.test(word)) return true
+  if (COMPARATIVES.has(word)) return true
   // `5 billion as the goal` compares nothing.
-  if (word === 'as') return quantity.kind === 'times' || GREAT.test(wordAt(tokens, at.to + 1, segment))
-  return word === 'the' && /^(size|level|amount|number|value)$/.test(wordAt(tokens, at.to + 1, segment))
+  if (word === AS) return quantity.kind === 'times' || GREAT.has(wordAt(tokens, at.to + 1, segment))
+  return word === THE && SIZES.has(wordAt(tokens, at.to + 1, segment))
 }
 
-const GREAT = /^(?:much|many|large|big|high|great|strong|long|fast|small|low|few|little)$/
+const OF = intern('of')
+const AS = intern('as')
+const THE = intern('the')
+const LESS = internAll('less fewer lower smaller down below')
+const WHOLES = internAll('the its their this that these those all')
+const COMPARATIVES = internAll('above below more less fewer higher lower larger smaller greater bigger')
+const GREAT = internAll('much many large big high great strong long fast small low few little')
+const SIZES = internAll('size level amount number value')
 
 /** A noun of change that the number belongs to: `revenue growth was 8.7 %`. */
 function changeNounIn(tokens: Tokens, segment: Segment, at: TokenRange): { falling: boolean } | undefined {
@@ -210,10 +235,7 @@ function startsWithNumber(tokens: Tokens, at: TokenRange, segment: Segment): boo
   return true
 }
 
-function textAt(tokens: Tokens, index: number): string {
-  return tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
-}
-
-function wordAt(tokens: Tokens, index: number, segment: Segment): string {
-  return index < segment.to && tokens.kind[index] === WORD ? textAt(tokens, index) : ''
+/** The word at token `index` of a segment; -1 for none. */
+function wordAt(tokens: Tokens, index: number, segment: Segment): number {
+  return index >= segment.from && index < segment.to && tokens.kind[index] === WORD ? (tokens.word[index] as number) : -1
 }

@@ -10,6 +10,8 @@ const LAST = '9999-12-31'
 /** The days that are meant by a period where it stands. A run of days that no series is told for agrees with none. */
 export function meantPeriod(text: string, mention: PeriodMention, period: Period, documentDay: string): Period {
   const before = text.slice(Math.max(0, mention.core.start - 24), mention.core.start).toLowerCase()
+  // *In 2023* is the year itself: few words make anything else of a year, and they are asked for at once.
+  const led = LEADS.test(before)
   const year = /^\d{4}$/.test(period.code) ? period.code : undefined
   // *From January to March* has an end.
   if (
@@ -18,8 +20,9 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
     !/ (?:to|đến|tới) |[–-]/.test(text.slice(mention.core.start, mention.core.end))
   )
     return { code: `${period.code}/${documentDay.slice(0, 4)}`, from: period.from, to: documentDay }
-  if (/(?:^|\W)(?:after|beyond)(?: the)? $/.test(before)) return { code: `${period.code}/${LAST.slice(0, 4)}`, from: period.to, to: LAST }
-  if (/(?:^|\W)(?:before|prior to)(?: the)? $/.test(before))
+  if (led && /(?:^|\W)(?:after|beyond)(?: the)? $/.test(before))
+    return { code: `${period.code}/${LAST.slice(0, 4)}`, from: period.to, to: LAST }
+  if (led && /(?:^|\W)(?:before|prior to)(?: the)? $/.test(before))
     return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.from }
   // *At the end of December*, *on 31 December 2024*: of the year that ends.
   if (
@@ -28,22 +31,24 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
   )
     return { code: period.code.slice(0, 4), from: `${period.code.slice(0, 4)}-01-01`, to: period.to }
   if (year === undefined) return period
-  const lead = `${before}${text
-    .slice(mention.core.start, mention.core.end)
-    .toLowerCase()
-    .replace(/\d{4}$/, '')}`
-  if (/(?:^|\W)early[ -]$/.test(lead)) return { code: `${year}-Q1`, from: period.from, to: `${year}-03-31` }
-  if (/(?:^|\W)mid(?:dle of)?[ -]$/.test(lead)) return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
-  if (/(?:^|\W)late[ -]$/.test(lead)) return { code: `${year}-Q4`, from: `${year}-10-01`, to: period.to }
-  const after = text.slice(mention.core.end, mention.core.end + 16).toLowerCase()
-  if (TELLER_BEFORE.test(before) || TELLER_AFTER.test(after))
+  const own = mention.core.end - mention.core.start > 4 ? text.slice(mention.core.start, mention.core.end).toLowerCase() : ''
+  if (led || own !== '') {
+    const lead = before + own.replace(/\d{4}$/, '')
+    if (/(?:^|\W)early[ -]$/.test(lead)) return { code: `${year}-Q1`, from: period.from, to: `${year}-03-31` }
+    if (/(?:^|\W)mid(?:dle of)?[ -]$/.test(lead)) return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
+    if (/(?:^|\W)late[ -]$/.test(lead)) return { code: `${year}-Q4`, from: `${year}-10-01`, to: period.to }
+  }
+  if ((led && TELLER_BEFORE.test(before)) || TELLER_AFTER.test(text.slice(mention.core.end, mention.core.end + 16)))
     return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.to }
   return period
 }
+
+/** How what comes before a period ends where it may make something else of it. */
+const LEADS = /(?:after|beyond|before|to|the|early|mid|of|late|from)[ -]$/
 
 const YEAR_END = /(?:^|\W)end[ -](?:of[ -])?(?:the )?dec(?:ember|\.)?(?: \d{4})?$/i
 
 const TELLERS =
   '(?:report|study|survey|law|decree|resolution|decision|directive|circular|edition|yearbook|review|paper|bulletin|article|census|crisis)'
 const TELLER_BEFORE = new RegExp(`(?:^|\\W)${TELLERS} (?:of|from) $`)
-const TELLER_AFTER = new RegExp(`^ ${TELLERS}\\b`)
+const TELLER_AFTER = new RegExp(`^ ${TELLERS}\\b`, 'i')

@@ -120,6 +120,7 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
 /** `y/y`: no year is counted. */
 function isOnYear({ text, start }: Tokens, index: number): boolean {
   const at = start[index] as number
+  if ((text.charCodeAt(at) | 0x20) !== 0x79) return false
   return /^y\/y\b/i.test(text.slice(at, at + 4)) || /^y\/y$/i.test(text.slice(Math.max(0, at - 2), at + 1))
 }
 

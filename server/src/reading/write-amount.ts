@@ -27,7 +27,11 @@ export function writeAmount(value: Amount, unit: string, bound: Bound | null = n
   return bound === null ? written : `${BOUND_WORDS.en[bound]} ${written}`
 }
 
+// It takes long to make, and most drafts want none.
+let format: Intl.NumberFormat | undefined
+
 function group(number: number): string {
   // Twelve digits are more than any source has, and few enough that no binary fraction shows.
-  return Number(number.toPrecision(12)).toLocaleString('en-US', { maximumFractionDigits: 12 })
+  format ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 12 })
+  return format.format(Number(number.toPrecision(12)))
 }

@@ -6,8 +6,8 @@
  */
 import { ADVERB, classesAt, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION } from '../claims/lexicon.ts'
 import type { Concept, ConceptKind } from '../knowledge/model.ts'
-import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { codesOf, type Mention, type NamedSentence, names, withMentions } from './mentions.ts'
 import { isInside } from './slots.ts'
 
@@ -18,6 +18,7 @@ export function withFormer(named: NamedSentence, before: NamedSentence | undefin
   const found: Mention[] = []
   const { segments, tokens: sentence } = named.sentence
   for (let index = sentence.from + 1; index < sentence.to; index++) {
+    if (!PAIR.has(tokens.word[index] as number)) continue
     const latter = pairWord(tokens, index)
     if (latter === undefined) continue
     const own = named.mentions.filter((mention) => (mention.parts.at(-1) as TokenRange).to <= index)
@@ -32,15 +33,18 @@ export function withFormer(named: NamedSentence, before: NamedSentence | undefin
 
 /** Which of two `the former` or `the latter` at token `index` means; undefined where they describe a noun: *the former minister*. */
 function pairWord(tokens: Tokens, index: number): 0 | 1 | undefined {
-  if (tokens.kind[index] !== WORD || tokens.word[index - 1] !== THE) return undefined
-  const word = tokenText(tokens, index)
-  const which = /^former$/i.test(word) ? 0 : /^latter$/i.test(word) ? 1 : undefined
-  if (which === undefined || index + 1 >= tokens.count || tokens.kind[index + 1] !== WORD) return which
-  return STANDS_ALONE.test(tokenText(tokens, index + 1)) || isVerb(tokens, index + 1) ? which : undefined
+  if (tokens.word[index - 1] !== THE) return undefined
+  const which = tokens.word[index] === FORMER ? 0 : 1
+  if (index + 1 >= tokens.count || tokens.kind[index + 1] !== WORD) return which
+  return STANDS_ALONE.has(tokens.word[index + 1] as number) || isVerb(tokens, index + 1) ? which : undefined
 }
 
-const STANDS_ALONE =
-  /^(?:is|are|was|were|has|have|had|will|would|should|may|can|of|at|by|in|for|to|with|and|but|only|alone|up|rose|fell|grew|came|stood|reached|amounted|totalled|totaled|numbered|numbers|accounts|accounted|made|makes|earned|brought|being|having)$/i
+const FORMER = intern('former')
+const PAIR = internAll('former latter')
+const STANDS_ALONE = internAll(
+  `is are was were has have had will would should may can of at by in for to with and but only alone up rose fell grew came stood reached
+  amounted totalled totaled numbered numbers accounts accounted made makes earned brought being having`,
+)
 
 /** *The former yielded 5*; not *the former estimated value*. */
 function isVerb(tokens: Tokens, index: number): boolean {

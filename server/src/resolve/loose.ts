@@ -8,7 +8,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { AIM, ASIDE, classesAt, classesOf, EXPECT, isClass, NEUTRAL, TELLING } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { holdsOccasion } from './circumstances.ts'
 import { subjectBefore } from './clauses.ts'
@@ -125,10 +125,22 @@ const LOOKS = internAll('look looks looked seem seems seemed sound sounds sounde
 
 /** *The meeting in Hanoi was one of four seminars*: what is one of them restricts nothing. */
 function isOneOf(tokens: Tokens, at: number): boolean {
-  return /(?:\bone of (?:the |its |their |these )?(?:only )?|một trong (?:số )?)$/iu.test(
-    tokens.text.slice(Math.max(0, (tokens.start[at] as number) - 24), tokens.start[at]).normalize('NFC'),
-  )
+  const word = (before: number): number => (before >= 0 && tokens.kind[before] === WORD ? (tokens.word[before] as number) : -1)
+  let before = at - 1
+  if (word(before) === ONLY) before--
+  if (OWNERS.has(word(before))) before--
+  if (word(before) === OF) return word(before - 1) === ONE
+  if (word(before) === SO) before--
+  return word(before) === TRONG && word(before - 1) === MOT
 }
+
+const ONE = intern('one')
+const OF = intern('of')
+const ONLY = intern('only')
+const OWNERS = internAll('the its their these')
+const MOT = intern('một')
+const TRONG = intern('trong')
+const SO = intern('số')
 
 /** A word beside the subject's name that its label has too: *demand for digital technology of state agencies*. */
 function repeatsName(index: number, tokens: Tokens, { subject, series }: Candidate): boolean {

@@ -20,6 +20,13 @@ export function languageOf({ all, vietnamese }: Letters): Language {
   return vietnamese * 50 > all ? 'vi' : 'en'
 }
 
+/** Tells whether a text is written in ASCII alone: no Vietnamese sentence is. */
+export function isAscii(text: string): boolean {
+  return !BEYOND_ASCII.test(text)
+}
+
+const BEYOND_ASCII = /[^\x00-\x7f]/
+
 /** Tells the language of a text from its first few thousand characters. */
 export function detectLanguage(text: string): Language {
   return languageOf(lettersIn(text.slice(0, 4000)))
