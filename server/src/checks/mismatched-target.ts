@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { labelIn } from '../knowledge/labels.ts'
 import type { Milestone, Observation } from '../knowledge/model.ts'
 import { isProjection } from '../reading/status.ts'
-import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
+import { isOutcome, type ResolvedBlock, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
 import { firstDay } from '../text/date.ts'
 import type { FigureRule, Report, Scope } from './check.ts'
@@ -44,7 +44,7 @@ export const mismatchedTarget: FigureRule = {
     if (verdict.agreeing.length > 0) {
       const target = verdict.agreeing.find((observation) => observation.status === 'target' && observation.issuer !== null)
       const other = target === undefined ? undefined : otherIssuer(figure.issuers, target.issuer as string, scope.knowledge)
-      if (target === undefined || other === undefined) return undefined
+      if (target === undefined || other === undefined || isToldBefore(figure, block)) return undefined
       return report(target, notBy(target, other, scope), [])
     }
     if (verdict.loose.length > 0 || packsDisagree(projections)) return undefined
@@ -116,6 +116,22 @@ export const mismatchedTarget: FigureRule = {
     if (issuer === null || other === undefined) return undefined
     return report(notBy(known, other, scope), [])
   },
+}
+
+/** *At least 8 provinces with revenue of over 1 billion*: what its sentence has counted before is described, and one body set both numbers. */
+function isToldBefore({ figure, passage, resolution }: ResolvedFigure, { figures }: ResolvedBlock): boolean {
+  if (resolution.kind !== 'resolved') return false
+  const { subject } = resolution.series
+  return figures.some(
+    (other) =>
+      other.passage === passage &&
+      other.figure.sentence === figure.sentence &&
+      other.figure.quantity.start < figure.quantity.start &&
+      other.resolution.kind === 'resolved' &&
+      other.resolution.series.indicator.quantity === 'count' &&
+      other.resolution.series.indicator.code !== resolution.series.indicator.code &&
+      other.resolution.series.subject.code === subject.code,
+  )
 }
 
 /** Says who set a target or milestone, and who did not. */

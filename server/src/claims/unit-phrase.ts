@@ -74,7 +74,7 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     }
     if (kind !== WORD && kind !== MARK) continue
     const word = tokens.word[index] as number
-    if (kind === WORD && (!SPEAKING.has(word) || isOnYear(tokens, index))) continue
+    if (kind === WORD && (!SPEAKING.has(word) || isOnYear(tokens, index) || isHalfWord(tokens, index))) continue
     if (RANK.has(word)) rank = true
     const unit = unitLabelAt(tokens, index)
     if (
@@ -116,6 +116,18 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
   if (rank && scale === undefined && !count) return { kind: 'rank', unit: 'rank', scale: 1 }
   return count || scale !== undefined ? { kind: 'count', unit: '', scale: times } : undefined
 }
+
+/** `tỷ lệ`, `tỷ trọng`: no billion; `chỉ số`, `dân số`: nothing that is counted. */
+function isHalfWord(tokens: Tokens, index: number): boolean {
+  const word = tokens.word[index]
+  if (word === TY) return tokens.kind[index + 1] === WORD && BEHIND_TY.has(tokens.word[index + 1] as number)
+  return word === SO && index > 0 && tokens.kind[index - 1] === WORD && BEFORE_SO.has(tokens.word[index - 1] as number)
+}
+
+const TY = intern('tỷ')
+const BEHIND_TY = internAll('lệ trọng suất giá phần số')
+const SO = intern('số')
+const BEFORE_SO = internAll('chỉ hệ dân tham mã tần tỷ')
 
 /** `y/y`: no year is counted. */
 function isOnYear({ text, start }: Tokens, index: number): boolean {

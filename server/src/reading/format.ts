@@ -47,7 +47,7 @@ function jointOf(style: QuantityStyle, otherwise: string): string {
 
 /** The prefix with the sign that the value needs. */
 function signed(prefix: string, negative: boolean): { readonly prefix: string; readonly negative: boolean } {
-  const sign = /^(?:minus |negative |âm |[-−])/i.exec(prefix)
+  const sign = /^(?:minus |negative |âm |[-−–])/i.exec(prefix)
   if (sign !== null) return { prefix: negative ? prefix : prefix.slice(sign[0].length), negative: true }
   return { prefix: negative ? `−${prefix}` : prefix, negative }
 }

@@ -78,12 +78,18 @@ export function styleOf(text: string, coreStart: number, numeral: Numeral, coreE
 
 const SIGNS = new Set([intern('minus'), intern('negative'), intern('âm')])
 
+/** A text with no more tokens says nothing but a number. */
+const CELL_TOKENS = 4
+
 /** A minus sign clings to the number or its currency, and nothing to the minus; or the word stands there. */
 export function isNegative(tokens: Tokens, first: number): boolean {
   if (first === 0) return false
   if (SIGNS.has(tokens.word[first - 1] as number)) return true
   if (tokens.end[first - 1] !== tokens.start[first]) return false
   const code = tokens.text.charCodeAt(tokens.start[first - 1] as number)
+  // *–5.8 %*, alone in its cell or in brackets: many write a dash for the sign.
+  if (code === 0x2013)
+    return first === 1 ? tokens.count <= CELL_TOKENS : tokens.text.charCodeAt((tokens.start[first - 1] as number) - 1) === 0x28
   if (code !== 0x2212 && code !== 0x2d) return false
   const before = tokens.text.charCodeAt((tokens.start[first - 1] as number) - 1)
   return first === 1 || before === 0x20 || before === 0x28 || before === 0x0a || before === 0xa0

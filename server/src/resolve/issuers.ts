@@ -33,7 +33,8 @@ export function issuersOf(sentence: NamedSentence, reading: Reading, group: numb
       !(
         issues(reading, sentence.groups[mention.group] as TokenRange) ||
         (told && isBy(reading, mention)) ||
-        (mention.group === group && sees(reading, mention))
+        (mention.group === group && sees(reading, mention)) ||
+        (told && mention.group < group && isSingledOut(reading, mention))
       )
     )
       continue
@@ -72,6 +73,17 @@ function isBy(reading: Reading, mention: Mention): boolean {
   if (before > 0 && tokens.word[before] === THE) before--
   return before >= 0 && tokens.word[before] === BY
 }
+
+/** *It was the ministry that set the target of 5*. */
+function isSingledOut({ tokens: { text, start, end } }: Reading, { parts }: Mention): boolean {
+  const behind = end[(parts[parts.length - 1] as TokenRange).to - 1] as number
+  if (!SET_IT.test(text.slice(behind, behind + 40))) return false
+  const from = start[(parts[0] as TokenRange).from] as number
+  return IT_WAS.test(text.slice(Math.max(0, from - 24), from))
+}
+
+const IT_WAS = /\bit (?:was|is) (?:also |indeed |really |in fact )?(?:the )?$/i
+const SET_IT = /^,? (?:that|which|who) (?:had |has |first |once )?(?:set|sets|fixed|laid down|gave|adopted|announced|chose|put forward)\b/i
 
 /** *According to the institute it is 66 %, against a target of 90 %*: who tells one number has not set the other. */
 function onlyTells(reading: Reading, range: TokenRange): boolean {

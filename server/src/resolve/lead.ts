@@ -183,12 +183,22 @@ function ownerIn(reading: Reading, matches: readonly AliasMatch[]): string | und
   return unexplainedIn(tokens, { from: 0, to: tokens.count }, explained, 0).find(({ token, name }) => {
     // *The Minister's visit* owns no numbers.
     if ((classesOf(tokens.word[token] as number) & REPORTER) !== 0) return false
-    if (tokens.kind[token + 1] === POSSESSIVE) return name
+    if (tokens.kind[token + 1] === POSSESSIVE) return name && !isOfTime(tokens, token)
     if (!name || titled || token === 0 || tokens.kind[token - 1] !== WORD || !OWNERS.has(tokens.word[token - 1] as number)) return false
     // *Briefing for Ada Merrow*: who is to read it.
     return tokens.word[token - 1] !== FOR || (classesOf(tokens.word[0] as number) & REPORTER) === 0
   })?.text
 }
+
+/** *Before Thursday's committee*, *after Northtel's fair*: when it was written, and not whose numbers it has. */
+function isOfTime(tokens: Tokens, token: number): boolean {
+  return DAYS.has(tokens.word[token] as number) || (token > 0 && WHEN.has(tokens.word[token - 1] as number))
+}
+
+const DAYS = internAll(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow yesterday tonight',
+)
+const WHEN = internAll('before after during until till ahead')
 
 /** It says nothing but what there are names for; a letter by itself counts it. */
 function isPlain(reading: Reading, matches: readonly AliasMatch[]): boolean {
@@ -246,7 +256,10 @@ function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: r
   const introduces = passage.run.text.trimEnd().endsWith(':') || isOnlyPeriod(reading)
   const captions = passage.role === 'caption' || (passage.role === 'paragraph' && isCaption(tokens))
   const last = reading.sentences.at(-1)
-  const label = introduces || reading.sentences.length === 1 ? stanceOfLabel(tokens) : undefined
+  // *Table 2. Targets of the ministry*: a number and what it is the number of.
+  const [first] = reading.sentences
+  const single = reading.sentences.length === 1 || (captions && reading.sentences.length === 2 && (first?.tokens.to ?? 0) <= NUMBERING)
+  const label = introduces || single ? stanceOfLabel(tokens) : undefined
   const stance = label ?? (introduces ? last?.stances.at(-1) : undefined)
   return {
     introduces,
@@ -257,6 +270,9 @@ function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: r
     ...(introduces || captions ? aboutAll(reading, matches, captions) : { growth: false, loose: undefined, moved: undefined }),
   }
 }
+
+/** *Table 2.* has no more tokens. */
+const NUMBERING = 5
 
 /** *Table 2: …*, or a few words that are no sentence. */
 function isCaption(tokens: Tokens): boolean {
@@ -278,8 +294,16 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
       !isTableNumber(tokens, token) &&
       !(captions && !name && isDivision(tokens, token)),
   )
-  return { growth: hasGrowth(tokens), loose: loose?.text, moved: movesAway(tokens, whole, explained) }
+  return { growth: hasGrowth(tokens), loose: loose?.text, moved: movesAway(tokens, whole, explained) ?? sampled(tokens) }
 }
+
+/** *Nurses in our survey*, *members interviewed*: only those who were asked. */
+function sampled({ text }: Tokens): string | undefined {
+  return SAMPLED.exec(text)?.[0]
+}
+
+const SAMPLED =
+  /\b(?:(?:our|my)(?: own)? (?:[a-z]+ )?(?:survey|sample|poll|panel|count|register|members|membership|answers)|(?:interviewed|surveyed|sampled|polled|respondents))\b/i
 
 /** *Table A2*, *Figure III*: what a caption is known by. */
 function isTableNumber(tokens: Tokens, index: number): boolean {

@@ -130,7 +130,7 @@ function headsOf(table: TablePassage, label: (run: Run | undefined) => Label | u
 }
 
 const DATES =
-  /^\s*(?:(?:target|reference|due|base|baseline) )?(?:year|deadline|date|due|by|by when|when|period|horizon|năm|thời hạn|mốc|thời điểm|năm mục tiêu)\s*$/iu
+  /^\s*(?:(?:target|reference|due|base|baseline) )?(?:year|deadline|date|due|by|by when|when|in|until|for|period|horizon|năm|thời hạn|mốc|thời điểm|năm mục tiêu)\s*$/iu
 
 /** The columns behind the first that hold nothing but periods, under a head that says so. */
 function dateColumns(table: TablePassage, language: Language): readonly number[] {

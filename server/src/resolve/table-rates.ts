@@ -36,17 +36,17 @@ export function ratesOf(table: TablePassage, at: At, totals: readonly boolean[])
 
 /** Growth rates in a column of their own, against the two years beside it. */
 function changeColumns(table: TablePassage, head: readonly string[], at: At): readonly TableTotal[] {
-  const column = head.findIndex((text) => CHANGE.test(text))
+  const column = head.findIndex((text) => CHANGE.test(text) || SPAN.test(text))
   if (column < 0) return []
-  const years: { readonly column: number; readonly year: number }[] = []
+  const years: YearColumn[] = []
   for (let other = 0; other < head.length; other++) {
     if (other === column) continue
     const year = yearOf(head[other] as string)
     if (year !== undefined) years.push({ column: other, year })
     else if (table.rows.some((_, row) => at(row, other) !== undefined)) return []
   }
-  const [one, other] = years
-  if (one === undefined || other === undefined || years.length !== 2 || one.year === other.year) return []
+  const [one, other] = spanned(head[column] as string, years)
+  if (one === undefined || other === undefined || one.year === other.year) return []
   const [from, to] = one.year < other.year ? [one.column, other.column] : [other.column, one.column]
   const pairs: Pair[] = []
   const differences = differencesOf(table, head[column] as string, at, from, to, column)
@@ -59,6 +59,23 @@ function changeColumns(table: TablePassage, head: readonly string[], at: At): re
     else if (a?.key === PERCENT_KEY && rate !== undefined) return []
   }
   return wrongOf(pairs, 1, 'levels')
+}
+
+/** Two years in a head: *2023–2024*, *2024/2023*. */
+const SPAN = /^\s*((?:19|20)\d\d)\s*(?:[–—/→-]|to)\s*((?:19|20)\d\d)\s*(?:,?\s*\(?%\)?)?\s*$/
+
+interface YearColumn {
+  readonly column: number
+  readonly year: number
+}
+
+/** The two years that a change is between: those that its head names, else the only two, else the last two of a row of years. */
+function spanned(text: string, years: readonly YearColumn[]): readonly (YearColumn | undefined)[] {
+  const [, from, to] = SPAN.exec(text) ?? []
+  if (from !== undefined) return [Number(from), Number(to)].map((year) => years.find((one) => one.year === year))
+  if (years.length < 3) return years
+  const rises = years.every(({ year }, index) => index === 0 || year === (years[index - 1] as YearColumn).year + 1)
+  return rises ? years.slice(-2) : []
 }
 
 /** A change in the unit of the levels themselves: most of the column is one year less the other. */

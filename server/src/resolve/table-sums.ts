@@ -31,7 +31,7 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   const head = table.head.at(-1) ?? []
   const label = (row: readonly Run[]): string => labelOf(row, figures.length)
   const totalRows = rows.map((row) => isTotal(label(row)))
-  const totalColumns = head.map((run) => isTotal(run.text))
+  const totalColumns = head.map((run, column) => isTotal(run.text) || isWholeYear(head, column))
   const at = cellsOf(figures)
   const rates = ratesOf(table, at, totalRows)
   if (!totalRows.includes(true) && !totalColumns.includes(true)) return rates
@@ -58,6 +58,16 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   found.push(...rates.filter((rate) => !doubted(rate)))
   return found
 }
+
+/** *First half | Second half | Year*: the year that all other columns of numbers are parts of. */
+function isWholeYear(head: readonly Run[], column: number): boolean {
+  if (!WHOLE_YEAR.test(head[column]?.text ?? '')) return false
+  return head.every(({ text }, other) => other === column || other === 0 || PART_OF_YEAR.test(text.normalize('NFC')))
+}
+
+const WHOLE_YEAR = /^\s*(?:(?:the )?(?:full |whole )?year|all year|cả năm)\s*$/iu
+const PART_OF_YEAR =
+  /^\s*(?:(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:half|quarter)|[qh][1-4]|[1-4]q|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|quý (?:[1-4]|i{1,3}|iv)|tháng \d{1,2}|(?:6|sáu) tháng (?:đầu|cuối)(?: năm)?)\s*$/iu
 
 /** The one number by which a row and a column are wrong by the same amount. */
 function crossingOf(wrong: readonly Sum[]): TableTotal | undefined {

@@ -222,7 +222,8 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   )
   const name = loose.find((word) => word.name)
   if (name !== undefined) return { kind: 'unknown', reason: may(name.text) }
-  const other = loose[0]?.text ?? around.total?.plain.tokens.text.trim() ?? besideLead(bound, context) ?? ownerOf(context)
+  const total = isTotalOf(around.total, bound, context) ? undefined : around.total
+  const other = loose[0]?.text ?? total?.plain.tokens.text.trim() ?? besideLead(bound, context) ?? ownerOf(context)
   if (other !== undefined) return { kind: 'resolved', series, strength: 'partial', reason: may(other) }
   // A percentage is of anything: it alone tells less than a unit of measure.
   if (
@@ -234,6 +235,11 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
     return { kind: 'resolved', series, strength: 'partial', reason: 'Its row and column do not say what is measured.', doubts: [] }
   const far = bound.subject.distance > 2 && (bound.indicator === undefined || (bound.subject.only === true && !isAllOf(around, bound)))
   return { kind: 'resolved', series, strength: far ? 'partial' : 'full', reason: null }
+}
+
+/** *All trains*, beside rows of some trains: all of what it names, where no caption says which are meant. */
+function isTotalOf(total: Label | undefined, { subject }: Candidate, { lead }: BlockContext): boolean {
+  return total !== undefined && subject.mention !== undefined && total.mentions.includes(subject.mention) && lead?.loose === undefined
 }
 
 /** The label says nothing but what is measured, in more than one word: *Discard rate*, not *price*, nor *current account, % of GDP*. */
@@ -292,10 +298,12 @@ function looseIn({ near, far }: Around, { series }: Candidate): readonly { reado
       const { tokens } = label.plain
       const whole = { from: 0, to: tokens.count }
       const parts = label.mentions
+        // *Electricity | of which wind*: what the whole is of takes nothing away from its part.
         .filter((mention) => !names(mention, 'area') || codesOf(mention, 'area').includes(series.area.code))
         .filter(
           (mention) =>
             !names(mention, 'subject') ||
+            (label === entry.carriedFrom && entry.label.mentions.some((own) => codesOf(own, 'subject').includes(series.subject.code))) ||
             codesOf(mention, 'subject').some((code) => [series.subject.code, series.indicator.whole, series.indicator.by].includes(code)),
         )
         .flatMap((mention) => mention.parts)
