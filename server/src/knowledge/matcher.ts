@@ -224,15 +224,29 @@ function isPair(one: Kinds, other: Kinds): boolean {
 }
 
 function merged(wholes: readonly AliasMatch[], found: readonly AliasMatch[]): readonly AliasMatch[] {
+  // Most are parts of aliases whose other parts are nowhere.
+  if (!areAllMet(found)) return kept(wholes)
   const outside = found.filter((part) => !liesInside(part, wholes))
-  // Those that were met, one bit each.
-  const met = new Map<number, number>()
-  for (const { alias, part } of outside) met.set(alias, (met.get(alias) ?? 0) | (1 << part))
+  const met = bitsMet(outside)
   const parts = outside.filter((part) => met.get(part.alias) === (1 << part.parts) - 1)
   if (parts.length === 0) return kept(wholes)
   return [...kept(wholes), ...parts].sort(
     (a, b) => a.from - b.from || b.to - a.to || a.parts - b.parts || a.alias - b.alias || a.part - b.part,
   )
+}
+
+/** The parts of each alias that were met, one bit each. */
+function bitsMet(found: readonly AliasMatch[]): ReadonlyMap<number, number> {
+  const met = new Map<number, number>()
+  for (const { alias, part } of found) met.set(alias, (met.get(alias) ?? 0) | (1 << part))
+  return met
+}
+
+/** Tells whether all parts of some alias were met. */
+function areAllMet(found: readonly AliasMatch[]): boolean {
+  if (found.length === 1) return false
+  const met = bitsMet(found)
+  return found.some(({ alias, parts }) => met.get(alias) === (1 << parts) - 1)
 }
 
 /** Tells whether a longer whole match holds `part`. */

@@ -157,12 +157,17 @@ function weigh(slot: Slot): number {
 
 /** The slot that states an indicator: its own name, or for a growth the name of what grows. */
 function indicatorFor(sought: Sought, indicator: Indicator, slots: readonly Slot[]): Slot | undefined {
-  const own = slots.find((slot) => slot.code === indicator.code)
+  const own = slotOf(indicator.code, slots)
   if (indicator.measure === 'growth') {
-    const level = sought.part === 'growth' && indicator.of !== undefined ? slots.find((slot) => slot.code === indicator.of) : undefined
+    const level = sought.part === 'growth' && indicator.of !== undefined ? slotOf(indicator.of, slots) : undefined
     return own === undefined || (level !== undefined && level.distance < own.distance) ? level : own
   }
   return sought.part === 'growth' && own?.change !== true ? undefined : own
+}
+
+function slotOf(code: string, slots: readonly Slot[]): Slot | undefined {
+  for (const slot of slots) if (slot.code === code) return slot
+  return undefined
 }
 
 /** *80 % of electricity*: the share of what the indicator says it is a part of. */

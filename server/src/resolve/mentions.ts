@@ -134,10 +134,13 @@ function nearestPart(matches: readonly AliasMatch[], first: AliasMatch, part: nu
 
 /** The codes of one kind that a mention names. */
 export function codesOf(mention: Mention, kind: ConceptKind): readonly string[] {
-  return mention.concepts.filter((concept) => concept.kind === kind).map((concept) => concept.code)
+  const codes: string[] = []
+  for (const concept of mention.concepts) if (concept.kind === kind) codes.push(concept.code)
+  return codes
 }
 
 /** Tells whether a mention names a concept of this kind. */
 export function names(mention: Mention, kind: ConceptKind): boolean {
-  return mention.concepts.some((concept) => concept.kind === kind)
+  for (const concept of mention.concepts) if (concept.kind === kind) return true
+  return false
 }
