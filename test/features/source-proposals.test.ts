@@ -94,6 +94,67 @@ describe('a source without a pack proposes', () => {
       'A $20 million River Fund began in 2021. The River Act, introduced in 2017, is kept. Since then 400 homes have been linked.',
       ['Fund | River |  | 2021 | 20 million USD | actual', 'number | homes |  | – | 400 homes | actual'],
     ],
+    [
+      'Total ‘wood from forests’ fell to 5 million tonnes from 2021 when it was 6 million tonnes.',
+      [
+        'total wood from forests | total wood from forests |  | – | 5,000,000 t | actual',
+        'total wood from forests | total wood from forests |  | 2021 | 6,000,000 t | actual',
+      ],
+    ],
+    [
+      'The total amount of peat burnt decreased. In 2022, it was 9 million tonnes, down from 10 million tonnes in 2021. This was a decrease of 8%.',
+      [
+        'total amount | peat burnt |  | 2022 | 9,000,000 t | actual',
+        'total amount | peat burnt |  | 2021 | 10,000,000 t | actual',
+        'growth in total amount | peat burnt |  | – | -8 % | actual',
+      ],
+    ],
+    [
+      'The tonnage of separately collected moss sent for drying was 499 thousand tonnes in 2022.',
+      ['tonnage | separately collected moss sent for drying |  | 2022 | 499,000 t | actual'],
+    ],
+    [
+      'About 7 million tonnes of dry peat were burnt in 2022, of which 4 million tonnes were imported.',
+      ['burnt | dry peat |  | 2022 | about 7,000,000 t | actual', 'imported | dry peat |  | 2022 | 4,000,000 t | actual'],
+    ],
+    [
+      'The peat drying rate rose by 2 per cent to 72 per cent in 2021.',
+      ['growth in rate | peat drying |  | 2021 | 2 % | actual', 'rate | peat drying |  | 2021 | 72 % | actual'],
+    ],
+    [
+      'Tar production, the report noted, increased by 4 per cent to 168 million barrels in 2022.',
+      ['growth in production | Tar |  | 2022 | 4 % | actual', 'production | Tar |  | 2022 | 168,000,000 bbl | actual'],
+    ],
+    [
+      'Resin retained its place as the main exported good, worth 5 billion dollars, accounting for 67 % of all exports.',
+      ['value | resin |  | – | 5 billion USD | actual', 'share of exports | resin |  | – | 67 % | actual'],
+    ],
+    [
+      'Norland’s resin exports hit an all-time high at 8 billion dollars in 2022.',
+      ['exports | resin | Norland | 2022 | 8 billion USD | actual'],
+    ],
+    ['Guest arrivals reached a total of 1.3 million in 2022.', ['number | Guest arrivals |  | 2022 | 1,300,000 arrivals | actual']],
+    ['The office has reported a 4% dip in guest arrivals in 2022.', ['growth in arrivals | guest |  | 2022 | -4 % | actual']],
+    [
+      'Fires fell by 5% in 2021. Of these fires, 1,658 resulted in a death in 2021.',
+      ['growth | fires |  | 2021 | -5 % | actual', 'number | fires that resulted in a death |  | 2021 | 1,658 fires | actual'],
+    ],
+    [
+      'The number of people badly burnt in reported fires rose by 5 per cent to 22,807 in 2021.',
+      [
+        'growth in number | people badly burnt in reported fires |  | 2021 | 5 % | actual',
+        'number | people badly burnt in reported fires |  | 2021 | 22,807 people | actual',
+      ],
+    ],
+    ['Travel to the coast was down almost 4% in 2021.', ['growth in travel | coast |  | 2021 | over -4 % | actual']],
+    [
+      'Norland’s timber exports grew fast. The minister said the exports stood at 30 million dollars in 2021.',
+      ['exports | timber | Norland | 2021 | 30 million USD | actual'],
+    ],
+    [
+      'We exported 12 tonnes of resin worth 4 million dollars in 2021.',
+      ['exported | resin |  | 2021 | 12 t | actual', 'value | resin |  | 2021 | 4 million USD | actual'],
+    ],
     ['Alder took 12 years to master the craft.', ['time to master the craft | Alder |  | – | 12 years | actual']],
   ])('%s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted)
@@ -112,6 +173,9 @@ describe('a source without a pack proposes', () => {
     'Prices rose above 2015 levels.',
     'The rise is equivalent to adding two harbours.',
     'Output rises after 15 years of decline.',
+    'Output has grown for eight straight years.',
+    'It was the third lowest total on record.',
+    'Exporters shipped 12 million bags.',
   ])('nothing: %s', (text) => {
     expect(lines(text)).toEqual([])
   })
@@ -162,6 +226,19 @@ describe('a source without a pack proposes', () => {
     'The Council aims to plant 400 trees by 2030.',
   ])('no goal: %s', (text) => {
     expect(proposals(text).milestones).toEqual([])
+  })
+
+  test.each([
+    ['Exports of resin came to $8 billion in 2022-23.', '2022/2023'],
+    ['Exports of resin came to $8 billion in FY 2022/23.', '2022/2023'],
+    ['Exports of resin came to $8 billion in the financial year 2022–23.', '2022/2023'],
+    ['Exports of resin rose to $8 billion in 2022-23 from $6 billion in 2013-14.', '2022/2023'],
+    ['Exports of resin came to $8 billion in FY2022.', '2022'],
+    ['The value of resin exports from 2014-15 to 2022-23 stood at $80 billion.', '2014/2023'],
+    ['Since 2014-15, 40 wells have been dug.', '–'],
+    ['Exports of resin grew by 7 % from 2016 to 2017.', '2017'],
+  ])('the financial year: %s', (text, period) => {
+    expect(lines(text)[0]?.split(' | ')[3]).toBe(period)
   })
 
   test('nothing where one name has two values', () => {

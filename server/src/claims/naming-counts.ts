@@ -3,22 +3,11 @@
  */
 import { HYPHEN, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
-import { DETERMINER, PAST, RELATIVE } from './lexicon.ts'
+import { DETERMINER, DOWN, PAST, RELATIVE, UP } from './lexicon.ts'
 import { LEVELS, measuredOf } from './naming-levels.ts'
 import { type Found, growthOf, type Named, named, resolved, skipLeft, skipNouns, verbBefore } from './naming-words.ts'
-import {
-  bitsAt,
-  type Clause,
-  isMark,
-  isNoun,
-  isVerb,
-  phraseBefore,
-  phraseFrom,
-  subjectOf,
-  textOf,
-  verbStart,
-  wordAt,
-} from './noun-phrase.ts'
+import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { subjectOf } from './subject.ts'
 
 /** Verbs that say no more of what is counted than that it is there. */
 const HOLDING =
@@ -29,25 +18,31 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
   const { at } = figure
   // *One airport* is an example more often than a count.
   if (figure.quantity.value === 1) return undefined
+  // *For eight straight years* is a length of time, however it is told.
+  if (/(?:^| )(?:years?|months?|days?|weeks?|hours?|decades?|quarters?|times)$/i.test(figure.quantity.unit)) return undefined
   const growth = figure.part === 'growth' || figure.part === 'delta'
   let next = at.to
   const { core, unit } = figure.quantity
   // The noun may be a part of what is read as the number.
   while (next > at.from && (clause.tokens.start[next - 1] as number) >= core.end) next--
   while (next < clause.range.to && clause.isNumber(next) && (clause.tokens.start[next] as number) < core.end) next++
-  const counted = countedFrom(clause, next, unit) ?? unit
   const left = skipLeft(clause, at.from - 1)
+  const goesOn = growth ? undefined : goneOnWith(figure, clause, left, last)
+  if (goesOn !== undefined) return goesOn
+  const counted = countedFrom(clause, next, unit) ?? unit
   if (counted === '') return measuredOf(figure, clause, last)
   const before = wordAt(clause, left)
   const verb = verbBefore(clause, left)
   if (verb !== undefined && !/^(?:for|from)$/.test(before)) {
     const subject = subjectOf(clause, verbStart(clause, verb))
-    const isLevel = LEVELS.test(wordAt(clause, verb)) && !/^there$/.test(wordAt(clause, verbStart(clause, verb) - 1))
+    const isChange = (bitsAt(clause, verb) & (UP | DOWN)) !== 0
+    const isLevel = (LEVELS.test(wordAt(clause, verb)) || isChange) && !/^there$/.test(wordAt(clause, verbStart(clause, verb) - 1))
     if (subject !== undefined && isLevel && (growth || counted === unit)) {
       const name = named(clause, subject, last)
       if (name !== undefined && !/^(?:it|they|there)$/i.test(name.subject)) return growth ? growthOf(name) : name
     }
     const does = wordAt(clause, verb)
+    if (VESSELS.test(counted)) return undefined
     const isDoing = (bitsAt(clause, verb) & PAST) !== 0 || /[^e]ed$/.test(does)
     return numberOf(isDoing && !HOLDING.test(does) && !isLevel ? `${counted} (${does})` : counted)
   }
@@ -60,7 +55,21 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
     if (hosting !== undefined && hosting !== '' && !/^(?:along|together|such|one|each)$/i.test(hosting))
       return numberOf(before === 'for' ? `${hosting} for ${counted}` : `${counted} in ${hosting}`)
   }
-  return numberOf(counted)
+  // So many bags are bags of something.
+  return VESSELS.test(counted) ? undefined : numberOf(counted)
+}
+
+const VESSELS = /^(?:bags?|barrels?|boxes|cartons|bales|crates|units|doses|pieces|parts|points|places|times|others?|more|lots?)$/i
+
+/** *Rose by 5 % to 40 bags*, *from 38 bags*, *40 bags, compared with 38 bags*: what the number before is of. */
+function goneOnWith({ sentence, quantity }: Figure, clause: Clause, left: number, last: Named | undefined): Found | undefined {
+  if (last === undefined || last.figure.sentence !== sentence) return undefined
+  const lead = wordAt(clause, left)
+  const { part } = last.figure
+  const compares = /^(?:with|to|against)$/.test(lead) && /^compared$/.test(wordAt(clause, left - 1))
+  const moves = /^(?:to|from)$/.test(lead) && (part === 'growth' || part === 'delta')
+  if (moves) return { ...last.base, inherits: true }
+  return compares && last.figure.quantity.kind === quantity.kind ? { ...last.name, base: last.base, inherits: true } : undefined
 }
 
 function numberOf(counted: string): Found {
@@ -86,8 +95,15 @@ function countedFrom(clause: Clause, start: number, unit = ''): string | undefin
   const head = unit === '' ? -1 : unitAt(clause, phrase, unit)
   const goesOn = head >= 0 && head + 1 < phrase.to && isNoun(clause, head + 1) && clause.tokens.kind[head] !== HYPHEN
   const ends = goesOn && !/(?:ing|ed)$/.test(wordAt(clause, head + 1)) && wordAt(clause, head).endsWith('s')
-  const text = textOf(clause, ends ? { from: phrase.from, to: head + 1 } : phrase)
+  const text = textOf(clause, ends ? { from: phrase.from, to: head + 1 } : withoutAside(clause, phrase))
   return text === '' ? undefined : text
+}
+
+/** *129 countries, with one being the largest*: what goes on by itself is of no count. */
+function withoutAside(clause: Clause, { from, to }: TokenRange): TokenRange {
+  if (!/ing$/.test(wordAt(clause, to)) && !/^(?:being|having)$/.test(wordAt(clause, to - 1))) return { from, to }
+  for (let index = to - 1; index > from; index--) if (wordAt(clause, index) === 'with') return { from, to: index }
+  return { from, to }
 }
 
 /** Where the counted noun stands in a phrase; -1 where it does not. */
@@ -99,6 +115,8 @@ function unitAt(clause: Clause, { from, to }: TokenRange, unit: string): number 
 
 /** `Of which 55 are foreign`: a part of what was counted before. */
 export function partOfLast(at: TokenRange, clause: Clause, last: Named | undefined): Found | undefined {
+  const among = ofThese(clause, at)
+  if (among !== undefined) return among
   const back = bitsAt(clause, at.from - 1) & RELATIVE
   if (back === 0 || last === undefined) return undefined
   let start = at.to
@@ -107,15 +125,31 @@ export function partOfLast(at: TokenRange, clause: Clause, last: Named | undefin
   return kind === undefined ? undefined : { measure: 'number', subject: `${kind} among ${last.name.subject}`, place: last.name.place }
 }
 
+/** *Of these accidents, 5 led to a death*: what the part does. */
+function ofThese(clause: Clause, at: TokenRange): Found | undefined {
+  const { from } = clause.range
+  if (wordAt(clause, from) !== 'of' || !isMark(clause, at.from - 1)) return undefined
+  const whole = phraseFrom(clause, from + 1)
+  if (whole === undefined || whole.to !== at.from - 1 || !/ed$/.test(wordAt(clause, at.to))) return undefined
+  let to = at.to
+  while (to < clause.range.to && to < at.to + 12 && !isMark(clause, to) && !clause.isDated(to)) to++
+  const does = clause.tokens.text.slice(clause.tokens.start[at.to], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
+  return { measure: 'number', subject: `${textOf(clause, whole)} that ${does}`, place: '' }
+}
+
 /** `Ranks second in the world in exports`, `among the top 5 in revenue`. */
 export function rankOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   let next = figure.at.to
+  // *The third lowest total on record* compares with other years.
+  if (/^(?:lowest|smallest|fewest)$/.test(wordAt(clause, next))) return undefined
   if (isNoun(clause, next)) next = skipNouns(clause, next)
   let among = ''
   let subject = ''
   while (/^(?:in|for|by|among|globally|worldwide|on|at|of)$/.test(wordAt(clause, next)) && !clause.isDated(next)) {
     if (/^in$/.test(wordAt(clause, next)) && /^terms$/.test(wordAt(clause, next + 1)) && wordAt(clause, next + 2) === 'of') next += 2
     const stop = phraseUpTo(clause, next + 1)
+    // *The third lowest on record*.
+    if (/^(?:record|average|course)$/.test(wordAt(clause, next + 1))) break
     const text = textOf(clause, { from: next + 1, to: stop })
     const isPlace = /^(?:the )?(?:world|region|country|Asia|globe)$/i.test(text) || isPlaceName(clause, next + 1, stop)
     if (isPlace && among === '') among = text

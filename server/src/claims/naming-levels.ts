@@ -1,16 +1,19 @@
 /**
  * Names levels and growths: by the noun that a number hangs on, the verb before it, what follows it, or as the number before.
  */
-import { isCapital, type TokenRange } from '../reading/token.ts'
+import { HYPHEN, isCapital, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { AIM, CHANGE_NOUN, DOWN, EXPECT, NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR, TELLING, UP } from './lexicon.ts'
 import { changedBy, movedOf, spentOn } from './naming-moves.ts'
 import { splitPhrase } from './naming-parts.ts'
 import {
   behindNumber,
+  type FigureName,
   type Found,
   growthOf,
   isEmptyPhrase,
+  isSomebody,
+  mainSubject,
   type Named,
   named,
   openingSubject,
@@ -19,7 +22,8 @@ import {
   skipNouns,
   verbBefore,
 } from './naming-words.ts'
-import { bitsAt, type Clause, isMark, isNoun, phraseBefore, phraseFrom, subjectOf, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { bitsAt, type Clause, isMark, isNoun, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { subjectOf } from './subject.ts'
 
 export const LEVELS =
   /^(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)?|st(?:and|ands|ood|anding)|com(?:e|es|ing)|came|valued|estimated|put|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)|top(?:s|ped|ping)|cross(?:es|ed)|near(?:s|ed)|approach(?:es|ed)|average[sd]?|averaging|averaged|settled?|projected|forecast|expected|recorded|reported|set|fix(?:ed)?|cost|costs|worth|account(?:s|ed)?|number(?:ed|s)|equal(?:s|led|ed)?|touch(?:ed|es)|measured?|clos(?:ed|es)|ended|began|started|improv(?:es|ed|ing)|worsened|moved|went|slowed|eased|shortened|lengthened|deepened|widened|narrowed)$/
@@ -28,9 +32,11 @@ export const LEVELS =
 export function measuredOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   const { at } = figure
   const growth = figure.part === 'growth' || figure.part === 'delta'
-  const left = skipLeft(clause, at.from - 1)
+  const left = skipHeight(clause, skipLeft(clause, at.from - 1))
   if (/^(?:up|down)$/.test(wordAt(clause, left)) && last !== undefined && figure.sentence === last.figure.sentence)
     return growthOf(last.base)
+  const done = growth ? undefined : amountDone(figure, clause, last)
+  if (done !== undefined) return done
   const moved = changedBy(figure, clause) ?? spentOn(figure, clause) ?? movedOf(figure, clause, last)
   if (moved !== undefined) return moved
   if (/^(?:of|worth|at|by|to)$/.test(wordAt(clause, left))) {
@@ -42,12 +48,17 @@ export function measuredOf(figure: Figure, clause: Clause, last: Named | undefin
   const compound = isArticled && figure.quantity.kind === 'money' ? followedBy(figure, clause, last) : undefined
   if (compound !== undefined) return compound
   const verb = verbBefore(clause, left)
+  // *The office has reported a 5 % dip in arrivals*: who tells is not what it is of.
+  const tells = verb !== undefined && (growth || (isTelling(clause, verb) && !isLevel(clause, verb)))
+  const told = tells ? followedBy(figure, clause, last) : undefined
+  if (told !== undefined) return told
   if (verb !== undefined) {
     const subject = subjectOf(clause, verbStart(clause, verb))
     const isParticiple = subject === undefined || !isClose(clause, subject, verb)
     if (subject === undefined || (isParticiple && wordAt(clause, verb).endsWith('ing')))
       return last === undefined ? undefined : goingOn(figure, last)
-    const name = named(clause, subject, last)
+    if (isSomebody(clause, subject)) return growth ? undefined : objectOf(clause, verb, at.to)
+    const name = fuller(named(clause, subject, last), clause)
     if (name === undefined) return undefined
     if (growth) return growthOf(name)
     // *Removing the limit would cost 3 billion*.
@@ -62,9 +73,56 @@ export function measuredOf(figure: Figure, clause: Clause, last: Named | undefin
   // *Rose by 5 % in 2022 to 9 billion*.
   const led =
     wordAt(clause, left) === 'to' && last !== undefined && last.figure.sentence === figure.sentence && last.figure.part === 'growth'
+  const isBase =
+    wordAt(clause, left) === 'from' && last !== undefined && last.figure.sentence === figure.sentence && last.figure.part === 'growth'
+  if ((led || isBase) && figure.part === 'level' && last !== undefined) return { ...last.base, inherits: true }
   if (led || figure.isElliptical || figure.part !== 'level') return last === undefined ? undefined : goingOn(figure, last)
   return undefined
 }
+
+/** *The exports*, where the sentence before speaks of seafood exports. */
+function fuller(name: FigureName | undefined, { topic }: Clause): FigureName | undefined {
+  if (name === undefined || name.measure !== name.subject || name.measure.includes(' ')) return name
+  const before = topic?.()
+  const head = before?.measure.split(' ').at(-1)?.toLowerCase()
+  return before !== undefined && before.measure !== before.subject && head === name.measure.toLowerCase() ? before : name
+}
+
+/** *5 tonnes of waste were collected, of which 4 tonnes were burnt*: what was done with so much of something. */
+function amountDone(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const { at } = figure
+  const isPart = /^(?:which|whom|them|these|this)$/.test(wordAt(clause, at.from - 1)) && wordAt(clause, at.from - 2) === 'of'
+  const phrase = wordAt(clause, at.to) === 'of' && !clause.isDated(at.to + 1) ? phraseFrom(clause, at.to + 1) : undefined
+  if (phrase === undefined && !isPart) return undefined
+  let index = phrase?.to ?? at.to
+  if (!/^(?:is|are|was|were|has|have|had)$/.test(wordAt(clause, index))) return undefined
+  while (/^(?:is|are|was|were|has|have|had|been|being|also|already)$/.test(wordAt(clause, index))) index++
+  const does = wordAt(clause, index)
+  const subject = phrase === undefined ? last?.name.subject : textOf(clause, phrase)
+  if (subject === undefined || subject === '' || !/(?:ed|en|nt|t|n|d)$/.test(does) || isNoun(clause, index + 1)) return undefined
+  return { measure: does, subject, place: '' }
+}
+
+/** *We exported 5 tonnes of fish*: what was done, with what. */
+function objectOf(clause: Clause, verb: number, behind: number): Found | undefined {
+  const phrase = wordAt(clause, behind) === 'of' && !clause.isDated(behind + 1) ? phraseFrom(clause, behind + 1) : undefined
+  const subject = phrase === undefined ? '' : textOf(clause, phrase)
+  return subject === '' || isTelling(clause, verb) ? undefined : { measure: wordAt(clause, verb), subject, place: '' }
+}
+
+/** *A total of 5*, *an all-time high at 5*, *a record of 5*: what they are of stands before them. */
+function skipHeight(clause: Clause, left: number): number {
+  if (!/^(?:of|at|with)$/.test(wordAt(clause, left)) || !HEIGHTS.test(wordAt(clause, left - 1))) return left
+  let index = left - 2
+  while (
+    /^(?:all|time|record|new|historic|highest|lowest|grand|combined|year|ever)$/.test(wordAt(clause, index)) ||
+    clause.tokens.kind[index] === HYPHEN
+  )
+    index--
+  return /^(?:an?|the|its|their)$/.test(wordAt(clause, index)) ? skipLeft(clause, index) : left
+}
+
+const HEIGHTS = /^(?:total|high|low|peak|record|maximum|minimum)$/
 
 export function isLevel(clause: Clause, verb: number): boolean {
   return LEVELS.test(wordAt(clause, verb)) || (bitsAt(clause, verb) & (UP | DOWN)) !== 0
@@ -102,7 +160,8 @@ function textWithLead(clause: Clause, from: number, to: number): string {
 /** *A trade surplus of 5*, *an increase of 5*, *growth of 5*. */
 function governedBy(figure: Figure, clause: Clause, left: number, last: Named | undefined): Found | undefined {
   const head = left - 1
-  const noun = wordAt(clause, left) === 'of' || wordAt(clause, left) === 'worth' ? phraseBefore(clause, left) : undefined
+  if (wordAt(clause, left) === 'worth') return worthOf(clause, left)
+  const noun = wordAt(clause, left) === 'of' ? phraseBefore(clause, left) : undefined
   if (noun === undefined) return undefined
   const bits = bitsAt(clause, head)
   const behind = behindNumber(clause, figure.at.to)
@@ -134,6 +193,23 @@ function governedBy(figure: Figure, clause: Clause, left: number, last: Named | 
   const parts = splitPhrase(clause, noun)
   const isNamed = parts !== undefined && (parts.subject !== parts.measure || measure.includes(' '))
   return isNamed && (parts.subject !== parts.measure || figure.quantity.kind === 'money') ? parts : undefined
+}
+
+/** *Exported fish worth 5*; behind a comma it is what the sentence is about: *shrimp was the main item, worth 5*. */
+function worthOf(clause: Clause, worth: number): Found | undefined {
+  if (isMark(clause, worth - 1)) {
+    const about = mainSubject(clause)
+    if (about === undefined) return undefined
+    return { measure: 'value', subject: about.measure === about.subject ? about.subject : `${about.subject} ${about.measure}`, place: '' }
+  }
+  const noun = phraseBefore(clause, worth)
+  if (noun === undefined || isEmptyPhrase(clause, noun)) return undefined
+  const verb = verbBefore(clause, skipLeft(clause, noun.from - 1))
+  const does = verb === undefined ? '' : wordAt(clause, verb)
+  const subject = verb === undefined ? undefined : subjectOf(clause, verbStart(clause, verb))
+  const who = subject === undefined || isSomebody(clause, subject) ? '' : textOf(clause, subject)
+  const done = /[^e]ed$/.test(does) && !isLevel(clause, verb as number) ? ` ${does}` : ''
+  return { measure: 'value', subject: `${textOf(clause, noun)}${done}${who === '' || done === '' ? '' : ` by ${who}`}`, place: '' }
 }
 
 /** `8.7 % growth`, `$5 billion in exports`. */

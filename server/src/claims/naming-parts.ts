@@ -1,11 +1,11 @@
 /**
  * Divides a noun phrase into what is measured, of what, and where: *exports of hardware in Norland*.
  */
-import { isCapital, POSSESSIVE, type TokenRange } from '../reading/token.ts'
+import { isCapital, MARK, POSSESSIVE, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { ANAPHOR, CONJUNCTION, DETERMINER, PREPOSITION } from './lexicon.ts'
 import type { FigureName } from './naming-words.ts'
-import { bitsAt, type Clause, isMark, isNoun, textOf, wordAt } from './noun-phrase.ts'
+import { bitsAt, type Clause, isAttached, isMark, isNoun, isOwner, textOf, wordAt } from './noun-phrase.ts'
 
 /** Divides a phrase; undefined where nothing in it names anything. */
 export function splitPhrase(clause: Clause, range: TokenRange): FigureName | undefined {
@@ -19,6 +19,11 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
     const last = lastNoun(clause, start, to)
     if (last === undefined) return undefined
     const before = textOf(clause, { from: start, to: last })
+    // *Organic waste sent for recycling*: what stands behind the participle only tells which; a name in quotation marks is whole.
+    if (hasAttached(clause, start, last) || isQuoted(clause, start, last)) {
+      const whole = measureText(clause, { from: start, to })
+      return { measure: whole, subject: owner !== undefined && owner.place === '' && !owner.points ? owner.text : whole, place }
+    }
     // *Revenues and grants*, *real output*: one thing, which no noun before it parts.
     if (before !== '' && (hasAnd(clause, start, last) || QUALIFYING.test(before))) {
       const whole = measureText(clause, { from: start, to })
@@ -58,6 +63,18 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
 const QUALIFYING =
   /^(?:(?:total|overall|real|nominal|gross|net|budgetary|average|mean|median|annual|monthly|daily|private|public|uniform|record|quarterly|per-capita|headline|core) ?)+$/i
 
+/** Between quotation marks that open in a phrase. */
+function isQuoted(clause: Clause, from: number, at: number): boolean {
+  let marks = 0
+  for (let index = from; index < at; index++) if (isQuote(clause, index)) marks++
+  return marks % 2 === 1
+}
+
+function hasAttached(clause: Clause, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) if (isAttached(clause, index) && !isNoun(clause, index + 1)) return true
+  return false
+}
+
 function hasAnd(clause: Clause, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if ((bitsAt(clause, index) & CONJUNCTION) !== 0) return true
   return false
@@ -89,7 +106,7 @@ function ownerIn(
 ): { readonly to: number; readonly text: string; readonly place: string; readonly points: boolean } | undefined {
   for (let index = from; index < to; index++) {
     if (firstPreposition(clause, index, index + 1) !== undefined) return undefined
-    if (clause.tokens.kind[index] !== POSSESSIVE) continue
+    if (!isOwner(clause, index)) continue
     const text = textOf(clause, { from, to: index })
     const points = (bitsAt(clause, index - 1) & ANAPHOR) !== 0
     const isName = isCapital(clause.tokens, index - 1) && index - from <= 3
@@ -103,9 +120,19 @@ function firstPreposition(clause: Clause, from: number, to: number): number | un
 }
 
 function nextPreposition(clause: Clause, from: number, to: number, which: RegExp): number | undefined {
-  for (let index = from; index < to; index++)
+  let quoted = false
+  for (let index = from; index < to; index++) {
+    // A name in quotation marks is one: the ‘waste from households’ rate.
+    if (isQuote(clause, index) || (quoted && clause.tokens.kind[index] === POSSESSIVE && !isOwner(clause, index))) quoted = !quoted
+    // *Waste sent for recycling* is of one kind.
+    if (quoted || (index > from && isAttached(clause, index - 1))) continue
     if ((bitsAt(clause, index) & PREPOSITION) !== 0 && which.test(wordAt(clause, index)) && !clause.isDated(index + 1)) return index
+  }
   return undefined
+}
+
+function isQuote({ tokens }: Clause, index: number): boolean {
+  return tokens.kind[index] === MARK && /["“”‘’«»]/.test(tokens.text.charAt(tokens.start[index] as number))
 }
 
 function lastNoun(clause: Clause, from: number, to: number): number | undefined {

@@ -5,20 +5,9 @@ import type { TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE } from './lexicon.ts'
 import { isLevel, isTelling } from './naming-levels.ts'
-import { type Found, type Named, openingSubject, resolved, skipLeft, verbBefore } from './naming-words.ts'
-import {
-  bitsAt,
-  type Clause,
-  isMark,
-  isNoun,
-  isVerb,
-  phraseBefore,
-  phraseFrom,
-  subjectOf,
-  textOf,
-  verbStart,
-  wordAt,
-} from './noun-phrase.ts'
+import { type Found, mainSubject, type Named, openingSubject, resolved, skipLeft, verbBefore } from './naming-words.ts'
+import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { subjectOf } from './subject.ts'
 
 /** How many characters what a part does may have. */
 const LONGEST = 76
@@ -49,7 +38,11 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     const text = textOf(clause, whole)
     if (verb === undefined) return doing(clause, whole.to, text, '') ?? sharedPredicate(clause, whole.to, text)
     const subject = subjectOf(clause, verbStart(clause, verb))
-    const owner = subject === undefined ? last?.base.subject : resolved(clause, subject, last)
+    // *Shrimp was the main item, accounting for 5 % of exports*.
+    const isBeside = wordAt(clause, verb).endsWith('ing') && isMark(clause, verb - 1)
+    const main = isBeside ? mainSubject(clause) : undefined
+    const about = main === undefined || main.measure === main.subject ? main?.subject : `${main.subject} ${main.measure}`
+    const owner = about ?? (subject === undefined ? last?.base.subject : resolved(clause, subject, last))
     // *The study found that 5 % of …*: who tells a number is not what it is of.
     if (owner === undefined || isTelling(clause, verb)) return doing(clause, whole.to, text, '')
     const does = SHARING.test(wordAt(clause, verb)) || isLevel(clause, verb) ? '' : ` (${wordAt(clause, verb)})`

@@ -5,19 +5,8 @@ import type { TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { ANAPHOR, DETERMINER, NEUTRAL, PREPOSITION, PRONOUN } from './lexicon.ts'
 import { splitPhrase } from './naming-parts.ts'
-import {
-  bitsAt,
-  type Clause,
-  isMark,
-  isNoun,
-  isUnknownVerb,
-  isVerb,
-  phraseFrom,
-  subjectOf,
-  textOf,
-  verbStart,
-  wordAt,
-} from './noun-phrase.ts'
+import { bitsAt, type Clause, isAttached, isMark, isNoun, isVerb, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { isUnknownVerb, subjectOf } from './subject.ts'
 
 /** What a number is of, in words of its sentence. */
 export interface FigureName {
@@ -52,6 +41,19 @@ export function openingSubject(clause: Clause, to: number): FigureName | undefin
   return undefined
 }
 
+/** What a sentence is about: the subject of its first verb. */
+export function mainSubject(clause: Clause): FigureName | undefined {
+  const { from, to } = clause.range
+  for (let index = from + 1; index < to; index++) {
+    if (!isVerb(clause, index) || isAttached(clause, index)) continue
+    const subject = subjectOf(clause, verbStart(clause, index))
+    // *The minister said that …* is about what he said.
+    if (subject === undefined || /^(?:said|says)$/.test(wordAt(clause, index))) continue
+    return splitPhrase(clause, subject)
+  }
+  return undefined
+}
+
 export function growthOf(name: FigureName): Found {
   const base = { measure: name.measure, subject: name.subject, place: name.place }
   return {
@@ -67,7 +69,8 @@ export function growthOf(name: FigureName): Found {
 
 /** The name that a noun phrase gives; a pronoun, or a noun that points back, gives that of the number before. */
 export function named(clause: Clause, range: TokenRange, last: Named | undefined): FigureName | undefined {
-  if (pointsBack(clause, range)) return last?.base
+  if (isSomebody(clause, range)) return undefined
+  if (pointsBack(clause, range)) return last?.base ?? clause.topic?.()
   const parts = splitPhrase(clause, range)
   if (parts === undefined) return undefined
   return last !== undefined && isAnaphor(parts.subject) ? { ...parts, subject: last.base.subject } : parts
@@ -75,9 +78,17 @@ export function named(clause: Clause, range: TokenRange, last: Named | undefined
 
 /** The text of a noun phrase; a pronoun, or a noun that points back, is the subject of the number before. */
 export function resolved(clause: Clause, range: TokenRange, last: Named | undefined): string | undefined {
-  if (pointsBack(clause, range)) return last?.base.subject
+  if (isSomebody(clause, range)) return undefined
+  if (pointsBack(clause, range)) return last?.base.subject ?? clause.topic?.()?.subject
   const text = textOf(clause, range)
   return text === '' ? undefined : last !== undefined && isAnaphor(text) ? last.base.subject : text
+}
+
+/** *We exported*, *he built*: somebody, and nothing that was measured before. */
+export function isSomebody(clause: Clause, { from, to }: TokenRange): boolean {
+  for (let index = from; index < to; index++)
+    if (/^(?:i|we|he|she|you|who)$/.test(wordAt(clause, index)) && !isNoun(clause, index)) return true
+  return false
 }
 
 function pointsBack(clause: Clause, { from, to }: TokenRange): boolean {

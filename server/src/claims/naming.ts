@@ -12,7 +12,7 @@ import { placeOfMove } from './naming-moves.ts'
 import { placeIn } from './naming-parts.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
-import type { FigureName, Found, Named } from './naming-words.ts'
+import { type FigureName, type Found, mainSubject, type Named } from './naming-words.ts'
 import { type Clause, clauseOf, isVerb, wordAt } from './noun-phrase.ts'
 
 /** Names the figures of a run, in their order; undefined for one that its sentence does not name plainly. */
@@ -26,7 +26,8 @@ export function nameFigures(reading: Reading): readonly (FigureName | undefined)
       if (last !== undefined && last.figure.sentence < figure.sentence - 1) last = undefined
       sentence = figure.sentence
       const { tokens } = reading.sentences[sentence] as Reading['sentences'][number]
-      clause = clauseOf(reading.tokens, tokens, reading.quantities, reading.periods)
+      const topic = (): FigureName | undefined => topicBefore(reading, figure.sentence)
+      clause = { ...clauseOf(reading.tokens, tokens, reading.quantities, reading.periods), topic }
     }
     const named =
       isListing(clause) || isNoFact(figure, clause)
@@ -42,6 +43,13 @@ export function nameFigures(reading: Reading): readonly (FigureName | undefined)
     if (name !== undefined) last = { figure, name, base: named?.base ?? name }
   }
   return names
+}
+
+/** What the sentence before is about. */
+function topicBefore(reading: Reading, sentence: number): FigureName | undefined {
+  const range = reading.sentences[sentence - 1]?.tokens
+  if (range === undefined) return undefined
+  return mainSubject(clauseOf(reading.tokens, range, reading.quantities, reading.periods))
 }
 
 function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
@@ -109,6 +117,8 @@ function tidied({ measure, subject, place, falling }: FigureName, kind: Figure['
   const plain = (text: string): string =>
     text
       .replace(/\[[^\]]*\]/g, '')
+      .replace(/ ?\([^()]*\)?/g, '')
+      .replace(/(?<![A-Za-zÀ-ỹ\d])[‘’“”"«»]+|[“”"«»]+|(?<=[A-Za-zÀ-ỹ])[’‘](?![A-Za-zÀ-ỹ])/gu, '')
       .replace(/\b(?:total|overall|negative) (?=(?:number|growth)\b)/i, '')
       .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
       .replace(/^(?:the|a|an|its|their|our|this|that|these|those) /i, '')

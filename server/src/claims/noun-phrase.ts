@@ -4,7 +4,7 @@
  * In: the tokens of a sentence and where its numbers and periods stand. Out: ranges of tokens and their text. It guesses as a reader
  * does who knows only the little words; whoever asks has the answer confirmed by a person.
  */
-import { HYPHEN, isCapital, MARK, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { isCapital, MARK, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import {
   ADVERB,
@@ -38,6 +38,8 @@ export interface Clause {
   readonly range: TokenRange
   readonly isNumber: (index: number) => boolean
   readonly isDated: (index: number) => boolean
+  /** What the sentence before is about, where it has no number of its own. */
+  readonly topic?: () => { readonly measure: string; readonly subject: string; readonly place: string } | undefined
 }
 
 /** Opens a sentence for reading. */
@@ -68,6 +70,25 @@ export function isMark({ tokens }: Clause, index: number): boolean {
   return tokens.kind[index] === MARK
 }
 
+/** A mark that parts nothing: a quotation mark, the sign for *and*. */
+export function isLight({ tokens }: Clause, index: number): boolean {
+  return tokens.kind[index] === MARK && /["“”‘’«»&]/.test(tokens.text.charAt(tokens.start[index] as number))
+}
+
+/** How far before its end a name in quotation marks begins. */
+const QUOTED = 12
+
+/** `'s`, `s'`: who has what follows; not the end of a name in single quotation marks: the ‘waste from households’ rate. */
+export function isOwner({ tokens, range }: Clause, index: number): boolean {
+  if (tokens.kind[index] !== POSSESSIVE) return false
+  if (tokens.end[index] !== (tokens.start[index] as number) + 1) return true
+  for (let at = index - 1; at >= Math.max(range.from, index - QUOTED); at--) {
+    if (tokens.kind[at] === MARK && /[‘']/.test(tokens.text.charAt(tokens.start[at] as number))) return false
+    if (tokens.kind[at] === POSSESSIVE) break
+  }
+  return true
+}
+
 /** A word that names something: in no class of little words, or a noun that is in one. */
 export function isNoun(clause: Clause, index: number): boolean {
   const { tokens } = clause
@@ -87,7 +108,17 @@ export function isVerb(clause: Clause, index: number): boolean {
   const before = index > range.from ? bitsAt(clause, index - 1) : 0
   const bits = bitsAt(clause, index)
   if ((bits & (PRESENT | MODAL | FUTURE)) !== 0) return true
-  const articled = index > range.from && ((before & DETERMINER) !== 0 || tokens.kind[index - 1] === POSSESSIVE)
+  // *The minister said the exports …*
+  if (/^(?:said|says)$/.test(wordAt(clause, index))) return true
+  // *In reported accidents*.
+  if (
+    (before & PREPOSITION) !== 0 &&
+    wordAt(clause, index - 1) !== 'to' &&
+    /[^e]ed$/.test(wordAt(clause, index)) &&
+    isNoun(clause, index + 1)
+  )
+    return false
+  const articled = index > range.from && ((before & DETERMINER) !== 0 || isOwner(clause, index - 1))
   const behind = wordAt(clause, index - 1)
   if (behind === 'to') return (bits & VERB) !== 0 || isBeforeObject(clause, index)
   if ((before & (MODAL | FUTURE)) !== 0) return true
@@ -140,67 +171,29 @@ export function verbStart(clause: Clause, verb: number): number {
   return index
 }
 
-/** The subject of the verb that starts at `verb`: the noun phrase before it. Undefined where none stands there. */
-export function subjectOf(clause: Clause, verb: number): TokenRange | undefined {
-  const { tokens, range } = clause
-  let from = verb
-  let named = false
-  // *The sector exports 5 but imports 6*: the second verb shares the subject of the first.
-  if ((bitsAt(clause, verb - 1) & CONJUNCTION) !== 0)
-    for (let index = verb - 2; index > range.from; index--)
-      if (isVerb(clause, index) || (clause.isNumber(index + 1) && !clause.isNumber(index) && isUnknownVerb(clause, index)))
-        return subjectOf(clause, verbStart(clause, index))
-  for (let index = verb - 1; index >= range.from; index--) {
-    if (clause.isDated(index)) continue
-    // The two of a *two-child limit* is no number of its own.
-    if (clause.isNumber(index) && tokens.kind[index + 1] === HYPHEN) continue
-    if (clause.isNumber(index)) break
-    if (tokens.kind[index] === MARK) {
-      if (named || !/[,()]/.test(tokens.text.charAt(tokens.start[index] as number))) break
-      continue
-    }
-    if (tokens.kind[index] !== WORD) continue
-    const bits = bitsAt(clause, index)
-    if ((bits & (SUBORDINATOR | RELATIVE)) !== 0 && !isNoun(clause, index)) {
-      // *Exports that amount to 5*: what the clause hangs on.
-      const host = named || !/^(?:that|which|who)$/.test(wordAt(clause, index)) ? undefined : phraseBefore(clause, index)
-      return host ?? (named && from < verb ? { from, to: verb } : undefined)
-    }
-    // *Removing the limit would cost 3*: what is done is the subject.
-    if (named && wordAt(clause, index).endsWith('ing') && isGerund(clause, index)) {
-      from = index
-      continue
-    }
-    if (isVerb(clause, index)) {
-      if (!named) return subjectOf(clause, verbStart(clause, index))
-      break
-    }
-    if (isNoun(clause, index) || (bits & PRONOUN) !== 0) {
-      named = true
-      from = index
-    } else if ((bits & (PREPOSITION | CONJUNCTION | DETERMINER)) !== 0) {
-      if (named) from = index
-      else if ((bits & CONJUNCTION) !== 0) from = index
-    }
-  }
-  return named && from < verb ? { from, to: verb } : undefined
-}
-
-/** A word that no list has, where a verb would stand: *the sector exports 5*. */
-export function isUnknownVerb(clause: Clause, index: number): boolean {
+/** A participle behind its noun that has no object: which one it is of several. */
+export function isAttached(clause: Clause, index: number): boolean {
   const word = wordAt(clause, index)
+  if (
+    !/^(?:[A-Za-zÀ-ỹ]*[^e]ed|known|shown|grown|drawn|sent|built|made|held|put|paid|spent|sold|lost|born|kept|caught|taken|given)$/u.test(
+      word,
+    )
+  )
+    return false
+  // *Of separately collected food waste*.
+  const { word: words } = clause.tokens
+  if (isNoun(clause, index + 1) && wordAt(clause, index - 1).endsWith('ly') && looksLikeAdverb(words[index - 1] as number)) return true
+  const behind = bitsAt(clause, index + 1)
+  const ends = isHelp(wordAt(clause, index + 1)) || (behind & PREPOSITION) !== 0
   return (
-    /(?:[^s]s|ed|ing)$/.test(word) &&
-    index - 1 >= clause.range.from &&
-    (isNoun(clause, index - 1) || /^(?:but|and)$/.test(wordAt(clause, index - 1)))
+    ends && wordAt(clause, index + 1) !== 'by' && (bitsAt(clause, index) & (UP | DOWN | TELLING)) === 0 && isNounOrTold(clause, index - 1)
   )
 }
 
-/** A participle that opens a clause, with an object behind it. */
-function isGerund(clause: Clause, index: number): boolean {
-  const before = wordAt(clause, index - 1)
-  const opens = index === clause.range.from || isMark(clause, index - 1) || /^(?:that|and|or|than)$/.test(before)
-  return opens && ((bitsAt(clause, index + 1) & DETERMINER) !== 0 || isNoun(clause, index + 1))
+/** A noun, or the adverb behind one: *people seriously injured*. */
+function isNounOrTold(clause: Clause, index: number): boolean {
+  const isAdverb = wordAt(clause, index).endsWith('ly') && looksLikeAdverb(clause.tokens.word[index] as number)
+  return isNoun(clause, isAdverb ? index - 1 : index)
 }
 
 /** The noun phrase that ends before `end`, back to its article. */
@@ -208,6 +201,7 @@ export function phraseBefore(clause: Clause, end: number): TokenRange | undefine
   let from = end
   for (let index = end - 1; index >= clause.range.from; index--) {
     const kind = clause.tokens.kind[index]
+    if (isLight(clause, index)) continue
     if (kind === MARK) break
     if (kind !== WORD) continue
     if (!isNoun(clause, index) || (from === end ? false : isVerb(clause, index))) break
@@ -224,7 +218,7 @@ export function phraseFrom(clause: Clause, start: number, most = 12): TokenRange
   for (; index < clause.range.to && words < most; index++) {
     const kind = clause.tokens.kind[index]
     // *Towns/cities* are one phrase.
-    if (kind === MARK && clause.tokens.text.charAt(clause.tokens.start[index] as number) !== '/') break
+    if (kind === MARK && !isLight(clause, index) && clause.tokens.text.charAt(clause.tokens.start[index] as number) !== '/') break
     if (clause.isNumber(index) || clause.isDated(index)) break
     if (kind !== WORD) continue
     const bits = bitsAt(clause, index)

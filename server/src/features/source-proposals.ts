@@ -167,8 +167,9 @@ function proposalOf(
   name: FigureName | undefined,
   block: BlockAnalysis,
   planned: Status | undefined,
-  { knowledge, date }: Analysis,
+  analysis: Analysis,
 ): Omit<ObservationProposal, 'span' | 'locator'> | undefined {
+  const { knowledge, date } = analysis
   const { quantity, stance, part, falling } = figure.figure
   const series = figure.resolution.kind === 'resolved' ? figure.resolution.series : undefined
   const context = sentenceOf(figure, block)
@@ -185,12 +186,27 @@ function proposalOf(
     quantity.unit === '' && name?.measure === 'number'
       ? (name.subject
           .split(/ (?:in|of|from|for|among|that|with) /)[0]
-          ?.split(' ')
+          // *People seriously injured*: people are counted.
+          ?.replace(/(?: \p{L}+ly)? (?:\p{L}+ed|burnt|hurt|lost|born|held|sent|built|taken|kept)$/u, '')
+          .split(' ')
           .at(-1) ?? '')
       : quantity.unit
+  const plural =
+    quantity.kind === 'bare' && unit === '' && name !== undefined && part === 'level' ? countedIn(name, quantity.value) : undefined
+  if (plural !== undefined && name !== undefined)
+    return proposalOf(
+      { ...figure, figure: { ...figure.figure, quantity: { ...quantity, kind: 'count', unit: plural } } },
+      { ...name, measure: 'number', subject: name.subject === name.measure ? name.subject : `${name.subject} ${name.measure}` },
+      block,
+      planned,
+      analysis,
+    )
   // A bare number of nothing that is counted is most often a label: a page, a chapter.
   if (quantity.kind === 'bare' && unit === '' && series === undefined) return undefined
-  const amount = (falling || name?.falling === true) && typeof quantity.value === 'number' ? -Math.abs(quantity.value) : quantity.value
+  const falls = (falling || name?.falling === true) && typeof quantity.value === 'number'
+  const amount = falls ? -Math.abs(quantity.value as number) : quantity.value
+  // *Down almost 4 %* is a growth of over -4 %.
+  const bound = falls && quantity.bound !== null ? OPPOSITE[quantity.bound] : quantity.bound
   const status = statusToPropose(figure, context, planned, date)
   const hedged = quantity.approximate && quantity.kind !== 'rank' && status === 'actual' ? 'about ' : ''
   return {
@@ -198,13 +214,25 @@ function proposalOf(
     subject: name?.subject ?? '',
     place: name?.place ?? '',
     context,
-    value: hedged + written(amount, unit, quantity.bound),
+    value: hedged + written(amount, unit, bound),
     period: periodToPropose(figure, date),
     status,
     series: series !== undefined && knowledge.series.has(series.id) ? series.id : null,
     issuer: status === 'actual' ? null : (figure.issuers[0] ?? null),
   }
 }
+
+/** What a large number without a unit counts: *arrivals reached 1.3 billion*; undefined where its name is of nothing that is counted. */
+function countedIn({ measure }: FigureName, value: Amount): string | undefined {
+  const head = measure.split(' ').at(-1)?.toLowerCase() ?? ''
+  const isCounted = /[^s]s$/.test(head) && !NOT_COUNTED.test(head)
+  return isCounted && typeof value === 'number' && value >= 100 ? head : undefined
+}
+
+const NOT_COUNTED =
+  /^(?:exports|imports|revenues|sales|costs|prices|earnings|wages|savings|funds|assets|loans|taxes|losses|expenses|emissions|remittances|receipts|reserves|proceeds|deposits|profits|dues|fees|statistics|economics)$/
+
+const OPPOSITE: Readonly<Record<Bound, Bound>> = { over: 'under', under: 'over', 'at-least': 'at-most', 'at-most': 'at-least' }
 
 /** A value as a pack has it: `34 years`, `top 3`. */
 function written(amount: Amount, unit: string, bound: Bound | null): string {

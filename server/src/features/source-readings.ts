@@ -17,6 +17,11 @@ export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay
   const how = found.how === 'near' && named && !(isLevel && stance.status === 'target') ? 'before' : found.how
   // What is read as the year 1 is a list's number.
   if (period === undefined || how === 'none' || period.from < '1500') return null
+  const financial = mention === undefined || mention.role === 'since' ? undefined : yearOver(mention, reading.tokens.text)
+  const before = mention === undefined ? '' : reading.tokens.text.slice(Math.max(0, mention.core.start - 24), mention.core.start)
+  const first = /\bfrom ((?:19|20)\d\d)(?:[-–/]\d\d)? to $/.exec(before)?.[1]
+  if (financial !== undefined && first !== undefined) return `${first}/${financial.slice(5)}`
+  if (financial !== undefined && (how === 'own' || how === 'near')) return financial
   const part0 = mention?.means.kind === 'part-of-year' ? mention : undefined
   if (part0 !== undefined && !reading.periods.some((one) => one !== part0 && one.means.kind === 'absolute'))
     return ofDocument(period.code, documentDay)
@@ -24,6 +29,12 @@ export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay
   if (mention?.means.kind === 'anchored' && !reading.periods.some((one) => one.means.kind === 'absolute')) return null
   // *Is one of six industries* beside *by 2030*: what holds now, whatever it is for.
   if (how === 'near' && deadline && stance.present) return null
+  // *Fell to 5 tonnes from 2021, when it was 6*: what stands at its start is of that year, what came of it is not.
+  if (how === 'own' && mention?.role === 'since' && part === 'level' && /^from\b/i.test(reading.tokens.text.slice(mention.start))) {
+    const between = reading.tokens.text.slice(mention.core.end, quantity.start)
+    if (/^,? when (?:it|they|this|that) (?:was|were|stood at|came to|had been) $/.test(between)) return yearOf(mention)
+    return null
+  }
   // *Has invested since 2008, and there are 60 partners*: the time of the other clause.
   if (how !== 'own' && mention?.role === 'since' && part === 'level') return null
   // *The plan was made in 2017 … and 400 homes have been linked*: by now, and not in that year.
@@ -37,6 +48,17 @@ export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay
     return near && stance.tense === 'achieved' && !stance.present ? period.code : null
   }
   return period.code
+}
+
+function yearOf({ means }: PeriodMention): string | null {
+  return means.kind === 'absolute' ? means.period.code : null
+}
+
+/** `2022/2023` of a financial year, which lies in two: *in 2022-23*. */
+function yearOver({ means, core }: PeriodMention, text: string): string | undefined {
+  const code = means.kind === 'absolute' ? means.period.code : ''
+  const [first, last] = code.split('/').map(Number)
+  return first !== undefined && last === first + 1 && /\d\s?[-–/]\s?\d/.test(text.slice(core.start, core.end)) ? code : undefined
 }
 
 /** A quarter without a year is the last one before the document: a source does not go on with a year that other paragraphs named. */

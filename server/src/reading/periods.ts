@@ -29,6 +29,12 @@ export interface PeriodGrammar {
   readonly read: (tokens: Tokens, at: number) => Named | undefined
 }
 
+/** `2021/2025`; a financial year, `2014/2015`, is one year. */
+function isSpan(code: string, written: string): boolean {
+  const [first, last] = code.split('/').map(Number)
+  return first !== undefined && last !== undefined && (last !== first + 1 || !/\d\s?[-–/]\s?\d/.test(written))
+}
+
 /** The periods that a text names, in the order of their start; none overlap. */
 export function findPeriods(tokens: Tokens, language: Language): readonly PeriodMention[] {
   const grammar = language === 'vi' ? VIETNAMESE_PERIODS : ENGLISH_PERIODS
@@ -54,7 +60,8 @@ export function findPeriods(tokens: Tokens, language: Language): readonly Period
       start: start[from] as number,
       end: core.end,
       role:
-        role === 'in' || (role === 'since' && named.means.kind === 'absolute' && named.means.period.code.includes('/'))
+        role === 'in' ||
+        (role === 'since' && named.means.kind === 'absolute' && isSpan(named.means.period.code, tokens.text.slice(core.start, core.end)))
           ? (named.role ?? 'in')
           : role,
       core,

@@ -58,6 +58,9 @@ export function joinRange(
   if (from >= high.value) return undefined
   if (how === 'hyphen' && highUnit.kind === 'bare' && unit.kind === 'bare') return undefined
   if (how === 'to' && opener !== -1 && isChange(tokens, opener, grammar)) return undefined
+  // *Rose by 2 per cent to 72 per cent*: a change and the level that it led to.
+  if (how === 'to' && opener === -1 && unit.kind !== 'bare' && unit.kind !== 'count' && textIs(tokens, before.from - 1, 'by'))
+    return undefined
   const taken: Unit = highUnit.kind === 'bare' && unit.kind !== 'bare' ? { ...highUnit, kind: unit.kind, unit: unit.unit } : highUnit
   const behind =
     modifiersBehind(tokens, taken.to, grammar) ?? (taken.nounTo > taken.to ? modifiersBehind(tokens, taken.nounTo, grammar) : undefined)

@@ -1,0 +1,111 @@
+/**
+ * Finds the subject of a verb: the noun phrase that it says something of.
+ */
+import { HYPHEN, MARK, type TokenRange, WORD } from '../reading/token.ts'
+import { CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR } from './lexicon.ts'
+import { bitsAt, type Clause, isAttached, isLight, isMark, isNoun, isVerb, phraseBefore, verbStart, wordAt } from './noun-phrase.ts'
+
+/** The subject of the verb that starts at `verb`: the noun phrase before it. Undefined where none stands there. */
+export function subjectOf(clause: Clause, verb: number): TokenRange | undefined {
+  const { tokens, range } = clause
+  let from = verb
+  let to = verb
+  let named = false
+  // *The sector exports 5 but imports 6*: the second verb shares the subject of the first.
+  if ((bitsAt(clause, verb - 1) & CONJUNCTION) !== 0)
+    for (let index = verb - 2; index > range.from; index--)
+      if (isVerb(clause, index) || (clause.isNumber(index + 1) && !clause.isNumber(index) && isUnknownVerb(clause, index)))
+        return subjectOf(clause, verbStart(clause, index))
+  for (let index = verb - 1; index >= range.from; index--) {
+    if (clause.isDated(index)) continue
+    // The two of a *two-child limit* is no number of its own.
+    if (clause.isNumber(index) && [index - 1, index, index + 1].some((at) => tokens.kind[at] === HYPHEN)) continue
+    if (clause.isNumber(index)) break
+    if (isLight(clause, index)) continue
+    // *Production, it noted, rose*: who tells it stands between.
+    const aside = asideBefore(clause, index)
+    if (aside < index) {
+      if (!named) to = aside
+      index = aside
+      continue
+    }
+    // *The arrivals (overnight visitors) grew*: what is in brackets is said beside it.
+    const open = opening(clause, index)
+    if (open < index && !named) {
+      index = open
+      continue
+    }
+    if (tokens.kind[index] === MARK) {
+      if (named || !/[,()]/.test(tokens.text.charAt(tokens.start[index] as number))) break
+      continue
+    }
+    if (tokens.kind[index] !== WORD) continue
+    const bits = bitsAt(clause, index)
+    if ((bits & (SUBORDINATOR | RELATIVE)) !== 0 && !isNoun(clause, index)) {
+      // *Exports that amount to 5*: what the clause hangs on.
+      const host = named || !/^(?:that|which|who)$/.test(wordAt(clause, index)) ? undefined : phraseBefore(clause, index)
+      return host ?? (named && from < verb ? { from, to } : undefined)
+    }
+    // *Removing the limit would cost 3*: what is done is the subject.
+    if (named && wordAt(clause, index).endsWith('ing') && isGerund(clause, index)) {
+      from = index
+      continue
+    }
+    if (isVerb(clause, index)) {
+      // *The waste sent for recycling was 5*, *the waste treated was 5*: which one it is.
+      if (isAttached(clause, index)) {
+        from = index
+        continue
+      }
+      if (!named) return subjectOf(clause, verbStart(clause, index))
+      break
+    }
+    if (isNoun(clause, index) || (bits & PRONOUN) !== 0) {
+      named = true
+      from = index
+    } else if ((bits & (PREPOSITION | CONJUNCTION | DETERMINER)) !== 0) {
+      if (named) from = index
+      else if ((bits & CONJUNCTION) !== 0) from = index
+    }
+  }
+  return named && from < verb ? { from, to } : undefined
+}
+
+/** A word that no list has, where a verb would stand: *the sector exports 5*. */
+export function isUnknownVerb(clause: Clause, index: number): boolean {
+  const word = wordAt(clause, index)
+  return (
+    /(?:[^s]s|ed|ing)$/.test(word) &&
+    index - 1 >= clause.range.from &&
+    (isNoun(clause, index - 1) || /^(?:but|and)$/.test(wordAt(clause, index - 1)))
+  )
+}
+
+/** A participle that opens a clause, with an object behind it. */
+function isGerund(clause: Clause, index: number): boolean {
+  const before = wordAt(clause, index - 1)
+  const opens = index === clause.range.from || isMark(clause, index - 1) || /^(?:that|and|or|than)$/.test(before)
+  return opens && ((bitsAt(clause, index + 1) & DETERMINER) !== 0 || isNoun(clause, index + 1))
+}
+
+/** Where a clause between commas begins that only says who tells; the place itself where none ends there. */
+function asideBefore({ tokens, range }: Clause, comma: number): number {
+  const isComma = (index: number): boolean => tokens.kind[index] === MARK && tokens.text.charAt(tokens.start[index] as number) === ','
+  if (!isComma(comma)) return comma
+  for (let index = comma - 1; index > Math.max(range.from, comma - 7); index--)
+    if (isComma(index))
+      return /^(?:as )?(?:it|he|she|they|we|the [A-Za-zÀ-ỹ]+)(?: [a-z]+ly)?(?: further| also)? (?:said|says|noted|notes|indicated|added|reported|stated|maintained|explained|found|estimated|announced)$|^according to [A-Za-zÀ-ỹ ]+$/u.test(
+        tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1]),
+      )
+        ? index
+        : comma
+  return comma
+}
+
+/** Where the bracket opens that closes at a place; the place itself where none does. */
+function opening({ tokens, range }: Clause, close: number): number {
+  if (tokens.kind[close] !== MARK || tokens.text.charAt(tokens.start[close] as number) !== ')') return close
+  for (let index = close - 1; index >= range.from; index--)
+    if (tokens.kind[index] === MARK && tokens.text.charAt(tokens.start[index] as number) === '(') return index
+  return close
+}
