@@ -19,7 +19,7 @@ import type { Figure, Reading, Sentence } from './claim.ts'
 import { datePeriods } from './dated-periods.ts'
 import { periodOfFigure } from './figure-period.ts'
 import { besideNumber, stanceThen, withDenied } from './figure-stance.ts'
-import { COMPARING, classesOf, DOWN, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
+import { COMPARING, classesOf, DOWN, isClass, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
 import { type PartReading, partOf } from './part.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
@@ -103,6 +103,8 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
         before !== undefined &&
         alone.part === 'level' &&
         before.quantity.kind === quantity.kind &&
+        // *Rose by 9.6 percent, 66 percent were …*: a verb of its own.
+        !isClass(tokens, at.to, PRESENT | PAST) &&
         LISTED.test(tokens.text.slice(before.quantity.end, quantity.start))
       const told = listed && before !== undefined ? before.told : alone
       before = { quantity, told }

@@ -99,9 +99,17 @@ function inListOf(
       !/lần lượt[^.;:]{0,12}$/iu.test(text.slice(0, (own[first] as Quantity).start)))
   )
     return undefined
-  const before = dated.filter(({ mention, period }) => period !== undefined && mention.end <= (own[first] as Quantity).start)
+  const head = (own[first] as Quantity).start
+  const before = dated.filter(({ mention, period }) => period !== undefined && mention.end <= head)
+  // *165 and 137 in 2023; for 2025, 185 and 160 respectively*: a time of its own for both.
+  const clause = text.lastIndexOf(';', head)
+  const later = before.filter(({ mention }) => mention.start > clause)
+  if (later.length === 1 && before.length > 1 && OPENS_CLAUSE.test(text.slice(clause + 1, (later[0] as DatedPeriod).mention.core.start)))
+    return undefined
   return before.length === last - first + 1 ? before[at - first] : undefined
 }
+
+const OPENS_CLAUSE = /^ (?:(?:and|but) )?(?:for|in|by|during) $/i
 
 const LIST = /^,? (?:and |và )?$/
 

@@ -17,7 +17,7 @@ import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isAuthor } from './named-documents.ts'
 import { sameElsewhere } from './parallel-places.ts'
-import { areaNamed, isLocal, isNationwide, isStray } from './places.ts'
+import { areaNamed, isLocal, isNationwide, isOurs, isStray } from './places.ts'
 import { pointsToSubject } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
 import { pairedFor } from './respectively.ts'
@@ -79,7 +79,9 @@ export function bindFigure(
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
   const namedPlace = areaNamed(group, named, fitting, reading.tokens, knowledge)
   const nationwide =
-    namedPlace === undefined && isNationwide(group, named, context.stray ?? areaOf(context, knowledge), reading.tokens, knowledge)
+    namedPlace === undefined &&
+    (isNationwide(group, named, context.stray ?? areaOf(context, knowledge), reading.tokens, knowledge) ||
+      isOurs(figure.at.from, named, context, reading.tokens, knowledge))
   const place = nationwide ? homeOf(fitting, knowledge) : namedPlace
   if (place === 'mixed') return unknown('Several places are named.')
   const open = place ?? areaOf(context, knowledge)

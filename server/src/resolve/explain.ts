@@ -89,6 +89,11 @@ export function unexplainedIn(
       found.push({ token: index, text: tokenText(tokens, index), name: false })
       continue
     }
+    // *Value added, which was 43*: no revenue, though each of its words restricts nothing.
+    if (word === ADDED && index > 0 && tokens.word[index - 1] === VALUE) {
+      found.push({ token: index, text: tokens.text.slice(tokens.start[index - 1], tokens.end[index]), name: false })
+      continue
+    }
     // *The contract sets 85 %*: no verb behind an article.
     if (word === CONTRACT && index > 0 && isClass(tokens, index - 1, DETERMINER)) {
       found.push({ token: index, text: tokenText(tokens, index), name: false })
@@ -193,6 +198,8 @@ function describes(tokens: Tokens, index: number): boolean {
 
 const ONES = internAll('ones')
 const ON = intern('on')
+const VALUE = intern('value')
+const ADDED = intern('added')
 const CONTRACT = intern('contract')
 const AVERAGE = intern('average')
 

@@ -5,7 +5,7 @@
  * or date that merely stands nearby (*under Resolution 50, the Government adopted …*) is none of its.
  */
 import { ADVERB, CONJUNCTION, classesOf, DETERMINER, isClass } from '../claims/lexicon.ts'
-import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { readAfter } from './instrument-after.ts'
 import { AUXILIARIES, type NamedAgent, type NamedDate, RELATIVE_WORDS, type Scene } from './instrument-scene.ts'
@@ -27,17 +27,34 @@ export function issueOf(scene: Scene, anchor: TokenRange & { readonly head: numb
   const before = readBefore(scene, pre, pre === anchor.from)
   // `the directive of the Ministry for …`: said between the kind and what describes it.
   const amid = anchor.head < anchor.to ? readAfter(scene, anchor.head, anchor.to, false) : undefined
-  const after = readAfter(scene, anchor.to, limit, before.active)
+  const owner = ownerBehind(scene, anchor, limit)
+  const after = readAfter(scene, owner === undefined ? anchor.to : owner.to + 1, limit, before.active)
   const own = scene.dates.find((date) => date.core >= pre && date.to <= anchor.from)
   const date = after.date ?? amid?.date ?? own ?? before.date
   return {
     from: Math.min(before.from, anchor.from, date?.from ?? anchor.from),
     to: Math.max(after.to, anchor.to),
-    issuers: [...before.issuers, ...(amid?.issuers ?? []), ...after.issuers],
+    issuers: [...before.issuers, ...(amid?.issuers ?? []), ...(owner === undefined ? [] : [owner]), ...after.issuers],
     date,
     stranger: before.stranger,
   }
 }
+
+/** *Resolution 50 is the Politburo's, of 20 August*: whose the subject of its clause is said to be. */
+function ownerBehind({ tokens, sentence, agents }: Scene, { from: start, to: at }: TokenRange, limit: number): NamedAgent | undefined {
+  if (at + 2 >= limit || !IS.has(tokens.word[at] as number)) return undefined
+  const opens = start > sentence.from && isClass(tokens, start - 1, DETERMINER) ? start - 1 : start
+  if (opens > sentence.from && tokens.kind[opens - 1] !== MARK && !isClass(tokens, opens - 1, CONJUNCTION)) return undefined
+  const from = isClass(tokens, at + 1, DETERMINER) ? at + 2 : at + 1
+  const owner = agents.find((agent) => agent.from === from || agent.from === at + 1)
+  if (owner === undefined || tokens.kind[owner.to] !== POSSESSIVE) return undefined
+  // *The Government's to implement*, *the Government's, and the ministry's, worry*
+  const next = owner.to + 1
+  const ends = next >= limit || (tokens.kind[next] === MARK && !isClass(tokens, next + 1, CONJUNCTION))
+  return ends ? owner : undefined
+}
+
+const IS = internAll('is was')
 
 interface Before {
   readonly from: number

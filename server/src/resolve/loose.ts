@@ -5,7 +5,7 @@
  * where to look and what the binding explains.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { AIM, ASIDE, classesAt, classesOf, EXPECT, isClass, NEUTRAL, TELLING } from '../claims/lexicon.ts'
+import { AIM, ASIDE, classesAt, classesOf, EXPECT, isClass, NEUTRAL, PREPOSITION, TELLING } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
@@ -83,6 +83,8 @@ export function looseWords(
   const subject = subjectBefore(tokens, named, group)
   if (subject !== undefined)
     loose.push(...unexplainedIn(tokens, subject, explained, start).filter(({ token }) => classesAt(tokens, token) === 0))
+  const antecedent = antecedentOf(tokens, named, group, bound)
+  if (antecedent !== undefined) loose.push(...unexplainedIn(tokens, antecedent, explained, start))
   for (const range of frontedDomains(tokens, named, group)) {
     const known = [...explained, ...toldOfTime(named, figure.segment, tokens)]
     const found = unexplainedIn(tokens, range, known, start)
@@ -104,6 +106,22 @@ export function looseWords(
       (word.name || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
   )
 }
+
+/** *… of Northtel's order book, which was 1.2 billion*: what a relative clause that names nothing is said of. */
+function antecedentOf(tokens: Tokens, named: NamedSentence, group: number, { subject, indicator }: Candidate): TokenRange | undefined {
+  const { from } = named.groups[group] as TokenRange
+  if (group === 0 || tokens.word[from] !== WHICH || subject.distance === 0 || indicator?.distance === 0) return undefined
+  const before = named.groups[group - 1] as TokenRange
+  let at = before.to
+  // *Value added* ends with no verb.
+  if (tokens.word[at - 1] === ADDED && tokens.word[at - 2] === VALUE) at -= 2
+  while (at > before.from && (tokens.kind[at - 1] !== WORD || (classesAt(tokens, at - 1) & (PREPOSITION | TELLING_VERBS)) === 0)) at--
+  return { from: at, to: before.to }
+}
+
+const WHICH = intern('which')
+const VALUE = intern('value')
+const ADDED = intern('added')
 
 /** *That this rose to 2.6 billion in 2024 is progress*: where what is thought of it begins, else the end. */
 function thatIs(tokens: Tokens, { from, to }: TokenRange, at: TokenRange): number {

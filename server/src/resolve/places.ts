@@ -28,6 +28,25 @@ export function isNationwide(
   return NATIONWIDE.test(tokens.text.slice(tokens.start[first.from], tokens.end[own.to - 1]))
 }
 
+/** *Eastmark's share is 22 %. Our 7.5 % …*: what is ours is of the country that a text at home speaks for, not of the place it spoke of last. */
+export function isOurs(
+  at: number,
+  { sentence: { tokens: range } }: NamedSentence,
+  { atHome, stray, title, headings }: BlockContext,
+  tokens: Tokens,
+  knowledge: Knowledge,
+): boolean {
+  if (!atHome && stray === undefined) return false
+  let ours = false
+  for (let index = range.from; index < at && !ours; index++) ours = OURS.has(tokens.word[index] as number)
+  return (
+    ours &&
+    [title, ...headings.map(({ focus }) => focus)].every(({ areas }) => areas.every((area) => knowledge.defaultAreas.includes(area)))
+  )
+}
+
+const OURS = internAll('our ours')
+
 /** Tells whether a sentence turns to the whole country, so that what follows is no longer of the place within it that was spoken of. */
 export function turnsNationwide({ sentence: { tokens: range } }: NamedSentence, tokens: Tokens): boolean {
   return NATIONWIDE.test(tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1]))

@@ -42,7 +42,20 @@ export function pairedFor(figure: Figure, reading: Reading, named: NamedSentence
       ),
       paired: true,
     }
-  return dated ? named : undefined
+  // *Revenue of 165 and exports of 137 this year; for 2025, 185 and 160 respectively*: what was told before, in the same order, at another time.
+  const onlyDated = periodsOf(reading, left + lastStop(tokens.text.slice(left, head.start)), head.start)
+  if (onlyDated !== 1) return dated ? named : undefined
+  const again = pick(named, tokens, { from: start, to: head.start }, list.length, at)
+  return again === undefined ? undefined : { ...withMentions(named, again), paired: true }
+}
+
+/** How many characters stand before what follows the last semicolon or colon. */
+function lastStop(words: string): number {
+  return Math.max(words.lastIndexOf(';'), words.lastIndexOf(':')) + 1
+}
+
+function periodsOf({ periods }: Reading, start: number, end: number): number {
+  return within(periods, start, end).length
 }
 
 /** The spans that lie in a stretch, of spans in the order of their start. */

@@ -4,7 +4,7 @@
  * In: the mentions of a sentence, by group, and the context. Out: slots, nearest first. Which of them fit is not decided here.
  */
 
-import { CHANGE_NOUN, isClass } from '../claims/lexicon.ts'
+import { ADVERB, AIM, CHANGE_NOUN, EXPECT, FUTURE, isClass, MODAL, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
@@ -44,6 +44,7 @@ export function slotsOf(
     for (const mention of named.mentions) {
       if (mention.group > away || away > mention.lastGroup || !names(mention, kind)) continue
       if (kind === 'subject' && isMeasure(mention, tokens)) continue
+      if (kind === 'indicator' && isVerbOfNamed(mention, named, tokens)) continue
       for (const code of codesOf(mention, kind)) {
         const known = slots.findIndex((slot) => slot.code === code)
         const slot = known < 0 ? undefined : slots[known]
@@ -85,6 +86,23 @@ export function slotsOf(
     context.before?.asked === true && !named.mentions.some((mention) => names(mention, 'subject')) ? context.before.focus : undefined
   return [...slots, ...openSlots(kind, context, asked).filter((open) => !slots.some((slot) => slot.code === open.code))]
 }
+
+/** *Exports are to bring in 137 billion*: what comes in is named before the verb, which names nothing else. */
+function isVerbOfNamed(mention: Mention, { mentions }: NamedSentence, tokens: Tokens): boolean {
+  const [part] = mention.parts
+  if (part === undefined || mention.parts.length > 1 || !EARNING.has(tokens.word[part.from] as number)) return false
+  return mentions.some((other) => {
+    const end = (other.parts[other.parts.length - 1] as TokenRange).to
+    if (other === mention || other.lastGroup !== mention.group || end > part.from || !names(other, 'indicator')) return false
+    for (let index = end; index < part.from; index++) if (!isClass(tokens, index, BEFORE_VERB)) return false
+    return !codesOf(other, 'indicator').some((code) => codesOf(mention, 'indicator').includes(code))
+  })
+}
+
+const EARNING = internAll(
+  'bring brings brought bringing take takes took taken taking pull pulls pulled pulling rake rakes raked raking earn earns earned earning gross grosses grossed',
+)
+const BEFORE_VERB = PREPOSITION | PRESENT | PAST | FUTURE | MODAL | ADVERB | AIM | EXPECT
 
 /** *Twice that of the grid*: what something is measured by. */
 function isMeasure({ parts: [part] }: Mention, { text, start }: Tokens): boolean {
