@@ -84,6 +84,7 @@ function agree(a: string, b: string): boolean {
  */
 function isSure({ instrument, by, titled, date, issuers }: ResolvedInstrument, otherBody: boolean, otherDate: boolean): boolean {
   const near = date !== undefined && instrument.date !== null && isSlip(date.date, instrument.date)
+  if (by === 'pronoun') return otherBody ? !otherDate && date !== undefined : near
   if (by !== 'bare') return !(otherBody && otherDate) || near || titled
   if (titled || (otherDate && near)) return true
   if (otherBody) return !otherDate && date !== undefined

@@ -101,6 +101,8 @@ export interface Lead {
   readonly focus: Focus
   readonly period: Period | undefined
   readonly unit: UnitPhrase | undefined
+  /** It ends with that unit: the numbers that close what it introduces are in it. */
+  readonly united: boolean
   readonly stance: Stance | undefined
   /** It speaks of changes: *Growth on the year before, per cent*. */
   readonly growth: boolean
@@ -116,6 +118,7 @@ export const NO_LEAD: Lead = {
   focus: NO_FOCUS,
   period: undefined,
   unit: undefined,
+  united: false,
   stance: undefined,
   growth: false,
   loose: undefined,

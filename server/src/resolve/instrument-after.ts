@@ -5,11 +5,11 @@
  * does not look before the mention, but for whether a verb of issuing leads it in.
  */
 import { ADVERB, CONJUNCTION, DETERMINER, FUTURE, isClass, MODAL, PAST, PRESENT } from '../claims/lexicon.ts'
-import { HYPHEN, MARK, POSSESSIVE, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { HYPHEN, MARK, NUMBER, POSSESSIVE, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { AUXILIARIES, type NamedAgent, type NamedDate, RELATIVE_WORDS, type Scene } from './instrument-scene.ts'
 import { isYearText } from './instrument-titles.ts'
-import { issuedAt } from './instrument-words.ts'
+import { issuedAt, kindAt, numberAt } from './instrument-words.ts'
 
 const OF = internAll('of của from từ by')
 const BY = internAll('by bởi')
@@ -81,6 +81,8 @@ export function readAfter(scene: Scene, start: number, limit: number, active: bo
       continue
     }
     const mark = tokens.kind[at] === MARK ? tokenText(tokens, at) : ''
+    const entry = mark === ':' && beside && to === start ? registerEntry(scene, at + 1, limit) : undefined
+    if (entry !== undefined) return { to: entry.to, issuers: [...issuers, ...entry.issuers], date: date ?? entry.date }
     if (mark === ';' || (mark === ':' && toldAt(tokens, at + 1) < 0)) break
     // `(13th tenure)`
     const aside = mark === '(' ? asideEnd(scene, at, limit) : -1
@@ -90,6 +92,17 @@ export function readAfter(scene: Scene, start: number, limit: number, active: bo
     }
     if (mark !== '' || tokens.kind[at] === HYPHEN || isLink(tokens, at)) {
       at++
+      continue
+    }
+    // *…, R-77/2023, is of 30 August 2022*: its number, which its title stands before.
+    const number = beside && issuers.length === 0 && date === undefined ? numberBehind(tokens, at) : -1
+    if (number > 0) {
+      at = number
+      continue
+    }
+    const told = beside ? ownKindOrDate(scene, at) : -1
+    if (told > 0) {
+      at = told
       continue
     }
     if (AUXILIARIES.has(tokens.word[at] as number) || isClass(tokens, at, ADVERB)) {
@@ -113,6 +126,45 @@ export function readAfter(scene: Scene, start: number, limit: number, active: bo
   if (to > start && to < limit && tokenText(tokens, to) === ')' && opens(tokens, start, to)) to++
   return { to, issuers, date }
 }
+
+/** *…: Government, 19 April 2023*: nothing but a body and a date behind the colon. */
+function registerEntry({ tokens, agents, dates }: Scene, from: number, limit: number): After | undefined {
+  const issuers: NamedAgent[] = []
+  let date: NamedDate | undefined
+  let to = from
+  for (let at = from; at < limit; ) {
+    const agent = agents.find((one) => one.from === at)
+    const named = dates.find((one) => one.from === at)
+    if (agent === undefined && named === undefined) {
+      if (tokens.kind[at] !== MARK && !isClass(tokens, at, DETERMINER) && !DATED.has(tokens.word[at] as number)) return undefined
+      at++
+      continue
+    }
+    if ((agent !== undefined && issuers.length > 0) || (named !== undefined && date !== undefined)) return undefined
+    if (agent !== undefined) issuers.push(agent)
+    date ??= named
+    at = to = (agent ?? named)?.to as number
+  }
+  return issuers.length > 0 || date !== undefined ? { to, issuers, date } : undefined
+}
+
+/** The token behind a full number, behind the comma that sets it off from the title or right behind that; -1 for none. */
+function numberBehind(tokens: Tokens, at: number): number {
+  const letter = tokens.kind[at] === WORD && tokens.kind[at + 1] === HYPHEN && /^\p{Lu}{1,3}$/u.test(tokenText(tokens, at)) ? at + 2 : at
+  const number = tokens.kind[letter] === NUMBER ? numberAt(tokens, letter) : undefined
+  return number !== undefined && number.parts.length > 1 ? number.to : -1
+}
+
+/** *Resolution 29 is a resolution of …*, *the Act is of 30 August 2022*: the token behind the verb and the kind; -1 for another verb. */
+function ownKindOrDate({ tokens, dates }: Scene, at: number): number {
+  if (!IS.has(tokens.word[at] as number)) return -1
+  let next = at + 1
+  if (dates.some((one) => one.from === next && one.core > one.from && tokens.word[next] === OF_WORD)) return next
+  while (isClass(tokens, next, DETERMINER)) next++
+  return kindAt(tokens, next)?.to ?? -1
+}
+
+const IS = internAll('is was là')
 
 /** The token behind a short bracket that names neither agent nor date; -1 for another. */
 function asideEnd({ tokens, agents, dates }: Scene, at: number, limit: number): number {

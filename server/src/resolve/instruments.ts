@@ -7,11 +7,12 @@
 import type { Reading } from '../claims/claim.ts'
 import { classesOf, DETERMINER, HYPOTHETICAL, isClass, NEGATION, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Instrument } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { MARK, spanOf, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
-import type { Span } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import { type Anchor, described, only, preOf } from './instrument-descriptions.ts'
 import { type Issue, issueOf } from './instrument-issue.ts'
 import { datesIn, type NamedAgent, type Scene } from './instrument-scene.ts'
@@ -30,11 +31,13 @@ export function resolveInstruments(
   passage: number,
   quoted: readonly Span[],
   knowledge: Knowledge,
+  last?: Instrument,
 ): readonly ResolvedInstrument[] {
   const { tokens } = reading
   const { sentence, mentions } = named
   const range = sentence.tokens
-  if (knowledge.instruments.size === 0 || !speaksOfInstruments(tokens, range, mentions)) return []
+  if (knowledge.instruments.size === 0) return []
+  if (!speaksOfInstruments(tokens, range, mentions)) return last === undefined ? [] : takenUp(last, named, reading, run, passage, quoted)
   const profiles = profilesOf(knowledge)
   const anchors = anchorsIn(tokens, range, mentions, profiles)
   if (anchors.every((anchor) => anchor.profile === undefined)) return []
@@ -45,33 +48,77 @@ export function resolveInstruments(
     const { profile } = anchor
     if (profile === undefined || (anchor.by !== 'number' && namesForeignPlace(mentions, anchor, tokens, knowledge))) continue
     // The kind word at the end of a title (*Harbour Dues Act*) begins no other instrument.
-    const limit = anchors.slice(index + 1).find((next) => next.hard && next.from >= anchor.to)?.from ?? range.to
+    const others = anchors.slice(index + 1).filter((next) => next.hard && next.from >= anchor.to)
+    const limit = others.find((next) => !isSaidToBe(tokens, anchor, next))?.from ?? range.to
     const issue = issueOf(scene, anchor, anchor.pre, limit)
     if (issue.stranger || isWithheld(tokens, range, issue)) continue
-    const at = spanOf(tokens, issue)
     if (quoted.some((words) => isSpoken(words, spanOf(tokens, anchor)))) continue
+    const said = saidIn(issue, tokens, run)
+    // *The Pay Act, R-77/2023*: a title and its number.
+    if (found.some((other) => other.instrument === profile.instrument && overlaps(other.span, said.span))) continue
     found.push({
       instrument: profile.instrument,
       by: anchor.by,
       titled: anchor.titled,
       passage,
-      span: toSource(run, at),
-      issuers: issue.issuers.flatMap((agent) =>
-        agent.codes.map((code) => ({ code, span: toSource(run, spanOf(tokens, agent)), bare: !hasArticle(tokens, agent) })),
-      ),
-      date:
-        issue.date === undefined
-          ? undefined
-          : { date: issue.date.code, span: toSource(run, spanOf(tokens, { from: issue.date.core, to: issue.date.to })) },
+      ...said,
     })
   }
   return found
 }
 
+/** *Some hold the Act dear. Parliament passed it on 21 June 2019*: what the sentence before named alone; only a slip in its date or body counts. */
+function takenUp(
+  instrument: Instrument,
+  named: NamedSentence,
+  reading: Reading,
+  run: Run,
+  passage: number,
+  quoted: readonly Span[],
+): readonly ResolvedInstrument[] {
+  const { tokens } = reading
+  const { from, to } = named.sentence.tokens
+  let at = from
+  while (at < to && tokens.word[at] !== IT) at++
+  if (at === to || (at > from && issuedAt(tokens, at - 1) !== at)) return []
+  const scene = sceneOf(named, reading)
+  if (scene.dates.length === 0) return []
+  const issue = issueOf(scene, { from: at, to: at + 1, head: at + 1 }, at, to)
+  const span = spanOf(tokens, issue)
+  if (issue.stranger || issue.date === undefined || isWithheld(tokens, named.sentence.tokens, issue)) return []
+  if (quoted.some((words) => isSpoken(words, span))) return []
+  return [{ instrument, by: 'pronoun', titled: false, passage, ...saidIn(issue, tokens, run) }]
+}
+
+/** *Resolution 29 is a resolution of the Committee*: the second is what the first is said to be. */
+function isSaidToBe(tokens: Tokens, { to, profile }: Anchor, next: Anchor): boolean {
+  if (!SAID_TO_BE.has(tokens.word[to] as number) || (next.profile !== undefined && next.profile !== profile)) return false
+  for (let at = to + 1; at < next.from; at++) if (!isClass(tokens, at, DETERMINER)) return false
+  return true
+}
+
+const SAID_TO_BE = internAll('is was là')
+
 /** Quotation marks around much more than an instrument's title are a speaker's. */
 function isSpoken(words: Span, title: Span): boolean {
   return words.start <= title.start && title.start < words.end && words.end - words.start > (title.end - title.start) * 1.5
 }
+
+/** Where an instrument is named, and the bodies and date that are said of it. */
+function saidIn(issue: Issue, tokens: Tokens, run: Run): Pick<ResolvedInstrument, 'span' | 'issuers' | 'date'> {
+  return {
+    span: toSource(run, spanOf(tokens, issue)),
+    issuers: issue.issuers.flatMap((agent) =>
+      agent.codes.map((code) => ({ code, span: toSource(run, spanOf(tokens, agent)), bare: !hasArticle(tokens, agent) })),
+    ),
+    date:
+      issue.date === undefined
+        ? undefined
+        : { date: issue.date.code, span: toSource(run, spanOf(tokens, { from: issue.date.core, to: issue.date.to })) },
+  }
+}
+
+const IT = intern('it')
 
 function speaksOfInstruments(tokens: Tokens, range: TokenRange, mentions: readonly Mention[]): boolean {
   if (mentions.some((mention) => names(mention, 'instrument'))) return true

@@ -253,23 +253,30 @@ const LEAD_TOKENS = 80
 function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: readonly AliasMatch[], documentDay: string): Lead {
   const { tokens, quantities } = reading
   // *By 2030*, alone: what is listed below is of that time.
-  const introduces = passage.run.text.trimEnd().endsWith(':') || isOnlyPeriod(reading)
+  const written = passage.run.text.trimEnd()
+  // *How long is the wait?*: what is listed below answers.
+  const asks = passage.role === 'paragraph' && written.endsWith('?') && reading.sentences.length === 1
+  const introduces = written.endsWith(':') || asks || isOnlyPeriod(reading)
   const captions = passage.role === 'caption' || (passage.role === 'paragraph' && isCaption(tokens))
   const last = reading.sentences.at(-1)
   // *Table 2. Targets of the ministry*: a number and what it is the number of.
   const [first] = reading.sentences
   const single = reading.sentences.length === 1 || (captions && reading.sentences.length === 2 && (first?.tokens.to ?? 0) <= NUMBERING)
   const label = introduces || single ? stanceOfLabel(tokens) : undefined
-  const stance = label ?? (introduces ? last?.stances.at(-1) : undefined)
+  const stance = asks ? undefined : (label ?? (introduces ? last?.stances.at(-1) : undefined))
   return {
     introduces,
     focus,
     period: introduces || captions ? onlyPeriod(reading, documentDay) : undefined,
     unit: unitPhraseOf(tokens, quantities),
+    united: introduces && UNIT_LAST.test(written),
     stance: stance === undefined || (introduces && stance.withheld === 'hypothetical') ? stance : { ...stance, withheld: null },
     ...(introduces || captions ? aboutAll(reading, matches, captions) : { growth: false, loose: undefined, moved: undefined }),
   }
 }
+
+/** *Spending in 2024, million euros:*, *Investment (€ billion):* */
+const UNIT_LAST = /(?:[,(–—]| in| theo| tính bằng) ?[^,;:(]{1,28}\)?:$/u
 
 /** *Table 2.* has no more tokens. */
 const NUMBERING = 5

@@ -16,7 +16,7 @@ import { frontedDomains } from './domains.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
-import { isInLabel, isOwnWord, pointsAtBound } from './pointing.ts'
+import { isDoerAtHome, isInLabel, isOwnWord, pointsAtBound } from './pointing.ts'
 import { asideBefore } from './restrict.ts'
 import { hasVerb, TELLING_VERBS } from './verbs.ts'
 
@@ -37,6 +37,7 @@ export function looseWords(
   for (const mention of named.mentions)
     if (
       explains(mention, bound, area) &&
+      !countsOthers(mention, bound, group) &&
       (!names(mention, 'agent') || isPerson(mention, knowledge) || tells(tokens, named, mention) || isIssuer(mention, bound, knowledge))
     )
       explained.push(...mention.parts)
@@ -96,10 +97,14 @@ export function looseWords(
   }
   for (const range of phrasesBetween(tokens, named, group, [bound.indicator?.mention, bound.subject.mention]))
     loose.push(...unexplainedIn(tokens, range, explained, start))
+  const { area: home, indicator } = bound.series
+  const places =
+    indicator.by === undefined ? [] : named.mentions.flatMap((one) => (codesOf(one, 'area').includes(home.code) ? one.parts : []))
   return loose.filter(
     (word) =>
       !isCounted(word, reading, bound, knowledge) &&
       !repeatsName(word.token, tokens, bound) &&
+      !(indicator.by !== undefined && isDoerAtHome(tokens, word.token, bound, places, knowledge)) &&
       // *The share of education in GDP*: capitals that what is measured is named by.
       !(word.name && isInLabel(tokens, word.token, bound.series.indicator.labels)) &&
       !(bound.subject.only === true && isOwnWord(tokens, word.token, bound, knowledge)) &&
@@ -253,6 +258,12 @@ export function explains(mention: Mention, bound: Candidate, area: string | unde
     if (kind === 'area') return code === area || code === series.area.code || code === series.indicator.among
     return true
   })
+}
+
+/** *Foreign firms are to meet half of the demand*: a name for some of those who do what is measured. */
+function countsOthers(mention: Mention, { series: { indicator } }: Candidate, group: number): boolean {
+  if (indicator.by === undefined || mention.group !== group) return false
+  return mention.concepts.every(({ kind, code }) => kind === 'indicator' && code !== indicator.code)
 }
 
 /** Tokens of all quantities and periods of a sentence. */

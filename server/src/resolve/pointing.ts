@@ -37,6 +37,34 @@ export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, a
   return isSubjectNoun(tokens, index, bound, knowledge) && !isReduced(tokens, index + 1)
 }
 
+/** *Norland's firms*, *domestic companies*, `doanh nghiệp Việt`: those who do what is measured, called by their country and the noun of their name. */
+export function isDoerAtHome(
+  tokens: Tokens,
+  index: number,
+  { series: { indicator, area } }: Candidate,
+  places: readonly TokenRange[],
+  knowledge: Knowledge,
+): boolean {
+  const doer = indicator.by === undefined ? undefined : knowledge.subjects.get(indicator.by)
+  const home = knowledge.areas.get(area.code)
+  if (doer === undefined || home === undefined) return false
+  const isOf = (code: Code, at: number): boolean =>
+    at >= 0 && at < tokens.count && tokens.kind[at] === WORD && isOfNames(code, wordOf(tokens.word[at] as number).stem)
+  const isHome = (at: number): boolean =>
+    isOf(home, at) || places.some(({ from, to }) => from <= at && at < to) || (at >= 0 && HOME.has(tokens.word[at] as number))
+  if (!isOf(doer, index)) return isHome(index) && (isOf(doer, index - 1) || isOf(doer, index + 1))
+  // *Small domestic firms*: some of them.
+  return (
+    isHome(index + 1) ||
+    (isHome(index - 1) && (index < 2 || tokens.kind[index - 2] !== WORD || !SOME.has(tokens.word[index - 2] as number)))
+  )
+}
+
+const HOME = internAll('domestic local national')
+const SOME = internAll(
+  'small smaller smallest medium large larger largest big bigger biggest new newer young younger older private public leading major main',
+)
+
 /** *These firms* of digital technology firms: the noun of the subject's name, or what it is counted in. */
 export function isSubjectNoun(tokens: Tokens, index: number, { series }: Candidate, knowledge: Knowledge): boolean {
   const unit = knowledge.unitOf(tokenText(tokens, index))

@@ -80,8 +80,8 @@ export interface ResolvedMilestone {
 /** An instrument of the knowledge base that the draft names, with the bodies and the date that it gives it. Spans are of the block's source. */
 export interface ResolvedInstrument {
   readonly instrument: Instrument
-  /** What it is known by: its full number, a number that others have too, its title, or a description. */
-  readonly by: 'number' | 'bare' | 'title' | 'description'
+  /** What it is known by: its full number, a number that others have too, its title, a description, or a word that points back at it. */
+  readonly by: 'number' | 'bare' | 'title' | 'description' | 'pronoun'
   /** Words of its title stand beside it. */
   readonly titled: boolean
   /** All of it, from the first to the last word that names it, its issuer or its date. */

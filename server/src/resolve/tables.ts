@@ -303,6 +303,7 @@ function looseIn({ near, far }: Around, { series }: Candidate): readonly { reado
         .filter(
           (mention) =>
             !names(mention, 'subject') ||
+            codesOf(mention, 'area').includes(series.area.code) ||
             (label === entry.carriedFrom && entry.label.mentions.some((own) => codesOf(own, 'subject').includes(series.subject.code))) ||
             codesOf(mention, 'subject').some((code) => [series.subject.code, series.indicator.whole, series.indicator.by].includes(code)),
         )

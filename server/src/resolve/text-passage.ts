@@ -5,8 +5,9 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import { extractFigures, type PlainReading } from '../claims/extract.ts'
+import { inUnit } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { AliasMatch, Series } from '../knowledge/model.ts'
+import type { AliasMatch, Instrument, Series } from '../knowledge/model.ts'
 import type { Run, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import type { PeriodMention } from '../reading/period.ts'
@@ -91,6 +92,7 @@ export function resolveText(
   let said: Said | undefined
   let topic: Lead | undefined
   let recent: Said | undefined
+  let instrument: Instrument | undefined
   for (let number = 0; number < reading.sentences.length; number++) {
     const range = reading.sentences[number] as Reading['sentences'][number]
     const from = sinceMatch
@@ -141,6 +143,7 @@ export function resolveText(
       before = left(NO_FOCUS, false)
       said = undefined
       sentence = undefined
+      instrument = undefined
       continue
     }
     sentence = withFormer(
@@ -154,7 +157,7 @@ export function resolveText(
       const { stray, anchor, listing } = start
       const here = numbered ? inSection(start, { focus, stray, atHome, anchor, lead: topic ?? start.lead, listing, before, money }) : start
       for (let at = firstFigure; at < sinceFigure; at++) {
-        const figure = withPeriodBefore(reading.figures[at] as Figure, reading.tokens, sentence, before)
+        const figure = withPeriodBefore(united(reading.figures[at] as Figure, passage, start), reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
         const resolved = resolveFigure(figure, reading, sentence, passage.run, index, quoted, citing, here, knowledge, { said, recent })
         const known =
@@ -175,7 +178,9 @@ export function resolveText(
           ...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge),
           ...resolveUniversals(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge),
         )
-      if (!passage.quoted) instruments.push(...resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge))
+      const issued = passage.quoted ? [] : resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge, instrument)
+      instruments.push(...issued)
+      instrument = issued.length === 1 ? issued[0]?.instrument : undefined
     }
     if (!heading && (number === 0 || sinceFigure === firstFigure))
       topic = topicOf(sentence, reading, focus, start.lead) ?? (number === 0 ? undefined : topic)
@@ -194,6 +199,15 @@ export function resolveText(
     instruments,
     context: leave(passage, reading, { focus, before, atHome, money }, start, context, read.matches, knowledge),
   }
+}
+
+/** *Spending in 2024, million euros:*, and below it *networks: 2,600*: a number that closes its item is in the unit of the lead-in. */
+function united(figure: Figure, { role, run }: TextPassage, { lead }: BlockContext): Figure {
+  if (role !== 'item' || lead?.unit === undefined || !lead.united || figure.quantity.kind !== 'bare') return figure
+  const { start, end } = figure.quantity
+  if (!/[:–—] ?$/.test(run.text.slice(Math.max(0, start - 2), start)) || !/^\s*(?:[.;,(]|$)/.test(run.text.slice(end, end + 2)))
+    return figure
+  return { ...figure, quantity: inUnit(figure.quantity, lead.unit) }
 }
 
 /** What agrees with what is known of the country tells as surely as its name what country the text is about. */
