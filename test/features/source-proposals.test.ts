@@ -146,6 +146,16 @@ describe('a source without a pack proposes', () => {
         'number | people badly burnt in reported fires |  | 2021 | 22,807 people | actual',
       ],
     ],
+    [
+      'The number of new guests increased by 1,682 persons or 36 per cent in 2021.',
+      ['growth in number | new guests |  | – | 1,682 persons | actual', 'growth in number | new guests |  | 2021 | 36 % | actual'],
+    ],
+    [
+      'Wood worth much came. In 2021, €17.2 million worth of tar was imported.',
+      ['value | tar imported |  | 2021 | 17.2 million EUR | actual'],
+    ],
+    ['In 2021 there were also 611 volunteers.', ['number | volunteers |  | 2021 | 611 volunteers | actual']],
+    ['In 2021, book loans have increased to 777,804.', ['number | book loans |  | 2021 | 777,804 loans | actual']],
     ['Travel to the coast was down almost 4% in 2021.', ['growth in travel | coast |  | 2021 | over -4 % | actual']],
     [
       'Norland’s timber exports grew fast. The minister said the exports stood at 30 million dollars in 2021.',

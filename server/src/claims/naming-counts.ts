@@ -36,7 +36,7 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
   if (verb !== undefined && !/^(?:for|from)$/.test(before)) {
     const subject = subjectOf(clause, verbStart(clause, verb))
     const isChange = (bitsAt(clause, verb) & (UP | DOWN)) !== 0
-    const isLevel = (LEVELS.test(wordAt(clause, verb)) || isChange) && !/^there$/.test(wordAt(clause, verbStart(clause, verb) - 1))
+    const isLevel = (LEVELS.test(wordAt(clause, verb)) || isChange) && !isThere(clause, left)
     if (subject !== undefined && isLevel && (growth || counted === unit)) {
       const name = named(clause, subject, last)
       if (name !== undefined && !/^(?:it|they|there)$/i.test(name.subject)) return growth ? growthOf(name) : name
@@ -104,6 +104,15 @@ function withoutAside(clause: Clause, { from, to }: TokenRange): TokenRange {
   if (!/ing$/.test(wordAt(clause, to)) && !/^(?:being|having)$/.test(wordAt(clause, to - 1))) return { from, to }
   for (let index = to - 1; index > from; index--) if (wordAt(clause, index) === 'with') return { from, to: index }
   return { from, to }
+}
+
+/** *There were also 5*: what is counted is told behind the number. */
+function isThere(clause: Clause, left: number): boolean {
+  for (let index = left; index >= Math.max(clause.range.from, left - 5); index--) {
+    if (wordAt(clause, index) === 'there') return true
+    if (isNoun(clause, index) || clause.isNumber(index)) return false
+  }
+  return false
 }
 
 /** Where the counted noun stands in a phrase; -1 where it does not. */

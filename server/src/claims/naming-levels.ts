@@ -33,6 +33,9 @@ export function measuredOf(figure: Figure, clause: Clause, last: Named | undefin
   const { at } = figure
   const growth = figure.part === 'growth' || figure.part === 'delta'
   const left = skipHeight(clause, skipLeft(clause, at.from - 1))
+  // *By 40 firms or 8 %*: the same change.
+  const same = wordAt(clause, at.from - 1) === 'or' && last?.figure.sentence === figure.sentence && at.from - last.figure.at.to < 3
+  if (same && last !== undefined && figure.quantity.kind === 'percent' && /^growth/.test(last.name.measure)) return growthOf(last.base)
   if (/^(?:up|down)$/.test(wordAt(clause, left)) && last !== undefined && figure.sentence === last.figure.sentence)
     return growthOf(last.base)
   const done = growth ? undefined : amountDone(figure, clause, last)
@@ -92,7 +95,9 @@ function fuller(name: FigureName | undefined, { topic }: Clause): FigureName | u
 function amountDone(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   const { at } = figure
   const isPart = /^(?:which|whom|them|these|this)$/.test(wordAt(clause, at.from - 1)) && wordAt(clause, at.from - 2) === 'of'
-  const phrase = wordAt(clause, at.to) === 'of' && !clause.isDated(at.to + 1) ? phraseFrom(clause, at.to + 1) : undefined
+  const isWorth = wordAt(clause, at.to) === 'worth' && figure.quantity.kind === 'money'
+  const of = isWorth ? at.to + 1 : at.to
+  const phrase = wordAt(clause, of) === 'of' && !clause.isDated(of + 1) ? phraseFrom(clause, of + 1) : undefined
   if (phrase === undefined && !isPart) return undefined
   let index = phrase?.to ?? at.to
   if (!/^(?:is|are|was|were|has|have|had)$/.test(wordAt(clause, index))) return undefined
@@ -100,7 +105,7 @@ function amountDone(figure: Figure, clause: Clause, last: Named | undefined): Fo
   const does = wordAt(clause, index)
   const subject = phrase === undefined ? last?.name.subject : textOf(clause, phrase)
   if (subject === undefined || subject === '' || !/(?:ed|en|nt|t|n|d)$/.test(does) || isNoun(clause, index + 1)) return undefined
-  return { measure: does, subject, place: '' }
+  return isWorth ? { measure: 'value', subject: `${subject} ${does}`, place: '' } : { measure: does, subject, place: '' }
 }
 
 /** *We exported 5 tonnes of fish*: what was done, with what. */

@@ -35,6 +35,11 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
   }
   const measure = measureText(clause, { from: start, to: first })
   if (measure === '') return undefined
+  // *Periodicals received at the Library of Norland*: the participle comes first, and all behind it tells which.
+  if (hasAttached(clause, start, first)) {
+    const whole = measureText(clause, { from: start, to })
+    return { measure: whole, subject: owner !== undefined && owner.place === '' && !owner.points ? owner.text : whole, place }
+  }
   // *The contribution of the industry to GDP*: what comes first behind `of` is the subject, the rest belongs to the measure.
   const second = /^(?:of|from|by)$/.test(wordAt(clause, first)) ? nextPreposition(clause, first + 1, to, /^(?:to|towards)$/) : undefined
   const subject = textOf(clause, { from: first + 1, to: second ?? to })

@@ -225,8 +225,9 @@ function proposalOf(
 /** What a large number without a unit counts: *arrivals reached 1.3 billion*; undefined where its name is of nothing that is counted. */
 function countedIn({ measure }: FigureName, value: Amount): string | undefined {
   const head = measure.split(' ').at(-1)?.toLowerCase() ?? ''
-  const isCounted = /[^s]s$/.test(head) && !NOT_COUNTED.test(head)
-  return isCounted && typeof value === 'number' && value >= 100 ? head : undefined
+  if (typeof value !== 'number' || value < 100 || !/[^s]s$/.test(head)) return undefined
+  // Money is told in round numbers where its currency is not told; what is told to the last one is counted.
+  return NOT_COUNTED.test(head) && value % 1000 === 0 ? undefined : head
 }
 
 const NOT_COUNTED =
