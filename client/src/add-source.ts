@@ -18,11 +18,11 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { asking, askPack, input, keptIn, type Offer, pick } from './asking.ts'
 import { KeepReviewRequest, PacksRequest, ReadSourceRequest } from './protocol.ts'
-import { t } from './words.ts'
+import { shownLanguage, t } from './words.ts'
 
 const LANGUAGE = 'plumbline-review'
 /** How the server begins what it tells of a review. */
-const HOWTO = 'Each line with an x in its box is kept.'
+const HOWTO = /^(?:Each line with an x in its box is kept\.|Mỗi dòng có dấu x trong ô sẽ được giữ\.)/
 const TICKED = /^\s*[-*+] \[[xX]\] /
 
 /** Gives the commands that read sources and keep reviews, and what stands above a review. */
@@ -38,7 +38,7 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
   const add = async (chosen?: Uri): Promise<void> => {
     const source = await asking(t('Add source'), () => askSource(client, offer, chosen))
     if (source === undefined) return
-    let read = await client.sendRequest(ReadSourceRequest, { ...folder(), ...source })
+    let read = await client.sendRequest(ReadSourceRequest, { ...folder(), ...source, language: shownLanguage() })
     if (!('problem' in read) && !read.dated) {
       const issued = await asking(t('Add source'), () =>
         input(t('When did the source come out? Its own words such as “this year” are read by it'), '', {
@@ -48,7 +48,7 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
         }),
       )
       if (issued === undefined) return
-      if (issued !== '') read = await client.sendRequest(ReadSourceRequest, { ...folder(), ...source, issued })
+      if (issued !== '') read = await client.sendRequest(ReadSourceRequest, { ...folder(), ...source, issued, language: shownLanguage() })
     }
     if ('problem' in read) return void window.showErrorMessage(read.problem)
     const document = await workspace.openTextDocument({ language: LANGUAGE, content: read.review })
@@ -102,7 +102,7 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
 /** A review that the editor brings back after a restart has lost its language, and would be read as a draft. */
 function recognise(document: TextDocument): void {
   if (!document.isUntitled || document.languageId === LANGUAGE || document.lineCount < 4) return
-  if (document.lineAt(0).text.startsWith('# What ') && document.lineAt(2).text.startsWith(HOWTO))
+  if (document.lineAt(0).text.startsWith('# ') && HOWTO.test(document.lineAt(2).text))
     void languages.setTextDocumentLanguage(document, LANGUAGE)
 }
 

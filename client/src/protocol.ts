@@ -101,7 +101,7 @@ export const SaveFactRequest = new RequestType<
 
 /** Asks for the review of a source: of a file, or of a text such as the clipboard's. */
 export const ReadSourceRequest = new RequestType<
-  { readonly uri?: string; readonly file?: string; readonly text?: string; readonly issued?: string },
+  { readonly uri?: string; readonly file?: string; readonly text?: string; readonly issued?: string; readonly language: string },
   | {
       readonly review: string
       /** The source says when it came out. */

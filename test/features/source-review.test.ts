@@ -68,3 +68,26 @@ describe('a review', () => {
     expect(text.split('\n')[problems[0]?.line ?? -1]).toContain(to.trim())
   })
 })
+
+describe('a review in Vietnamese', () => {
+  const proposed = {
+    ...{ record: RECORD, place: '', file: 'timber.txt', milestones: [{ ...GOAL, context: '' }], quotes: [QUOTE] },
+    figures: [{ ...FIGURE, period: null, context: 'Revenue is to reach $8 billion.' }],
+    instruments: [{ ...INSTRUMENT, context: '' }],
+  }
+  const text = writeReview({ ...proposed, language: 'vi' })
+
+  test('has no English beside the words of the source, and is read as the same', () => {
+    expect(text).toContain('# “Timber” nói gì')
+    expect(text).toContain('## Mục tiêu không có số')
+    expect(text).toContain('- [x] revenue | timber trade |  | không có kỳ | 8 billion USD | mục tiêu (Harbour Council) | page 3')
+    expect(text).not.toMatch(/\b(?:what|source|kept|keep|issued|period|target)\b/i)
+    expect(readReview(text)).toEqual(readReview(writeReview(proposed)))
+    expect(readReview(text.replace('giữ nguyên văn: không', 'giữ nguyên văn: có')).review.keepsText).toBe(true)
+  })
+
+  test('is told in Vietnamese what is wrong', () => {
+    const { problems } = readReview(text.replace('8 billion USD', 'nhiều'))
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('không phải là một con số kèm đơn vị')])
+  })
+})

@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Labels, Series } from '../knowledge/model.ts'
 import { lastDay, parsePartialDate } from '../text/date.ts'
 import type { Draft } from '../text/draft.ts'
+import type { Language } from '../text/language.ts'
 import { type ObservationProposal, proposalsOf } from './source-proposals.ts'
 import { recordOfText, type SourceRecord } from './source-record.ts'
 import { type InContext, type ReviewFigure, writeReview } from './source-review.ts'
@@ -29,6 +30,8 @@ export interface Beside {
   readonly place: string
   /** The file that the source was read from; empty for a clipboard. */
   readonly file: string
+  /** What stands around what was read. */
+  readonly language?: Language
 }
 
 /** Reads a source. `today` dates one that does not say when it came out. */

@@ -8,9 +8,22 @@
 import { isCitationKey } from '../knowledge/citation-key.ts'
 import { readPeriodCode } from '../knowledge/period-code.ts'
 import { findQuantities } from '../reading/quantities.ts'
-import { isStatus, type Status } from '../reading/status.ts'
+import type { Status } from '../reading/status.ts'
 import { tokenize } from '../reading/token.ts'
 import { parsePartialDate } from '../text/date.ts'
+import type { Language } from '../text/language.ts'
+import {
+  isNoPeriod,
+  isYes,
+  languageOfReview,
+  type RecordKey,
+  type ReviewWords,
+  recordKeyOf,
+  reviewWordsOf,
+  type Section,
+  sectionOf,
+  statusOf,
+} from './review-words.ts'
 import type { InstrumentProposal } from './source-instruments.ts'
 import type { MilestoneProposal } from './source-milestones.ts'
 import type { QuoteProposal } from './source-proposals.ts'
@@ -69,47 +82,32 @@ export interface Proposed {
   readonly milestones: readonly InContext<ReviewMilestone>[]
   readonly instruments: readonly InContext<ReviewInstrument>[]
   readonly quotes: readonly ReviewQuote[]
+  /** What stands around them is in this language. */
+  readonly language?: Language
 }
 
-const FIELDS = 'what is measured | of what | where | when | how much | kind (whose) | where in the source'
-const GOAL = 'what is to be reached | where | by when | who set it | where in the source'
-const DOCUMENT = 'name | number | date | issued by | where in the source'
-const HOWTO = `Each line with an x in its box is kept. Take out the x of what is wrong, or put it right:
-the parts of a line stand between bars. Nothing is written before you say so.`
-
 /** Writes a review with all proposals ticked. */
-export function writeReview({ record, place, file, figures, milestones, instruments, quotes }: Proposed): string {
-  const parts = [
-    `# What ${record.title === '' ? 'the source' : `“${record.title}”`} says\n\n${HOWTO}`,
-    [
-      '## The source\n',
-      `key: ${record.key}`,
-      `title: ${record.title}`,
-      `author: ${record.author}`,
-      `outlet: ${record.outlet}`,
-      `issued: ${record.issued}`,
-      `url: ${record.url}`,
-      `place: ${place}`,
-      ...(file === '' ? [] : [`file: ${file}`, 'keep its text: no']),
-    ].join('\n'),
-  ]
-  const section = (head: string, fields: string, lines: readonly string[]): void => {
-    if (lines.length > 0) parts.push(`## ${head}\n\n      ${fields}\n\n${lines.join('\n\n')}`)
+export function writeReview({ record, place, file, figures, milestones, instruments, quotes, language = 'en' }: Proposed): string {
+  const words = reviewWordsOf(language)
+  const told = { ...record, place, ...(file === '' ? {} : { file, keepsText: words.no }) }
+  const lines = Object.entries(told).map(([key, value]) => `${words.keys[key as RecordKey]}: ${value}`)
+  const parts = [`# ${words.heading(record.title)}\n\n${words.howTo}`, `## ${words.heads.source}\n\n${lines.join('\n')}`]
+  const section = (of: Exclude<Section, 'source'>, lines: readonly string[]): void => {
+    if (lines.length > 0) parts.push(`## ${words.heads[of]}\n\n      ${words.fields[of]}\n\n${lines.join('\n\n')}`)
   }
   const item = (fields: readonly string[], context: string): string =>
     `- [x] ${fields.map(field).join(' | ')}${context === '' ? '' : `\n      > ${oneLine(context)}`}`
   section(
-    'Figures',
-    FIELDS,
+    'figures',
     figures.map((one) =>
       item(
         [
           one.measure,
           one.subject,
           one.place,
-          one.period ?? 'no period',
+          one.period ?? words.noPeriod,
           one.value,
-          one.issuer === '' ? one.status : `${one.status} (${one.issuer})`,
+          one.issuer === '' ? words.statuses[one.status] : `${words.statuses[one.status]} (${one.issuer})`,
           one.locator,
         ],
         one.context,
@@ -117,18 +115,15 @@ export function writeReview({ record, place, file, figures, milestones, instrume
     ),
   )
   section(
-    'Goals without a number',
-    GOAL,
+    'goals',
     milestones.map((one) => item([one.label, one.place, one.by, one.issuer, one.locator], one.context)),
   )
   section(
-    'Documents it names',
-    DOCUMENT,
+    'documents',
     instruments.map((one) => item([one.label, one.number, one.date ?? '', one.issuer, one.locator], one.context)),
   )
   section(
-    'Quotations',
-    'who said it | where in the source',
+    'quotations',
     quotes.map((one) => item([one.speaker, one.locator], one.text)),
   )
   return `${parts.join('\n\n')}\n`
@@ -146,70 +141,70 @@ function oneLine(text: string): string {
 /** Reads a review as its writer left it. */
 export function readReview(text: string): { readonly review: Review; readonly problems: readonly ReviewProblem[] } {
   const problems: ReviewProblem[] = []
-  const head = new Map<string, { readonly value: string; readonly line: number }>()
+  const words = languageOfReview(text)
+  const head = new Map<RecordKey, { readonly value: string; readonly line: number }>()
   const figures: ReviewFigure[] = []
   const milestones: ReviewMilestone[] = []
   const instruments: ReviewInstrument[] = []
   const quotes: ReviewQuote[] = []
   const lines = text.split(/\r?\n/)
-  let section = ''
+  let section: Section | undefined
   for (const [line, written] of lines.entries()) {
     const heading = /^## +(.+)$/.exec(written)?.[1]
-    if (heading !== undefined) section = heading.trim().toLowerCase()
-    const pair = section === 'the source' ? /^([a-z][a-z ]*):(.*)$/.exec(written) : null
-    if (pair !== null) head.set((pair[1] ?? '').trim(), { value: (pair[2] ?? '').trim(), line })
+    if (heading !== undefined) section = sectionOf(heading)
+    const pair = section === 'source' ? /^([^:]{2,30}):(.*)$/.exec(written) : null
+    const told = recordKeyOf(pair?.[1] ?? '')
+    if (told !== undefined) head.set(told, { value: (pair?.[2] ?? '').trim(), line })
     const item = /^\s*[-*+] \[[xX]\] (.*)$/.exec(written)
     if (item === null) continue
     const fields = (item[1] ?? '').split('|').map((one) => one.trim())
     const tell = (message: string): void => void problems.push({ line, message })
-    const wants = (count: number, what: string): boolean => {
-      if (fields.length !== count) tell(`Write ${count} parts between bars: ${what}.`)
+    const wants = (count: number, of: Exclude<Section, 'source'>): boolean => {
+      if (fields.length !== count) tell(words.parts(count, words.fields[of]))
       return fields.length === count
     }
-    if (section === 'figures' && wants(7, FIELDS)) {
-      const figure = readFigure(fields, tell)
+    if (section === 'figures' && wants(7, section)) {
+      const figure = readFigure(fields, words, tell)
       if (figure !== undefined) figures.push(figure)
-    } else if (section === 'goals without a number' && wants(5, GOAL)) {
+    } else if (section === 'goals' && wants(5, section)) {
       const [label = '', place = '', by = '', issuer = '', locator = ''] = fields
-      if (label === '') tell('Say what is to be reached, or take the x out.')
-      else if (readPeriodCode(by) === undefined) tell(`“${by}” is no time: write 2030, 2027-Q1, 2027-S1, 2027-04 or 2024/2025.`)
-      else if (locator === '') tell('Say where in the source it stands, such as page 3.')
+      if (label === '') tell(words.noGoal)
+      else if (readPeriodCode(by) === undefined) tell(words.noTime(by))
+      else if (locator === '') tell(words.noLocator)
       else milestones.push({ label, place, by, issuer, locator })
-    } else if (section === 'documents it names' && wants(5, DOCUMENT)) {
+    } else if (section === 'documents' && wants(5, section)) {
       const [label = '', number = '', date = '', issuer = '', locator = ''] = fields
-      if (date !== '' && parsePartialDate(date) === undefined) tell(`“${date}” is no date: write 2023, 2023-06 or 2023-06-14, or nothing.`)
-      else if (label === '') tell('Name the document, or take the x out.')
+      if (date !== '' && parsePartialDate(date) === undefined) tell(words.noDate(date))
+      else if (label === '') tell(words.noDocument)
       else instruments.push({ label, number, date: date === '' ? null : date, issuer, locator })
-    } else if (section === 'quotations' && wants(2, 'who said it | where in the source')) {
-      const words = /^\s*> ?(.*)$/.exec(lines[line + 1] ?? '')?.[1]?.trim() ?? ''
-      if (words === '') tell('Put the words on the next line, behind a >, or take the x out.')
-      else quotes.push({ speaker: fields[0] ?? '', locator: fields[1] ?? '', text: words })
+    } else if (section === 'quotations' && wants(2, section)) {
+      const quoted = /^\s*> ?(.*)$/.exec(lines[line + 1] ?? '')?.[1]?.trim() ?? ''
+      if (quoted === '') tell(words.noWords)
+      else quotes.push({ speaker: fields[0] ?? '', locator: fields[1] ?? '', text: quoted })
     }
   }
-  const of = (key: string): string => head.get(key)?.value ?? ''
-  const lineOf = (key: string): number => head.get(key)?.line ?? 0
+  const of = (key: RecordKey): string => head.get(key)?.value ?? ''
+  const lineOf = (key: RecordKey): number => head.get(key)?.line ?? 0
   const key = of('key')
-  if (!isCitationKey(key))
-    problems.push({ line: lineOf('key'), message: `“${key}” is no citation key: write letters and digits, such as ledger2023.` })
-  if (of('title') === '') problems.push({ line: lineOf('title'), message: 'Write the title of the source.' })
-  if (parsePartialDate(of('issued')) === undefined)
-    problems.push({ line: lineOf('issued'), message: 'Write when the source came out, as exact as is known: 2023, 2023-06 or 2023-06-14.' })
+  if (!isCitationKey(key)) problems.push({ line: lineOf('key'), message: words.noKey(key) })
+  if (of('title') === '') problems.push({ line: lineOf('title'), message: words.noTitle })
+  if (parsePartialDate(of('issued')) === undefined) problems.push({ line: lineOf('issued'), message: words.noIssued })
   const record = { key, title: of('title'), author: of('author'), outlet: of('outlet'), issued: of('issued'), url: of('url') }
-  const keepsText = /^(?:yes|y|true|x)$/i.test(of('keep its text'))
+  const keepsText = isYes(of('keepsText'))
   return { review: { record, place: of('place'), file: of('file'), keepsText, figures, milestones, instruments, quotes }, problems }
 }
 
-function readFigure(fields: readonly string[], tell: (message: string) => void): ReviewFigure | undefined {
+function readFigure(fields: readonly string[], words: ReviewWords, tell: (message: string) => void): ReviewFigure | undefined {
   const [measure = '', subject = '', place = '', when = '', value = '', kind = '', locator = ''] = fields
-  const [, status = '', issuer = ''] = /^(\w*)\s*(?:\((.*)\))?$/.exec(kind) ?? []
-  const period = when === '' || /^(?:no period|null|none|–|-)$/i.test(when) ? null : when
+  const [, named = '', issuer = ''] = /^([^()]*?)\s*(?:\((.*)\))?$/.exec(kind) ?? []
+  const status = statusOf(named)
+  const period = isNoPeriod(when) ? null : when
   const numbers = findQuantities(tokenize(value), 'en')
-  if (measure === '' || subject === '') tell('Say what is measured, and of what, or take the x out.')
-  else if (period !== null && readPeriodCode(period) === undefined)
-    tell(`“${period}” is no period: write 2022, 2023-Q1, 2023-S1, 2023-04, 2023/2025 or no period.`)
-  else if (numbers.length !== 1) tell(`“${value}” is not one number with its unit: write it as 163 billion USD, 7.5 % or 80,000 firms.`)
-  else if (!isStatus(status)) tell(`“${kind}” is no kind of number: write actual, estimate, forecast or target.`)
-  else if (locator === '') tell('Say where in the source it stands, such as page 3.')
+  if (measure === '' || subject === '') tell(words.noSubject)
+  else if (period !== null && readPeriodCode(period) === undefined) tell(words.noSuchPeriod(period))
+  else if (numbers.length !== 1) tell(words.noNumber(value))
+  else if (status === undefined) tell(words.noStatus(kind))
+  else if (locator === '') tell(words.noLocator)
   else return { measure, subject, place, period, value, status, issuer: issuer.trim(), locator }
   return undefined
 }

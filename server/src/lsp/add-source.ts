@@ -26,6 +26,8 @@ export interface ReadSourceParams {
   readonly text?: string
   /** When it came out, where its text does not say. */
   readonly issued?: string
+  /** The language that the writer reads in. */
+  readonly language?: string
 }
 
 export type SourceToReview =
@@ -67,8 +69,12 @@ export function answerAddSource(connection: Connection, scope: AddSourceScope): 
     if ('problem' in draft) return draft
     const { packs } = await scope.groundFor(params.uri)
     const told = typeof params.issued === 'string' ? { issued: params.issued } : {}
-    const read = readSource(draft, packs.knowledge, scope.today(), told, { place: '', file: file === undefined ? '' : fileIn(file, scope) })
-    return { ...read, dated: /^issued: \d/m.test(read.review), packs: packChoices(packs.packs, scope) }
+    const read = readSource(draft, packs.knowledge, scope.today(), told, {
+      place: '',
+      file: file === undefined ? '' : fileIn(file, scope),
+      language: params.language === 'vi' ? 'vi' : 'en',
+    })
+    return { ...read, dated: readReview(read.review).review.record.issued !== '', packs: packChoices(packs.packs, scope) }
   })
 
   connection.onRequest(KeepReviewRequest, async ({ uri, text, pack }): Promise<KeptReview> => {
