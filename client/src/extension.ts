@@ -32,7 +32,7 @@ import { GroundsChanged } from './protocol.ts'
 import { saveFact } from './save-fact.ts'
 import { createStatus } from './status.ts'
 import { newAddresses, newWebServer, type WebServer } from './web-server.ts'
-import { loadWords, t } from './words.ts'
+import { loadWords, t, told } from './words.ts'
 import { newWorkspaceCheck } from './workspace-check.ts'
 
 /** The room that a browser's bundle runs in says so. */
@@ -57,7 +57,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const check = newWorkspaceCheck()
   const web = IN_BROWSER ? newWebServer(context, output) : undefined
   const offer = web?.offer ?? (() => Promise.resolve())
-  client = createClient(context, output, web, { ...check.middleware, executeCommand: askReason, provideInlayHints: hintsWhereWanted })
+  client = createClient(context, output, web, {
+    ...check.middleware,
+    ...problemsInWords,
+    executeCommand: askReason,
+    provideInlayHints: hintsWhereWanted,
+  })
   const running = client
   const status = createStatus(running, DRAFTS)
   const views = [showCatalogue(running, 'facts'), showCatalogue(running, 'sources')]
@@ -130,6 +135,21 @@ async function showPlaces(uri: string, position: { line: number; character: numb
       new Location(toUri(address), new Range(start.line, start.character, end.line, end.character)),
   )
   await commands.executeCommand('editor.action.showReferences', toUri(uri), new Position(line, character), found)
+}
+
+/** What the server says is wrong stands in the writer's language. */
+const problemsInWords: Pick<Middleware, 'handleDiagnostics' | 'provideRenameEdits'> = {
+  handleDiagnostics: (uri, diagnostics, next) => {
+    for (const diagnostic of diagnostics) diagnostic.message = told(diagnostic.message)
+    next(uri, diagnostics)
+  },
+  provideRenameEdits: async (document, position, newName, token, next) => {
+    try {
+      return await next(document, position, newName, token)
+    } catch (error) {
+      throw error instanceof Error ? new Error(told(error.message)) : error
+    }
+  },
 }
 
 /** What each number was read as stands behind it where the writer likes that. */
