@@ -1,11 +1,13 @@
 /** The knowledge base has the claim's series and period, and no observation agrees with the number. */
 
+import type { Figure, Reading } from '../claims/claim.ts'
 import type { Observation } from '../knowledge/model.ts'
 import { compareAmounts } from '../reading/agreement.ts'
 import { latestComplete } from '../reading/calendar.ts'
 import type { Amount } from '../reading/quantity.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
+import { oneBefore } from '../text/search.ts'
 import type { FigureRule, Scope } from './check.ts'
 import { packsDisagree } from './packs-apart.ts'
 import { isPlausibleSlip } from './plausible.ts'
@@ -69,7 +71,19 @@ function isOfAnotherTime({ figure, reading, verdict }: ResolvedFigure): boolean 
   if (range === undefined) return false
   const from = reading.tokens.start[range.from] as number
   const to = reading.tokens.end[range.to - 1] as number
-  return !reading.periods.some(({ means, start, end }) => means.kind !== 'anchored' && start >= from && end <= to)
+  if (reading.periods.some(({ means, start, end }) => means.kind !== 'anchored' && start >= from && end <= to)) return false
+  return !(mention.means.years === 0 && isNamedRightBefore(figure, reading))
+}
+
+/** *In 2024 it was 5. By then, that was 9*: the sentence before names one time, that of the number. */
+function isNamedRightBefore({ period, sentence }: Figure, { tokens, sentences, periods }: Reading): boolean {
+  const range = oneBefore(sentences, sentence)?.tokens
+  if (range === undefined) return false
+  const from = tokens.start[range.from] as number
+  const to = tokens.end[range.to - 1] as number
+  const own = periods.filter(({ start, end }) => start >= from && end <= to)
+  const [only] = own
+  return own.length === 1 && only?.means.kind === 'absolute' && samePeriod(only.means.period, period.period ?? null)
 }
 
 /** Somebody's own reckoning of what is past, the writer's too. */

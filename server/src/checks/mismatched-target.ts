@@ -53,12 +53,9 @@ export const mismatchedTarget: FigureRule = {
       projections.findLast((one) => isOfIssuer(figure.issuers, one, scope.knowledge)) ??
       projections.findLast((one) => one.status === stance.status) ??
       projections.at(-1)
+    const moved = verdict.elsewhere.find((observation) => isProjection(observation.status))
     // Another's reckoning; but for that of the body whose number the source has.
-    if (
-      stance.others !== null &&
-      !(stance.others === 'projection' && (isOfIssuer(figure.issuers, target, scope.knowledge) || pointsToIssuer(figure, target, scope)))
-    )
-      return undefined
+    if (stance.others !== null && !isTheirs(figure, target ?? moved, scope)) return undefined
     if (target !== undefined && verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, target.value)) return undefined
     // What differs in both value and body is somebody else's plan.
     if (target?.issuer != null && otherIssuer(figure.issuers, target.issuer, scope.knowledge) !== undefined) return undefined
@@ -67,7 +64,6 @@ export const mismatchedTarget: FigureRule = {
       return report(target, `${whatSourceHas(target, series, scope)}. ${scope.say.correctStatus(target.status)}`, [
         changeTo(figure, target, scope),
       ])
-    const moved = verdict.elsewhere.find((observation) => isProjection(observation.status))
     if (moved === undefined || moved.period === null || period.period === undefined || period.mention === undefined) return undefined
     // *Each year until 2025*: the end of the years that it is planned for.
     if (period.period.to === moved.period.to && period.period.from >= moved.period.from) return undefined
@@ -154,16 +150,35 @@ function isOfIssuer(named: readonly string[], projection: Observation | undefine
   return projection?.issuer != null && named.some((code) => related(code, projection.issuer as string, knowledge))
 }
 
+/** *The institute thinks that it will be 5*: what another reckons is of the body that made the projection. */
+function isTheirs(figure: ResolvedFigure, projection: Observation | undefined, scope: Scope): boolean {
+  const { others } = figure.figure.stance
+  if (others === 'ours') return false
+  return isOfIssuer(figure.issuers, projection, scope.knowledge) || (others === 'projection' && pointsToIssuer(figure, projection, scope))
+}
+
 /** *The institute expects 5*: the only body that the knowledge base calls one is who made the projection. */
 function pointsToIssuer({ figure, reading }: ResolvedFigure, projection: Observation | undefined, { knowledge }: Scope): boolean {
-  const range = reading.sentences[figure.sentence]?.tokens
-  if (projection?.issuer == null || range === undefined) return false
-  const { tokens } = reading
-  const written = tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1])
-  return [...written.matchAll(/\bthe ([A-Za-zÀ-ỹ]{5,})\b/giu)].some(([, noun = '']) => {
+  const issuer = projection?.issuer
+  if (issuer == null) return false
+  // Whom *the institute* means; of no body, undefined.
+  const calls = (noun: string): boolean | undefined => {
     const called = [...knowledge.agents].filter(([, { kind, labels }]) => kind === 'body' && hasNoun(labels.en, noun))
-    return called.length === 1 && called[0]?.[0] === projection.issuer
-  })
+    return called.length === 0 ? undefined : called.length === 1 && related((called[0] as (typeof called)[0])[0], issuer, knowledge)
+  }
+  const own = sentenceText(reading, figure.sentence).matchAll(/\bthe (?:same )?([A-Za-zÀ-ỹ]{5,})\b/giu)
+  if ([...own].some(([, noun = '']) => calls(noun) === true)) return true
+  // *We know what the government asks. It asks for 5*: of whom the last sentence speaks that opens with no pronoun.
+  let sentence = figure.sentence
+  while (sentence > 0 && /^(?:It|They)\b/.test(sentenceText(reading, sentence))) sentence--
+  if (sentence === figure.sentence) return false
+  const [, name = ''] = /\b[Tt]he ((?:\p{Lu}[\p{L}-]*\s?)+|\p{L}{5,})/u.exec(sentenceText(reading, sentence)) ?? []
+  return calls(name.trim().split(/\s+/).at(-1) ?? '') === true
+}
+
+function sentenceText({ sentences, tokens }: ResolvedFigure['reading'], sentence: number): string {
+  const range = sentences[sentence]?.tokens
+  return range === undefined ? '' : tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1])
 }
 
 function hasNoun(label: string | undefined, noun: string): boolean {

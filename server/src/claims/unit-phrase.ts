@@ -40,7 +40,7 @@ const PERCENT = byWord({ '%': 'percent percentage pct cent' })
 const COUNT = byWord({ count: 'number no count units số' })
 const RANK = byWord({ rank: 'rank ranking position hạng' })
 const US = intern('us')
-const DONG = intern('dong')
+const NAMES = internAll('dong yen yuan')
 const DONG_VI = intern('đồng')
 const UNIT_LEADS = internAll('tính vị')
 
@@ -94,7 +94,7 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     if (quantities.some((quantity) => quantity.start <= start && start < quantity.end)) continue
     if (
       (word === US && !isDollars(tokens, index)) ||
-      (word === DONG && isPlace(tokens, index)) ||
+      (NAMES.has(word) && isPlace(tokens, index)) ||
       (word === DONG_VI && !isMoneyWord(tokens, index))
     )
       continue
@@ -180,7 +180,7 @@ export function inUnit(quantity: Quantity, phrase: UnitPhrase | undefined): Quan
   }
 }
 
-/** `Dong Nai`, `Dong Thap`: provinces. */
+/** `Dong Nai`, `Yen Phong`: places. */
 function isPlace(tokens: Tokens, index: number): boolean {
   const capital = (at: number): boolean => at < tokens.count && tokens.kind[at] === WORD && /^\p{Lu}/u.test(tokenText(tokens, at))
   return capital(index) && capital(index + 1)
