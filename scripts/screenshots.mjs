@@ -1,5 +1,5 @@
 /**
- * Takes the screenshots of README.md in a real workbench: docs/images/squiggle.png, hover.png, quick-fix.png, views.png, evidence.png.
+ * Takes the screenshots of README.md in a real workbench: docs/images/squiggle.png, hover.png, quick-fix.png, save-fact.png, views.png, evidence.png.
  *
  *     npm run screenshots
  */
@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { small } from './small-picture.mjs'
 import { startWorkbench } from './workbench/code-server.mjs'
-import { findWords, hoverOver, openBrowser, openDraft, openFixes, runCommand, squiggles } from './workbench/drive.mjs'
+import { answerQuestion, findWords, hoverOver, openBrowser, openDraft, openFixes, runCommand, squiggles } from './workbench/drive.mjs'
 import { findCodeServer } from './workbench/host.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -55,6 +55,13 @@ try {
   await page.keyboard.press('Escape')
   await openFixes(page, WRONG, FIX)
   await take('quick-fix')
+  await page.keyboard.press('Escape')
+  const number = await findWords(page, TOLD)
+  await page.mouse.click(number.x, number.y)
+  await runCommand(page, 'Save as Fact…')
+  await answerQuestion(page, 'The number, with its unit')
+  await page.locator('.quick-input-widget:visible').getByPlaceholder('What is it of?').waitFor()
+  await take('save-fact')
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 1200, height: 700 })
   await runCommand(page, 'Focus on Facts View')

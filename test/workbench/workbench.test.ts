@@ -188,6 +188,26 @@ describe('a person in the workbench', () => {
 })
 
 describe('a pack of one’s own', () => {
+  test('is made in as many answers as it has parts', async () => {
+    const workbench = await startWorkbench(findCodeServer(), vsix)
+    const browser = await openBrowser()
+    const own = await makeWorkspace()
+    made.push(own)
+    try {
+      const page = await openDraft(browser, workbench, own, 'steel.md')
+      await squiggles(page).first().waitFor({ state: 'attached' })
+      await runCommand(page, 'New Pack…')
+      await answerQuestion(page, 'What is it about?', { text: 'School meals' })
+      await answerQuestion(page, 'Of which place are its figures', { text: '' })
+      await answerQuestion(page, 'In which folder?', { text: 'kb2/meals' })
+      await page.getByRole('tab', { name: 'pack.yaml' }).waitFor()
+      expect(parse(readFileSync(join(own, '.plumbline.yaml'), 'utf8')).packs).toEqual(['kb', 'kb2/meals'])
+    } finally {
+      await browser.close()
+      await workbench.stop()
+    }
+  })
+
   test('takes a number of the draft as a fact, in as many answers as it has parts', async () => {
     const workbench = await startWorkbench(findCodeServer(), vsix)
     const browser = await openBrowser()
@@ -210,6 +230,31 @@ describe('a pack of one’s own', () => {
           { series: 'emissions.steel', period: 2022, value: '40 Mt', status: 'actual', locator: 'page 3' },
           { series: 'emissions.steel.norland', period: '2021', value: '44 Mt', status: 'actual', locator: 'page 7' },
         ])
+    } finally {
+      await browser.close()
+      await workbench.stop()
+    }
+  })
+})
+
+describe('a folder that is not trusted', () => {
+  test('is read and checked, and nothing is written in it', async () => {
+    const trust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' }
+    const workbench = await startWorkbench(findCodeServer(), vsix, { settings: trust })
+    const browser = await openBrowser()
+    try {
+      const page = await openDraft(browser, workbench, folder, 'steel.md')
+      await squiggles(page).first().waitFor({ state: 'attached' })
+      await page
+        .getByRole('button', { name: /Restricted Mode/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('F1')
+      const asked = page.locator('.quick-input-widget:visible')
+      await asked.locator('input').first().fill('>Plumbline: ')
+      await asked.getByText('Evidence Report of This Draft').first().waitFor()
+      for (const writes of ['Save as Fact…', 'Add Source…', 'Import Table…', 'New Pack…'])
+        expect(await asked.getByText(writes).count()).toBe(0)
     } finally {
       await browser.close()
       await workbench.stop()

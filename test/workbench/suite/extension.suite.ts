@@ -161,7 +161,7 @@ describe('Plumbline in VS Code', () => {
     const [first] = extensions.getExtension('plumbline.plumbline')?.packageJSON.contributes.walkthroughs ?? []
     equal(first.steps.length, 4)
     for (const { media } of first.steps) {
-      const path = Uri.joinPath(extensions.getExtension('plumbline.plumbline')?.extensionUri as Uri, media.image ?? media.markdown)
+      const path = Uri.joinPath(extensions.getExtension('plumbline.plumbline')?.extensionUri as Uri, media.image)
       ok((await workspace.fs.stat(path)).size > 0, path.fsPath)
     }
   })
