@@ -28,7 +28,7 @@ export function periodFor(
   // *2,310 (2022) → 1,870 (2023)*, *1,420 (2024), 1,000 (goal for 2028)*
   const bracketed = dated.find((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
   const behind = bracketed ?? behindBracket(quantity, segment, segments, dated, tokens)
-  const listed = inListOf(quantity, here, own, dated, tokens)
+  const listed = inListOf(quantity, here, own, dated, tokens) ?? inParallel(quantity, here, own, dated, tokens)
   const chosen =
     behind ??
     listed ??
@@ -112,6 +112,27 @@ function inListOf(
 const OPENS_CLAUSE = /^ (?:(?:and|but) )?(?:for|in|by|during) $/i
 
 const LIST = /^,? (?:and |và )?$/
+
+/** *Revenue was to be 165 in 2023 and 185 in 2025; exports, 137 and then 160*: as many numbers as the clause before has, each with its own time. */
+function inParallel(
+  quantity: Quantity,
+  here: readonly DatedPeriod[],
+  own: readonly Quantity[],
+  dated: readonly DatedPeriod[],
+  { text }: Tokens,
+): DatedPeriod | undefined {
+  if (here.length > 0 || dated.length < 2 || own.length < 4) return undefined
+  const stop = text.lastIndexOf(';', quantity.start)
+  if (stop <= (own[0] as Quantity).start) return undefined
+  const clause = own.filter(({ start }) => start > stop)
+  const before = own.filter(({ start }) => start < stop)
+  if (clause.length !== before.length || dated.length !== before.length) return undefined
+  const each = before.every(({ end }, at) => {
+    const { mention, period } = dated[at] as DatedPeriod
+    return period !== undefined && mention.end <= stop && mention.start >= end && mention.start < (before[at + 1]?.start ?? stop)
+  })
+  return each ? dated[clause.indexOf(quantity)] : undefined
+}
 
 /** The year of where a change starts is not that of where it ends: *widened from 4 billion in 2021 to 26 billion*. */
 function isOfStart({ mention }: DatedPeriod, quantity: Quantity, own: readonly Quantity[], { text }: Tokens): boolean {

@@ -109,7 +109,7 @@ const CHANGING = internAll(
   `up down rises rise rose rising risen grow grows grew growing grown increase increases increased increasing climbs climbed climbing climb
   expands expanded expanding expand jumps jumped jumping jump surge surges surged surging soars soared soar swelled swell widens widened
   widening widen falls fall fell falling fallen drops dropped dropping drop decline declines declined declining decrease decreases
-  decreased decreasing shrinks shrink shrank contracts contracted slips slipped slip advance advanced accelerate accelerated gains gained
+  decreased decreasing shrinks shrink shrank contracts contracted slips slipped slip advance advanced accelerate accelerated gains gained higher lower
   gain`,
 )
 

@@ -69,8 +69,15 @@ export function isStart(quantity: Quantity, own: readonly Quantity[], named: rea
   const followed = named.some(({ start }) => start >= quantity.end && NEAR_BY.test(tokens.text.slice(quantity.end, start)))
   if (!followed && rate !== undefined && isSameKind(rate, quantity) && AFTER.test(tokens.text.slice(rate.end, quantity.start))) return true
   if (!/\bfrom $/.test(before) || dated) return false
-  // *From 4 to 26 between 2021 and 2022*: both are dated.
-  if (named.some(({ means, start }) => means.kind === 'absolute' && /^\d{4}\/\d{4}$/.test(means.period.code) && start >= quantity.end))
+  // *From 4 to 26 between 2021 and 2022*, *between 2021 and 2022 from 4 to 26*: both are dated.
+  if (
+    named.some(
+      ({ means, start }) =>
+        means.kind === 'absolute' &&
+        /^\d{4}\/\d{4}$/.test(means.period.code) &&
+        (start >= quantity.end || /^between\b/i.test(tokens.text.slice(start, start + 8))),
+    )
+  )
     return false
   // *Rose to 3.4 from 2.9.*
   if (

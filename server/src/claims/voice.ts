@@ -37,6 +37,8 @@ function voiceOf(tokens: Tokens, segment: Segment): Others {
     if (!isClass(tokens, index, VOICE)) continue
     const word = tokens.word[index] as number
     if (DOUBTERS.has(word)) return 'any'
+    // *We model 131 for next year*
+    if (MODELLING.has(word) && index > segment.from && WE.has(tokens.word[index - 1] as number)) return 'ours'
     const owned = RECKONINGS.has(word) ? ownerOf(tokens, index, segment) : null
     if (owned !== null) return owned
     if (HOUSES.has(word) && isIndefinite(tokens, index, segment)) return 'any'
@@ -62,6 +64,8 @@ const OBSERVERS = internAll(
 const RECKONINGS = internAll(
   'guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes list',
 )
+const MODELLING = internAll('model modelled modeled guess guessed bet')
+const WE = internAll('we i')
 const BELIEVING = internAll(
   'think thinks thought believe believes believed guess guesses guessed suspect suspects suspected fear fears feared bet bets',
 )

@@ -332,6 +332,8 @@ function yearTo(tokens: Tokens, at: number): Named | undefined {
   const word = tokens.word[next] as number
   if (wordIs(tokens, at, YEAR_WORD) && wordIs(tokens, at - 1, THE)) {
     if (EARLIER.has(word) && yearDigits(tokens, next + 1) < 0) return { to: next + 1, means: { kind: 'anchored', years: -1 } }
+    // `the year after next` counts from the document's.
+    if (word === intern('after') && wordIs(tokens, next + 1, intern('next'))) return { to: next + 2, means: { kind: 'year', offset: 2 } }
     if (word === intern('after') && yearDigits(tokens, next + 1) < 0) return { to: next + 1, means: { kind: 'anchored', years: 1 } }
   }
   if (!ENDED.has(word)) return undefined

@@ -120,7 +120,9 @@ export function unitBehind(tokens: Tokens, numeral: Numeral, currency: Currency 
     )
   }
   const joinedHead = joined && (flagsOf(grammar.words, tokens.word[at] as number) & G.STOP) === 0 ? at : -1
-  const head = joined ? joinedHead : headNoun(tokens, at, numeral.value, grammar)
+  // `85,000 such firms`
+  const first = textIs(tokens, at, 'such') ? at + 1 : at
+  const head = joined ? joinedHead : headNoun(tokens, first, numeral.value, grammar)
   return perMany(tokens, head < 0 ? none : { ...none, kind: 'count', unit: text.slice(start[head], end[head]), nounTo: head + 1 }, grammar)
 }
 

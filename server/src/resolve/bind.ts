@@ -5,8 +5,10 @@
  * unit and kind, and only where every word beside it is accounted for may it be convicted. It compares no values.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
+import { DETERMINER, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { TokenRange } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
 import { type Candidate, candidatesFor, type Sought, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese, isThatPart } from './discourse.ts'
@@ -103,7 +105,7 @@ export function bindFigure(
   const back = meant.length > 0 || place !== undefined ? [] : broughtBack(fitting, context, named, knowledge)
   const here = meant.length > 0 ? meant : back
   if (here.length === 0) return unknown('It is about another place.')
-  const best = repeated(pointedAt(strongest(here), reading, named, group), figure, last)
+  const best = repeated(pointedAt(strongest(here), reading, named, group), figure, last, reading.tokens)
   if (best.length > 1) {
     return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
   }
@@ -111,6 +113,8 @@ export function bindFigure(
   // *Fifty of these are foreign*: only what the words beside the number name of the part.
   if (isPart && bound.indicator?.distance !== 0) return unknown('It is a part of what is measured.')
   const area = exact.length === 0 ? bound.series.area.code : (open ?? bound.series.area.code)
+  const other = ofOther(figure.at, bound, named, reading)
+  if (other !== undefined) return unknown(`“${textOf(other, reading.tokens)}” makes it about something else.`)
   const apart = apartFrom(bound, area, group, named, reading) ?? countedBefore(figure, bound, reading, knowledge)
   if (apart !== undefined) return unknown(apart)
   const part = [bound.indicator?.mention, bound.subject.mention].find(
@@ -174,9 +178,15 @@ function isToldAsPlan({ stance: { status }, sentence }: Figure, { tokens: { text
 }
 
 /** Of candidates that nothing tells apart, the series of the number right before that this one is set beside: *26 billion, against 4 billion in 2021*. */
-function repeated(best: readonly Candidate[], { isElliptical, sentence, quantity }: Figure, last: Told['said']): readonly Candidate[] {
-  if (best.length < 2 || !isElliptical || last === undefined || last.sentence < sentence - 1 || last.quantity.kind !== quantity.kind)
-    return best
+function repeated(
+  best: readonly Candidate[],
+  { isElliptical, sentence, quantity }: Figure,
+  last: Told['said'],
+  { text }: Reading['tokens'],
+): readonly Candidate[] {
+  // *A surplus of 26 billion, where in 2021 it had run one of 4 billion*
+  const again = isElliptical || /\bone of (?:about |only |just )?$/i.test(text.slice(Math.max(0, quantity.start - 14), quantity.start))
+  if (best.length < 2 || !again || last === undefined || last.sentence < sentence - 1 || last.quantity.kind !== quantity.kind) return best
   const same = best.filter(({ series }) => series.id === last.series.id)
   return same.length === 1 ? same : best
 }
@@ -233,6 +243,27 @@ function countedBefore(
     return undefined
   return 'It counts what the number before it counts.'
 }
+
+/** *148 billion dollars of revenue and 34 billion dollars of GDP*: another subject that a sum is said to be of. */
+function ofOther(
+  { to }: TokenRange,
+  { subject, series }: Candidate,
+  { mentions }: NamedSentence,
+  { tokens }: Reading,
+): Mention | undefined {
+  if (series.indicator.quantity !== 'money' || tokens.word[to] !== OF) return undefined
+  return mentions.find(({ parts, concepts }) => {
+    const from = parts.length === 1 ? (parts[0] as TokenRange).from : -1
+    // A name that begins with its preposition: *of GDP*.
+    if (from === to) return !concepts.some(({ kind, code }) => kind === 'subject' || code === series.indicator.code)
+    if (from !== to + 1 && !(from === to + 2 && isClass(tokens, to + 1, DETERMINER))) return false
+    return (
+      concepts.some(({ kind }) => kind === 'subject') && !concepts.some(({ code }) => [subject.code, series.indicator.whole].includes(code))
+    )
+  })
+}
+
+const OF = intern('of')
 
 /** Why a series that fits is not what the number is of: what names it is joined to something else, or its own clause names another subject. */
 function apartFrom(bound: Candidate, area: string | undefined, group: number, named: NamedSentence, reading: Reading): string | undefined {

@@ -71,15 +71,20 @@ export function continues(figure: Figure, tokens: Tokens, named: NamedSentence, 
   return isLabel(figure, tokens, named) ? 'label' : undefined
 }
 
-/** *There were 372,000 of them at the end of the year*: all of what was spoken of. */
-function isThereOfThem({ at }: Figure, { text, start, end }: Tokens): boolean {
+/** *There were 372,000 of them at the end of the year*, *the country wants 400,000 of them*: all of what was spoken of. */
+function isThereOfThem({ at, segment }: Figure, { text, start, end }: Tokens): boolean {
   const from = start[at.from] as number
   const to = end[at.to - 1] as number
   return (
     /^ of (?:them|these|those)\b/i.test(text.slice(to, to + 9)) &&
-    /\bthere (?:are|were|will be|should be|shall be)(?: now| already)? $/i.test(text.slice(Math.max(0, from - 28), from))
+    (segment === 0 ? ARE_OR_WANTED : ARE).test(text.slice(Math.max(0, from - 28), from))
   )
 }
+
+const ARE = /\bthere (?:are|were|will be|should be|shall be)(?: now| already)? $/i
+// What else the sentence names before it may be what is wanted.
+const ARE_OR_WANTED =
+  /\b(?:there (?:are|were|will be|should be|shall be)(?: now| already)?|wants?|wanted|plans for|aims for|hopes for|(?:is|are) to have|will have|should have) $/i
 
 /** The sentence's subject is a pronoun; what may stand before it is a period or a speaker's name. */
 export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSentence): boolean {

@@ -237,10 +237,12 @@ function isSubject(tokens: Tokens, index: number, range: TokenRange): boolean {
     if ((bits & VERBAL) !== 0 && (bits & NEUTRAL) === 0) return true
     // *The plan also calls for*
     if ((bits & PLANNING) !== 0 && isClass(tokens, next + 1, PREPOSITION)) return true
-    if ((bits & (REPORTER | ADVERB)) === 0) return false
+    if ((bits & (REPORTER | ADVERB)) === 0 && !SELVES.has(tokens.word[next] as number)) return false
   }
   return false
 }
+
+const SELVES = internAll('itself himself herself themselves')
 
 /** `were active in 2022`, `is home to 80,000`: they only say that there are so many. */
 function isThere(tokens: Tokens, index: number, written: string): boolean {

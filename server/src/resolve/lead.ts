@@ -262,7 +262,7 @@ function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: r
   // *Table 2. Targets of the ministry*: a number and what it is the number of.
   const [first] = reading.sentences
   const single = reading.sentences.length === 1 || (captions && reading.sentences.length === 2 && (first?.tokens.to ?? 0) <= NUMBERING)
-  const label = introduces || single ? stanceOfLabel(tokens) : undefined
+  const label = (introduces || single) && !HEADER.test(tokens.text) ? stanceOfLabel(tokens) : undefined
   const stance = asks ? undefined : (label ?? (introduces ? last?.stances.at(-1) : undefined))
   return {
     introduces,
@@ -277,6 +277,9 @@ function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: r
 
 /** *Spending in 2024, million euros:*, *Investment (€ billion):* */
 const UNIT_LAST = /(?:[,(–—]| in| theo| tính bằng) ?[^,;:(]{1,28}\)?:$/u
+
+/** *Subject: the plans of the ministry*: a memo's header says nothing of what is listed below it. */
+const HEADER = /^\s*(?:subject|re|ref|from|to|cc|date|via|chủ đề|kính gửi|v\/v)\s*:/i
 
 /** *Table 2.* has no more tokens. */
 const NUMBERING = 5
