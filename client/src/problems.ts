@@ -19,6 +19,7 @@ export const PROBLEMS: readonly (readonly [english: string, vietnamese: string])
   ['What the number is of is in no pack any more: choose it again.', 'Điều mà con số nói đến không còn trong gói nào: hãy chọn lại.'],
   ['The review could not be read.', 'Không đọc được bản duyệt.'],
   ['There is no text to read: copy the source, or choose a file.', 'Không có văn bản để đọc: hãy sao chép nguồn, hoặc chọn một tệp.'],
+  ['The text is not at hand any more: save it as a file, and add that.', 'Không còn văn bản đó: hãy lưu thành tệp rồi thêm tệp ấy.'],
   ['Choose a file.', 'Hãy chọn một tệp.'],
   ['Save the draft first: a list belongs to a folder.', 'Trước hết hãy lưu bản thảo: danh sách thuộc về một thư mục.'],
   [

@@ -34,6 +34,18 @@ describe('a source', () => {
     expect(textOf(cwd, 'kb/texts/herald2024.txt')).toBe(SOURCE_TEXT)
   })
 
+  test('is kept out of git where that is wished', async () => {
+    const cwd = await begun({ 'steel.txt': SOURCE_TEXT })
+    await kb(cwd, 'add', 'steel.txt', '--source', 'herald2024')
+    const review = textOf(cwd, 'herald2024.review')
+    expect(review).toContain('keep its text: no (or: yes; yes, out of git)\n')
+    writeFileSync(join(cwd, 'herald2024.review'), review.replace('text: no', 'text: yes, out of git'))
+    expect((await kb(cwd, 'add', 'herald2024.review')).status).toBe(0)
+    expect(textOf(cwd, 'kb/texts/herald2024.txt')).toBe(SOURCE_TEXT)
+    expect(textOf(cwd, 'kb/texts/.gitignore')).toContain('\n*\n')
+    expect((await kb(cwd, 'validate', 'kb')).out).toBe('kb: no problems\n')
+  })
+
   test('with goals that have no number is added with them', async () => {
     const cwd = await begun({ 'steel.txt': `${SOURCE_TEXT}\nThe Steel Board will open its first electric furnace by 2027.\n` })
     const { out } = await kb(cwd, 'add', 'steel.txt', '--source', 'herald2024')

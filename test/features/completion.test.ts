@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { analyse } from '../../server/src/analysis.ts'
-import { type Proposal, proposalsAt } from '../../server/src/features/completion.ts'
+import { MOST_SOURCES, type Proposal, proposalsAt } from '../../server/src/features/completion.ts'
 import { definitionAt } from '../../server/src/features/definition.ts'
 import { linksIn } from '../../server/src/features/links.ts'
 import type { Markup } from '../../server/src/text/draft.ts'
-import { bundled } from '../harness/pack.ts'
+import { bundled, knowledgeOf } from '../harness/pack.ts'
 
 function read(text: string, markup: Markup = 'markdown') {
   const settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
@@ -80,4 +80,18 @@ test('a number leads to its fact, a citation to its source', () => {
   expect(source?.origin.line).not.toBe(number?.origin.line)
   expect(definitionAt(analysis, 2)).toBeUndefined()
   expect(linksIn(analysis)).toMatchObject([{ url: expect.stringMatching(/^https:\/\/m\.hanoitimes/) }])
+})
+
+test('among many sources those are proposed whose key, author or title has what was typed', () => {
+  const named = (i: number): string => (i % 100 === 7 ? 'Tides of Norland' : `Year ${i}`)
+  const packs = Array.from({ length: 700 }, (_, i) => `sources: {report${i}: {title: ${named(i)}, outlet: Office}}`)
+  const knowledge = knowledgeOf(packs)
+  const propose = (typed: string) => {
+    const text = `It grew [@${typed}].\n`
+    const settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
+    return proposalsAt(analyse({ path: 'draft', text, markup: 'markdown' }, knowledge, settings), text.indexOf(']'))
+  }
+  expect(propose('').length).toBe(MOST_SOURCES)
+  expect(labels(propose('report69'))).toEqual(['report69', ...Array.from({ length: 10 }, (_, i) => `report69${i}`)])
+  expect(propose('tides').length).toBe(7)
 })

@@ -32,7 +32,7 @@ describe('a review', () => {
       review: {
         record: RECORD,
         place: 'Norland',
-        keepsText: false,
+        ...{ keepsText: false, outOfGit: false },
         file: '',
         figures: [FIGURE],
         milestones: [GOAL],
@@ -83,7 +83,10 @@ describe('a review in Vietnamese', () => {
     expect(text).toContain('- [x] revenue | timber trade |  | không có kỳ | 8 billion USD | mục tiêu (Harbour Council) | page 3')
     expect(text).not.toMatch(/\b(?:what|source|kept|keep|issued|period|target)\b/i)
     expect(readReview(text)).toEqual(readReview(writeReview(proposed)))
-    expect(readReview(text.replace('giữ nguyên văn: không', 'giữ nguyên văn: có')).review.keepsText).toBe(true)
+    expect(readReview(text.replace('giữ nguyên văn: không', 'giữ nguyên văn: có, ngoài git')).review).toMatchObject({
+      keepsText: true,
+      outOfGit: true,
+    })
   })
 
   test('is told in Vietnamese what is wrong', () => {

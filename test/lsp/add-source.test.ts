@@ -84,6 +84,15 @@ describe('a review that is kept', () => {
     expect(again).toContain('| Norland | 2023 | 8 billion USD')
   })
 
+  test('has the text of the clipboard with it where that is wished, out of git or not', async () => {
+    const { folder, read, keep } = await start({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+    const { review } = await read({ text: SOURCE, language: 'vi' })
+    const mended = review.replace(/^khóa: .*$/m, 'khóa: theherald2024').replace('giữ nguyên văn: không', 'giữ nguyên văn: có, ngoài git')
+    expect(await keep(mended, join(folder, 'kb'))).toMatchObject({ figures: 2 })
+    expect(readFileSync(join(folder, 'kb/texts/theherald2024.txt'), 'utf8')).toBe(SOURCE)
+    expect(readFileSync(join(folder, 'kb/texts/.gitignore'), 'utf8')).toMatch(/^\*$/m)
+  })
+
   test('makes a pack where there is none', async () => {
     const { folder, read, keep } = await start({})
     const { review } = await read({ text: SOURCE })

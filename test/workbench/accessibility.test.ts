@@ -20,10 +20,15 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe('the evidence report', () => {
-  test.each(['light', 'dark'] as const)('can be read by everybody on a %s screen', async (colorScheme) => {
+  test.each([
+    ['light', 'none'],
+    ['dark', 'none'],
+    ['light', 'active'],
+    ['dark', 'active'],
+  ] as const)('can be read by everybody on a %s screen, with high contrast %s', async (colorScheme, forcedColors) => {
     const settings = { asOf: '2024-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
     const report = evidenceReport(analyse({ path: 'draft.md', text: TEXT, markup: 'markdown' }, bundled(), settings))
-    const page = await browser.newPage({ colorScheme })
+    const page = await browser.newPage({ colorScheme, forcedColors, contrast: forcedColors === 'active' ? 'more' : 'no-preference' })
     await page.setContent(evidencePage([report], 'html', { link: () => 'command:show' }))
     await page.evaluate(axe.source)
     const { violations, passes } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())

@@ -2,7 +2,7 @@
  * Packs made and added to: a pack is read, added to, read again, and only then written.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { Problem } from '../knowledge/model.ts'
 import { type Pack, type PackFile, readPack } from '../knowledge/pack.ts'
@@ -56,6 +56,9 @@ export type Saved =
   /** A file could not be written. */
   | { readonly fault: string }
 
+/** What git is told of texts that must not be passed on. */
+const LEFT_OUT = '# The texts of sources stay on this machine.\n*\n'
+
 /** Adds to a pack. Nothing is written where the pack would have an error that it has not now. */
 export function addTo(open: OpenPack, addition: Addition, cwd: string): Saved {
   const broken = open.problems.find(({ severity }) => severity === 'error')
@@ -70,6 +73,10 @@ export function addTo(open: OpenPack, addition: Addition, cwd: string): Saved {
   if (errors.length > 0) return { errors }
   for (const { path, text } of added.files) {
     const fault = writeIn(path, text, cwd)
+    if (fault !== undefined) return { fault }
+  }
+  if (addition.text !== undefined && addition.outOfGit === true) {
+    const fault = writeIn(join(dirname(open.main), 'texts', '.gitignore'), LEFT_OUT, cwd)
     if (fault !== undefined) return { fault }
   }
   return { added, pack: read.pack, warnings: fresh }

@@ -40,7 +40,7 @@ export function proposalsAt(analysis: Analysis, offset: number): readonly Propos
   if (place === undefined) return []
   const before = place.block.source.text.slice(0, offset - place.start)
   const key = citationKeyIn(before, analysis.outline.markup)
-  if (key !== undefined) return sources(analysis, { start: offset - key.length, end: offset })
+  if (key !== undefined) return sources(analysis, { start: offset - key.length, end: offset }, key)
   return place.block.prose.passages.length === 0 ? [] : figures(analysis, place, before, offset)
 }
 
@@ -58,20 +58,30 @@ function citationKeyIn(before: string, markup: Analysis['outline']['markup']): s
   return OPENINGS[markup]?.exec(before.slice(-500))?.[1]
 }
 
-function sources({ library, knowledge }: Analysis, span: Span): readonly Proposal[] {
-  return library.keys.map((key) => {
+/** How many sources are proposed at once: of more than these, those whose key, author or title has what was typed. */
+export const MOST_SOURCES = 300
+
+function sources({ library, knowledge }: Analysis, span: Span, typed: string): readonly Proposal[] {
+  const wanted = typed.toLowerCase()
+  const found: Proposal[] = []
+  const isMany = library.keys.length > MOST_SOURCES
+  for (const key of library.keys) {
+    if (found.length === MOST_SOURCES) break
     const source = knowledge.sources.get(library.named(key) ?? '')
     const authors = (source?.authors ?? []).map((author) => author.literal ?? author.family ?? '').join(' ')
-    return {
+    const filter = [key, authors, source?.outlet, source?.title].filter((part) => part !== undefined && part !== '').join(' ')
+    if (isMany && !filter.toLowerCase().includes(wanted)) continue
+    found.push({
       kind: 'source',
       span,
       label: key,
       newText: key,
       detail: source === undefined ? '' : `${source.outlet}, ${dateInWords(source.published)}`,
       about: source?.title ?? 'A document of your bibliography.',
-      filter: [key, authors, source?.outlet, source?.title].filter((part) => part !== undefined && part !== '').join(' '),
-    }
-  })
+      filter,
+    })
+  }
+  return found
 }
 
 /** How many figures are proposed, and how many of each series where there are many. */

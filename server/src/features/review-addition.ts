@@ -45,6 +45,7 @@ export function additionOf(review: Review, knowledge: Knowledge, area: string | 
   }
   return {
     source: record.key,
+    ...(review.outOfGit ? { outOfGit: true } : {}),
     csl: Object.fromEntries(Object.entries(csl).filter(([, value]) => value !== '')),
     observations: figures.map((one) => {
       const issuer = agentOf(one.issuer, 'body')

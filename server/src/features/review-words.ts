@@ -19,6 +19,7 @@ export interface ReviewWords {
   readonly fields: Readonly<Record<Exclude<Section, 'source'>, string>>
   readonly statuses: Readonly<Record<Status, string>>
   readonly noPeriod: string
+  /** What a source's text is kept as unless told otherwise, with what may be told. */
   readonly no: string
   /** What is wrong with a line. */
   readonly parts: (count: number, fields: string) => string
@@ -68,7 +69,7 @@ the parts of a line stand between bars. Nothing is written before you say so.`,
   },
   statuses: { actual: 'actual', estimate: 'estimate', forecast: 'forecast', target: 'target' },
   noPeriod: 'no period',
-  no: 'no',
+  no: 'no (or: yes; yes, out of git)',
   parts: (count, fields) => `Write ${count} parts between bars: ${fields}.`,
   noGoal: 'Say what is to be reached, or take the x out.',
   noTime: (written) => `“${written}” is no time: write 2030, 2027-Q1, 2027-S1, 2027-04 or 2024/2025.`,
@@ -116,7 +117,7 @@ các phần của một dòng cách nhau bằng dấu gạch đứng. Chưa có 
   },
   statuses: { actual: 'thực hiện', estimate: 'ước tính', forecast: 'dự báo', target: 'mục tiêu' },
   noPeriod: 'không có kỳ',
-  no: 'không',
+  no: 'không (hoặc: có; có, ngoài git)',
   parts: (count, fields) => `Hãy viết ${count} phần cách nhau bằng dấu gạch đứng: ${fields}.`,
   noGoal: 'Hãy nói phải đạt điều gì, hoặc bỏ dấu x.',
   noTime: (written) => `“${written}” không phải là thời hạn: hãy viết 2030, 2027-Q1, 2027-S1, 2027-04 hoặc 2024/2025.`,
@@ -175,9 +176,11 @@ export function isNoPeriod(written: string): boolean {
   return /^(?:null|none|–|-|)$/i.test(written) || ALL.some(({ noPeriod }) => noPeriod === written.toLowerCase())
 }
 
-/** Tells whether a text says yes. */
-export function isYes(written: string): boolean {
-  return /^(?:yes|y|true|x|có)(?:[ ,;(]|$)/i.test(written)
+/** Tells whether a source's text is to be kept, and whether out of git. What stands in brackets only says what may be told. */
+export function keepingOf(written: string): { readonly keepsText: boolean; readonly outOfGit: boolean } {
+  const [told = ''] = written.split('(')
+  const keepsText = /^(?:yes|y|true|x|có)(?:[ ,;]|$)/i.test(told)
+  return { keepsText, outOfGit: keepsText && /\bgit\b/i.test(told) }
 }
 
 function named<K extends string>(lists: readonly Readonly<Record<K, string>>[], word: string): K | undefined {

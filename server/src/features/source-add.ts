@@ -30,6 +30,8 @@ export interface Beside {
   readonly place: string
   /** The file that the source was read from; empty for a clipboard. */
   readonly file: string
+  /** The text is at hand when the review is kept. */
+  readonly isHeld?: boolean
   /** What stands around what was read. */
   readonly language?: Language
 }

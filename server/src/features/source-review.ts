@@ -14,7 +14,7 @@ import { parsePartialDate } from '../text/date.ts'
 import type { Language } from '../text/language.ts'
 import {
   isNoPeriod,
-  isYes,
+  keepingOf,
   languageOfReview,
   type RecordKey,
   type ReviewWords,
@@ -56,6 +56,8 @@ export interface Review {
   readonly place: string
   /** The source's whole text is kept beside the pack. */
   readonly keepsText: boolean
+  /** It is kept on this machine alone. */
+  readonly outOfGit: boolean
   /** The file that it was read from; empty for a clipboard. */
   readonly file: string
   readonly figures: readonly ReviewFigure[]
@@ -82,14 +84,26 @@ export interface Proposed {
   readonly milestones: readonly InContext<ReviewMilestone>[]
   readonly instruments: readonly InContext<ReviewInstrument>[]
   readonly quotes: readonly ReviewQuote[]
+  /** Its text is at hand and may be kept, though it is of no file. */
+  readonly isHeld?: boolean
   /** What stands around them is in this language. */
   readonly language?: Language
 }
 
 /** Writes a review with all proposals ticked. */
-export function writeReview({ record, place, file, figures, milestones, instruments, quotes, language = 'en' }: Proposed): string {
+export function writeReview({
+  record,
+  place,
+  file,
+  figures,
+  milestones,
+  instruments,
+  quotes,
+  isHeld = false,
+  language = 'en',
+}: Proposed): string {
   const words = reviewWordsOf(language)
-  const told = { ...record, place, ...(file === '' ? {} : { file, keepsText: words.no }) }
+  const told = { ...record, place, ...(file === '' ? {} : { file }), ...(file === '' && !isHeld ? {} : { keepsText: words.no }) }
   const lines = Object.entries(told).map(([key, value]) => `${words.keys[key as RecordKey]}: ${value}`)
   const parts = [`# ${words.heading(record.title)}\n\n${words.howTo}`, `## ${words.heads.source}\n\n${lines.join('\n')}`]
   const section = (of: Exclude<Section, 'source'>, lines: readonly string[]): void => {
@@ -190,8 +204,10 @@ export function readReview(text: string): { readonly review: Review; readonly pr
   if (of('title') === '') problems.push({ line: lineOf('title'), message: words.noTitle })
   if (parsePartialDate(of('issued')) === undefined) problems.push({ line: lineOf('issued'), message: words.noIssued })
   const record = { key, title: of('title'), author: of('author'), outlet: of('outlet'), issued: of('issued'), url: of('url') }
-  const keepsText = isYes(of('keepsText'))
-  return { review: { record, place: of('place'), file: of('file'), keepsText, figures, milestones, instruments, quotes }, problems }
+  return {
+    review: { record, place: of('place'), file: of('file'), ...keepingOf(of('keepsText')), figures, milestones, instruments, quotes },
+    problems,
+  }
 }
 
 function readFigure(fields: readonly string[], words: ReviewWords, tell: (message: string) => void): ReviewFigure | undefined {

@@ -23,6 +23,8 @@ export interface Addition {
   readonly quotes?: readonly NewQuote[]
   /** The whole text of the source, where it is kept beside the pack. */
   readonly text?: string
+  /** That text stays on this machine. */
+  readonly outOfGit?: boolean
   /** Names for codes that the pack has not: `indicators exports` is *exports of goods*. */
   readonly labels: ReadonlyMap<string, string>
 }

@@ -61,6 +61,14 @@ export interface AddSourceScope extends WriterScope {
 
 /** Answers the client. */
 export function answerAddSource(connection: Connection, scope: AddSourceScope): void {
+  /** Texts of no file, such as a clipboard's, by the keys that their reviews have; the last few. */
+  const held = new Map<string, string>()
+  const hold = (key: string, text: string): void => {
+    held.delete(key)
+    held.set(key, text)
+    for (const first of held.keys()) if (held.size > MOST_HELD) held.delete(first)
+  }
+
   connection.onRequest(PacksRequest, async ({ uri }) => packChoices((await scope.groundFor(uri)).packs.packs, scope))
 
   connection.onRequest(ReadSourceRequest, async (params): Promise<SourceToReview> => {
@@ -72,8 +80,10 @@ export function answerAddSource(connection: Connection, scope: AddSourceScope): 
     const read = readSource(draft, packs.knowledge, scope.today(), told, {
       place: '',
       file: file === undefined ? '' : fileIn(file, scope),
+      isHeld: file === undefined,
       language: params.language === 'vi' ? 'vi' : 'en',
     })
+    if (file === undefined) hold(read.key, draft.text)
     return { ...read, dated: readReview(read.review).review.record.issued !== '', packs: packChoices(packs.packs, scope) }
   })
 
@@ -81,7 +91,7 @@ export function answerAddSource(connection: Connection, scope: AddSourceScope): 
     if (typeof text !== 'string' || (pack !== null && typeof pack !== 'string')) return { problem: 'The review could not be read.' }
     const { review, problems } = readReview(text)
     if (problems.length > 0) return { problems }
-    const source = keptText(review, scope)
+    const source = keptText(review, scope, held)
     if (typeof source === 'object') return source
     return keep(review, source, pack, (await scope.groundFor(uri)).packs.packs, scope.folderOf(uri), scope)
   })
@@ -103,9 +113,18 @@ function fileIn(file: string, { roots, shown }: AddSourceScope): string {
   return roots().some((root) => resolve(root, short) === file) ? short : file
 }
 
+const MOST_HELD = 8
+
 /** The text of a source that is to be kept beside its facts. */
-function keptText({ keepsText, file }: Review, { roots }: AddSourceScope): string | undefined | { readonly problem: string } {
-  if (!keepsText || file === '') return undefined
+function keptText(
+  { keepsText, file, record }: Review,
+  { roots }: AddSourceScope,
+  held: ReadonlyMap<string, string>,
+): string | undefined | { readonly problem: string } {
+  if (!keepsText) return undefined
+  // The writer may have given it another key.
+  const only = held.size === 1 ? [...held.values()][0] : undefined
+  if (file === '') return held.get(record.key) ?? only ?? { problem: 'The text is not at hand any more: save it as a file, and add that.' }
   const path = roots()
     .map((root) => resolve(root, file))
     .find(existsSync)

@@ -4,7 +4,7 @@
  */
 
 import type { Analysis } from '../analysis.ts'
-import { proposalsAt } from '../features/completion.ts'
+import { MOST_SOURCES, proposalsAt } from '../features/completion.ts'
 import { definitionAt } from '../features/definition.ts'
 import { cardAt } from '../features/hover.ts'
 import { linksIn } from '../features/links.ts'
@@ -18,6 +18,7 @@ import {
   type CancellationToken,
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   type Connection,
   type DefinitionLink,
   type DocumentLink,
@@ -68,7 +69,7 @@ export function answerWriting(connection: Connection, { ready, packs, cwd, markd
     return { contents: { kind, value: toMarkdown(card, analysis, markdown() && images()) }, range: rangeOf(draft.lines, card.span) }
   })
 
-  connection.onCompletion(async ({ textDocument: { uri }, position }, token): Promise<CompletionItem[]> => {
+  connection.onCompletion(async ({ textDocument: { uri }, position }, token): Promise<CompletionItem[] | CompletionList> => {
     const inPack = await packs.complete(uri, position)
     if (inPack !== undefined) return inPack
     const open = await ready(uri, token)
@@ -81,7 +82,7 @@ export function answerWriting(connection: Connection, { ready, packs, cwd, markd
       ranges.set(span, range)
       return range
     }
-    return proposals.map(({ kind, span, label, newText, detail, about, filter }, index) => ({
+    const items = proposals.map(({ kind, span, label, newText, detail, about, filter }, index) => ({
       label,
       labelDetails: { description: detail },
       kind: kind === 'source' ? CompletionItemKind.Reference : CompletionItemKind.Value,
@@ -91,6 +92,8 @@ export function answerWriting(connection: Connection, { ready, packs, cwd, markd
       sortText: String(index).padStart(5, '0'),
       textEdit: { range: rangeIn(span), newText },
     }))
+    // There may be more than these: they are asked for again as more is typed.
+    return proposals.length < MOST_SOURCES ? items : { isIncomplete: true, items }
   })
 
   connection.onDefinition(async ({ textDocument: { uri }, position }, token): Promise<DefinitionLink[] | Location[]> => {
