@@ -28,7 +28,7 @@ const TOTAL_BEFORE =
   /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [A-Za-zÀ-ỹ]+){0,3}|in all,? (?:they|there|it|we)(?: [A-Za-zÀ-ỹ]+){0,2}|the total (?:is|was|comes to|came to)|total|overall|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng(?: lại)?(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
 
 const TOTAL_BEHIND =
-  /^(?:(?: [A-Za-zÀ-ỹ'’-]+){0,3} (?:in all|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![A-Za-zÀ-ỹ])|(?: [A-Za-zÀ-ỹ'’-]+)? for the (?:whole |full |entire )?year\b)/u
+  /^(?:(?: [A-Za-zÀ-ỹ'’-]+){0,3} (?:in all(?! (?:the|of|our|its|their|these|those)\b)|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![A-Za-zÀ-ỹ])|(?: [A-Za-zÀ-ỹ'’-]+)? for the (?:whole |full |entire )?year\b)/u
 
 const COLLECTIVE = /^ (?:people|persons|staff|employees|members|workers|hands|in number|người)(?:\s*$|[,.;:)])/
 const COUNTING = /^[^.;]{0,40}\b(?:with|including|counting|more|other|further|besides|excluding|without)\b/
@@ -103,7 +103,13 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
   const parts = terms.slice(from, end)
   const behind = listedBySemicolons(gaps, end)
   if (told && behind > 0 && alikeAll(terms.slice(end - behind, end))) return terms.slice(end - behind, end)
-  if (told && from === 0 && /^$|: ?$/.test(gaps[0] as string) && gaps.slice(1, end).every((gap) => /^[^,;:()]{0,40}, ?$/.test(gap)))
+  const opens = from === 0 ? /^$|: ?$/ : /: ?$/
+  if (
+    told &&
+    parts.length > 1 &&
+    opens.test(gaps[from] as string) &&
+    gaps.slice(from + 1, end).every((gap) => /^[^,;:()]{0,40}, ?$/.test(gap))
+  )
     return parts
   // *Northshore 90, Lakeland 140, others 380; total 610*
   if (
@@ -143,14 +149,18 @@ function closedList(terms: readonly Term[], gaps: readonly string[], from: numbe
   if (
     to < terms.length ||
     !/\b(?:and|plus|và)(?: [A-Za-zÀ-ỹ-]+){0,2} ?$/u.test(gaps[to - 1] as string) ||
-    !/^[^,;:()]{0,50}[.;]?\s*$/.test(last) ||
-    NO_LIST.test(last) ||
-    VERBS.test(last)
+    !(CLOSED.test(last) || GOES_ON.test(last)) ||
+    NO_LIST.test(last.replace(GOES_ON, '')) ||
+    VERBS.test(last.replace(GOES_ON, ''))
   )
     return []
   return terms.slice(from, to)
 }
 
+const CLOSED = /^[^,;:()]{0,50}[.;]?\s*$/
+/** *…, and all of them stayed*: a clause about all that the list has named. */
+const GOES_ON =
+  /(?<=^[^,;:()]{0,50}), (?:and|but|và|nhưng) (?:all|they|we|everyone|everybody|nobody|none|each|every|both|ai|họ|tất cả|cả|mọi|không ai|chúng)(?![A-Za-zÀ-ỹ])[^()]*$/u
 const VERBS = /\b(?:is|are|was|were|has|have|had|will|would|can)\b/
 
 const SHARED_OUT = /^[^;:()]{0,50}[,:(–—]? ?(?:of which|of whom|of these|of this|of that|trong đó)(?![A-Za-zÀ-ỹ])[^;()]{0,60}$/u

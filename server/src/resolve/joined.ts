@@ -7,10 +7,12 @@ import { segmentAt } from '../claims/extract.ts'
 import { FUTURE, MODAL, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
 import type { ConceptKind } from '../knowledge/model.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import { oneBefore } from '../text/search.ts'
 import { unexplainedIn } from './explain.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
+const ADVERSATIVE = internAll('but yet nhưng song còn thì')
 const TELLS = PAST | PRESENT | VERB | FUTURE | MODAL
 
 /**
@@ -24,6 +26,8 @@ export function isJoined(mention: Mention, kind: ConceptKind, named: NamedSenten
   const before = oneBefore(segments, at)
   if (segments[at]?.opener !== 'and' || before === undefined || before.to + 1 !== segments[at]?.from || (before.classes & TELLS) !== 0)
     return false
+  // *But*, `thế nhưng` set clauses against each other; they join no two things.
+  if (ADVERSATIVE.has(tokens.word[before.to] as number)) return false
   // An `and` inside a name joins nothing: the Ministry of Industry and Trade.
   const start = segments[at]?.from ?? 0
   if (named.mentions.some((other) => other.parts.some((part) => part.from < before.to && part.to > start))) return false

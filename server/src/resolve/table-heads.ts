@@ -96,14 +96,16 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
     const filled = cells.filter((cell) => cell.text.trim() !== '')
     if (filled.length === 1 && labels.length === 1 && cells.length > 2) section = first?.continues === true ? section : labels[0]
     const told = cells.map((cell, column) => (units[column] === true ? label(cell)?.unit : undefined))
+    const claimed = dating.length === 0 ? undefined : claimIn(cells, numbers, stubs, labels, language)
+    const own = claimed === undefined ? undefined : label(cells[claimed])
     rows.push({
-      labels,
+      labels: own === undefined ? labels : [{ label: own, carriedFrom: undefined }],
       unit: told.find((unit) => unit !== undefined),
       section: section === labels[0] ? undefined : section,
       remarks,
       issuers: cells.flatMap((cell, column) => (head[column] !== undefined && isOfIssuers(head[column].text) ? agentsOf(label(cell)) : [])),
-      numbers,
-      dates: datesOf(numbers, dating, columns, (column) => label(cells[column])),
+      numbers: claimed === undefined ? numbers : [claimed],
+      dates: datesOf(claimed === undefined ? numbers : [claimed], dating, columns, (column) => label(cells[column])),
     })
   }
   const stub = table.rows[0]?.findIndex((cell) => isLabel(cell, language)) ?? -1
@@ -111,6 +113,21 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
   const { mentions = [], unit, period } = corner?.label ?? {}
   const speaks = mentions.length > 0 || unit !== undefined || period !== undefined
   return { columns, corner: speaks ? corner : undefined, rows }
+}
+
+/** *70,000 teachers | 2030 | Ministry of Education*: the one cell of a row that says its number and what that is of. */
+function claimIn(
+  cells: readonly Run[],
+  numbers: readonly number[],
+  stubs: readonly number[],
+  labels: readonly CarriedLabel[],
+  language: Language,
+): number | undefined {
+  const filled = numbers.filter((column) => cells[column]?.text.trim() !== '')
+  if (filled.length === 1 && labels.length === 0) return filled[0]
+  if (filled.length > 0) return undefined
+  const told = stubs.filter((column) => readCell((cells[column] as Run).text, language).quantities.length > 0)
+  return told.length === 1 ? told[0] : undefined
 }
 
 /** The heads of each column from the lowest up; one that reaches over several columns, or down over several rows, is read once in each. */
