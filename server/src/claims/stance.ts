@@ -91,7 +91,9 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
         : read
     const [first] = stances
     const seen = segment.opener === 'comma' && first?.status != null && isPlanned(first) && foresees(tokens, segment) ? first : undefined
-    const taken = seen ?? own ?? (segment.opener === 'stop' && before.tense === 'achieved' ? { ...BARE } : before)
+    // *The plan had 165 in 2023; our own staff, adding up, find 142*: what is found is no plan, whatever stood before.
+    const finds = own === undefined && planned && (segment.classes & TELLING) !== 0 && FINDS.test(textOf(tokens, segment))
+    const taken = seen ?? own ?? (finds || (segment.opener === 'stop' && before.tense === 'achieved') ? { ...BARE } : before)
     const stance: Stance = {
       tense: taken.tense,
       status: taken.status,
@@ -107,6 +109,8 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
   }
   return stances
 }
+
+const FINDS = /\b(?:finds?|reckons?|calculates?) (?:it |them |that )?(?:to be |at |about |some |only )?(?:US)?[$€£]?\d/i
 
 function holdsNumber(tokens: Tokens, { from, to }: Segment): boolean {
   for (let index = from; index < to; index++) if (tokens.kind[index] === NUMBER) return true
