@@ -49,7 +49,7 @@ try {
   await page.keyboard.press('Control+b')
   await squiggles(page).first().waitFor({ state: 'attached' })
   await findWords(page, WRONG)
-  await take('squiggle')
+  await take('squiggle', 440)
   await hoverOver(page, TOLD, 'The draft says')
   await take('hover')
   await page.keyboard.press('Escape')
@@ -61,9 +61,9 @@ try {
   await runCommand(page, 'Save as Fact…')
   await answerQuestion(page, 'The number, with its unit')
   await page.locator('.quick-input-widget:visible').getByPlaceholder('What is it of?').waitFor()
-  await take('save-fact')
+  await take('save-fact', 275)
   await page.keyboard.press('Escape')
-  await page.setViewportSize({ width: 1200, height: 700 })
+  await page.setViewportSize({ width: 1200, height: 640 })
   await runCommand(page, 'Focus on Facts View')
   const series = page.getByRole('tree', { name: 'Facts' }).getByRole('treeitem', { name: SERIES }).first()
   await series.click()
@@ -75,9 +75,11 @@ try {
   await page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('img').waitFor()
   await take('evidence')
 
-  /** @param {string} name */
-  async function take(name) {
-    writeFileSync(join(images, `${name}.png`), small(await page.screenshot({ animations: 'disabled' })))
+  /** Takes a picture, of the upper part alone where that shows what is meant. @param {string} name @param {number} [height] */
+  async function take(name, height) {
+    const { width } = page.viewportSize() ?? { width: 0 }
+    const clip = height === undefined ? {} : { clip: { x: 0, y: 0, width, height } }
+    writeFileSync(join(images, `${name}.png`), small(await page.screenshot({ animations: 'disabled', ...clip })))
     console.log(`docs/images/${name}.png`)
   }
 } finally {
