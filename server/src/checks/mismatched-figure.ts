@@ -1,7 +1,7 @@
 /** The knowledge base has the claim's series and period, and no observation agrees with the number. */
 
 import type { Figure, Reading } from '../claims/claim.ts'
-import type { Observation } from '../knowledge/model.ts'
+import type { Observation, Series } from '../knowledge/model.ts'
 import { compareAmounts } from '../reading/agreement.ts'
 import { latestComplete } from '../reading/calendar.ts'
 import type { Amount } from '../reading/quantity.ts'
@@ -47,6 +47,8 @@ export const mismatchedFigure: FigureRule = {
     if (verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, evidence.value)) return undefined
     if (isTakenBack(figure, block, evidence)) return undefined
     const series = seriesOf(figure)
+    // The right number of something that its sentence may speak of in words that nobody knows.
+    if (resolution.carried === true && sisterOf(figure, evidence, scope)?.series.indicator === series.indicator) return undefined
     const other = verdict.elsewhere.find((observation) => observation.period !== null)
     return {
       ...figure.core,
@@ -113,12 +115,21 @@ function mixUp(figure: ResolvedFigure, evidence: Observation, scope: Scope): str
   if (other?.period) return say.isFigureFor(valueInWords(other, series, scope), other.period.code)
   const power = powerOfTen(verdict.said.value, evidence.value)
   if (power !== undefined) return say.isOffBy(power)
-  for (const sister of scope.knowledge.seriesIn(series.unit, evidence.period, SISTERS)) {
-    if (sister.id === series.id) continue
-    const same = sister.observations.find(
-      (observation) => samePeriod(observation.period, evidence.period) && compareAmounts(verdict.said, observation) === 'agrees',
+  const sister = sisterOf(figure, evidence, scope)
+  return sister === undefined ? undefined : say.isSeries(valueInWords(sister.same, sister.series, scope), seriesName(sister.series, scope))
+}
+
+/** Another series that has the number for the same period. */
+function sisterOf(figure: ResolvedFigure, evidence: Observation, scope: Scope): { series: Series; same: Observation } | undefined {
+  const said = figure.verdict?.said
+  if (said === undefined) return undefined
+  const own = seriesOf(figure)
+  for (const series of scope.knowledge.seriesIn(own.unit, evidence.period, SISTERS)) {
+    if (series.id === own.id) continue
+    const same = series.observations.find(
+      (observation) => samePeriod(observation.period, evidence.period) && compareAmounts(said, observation) === 'agrees',
     )
-    if (same !== undefined) return say.isSeries(valueInWords(same, sister, scope), seriesName(sister, scope))
+    if (same !== undefined) return { series, same }
   }
   return undefined
 }

@@ -195,7 +195,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     `rumour rumours rumor rumors critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters bull bulls bear bears reader readers neighbour neighbor
     consultancy consultancies consultant consultants broker brokers brokerage brokerages bank banks lender lenders association associations lobby institute institutes think-tank tank
     poll polls auditor auditors campaigner campaigners analyst analysts economist economists expert experts observer observers researcher researchers commentators investors forecaster forecasters delegate delegates respondents
-    guess bet hunch reckoning calculation calculations model modelled modeled modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes
+    guess bet hunch reckoning calculation calculations model modelled modeled modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes staff team colleagues desk
     think thinks thought believe believes believed guesses guessed suspect suspects suspected fear fears feared bets
     propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged`,
   ],

@@ -26,7 +26,7 @@ import {
   VERB,
 } from './lexicon.ts'
 import type { Segment } from './segments.ts'
-import { isRevenue, isTenseless, isVietnameseNoun, setsTarget } from './vietnamese-cues.ts'
+import { isBackThen, isCountedWith, isRevenue, isTenseless, isVietnameseNoun, setsTarget } from './vietnamese-cues.ts'
 import { type Others, othersIn } from './voice.ts'
 import { startsWith, type Withheld, withheldIn } from './withheld.ts'
 
@@ -85,8 +85,10 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
       !NOW.test(textOf(tokens, segment))
     // *Less than half of gas imported*
     const done = stances.length === 0 && incoming.tense === 'projected' && read?.present === false && endsInParticiple(tokens, segment)
+    const counted = planned && segment.opener === 'stop' && isCountedWith(tokens, segment)
     const own =
-      read?.tense === 'achieved' && (within || led || done || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment)))
+      read?.tense === 'achieved' &&
+      (counted || within || led || done || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment)))
         ? undefined
         : read
     const [first] = stances
@@ -363,6 +365,7 @@ function hasPast(tokens: Tokens, segment: Segment, to: number): boolean {
       !isRevenue(tokens, index)
     )
       return true
+    if (isBackThen(tokens, index)) return true
   }
   return false
 }

@@ -1,7 +1,7 @@
 /**
  * Tells Vietnamese words that the lexicon knows by one syllable from the words of two that they stand in, and what they say of time.
  */
-import type { TokenRange, Tokens } from '../reading/token.ts'
+import { NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 
 const TAKES_IN = internAll('đạt thu')
@@ -24,6 +24,39 @@ export function isVietnameseNoun(tokens: Tokens, index: number, segment: TokenRa
   const before = index - (word === PLAN ? 2 : 1)
   return (word === GOAL || word === PLAN) && !(before >= segment.from && SETTING.has(tokens.word[before] as number))
 }
+
+const WHEN = internAll('khi lúc hồi ngày thuở')
+const THAT_TIME = internAll('ấy đó')
+
+/** *Khi ấy*, *hồi đó*, *bấy giờ*, *trước đây*, *từng*: what is told of a time that is over. */
+export function isBackThen(tokens: Tokens, index: number): boolean {
+  const word = tokens.word[index] as number
+  if (word === ONCE) return true
+  const next = tokens.word[index + 1] as number
+  return (WHEN.has(word) && THAT_TIME.has(next)) || (word === THOSE && next === HOURS) || (word === FORMERLY && next === HERE)
+}
+
+const ONCE = intern('từng')
+const THOSE = intern('bấy')
+const HOURS = intern('giờ')
+const FORMERLY = intern('trước')
+const HERE = intern('đây')
+
+const HAS = intern('có')
+
+/** *8 tỉnh có doanh thu trên 1 tỷ*: what a number counts *has*, and no word tells that it is a clause behind the noun. */
+export function isCountedWith(tokens: Tokens, { from, to }: TokenRange): boolean {
+  let index = from
+  while (index < to && tokens.kind[index] === WORD && BOUNDS.has(tokens.word[index] as number)) index++
+  if (tokens.kind[index] !== NUMBER) return false
+  for (index++; index < to; index++) {
+    if (tokens.word[index] === HAS) return true
+    if (tokens.kind[index] === NUMBER) return false
+  }
+  return false
+}
+
+const BOUNDS = internAll('ít nhất tối thiểu trên hơn khoảng gần tối đa')
 
 const DOANH = intern('doanh')
 const THU = intern('thu')

@@ -62,7 +62,7 @@ const OBSERVERS = internAll(
   'auditor auditors campaigner campaigners analysts economists experts observers researchers commentators investors forecasters delegate delegates respondents',
 )
 const RECKONINGS = internAll(
-  'guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes list',
+  'guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes list staff team colleagues desk researchers',
 )
 const MODELLING = internAll('model modelled modeled guess guessed bet')
 const WE = internAll('we i')

@@ -165,6 +165,7 @@ export function bindFigure(
     doubts,
     only: bound.subject.only === true,
     inferred: bound.inferred === true,
+    carried: bound.subject.distance > 1,
   }
 }
 

@@ -26,6 +26,8 @@ export type Resolution =
       readonly only?: boolean
       /** Nothing names what is measured: it is the only share that the knowledge base has of its subject. */
       readonly inferred?: boolean
+      /** Its subject is named in a sentence before alone. */
+      readonly carried?: boolean
     }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Series[]; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string; readonly open?: Extract<Resolution, { kind: 'resolved' }> }
