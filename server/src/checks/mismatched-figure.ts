@@ -11,6 +11,7 @@ import { oneBefore } from '../text/search.ts'
 import type { FigureRule, Scope } from './check.ts'
 import { packsDisagree } from './packs-apart.ts'
 import { isPlausibleSlip } from './plausible.ts'
+import { reportOnProjected } from './projected-figure.ts'
 import { changeTo, evidenceOf, seriesName, seriesOf, statementOf, valueInWords, whatSourceHas } from './report.ts'
 import { isTakenBack } from './taken-back.ts'
 import { changeYear } from './wording-fix.ts'
@@ -21,6 +22,9 @@ export const mismatchedFigure: FigureRule = {
   severity: 'error',
   summary: 'A number that differs from what the source has for the same thing and period.',
   figure(figure, block, scope) {
+    const projected = reportOnProjected(figure, block, scope)
+    // A target told wrongly has a rule of its own.
+    if (projected !== undefined) return projected.isTarget ? undefined : projected.report
     const { verdict, resolution } = figure
     if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full') return undefined
     if (figure.figure.stance.withheld !== null || isAnothers(figure) || verdict.agreeing.length > 0 || verdict.loose.length > 0)

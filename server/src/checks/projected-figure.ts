@@ -1,0 +1,89 @@
+/**
+ * Holds a number that is told as planned or expected against the targets and forecasts of its series.
+ *
+ * In: a bound figure. Out: what differs, and whether a target is told wrongly or a forecast: each has a rule of its own.
+ */
+import type { Observation } from '../knowledge/model.ts'
+import { isProjection } from '../reading/status.ts'
+import { isOutcome, type ResolvedBlock, type ResolvedFigure } from '../resolve/resolved.ts'
+import type { Report, Scope } from './check.ts'
+import { packsDisagree } from './packs-apart.ts'
+import { isPlausibleSlip } from './plausible.ts'
+import { changeTo, evidenceOf, statementOf, whatSourceHas } from './report.ts'
+import { isOfIssuer, isTheirs, notBy, otherIssuer } from './setters.ts'
+import { isTakenBack } from './taken-back.ts'
+import { changeYear } from './wording-fix.ts'
+
+/** What is said of a number that differs from a projection. */
+export interface ProjectedReport {
+  readonly isTarget: boolean
+  readonly report: Report
+}
+
+/** Says how a number differs from the projections of its series; undefined where it agrees, or is told as no projection. */
+export function reportOnProjected(figure: ResolvedFigure, block: ResolvedBlock, scope: Scope): ProjectedReport | undefined {
+  const { verdict, resolution } = figure
+  const { stance, period } = figure.figure
+  if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full' || stance.withheld !== null)
+    return undefined
+  const series = resolution.series
+  const projections = verdict.at.filter((observation) => isProjection(observation.status))
+  const told =
+    stance.tense === 'ahead' ||
+    stance.tense === 'projected' ||
+    (stance.tense === 'bare' && verdict.period !== null && verdict.period.to > scope.date)
+  // A target without a period of its own is the target whenever it is told.
+  const timeless = verdict.at.length > 0 && verdict.at.every((observation) => observation.period === null)
+  if (!told || !(verdict.stated || timeless)) return undefined
+  const report = (observation: Observation, message: string, fixes: Report['fixes']): ProjectedReport => ({
+    isTarget: observation.status === 'target',
+    report: { ...figure.core, message, claim: statementOf(figure), evidence: [evidenceOf(observation, series.unit)], fixes },
+  })
+  if (verdict.agreeing.length > 0) {
+    const target = verdict.agreeing.find((observation) => observation.status === 'target' && observation.issuer !== null)
+    const other = target === undefined ? undefined : otherIssuer(figure.issuers, target.issuer as string, scope.knowledge)
+    if (target === undefined || other === undefined || isToldBefore(figure, block)) return undefined
+    return report(target, notBy(target, other, scope), [])
+  }
+  if (verdict.loose.length > 0 || packsDisagree(projections)) return undefined
+  if (verdict.at.some(isOutcome) && projections.length === 0) return undefined
+  const target =
+    projections.findLast((one) => isOfIssuer(figure.issuers, one, scope.knowledge)) ??
+    projections.findLast((one) => one.status === stance.status) ??
+    projections.at(-1)
+  const moved = verdict.elsewhere.find((observation) => isProjection(observation.status))
+  // Another's reckoning; but for that of the body whose number the source has.
+  if (stance.others !== null && !isTheirs(figure, target ?? moved, scope)) return undefined
+  if (target !== undefined && verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, target.value)) return undefined
+  // What differs in both value and body is somebody else's plan.
+  if (target?.issuer != null && otherIssuer(figure.issuers, target.issuer, scope.knowledge) !== undefined) return undefined
+  if (target !== undefined && isTakenBack(figure, block, target)) return undefined
+  if (target !== undefined)
+    return report(target, `${whatSourceHas(target, series, scope)}. ${scope.say.correctStatus(target.status)}`, [
+      changeTo(figure, target, scope),
+    ])
+  if (moved === undefined || moved.period === null || period.period === undefined || period.mention === undefined) return undefined
+  // *Each year until 2025*: the end of the years that it is planned for.
+  if (period.period.to === moved.period.to && period.period.from >= moved.period.from) return undefined
+  return report(
+    moved,
+    scope.say.notPeriod(whatSourceHas(moved, series, scope), period.period.code),
+    changeYear(figure, block, moved, true, scope),
+  )
+}
+
+/** *At least 8 provinces with revenue of over 1 billion*: what its sentence has counted before is described, and one body set both numbers. */
+function isToldBefore({ figure, passage, resolution }: ResolvedFigure, { figures }: ResolvedBlock): boolean {
+  if (resolution.kind !== 'resolved') return false
+  const { subject } = resolution.series
+  return figures.some(
+    (other) =>
+      other.passage === passage &&
+      other.figure.sentence === figure.sentence &&
+      other.figure.quantity.start < figure.quantity.start &&
+      other.resolution.kind === 'resolved' &&
+      other.resolution.series.indicator.quantity === 'count' &&
+      other.resolution.series.indicator.code !== resolution.series.indicator.code &&
+      other.resolution.series.subject.code === subject.code,
+  )
+}
