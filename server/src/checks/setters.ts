@@ -45,7 +45,7 @@ function pointsToIssuer({ figure, reading }: ResolvedFigure, projection: Observa
   let sentence = figure.sentence
   while (sentence > 0 && /^(?:It|They)\b/.test(sentenceText(reading, sentence))) sentence--
   if (sentence === figure.sentence) return false
-  const [, name = ''] = /\b[Tt]he ((?:\p{Lu}[\p{L}-]*\s?)+|\p{L}{5,})/u.exec(sentenceText(reading, sentence)) ?? []
+  const [, name = ''] = /\b[Tt]he ((?:[A-ZÀ-Ỹ][A-Za-zÀ-ỹ-]*\s?)+|[A-Za-zÀ-ỹ]{5,})/u.exec(sentenceText(reading, sentence)) ?? []
   return calls(name.trim().split(/\s+/).at(-1) ?? '') === true
 }
 
