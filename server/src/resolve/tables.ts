@@ -217,8 +217,14 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   const bound = best[0] as Candidate
   const { series } = bound
   const may = (word: string): string => `“${word}” may make it about something else.`
+  const doer = series.indicator.by === undefined ? undefined : knowledge.subjects.get(series.indicator.by)
   const loose = looseIn(around, bound).filter(
-    (word) => knowledge.unitOf(word.text.toLowerCase()) !== series.unit && !repeatsName(word.text, series.indicator),
+    (word) =>
+      knowledge.unitOf(word.text.toLowerCase()) !== series.unit &&
+      !repeatsName(word.text, series.indicator) &&
+      // *State agencies' demand for digital technology*: the rest of a name that is called by its beginning, and those who do what is measured.
+      !(bound.subject.mention !== undefined && repeatsName(word.text, { labels: series.subject.labels })) &&
+      !(doer !== undefined && repeatsName(word.text, { labels: doer.labels })),
   )
   const name = loose.find((word) => word.name)
   if (name !== undefined) return { kind: 'unknown', reason: may(name.text) }
@@ -298,6 +304,11 @@ function looseIn({ near, far }: Around, { series }: Candidate): readonly { reado
       const { tokens } = label.plain
       const whole = { from: 0, to: tokens.count }
       const parts = label.mentions
+        .filter(
+          ({ concepts }) =>
+            series.indicator.by === undefined ||
+            !concepts.every(({ kind, code }) => kind === 'indicator' && code !== series.indicator.code),
+        )
         // *Electricity | of which wind*: what the whole is of takes nothing away from its part.
         .filter((mention) => !names(mention, 'area') || codesOf(mention, 'area').includes(series.area.code))
         .filter(
