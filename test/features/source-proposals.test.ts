@@ -154,6 +154,11 @@ describe('a source without a pack proposes', () => {
       'Wood worth much came. In 2021, €17.2 million worth of tar was imported.',
       ['value | tar imported |  | 2021 | 17.2 million EUR | actual'],
     ],
+    [
+      'Visits to the coast rose by 2% to 81.3m in 2021.',
+      ['growth in visits | coast |  | 2021 | 2 % | actual', 'number | coast visits |  | 2021 | 81,300,000 visits | actual'],
+    ],
+    ['The number of visits to the coast rose to 8.3m in 2021.', ['number | visits to the coast |  | 2021 | 8,300,000 visits | actual']],
     ['In 2021 there were also 611 volunteers.', ['number | volunteers |  | 2021 | 611 volunteers | actual']],
     ['In 2021, book loans have increased to 777,804.', ['number | book loans |  | 2021 | 777,804 loans | actual']],
     ['Travel to the coast was down almost 4% in 2021.', ['growth in travel | coast |  | 2021 | over -4 % | actual']],

@@ -41,7 +41,10 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
     return { measure: whole, subject: owner !== undefined && owner.place === '' && !owner.points ? owner.text : whole, place }
   }
   // *The contribution of the industry to GDP*: what comes first behind `of` is the subject, the rest belongs to the measure.
-  const second = /^(?:of|from|by)$/.test(wordAt(clause, first)) ? nextPreposition(clause, first + 1, to, /^(?:to|towards)$/) : undefined
+  // *The number of visits to the coast*: the visits are to the coast, not the number.
+  const counts = /(?:^| )(?:number|amount|volume|tonnage)$/i.test(measure)
+  const second =
+    !counts && /^(?:of|from|by)$/.test(wordAt(clause, first)) ? nextPreposition(clause, first + 1, to, /^(?:to|towards)$/) : undefined
   const subject = textOf(clause, { from: first + 1, to: second ?? to })
   const tail = second === undefined ? '' : ` ${wordAt(clause, second)} ${textOf(clause, { from: second + 1, to })}`
   if (subject === '') return { measure, subject: measure, place }

@@ -11,6 +11,7 @@ import { nameFigures } from '../claims/naming.ts'
 import type { FigureName } from '../claims/naming-words.ts'
 import { startOf } from '../markup/outline.ts'
 import type { Passage, Run } from '../markup/prose.ts'
+import { times } from '../reading/amount.ts'
 import type { Amount, Bound } from '../reading/quantity.ts'
 import type { Status } from '../reading/status.ts'
 import { writeAmount } from '../reading/write-amount.ts'
@@ -182,21 +183,26 @@ function proposalOf(
   )
     return undefined
   if (name === undefined && series === undefined) return undefined
-  const unit =
-    quantity.unit === '' && name?.measure === 'number'
-      ? (name.subject
-          .split(/ (?:in|of|from|for|among|that|with) /)[0]
-          // *People seriously injured*: people are counted.
-          ?.replace(/(?: \p{L}+ly)? (?:\p{L}+ed|burnt|hurt|lost|born|held|sent|built|taken|kept)$/u, '')
-          .split(' ')
-          .at(-1) ?? '')
-      : quantity.unit
+  const unit = quantity.unit === '' && name?.measure === 'number' ? headOf(name) : quantity.unit
   const plural =
     quantity.kind === 'bare' && unit === '' && name !== undefined && part === 'level' ? countedIn(name, quantity.value) : undefined
   if (plural !== undefined && name !== undefined)
     return proposalOf(
       { ...figure, figure: { ...figure.figure, quantity: { ...quantity, kind: 'count', unit: plural } } },
-      { ...name, measure: 'number', subject: name.subject === name.measure ? name.subject : `${name.subject} ${name.measure}` },
+      { ...name, measure: 'number', subject: wholeName(name) },
+      block,
+      planned,
+      analysis,
+    )
+  // *Visits rose to 81.3m*: millions of what is counted, and no length.
+  const millions = name !== undefined && isMillions(figure, name) ? headOf(name) : undefined
+  if (millions !== undefined && name !== undefined)
+    return proposalOf(
+      {
+        ...figure,
+        figure: { ...figure.figure, quantity: { ...quantity, kind: 'count', unit: millions, value: times(quantity.value, 1e6) } },
+      },
+      name.measure === 'number' ? name : { ...name, measure: 'number', subject: wholeName(name) },
       block,
       planned,
       analysis,
@@ -220,6 +226,23 @@ function proposalOf(
     series: series !== undefined && knowledge.series.has(series.id) ? series.id : null,
     issuer: status === 'actual' ? null : (figure.issuers[0] ?? null),
   }
+}
+
+function wholeName({ measure, subject }: FigureName): string {
+  return subject === measure ? subject : `${subject} ${measure}`
+}
+
+/** The noun that a name counts: *people* of *people seriously injured in fires*. */
+function headOf({ measure, subject }: FigureName): string {
+  const named = measure === 'number' ? (subject.split(/ (?:in|of|from|for|among|that|with|to) /)[0] ?? '') : measure
+  const plain = named.replace(/(?: \p{L}+ly)? (?:\p{L}+ed|burnt|hurt|lost|born|held|sent|built|taken|kept)$/u, '')
+  return plain.split(' ').at(-1) ?? ''
+}
+
+/** An *m* right behind the number of something that is counted. */
+function isMillions({ figure: { quantity }, reading }: ResolvedFigure, name: FigureName): boolean {
+  const written = reading.tokens.text.slice(quantity.core.start, quantity.core.end)
+  return quantity.kind === 'measure' && quantity.unit === 'm' && /\dm$/.test(written) && /[^s]s$|^people$/.test(headOf(name))
 }
 
 /** What a large number without a unit counts: *arrivals reached 1.3 billion*; undefined where its name is of nothing that is counted. */
