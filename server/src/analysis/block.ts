@@ -79,6 +79,7 @@ export function initial(head: Head): State {
       anchor: undefined,
       lead: undefined,
       listing: undefined,
+      away: false,
       before: undefined,
     },
     silence: NOTHING_SILENT,

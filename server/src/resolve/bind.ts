@@ -152,6 +152,7 @@ export function bindFigure(
     knowledge,
     context.before,
     recent,
+    context.away,
   )
   const { strength, reason, doubts } =
     back.length > 0 && certainty.strength === 'full'

@@ -34,6 +34,8 @@ export interface BlockContext {
   readonly stray: string | undefined
   /** The text so far has spoken of the default area, or of a place in it. */
   readonly atHome: boolean
+  /** The paragraph or heading right before speaks of nothing that is known. */
+  readonly away: boolean
   /** The currency named last. */
   readonly money: string | undefined
   /** The period named last in the same section. */
@@ -64,12 +66,12 @@ export interface Heading {
 }
 
 /** What changes within a section. */
-export type Open = Pick<BlockContext, 'focus' | 'stray' | 'atHome' | 'anchor' | 'lead' | 'listing' | 'before' | 'money'>
+export type Open = Pick<BlockContext, 'focus' | 'stray' | 'atHome' | 'away' | 'anchor' | 'lead' | 'listing' | 'before' | 'money'>
 
 /** The same section with other open ends. It is written out: a copy of so many fields by `...` costs as much as the reading of a sentence. */
 export function inSection({ language, documentDay, title, headings }: BlockContext, open: Open): BlockContext {
-  const { focus, stray, atHome, anchor, lead, listing, before, money } = open
-  return { language, documentDay, title, headings, focus, stray, atHome, anchor, lead, listing, before, money }
+  const { focus, stray, atHome, away, anchor, lead, listing, before, money } = open
+  return { language, documentDay, title, headings, focus, stray, atHome, away, anchor, lead, listing, before, money }
 }
 
 /** Tells whether the text stands below a heading that sets out a case of several. */

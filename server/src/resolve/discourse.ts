@@ -236,7 +236,7 @@ export function turnsAway(
 }
 
 /** The last word before the verb of a sentence that is a noun or name of which nothing is known; undefined where it has none, or no verb. */
-function subjectIn(tokens: Tokens, { from, to }: TokenRange): number | undefined {
+export function subjectIn(tokens: Tokens, { from, to }: TokenRange): number | undefined {
   let head: number | undefined
   for (let index = from; index < to; index++) {
     if (tokens.kind[index] !== WORD) continue

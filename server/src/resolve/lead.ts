@@ -30,6 +30,7 @@ import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../re
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { firstNot } from '../text/search.ts'
 import { type BlockContext, type Focus, inSection, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
+import { subjectIn } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { ownFocus } from './focus.ts'
 import { explainedTokens, hasGrowth, isBase, stanceOfHeading, stanceOfLabel } from './labels.ts'
@@ -109,6 +110,10 @@ export function leave(
       anchor: reading.anchor,
       lead: headingLead(passage, reading, focus, matches, incoming.documentDay),
       listing,
+      // *Logistics*, as a heading.
+      away:
+        isAway(reading, matches) ||
+        (matches.length === 0 && reading.tokens.count === 1 && classesOf(reading.tokens.word[0] as number) === 0),
       before,
       atHome: told.atHome,
       money: told.money,
@@ -125,9 +130,16 @@ export function leave(
     anchor: reading.anchor,
     lead,
     listing,
+    away: isAway(reading, matches),
     before,
     money: told.money,
   })
+}
+
+/** It names no subject and nothing that is measured, and a sentence of it is about something. */
+function isAway({ tokens, sentences }: Reading, matches: readonly AliasMatch[]): boolean {
+  if (matches.some(({ concepts }) => concepts.some(({ kind }) => kind === 'subject' || kind === 'indicator'))) return false
+  return sentences.some(({ tokens: range }) => subjectIn(tokens, range) !== undefined)
 }
 
 /**

@@ -2,19 +2,31 @@
  * Tells how surely a figure is bound: by every dimension, or by enough for a number that agrees.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { ANAPHOR, CONJUNCTION, classesOf, DETERMINER, isClass, PREPOSITION } from '../claims/lexicon.ts'
+import {
+  ANAPHOR,
+  CONJUNCTION,
+  classesAt,
+  classesOf,
+  DETERMINER,
+  isClass,
+  looksLikeAdverb,
+  looksLikePast,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+} from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { type Candidate, isOwnCount } from './choose.ts'
-import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun, turnsAway } from './discourse.ts'
+import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun, subjectIn, turnsAway } from './discourse.ts'
 import { type Unexplained, unexplainedIn } from './explain.ts'
 import { leadsTo, type Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
 import { narrowed } from './narrowed.ts'
 import { isNearest } from './nearness.ts'
-import { isOwnWord, takesUpSubject } from './pointing.ts'
+import { isInLabel, isOwnWord, takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
 import { happens, isSized, limits, movesAway } from './restrict.ts'
 
@@ -34,6 +46,7 @@ export function strengthOf(
   knowledge: Knowledge,
   before: Before | undefined,
   last: Said | undefined,
+  away: boolean,
 ): { strength: Strength; reason: string | null; doubts?: readonly number[] } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
   const explained = [...named.parts, ...spansIn(reading.tokens, named.sentence.tokens, reading)]
@@ -77,6 +90,8 @@ export function strengthOf(
       : { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   if (bound.subject.distance > 1 && isOfField(reading.tokens, named.sentence.tokens, bound, knowledge))
     return { strength: 'partial', reason: 'Its sentence is about a whole field.', doubts: [] }
+  if (bound.subject.distance > 1 && isOfOtherField(figure, reading, named, bound, before, last, away))
+    return { strength: 'partial', reason: 'The text before it is about something else.', doubts: [] }
   if (bound.subject.distance > 1 && turnsAway(figure, reading, named, before))
     return { strength: 'partial', reason: 'The sentence before it is about something else.', doubts: [] }
   if (
@@ -252,6 +267,67 @@ function isOfField(tokens: Tokens, { from, to }: TokenRange, { series }: Candida
   if (noun === undefined || FIELDS.has(intern(noun.toLowerCase())) || knowledge.unitOf(noun.toLowerCase()) === undefined) return false
   for (let index = from + 1; index < to; index++)
     if (tokens.kind[index] === WORD && FIELDS.has(tokens.word[index] as number) && THE_OR_THAT.has(tokens.word[index - 1] as number))
+      return true
+  return false
+}
+
+/**
+ * *ICT revenue rose. Tourism had a good year. The sector took in 141 billion*: a field that is pointed at is what the nearest sentence before
+ * speaks of, where that names a field or has a subject of which nothing is known.
+ */
+function isOfOtherField(
+  figure: Figure,
+  { tokens, sentences }: Reading,
+  { sentence, parts }: NamedSentence,
+  bound: Candidate,
+  before: Before | undefined,
+  last: Said | undefined,
+  away: boolean,
+): boolean {
+  const field = fieldAt(tokens, sentence.tokens)
+  if (field < 0) return false
+  // *Logistics: the sector took in 141 billion*
+  for (let index = sentence.tokens.from; index < field; index++)
+    if (
+      classesAt(tokens, index) === 0 &&
+      tokens.kind[index] === WORD &&
+      !parts.some(({ from, to }) => from <= index && index < to) &&
+      !looksLikePast(tokens.word[index] as number) &&
+      !looksLikeAdverb(tokens.word[index] as number)
+    )
+      return true
+  const own = bound.series.subject.code
+  for (let number = figure.sentence - 1; number >= 0; number--) {
+    const { from, to } = (sentences[number] as Reading['sentences'][number]).tokens
+    if (number === figure.sentence - 1 && before !== undefined && (before.asked || before.focus.subjects.includes(own))) return false
+    for (let one = last; one !== undefined; one = one.before) if (one.sentence === number && one.series.subject.code === own) return false
+    for (let index = from; index < to; index++)
+      if (classesAt(tokens, index) === 0 && isInLabel(tokens, index, bound.series.subject.labels)) return false
+    // *Banking is another matter*
+    if (namesField(tokens, from, to) || (/ing$/.test(tokenText(tokens, from)) && isClass(tokens, from + 1, PRESENT | PAST))) return true
+    const head = subjectIn(tokens, { from, to })
+    if (head !== undefined && !isInLabel(tokens, head, bound.series.indicator.labels)) return true
+  }
+  return away
+}
+
+/** Where *the sector* or *this industry* stands, -1 for nowhere. */
+function fieldAt(tokens: Tokens, { from, to }: TokenRange): number {
+  for (let index = from + 1; index < to; index++)
+    if (tokens.kind[index] === WORD && FIELDS.has(tokens.word[index] as number) && THE_OR_THAT.has(tokens.word[index - 1] as number))
+      return index
+  return -1
+}
+
+/** *The logistics sector*: with a word before it that says which. */
+function namesField(tokens: Tokens, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++)
+    if (
+      tokens.kind[index] === WORD &&
+      FIELDS.has(tokens.word[index] as number) &&
+      tokens.kind[index - 1] === WORD &&
+      classesAt(tokens, index - 1) === 0
+    )
       return true
   return false
 }

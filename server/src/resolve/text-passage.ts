@@ -154,8 +154,10 @@ export function resolveText(
     const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
       const told: ResolvedFigure[] = []
-      const { stray, anchor, listing } = start
-      const here = numbered ? inSection(start, { focus, stray, atHome, anchor, lead: topic ?? start.lead, listing, before, money }) : start
+      const { stray, away, anchor, listing } = start
+      const here = numbered
+        ? inSection(start, { focus, stray, atHome, away, anchor, lead: topic ?? start.lead, listing, before, money })
+        : start
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(united(reading.figures[at] as Figure, passage, start), reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
@@ -254,7 +256,7 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
   const stray =
     context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
   const { subjects, indicators } = focus
-  const { atHome, anchor, listing, money } = context
+  const { atHome, away, anchor, listing, money } = context
   return inSection(context, {
     focus: { subjects, indicators, areas: [] },
     stray,
@@ -262,6 +264,7 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
     anchor,
     lead: undefined,
     listing,
+    away,
     before: undefined,
     money,
   })
