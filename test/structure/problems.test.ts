@@ -11,6 +11,7 @@ const textsIn = (folder: string, wanted: RegExp): readonly string[] =>
     // Names and numbers stand in the places of the text.
     .map((match) =>
       (match[2] ?? '')
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it stands so in the text of the program.
         .replaceAll('${what}', 'file')
         .replace(/\$\{[^}]*\}/g, 'x7')
         .replaceAll("\\'", "'"),

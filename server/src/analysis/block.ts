@@ -76,6 +76,7 @@ export function initial(head: Head): State {
       stray: undefined,
       atHome: false,
       money: undefined,
+      amounts: undefined,
       anchor: undefined,
       lead: undefined,
       listing: undefined,

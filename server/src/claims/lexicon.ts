@@ -91,7 +91,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     `hit reach reaches reaching total totals totaling totalling amount amounts amounting stand stands standing come comes coming account accounts accounting make makes making represent represents representing earn earns earning
     generate generates generating bring brings bringing record recording post posts posting register registers registering rise rises rising risen grow grows growing grown climb climbs climbing increase increases increasing expand expands expanding jump jumps jumping
     surge surges surging gain gains gaining add adds adding fall falls falling fallen drop drops dropping decline declines declining decrease decreases decreasing shrink shrinks shrinking slip slips rank ranks ranking
-    contribute contributes contributing employ employs employing own owns owning count counts counting exceed exceeds exceeding pass passes passing top tops topping cross crosses crossing remain remains remaining stay stays become becomes becoming
+    contribute contributes contributing employ employs employing own owns owning count counts counting numbering exceed exceeds exceeding pass passes passing top tops topping cross crosses crossing remain remains remaining stay stays become becomes becoming
     achieve achieves achieving attain attains aim meet meets meeting satisfy satisfies satisfying satisfied deliver delivers delivering produce produces producing supply supplies supplying comprise comprises comprising constitute constitutes constituting have having has be being
     widen widens widening narrow narrows double doubles doubling triple result results resulting resulted lead leads leading mean means meaning meant take takes taking taken see sees seeing seen show shows showing shown put puts putting
     give gives giving gave given gather gathers say says use uses using used turn turns turning turned find found bear bears move moves moving moved include includes included involve involves depend depends remember remembers reminded recall recalls recalled
@@ -220,7 +220,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [PAST, 'đã đạt từng thu'],
   [
     VERB,
-    'tăng giảm nhích đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ bán mua kiếm chuyển dẫn tiếp tục tham gia nằm xác định tiến hành',
+    'tăng giảm nhích đóng góp cán chạm vượt mốc đứng xếp ghi nhận mang lại nhờ được bị đem sử dụng dùng đưa đáp ứng phục vụ đặt đề ra phải thực hiện hoàn thành trở nâng đẩy kéo giúp làm tạo thấy thuộc mất lọt giữ chủ bán mua kiếm chuyển dẫn tiếp tục tham gia nằm xác định tiến hành vọt vươn leo tụt sụt nhảy',
   ],
   [
     ADVERB,

@@ -38,6 +38,8 @@ export interface BlockContext {
   readonly away: boolean
   /** The currency named last. */
   readonly money: string | undefined
+  /** The unit that the text says its amounts of money are in. */
+  readonly amounts: UnitPhrase | undefined
   /** The period named last in the same section. */
   readonly anchor: Period | undefined
   /** What the paragraph right before says of a table or list that hangs on it. */
@@ -69,9 +71,9 @@ export interface Heading {
 export type Open = Pick<BlockContext, 'focus' | 'stray' | 'atHome' | 'away' | 'anchor' | 'lead' | 'listing' | 'before' | 'money'>
 
 /** The same section with other open ends. It is written out: a copy of so many fields by `...` costs as much as the reading of a sentence. */
-export function inSection({ language, documentDay, title, headings }: BlockContext, open: Open): BlockContext {
+export function inSection({ language, documentDay, title, headings, amounts }: BlockContext, open: Open): BlockContext {
   const { focus, stray, atHome, away, anchor, lead, listing, before, money } = open
-  return { language, documentDay, title, headings, focus, stray, atHome, away, anchor, lead, listing, before, money }
+  return { language, documentDay, title, headings, amounts, focus, stray, atHome, away, anchor, lead, listing, before, money }
 }
 
 /** Tells whether the text stands below a heading that sets out a case of several. */

@@ -29,6 +29,7 @@ import type { Period } from '../reading/period.ts'
 import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { firstNot } from '../text/search.ts'
+import { amountsIn } from './amounts.ts'
 import { type BlockContext, type Focus, inSection, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
 import { subjectIn } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
@@ -123,7 +124,7 @@ export function leave(
   const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches, start.documentDay)
   const opened = listOpenedBy(passage.run.text)
   const listing = opened === 'references' ? 'items' : (opened ?? (start.listing === 'items' ? undefined : start.listing))
-  return inSection(start, {
+  const left = inSection(start, {
     focus,
     stray: start.stray,
     atHome: told.atHome,
@@ -134,6 +135,8 @@ export function leave(
     before,
     money: told.money,
   })
+  const amounts = amountsIn(reading)
+  return amounts === undefined ? left : { ...left, amounts }
 }
 
 /** It names no subject and nothing that is measured, and a sentence of it is about something. */

@@ -177,7 +177,7 @@ export function asideBefore(tokens: Tokens, range: TokenRange, at: TokenRange, e
 }
 
 const STOCK = new Set(
-  `exist exists existed number numbers numbered count counts counted counting total totals totalled totaled totalling totaling reach reaches reached reaching stand stands standing
+  `exist exists existed number numbers numbered numbering count counts counted counting total totals totalled totaled totalling totaling reach reaches reached reaching stand stands standing
   come comes came amount amounts amounted amounting grow grows grew grown growing rise rises rose risen rising climb climbs climbed increase increases increased increasing
   expand expands expanded exceed exceeds exceeded pass passed surpass surpassed top tops topped cross crossed remain remains remained become becomes became boast boasts boasted
   comprise comprises comprised include includes included have having be being been operate operates operated operating run show shows showed shown say says said put puts see sees saw seen
@@ -263,9 +263,11 @@ function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
   const bits = classesAt(tokens, index)
   const text = tokenText(tokens, index).toLowerCase()
   if (bits === 0) return looksLikePast(tokens.word[index] as number)
-  // *Took part*: who takes part is counted.
+  // *Took part*: who takes part is counted; so is who *takes over a billion dollars*.
   if (/^(take|takes|taking|took|taken)$/.test(text))
-    return !/^(part|place)$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')
+    return !/^ (?:part|place)\b|^ (?:in )?(?:more than |over |at least |above |about )?(?:an? |one )?(?:US)?(?:[$€£]|(?:\d[\d.,]* )?[mb]illion )/i.test(
+      tokens.text.slice(tokens.end[index], tokens.end[range.to - 1] as number),
+    )
   // *8,500 were added*; what a speaker added is told.
   if (text === 'added') return BE.has(tokens.word[index - 1] as number)
   if (text === 'stood') return !/^at$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')

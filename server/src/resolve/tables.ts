@@ -13,7 +13,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { tokenText, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { type Candidate, candidatesFor, type Slot, type Sought, strongest } from './choose.ts'
 import { areaOf, type BlockContext, type Focus, isOfArea, isSupposed, ownerOf, plannedBy } from './context.ts'
 import { unexplainedIn } from './explain.ts'
@@ -108,38 +108,46 @@ function bindCell(
     carriedFrom === undefined || label.period !== undefined ? [label] : [label, { ...carriedFrom, unit: undefined }],
   )
   const growth = around.near.some(({ label }) => label.growth) || growsByLead(labels, context)
-  const quantity = inUnit(read[0] as Quantity, unitOfCell(around, growth, context))
+  const unit = unitOfCell(around, growth, context)
   const dated = ownPeriod(plain, context) ?? periodOfCell(labels, context, growth)
   const own = [...around.columns, ...around.row.labels, ...around.far].map(({ label }) => label.stance).find((one) => one !== undefined)
   const told = own ?? context.lead?.stance ?? plannedBy(context) ?? BARE
   const supposed = told.status !== 'target' && isSupposed(context) && dated?.period !== undefined && dated.period.to > context.documentDay
-  const figure: Figure = {
-    quantity,
-    at: { from: 0, to: plain.tokens.count },
-    sentence: 0,
-    segment: 0,
-    part: quantity.kind === 'percent' && growth ? 'growth' : 'level',
-    isWhole: false,
-    isElliptical: true,
-    falling: false,
-    stance: supposed ? { ...told, withheld: 'hypothetical' } : told,
-    period: {
-      period: dated?.period,
-      mention: dated?.mention,
-      how: dated?.period === undefined ? 'none' : 'own',
-      current: false,
-      deadline: dated?.mention?.role === 'by',
-    },
-  }
   const { tokens, quantities, periods } = plain
   const sentences = [{ tokens: { from: 0, to: tokens.count }, segments: [], stances: [] }]
-  const reading: Reading = { tokens, sentences, quantities, periods, figures: [figure] }
-  const resolution: Resolution = isWide
-    ? { kind: 'unknown', reason: 'It stands under several columns.' }
-    : dated === undefined
-      ? { kind: 'unknown', reason: 'Its row and column name different periods.' }
-      : resolveCell(figure, around, context, knowledge)
-  return { figure, reading, resolution, isTold: own !== undefined }
+  const boundIn = (unit: UnitPhrase | undefined): Pick<CellFigure, 'figure' | 'reading' | 'resolution' | 'isTold'> => {
+    const quantity = inUnit(read[0] as Quantity, unit)
+    const figure: Figure = {
+      quantity,
+      at: { from: 0, to: plain.tokens.count },
+      sentence: 0,
+      segment: 0,
+      part: quantity.kind === 'percent' && growth ? 'growth' : 'level',
+      isWhole: false,
+      isElliptical: true,
+      falling: false,
+      stance: supposed ? { ...told, withheld: 'hypothetical' } : told,
+      period: {
+        period: dated?.period,
+        mention: dated?.mention,
+        how: dated?.period === undefined ? 'none' : 'own',
+        current: false,
+        deadline: dated?.mention?.role === 'by',
+      },
+    }
+    const reading: Reading = { tokens, sentences, quantities, periods, figures: [figure] }
+    const resolution: Resolution = isWide
+      ? { kind: 'unknown', reason: 'It stands under several columns.' }
+      : dated === undefined
+        ? { kind: 'unknown', reason: 'Its row and column name different periods.' }
+        : resolveCell(figure, around, context, knowledge)
+    return { figure, reading, resolution, isTold: own !== undefined }
+  }
+  const bound = boundIn(unit)
+  if (unit !== undefined || growth || context.amounts === undefined || bound.resolution.kind !== 'unknown') return bound
+  // It may be in the unit of all amounts, if it is one.
+  const shared = boundIn(context.amounts)
+  return shared.resolution.kind === 'resolved' ? shared : bound
 }
 
 /** *29,600 (2024)*, *at least 95 by 2026*: a cell that says nothing but a number and its time. */
@@ -218,7 +226,7 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   const { series } = bound
   const may = (word: string): string => `“${word}” may make it about something else.`
   const doer = series.indicator.by === undefined ? undefined : knowledge.subjects.get(series.indicator.by)
-  const loose = looseIn(around, bound).filter(
+  const loose = looseIn(around, bound, knowledge).filter(
     (word) =>
       knowledge.unitOf(word.text.toLowerCase()) !== series.unit &&
       !repeatsName(word.text, series.indicator) &&
@@ -297,7 +305,11 @@ function wordsOf({ plain: { tokens }, explained }: Label): string {
 const SIZES = /^(?:small|smaller|medium|large|larger|big|major|main|new|other|nhỏ|vừa|lớn|mới|khác)$/iu
 
 /** The words of the labels that nothing explains. */
-function looseIn({ near, far }: Around, { series }: Candidate): readonly { readonly text: string; readonly name: boolean }[] {
+function looseIn(
+  { near, far }: Around,
+  { series }: Candidate,
+  knowledge: Knowledge,
+): readonly { readonly text: string; readonly name: boolean }[] {
   const found: { text: string; name: boolean }[] = []
   for (const entry of [...near, ...far]) {
     for (const label of entry.carriedFrom === undefined ? [entry.label] : [entry.label, entry.carriedFrom]) {
@@ -319,7 +331,7 @@ function looseIn({ near, far }: Around, { series }: Candidate): readonly { reado
             codesOf(mention, 'subject').some((code) => [series.subject.code, series.indicator.whole, series.indicator.by].includes(code)),
         )
         .flatMap((mention) => mention.parts)
-      const explained = [...parts, ...label.explained]
+      const explained = [...parts, ...label.explained, ...unitIn(tokens, series.unit, knowledge)]
       // A letter by itself marks a footnote or a preliminary number.
       if (!label.empty) found.push(...unexplainedIn(tokens, whole, explained, 0).filter(({ text }) => text.length > 1))
       const moved = movesAway(tokens, whole, explained)
@@ -332,6 +344,26 @@ function looseIn({ near, far }: Around, { series }: Candidate): readonly { reado
     }
   }
   return found
+}
+
+/** *Doanh nghiệp công nghệ số (doanh nghiệp)*: what it is counted in, in brackets. */
+function unitIn(tokens: Tokens, unit: string, knowledge: Knowledge): readonly TokenRange[] {
+  const open = tokens.text.lastIndexOf('(')
+  const close = tokens.text.indexOf(')', open)
+  if (
+    open < 0 ||
+    close < 0 ||
+    knowledge.unitOf(
+      tokens.text
+        .slice(open + 1, close)
+        .trim()
+        .toLowerCase(),
+    ) !== unit
+  )
+    return []
+  const from = tokens.start.findIndex((start) => start > open)
+  const to = tokens.start.findIndex((start) => start >= close)
+  return [{ from, to }]
 }
 
 function covers({ from, to }: { readonly from: number; readonly to: number }, word: string, { plain: { tokens } }: Label): boolean {
