@@ -50,7 +50,10 @@ export function datePeriods(
       last = period
       // Within its sentence it is counted from: *from 10 t in 2020 to 14 t two years later*.
       // *In the country since 2008*: when it began is not when it is.
-      if (mention.role !== 'since' && !COMPARED_NUMBER.test(tokens.text.slice(Math.max(0, mention.start - 60), mention.core.start)))
+      if (
+        (mention.role !== 'since' || HAS_END.test(tokens.text.slice(mention.core.start, mention.core.end))) &&
+        !COMPARED_NUMBER.test(tokens.text.slice(Math.max(0, mention.start - 60), mention.core.start))
+      )
         left = period
     }
   }
@@ -74,6 +77,9 @@ function lastYear(documentDay: string): Period {
 }
 
 const COMPARED_NUMBER = /(?:^|[\s(])(?:from|than|against|after|versus|vs\.?|compared (?:with|to)) [^\s,;()]*\d[^;()]{0,24} (?:in |for )?$/i
+
+/** *From January to March*. */
+const HAS_END = / (?:to|đến|tới) |[–-]/
 
 const COMPARING = internAll('against versus vs compared from than')
 

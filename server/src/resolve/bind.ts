@@ -7,7 +7,7 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import { DETERMINER, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { TokenRange } from '../reading/token.ts'
+import { POSSESSIVE, type TokenRange, type Tokens } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import { type Candidate, candidatesFor, type Sought, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
@@ -135,7 +135,9 @@ export function bindFigure(
     return unknown('It is a part of what is measured.')
   const same = recent?.sentence === figure.sentence && recent.series.id === bound.series.id && figure.period.how !== 'own'
   if (same && isSharedOut(reading.tokens, recent.quantity.end, figure.at)) return unknown('It is a part of what is measured.')
-  const loose = looseWords(figure, reading, named, group, bound, area, knowledge)
+  const loose = looseWords(figure, reading, named, group, bound, area, knowledge).filter(
+    ({ token }) => !ownsBody(reading.tokens, token, named, knowledge),
+  )
   // Who wrote about it restricts nothing: *Anna Berg's article has …*.
   const nameIn = loose.find((word) => word.name && !isAuthor(reading.tokens, word.token, knowledge))
   if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
@@ -168,6 +170,15 @@ export function bindFigure(
     inferred: bound.inferred === true,
     carried: bound.subject.distance > 1,
   }
+}
+
+/** *Hanoi's Ministry of Energy expects 5*: a place at home before the body that it speaks for. */
+function ownsBody(tokens: Tokens, name: number, { mentions }: NamedSentence, knowledge: Knowledge): boolean {
+  return mentions.some(({ parts: [own], ...mention }) => {
+    if (own === undefined || own.from > name || own.to <= name || tokens.kind[own.to] !== POSSESSIVE) return false
+    const isHome = mention.concepts.some(({ kind, code }) => kind === 'area' && knowledge.isAtHome(code))
+    return isHome && mentions.some((other) => other.parts[0]?.from === own.to + 1 && names(other, 'agent'))
+  })
 }
 
 /** A target, or a number that is called a forecast: *the forecast for renewables in 2027 is 64 %*. */

@@ -96,6 +96,7 @@ export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSen
     if (tokens.kind[index] !== WORD || isAmong(times, index) || isIn(figure.period.mention, tokens.start[index] as number)) continue
     // *The figure was down to 12*, *con số này là 20*: what was told last, by a word for any number.
     if (PRONOUNS.has(tokens.word[index] as number) || isThatNumber(tokens, index) || isAnyNumber(tokens, index, figure.at.from)) return true
+    if (isEstimate(tokens, index, figure)) return true
     if (PERSONS.has(tokens.word[index] as number)) return areSoMany(tokens, index + 1, figure.at.from)
     // *Last year it was 9 %*, *The year before, it was 7 %*.
     const bits = classesOf(tokens.word[index] as number)
@@ -146,6 +147,21 @@ function isAnyNumber(tokens: Tokens, index: number, to: number): boolean {
       !RESTRICTING.has(tokens.word[next + 1] as number))
   )
 }
+
+/** *The estimate for 2020 is 7.3 %*: of what was told last; but for *the estimate for software*. */
+function isEstimate(tokens: Tokens, index: number, { at, period }: Figure): boolean {
+  const noun = index + 1
+  const time = index + 3
+  return (
+    time < at.from &&
+    POINTS.has(tokens.word[index] as number) &&
+    ESTIMATES.has(tokens.word[noun] as number) &&
+    isClass(tokens, noun + 1, PREPOSITION) &&
+    isIn(period.mention, tokens.start[time] as number)
+  )
+}
+
+const ESTIMATES = internAll('estimate forecast projection outcome outturn result')
 
 /**
  * The sentence has a verb and no subject: *Đạt 148 tỷ USD*, *Năm 2022 tăng 8,7 %*, *Grew by 8.7 % in 2022*. Nothing stands before its
