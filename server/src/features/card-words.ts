@@ -133,7 +133,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'No series in the knowledge base has this row and column.': 'Cơ sở tri thức không có chuỗi số liệu nào ứng với hàng và cột này.',
   'Its row and column do not say what is measured.': 'Hàng và cột của nó không nói đo điều gì.',
   'The text before it is about another place.': 'Phần trước đó nói về nơi khác.',
-  'The text before it is about something else.': 'Phần văn bản trước nó nói về điều khác.',
+  'The text before it is about something else.': 'Phần trước đó nói về chuyện khác.',
   'It counts those of one size.': 'Con số này chỉ đếm những đơn vị cùng một quy mô.',
   'Its sentence does not say what is measured.': 'Câu này không nói con số đo điều gì.',
   'Its sentence does not say whose number it is.': 'Câu này không nói con số là của ai.',
