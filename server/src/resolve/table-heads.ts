@@ -34,6 +34,22 @@ export interface LabelledRow {
   readonly dates: ReadonlyMap<number, CarriedLabel>
 }
 
+/** What stands around one number. */
+export interface Around {
+  readonly row: LabelledRow
+  readonly columns: readonly CarriedLabel[]
+  /** Row, with its remarks, and columns. */
+  readonly near: readonly CarriedLabel[]
+  /** What heads them: the section within the table, the corner. */
+  readonly far: readonly CarriedLabel[]
+  /** What dates it by itself, in a column of years. */
+  readonly date: CarriedLabel | undefined
+  /** Which of the labels adds up the others of its kind. */
+  readonly total: Label | undefined
+  /** Its column holds the whole of what the next column holds a part of. */
+  readonly parted: boolean
+}
+
 /** The labels of a table. */
 export interface TableLabels {
   /** The heads of each column, the lowest first. */

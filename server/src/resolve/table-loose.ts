@@ -1,0 +1,88 @@
+/**
+ * Tells what the labels of a cell and the caption of its table say that nothing explains, and that may make its number one of something else.
+ *
+ * In: the labels, and the series that the number may be of. Out: words.
+ */
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { TokenRange, Tokens } from '../reading/token.ts'
+import type { Candidate } from './choose.ts'
+import type { BlockContext } from './context.ts'
+import { unexplainedIn } from './explain.ts'
+import type { Label } from './labels.ts'
+import { codesOf, names } from './mentions.ts'
+import { movesAway } from './restrict.ts'
+import type { Around } from './table-heads.ts'
+
+const SIZES = /^(?:small|smaller|medium|large|larger|big|major|main|new|other|nhỏ|vừa|lớn|mới|khác)$/iu
+
+/** The words of the labels that nothing explains. */
+export function looseIn(
+  { near, far }: Around,
+  { series }: Candidate,
+  knowledge: Knowledge,
+): readonly { readonly text: string; readonly name: boolean }[] {
+  const found: { text: string; name: boolean }[] = []
+  for (const entry of [...near, ...far]) {
+    for (const label of entry.carriedFrom === undefined ? [entry.label] : [entry.label, entry.carriedFrom]) {
+      const { tokens } = label.plain
+      const whole = { from: 0, to: tokens.count }
+      const parts = label.mentions
+        .filter(
+          ({ concepts }) =>
+            series.indicator.by === undefined ||
+            !concepts.every(({ kind, code }) => kind === 'indicator' && code !== series.indicator.code),
+        )
+        // *Electricity | of which wind*: what the whole is of takes nothing away from its part.
+        .filter((mention) => !names(mention, 'area') || codesOf(mention, 'area').includes(series.area.code))
+        .filter(
+          (mention) =>
+            !names(mention, 'subject') ||
+            codesOf(mention, 'area').includes(series.area.code) ||
+            (label === entry.carriedFrom && entry.label.mentions.some((own) => codesOf(own, 'subject').includes(series.subject.code))) ||
+            codesOf(mention, 'subject').some((code) => [series.subject.code, series.indicator.whole, series.indicator.by].includes(code)),
+        )
+        .flatMap((mention) => mention.parts)
+      const explained = [...parts, ...label.explained, ...unitIn(tokens, series.unit, knowledge)]
+      // A letter by itself marks a footnote or a preliminary number.
+      if (!label.empty) found.push(...unexplainedIn(tokens, whole, explained, 0).filter(({ text }) => text.length > 1))
+      const moved = movesAway(tokens, whole, explained)
+      if (moved !== undefined) found.push({ text: moved, name: false })
+      // Rows by size, or by anything else that no name tells, are parts of what is measured.
+      const only = label.mentions.length === 0 && !label.empty && !label.total && !label.growth && !label.continues
+      if (only && label.stance === undefined && label.period === undefined) found.push({ text: tokens.text.trim(), name: false })
+      for (const word of tokens.text.split(/[\s,()/–-]+/))
+        if (SIZES.test(word) && !parts.some((part) => covers(part, word, label))) found.push({ text: word, name: false })
+    }
+  }
+  return found
+}
+
+/** *Doanh nghiệp công nghệ số (doanh nghiệp)*: what it is counted in, in brackets. */
+function unitIn(tokens: Tokens, unit: string, knowledge: Knowledge): readonly TokenRange[] {
+  const open = tokens.text.lastIndexOf('(')
+  const close = tokens.text.indexOf(')', open)
+  if (
+    open < 0 ||
+    close < 0 ||
+    knowledge.unitOf(
+      tokens.text
+        .slice(open + 1, close)
+        .trim()
+        .toLowerCase(),
+    ) !== unit
+  )
+    return []
+  const from = tokens.start.findIndex((start) => start > open)
+  const to = tokens.start.findIndex((start) => start >= close)
+  return [{ from, to }]
+}
+
+function covers({ from, to }: { readonly from: number; readonly to: number }, word: string, { plain: { tokens } }: Label): boolean {
+  return tokens.text.slice(tokens.start[from], tokens.end[to - 1]).includes(word)
+}
+
+/** The word of a caption that nothing explains, where the number takes what it is of from there; and any that moves the whole table away. */
+export function besideLead({ subject, indicator }: Candidate, { lead }: BlockContext): string | undefined {
+  const takes = subject.mention === undefined || (indicator !== undefined && indicator.mention === undefined)
+  return lead?.moved ?? (takes ? lead?.loose : undefined)
+}
