@@ -140,11 +140,18 @@ const CLASSES: readonly (readonly [number, string])[] = [
     speak speaks spoke spoken remark remarks remarked observe observes observed inform informs informed learn learns learned swear swears swore warn warns warned warning distinguish distinguishes distinguished
     mention mentions mentioned names named reckoning reckonings list lists listed describe describes described believe believes believed think thinks thought argue argues argued hear heard know knows known publish published`,
   ],
-  [FUTURE, "will shall 'll won't going"],
+  [FUTURE, "will shall 'll won't going i'll you'll he'll she'll it'll we'll they'll there'll that'll this'll who'll which'll"],
+  [PRESENT, "i'm you're we're they're there're who're i've you've we've they've there've who've"],
+  [MODAL, "i'd you'd he'd she'd it'd we'd they'd there'd that'd who'd"],
+  [
+    PRONOUN,
+    `i'll you'll he'll she'll it'll we'll they'll there'll that'll this'll i'm you're we're they're there're i've you've we've they've there've
+    i'd you'd he'd she'd it'd we'd they'd there'd that'd`,
+  ],
   [
     AIM,
     `aim aims aimed aiming target targets targeted targeting targetted goal goals plan plans planned planning obligation objective objectives ambition ambitions seek seeks sought seeking hope hopes hoped hoping intend intends intended pledge pledges pledged commit commits committed
-    commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated require requires required requiring chose chosen opted milestone deadline vision must fix fixed set sets budgeted`,
+    commitment strive strives striving strove want wants wanted vow vowed promise promises promised envisage envisages envisaged envision envisions envisioned wish wishes designed mandate mandated require requires required requiring chose chosen opted milestone deadline vision must fix fixed set sets sights budgeted`,
   ],
   [
     EXPECT,

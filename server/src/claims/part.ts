@@ -182,7 +182,7 @@ const YEARLY = internAll('year on annual over')
 const ON_YEAR = internAll('yoy y p pa')
 
 const COMPARED =
-  /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z ]{0,12} than|(?:up|down) (?:on|from|over)|above|below) /i
+  /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z\d ]{0,16} than|(?:up|down) (?:on|from|over)|above|below) /i
 const YEAR_BEFORE =
   /^(?:in |that (?:of|in) |(?:the|its|their) (?:[a-z]+ (?:of|in|for) )?)?(?:the |a |its )?(?:(?:19|20)\d\d|(?:previous|preceding|prior) year|year (?:earlier|before)|last year|(?:twelve|12) months (?:earlier|before))/i
 const AMOUNT_BEFORE =

@@ -5,6 +5,7 @@ import * as G from './grammar.ts'
 import { flagsOf, matchPhrase } from './lexicon.ts'
 import type { Bound } from './quantity.ts'
 import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
+import { internAll } from './vocabulary.ts'
 
 /** The bounds and hedges before or behind a number, from token `from` to the one behind the last. */
 export interface Modifiers {
@@ -89,11 +90,14 @@ export function modifiersBehind(tokens: Tokens, at: number, grammar: G.Grammar):
   return { from: at, to: match.to, bound: match.value.bound ?? null, approximate: match.value.approximate === true }
 }
 
-/** `went up to`: the way there, no bound. */
+/** `went up to`: the way there, `added up to`: the sum, no bound. */
 function isMoved(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
   if (at === 0 || tokens.kind[at] !== WORD || tokens.kind[at - 1] !== WORD) return false
-  return tokens.text.startsWith('up', tokens.start[at]) && (flagsOf(grammar.words, tokens.word[at - 1] as number) & G.CHANGE) !== 0
+  const before = tokens.word[at - 1] as number
+  return tokens.text.startsWith('up', tokens.start[at]) && ((flagsOf(grammar.words, before) & G.CHANGE) !== 0 || SUMS.has(before))
 }
+
+const SUMS = internAll('add adds added adding sum sums summed totted')
 
 /** `approx.`, `ca.`, `c.`, `min.`, `max.` */
 function isAbbreviation(tokens: Tokens, at: number): boolean {
