@@ -133,9 +133,18 @@ export async function openFixes(page, words, title) {
  * @param {string} title
  */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1')
-  await page.locator('.quick-input-widget:visible input').first().fill(`>Plumbline: ${title}`)
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click()
+  // A page that opens meanwhile takes the keyboard, and the list closes again.
+  for (let tries = 1; ; tries++) {
+    try {
+      await page.keyboard.press('F1')
+      await page.locator('.quick-input-widget:visible input').first().fill(`>Plumbline: ${title}`, { timeout: 10_000 })
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click({ timeout: 10_000 })
+      return
+    } catch (error) {
+      if (tries === 4) throw error
+      await page.keyboard.press('Escape')
+    }
+  }
 }
 
 /**
