@@ -86,18 +86,14 @@ export async function findWords(page, words) {
  */
 export async function hoverOver(page, words, text) {
   const hover = page.locator('.monaco-hover:visible', { hasText: text }).first()
-  for (let tries = 0; ; tries++) {
+  // A pointer that moves while the page is still being laid out is missed.
+  return untilSeen(async (timeout) => {
     const { x, y } = await findWords(page, words)
     await page.mouse.move(x - 60, y + 120)
     await page.mouse.move(x, y, { steps: 6 })
-    try {
-      await hover.waitFor({ timeout: tries < 3 ? 5000 : 30_000 })
-      return hover
-    } catch (error) {
-      // A pointer that moves while the page is still being laid out is missed.
-      if (tries === 3) throw error
-    }
-  }
+    await hover.waitFor({ timeout })
+    return hover
+  })
 }
 
 /**
@@ -109,21 +105,14 @@ export async function hoverOver(page, words, text) {
  */
 export async function openFixes(page, words, title) {
   const menu = page.locator('.action-widget').first()
-  for (let tries = 0; ; tries++) {
+  return untilSeen(async (timeout) => {
     await page.keyboard.press('Escape')
     const { x, y } = await findWords(page, words)
     await page.mouse.click(x, y)
     await page.keyboard.press('Control+.')
-    try {
-      await menu
-        .getByText(title)
-        .first()
-        .waitFor({ timeout: tries < 3 ? 5000 : 30_000 })
-      return menu
-    } catch (error) {
-      if (tries === 3) throw error
-    }
-  }
+    await menu.getByText(title).first().waitFor({ timeout })
+    return menu
+  })
 }
 
 /**
@@ -133,18 +122,36 @@ export async function openFixes(page, words, title) {
  * @param {string} title
  */
 export async function runCommand(page, title) {
-  // A page that opens meanwhile takes the keyboard, and the list closes again.
-  for (let tries = 1; ; tries++) {
+  // A page that opens meanwhile closes the list; and it has no command that the editor did not offer yet when the list was opened, as
+  // none that needs a trusted workspace before the editor knows that it is: then a person closes it and opens it again.
+  await untilSeen(async (timeout) => {
     try {
       await page.keyboard.press('F1')
-      await page.locator('.quick-input-widget:visible input').first().fill(`>Plumbline: ${title}`, { timeout: 10_000 })
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click({ timeout: 10_000 })
-      return
+      await page.locator('.quick-input-widget:visible input').first().fill(`>Plumbline: ${title}`, { timeout })
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click({ timeout })
     } catch (error) {
-      if (tries === 4) throw error
       await page.keyboard.press('Escape')
+      throw error
+    }
+  })
+}
+
+/**
+ * Does what a person does again where the page was not ready for it, with ever more patience.
+ *
+ * @template T
+ * @param {(timeout: number) => Promise<T>} act
+ * @returns {Promise<T>}
+ */
+async function untilSeen(act) {
+  for (const timeout of [3000, 6000, 12_000, 24_000]) {
+    try {
+      return await act(timeout)
+    } catch {
+      // Once more.
     }
   }
+  return act(48_000)
 }
 
 /**
