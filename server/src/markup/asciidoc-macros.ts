@@ -3,7 +3,6 @@
  *
  * In: a stretch that is being read, and where one starts. Out: the edits and marks it makes, and where to go on.
  */
-
 import { isDigit } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { type AsciidocReading, isWordCode } from './asciidoc-reading.ts'

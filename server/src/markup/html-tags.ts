@@ -1,7 +1,6 @@
 /**
  * What the tags of an HTML document mean for its text, and the attributes of a tag.
  */
-
 import type { Span } from '../text/span.ts'
 import { readEntity } from './entities.ts'
 import { isLetter } from './markdown-lines.ts'

@@ -1,7 +1,6 @@
 /**
  * What cites in a paragraph of LaTeX: keys, notes, and the arguments of quotations.
  */
-
 import { remove } from './inline-writing.ts'
 import type { LatexReading } from './latex-reading.ts'
 import { type Argument, groupAt, namesAt, optionAt, type Tex } from './latex-syntax.ts'

@@ -5,7 +5,6 @@
  * It expands no macros of the writer's own: one without arguments is an object, the arguments of others are text where they read
  * like it. Comments are skipped; whoever walks the block collects them.
  */
-
 import { isDigit } from '../text/characters.ts'
 import {
   address,

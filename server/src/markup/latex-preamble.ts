@@ -3,7 +3,6 @@
  *
  * In: a front-matter block, from `\documentclass` to `\begin{document}` or the titles after it. `\today` is no date.
  */
-
 import { latexComment } from './latex-comment.ts'
 import { readLatexInline } from './latex-inline.ts'
 import { commandEnd, commentEnd, groupAt, optionAt, type Tex, texOf } from './latex-syntax.ts'

@@ -5,11 +5,11 @@
  * preamble what the document says of itself. It expands no macros and looks at no other block; what is not closed is read as far
  * as it makes sense.
  */
-
-import { type QuoteParts, quoteParts } from './latex-citing.ts'
+import { quoteParts } from './latex-citing.ts'
 import { latexComment } from './latex-comment.ts'
-import { readKeys, readLatexInline } from './latex-inline.ts'
+import { readLatexInline } from './latex-inline.ts'
 import { parsePreamble } from './latex-preamble.ts'
+import { ENVIRONMENT_ARGUMENTS, quotation, sign, signatures, signed, signedBy } from './latex-quotes.ts'
 import {
   type Argument,
   commandEnd,
@@ -20,67 +20,13 @@ import {
   HEADINGS,
   optionAt,
   readFence,
-  type Tex,
   texOf,
 } from './latex-syntax.ts'
 import { layOutTabular, tabularEnd } from './latex-table.ts'
+import { add, flush, type Signed, TOP, top, type Walk } from './latex-walk.ts'
 import { isNoteCommand, quoteArguments } from './latex-words.ts'
-import {
-  type Comment,
-  NO_PROSE,
-  type Passage,
-  type PassageRole,
-  type Prose,
-  type Run,
-  type SourceBlock,
-  type TextPassage,
-} from './prose.ts'
+import { NO_PROSE, type Passage, type Prose, type Run, type SourceBlock } from './prose.ts'
 import { skipBlank, withoutReturns } from './scan.ts'
-
-/** What tells who said the words of a quotation: a name, or the keys of a citation. */
-interface Signed extends Argument {
-  readonly isKeys: boolean
-}
-
-/** An environment that is open. */
-interface Frame {
-  readonly name: string
-  readonly kind: 'quote' | 'list' | 'plain'
-  readonly items: number
-  readonly quotes: number
-  readonly role: PassageRole
-  /** The passage that introduces a list. */
-  readonly lead: number
-  /** How many passages there were when it opened. */
-  readonly since: number
-  /** What names who said the words of a quotation. */
-  readonly by: Signed | undefined
-  /** The passage that an item starts with, and the last one; -1 for none yet. */
-  first: number
-  last: number
-}
-
-interface Walk {
-  readonly tex: Tex
-  readonly passages: Passage[]
-  readonly comments: Comment[]
-  readonly stack: Frame[]
-  /** Where the paragraph that is being read starts. */
-  start: number
-}
-
-const TOP: Frame = {
-  name: '',
-  kind: 'plain',
-  items: 0,
-  quotes: 0,
-  role: 'paragraph',
-  lead: -1,
-  since: 0,
-  by: undefined,
-  first: -1,
-  last: -1,
-}
 
 /** Parses a block of LaTeX. */
 export function parseLatex(block: SourceBlock): Prose {
@@ -112,10 +58,6 @@ function isSilent(text: string, at: number): boolean {
     text.startsWith('\\begin{comment}', start) ||
     text.startsWith('\\begin{thebibliography}', start)
   )
-}
-
-function top(walk: Walk): Frame {
-  return walk.stack.at(-1) as Frame
 }
 
 function walkText(walk: Walk, from: number, to: number): void {
@@ -185,48 +127,6 @@ function verbEnd(text: string, at: number, to: number): number {
   return close < 0 ? at : at + close + 2
 }
 
-/** Ends the paragraph before `at`. */
-function flush(walk: Walk, at: number): void {
-  const { start } = walk
-  walk.start = at
-  if (start < at) add(walk, start, at, {})
-}
-
-interface How {
-  readonly role?: PassageRole
-  readonly depth?: number
-  readonly lead?: string
-}
-
-/** Adds the text from `from` to `to` as a passage, and the notes within it as passages after it. */
-function add(walk: Walk, from: number, to: number, how: How): boolean {
-  const inline = readLatexInline(walk.tex, from, to, how.lead)
-  const says = hasWords(inline.run)
-  if (says) walk.passages.push(passage(walk, inline.run, how))
-  for (const { label, start, end } of inline.notes) {
-    const { run } = readLatexInline(walk.tex, start, end)
-    walk.passages.push({ kind: 'text', role: 'note', depth: 0, quoted: false, run, lead: -1, label })
-  }
-  return says
-}
-
-/** More than objects and marks of punctuation, or something that cites. */
-function hasWords(run: Run): boolean {
-  return /[\p{L}\p{N}]/u.test(run.text) || run.marks.some(({ kind }) => kind === 'citation' || kind === 'note' || kind === 'link')
-}
-
-function passage(walk: Walk, run: Run, how: How): TextPassage {
-  const frame = top(walk)
-  const role = how.role ?? frame.role
-  const isItem = role === 'item'
-  const depth = how.depth ?? (isItem ? frame.items : role === 'quote' ? frame.quotes : 0)
-  const index = walk.passages.length
-  const lead = how.role !== undefined ? -1 : isItem && frame.first >= 0 ? frame.first : frame.lead
-  if (frame.first < 0) frame.first = index
-  frame.last = index
-  return { kind: 'text', role, depth, quoted: frame.quotes > 0 && role !== 'caption', run, lead }
-}
-
 function begun(walk: Walk, at: number, to: number, fence: Fence): number {
   const { tex } = walk
   const kind = environmentKind(fence.name)
@@ -263,21 +163,6 @@ function begun(walk: Walk, at: number, to: number, fence: Fence): number {
   })
   walk.start = end
   return end
-}
-
-function signedBy({ by, keys }: QuoteParts): Signed | undefined {
-  const found = by ?? keys
-  return found === undefined ? undefined : { ...found, isKeys: by === undefined }
-}
-
-const ENVIRONMENT_ARGUMENTS: Readonly<Record<string, string>> = {
-  displayquote: 'a',
-  foreigndisplayquote: 'xa',
-  hyphendisplayquote: 'xa',
-  displaycquote: 'ook',
-  foreigndisplaycquote: 'xook',
-  hyphendisplaycquote: 'xook',
-  savequote: 'o',
 }
 
 const WITH_TITLE = new Set('frame block alertblock exampleblock'.split(' '))
@@ -341,40 +226,12 @@ function close(walk: Walk, name: string, isClosed: boolean): void {
   if (walk.passages.length > frame.since) outer.last = walk.passages.length - 1
 }
 
-/** Adds what names the speaker of the words before as their signature, or as their citation. */
-function sign(walk: Walk, by: Signed): void {
-  const { tex } = walk
-  if (by.isKeys) {
-    walk.passages.push(passage(walk, readKeys(tex, by, '').run, {}))
-    return
-  }
-  const { run } = readLatexInline(tex, by.start + 1, by.end - 1)
-  if (/\p{L}/u.test(run.text) && !/^\s*[—–-]/.test(run.text)) add(walk, by.start, by.end - 1, { lead: '— ' })
-  else if (run.text !== '' || run.marks.length > 0) add(walk, by.start + 1, by.end - 1, {})
-}
-
 /** Puts the captions of a float before its tables. */
 function captionsFirst(walk: Walk, since: number): void {
   const own = walk.passages.slice(since)
   const isCaption = (entry: Passage) => entry.kind === 'text' && entry.role === 'caption'
   if (!own.some((entry) => entry.kind === 'table') || own.some((entry) => entry.kind === 'text' && entry.lead >= since)) return
   walk.passages.splice(since, own.length, ...own.filter(isCaption), ...own.filter((entry) => !isCaption(entry)))
-}
-
-/** Makes signatures of the paragraphs set to the right in a quotation. */
-function signatures(walk: Walk, since: number): void {
-  for (let i = since; i < walk.passages.length; i++) {
-    const entry = walk.passages[i] as Passage
-    const from = entry.kind === 'text' ? entry.run.map.source[0] : undefined
-    if (entry.kind !== 'text' || from === undefined || /^\s*[—–-]/.test(entry.run.text) || from < 1) continue
-    const marked = readLatexInline(walk.tex, from - 1, sourceEnd(entry.run), '— ')
-    walk.passages[i] = { ...entry, run: marked.run }
-  }
-}
-
-function sourceEnd(run: Run): number {
-  const { plain, source } = run.map
-  return (source.at(-1) as number) + run.text.length - (plain.at(-1) as number)
 }
 
 function heading(walk: Walk, at: number, to: number, end: number, depth: number): number {
@@ -399,72 +256,6 @@ function caption(walk: Walk, at: number, to: number, end: number, name: string):
   add(walk, group.start + 1, group.end - 1, { role: name === 'title' ? 'title' : 'caption', depth: 0 })
   walk.start = group.end
   return group.end
-}
-
-/** `\epigraph{words}{who}`, and commands that set a signature. */
-function signed(walk: Walk, at: number, to: number, end: number, name: string): number {
-  const { tex } = walk
-  const first = groupAt(tex, end, to)
-  const second = name === 'epigraph' && first !== undefined ? groupAt(tex, first.end, to) : undefined
-  const by = name === 'epigraph' ? second : first
-  if (first === undefined || by === undefined) return end
-  flush(walk, at)
-  if (name === 'epigraph') quoteWords(walk, first, { ...by, isKeys: false })
-  else add(walk, by.start, by.end - 1, { lead: '— ' })
-  walk.start = by.end
-  return by.end
-}
-
-/** Adds words that are quoted as a block, and who said them. */
-function quoteWords(walk: Walk, words: Argument, by: Signed | undefined): void {
-  const frame = top(walk)
-  walk.stack.push({
-    ...frame,
-    name: '',
-    kind: 'quote',
-    role: 'quote',
-    quotes: frame.quotes + 1,
-    lead: -1,
-    since: walk.passages.length,
-    by: undefined,
-    first: -1,
-    last: -1,
-  })
-  add(walk, words.start + 1, words.end - 1, {})
-  if (by !== undefined) sign(walk, by)
-  walk.stack.pop()
-}
-
-/** A csquotes command that stands by itself is a block quotation; within a sentence it is left to the inline reader. */
-function quotation(walk: Walk, at: number, to: number, end: number, pattern: string): number {
-  const { tex } = walk
-  const star = tex.text.charCodeAt(end) === 0x2a ? end + 1 : end
-  const parts = quoteParts(tex, star, to, pattern)
-  if (parts.words === undefined || (parts.by === undefined && parts.keys === undefined) || !standsAlone(walk, at, to, parts)) return end
-  flush(walk, at)
-  quoteWords(walk, parts.words, signedBy(parts))
-  walk.start = afterPoint(tex.text, parts.end)
-  return walk.start
-}
-
-function standsAlone(walk: Walk, at: number, to: number, parts: QuoteParts): boolean {
-  const { text } = walk.tex
-  if (
-    text
-      .slice(walk.start, at)
-      .replace(/%[^\n]*/g, '')
-      .trim() !== ''
-  )
-    return false
-  const after = skipBlank(text, afterPoint(text, parts.end))
-  if (after >= to) return true
-  if (text.charCodeAt(after) !== 10) return text.startsWith('\\end{', after)
-  const next = skipBlank(text, after + 1)
-  return next >= to || text.charCodeAt(next) === 10 || text.startsWith('\\end{', next) || text.startsWith('\\begin{', next)
-}
-
-function afterPoint(text: string, at: number): number {
-  return '.,;'.includes(text.charAt(at)) && at < text.length ? at + 1 : at
 }
 
 function table(walk: Walk, to: number, fence: Fence): number {

@@ -1,7 +1,6 @@
 /**
  * Cuts Markdown tables into rows and cells: pipe tables as in GFM, and pandoc's grid tables.
  */
-
 import type { Span } from '../text/span.ts'
 import { captionText, isDelimiterRow, isGridBorder } from './markdown-lines.ts'
 import { afterLine, skipBlank } from './scan.ts'

@@ -5,7 +5,6 @@
  * that refer to parts of the document objects; the text of others stays. Substitutions are objects: what they stand for is said
  * elsewhere.
  */
-
 import { isAlphanumeric, isWhite, mailEnd, mailStart } from './inline-parts.ts'
 import {
   address,

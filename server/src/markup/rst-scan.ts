@@ -5,7 +5,6 @@
  * A title with the fields below it is the front matter. What is indented belongs to the directive, item or term above it; by
  * itself it is a quotation.
  */
-
 import { isGridBorder } from './markdown-lines.ts'
 import type { BlockKind } from './prose.ts'
 import { adornment, directiveKind, fieldEnd, isExplicit, isSimpleBorder, itemContent, readDirective } from './rst-lines.ts'

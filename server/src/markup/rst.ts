@@ -5,7 +5,6 @@
  * matter what the document says of itself. Quotations, items, notes and directives are taken out of their indentation and scanned
  * like a text of their own. It looks at no other block.
  */
-
 import type { Span } from '../text/span.ts'
 import { type Context, DEEPEST, quotedIn, type Sink, TOP, textPassage } from './container.ts'
 import { add, cellPiece, type Extract, extracted, lineStop, newExtract, type Piece } from './piece.ts'
