@@ -5,7 +5,6 @@
  * the work that the edit asks for: the blocks it touched, and those after them whose context it changed. It reads no files and
  * no clock.
  */
-
 import { analyseBlock, type BlockAnalysis, initial, sameContext } from './analysis/block.ts'
 import { withCitations } from './analysis/citations.ts'
 import { headOf, keepsHead, scopeOf } from './analysis/head.ts'

@@ -26,6 +26,7 @@ test.each<readonly [Markup, string]>([
   ['latex', 'It grew \\parencite[3]{tuoitre2025, ha|}.\n'],
   ['restructuredtext', 'It grew :cite:p:`ha|`.\n'],
   ['asciidoc', 'It grew cite:[ha|].\n'],
+  ['html', '<p>It grew <span data-cites="tuoitre2025 ha|"></span>.</p>\n'],
 ])('the sources that a citation may name stand in %s at %s', (markup, draft) => {
   const proposals = at(draft, markup)
   expect(labels(proposals)).toContain('hanoitimes2023')
@@ -34,6 +35,16 @@ test.each<readonly [Markup, string]>([
   const text = draft.replace('|', '')
   expect(text.slice(0, one.span.start) + one.newText).toMatch(/[@{` [;,]-?hanoitimes2023$/)
   expect(one.span.end).toBe(draft.indexOf('|'))
+})
+
+test('a citation in brackets is closed, whatever of that stands there already', () => {
+  for (const behind of ['', ']', ']_']) {
+    const draft = `It grew [ha|${behind} a lot.\n`
+    const one = at(draft, 'restructuredtext').find(({ label }) => label === 'hanoitimes2023') as Proposal
+    const text = draft.replace('|', '')
+    expect(text.slice(0, one.span.start) + one.newText + text.slice(one.span.end)).toBe('It grew [hanoitimes2023]_ a lot.\n')
+  }
+  for (const draft of ['It grew [1|\n', 'It grew [#|\n', 'It grew [see note|\n']) expect(at(draft, 'restructuredtext')).toEqual([])
 })
 
 test('an address, a mail and a plain word ask for no source', () => {

@@ -1,5 +1,4 @@
 /** One block, from its text to what the rules on figures say of it. */
-
 import type { Scope } from '../checks/check.ts'
 import type { Finding } from '../checks/finding.ts'
 import { rules } from '../checks/index.ts'
@@ -75,6 +74,7 @@ export function initial(head: Head): State {
       focus: NO_FOCUS,
       stray: undefined,
       atHome: false,
+      field: undefined,
       money: undefined,
       amounts: undefined,
       anchor: undefined,

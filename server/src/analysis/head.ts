@@ -1,7 +1,6 @@
 /** What holds for a whole draft: its date, language, citation style and library. */
-
 import type { Scope } from '../checks/check.ts'
-import type { Settings } from '../checks/settings.ts'
+import { messageLanguageOf, type Settings } from '../checks/settings.ts'
 import { wordsIn } from '../checks/words.ts'
 import type { Bibliography } from '../knowledge/bibliography.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -117,7 +116,7 @@ export function scopeOf({ knowledge, settings, outline, date, language, style, f
     knowledge,
     date,
     language,
-    say: wordsIn(settings.messageLanguage === 'auto' ? language : settings.messageLanguage),
+    say: wordsIn(messageLanguageOf({ settings, language })),
     citationStyle: style,
     citationForm: form,
     markup: outline.markup,

@@ -1,7 +1,7 @@
 /** Numbers of one sentence, or of one table, contradict each other. */
-
 import { type Relation, relationsIn } from '../claims/arithmetic.ts'
-import { type Layout, layOut, type Term } from '../claims/arithmetic-terms.ts'
+import { goesOn, type Layout, layOut, type Term } from '../claims/arithmetic-terms.ts'
+import { sentenceSpan, sentenceText } from '../claims/extract.ts'
 import { asSource } from '../markup/plain.ts'
 import type { Run, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
@@ -11,6 +11,7 @@ import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import { calculate, type Outcome } from '../resolve/sums.ts'
 import type { TableTotal } from '../resolve/table-cells.ts'
 import { totalsOf } from '../resolve/table-sums.ts'
+import { isAscii } from '../text/language.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
 
 export const arithmetic: BlockRule = {
@@ -21,31 +22,53 @@ export const arithmetic: BlockRule = {
   run(block, scope) {
     const reports: Report[] = []
     const { figures } = block
+    let before: readonly ResolvedFigure[] = []
     for (let from = 0; from < figures.length; ) {
       const first = figures[from] as ResolvedFigure
       let to = from + 1
       while (to < figures.length && isBeside(first, figures[to] as ResolvedFigure)) to++
-      if (first.inTable) reports.push(...tableReports(block, figures.slice(from, to), first.passage, scope))
-      else if (to - from > 1) reports.push(...sentenceReports(block, figures.slice(from, to), scope))
+      const own = figures.slice(from, to)
+      if (first.inTable) reports.push(...tableReports(block, own, first.passage, scope))
+      else {
+        if (own.length > 1) reports.push(...sentenceReports(block, own, own, scope))
+        if (goesOnWith(before, first)) reports.push(...sentenceReports(block, [...before, ...own], own, scope))
+      }
+      before = own
       from = to
     }
     return reports
   },
 }
 
+/** *There were 34, after 31 in 2023. That is a rise of 10 %*, *We asked 240. Of these, 84, or 35 %, …*: one statement in two sentences. */
+function goesOnWith(before: readonly ResolvedFigure[], first: ResolvedFigure): boolean {
+  const [last] = before
+  if (last === undefined || last.inTable || last.passage !== first.passage || last.figure.sentence !== first.figure.sentence - 1)
+    return false
+  const text = sentenceText(first.reading, first.figure.sentence)
+  return goesOn(text) && before.length <= (/^of\b/i.test(text) ? 1 : 2)
+}
+
 function isBeside(one: ResolvedFigure, other: ResolvedFigure): boolean {
   return one.passage === other.passage && (one.inTable || one.figure.sentence === other.figure.sentence)
 }
 
-function sentenceReports(block: ResolvedBlock, figures: readonly ResolvedFigure[], scope: Scope): readonly Report[] {
+/** What numbers of one sentence, or of two of which the later goes on with the other, say wrongly of a number of `own`, which is the later. */
+function sentenceReports(
+  block: ResolvedBlock,
+  figures: readonly ResolvedFigure[],
+  own: readonly ResolvedFigure[],
+  scope: Scope,
+): readonly Report[] {
   const [{ reading, figure, passage }] = figures as [ResolvedFigure]
   const { tokens } = reading
-  const range = reading.sentences[figure.sentence]?.tokens
-  if (range === undefined) return []
+  const start = sentenceSpan(reading, figure.sentence)?.start
+  const end = sentenceSpan(reading, (own[0] as ResolvedFigure).figure.sentence)?.end
+  if (start === undefined || end === undefined) return []
   const layout: Layout | undefined = layOut(
     tokens.text,
-    tokens.start[range.from] as number,
-    tokens.end[range.to - 1] as number,
+    start,
+    end,
     figures.map((one) => one.figure.quantity),
   )
   if (layout === undefined) return []
@@ -54,9 +77,16 @@ function sentenceReports(block: ResolvedBlock, figures: readonly ResolvedFigure[
   return relationsIn(layout).flatMap((relation) => {
     const terms = termsOf(relation)
     if (withheld.some((one) => terms.some((term) => term.quantity === one.figure.quantity))) return []
+    if (figures !== own && !isOfBoth(terms, own)) return []
     const outcome = calculate(relation)
     return outcome === undefined || outcome.holds ? [] : [reportOf(relation, outcome, tokens.text, run, scope)]
   })
+}
+
+/** The last number of a relation stands in the later sentence, and another in the one before. */
+function isOfBoth(terms: readonly Term[], own: readonly ResolvedFigure[]): boolean {
+  const isOwn = (term: Term): boolean => term.start >= (own[0] as ResolvedFigure).figure.quantity.start
+  return isOwn(terms.at(-1) as Term) && !terms.every(isOwn)
 }
 
 /** The numbers of a relation, the one that follows last. */
@@ -110,7 +140,7 @@ function mend(quantity: Quantity, value: number, here: string): string {
   const { style } = quantity
   const options = { capital: style.words && /^\p{Lu}/u.test(here) }
   if (style.words && quantity.kind === 'percent') {
-    const own: Quantity = /[^\x00-\x7f]/.test(here) ? { ...quantity, style: { ...style, decimal: ',' } } : quantity
+    const own: Quantity = isAscii(here) ? quantity : { ...quantity, style: { ...style, decimal: ',' } }
     const exact = formatLike(own, value, options)
     return /\d/.test(exact) ? formatLike(own, Math.round(value), options) : exact
   }

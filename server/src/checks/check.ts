@@ -4,7 +4,6 @@
  * In: the claims of a block, resolved, or an entry of the index of claims. Out: reports. A rule reads; it never extracts
  * again, and it knows neither editors nor output formats.
  */
-
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Language } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'

@@ -1,12 +1,11 @@
 /** One draft gives one series and period two numbers that do not agree. */
-
 import { isClass, PAST } from '../claims/lexicon.ts'
 import type { Said } from '../reading/agreement.ts'
 import { lowOf } from '../reading/amount.ts'
 import { HYPHEN } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import { namesBeside, type PhrasedFigure, RECOUNTED } from '../resolve/phrases.ts'
-import { takesUpCount } from '../resolve/recounted.ts'
+import { isSetAgainst, takesUp } from '../resolve/recounted.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { isShuffled } from '../resolve/slip.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
@@ -86,8 +85,7 @@ function byPhrase(entry: readonly IndexedFigure[], scope: Scope): readonly Index
 function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: number): boolean {
   const [a, b] = [earlier.phrased, later.phrased]
   if (a === undefined || b === undefined) return false
-  if (a.phrase === RECOUNTED)
-    return takesUpCount(a.figure, b.figure) && !(earlier.block === later.block && earlier.block.source.kind === 'list')
+  if (a.phrase === RECOUNTED) return takesUp(a.figure, b.figure) && !(earlier.block === later.block && earlier.block.source.kind === 'list')
   const beside = earlier.block === later.block && a.figure.passage === b.figure.passage
   if (beside && (a.figure.inTable || a.figure.figure.sentence === b.figure.figure.sentence)) return false
   // *The 4-byte option is wide, the 2-byte option narrow*: the numbers tell two things apart.
@@ -96,6 +94,7 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   const around = a.around === undefined || b.around === undefined || a.around === b.around
   const named = namesBeside(a) === namesBeside(b)
   if (a.figure.inTable || b.figure.inTable) return named && around && slip && a.figure.inTable !== b.figure.inTable
+  if (!a.figure.inTable && isSetAgainst(a.figure, b.figure)) return false
   const [one, other] = [a.phrase, b.phrase]
   if (one.words.join() !== other.words.join() || one.form !== other.form) return false
   const owned = one.holder.length > 0 && other.holder.length > 0

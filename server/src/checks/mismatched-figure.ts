@@ -1,13 +1,12 @@
 /** The knowledge base has the claim's series and period, and no observation agrees with the number. */
-
 import type { Figure, Reading } from '../claims/claim.ts'
+import { sentencePeriods } from '../claims/extract.ts'
 import type { Observation, Series } from '../knowledge/model.ts'
 import { compareAmounts } from '../reading/agreement.ts'
 import { latestComplete } from '../reading/calendar.ts'
 import type { Amount } from '../reading/quantity.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
-import { oneBefore } from '../text/search.ts'
 import type { FigureRule, Scope } from './check.ts'
 import { packsDisagree } from './packs-apart.ts'
 import { isPlausibleSlip } from './plausible.ts'
@@ -73,21 +72,13 @@ function isOfAnotherTime({ figure, reading, verdict }: ResolvedFigure): boolean 
   // *Ten years later*: nobody knows than what.
   if (period === undefined) return true
   if (verdict.elsewhere.length === 0) return false
-  const range = reading.sentences[figure.sentence]?.tokens
-  if (range === undefined) return false
-  const from = reading.tokens.start[range.from] as number
-  const to = reading.tokens.end[range.to - 1] as number
-  if (reading.periods.some(({ means, start, end }) => means.kind !== 'anchored' && start >= from && end <= to)) return false
+  if (sentencePeriods(reading, figure.sentence).some(({ means }) => means.kind !== 'anchored')) return false
   return !(mention.means.years === 0 && isNamedRightBefore(figure, reading))
 }
 
 /** *In 2024 it was 5. By then, that was 9*: the sentence before names one time, that of the number. */
-function isNamedRightBefore({ period, sentence }: Figure, { tokens, sentences, periods }: Reading): boolean {
-  const range = oneBefore(sentences, sentence)?.tokens
-  if (range === undefined) return false
-  const from = tokens.start[range.from] as number
-  const to = tokens.end[range.to - 1] as number
-  const own = periods.filter(({ start, end }) => start >= from && end <= to)
+function isNamedRightBefore({ period, sentence }: Figure, reading: Reading): boolean {
+  const own = sentence > 0 ? sentencePeriods(reading, sentence - 1) : []
   const [only] = own
   return own.length === 1 && only?.means.kind === 'absolute' && samePeriod(only.means.period, period.period ?? null)
 }

@@ -1,5 +1,4 @@
 /** An instrument of the knowledge base, told with another date or another issuer. */
-
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { labelIn } from '../knowledge/labels.ts'
 import type { Language } from '../knowledge/model.ts'

@@ -1,5 +1,4 @@
 /** A target or milestone of the knowledge base, told with another value, deadline, bound or issuer. */
-
 import { labelIn } from '../knowledge/labels.ts'
 import type { Milestone } from '../knowledge/model.ts'
 import { samePeriod } from '../resolve/verdict.ts'

@@ -10,16 +10,21 @@ import type { ResolvedFigure } from '../resolve/resolved.ts'
 /** How many times off a slip may be. */
 const FAR = 5
 
+/** A list of which the tenth is told is hardly one of more than ten times as many. */
+const LONG_LIST = 10
+
 /** How far apart two words for a scale may be: million and trillion. */
 const SCALES = 1e6
 
 /** Tells whether the figure's number is near enough to `source`, or off from it by a power of ten, to be a slip. */
 export function isPlausibleSlip(figure: ResolvedFigure, source: Amount): boolean {
   const said = figure.verdict?.said.value
-  if (said === undefined || figure.figure.quantity.kind === 'rank') return true
+  if (said === undefined) return true
   const a = middle(said)
   const b = middle(source)
   if (a === 0 || b === 0) return true
+  // The 641st is of a longer list than the eighth.
+  if (figure.figure.quantity.kind === 'rank') return Math.max(a, b) <= LONG_LIST * Math.max(LONG_LIST, Math.min(a, b))
   const times = Math.abs(a / b)
   if (times <= FAR && times >= 1 / FAR) return true
   if (dropsDigit(String(Math.abs(a)), String(Math.abs(b)))) return true

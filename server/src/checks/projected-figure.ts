@@ -4,12 +4,13 @@
  * In: a bound figure. Out: what differs, and whether a target is told wrongly or a forecast: each has a rule of its own.
  */
 import type { Observation } from '../knowledge/model.ts'
+import type { Period } from '../reading/period.ts'
 import { isProjection } from '../reading/status.ts'
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from '../resolve/resolved.ts'
 import type { Report, Scope } from './check.ts'
 import { packsDisagree } from './packs-apart.ts'
 import { isPlausibleSlip } from './plausible.ts'
-import { changeTo, evidenceOf, statementOf, whatSourceHas } from './report.ts'
+import { changeTo, evidenceOf, statementOf, valueInWords, whatSourceHas } from './report.ts'
 import { isOfIssuer, isTheirs, notBy, otherIssuer } from './setters.ts'
 import { isTakenBack } from './taken-back.ts'
 import { changeYear } from './wording-fix.ts'
@@ -35,9 +36,15 @@ export function reportOnProjected(figure: ResolvedFigure, block: ResolvedBlock, 
   // A target without a period of its own is the target whenever it is told.
   const timeless = verdict.at.length > 0 && verdict.at.every((observation) => observation.period === null)
   if (!told || !(verdict.stated || timeless)) return undefined
-  const report = (observation: Observation, message: string, fixes: Report['fixes']): ProjectedReport => ({
+  const report = (observation: Observation, message: string, fixes: Report['fixes'], other?: Observation): ProjectedReport => ({
     isTarget: observation.status === 'target',
-    report: { ...figure.core, message, claim: statementOf(figure), evidence: [evidenceOf(observation, series.unit)], fixes },
+    report: {
+      ...figure.core,
+      message,
+      claim: statementOf(figure),
+      evidence: [observation, ...(other === undefined ? [] : [other])].map((one) => evidenceOf(one, series.unit)),
+      fixes,
+    },
   })
   if (verdict.agreeing.length > 0) {
     const target = verdict.agreeing.find((observation) => observation.status === 'target' && observation.issuer !== null)
@@ -58,6 +65,22 @@ export function reportOnProjected(figure: ResolvedFigure, block: ResolvedBlock, 
   // What differs in both value and body is somebody else's plan.
   if (target?.issuer != null && otherIssuer(figure.issuers, target.issuer, scope.knowledge) !== undefined) return undefined
   if (target !== undefined && isTakenBack(figure, block, target)) return undefined
+  const swapped = moved !== undefined && moved.period !== null && period.mention !== undefined ? moved : undefined
+  // *A target of 58 % by 2027*, where the source has that target for another year, and only a forecast for this one.
+  if (target?.status === 'forecast' && stance.status === 'target' && swapped?.status === 'target' && period.period !== undefined)
+    return report(
+      swapped,
+      scope.say.notPeriod(whatSourceHas(swapped, series, scope), period.period.code),
+      changeYear(figure, block, swapped, true, scope),
+    )
+  // *185 billion by 2023*, the target for 2025: the value may be wrong, or its year.
+  if (target !== undefined && swapped !== undefined)
+    return report(
+      target,
+      `${whatSourceHas(target, series, scope)}. ${scope.say.isFigureFor(valueInWords(swapped, series, scope), (swapped.period as Period).code)}`,
+      [changeTo(figure, target, scope), ...changeYear(figure, block, swapped, false, scope)],
+      swapped,
+    )
   if (target !== undefined)
     return report(target, `${whatSourceHas(target, series, scope)}. ${scope.say.correctStatus(target.status)}`, [
       changeTo(figure, target, scope),
@@ -65,6 +88,9 @@ export function reportOnProjected(figure: ResolvedFigure, block: ResolvedBlock, 
   if (moved === undefined || moved.period === null || period.period === undefined || period.mention === undefined) return undefined
   // *Each year until 2025*: the end of the years that it is planned for.
   if (period.period.to === moved.period.to && period.period.from >= moved.period.from) return undefined
+  // *From 2029 on*: by the end of 2028.
+  if (period.mention.role === 'since' && Number(period.period.from.slice(0, 4)) === Number(moved.period.to.slice(0, 4)) + 1)
+    return undefined
   return report(
     moved,
     scope.say.notPeriod(whatSourceHas(moved, series, scope), period.period.code),

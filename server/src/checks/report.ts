@@ -1,7 +1,6 @@
 /**
  * What the rules on figures share: statements, evidence, names to be read aloud, and fixes.
  */
-
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Observation, Series } from '../knowledge/model.ts'
 import { asSource } from '../markup/plain.ts'
@@ -111,16 +110,15 @@ export function changeTo(figure: ResolvedFigure, observation: Observation, scope
   const edit =
     bound === undefined
       ? { ...figure.core, newText: asSource(newText, scope.markup) }
-      : { start: figure.span.start, end: figure.core.end, newText: asSource(`${words}${newText}`, scope.markup) }
+      : { ...figure.span, newText: asSource(`${words}${newText}`, scope.markup) }
   return { title: say.changeTo(`${words}${newText}`, `${period}${outlet}`), preferred, edits: [edit] }
 }
 
-/** The source's bound where the draft's words before the number bound it from the other side. */
+/** The source's bound where the draft's words around the number bound it from the other side. */
 function otherBound({ figure, span, core }: ResolvedFigure, observation: Observation): Bound | undefined {
   const said = figure.quantity.bound
-  if (said === null || observation.bound === null || span.start >= core.start || isFloor(said) === isFloor(observation.bound))
-    return undefined
-  return observation.bound
+  if (said === null || observation.bound === null || isFloor(said) === isFloor(observation.bound)) return undefined
+  return span.start < core.start || span.end > core.end ? observation.bound : undefined
 }
 
 function isFloor(bound: Bound): boolean {

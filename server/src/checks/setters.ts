@@ -1,5 +1,5 @@
 /** Tells who set a target or made a forecast, and whether those who are named with a number are someone else. */
-
+import { sentenceText } from '../claims/extract.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Milestone, Observation } from '../knowledge/model.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
@@ -47,11 +47,6 @@ function pointsToIssuer({ figure, reading }: ResolvedFigure, projection: Observa
   if (sentence === figure.sentence) return false
   const [, name = ''] = /\b[Tt]he ((?:[A-ZÀ-Ỹ][A-Za-zÀ-ỹ-]*\s?)+|[A-Za-zÀ-ỹ]{5,})/u.exec(sentenceText(reading, sentence)) ?? []
   return calls(name.trim().split(/\s+/).at(-1) ?? '') === true
-}
-
-function sentenceText({ sentences, tokens }: ResolvedFigure['reading'], sentence: number): string {
-  const range = sentences[sentence]?.tokens
-  return range === undefined ? '' : tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1])
 }
 
 function hasNoun(label: string | undefined, noun: string): boolean {

@@ -20,3 +20,8 @@ export interface Settings {
   /** Findings of the draft that are not shown. */
   readonly hidden?: readonly HiddenFinding[]
 }
+
+/** The language in which a draft's reader is told of it: the draft's own, unless another is set. */
+export function messageLanguageOf({ settings, language }: { readonly settings: Settings; readonly language: Language }): Language {
+  return settings.messageLanguage === 'auto' ? language : settings.messageLanguage
+}

@@ -1,5 +1,4 @@
 /** A number that agrees with the knowledge base and has no citation beside it. */
-
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import { isSourceLine as isSourceText } from '../resolve/table-references.ts'
 import type { CitationRule, CitationScope, Report } from './check.ts'

@@ -1,7 +1,7 @@
 /** What findings and fixes say in Vietnamese. */
 import { highOf, lowOf } from '../reading/amount.ts'
 import type { Amount } from '../reading/quantity.ts'
-import { BOUND_WORDS } from '../reading/write-amount.ts'
+import { BOUND_WORDS, writeDigits } from '../reading/write-amount.ts'
 import type { Difference, Words } from './words.ts'
 
 const QUARTERS = ['I', 'II', 'III', 'IV']
@@ -149,19 +149,11 @@ const TIMES: Readonly<Record<string, string>> = {
   second: 'giây',
 }
 
-// It takes long to make, and most drafts want none.
-let format: Intl.NumberFormat | undefined
-
-function digitsOf(number: number): string {
-  format ??= new Intl.NumberFormat('vi', { maximumFractionDigits: 12 })
-  return format.format(number)
-}
-
 /** `148 tỷ USD`, `8,7%`, `80.000 doanh nghiệp`. */
 function amount(value: Amount, unit: string, noun: string | undefined): string {
   const money = /^[A-Z]{3}$/.test(unit)
   const scale = money ? SCALES.find(([size]) => Math.abs(highOf(value)) >= size) : undefined
-  const digits = (number: number): string => digitsOf(Number((number / (scale?.[0] ?? 1)).toPrecision(12)))
+  const digits = (number: number): string => writeDigits(number / (scale?.[0] ?? 1), 'vi')
   const number = typeof value === 'number' ? digits(value) : `${digits(lowOf(value))}–${digits(highOf(value))}`
   if (unit === 'rank') return `hạng ${number}`
   if (unit === '%') return `${number}%`

@@ -62,7 +62,7 @@ function nounCue(tail: string, after: string): ReturnType<typeof cueOf> {
 
 /** What may stand behind a rate of change; a base, a whole or a span of its own may not. */
 function endsRate(after: string): boolean {
-  return !/^(?:-| (?:of|points?|each|every|per|a (?:year|month|day|week)|annual|real|on (?:the )?(?:last|same|year)|over (?!the (?:year before|previous year|year))|since|compared|than|versus|faster|slower|growth|target|trong số|mỗi|so với(?! (?:cùng kỳ|năm trước|năm \d)))\b)/.test(
+  return !/^(?:-| (?:of|among|amongst|points?|each|every|per|a (?:year|month|day|week)|annual|real|on (?:the )?(?:last|same|year)|over (?!the (?:year before|previous year|year))|since|compared|than|versus|faster|slower|growth|target|trong số|mỗi|so với(?! (?:cùng kỳ|năm trước|năm \d)))\b)/.test(
     after,
   )
 }
@@ -77,10 +77,11 @@ const THEN_TO = new RegExp(
 const FROM = /(?:^|[ (])(?:from|từ)(?: the| mức)?$/
 const MORE = /^ (?:[A-Za-zÀ-ỹ-]+ )?(?:more|higher|larger|less|lower|fewer|smaller)(?![A-Za-zÀ-ỹ])(?! than)/u
 const LESS = /^ (?:[A-Za-zÀ-ỹ-]+ )?(?:less|lower|fewer|smaller)\b/u
+const MORE_AT_END = /^ (?:more|higher|larger|less|lower|fewer|smaller)(?:$|[.,;:)!?])/u
 
 /** *From 148 in 2022 to 165 in 2023 is a rise of 11 %*. */
 const IS_CHANGE = new RegExp(
-  `^(?: (?:in|of|by) (?:the year )?(?:19|20)\\d\\d)? (?:is|was|means|meant|makes|made|represents|represented|amounts to|amounted to|will be|will have been) (?:an?|the) (?:[A-Za-zÀ-ỹ-]+ )?(?:(${UP_NOUN})|(${DOWN_NOUN})) of(?: just| only)?$`,
+  `^(?: (?:in|of|by) (?:the year )?(?:19|20)\\d\\d)? (?:is|was|means|meant|makes|made|represents|represented|amounts to|amounted to|(?:will|would) (?:be|have been)) (?:an?|the) (?:[A-Za-zÀ-ỹ-]+ )?(?:(${UP_NOUN})|(${DOWN_NOUN})) of(?: just| only)?$`,
   'u',
 )
 
@@ -113,7 +114,7 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
   // A in 2023 and B in 2024, an increase of R
   if (alike(one, two) && endsRate(after)) {
     const cut = cutGap(second)
-    const cue = cut === undefined ? 'none' : nounCue(cut.tail, after)
+    const cue = cut === undefined ? 'none' : cut.tail === '' && MORE_AT_END.test(after) ? LESS.test(after) : nounCue(cut.tail, after)
     if (cut !== undefined && (cue === true || cue === false)) {
       const [early, late] = [when(first), when(cut.head)]
       if (

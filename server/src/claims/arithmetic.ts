@@ -24,7 +24,8 @@ export function relationsIn(layout: Layout): readonly Relation[] {
     found.push(relation)
   }
   if (gaps.some((gap) => SUPPOSED.test(gap))) return found
-  const silent = gaps.some((gap) => OTHERWISE.test(gap))
+  // *From 10 to 12 would be a rise of 20 %* supposes nothing of the numbers.
+  const silent = gaps.some((gap) => OTHERWISE.test(gap.replace(WOULD_BE, '')))
   for (let index = 0; index + 2 < terms.length; index++) {
     const [one, two, three] = terms.slice(index, index + 3) as unknown as [Term, Term, Term]
     const [before, first, second, after] = gaps.slice(index, index + 4) as [string, string, string, string]
@@ -39,6 +40,8 @@ export function relationsIn(layout: Layout): readonly Relation[] {
 }
 
 const SUPPOSED = /\b(?:if|suppose|supposing|assume|assumes|assumed|assuming|imagine|nếu|giả sử|giả định)(?![A-Za-zÀ-ỹ])/u
+
+const WOULD_BE = /\bwould (?:be|have been) an? /
 
 // A rate of another kind than the one that the two levels give.
 const OTHERWISE =

@@ -9,7 +9,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import type { Tokens } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
-import { meantPeriod } from './period-sense.ts'
+import { hasEnd, meantPeriod } from './period-sense.ts'
 import type { Segment } from './segments.ts'
 
 /** A period of a sentence, as it is meant there. */
@@ -51,7 +51,7 @@ export function datePeriods(
       // Within its sentence it is counted from: *from 10 t in 2020 to 14 t two years later*.
       // *In the country since 2008*: when it began is not when it is.
       if (
-        (mention.role !== 'since' || HAS_END.test(tokens.text.slice(mention.core.start, mention.core.end))) &&
+        (mention.role !== 'since' || hasEnd(tokens.text, mention)) &&
         !COMPARED_NUMBER.test(tokens.text.slice(Math.max(0, mention.start - 60), mention.core.start))
       )
         left = period
@@ -77,9 +77,6 @@ function lastYear(documentDay: string): Period {
 }
 
 const COMPARED_NUMBER = /(?:^|[\s(])(?:from|than|against|after|versus|vs\.?|compared (?:with|to)) [^\s,;()]*\d[^;()]{0,24} (?:in |for )?$/i
-
-/** *From January to March*. */
-const HAS_END = / (?:to|đến|tới) |[–-]/
 
 const COMPARING = internAll('against versus vs compared from than')
 
@@ -113,7 +110,7 @@ export function isComparedWith(tokens: Tokens, mention: PeriodMention): boolean 
   // *Not later than 2025*
   if (mention.role === 'by') return false
   // *From January to March* compares nothing.
-  if (/ (?:to|đến|tới) |[–-]/.test(tokens.text.slice(mention.core.start, mention.core.end))) return false
+  if (hasEnd(tokens.text, mention)) return false
   return COMPARED.test(tokens.text.slice(Math.max(0, mention.core.start - 44), mention.core.start))
 }
 

@@ -4,7 +4,6 @@
  * In: the plain text, its language, and what the text before leaves open (the period named last, the stance of a lead-in).
  * Out: a Reading. It does not know any knowledge base: what a number is about is decided in `resolve`.
  */
-
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { findPeriods } from '../reading/periods.ts'
 import { findQuantities } from '../reading/quantities.ts'
@@ -258,6 +257,27 @@ export function tokensOf(tokens: Tokens, span: Span, range: TokenRange): TokenRa
   let to = from
   while (to < range.to && (tokens.start[to] as number) < span.end) to++
   return { from, to }
+}
+
+/** The characters of a sentence; undefined where the run has none of that number. */
+export function sentenceSpan(
+  { sentences, tokens: { start, end } }: Pick<Reading, 'sentences' | 'tokens'>,
+  sentence: number,
+): Span | undefined {
+  const range = sentences[sentence]?.tokens
+  return range === undefined ? undefined : { start: start[range.from] as number, end: end[range.to - 1] as number }
+}
+
+/** The words of a sentence, as written. */
+export function sentenceText(reading: Pick<Reading, 'sentences' | 'tokens'>, sentence: number): string {
+  const span = sentenceSpan(reading, sentence)
+  return span === undefined ? '' : reading.tokens.text.slice(span.start, span.end)
+}
+
+/** The periods that a sentence names. */
+export function sentencePeriods(reading: Pick<Reading, 'sentences' | 'tokens' | 'periods'>, sentence: number): readonly PeriodMention[] {
+  const span = sentenceSpan(reading, sentence)
+  return span === undefined ? [] : reading.periods.filter(({ start, end }) => start >= span.start && end <= span.end)
 }
 
 /** The segment that holds token `index`, or the last one before it. */

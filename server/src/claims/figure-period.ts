@@ -4,15 +4,13 @@
  * In: the numbers, periods and segments of a sentence, and the period that the text before leaves open. Out: the period of each
  * number, and how it comes by it. It reads no period itself, and knows of no other sentence but what that leaves open.
  */
-
 import { yearPeriod } from '../reading/calendar.ts'
 import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type Tokens, WORD } from '../reading/token.ts'
-import { oneBefore } from '../text/search.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
 import { type DatedPeriod, hasNumber, isComparedWith } from './dated-periods.ts'
-import { classesOf } from './lexicon.ts'
+import { classesOf, PAST, PRESENT } from './lexicon.ts'
 import { isOfCompared, periodFor } from './nearest-period.ts'
 import type { Segment } from './segments.ts'
 import type { Stance } from './stance.ts'
@@ -46,13 +44,13 @@ export function periodOfFigure(
   }
   const end = endOfWay(quantity, own, dated, tokens)
   if (end !== undefined) return plannedFor(end, stance, documentDay)
-  const shared = sharedPeriods(quantity, segment, speakingOf(quantity, dated, segment, segments, own, tokens), own, tokens)
+  const shared = sharedPeriods(quantity, segment, speakingOf(quantity, dated, segment, segments, own, tokens, documentDay), own, tokens)
   const read = periodFor(quantity, segment, segments, own, shared, tokens, anchor, led)
   // *109 days, aim 90 days by 2027*: what is told in a clause of its own, and not as planned, is of no deadline.
   const planned = stance.tense === 'ahead' || stance.tense === 'projected'
   const found = planned && read.mention === undefined && read.how !== 'near' ? (sharedDeadline(quantity, dated, stances) ?? read) : read
   const reached = part === 'growth' || REACHED.test(tokens.text.slice(Math.max(0, quantity.start - 10), quantity.start))
-  return plannedFor(endOfSpan(reached, wholeYear(found, segments[segment] as Segment, tokens)), stance, documentDay)
+  return plannedFor(endOfSpan(reached, wholeYear(found, quantity, segments[segment] as Segment, tokens)), stance, documentDay)
 }
 
 /** *At least eight towns should have sales of over 1 million by 2025*: what is planned in a sentence with one deadline is planned for that. */
@@ -65,9 +63,12 @@ function sharedDeadline(quantity: Quantity, dated: readonly DatedPeriod[], stanc
 }
 
 /** *44,000 between January and March, against a goal of 162,000 for the year*: the year that the part of it named before lies in. */
-function wholeYear(found: FigurePeriod, { from, to }: Segment, { text, start, end }: Tokens): FigurePeriod {
+function wholeYear(found: FigurePeriod, quantity: Quantity, { from, to }: Segment, { text, start, end }: Tokens): FigurePeriod {
   const { period, how } = found
-  if ((how !== 'near' && how !== 'before') || period === undefined || period.code.length <= 4) return found
+  if (period === undefined || period.code.length <= 4) return found
+  // *In the first quarter it was 44,000, against a goal for the year of 162,000*: the year stands beside its number.
+  if (how !== 'near' && how !== 'before' && !OF_YEAR.test(text.slice(Math.max(start[from] as number, quantity.start - 40), quantity.start)))
+    return found
   if (period.from.slice(0, 4) !== period.to.slice(0, 4) || !WHOLE_YEAR.test(text.slice(start[from], end[to - 1]))) return found
   return { ...found, period: yearPeriod(Number(period.from.slice(0, 4))), how: 'near' }
 }
@@ -75,12 +76,15 @@ function wholeYear(found: FigurePeriod, { from, to }: Segment, { text, start, en
 const WHOLE_YEAR =
   /\b(?:for|over|across|throughout) the (?:full |whole |entire |whole of the )?year\b(?! (?:to|ended|ending|before|after|earlier|(?:19|20)\d\d(?![\d,.])))|\b(?:full-year|whole-year|annual|yearly|year['’]s) (?:target|goal|aim|plan|objective)\b|(?:^|\s)cả năm(?![A-Za-zÀ-ỹ])/iu
 
+const OF_YEAR =
+  /\b(?:(?:goal|target|aim|plan|objective) (?:for|over) the (?:full |whole |entire )?year|(?:full-year|whole-year|annual|yearly|year['’]s) (?:goal|target|aim|plan|objective)) (?:of|is|was|at|being|to be)? ?(?:about |over |at least |some )?$/i
+
 /** *From 4 to 26 between 2021 and 2022*: the first number is of the first year, the second of the last. */
 function endOfWay(quantity: Quantity, own: readonly Quantity[], dated: readonly DatedPeriod[], { text }: Tokens): FigurePeriod | undefined {
   if (dated.length === 0 || own.length < 2) return undefined
   const at = own.indexOf(quantity)
-  for (const first of [at, at - 1]) {
-    const [one, two] = [oneBefore(own, first + 1), own[first + 1]]
+  for (const first of at > 0 ? [at, at - 1] : [at]) {
+    const [one, two] = own.slice(first, first + 2)
     if (one === undefined || two === undefined || !WAY.test(text.slice(one.end, two.start))) continue
     if (!/(?:^|[\s(])(?:from|từ) $/i.test(text.slice(Math.max(0, one.start - 6), one.start))) continue
     const span = dated.find(
@@ -125,6 +129,7 @@ function speakingOf(
   segments: readonly Segment[],
   own: readonly Quantity[],
   tokens: Tokens,
+  documentDay: string,
 ): readonly DatedPeriod[] {
   const { bracket } = segments[segment] as Segment
   return dated.filter((entry) => {
@@ -133,8 +138,11 @@ function speakingOf(
     if (entry.mention.start < quantity.end && entry.mention.end > quantity.start) return false
     if (entry.mention.role === 'since' && dated.some((other) => other.mention.role !== 'since')) return false
     const span = entry.period?.code.includes('/') === true
-    if (!span && isComparedWith(tokens, entry.mention)) return false
+    // *From 2031 it is to take 95 minutes*: a time to come is compared with nothing.
+    const ahead = entry.mention.role === 'since' && entry.period !== undefined && entry.period.from > documentDay
+    if (!span && !ahead && isComparedWith(tokens, entry.mention)) return false
     const other = (segments[entry.segment] as Segment).bracket
+    if (other !== 0 && other !== bracket && datesAnother(entry, quantity, segments[segment] as Segment, segments, own)) return false
     // *231 million (2023: 214 million)*: the bracket dates its own number.
     return (
       other === 0 ||
@@ -145,6 +153,21 @@ function speakingOf(
     )
   })
 }
+
+/** *The surplus, 4 billion (that was in 2021), grew to 26 billion*: a bracket right behind one number does not date the next, which has a verb of its own. */
+function datesAnother(
+  { mention, segment }: DatedPeriod,
+  quantity: Quantity,
+  { classes }: Segment,
+  segments: readonly Segment[],
+  own: readonly Quantity[],
+): boolean {
+  if (quantity.start < mention.end || ((classes | (segments[segment] as Segment).classes) & (PAST | PRESENT)) === 0) return false
+  return own.some((other) => other !== quantity && other.end < mention.start && mention.core.start - other.end < BRACKETED)
+}
+
+/** No more stands between a number and the period in the bracket behind it: *4 billion dollars (that was in 2021)*. */
+const BRACKETED = 16
 
 function hasContent(tokens: Tokens, segment: Segment): boolean {
   for (let index = segment.from; index < segment.to; index++) {

@@ -91,8 +91,7 @@ const ATTAINING =
 const ATTAINED_GOAL = /(?<![A-Za-zÀ-ỹ])(?:đạt|hoàn thành|thực hiện)(?: được)? (?:mục tiêu|chỉ tiêu)(?: là)? $/iu
 const GOAL_OF =
   /\b(?:against|versus|below|above|short of|compared (?:with|to)) (?:a|an|the|its|their|our) (?:[a-z-]+ )?(?:target|goal|aim|ambition|ceiling) of (?:the )?$/i
-const AGAINST =
-  /(?:^|[\s(])(?:against|compared (?:with|to)|versus|vs\.?|up from|down from|instead of the|so với|từ) (?:the |just |only )?$/i
+const AGAINST = /(?:^|[\s(])(?:against|compared (?:with|to)|versus|vs\.?|from|instead of the|so với|từ) (?:the |just |only )?$/i
 
 const DENIED: Readonly<Partial<Record<Bound, Bound>>> = { over: 'at-most', under: 'at-least' }
 const DENIAL = /(?<![A-Za-zÀ-ỹ])(?:no|none|nobody|never|not|[A-Za-zÀ-ỹ]+n['’]t|không|chẳng)(?![A-Za-zÀ-ỹ])/iu

@@ -60,6 +60,10 @@ export const PLANNING = 1 << 30
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/)
 
+const PRONOUN_WILL = "i'll you'll he'll she'll it'll we'll they'll there'll that'll this'll"
+const PRONOUN_IS = "i'm you're we're they're there're i've you've we've they've there've"
+const PRONOUN_WOULD = "i'd you'd he'd she'd it'd we'd they'd there'd that'd"
+
 const CLASSES: readonly (readonly [number, string])[] = [
   [
     DETERMINER,
@@ -97,7 +101,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     give gives giving gave given gather gathers say says use uses using used turn turns turning turned find found bear bears move moves moving moved include includes included involve involves depend depends remember remembers reminded recall recalls recalled
     reflect reflects reflecting make get gets getting bring continue continues continued continuing begin began begun start started starts help helps helped allow allows exist exists existed live lives
     go goes going gone keep keeps kept hold holds holding carry carries run runs running work works worked working done did doing according based compared consist consists translate translates translating leave leaves leaving
-    provide provides providing provided receive receives received appear appears appeared seem seems seemed look looks looked serve serves stood being belong belongs boast boasts worth equals equal match matches matched
+    provide provides providing provided receive receives received appear appears appeared seem seems seemed look looks looked serve serves stood being belong belongs boast boasts compare compares rely relies relied relying worth equals equal match matches matched
     reckon arrive arrives arrived arriving corresponds correspond corresponded corresponding count counted cite cites quote quotes need needs needed multiply multiplies develop develops span spans spanned enter enters entered join joins joined call calls called drive drives driving driven post sits sit sat lies lie lay lift lifts lifting raise raises raising raised push pushes pushing pushed send sends sent bringing took get gets getting got obtain obtains obtained receive receives received try tries tried trying attempt attempts attempted attempting begin begins began begun beginning hover hovers hovering weigh weighs weighing clock clocks clocking occupy occupies occupied occupying muster musters mustered chalk chalks chalked chalking`,
   ],
   [
@@ -116,12 +120,12 @@ const CLASSES: readonly (readonly [number, string])[] = [
     annual yearly year-on-year yoy year basis improvement stock stocks fleet rollout obligation result results outcome outcomes outturn outturns contribution estimate estimates country nation national nationwide economy people period time end start beginning half
     ambitious bold realistic achievable quiet famous familiar well-known unprecedented historic history ever further respective double-digit decent steady sustained continued expected projected
     planned targeted forecast projection expectation target goal plan ambition aim aims objective vision deadline commitment pledge rank ranking position place spot gain jump rise increase growth fall drop decline decrease surge leap upturn
-    downturn slide slump dip plunge climb retreat change expansion figurewise first second third fourth fifth way way-point hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
+    downturn slide slump dip plunge climb retreat change expansion figurewise first second third fourth fifth way way-point framework hand story picture note footnote proof example evidence fact question answer reason part case point thing things line lines row rows column table chart box section chapter annex
     footing ground back headline headlines places spots slots list lists top million billion trillion thousand year years month months quarter quarters decade decades day days today date half-year dollar dollars percent per cent percentage point points times fold us usd vnd euro euros dong
     true truth right mind sure est approx priority thing things likely unlikely able proportion fraction percentage formation attainment realisation realization achievement fulfilment existence creation establishment possible clear obvious certain simple plain successful easy hard difficult real actual nominal-free roughly certain
     comparison course order realised realized utilisation utilization usage extent degree context backdrop respect close y pct preceding rates brisk brisker spectacular tame lively livelier sluggish tepid stellar anaemic anemic dizzying breathtaking breakneck blistering meteoric torrid lacklustre lackluster subdued
     muted patchy stunning eye-catching enviable unremarkable underwhelming disappointing encouraging buoyant upbeat rosy rosier bright brighter brightest bleak gloomy dismal stagnant sober sobering startling astonishing surprising dramatic stark glaring noticeable appreciable creditable commendable admirable laudable audacious lofty loftier loftiest grander grandest welcome unwelcome heady feverish hectic princely puny feeble lukewarm
-    whopping tidy hefty handsome measly sizeable sizable comfortable equivalent equal ceiling limit maximum minimum`,
+    whopping tidy hefty handsome measly sizeable sizable comfortable equivalent equal bar roll cap ceiling limit maximum minimum`,
   ],
   [
     REPORTER,
@@ -140,14 +144,10 @@ const CLASSES: readonly (readonly [number, string])[] = [
     speak speaks spoke spoken remark remarks remarked observe observes observed inform informs informed learn learns learned swear swears swore warn warns warned warning distinguish distinguishes distinguished
     mention mentions mentioned names named reckoning reckonings list lists listed describe describes described believe believes believed think thinks thought argue argues argued hear heard know knows known publish published`,
   ],
-  [FUTURE, "will shall 'll won't going i'll you'll he'll she'll it'll we'll they'll there'll that'll this'll who'll which'll"],
-  [PRESENT, "i'm you're we're they're there're who're i've you've we've they've there've who've"],
-  [MODAL, "i'd you'd he'd she'd it'd we'd they'd there'd that'd who'd"],
-  [
-    PRONOUN,
-    `i'll you'll he'll she'll it'll we'll they'll there'll that'll this'll i'm you're we're they're there're i've you've we've they've there've
-    i'd you'd he'd she'd it'd we'd they'd there'd that'd`,
-  ],
+  [FUTURE, `will shall 'll won't going ${PRONOUN_WILL} who'll which'll`],
+  [PRESENT, `${PRONOUN_IS} who're who've`],
+  [MODAL, `${PRONOUN_WOULD} who'd`],
+  [PRONOUN, `${PRONOUN_WILL} ${PRONOUN_IS} ${PRONOUN_WOULD}`],
   [
     AIM,
     `aim aims aimed aiming target targets targeted targeting targetted goal goals plan plans planned planning obligation objective objectives ambition ambitions seek seeks sought seeking hope hopes hoped hoping intend intends intended pledge pledges pledged commit commits committed
@@ -176,7 +176,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     DOWN,
-    'down slide slump dip plunge retreat fall falls fell falling fallen drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrinks shrank shrinking contract contracted contraction slip slipped lower reduce reduced reduction loss lost below less fewer',
+    'down slide slump dip plunge plunged slumped tumbled retreat fall falls fell falling fallen drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrinks shrank shrinking contract contracted contraction slip slipped lower reduce reduced reduction loss lost below less fewer',
   ],
   [
     ASIDE,
@@ -195,20 +195,21 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [COMPARING, 'than versus vs compared opposed against from'],
   [
     SCENARIO,
-    'scenario scenarios case cases path paths pathway pathways trajectory trajectories variant variants simulation simulations road roads run runs',
+    'scenario scenarios case cases path paths pathway pathways trajectory trajectories variant variants simulation simulations road roads run runs example examples exercise',
   ],
   [
     VOICE,
     `rumour rumours rumor rumors critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters bull bulls bear bears reader readers neighbour neighbor
-    consultancy consultancies consultant consultants broker brokers brokerage brokerages bank banks lender lenders association associations lobby institute institutes think-tank tank
-    poll polls auditor auditors campaigner campaigners analyst analysts economist economists expert experts observer observers researcher researchers commentators investors forecaster forecasters delegate delegates respondents
+    consultancy consultancies consultant consultants broker brokers brokerage brokerages bank banks lender lenders association associations union unions lobby institute institutes think-tank tank
+    poll polls study studies thesis auditor auditors campaigner campaigners analyst analysts economist economists expert experts observer observers researcher researchers commentators investors forecaster forecasters delegate delegates respondents
     guess bet hunch reckoning calculation calculations model modelled modeled modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes staff team colleagues desk
     think thinks thought believe believes believed guesses guessed suspect suspects suspected fear fears feared bets
-    propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged`,
+    propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged
+    opposition activist activists protesters demonstrators lobbyists environmentalists`,
   ],
   [
     PLANNING,
-    'count counts counted counting bank banks banked banking bet bets betting work works worked working settle settles settled settling pencil pencils pencilled penciled call calls called calling ask asks asked asking look looks looked looking mean means',
+    'count counts counted counting bank banks banked banking bet bets betting work works worked working settle settles settled settling pencil pencils pencilled penciled call calls called calling ask asks asked asking look looks looked looking mean means insist insists insisted insisting decide decides decided deciding undertake undertakes undertook undertaken',
   ],
   [
     REVOKING,
@@ -238,8 +239,11 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
     `tổng giá trị mức con số lượng quy mô kết quả tỷ triệu nghìn đồng usd phần trăm điểm năm quý tháng kỳ cùng giai đoạn thời điểm hạng vị trí thứ kỷ lục mạnh cao thấp lớn nhỏ nhiều ít kém nhỉnh nhanh chậm ấn tượng đáng kể khiêm tốn kiến tiêu đấu vọng ước tính
     nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả kế hoạch nhóm tốp trình độ`,
   ],
-  [REPORTER, 'báo cáo bộ trưởng phó chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục hiệp hội liên minh viện sở'],
-  [TELLING, 'cho biết nêu công bố nói khẳng định đánh giá viết kể đưa tin dẫn'],
+  [
+    REPORTER,
+    'báo cáo bộ trưởng thủ tướng bí thư phó chính phủ cơ quan chuyên gia tài liệu nghiên cứu khảo sát cục hiệp hội liên minh viện sở',
+  ],
+  [TELLING, 'cho biết thấy nêu công bố nói khẳng định đánh giá viết kể đưa tin dẫn'],
   [FUTURE, 'sẽ'],
   [AIM, 'mục phấn hướng cam muốn hoạch hứa'],
   [EXPECT, 'dự vọng triển'],

@@ -3,9 +3,25 @@
  */
 import { HYPHEN, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
-import { DETERMINER, DOWN, PAST, RELATIVE, UP } from './lexicon.ts'
-import { LEVELS, measuredOf } from './naming-levels.ts'
-import { type Found, growthOf, type Named, named, resolved, skipLeft, skipNouns, verbBefore } from './naming-words.ts'
+import {
+  ADVERB,
+  AIM,
+  CONJUNCTION,
+  DETERMINER,
+  DOWN,
+  EXPECT,
+  FUTURE,
+  MODAL,
+  PAST,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+  TELLING,
+  UP,
+} from './lexicon.ts'
+import { measuredOf } from './naming-levels.ts'
+import { movedOf } from './naming-moves.ts'
+import { type Found, growthOf, LEVELS, type Named, named, skipLeft, verbBefore } from './naming-words.ts'
 import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
@@ -27,13 +43,14 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
   while (next > at.from && (clause.tokens.start[next - 1] as number) >= core.end) next--
   while (next < clause.range.to && clause.isNumber(next) && (clause.tokens.start[next] as number) < core.end) next++
   const left = skipLeft(clause, at.from - 1)
-  const goesOn = growth ? undefined : goneOnWith(figure, clause, left, last)
+  const goesOn = growth ? undefined : (goneOnWith(figure, clause, left, last) ?? movedOf(figure, clause, last))
   if (goesOn !== undefined) return goesOn
-  const counted = countedFrom(clause, next, unit) ?? unit
+  const counted = countedFrom(clause, next, unit) ?? unitOf(figure, clause)
   if (counted === '') return measuredOf(figure, clause, last)
   const before = wordAt(clause, left)
   const verb = verbBefore(clause, left)
-  if (verb !== undefined && !/^(?:for|from)$/.test(before)) {
+  const moves = before === 'from' && verb === left - 1 && verb !== undefined && (clause.isNumber(left) || isMove(clause, verb))
+  if (verb !== undefined && (moves || !/^(?:for|from)$/.test(before))) {
     const subject = subjectOf(clause, verbStart(clause, verb))
     const isChange = (bitsAt(clause, verb) & (UP | DOWN)) !== 0
     const isLevel = (LEVELS.test(wordAt(clause, verb)) || isChange) && !isThere(clause, left)
@@ -56,7 +73,50 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
       return numberOf(before === 'for' ? `${hosting} for ${counted}` : `${counted} in ${hosting}`)
   }
   // So many bags are bags of something.
-  return VESSELS.test(counted) ? undefined : numberOf(counted)
+  return VESSELS.test(counted) ? undefined : numberOf(countedWith(clause, next, counted))
+}
+
+/** What is counted, as it is written behind the number: *first time applicants*. */
+function unitOf({ quantity }: Figure, { tokens }: Clause): string {
+  const written = tokens.text.slice(quantity.core.end, quantity.end).replace(/\s+/g, ' ').trim()
+  return written.endsWith(quantity.unit) && /^[A-Za-zÀ-ỹ -]+$/.test(written) && !/^(?:million|billion|thousand|trillion)\b/.test(written)
+    ? written
+    : quantity.unit
+}
+
+/** *Expand from 5 to 9*, *will grow from 5*. */
+function isMove(clause: Clause, verb: number): boolean {
+  return (bitsAt(clause, verb) & (UP | DOWN)) !== 0 || (bitsAt(clause, verb - 1) & (MODAL | FUTURE)) !== 0
+}
+
+/** *500 people were killed on the roads*, *40 starts were for rent*, *7 mills burn peat*: what is said of what is counted tells which. */
+function countedWith(clause: Clause, from: number, counted: string): string {
+  let index = phraseFrom(clause, from)?.to ?? clause.range.to
+  if (index >= clause.range.to || !isVerb(clause, index)) return counted
+  const isBe = /^(?:is|are|was|were)$/.test(wordAt(clause, index))
+  const bits = bitsAt(clause, index)
+  // *25 million children missed a dose*.
+  const isDone =
+    !isBe &&
+    ((bits & PAST) !== 0 || /[^e]ed$/.test(wordAt(clause, index))) &&
+    (bits & (TELLING | EXPECT | AIM | UP | DOWN)) === 0 &&
+    !HOLDING.test(wordAt(clause, index)) &&
+    !LEVELS.test(wordAt(clause, index))
+  const isPerfect = /^(?:has|have|had)$/.test(wordAt(clause, index)) && wordAt(clause, index + 1) === 'been'
+  if (!isBe && !isPerfect && !isDone) return counted
+  index += isDone ? 0 : isBe ? 1 : 2
+  while (/^(?:also|already|now|being|still)$/.test(wordAt(clause, index))) index++
+  const tells = isDone || /(?:[^e]ed|ing|en|nt|lt|ost|for|in|from|at)$/.test(wordAt(clause, index)) || /ly$/.test(wordAt(clause, index))
+  if (!tells || (bitsAt(clause, index) & (TELLING | EXPECT | AIM)) !== 0) return counted
+  let to = index
+  while (to < clause.range.to && to < index + 9 && !isMark(clause, to) && !clause.isNumber(to) && !clause.isDated(to)) {
+    if (to > index && ((bitsAt(clause, to) & (RELATIVE | SUBORDINATOR)) !== 0 || /^(?:compared|according|but)$/.test(wordAt(clause, to))))
+      break
+    to++
+  }
+  while (to > index && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER | CONJUNCTION | ADVERB)) !== 0) to--
+  const does = clause.tokens.text.slice(clause.tokens.start[index], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
+  return to <= index ? counted : `${counted}${isDone ? ' that' : ''} ${does}`
 }
 
 const VESSELS = /^(?:bags?|barrels?|boxes|cartons|bales|crates|units|doses|pieces|parts|points|places|times|others?|more|lots?)$/i
@@ -122,6 +182,21 @@ function unitAt(clause: Clause, { from, to }: TokenRange, unit: string): number 
   return -1
 }
 
+/** *95 of the homes were for rent*: how many of what did what. */
+export function someOf(figure: Figure, clause: Clause): Found | undefined {
+  const { at, quantity } = figure
+  if (quantity.kind !== 'bare' || wordAt(clause, at.to) !== 'of') return undefined
+  const left = skipLeft(clause, at.from - 1)
+  if (left >= clause.range.from && !isMark(clause, left) && !clause.isDated(left)) return undefined
+  const whole = phraseFrom(clause, at.to + 1)
+  if (whole === undefined || !isVerb(clause, whole.to)) return undefined
+  let to = whole.to
+  while (to < clause.range.to && to < whole.to + 10 && !isMark(clause, to) && !clause.isDated(to) && !clause.isNumber(to)) to++
+  while (to > whole.to && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER)) !== 0) to--
+  const does = clause.tokens.text.slice(clause.tokens.start[whole.to], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
+  return { measure: 'number', subject: `${textOf(clause, whole)} that ${does}`, place: '' }
+}
+
 /** `Of which 55 are foreign`: a part of what was counted before. */
 export function partOfLast(at: TokenRange, clause: Clause, last: Named | undefined): Found | undefined {
   const among = ofThese(clause, at)
@@ -139,86 +214,14 @@ function ofThese(clause: Clause, at: TokenRange): Found | undefined {
   const { from } = clause.range
   if (wordAt(clause, from) !== 'of' || !isMark(clause, at.from - 1)) return undefined
   const whole = phraseFrom(clause, from + 1)
-  if (whole === undefined || whole.to !== at.from - 1 || !/ed$/.test(wordAt(clause, at.to))) return undefined
+  // *Of the homes completed in this period, 5 were for rent*.
+  let end = whole?.to ?? 0
+  while (end < at.from - 1 && (clause.isDated(end) || /^(?:in|during|completed|built|recorded|registered)$/.test(wordAt(clause, end))))
+    end++
+  const isBe = /^(?:is|are|was|were)$/.test(wordAt(clause, at.to))
+  if (whole === undefined || end !== at.from - 1 || !(isBe || /ed$/.test(wordAt(clause, at.to)))) return undefined
   let to = at.to
   while (to < clause.range.to && to < at.to + 12 && !isMark(clause, to) && !clause.isDated(to)) to++
   const does = clause.tokens.text.slice(clause.tokens.start[at.to], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
   return { measure: 'number', subject: `${textOf(clause, whole)} that ${does}`, place: '' }
-}
-
-/** `Ranks second in the world in exports`, `among the top 5 in revenue`. */
-export function rankOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
-  let next = figure.at.to
-  // *The third lowest total on record* compares with other years.
-  if (/^(?:lowest|smallest|fewest)$/.test(wordAt(clause, next))) return undefined
-  if (isNoun(clause, next)) next = skipNouns(clause, next)
-  let among = ''
-  let subject = ''
-  while (/^(?:in|for|by|among|globally|worldwide|on|at|of)$/.test(wordAt(clause, next)) && !clause.isDated(next)) {
-    if (/^in$/.test(wordAt(clause, next)) && /^terms$/.test(wordAt(clause, next + 1)) && wordAt(clause, next + 2) === 'of') next += 2
-    const stop = phraseUpTo(clause, next + 1)
-    // *The third lowest on record*.
-    if (/^(?:record|average|course)$/.test(wordAt(clause, next + 1))) break
-    const text = textOf(clause, { from: next + 1, to: stop })
-    const isPlace = /^(?:the )?(?:world|region|country|Asia|globe)$/i.test(text) || isPlaceName(clause, next + 1, stop)
-    if (isPlace && among === '') among = text
-    else if (subject === '') subject = listed(clause, next + 1, stop)
-    if (stop === next + 1) break
-    next = stop
-  }
-  if (subject === '' && last?.figure.quantity.kind !== 'rank') {
-    const verb = verbBefore(clause, skipLeft(clause, figure.at.from - 1))
-    const range = verb === undefined ? undefined : subjectOf(clause, verbStart(clause, verb))
-    subject = range === undefined ? '' : (resolved(clause, range, last) ?? '')
-    const at = wordAt(clause, figure.at.from - 1)
-    if (/^in$|^at$/.test(at) && figure.quantity.core.end > figure.quantity.core.start && isNoun(clause, figure.at.to))
-      return subject === ''
-        ? undefined
-        : { measure: textOf(clause, { from: figure.at.to, to: skipNouns(clause, figure.at.to) }), subject, place: '' }
-  }
-  if (subject === '') return undefined
-  const measure =
-    among === ''
-      ? last?.figure.quantity.kind === 'rank'
-        ? last.name.measure
-        : 'rank'
-      : `rank in ${/^(?:world|region|country|globe)$/i.test(among) ? 'the ' : ''}${among}`
-  return { measure, subject, place: '', inherits: last?.figure.quantity.kind === 'rank' }
-}
-
-function isPlaceName(clause: Clause, from: number, to: number): boolean {
-  if (to - from > 4) return false
-  for (let index = from; index < to; index++) {
-    const { tokens } = clause
-    if (bitsAt(clause, index) & DETERMINER) continue
-    if (!/^\p{Lu}/u.test(tokens.text.slice(tokens.start[index], tokens.end[index]))) return false
-  }
-  return to > from
-}
-
-/** To the next preposition that opens another phrase, a mark or a number. */
-function phraseUpTo(clause: Clause, from: number): number {
-  let index = from
-  for (; index < clause.range.to; index++) {
-    if (isMark(clause, index) || clause.isNumber(index) || clause.isDated(index)) break
-    if (index > from && /^(?:in|for|by|among|globally|worldwide)$/.test(wordAt(clause, index))) break
-    if (index > from && isVerb(clause, index)) break
-  }
-  return index
-}
-
-/** A phrase that goes on over commas: *software, services, and games*. */
-function listed(clause: Clause, from: number, to: number): string {
-  let end = to
-  for (let index = to; index < clause.range.to && index < from + 14; index++) {
-    const isComma = isMark(clause, index) && clause.tokens.text.charAt(clause.tokens.start[index] as number) === ','
-    const goesOn = isComma
-      ? isNoun(clause, index + 1) || wordAt(clause, index + 1) === 'and'
-      : isNoun(clause, index) || wordAt(clause, index) === 'and'
-    if (!goesOn || isVerb(clause, index) || isVerb(clause, index + 1) || clause.isNumber(index + 1)) break
-    if (isNoun(clause, index)) end = index + 1
-  }
-  // A list of which another is spoken of behind it is of sentences, not of nouns.
-  if (clause.isNumber(end) || clause.isNumber(end + 1) || clause.isNumber(end + 2)) end = to
-  return textOf(clause, { from, to: end })
 }

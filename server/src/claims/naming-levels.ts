@@ -3,7 +3,8 @@
  */
 import { HYPHEN, isCapital, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
-import { AIM, CHANGE_NOUN, DOWN, EXPECT, NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR, TELLING, UP } from './lexicon.ts'
+import { NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR } from './lexicon.ts'
+import { bracketed, governedBy } from './naming-governed.ts'
 import { changedBy, movedOf, spentOn } from './naming-moves.ts'
 import { splitPhrase } from './naming-parts.ts'
 import {
@@ -11,33 +12,45 @@ import {
   type FigureName,
   type Found,
   growthOf,
-  isEmptyPhrase,
+  isLevel,
+  isMoving,
   isSomebody,
+  isTelling,
   mainSubject,
   type Named,
   named,
-  openingSubject,
   resolved,
   skipLeft,
   skipNouns,
   verbBefore,
 } from './naming-words.ts'
-import { bitsAt, type Clause, isMark, isNoun, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
-
-export const LEVELS =
-  /^(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)?|st(?:and|ands|ood|anding)|com(?:e|es|ing)|came|valued|estimated|put|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)|top(?:s|ped|ping)|cross(?:es|ed)|near(?:s|ed)|approach(?:es|ed)|average[sd]?|averaging|averaged|settled?|projected|forecast|expected|recorded|reported|set|fix(?:ed)?|cost|costs|worth|account(?:s|ed)?|number(?:ed|s)|equal(?:s|led|ed)?|touch(?:ed|es)|measured?|clos(?:ed|es)|ended|began|started|improv(?:es|ed|ing)|worsened|moved|went|slowed|eased|shortened|lengthened|deepened|widened|narrowed)$/
 
 /** A level or a growth: by the noun it hangs on, by the verb before it, by what follows it, or as the one before. */
 export function measuredOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   const { at } = figure
-  const growth = figure.part === 'growth' || figure.part === 'delta'
+  const isGained = figure.quantity.kind === 'money' && /^(?:gains?|gained|adds?|added)$/.test(wordAt(clause, figure.at.from - 1))
+  // *The country gained 4 million from exporting tar*: so much, and no growth.
+  const growth = (figure.part === 'growth' || figure.part === 'delta') && !isGained
   const left = skipHeight(clause, skipLeft(clause, at.from - 1))
   // *By 40 firms or 8 %*: the same change.
   const same = wordAt(clause, at.from - 1) === 'or' && last?.figure.sentence === figure.sentence && at.from - last.figure.at.to < 3
   if (same && last !== undefined && figure.quantity.kind === 'percent' && /^growth/.test(last.name.measure)) return growthOf(last.base)
-  if (/^(?:up|down)$/.test(wordAt(clause, left)) && last !== undefined && figure.sentence === last.figure.sentence)
-    return growthOf(last.base)
+  if (/^(?:up|down)$/.test(wordAt(clause, left))) {
+    // *With the export volume up 6 %*, *exports were the highest on record, up 7 %*.
+    const noun = isNoun(clause, left - 1) ? phraseBefore(clause, left) : undefined
+    const name = noun === undefined || isVerb(clause, noun.from) ? undefined : splitPhrase(clause, noun)
+    if (name !== undefined && last?.figure.sentence !== figure.sentence) return growthOf(name)
+    if (last !== undefined && figure.sentence === last.figure.sentence) return growthOf(last.base)
+    const main = isMark(clause, left - 1) ? mainSubject(clause) : undefined
+    if (main !== undefined) return growthOf(main)
+  }
+  // *35 valid projects totalling 5 million*.
+  if (/^totall?ing$/.test(wordAt(clause, left)) && last?.figure.quantity.kind === 'count' && last.figure.sentence === figure.sentence)
+    return { measure: 'value', subject: last.name.subject, place: last.name.place }
+  const beside = bracketed(figure, clause)
+  if (beside !== undefined) return beside
   const done = growth ? undefined : amountDone(figure, clause, last)
   if (done !== undefined) return done
   const moved = changedBy(figure, clause) ?? spentOn(figure, clause) ?? movedOf(figure, clause, last)
@@ -52,21 +65,31 @@ export function measuredOf(figure: Figure, clause: Clause, last: Named | undefin
   if (compound !== undefined) return compound
   const verb = verbBefore(clause, left)
   // *The office has reported a 5 % dip in arrivals*: who tells is not what it is of.
-  const tells = verb !== undefined && (growth || (isTelling(clause, verb) && !isLevel(clause, verb)))
+  const tells =
+    verb !== undefined &&
+    ((growth && !(isMoving(clause, verb) && wordAt(clause, at.to) === 'in')) || (isTelling(clause, verb) && !isLevel(clause, verb)))
   const told = tells ? followedBy(figure, clause, last) : undefined
   if (told !== undefined) return told
   if (verb !== undefined) {
     const subject = subjectOf(clause, verbStart(clause, verb))
     const isParticiple = subject === undefined || !isClose(clause, subject, verb)
-    if (subject === undefined || (isParticiple && wordAt(clause, verb).endsWith('ing')))
+    if (subject === undefined || (isParticiple && wordAt(clause, verb).endsWith('ing'))) {
+      // *The sector went on growing, expanding by 5*.
+      const main =
+        last?.figure.sentence === figure.sentence || !isMark(clause, verbStart(clause, verb) - 1) ? undefined : mainSubject(clause)
+      if (main !== undefined && isLevel(clause, verb)) return growth ? growthOf(main) : main
       return last === undefined ? undefined : goingOn(figure, last)
+    }
+    // *8 casualties of all kinds, which was 5 % lower*: what was counted.
+    if (last?.figure.sentence === figure.sentence && isOfLast(clause, last.figure.at.to, verbStart(clause, verb)))
+      return growth ? growthOf(last.base) : isLevel(clause, verb) ? { ...last.base, inherits: true } : undefined
     if (isSomebody(clause, subject)) return growth ? undefined : objectOf(clause, verb, at.to)
     const name = fuller(named(clause, subject, last), clause)
     if (name === undefined) return undefined
     if (growth) return growthOf(name)
     // *Removing the limit would cost 3 billion*.
     if (/^costs?$/.test(wordAt(clause, verb))) return { measure: 'cost', subject: textOf(clause, subject), place: '' }
-    if (isLevel(clause, verb)) return name
+    if (isLevel(clause, verb) && !isGained) return name
     return doesOf(clause, verb, at.to, resolved(clause, subject, last))
   }
   const behind = followedBy(figure, clause, last)
@@ -74,13 +97,20 @@ export function measuredOf(figure: Figure, clause: Clause, last: Named | undefin
   const gapped = phraseBefore(clause, left + 1)
   if (gapped !== undefined && growth && wordAt(clause, left) === 'by') return undefined
   // *Rose by 5 % in 2022 to 9 billion*.
-  const led =
-    wordAt(clause, left) === 'to' && last !== undefined && last.figure.sentence === figure.sentence && last.figure.part === 'growth'
-  const isBase =
-    wordAt(clause, left) === 'from' && last !== undefined && last.figure.sentence === figure.sentence && last.figure.part === 'growth'
+  const grew = last !== undefined && last.figure.sentence === figure.sentence && last.figure.part === 'growth'
+  const led = grew && wordAt(clause, left) === 'to'
+  const isBase = grew && wordAt(clause, left) === 'from'
   if ((led || isBase) && figure.part === 'level' && last !== undefined) return { ...last.base, inherits: true }
   if (led || figure.isElliptical || figure.part !== 'level') return last === undefined ? undefined : goingOn(figure, last)
   return undefined
+}
+
+/** *Which was*, of what the number before counts: nothing but its own words stands between. */
+function isOfLast(clause: Clause, from: number, verb: number): boolean {
+  if (!/^(?:which|that)$/.test(wordAt(clause, verb - 1))) return false
+  for (let index = from; index < verb - 1; index++)
+    if (clause.isNumber(index) || (isVerb(clause, index) && !/ed$/.test(wordAt(clause, index)))) return false
+  return true
 }
 
 /** *The exports*, where the sentence before speaks of seafood exports. */
@@ -129,21 +159,15 @@ function skipHeight(clause: Clause, left: number): number {
 
 const HEIGHTS = /^(?:total|high|low|peak|record|maximum|minimum)$/
 
-export function isLevel(clause: Clause, verb: number): boolean {
-  return LEVELS.test(wordAt(clause, verb)) || (bitsAt(clause, verb) & (UP | DOWN)) !== 0
-}
-
-/** A verb of telling or wanting says nothing of what a number is of. */
-export function isTelling(clause: Clause, verb: number): boolean {
-  return (bitsAt(clause, verb) & (TELLING | AIM | EXPECT)) !== 0
-}
-
 /** *Contributed 5 to the growth of the whole*: what is done, by whom. */
 function doesOf(clause: Clause, verb: number, behind: number, subject: string | undefined): Found | undefined {
   if (subject === undefined || subject === '' || isTelling(clause, verb)) return undefined
   const to = behindEnd(clause, behind)
   const rest = (bitsAt(clause, behind) & PREPOSITION) !== 0 && !clause.isDated(behind + 1) ? textWithLead(clause, behind, to) : ''
   const does = textOf(clause, { from: verb, to: verb + 1 })
+  // *Norland imported 5 tonnes of tar*.
+  const what = /^of /.test(rest) ? rest.slice(3) : ''
+  if (what !== '') return { measure: `${does} by ${subject}`, subject: what, place: '' }
   return does === '' ? undefined : { measure: rest === '' ? does : `${does} ${rest}`, subject, place: '' }
 }
 
@@ -162,61 +186,6 @@ function textWithLead(clause: Clause, from: number, to: number): string {
   return text === '' ? '' : `${wordAt(clause, from)} ${text}`
 }
 
-/** *A trade surplus of 5*, *an increase of 5*, *growth of 5*. */
-function governedBy(figure: Figure, clause: Clause, left: number, last: Named | undefined): Found | undefined {
-  const head = left - 1
-  if (wordAt(clause, left) === 'worth') return worthOf(clause, left)
-  const noun = wordAt(clause, left) === 'of' ? phraseBefore(clause, left) : undefined
-  if (noun === undefined) return undefined
-  const bits = bitsAt(clause, head)
-  const behind = behindNumber(clause, figure.at.to)
-  if ((bits & CHANGE_NOUN) !== 0 && (bits & (UP | DOWN | CHANGE_NOUN)) !== 0) {
-    const before = textOf(clause, { from: noun.from, to: head })
-    const of = behind !== undefined ? named(clause, behind, last) : undefined
-    if (of !== undefined) return growthOf(of)
-    if (before !== '' && !isEmptyPhrase(clause, { from: noun.from, to: head }))
-      return growthOf({ measure: before, subject: before, place: '' })
-    const verb = verbBefore(clause, skipLeft(clause, noun.from - 1))
-    const subject = verb === undefined || wordAt(clause, verb).endsWith('ing') ? undefined : subjectOf(clause, verbStart(clause, verb))
-    const name = subject === undefined ? undefined : named(clause, subject, last)
-    if (name !== undefined) return growthOf(name)
-    if (last !== undefined && last.figure.sentence === figure.sentence) return growthOf(last.base)
-    const opening = openingSubject(clause, noun.from)
-    return opening === undefined ? undefined : growthOf(opening)
-  }
-  if (isEmptyPhrase(clause, noun)) return undefined
-  const measure = textOf(clause, noun)
-  const verb = verbBefore(clause, skipLeft(clause, noun.from - 1))
-  const subject = verb === undefined || wordAt(clause, verb).endsWith('ing') ? undefined : subjectOf(clause, verbStart(clause, verb))
-  const owner = subject === undefined ? undefined : resolved(clause, subject, last)
-  const after = behind === undefined ? undefined : resolved(clause, behind, last)
-  const conjoined = measure !== '' && owner === undefined && after === undefined ? last?.name.subject : undefined
-  const about = [owner, after === owner ? undefined : after].filter((one) => one !== undefined && one !== '').join(' from ')
-  const of = about !== '' ? about : (conjoined ?? '')
-  if (of !== '') return { measure, subject: of, place: '' }
-  // *A wage of 5*, of nobody that the clause names; *a steel output of 5* names both.
-  const parts = splitPhrase(clause, noun)
-  const isNamed = parts !== undefined && (parts.subject !== parts.measure || measure.includes(' '))
-  return isNamed && (parts.subject !== parts.measure || figure.quantity.kind === 'money') ? parts : undefined
-}
-
-/** *Exported fish worth 5*; behind a comma it is what the sentence is about: *shrimp was the main item, worth 5*. */
-function worthOf(clause: Clause, worth: number): Found | undefined {
-  if (isMark(clause, worth - 1)) {
-    const about = mainSubject(clause)
-    if (about === undefined) return undefined
-    return { measure: 'value', subject: about.measure === about.subject ? about.subject : `${about.subject} ${about.measure}`, place: '' }
-  }
-  const noun = phraseBefore(clause, worth)
-  if (noun === undefined || isEmptyPhrase(clause, noun)) return undefined
-  const verb = verbBefore(clause, skipLeft(clause, noun.from - 1))
-  const does = verb === undefined ? '' : wordAt(clause, verb)
-  const subject = verb === undefined ? undefined : subjectOf(clause, verbStart(clause, verb))
-  const who = subject === undefined || isSomebody(clause, subject) ? '' : textOf(clause, subject)
-  const done = /[^e]ed$/.test(does) && !isLevel(clause, verb as number) ? ` ${does}` : ''
-  return { measure: 'value', subject: `${textOf(clause, noun)}${done}${who === '' || done === '' ? '' : ` by ${who}`}`, place: '' }
-}
-
 /** `8.7 % growth`, `$5 billion in exports`. */
 function followedBy(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   const next = figure.at.to
@@ -224,7 +193,9 @@ function followedBy(figure: Figure, clause: Clause, last: Named | undefined): Fo
   if (figure.part === 'growth' && isNoun(clause, next)) {
     const of = behindNumber(clause, skipNouns(clause, next))
     const name = of === undefined ? undefined : named(clause, of, last)
-    return name === undefined ? undefined : growthOf(name)
+    // *There were 8 deaths, a 5 % fall on 2018*: of what was told before.
+    const beside = last?.figure.sentence === figure.sentence && isMark(clause, skipLeft(clause, figure.at.from - 1))
+    return name === undefined ? (beside && last !== undefined ? growthOf(last.base) : undefined) : growthOf(name)
   }
   // *21.9 hours in the towns* says where they were counted.
   const lead = wordAt(clause, next)

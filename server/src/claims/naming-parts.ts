@@ -14,21 +14,19 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
   const first = firstPreposition(clause, owner?.to ?? from, to)
   const place = owner?.place ?? ''
   const start = owner?.to ?? from
+  const asWhole = (): FigureName => {
+    const whole = measureText(clause, { from: start, to })
+    return { measure: whole, subject: owner !== undefined && owner.place === '' && !owner.points ? owner.text : whole, place }
+  }
   if (first === undefined) {
     // *ICT revenue*: the last noun is what is measured, of what stands before it.
     const last = lastNoun(clause, start, to)
     if (last === undefined) return undefined
     const before = textOf(clause, { from: start, to: last })
     // *Organic waste sent for recycling*: what stands behind the participle only tells which; a name in quotation marks is whole.
-    if (hasAttached(clause, start, last) || isQuoted(clause, start, last)) {
-      const whole = measureText(clause, { from: start, to })
-      return { measure: whole, subject: owner !== undefined && owner.place === '' && !owner.points ? owner.text : whole, place }
-    }
+    if (hasAttached(clause, start, last) || isQuoted(clause, start, last)) return asWhole()
     // *Revenues and grants*, *real output*: one thing, which no noun before it parts.
-    if (before !== '' && (hasAnd(clause, start, last) || QUALIFYING.test(before))) {
-      const whole = measureText(clause, { from: start, to })
-      return { measure: whole, subject: owner !== undefined && owner.place === '' && !owner.points ? owner.text : whole, place }
-    }
+    if (before !== '' && (hasAnd(clause, start, last) || QUALIFYING.test(before))) return asWhole()
     const measure = measureText(clause, { from: last, to })
     const of = before !== '' ? before : owner !== undefined && owner.place === '' && !owner.points ? owner.text : measure
     return measure === '' ? undefined : { measure, subject: of, place }
@@ -36,10 +34,7 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
   const measure = measureText(clause, { from: start, to: first })
   if (measure === '') return undefined
   // *Periodicals received at the Library of Norland*: the participle comes first, and all behind it tells which.
-  if (hasAttached(clause, start, first)) {
-    const whole = measureText(clause, { from: start, to })
-    return { measure: whole, subject: owner !== undefined && owner.place === '' && !owner.points ? owner.text : whole, place }
-  }
+  if (hasAttached(clause, start, first)) return asWhole()
   // *The contribution of the industry to GDP*: what comes first behind `of` is the subject, the rest belongs to the measure.
   // *The number of visits to the coast*: the visits are to the coast, not the number.
   const counts = /(?:^| )(?:number|amount|volume|tonnage)$/i.test(measure)
@@ -170,10 +165,13 @@ function firstIsPlace(clause: Clause, preposition: number, to: number): boolean 
 export function placeIn(clause: Clause, { at, quantity }: Pick<Figure, 'at' | 'quantity'>): string {
   if (quantity.kind === 'rank') return ''
   const placeAt = (index: number): string => {
-    if (!/^(?:in|across)$/i.test(wordAt(clause, index)) || !isCapital(clause.tokens, index + 1) || clause.isDated(index + 1)) return ''
-    let end = index + 1
-    while (end < clause.range.to && isCapital(clause.tokens, end) && !clause.isDated(end) && !isMark(clause, end)) end++
-    const name = textOf(clause, { from: index + 1, to: end })
+    const first = wordAt(clause, index + 1) === 'the' && isCapital(clause.tokens, index + 2) ? index + 2 : index + 1
+    if (!/^(?:in|across)$/i.test(wordAt(clause, index)) || !isCapital(clause.tokens, first) || clause.isDated(first)) return ''
+    let end = first
+    const isPart = (at: number): boolean =>
+      at < clause.range.to && isCapital(clause.tokens, at) && !clause.isDated(at) && !clause.isNumber(at) && !isMark(clause, at)
+    while (isPart(end) || (wordAt(clause, end) === 'and' && isPart(end + 1) && !saysMore(clause, end + 1))) end++
+    const name = textOf(clause, { from: first, to: end })
     return /^(?:Figure|Table|Box|Annex|Section|Chapter|Appendix|Part|Article|Chart|Hình|Bảng)\b/.test(name) ? '' : name
   }
   const near = (from: number, to: number, step: number): string => {
@@ -185,6 +183,13 @@ export function placeIn(clause: Clause, { at, quantity }: Pick<Figure, 'at' | 'q
     return ''
   }
   return near(at.from - 1, clause.range.from - 1, -1) || near(at.to, clause.range.to, 1) || placeAt(clause.range.from)
+}
+
+/** *In Eastham and Norland's exports rose*: the name behind *and* begins something of its own. */
+function saysMore(clause: Clause, from: number): boolean {
+  let end = from
+  while (end < clause.range.to && isCapital(clause.tokens, end)) end++
+  return end < clause.range.to && !isMark(clause, end) && !clause.isNumber(end)
 }
 
 function isStop(clause: Clause, index: number): boolean {

@@ -4,8 +4,7 @@
 import type { TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE } from './lexicon.ts'
-import { isLevel, isTelling } from './naming-levels.ts'
-import { type Found, mainSubject, type Named, openingSubject, resolved, skipLeft, verbBefore } from './naming-words.ts'
+import { type Found, isLevel, isTelling, mainSubject, type Named, openingSubject, resolved, skipLeft, verbBefore } from './naming-words.ts'
 import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
@@ -25,6 +24,11 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   if (wordAt(clause, next) === 'of') {
     // *A reduction from 27 % to 24 % of children*: what the sentence says is said of the reduction.
     if (/^(?:to|from)$/.test(wordAt(clause, left)) && verb === undefined) return undefined
+    // *4 loans, or 9 % of all loans*.
+    if (wordAt(clause, at.from - 1) === 'or' && last?.figure.sentence === figure.sentence && last.figure.quantity.kind !== 'percent') {
+      const text = wholeOf(clause, next + 1)
+      return text === '' ? undefined : { measure: `share of ${text}`, subject: last.base.subject, place: last.name.place }
+    }
     const points = (bitsAt(clause, next + 1) & (RELATIVE | PRONOUN)) !== 0 && !isNoun(clause, next + 2)
     if (points) return last === undefined ? undefined : doing(clause, next + 2, last.base.subject, last.name.place)
     const whole = phraseFrom(clause, next + 1)
@@ -36,11 +40,19 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     )
       return undefined
     const text = textOf(clause, whole)
+    // *Loans came to 4, equal to 5 % of the total*.
+    if (verb === undefined && wordAt(clause, left) === 'to' && /^eq/.test(wordAt(clause, left - 1)) && last !== undefined)
+      return { measure: `share of ${text}`, subject: last.base.subject, place: last.base.place }
+    // *94 % of mills mended and painted more of their sails*.
+    const cut = verb === undefined ? doneIn(clause, { from: whole.from, to: whole.to + 1 }) : -1
+    if (cut > whole.from && isAnd(clause, cut + 1)) return doing(clause, cut, textOf(clause, { from: whole.from, to: cut }), '')
     if (verb === undefined) return doing(clause, whole.to, text, '') ?? sharedPredicate(clause, whole.to, text)
     const subject = subjectOf(clause, verbStart(clause, verb))
     // *Shrimp was the main item, accounting for 5 % of exports*.
     const isBeside = wordAt(clause, verb).endsWith('ing') && isMark(clause, verb - 1)
-    const main = isBeside ? mainSubject(clause) : undefined
+    // *Followed by Eastham with 3 million, making up 5 % of the total*: who was named last.
+    const listed = last?.listed === true && last.figure.sentence === figure.sentence
+    const main = isBeside ? (listed ? last?.name : mainSubject(clause)) : undefined
     const about = main === undefined || main.measure === main.subject ? main?.subject : `${main.subject} ${main.measure}`
     const owner = about ?? (subject === undefined ? last?.base.subject : resolved(clause, subject, last))
     // *The study found that 5 % of …*: who tells a number is not what it is of.
@@ -50,14 +62,26 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   }
   // `1 in 4 small mills use old engines`.
   if (verb === undefined && isNoun(clause, next) && !/%|per ?cent|pct|phần trăm/i.test(writtenOf(clause, at))) {
-    const whole = phraseFrom(clause, next, 5)
+    const all = phraseFrom(clause, next, 5)
+    const does = all === undefined ? -1 : doneIn(clause, all)
+    const whole = does < 0 ? all : { from: next, to: does }
     const text = whole === undefined ? '' : textOf(clause, whole)
     const found = whole === undefined || text === '' ? undefined : doing(clause, whole.to, text, '')
     if (found !== undefined) return found
   }
+  // *Of all homicides, 4 % involved a knife*.
+  const among =
+    verb === undefined && isMark(clause, at.from - 1) && wordAt(clause, clause.range.from) === 'of'
+      ? phraseFrom(clause, clause.range.from + 1)
+      : undefined
+  const part = among === undefined ? undefined : doing(clause, next, textOf(clause, among), '')
+  if (part !== undefined) return part
   // `14 % use old technology` goes on with the whole of the number before.
   const elliptical = verb === undefined && last !== undefined && last.figure.quantity.kind === 'percent' && isDoingAt(clause, next)
-  if (elliptical) return doing(clause, next, last.base.subject, last.name.place)
+  if (elliptical) {
+    const does = doing(clause, next, last.base.subject, '')
+    return does === undefined ? undefined : { ...does, inherits: true }
+  }
   // `accounting for 7.5 %`: of what the clause names before.
   if (verb !== undefined && /^account/.test(wordAt(clause, verb))) {
     const subject = openingSubject(clause, verb)
@@ -68,6 +92,23 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     return subject === undefined ? undefined : { ...subject, measure: of === '' || of === subject.subject ? 'share' : `share of ${of}` }
   }
   return undefined
+}
+
+/** Where the past form of a verb stands that has an object: *adults smoked pipes*. */
+function doneIn(clause: Clause, { from, to }: TokenRange): number {
+  for (let index = from + 1; index < to; index++) {
+    if (isMark(clause, index) || (bitsAt(clause, index) & PREPOSITION) !== 0) return -1
+    if (/[^e]ed$/.test(wordAt(clause, index)) && isNoun(clause, index - 1) && (isNoun(clause, index + 1) || isAnd(clause, index + 1)))
+      return index
+  }
+  return -1
+}
+
+/** What stands behind *of*, up to the next mark. */
+function wholeOf(clause: Clause, from: number): string {
+  let to = from
+  while (to < clause.range.to && to < from + 8 && !isMark(clause, to) && !isVerb(clause, to)) to++
+  return clause.tokens.text.slice(clause.tokens.start[from], clause.tokens.end[to - 1]).replace(/^(?:the|all|total) /i, '')
 }
 
 function isAnd(clause: Clause, index: number): boolean {
@@ -101,10 +142,16 @@ function isDoingAt(clause: Clause, index: number): boolean {
 /** What a part of something does: *use medium technology*. */
 function doing(clause: Clause, from: number, subject: string, place: string): Found | undefined {
   let start = from
-  while (/^(?:that|who|which|also|now)$/.test(wordAt(clause, start))) start++
+  while (clause.isDated(start) || clause.isDated(start + 1) || /^(?:that|who|which|also|now)$/.test(wordAt(clause, start))) start++
   let to = start
   while (to < clause.range.to && to < start + 14 && !isMark(clause, to) && !clause.isNumber(to) && !(clause.isDated(to) && to > start)) to++
   const loose = PREPOSITION | DETERMINER | CONJUNCTION
+  // *Come from abroad and in Eastham one in four …*: what the next number does is not said of this one.
+  if (clause.isNumber(to)) {
+    let and = to - 1
+    while (and > start + 1 && !isAnd(clause, and)) and--
+    if (and > start + 1 && /^(?:in|for|among|at)$/.test(wordAt(clause, and + 1))) to = and
+  }
   while (to > start && ((bitsAt(clause, to - 1) & loose) !== 0 || (clause.isNumber(to) && /ing$/.test(wordAt(clause, to - 1))))) to--
   const { tokens } = clause
   // What goes on and on is cut where a preposition begins the next part.

@@ -3,7 +3,7 @@
  */
 import type { TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
-import { ANAPHOR, DETERMINER, NEUTRAL, PREPOSITION, PRONOUN } from './lexicon.ts'
+import { AIM, ANAPHOR, DETERMINER, DOWN, EXPECT, FUTURE, MODAL, NEUTRAL, PREPOSITION, PRONOUN, TELLING, UP } from './lexicon.ts'
 import { splitPhrase } from './naming-parts.ts'
 import { bitsAt, type Clause, isAttached, isMark, isNoun, isVerb, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
 import { isUnknownVerb, subjectOf } from './subject.ts'
@@ -25,9 +25,13 @@ export interface Named {
   readonly figure: Figure
   readonly name: FigureName
   readonly base: FigureName
+  /** Of several that are told *respectively*: the name of them all. */
+  readonly whole?: FigureName
+  /** It is the number of another of a list. */
+  readonly listed?: boolean
 }
 
-export type Found = FigureName & { readonly inherits?: boolean; readonly base?: FigureName }
+export type Found = FigureName & Partial<Pick<Named, 'base' | 'whole' | 'listed'>> & { readonly inherits?: boolean }
 
 /** *A forecast growth*, *the subject of the sentence so far*: what a sentence opens with where its clause names nothing. */
 export function openingSubject(clause: Clause, to: number): FigureName | undefined {
@@ -54,6 +58,7 @@ export function mainSubject(clause: Clause): FigureName | undefined {
   return undefined
 }
 
+/** The growth of what has a name. */
 export function growthOf(name: FigureName): Found {
   const base = { measure: name.measure, subject: name.subject, place: name.place }
   return {
@@ -73,7 +78,20 @@ export function named(clause: Clause, range: TokenRange, last: Named | undefined
   if (pointsBack(clause, range)) return last?.base ?? clause.topic?.()
   const parts = splitPhrase(clause, range)
   if (parts === undefined) return undefined
+  // *Exports of tar were 5, while the figure for imports was 4*.
+  if (
+    last !== undefined &&
+    /^(?:the )?(?:figure|number|value|total|amount)$/i.test(parts.measure) &&
+    wordAt(clause, range.from) === 'the' &&
+    isHeadOf(last.base, parts.subject)
+  )
+    return { ...last.base, measure: parts.subject }
   return last !== undefined && isAnaphor(parts.subject) ? { ...parts, subject: last.base.subject } : parts
+}
+
+/** *Imports* beside *exports*: the same kind of word, told of the same thing. */
+function isHeadOf({ measure, subject }: FigureName, other: string): boolean {
+  return measure !== subject && !other.includes(' ') && /[^s]s$/.test(other) && /[^s]s$/.test(measure)
 }
 
 /** The text of a noun phrase; a pronoun, or a noun that points back, is the subject of the number before. */
@@ -94,7 +112,9 @@ export function isSomebody(clause: Clause, { from, to }: TokenRange): boolean {
 function pointsBack(clause: Clause, { from, to }: TokenRange): boolean {
   let nouns = 0
   for (let index = from; index < to; index++) {
-    if ((bitsAt(clause, index) & PRONOUN) !== 0 && !isNoun(clause, index)) return true
+    // *The value of these imports* names what it is of.
+    const tellsWhich = index > from && /^(?:this|that|these|those)$/.test(wordAt(clause, index)) && isNoun(clause, index + 1)
+    if ((bitsAt(clause, index) & PRONOUN) !== 0 && !isNoun(clause, index) && !tellsWhich) return true
     if (isNoun(clause, index)) nouns++
   }
   return nouns === 1 && (bitsAt(clause, from) & DETERMINER) !== 0 && (bitsAt(clause, to - 1) & ANAPHOR) !== 0
@@ -105,9 +125,12 @@ function isAnaphor(text: string): boolean {
 }
 
 export function isEmptyPhrase(clause: Clause, { from, to }: TokenRange): boolean {
-  for (let index = from; index < to; index++) if (isNoun(clause, index) && (bitsAt(clause, index) & NEUTRAL) === 0) return false
+  for (let index = from; index < to; index++)
+    if (isNoun(clause, index) && (bitsAt(clause, index) & NEUTRAL) === 0 && !JUDGING.test(wordAt(clause, index))) return false
   return true
 }
+
+const JUDGING = /^(?:slight|marginal|gradual|sudden|disappointing|further|fresh|additional|consecutive|straight|combined|net|whole)$/
 
 /** Past articles, hedges and empty adjectives to the left of a number. */
 export function skipLeft(clause: Clause, from: number): number {
@@ -155,4 +178,24 @@ export function behindNumber(clause: Clause, from: number): TokenRange | undefin
   while (/^(?:year|on|annually|annual|yoy)$/.test(wordAt(clause, index))) index++
   if (!/^(?:in|from|of|for)$/.test(wordAt(clause, index)) || clause.isDated(index + 1) || clause.isDated(index)) return undefined
   return phraseFrom(clause, index + 1)
+}
+
+/** Verbs that tell how large a thing is. */
+export const LEVELS =
+  /^(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)?|st(?:and|ands|ood|anding)|com(?:e|es|ing)|came|valued|estimated|put|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)|top(?:s|ped|ping)|cross(?:es|ed)|near(?:s|ed)|approach(?:es|ed)|average[sd]?|averaging|averaged|settled?|projected|forecast|expected|recorded|reported|set|fix(?:ed)?|cost|costs|worth|account(?:s|ed)?|number(?:ed|s)|equal(?:s|led|ed)?|touch(?:ed|es)|measured?|clos(?:ed|es)|ended|began|started|improv(?:es|ed|ing)|worsened|moved|went|slowed|eased|shortened|lengthened|deepened|widened|narrowed)$/
+
+/** Tells whether a verb tells how large a thing is, or has become. */
+export function isLevel(clause: Clause, verb: number): boolean {
+  // *Will exceed 5*: the verb is read as a part of the number.
+  return LEVELS.test(wordAt(clause, verb)) || (bitsAt(clause, verb) & (UP | DOWN | FUTURE | MODAL)) !== 0
+}
+
+/** A verb of telling or wanting says nothing of what a number is of. */
+export function isTelling(clause: Clause, verb: number): boolean {
+  return (bitsAt(clause, verb) & (TELLING | AIM | EXPECT)) !== 0
+}
+
+/** Tells whether a verb tells of a rise or a fall. */
+export function isMoving(clause: Clause, verb: number): boolean {
+  return (bitsAt(clause, verb) & (UP | DOWN)) !== 0
 }

@@ -6,43 +6,99 @@
  */
 import { HYPHEN, WORD } from '../reading/token.ts'
 import type { Figure, Reading } from './claim.ts'
-import { countOf, partOfLast, rankOf } from './naming-counts.ts'
+import { countOf, partOfLast, someOf } from './naming-counts.ts'
 import { measuredOf } from './naming-levels.ts'
+import { enclosedOf, leaderOf, likeBefore, listedOf } from './naming-lists.ts'
 import { placeOfMove } from './naming-moves.ts'
+import { pairsOf } from './naming-pairs.ts'
 import { placeIn } from './naming-parts.ts'
+import { rankOf } from './naming-ranks.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
-import { type FigureName, type Found, mainSubject, type Named } from './naming-words.ts'
+import { type FigureName, type Found, mainSubject, type Named, skipLeft } from './naming-words.ts'
 import { type Clause, clauseOf, isVerb, wordAt } from './noun-phrase.ts'
 
-/** Names the figures of a run, in their order; undefined for one that its sentence does not name plainly. */
-export function nameFigures(reading: Reading): readonly (FigureName | undefined)[] {
+/**
+ * Names the figures of a run, in their order; undefined for one that its sentence does not name plainly. `before` is what the run before it
+ * told last; what this one tells last is `told`.
+ */
+export function nameRun(
+  reading: Reading,
+  before: readonly Named[],
+): { readonly names: readonly (FigureName | undefined)[]; readonly told: readonly Named[] } {
   const names: (FigureName | undefined)[] = []
   let clause: Clause | undefined
   let sentence = -1
   let last: Named | undefined
+  let pairs: ReturnType<typeof pairsOf> = new Map()
+  let told: Named[] = before.map((one) => ({ ...one, figure: { ...one.figure, sentence: -1 } }))
   for (const figure of reading.figures) {
     if (figure.sentence !== sentence || clause === undefined) {
       if (last !== undefined && last.figure.sentence < figure.sentence - 1) last = undefined
+      told = told.filter((one) => one.figure.sentence >= figure.sentence - 1)
       sentence = figure.sentence
       const { tokens } = reading.sentences[sentence] as Reading['sentences'][number]
       const topic = (): FigureName | undefined => topicBefore(reading, figure.sentence)
       clause = { ...clauseOf(reading.tokens, tokens, reading.quantities, reading.periods), topic }
+      const own = sentence
+      pairs = pairsOf(
+        reading.figures.filter((one) => one.sentence === own),
+        clause,
+      )
     }
+    const pair = pairs.get(figure)
     const named =
       isListing(clause) || isNoFact(figure, clause)
         ? undefined
         : isVietnamese(clause)
           ? nameInVietnamese(figure, clause)
-          : nameOf(figure, clause, last)
+          : pair !== undefined
+            ? respective(pair, figure, clause, last !== undefined && pairs.get(last.figure)?.all === pair.all ? last : undefined, told)
+            : (sidesOf(figure, clause, last) ??
+              enclosedOf(figure, clause, told) ??
+              listedOf(figure, clause, told) ??
+              leaderOf(figure, clause, told) ??
+              nameOf(figure, clause, last))
     const place =
       named === undefined ? '' : placeIn(clause, figure) || placeOfMove(figure, clause) || (named.inherits ? (last?.name.place ?? '') : '')
     const name =
       named === undefined ? undefined : tidied({ ...named, place: named.place === '' ? place : named.place }, figure.quantity.kind)
+    const { whole, listed } = named ?? {}
     names.push(name)
-    if (name !== undefined) last = { figure, name, base: named?.base ?? name }
+    if (name === undefined) continue
+    last = {
+      figure,
+      name,
+      base: named?.base ?? name,
+      ...(whole === undefined ? {} : { whole }),
+      ...(listed === undefined ? {} : { listed }),
+    }
+    told.push(last)
   }
-  return names
+  return { names, told }
+}
+
+/** The name of one of several numbers that are told *respectively*: that of them all, with its own item for the items. */
+function respective(
+  { all, item }: { readonly all: string; readonly item: string },
+  figure: Figure,
+  clause: Clause,
+  last: Named | undefined,
+  told: readonly Named[],
+): Found | undefined {
+  const whole: Found | undefined =
+    last?.whole ?? listedOf(figure, clause, told) ?? leaderOf(figure, clause, told) ?? nameOf(figure, clause, last)
+  const like = likeBefore(figure, told)
+  if (whole === undefined) return like === undefined ? undefined : { ...like.name, subject: item, place: '' }
+  const put = (text: string): string => text.replace(all, item)
+  const own = { measure: put(whole.measure), subject: put(whole.subject), place: put(whole.place) }
+  const isPut = own.measure !== whole.measure || own.subject !== whole.subject || own.place !== whole.place
+  // *Eastham and Westham lead with rates of 6 and 5 %*: whose they are is what the sentence is about.
+  const main = mainSubject(clause)
+  const isMain = main !== undefined && (main.subject.includes(all) || main.measure.toLowerCase().includes(all.toLowerCase()))
+  const measure = whole.subject.toLowerCase() === whole.measure.toLowerCase() ? whole.measure : `${whole.subject} ${whole.measure}`
+  const name = isPut ? own : isMain ? { measure, subject: item, place: '' } : whole.listed === true ? { ...own, subject: item } : own
+  return { ...name, base: name, whole }
 }
 
 /** What the sentence before is about. */
@@ -54,6 +110,21 @@ function topicBefore(reading: Reading, sentence: number): FigureName | undefined
 
 function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   const { quantity, at } = figure
+  // *20 %, compared with 30 % in 2000*, *7 mills, up from 5 in 2000*: the same at another time.
+  const left = skipLeft(clause, at.from - 1)
+  const lead = wordAt(clause, left)
+  const isCompared =
+    (/^(?:with|to)$/.test(lead) && wordAt(clause, left - 1) === 'compared') ||
+    (figure.part === 'comparison' && /^(?:from|against)$/.test(lead))
+  const isNear =
+    last !== undefined && (last.figure.sentence === figure.sentence || /^(?:that|this|it)$/.test(wordAt(clause, clause.range.from)))
+  if (isCompared && isNear && last !== undefined) {
+    const isCount = (kind: string): boolean => kind === 'bare' || kind === 'count'
+    const isLike = last.figure.quantity.kind === quantity.kind || (isCount(last.figure.quantity.kind) && isCount(quantity.kind))
+    const isGrowth = last.figure.part === 'growth'
+    if (isLike && !isGrowth) return { ...last.name, base: last.base, inherits: true }
+    if (isGrowth && figure.part !== 'growth' && figure.part === 'comparison') return { ...last.base, inherits: true }
+  }
   switch (quantity.kind) {
     case 'rank':
       return rankOf(figure, clause, last)
@@ -69,7 +140,7 @@ function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found 
     case 'percent':
       return shareOf(figure, clause, last) ?? (wordAt(clause, figure.at.to) === 'of' ? undefined : measuredOf(figure, clause, last))
     case 'bare':
-      return partOfLast(at, clause, last) ?? measuredOf(figure, clause, last)
+      return partOfLast(at, clause, last) ?? someOf(figure, clause) ?? measuredOf(figure, clause, last)
     default:
       return measuredOf(figure, clause, last)
   }
@@ -83,7 +154,11 @@ function isNoFact({ at, quantity }: Figure, clause: Clause): boolean {
   // *Above 2015 levels*, *equivalent to adding two harbours*, *after 15 years of decline*.
   const said = tokens.text.slice(quantity.start, quantity.start + 28)
   if (/(?:^|\s)(?:19|20)\d\d (?:levels?|prices|terms|values|baseline|figures)\b/.test(said)) return true
-  if (/\b(?:equivalent|equal|comparable|similar) to(?: \w+ing)?(?: (?:about|around|almost|nearly|more than|over))? ?$/.test(lead))
+  const isShare = quantity.kind === 'percent' && wordAt(clause, at.to) === 'of'
+  if (
+    !isShare &&
+    /\b(?:equivalent|equal|comparable|similar) to(?: \w+ing)?(?: (?:about|around|almost|nearly|more than|over))? ?$/.test(lead)
+  )
     return true
   if (
     quantity.kind === 'duration' &&
@@ -91,6 +166,8 @@ function isNoFact({ at, quantity }: Figure, clause: Clause): boolean {
     wordAt(clause, at.to) === 'of'
   )
     return true
+  // *A fivefold increase in 40 years*.
+  if (quantity.kind === 'duration' && before === 'in') return true
   if (tokens.kind[at.to] === HYPHEN || tokens.kind[at.to - 1] === HYPHEN) return true
   if (tokens.kind[at.from + 1] === HYPHEN && quantity.kind !== 'rank' && tokens.kind[at.from + 2] === WORD) return true
   if (/^(?:aged?|ages)$/.test(before) || /^(?:old|olds)$/.test(wordAt(clause, at.to))) return true
@@ -111,6 +188,22 @@ function isListing(clause: Clause): boolean {
 /** What is told in percent by its name alone. */
 const RATES =
   /rate|ratio|gap|inflation|unemployment|growth|share|tariff|tax|interest|yield|margin|turnout|deficit|surplus|coverage|penetration|literacy|consumption|investment|saving|debt|lạm phát|tỷ lệ|thất nghiệp/i
+
+/** The growth of one side of what was told before. */
+function sidesOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const side = sideOf(figure, clause)
+  if (side === '' || last?.figure.sentence !== figure.sentence) return undefined
+  const { measure, subject, place } = last.base
+  const plain = measure.toLowerCase() === subject.toLowerCase() || measure === 'value' ? side : `${side} of ${measure}`
+  return { measure: `growth in ${plain}`, subject, place, base: last.base }
+}
+
+/** *Up 23 % in volume and 34 % in value*: which side of it grew. */
+function sideOf({ at, quantity }: Figure, clause: Clause): string {
+  const side = wordAt(clause, at.to + 1)
+  const isSide = quantity.kind === 'percent' && wordAt(clause, at.to) === 'in' && /^(?:volume|value|quantity|number|weight)$/.test(side)
+  return isSide && wordAt(clause, at.to + 2) !== 'of' ? side : ''
+}
 
 /** Takes off little words at the ends; undefined where nothing is left, or too much to be a name. */
 function tidied({ measure, subject, place, falling }: FigureName, kind: Figure['quantity']['kind']): FigureName | undefined {

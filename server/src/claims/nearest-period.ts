@@ -3,14 +3,13 @@
  *
  * In: a number, and the periods that may be its. Out: one of them, or what the text before leaves open, and how the number comes by it.
  */
-
 import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { MARK, type Tokens } from '../reading/token.ts'
-import { oneBefore } from '../text/search.ts'
+import { oneBefore, runAround } from '../text/search.ts'
 import type { FigurePeriod } from './claim.ts'
 import { type DatedPeriod, hasNumber } from './dated-periods.ts'
-import { classesOf, PAST, PRESENT } from './lexicon.ts'
+import { classesOf, PAST, PRESENT, TELLING } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 /** Chooses the period of a number: one in its own segment, else one before it in the sentence, else one after that no number claims. */
@@ -87,12 +86,8 @@ function inListOf(
   if (here.length > 0 || dated.length < 2 || !/\brespectively\b|lần lượt/iu.test(text.slice(quantity.start - 40, quantity.end + 60)))
     return undefined
   const at = own.indexOf(quantity)
-  const joined = (left: Quantity | undefined, right: Quantity | undefined): boolean =>
-    left !== undefined && right !== undefined && LIST.test(text.slice(left.end, right.start))
-  let first = at
-  while (joined(oneBefore(own, first), own[first])) first--
-  let last = at
-  while (joined(own[last], own[last + 1])) last++
+  const { from: first, to } = runAround(own, at, (left, right) => LIST.test(text.slice(left.end, right.start)))
+  const last = to - 1
   if (
     last === first ||
     (!/^[^.;:]{0,3}respectively\b/i.test(text.slice((own[last] as Quantity).end)) &&
@@ -210,6 +205,16 @@ function withoutAsides(
   tokens: Tokens,
 ): readonly DatedPeriod[] {
   const { opener, from } = segments[segment] as Segment
+  const told = segments[segment - 1]
+  // *By 2030, the minister said last May, it will be …*: when it was said.
+  if (
+    opener === 'comma' &&
+    told?.opener === 'comma' &&
+    (told.classes & TELLING) !== 0 &&
+    !hasNumber(tokens, told, own) &&
+    dated.some((entry) => entry.segment < segment - 1)
+  )
+    return dated.filter((entry) => entry.segment !== segment - 1)
   if (opener !== 'comma' || (classesOf(tokens.word[from] as number) & (PAST | PRESENT)) === 0) return dated
   const aside = segments[segment - 1]
   if (aside?.opener !== 'comma' || !hasNumber(tokens, aside, own) || (aside.classes & (PAST | PRESENT)) !== 0) return dated

@@ -4,7 +4,7 @@
  * In: the tokens of a sentence and where its numbers and periods stand. Out: ranges of tokens and their text. It guesses as a reader
  * does who knows only the little words; whoever asks has the answer confirmed by a person.
  */
-import { isCapital, MARK, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { HYPHEN, isCapital, MARK, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
 import {
   ADVERB,
@@ -30,6 +30,7 @@ import {
   TELLING,
   UP,
   VERB,
+  VOICE,
 } from './lexicon.ts'
 
 /** A sentence with what of it is a number or a period. Indexes are of the tokens. */
@@ -94,17 +95,23 @@ export function isNoun(clause: Clause, index: number): boolean {
   const { tokens } = clause
   if (tokens.kind[index] !== WORD || clause.isNumber(index) || clause.isDated(index)) return false
   if (isCapital(tokens, index) && index > clause.range.from) return true
+  if (isCompounded(clause, index)) return true
   const bits = bitsAt(clause, index)
   return (
     (bits & (DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN | PRESENT | PAST | MODAL | FUTURE | ADVERB)) === 0
   )
 }
 
+/** Behind a hyphen: the second word of *newly-registered*, *foreign-invested*. */
+function isCompounded({ tokens, range }: Clause, index: number): boolean {
+  return index - 2 >= range.from && tokens.kind[index - 1] === HYPHEN && tokens.kind[index - 2] === WORD
+}
+
 /** Tells whether a verb stands at a place that says something of what stands before it. */
 export function isVerb(clause: Clause, index: number): boolean {
   const { tokens, range } = clause
   if (tokens.kind[index] !== WORD || clause.isNumber(index) || clause.isDated(index)) return false
-  if (isCapital(tokens, index) && index > range.from) return false
+  if ((isCapital(tokens, index) && index > range.from) || isCompounded(clause, index)) return false
   const before = index > range.from ? bitsAt(clause, index - 1) : 0
   const bits = bitsAt(clause, index)
   if ((bits & (PRESENT | MODAL | FUTURE)) !== 0) return true
@@ -129,8 +136,14 @@ export function isVerb(clause: Clause, index: number): boolean {
   const told = (bits & (TELLING | EXPECT | AIM)) !== 0 && (bits & PREPOSITION) === 0
   if (told && /(?:ed|t|s)$/.test(wordAt(clause, index)) && ((before & (PRESENT | PAST | REPORTER | PRONOUN)) !== 0 || isHelp(behind)))
     return true
+  // *The bank estimated exports to reach 5*.
+  const whose = (before & VOICE) !== 0 || (index - 1 > range.from && isCapital(tokens, index - 1))
+  if (told && whose && wordAt(clause, index).endsWith('ed') && isNoun(clause, index + 1)) return true
   if (told && wordAt(clause, index).endsWith('ed')) return isBeforeObject(clause, index)
+  if (/^continue[sd]?$/.test(wordAt(clause, index)) && wordAt(clause, index + 1) === 'to') return true
   if (bits === 0 && looksLikePast(tokens.word[index] as number)) return isBeforeObject(clause, index)
+  // *Site starts intended for rent*: what a participle tells which of.
+  if (isAttached(clause, index + 1)) return false
   // *Its supply has improved*: what a helping verb follows is its subject.
   if (isHelp(wordAt(clause, index + 1)) && !isHelp(wordAt(clause, index))) return false
   if ((bits & VERB) !== 0 && /^(?:by|to|at)$/.test(wordAt(clause, index + 1)) && wordAt(clause, index).endsWith('s')) return true
@@ -184,7 +197,7 @@ export function isAttached(clause: Clause, index: number): boolean {
   const { word: words } = clause.tokens
   if (isNoun(clause, index + 1) && wordAt(clause, index - 1).endsWith('ly') && looksLikeAdverb(words[index - 1] as number)) return true
   const behind = bitsAt(clause, index + 1)
-  const ends = isHelp(wordAt(clause, index + 1)) || (behind & PREPOSITION) !== 0
+  const ends = isHelp(wordAt(clause, index + 1)) || (behind & PREPOSITION) !== 0 || wordAt(clause, index + 1) === 'as'
   return (
     ends && wordAt(clause, index + 1) !== 'by' && (bitsAt(clause, index) & (UP | DOWN | TELLING)) === 0 && isNounOrTold(clause, index - 1)
   )

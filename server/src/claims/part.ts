@@ -9,7 +9,7 @@ import { HYPHEN, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { isAscii } from '../text/language.ts'
 import type { Part } from './claim.ts'
-import { ADVERB, CHANGE_NOUN, classesOf, DETERMINER, DOWN, NEUTRAL, UP } from './lexicon.ts'
+import { ADVERB, CHANGE_NOUN, classesOf, DETERMINER, DOWN, NEUTRAL, PAST, PRESENT, UP, VERB } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 const ADDING = internAll('add adds added adding')
@@ -49,6 +49,7 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
     if (wordAt(tokens, at.to, segment) === OF) return { part: 'share', falling: false }
     const noun =
       changeNounIn(tokens, segment, at) ??
+      changeNounIn(tokens, beginOf(segment, before), at) ??
       (startsWithNumber(tokens, at, segment) ? firstOf(before, (one) => changeNounIn(tokens, one, at)) : undefined)
     return noun === undefined ? LEVEL : { part: 'growth', falling: noun.falling }
   }
@@ -99,18 +100,28 @@ interface Change {
   readonly verb: boolean
 }
 
+/** *A rate of*, *an annual pace of*: between `at` and a number. */
+function hasPace(tokens: Tokens, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (PACES.has(tokens.word[index] as number)) return true
+  return false
+}
+
+const PACES = internAll('rate pace clip speed rhythm')
 const JOINS = internAll('by of at to from')
+const AT = intern('at')
 const UPWARDS = intern('up')
 const RISES = intern('tăng')
 const FALLS = intern('giảm')
 const ARTICLES = internAll('a an')
-const MAKES = internAll('make makes making made add adds added adding end ends ended set take taken takes took')
+const MAKES = internAll(
+  'make makes making made add adds added adding end ends ended set take taken takes took ring rings rang rack racks racked chalk chalks chalked notch notches notched clock clocks clocked pile piled',
+)
 const CHANGING = internAll(
   `up down rises rise rose rising risen grow grows grew growing grown increase increases increased increasing climbs climbed climbing climb
   expands expanded expanding expand jumps jumped jumping jump surge surges surged surging soars soared soar swelled swell widens widened
   widening widen falls fall fell falling fallen drops dropped dropping drop decline declines declined declining decrease decreases
   decreased decreasing shrinks shrink shrank contracts contracted slips slipped slip advance advanced accelerate accelerated gains gained higher lower
-  gain`,
+  gain plunge plunges plunged slumped tumbled`,
 )
 
 /** Looks left of the number: `rose by`, `up`, `an increase of`, `growth of`, `rising to`. */
@@ -123,7 +134,9 @@ function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change 
     const word = tokens.word[index] as number
     const bits = classesOf(word)
     if (JOINS.has(word)) {
-      if (join !== 'none') return undefined
+      // *Expanding at a rate of 9.5 %*
+      const paced = join === 'of' && word === AT && hasPace(tokens, index + 1, at.from)
+      if (join !== 'none' && !paced) return undefined
       join = wordOf(word).text as Change['join']
     } else if (word === UPWARDS && MAKES.has(wordAt(tokens, index - 1, segment))) {
       // `makes up 7.55 %` tells a share.
@@ -136,7 +149,9 @@ function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change 
     } else if ((bits & (DETERMINER | NEUTRAL | ADVERB)) === 0) {
       // `grew a measly 1.6 %`: one word of any kind may stand behind an article.
       const article = ARTICLES.has(wordAt(tokens, index - 1, segment))
-      if (bits !== 0 || join !== 'none' || !article) return undefined
+      // *Expanded its revenue by 11 %*: what is changed stands between.
+      const object = join === 'by' && (bits & (VERB | PAST | PRESENT)) === 0
+      if (!object && (bits !== 0 || join !== 'none' || !article)) return undefined
     }
     index--
     skipped++
@@ -182,7 +197,7 @@ const YEARLY = internAll('year on annual over')
 const ON_YEAR = internAll('yoy y p pa')
 
 const COMPARED =
-  /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z\d ]{0,16} than|(?:up|down) (?:on|from|over)|above|below) /i
+  /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z\d -]{0,40} than|(?:up|down) (?:on|from|over)|above|below) /i
 const YEAR_BEFORE =
   /^(?:in |that (?:of|in) |(?:the|its|their) (?:[a-z]+ (?:of|in|for) )?)?(?:the |a |its )?(?:(?:19|20)\d\d|(?:previous|preceding|prior) year|year (?:earlier|before)|last year|(?:twelve|12) months (?:earlier|before))/i
 const AMOUNT_BEFORE =
@@ -216,6 +231,14 @@ const WHOLES = internAll('the its their this that these those all')
 const COMPARATIVES = internAll('above below more less fewer higher lower larger smaller greater bigger')
 const GREAT = internAll('much many large big high great strong long fast small low few little')
 const SIZES = internAll('size level amount number value')
+
+/** *The growth rate of hardware and electronics exports was 10.6 %*: where what `and` goes on with begins. */
+function beginOf(segment: Segment, before: readonly Segment[]): Segment {
+  const last = before.at(-1)
+  return segment.opener === 'and' && last !== undefined && last.to + 1 === segment.from && (last.classes & (VERB | PAST | PRESENT)) === 0
+    ? last
+    : segment
+}
 
 /** A noun of change that the number belongs to: `revenue growth was 8.7 %`. */
 function changeNounIn(tokens: Tokens, segment: Segment, at: TokenRange): { falling: boolean } | undefined {

@@ -7,18 +7,18 @@ import type { Period, PeriodMention } from '../reading/period.ts'
 const FIRST = '0001-01-01'
 const LAST = '9999-12-31'
 
+/** *From January to March*: the words name when it ends, too. */
+export function hasEnd(text: string, { core }: PeriodMention): boolean {
+  return / (?:to|đến|tới) |[–-]/.test(text.slice(core.start, core.end))
+}
+
 /** The days that are meant by a period where it stands. A run of days that no series is told for agrees with none. */
 export function meantPeriod(text: string, mention: PeriodMention, period: Period, documentDay: string): Period {
   const before = text.slice(Math.max(0, mention.core.start - 24), mention.core.start).toLowerCase()
   // *In 2023* is the year itself: few words make anything else of a year, and they are asked for at once.
   const led = LEADS.test(before)
   const year = /^\d{4}$/.test(period.code) ? period.code : undefined
-  // *From January to March* has an end.
-  if (
-    mention.role === 'since' &&
-    period.to < documentDay &&
-    !/ (?:to|đến|tới) |[–-]/.test(text.slice(mention.core.start, mention.core.end))
-  )
+  if (mention.role === 'since' && period.to < documentDay && !hasEnd(text, mention))
     return { code: `${period.code}/${documentDay.slice(0, 4)}`, from: period.from, to: documentDay }
   if (led && /(?:^|\W)(?:after|beyond)(?: the)? $/.test(before))
     return { code: `${period.code}/${LAST.slice(0, 4)}`, from: period.to, to: LAST }

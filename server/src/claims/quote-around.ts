@@ -4,7 +4,6 @@
  * In: a block's passages and those of the blocks near it. Out: what they name, and whether they cite. It reads the sentences of
  * a quotation's own paragraph no more than those of any other: that is `quotes.ts`.
  */
-
 import type { Mark, Passage, TextPassage } from '../markup/prose.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'

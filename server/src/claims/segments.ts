@@ -5,7 +5,6 @@
  * Out: segments in order. What a segment leaves unsaid it takes over from those before it; that is the reader's business,
  * not this file's. It cuts too often rather than too seldom: `and` between two nouns of one name is mended where names are known.
  */
-
 import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { oneBefore } from '../text/search.ts'
@@ -79,7 +78,8 @@ export function segmentsOf(
       classes |= bits
     } else if (kind === MARK) {
       const how = openerOf(tokens.text.charCodeAt(start))
-      if (how !== undefined && !(how === 'comma' && joinsNames(tokens, index))) cut(index, index + 1, how)
+      if (how !== undefined && !(how === 'comma' && (joinsNames(tokens, index) || joinsAdjectives(tokens, index, numbers))))
+        cut(index, index + 1, how)
     }
   }
   cut(sentence.to, sentence.to, 'stop')
@@ -90,6 +90,17 @@ export function segmentsOf(
 function joinsNames({ word }: Tokens, comma: number): boolean {
   return comma > 0 && word[comma - 1] === PROVINCE && word[comma + 1] === CITY
 }
+
+/** *At least 5 large, internationally competitive firms*: two words of one noun behind its number. */
+function joinsAdjectives(tokens: Tokens, comma: number, numbers: readonly Numbered[]): boolean {
+  if (comma < 2 || comma + 2 >= tokens.count || !SIZES.has(tokens.word[comma - 1] as number)) return false
+  const next = tokens.word[comma + 1] as number
+  if (tokens.kind[comma + 1] !== WORD || tokens.kind[comma + 2] !== WORD || classesOf(next) !== 0) return false
+  const end = tokens.end[comma - 2]
+  return numbers.some((number) => number.end === end)
+}
+
+const SIZES = internAll('large big major strong small new')
 
 const PROVINCE = intern('tỉnh')
 const CITY = intern('thành')

@@ -6,8 +6,10 @@
 import type { Status } from '../reading/status.ts'
 import { NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
+import { isAscii } from '../text/language.ts'
 import {
   AIM,
+  CHANGE_NOUN,
   classesOf,
   DETERMINER,
   ESTIMATE,
@@ -22,6 +24,7 @@ import {
   PLANNING,
   PREPOSITION,
   PRESENT,
+  SUBORDINATOR,
   TELLING,
   VERB,
 } from './lexicon.ts'
@@ -203,6 +206,10 @@ type Told = Omit<Stance, 'withheld' | 'earlier' | 'others'>
 
 const told = (tense: Stance['tense'], status: Status, present = false): Told => ({ tense, status, present })
 
+/** *Is estimated to reach*; but not *estimated to have reached*, nor *was estimated to account for*: what it came to, by estimate. */
+const ESTIMATED_TO =
+  /(?<!\bw(?:as|ere) )\bestimated to (?!have\b)|\bestimated to (?!have\b|account\b|make up\b|amount\b|stand\b|be worth\b|number\b|contribute\b|represent\b)/i
+
 function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   const bits = segment.classes
   // *Women can expect to live to 83*: what holds now.
@@ -227,7 +234,7 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   if ((bits & FUTURE) !== 0 || isOnCourse(tokens, segment)) return told('ahead', 'forecast')
   if ((bits & MODAL) !== 0) return told('projected', 'forecast')
   if ((bits & ESTIMATE) !== 0)
-    return /\bestimated to (?!have\b)/i.test(textOf(tokens, segment)) ? told('projected', 'forecast') : told('achieved', 'estimate')
+    return ESTIMATED_TO.test(textOf(tokens, segment)) ? told('projected', 'forecast') : told('achieved', 'estimate')
   // `is put at`, `was given as`: told of, without a word on whether it came about.
   const be = (bits & (PRESENT | PAST)) !== 0
   if (
@@ -251,7 +258,7 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
         : told('achieved', 'actual', isTenseless(tokens, index))
     }
     // *Exports are guided to 137 billion this year*: how things are.
-    if (classes === 0 && index > segment.from && looksLikePast(word) && !isArticled(tokens, index))
+    if (classes === 0 && index > segment.from && looksLikePast(word) && !isArticled(tokens, index) && !isOfUnit(tokens, index, segment))
       return told('achieved', 'actual', ARE.has(tokens.word[index - 1] as number))
   }
   for (let index = segment.from; index < segment.to; index++) {
@@ -301,12 +308,12 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
       return told('projected', 'target')
     if (/^sets?$/.test(word) && SET_FOR.test(tokens.text.slice(tokens.end[index], tokens.end[segment.to - 1])))
       return told('projected', 'target')
-    if (word === 'must' || (word === 'set' && !present && !past)) continue
+    if (word === 'must' || (word === 'set' && !present && !past) || (word === 'projects' && !hasObject(tokens, index, segment))) continue
     const status: Status = (cue & AIM) !== 0 && (cue & EXPECT) === 0 ? 'target' : 'forecast'
     if (future) return told('ahead', status)
     const participle = (cue & PARTICIPLE) !== 0
     // Vietnamese verbs have no tense: only a word like `đã` before one tells the past.
-    const finite = word.endsWith('s') || present || /[^\x00-\x7f]/.test(word)
+    const finite = word.endsWith('s') || present || !isAscii(word)
     if (participle && present) return told(past ? 'projected' : 'ahead', status)
     // `Firms expected to contribute 5 %`: a headline leaves out `are`.
     const headline =
@@ -321,6 +328,17 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     )
   }
   return undefined
+}
+
+/** *It projects growth*, *it projects 5*; in *existing projects soared* and *35 valid projects worth 5* it is a noun. */
+function hasObject(tokens: Tokens, index: number, segment: Segment): boolean {
+  const next = index + 1
+  if (next >= segment.to || isClass(tokens, next, PAST | PRESENT | VERB | FUTURE | MODAL)) return false
+  const bits = tokens.kind[next] === WORD ? classesOf(tokens.word[next] as number) : 0
+  return (
+    tokens.kind[next] === NUMBER ||
+    (tokens.kind[next] === WORD && (bits === 0 || (bits & (DETERMINER | SUBORDINATOR | CHANGE_NOUN | NEUTRAL)) !== 0))
+  )
 }
 
 /** *It set 58 % for 2025* */
@@ -354,6 +372,11 @@ const PLANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   ask: { for: AIM },
   look: { to: AIM },
   mean: { to: AIM },
+  insist: { on: AIM },
+  decid: { on: AIM, to: AIM },
+  undertak: { to: AIM },
+  undertook: { to: AIM },
+  undertaken: { to: AIM },
 }
 
 /** A past form stands before token `to`. */
@@ -413,6 +436,18 @@ function isInfinitive(tokens: Tokens, index: number): boolean {
 function followedByInfinitive(tokens: Tokens, index: number, segment: Segment): boolean {
   const to = index + 1
   return to < segment.to && tokens.text.slice(tokens.start[to], tokens.end[to]) === 'to'
+}
+
+/** *7 GW installed capacity*: between a number with its unit and a noun, at the end of its clause. */
+function isOfUnit(tokens: Tokens, index: number, { from, to }: Segment): boolean {
+  return (
+    index - 2 >= from &&
+    index + 1 < to &&
+    (index + 2 === to || tokens.kind[index + 2] !== WORD) &&
+    tokens.kind[index - 2] === NUMBER &&
+    tokens.kind[index + 1] === WORD &&
+    classesOf(tokens.word[index + 1] as number) === 0
+  )
 }
 
 /** A past form right after an article or before a noun is a participle that describes: `the estimated total`. */

@@ -43,7 +43,9 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
     const bits = bitsAt(clause, index)
     if ((bits & (SUBORDINATOR | RELATIVE)) !== 0 && !isNoun(clause, index)) {
       // *Exports that amount to 5*: what the clause hangs on.
-      const host = named || !/^(?:that|which|who)$/.test(wordAt(clause, index)) ? undefined : phraseBefore(clause, index)
+      const comma = isMark(clause, index - 1) && tokens.text.charAt(tokens.start[index - 1] as number) === ','
+      const host =
+        named || !/^(?:that|which|who)$/.test(wordAt(clause, index)) ? undefined : phraseBefore(clause, comma ? index - 1 : index)
       return host ?? (named && from < verb ? { from, to } : undefined)
     }
     // *Removing the limit would cost 3*: what is done is the subject.
@@ -58,6 +60,12 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
         continue
       }
       if (!named) return subjectOf(clause, verbStart(clause, index))
+      // *The number of children who missed a dose reached 4*: which ones is told by a clause.
+      if (/^(?:who|which|that)$/.test(wordAt(clause, index - 1)) && isNoun(clause, index - 2)) {
+        index--
+        from = index
+        continue
+      }
       break
     }
     if (isNoun(clause, index) || (bits & PRONOUN) !== 0) {
@@ -92,11 +100,12 @@ function isGerund(clause: Clause, index: number): boolean {
 function asideBefore({ tokens, range }: Clause, comma: number): number {
   const isComma = (index: number): boolean => tokens.kind[index] === MARK && tokens.text.charAt(tokens.start[index] as number) === ','
   if (!isComma(comma)) return comma
-  for (let index = comma - 1; index > Math.max(range.from, comma - 7); index--)
+  for (let index = comma - 1; index > Math.max(range.from, comma - 16); index--)
     if (isComma(index))
-      return /^(?:as )?(?:it|he|she|they|we|the [A-Za-zÀ-ỹ]+)(?: [a-z]+ly)?(?: further| also)? (?:said|says|noted|notes|indicated|added|reported|stated|maintained|explained|found|estimated|announced)$|^according to [A-Za-zÀ-ỹ ]+$/u.test(
-        tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1]),
-      )
+      return /^(?:which|who|whose) /.test(tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1])) ||
+        /^(?:as )?(?:it|he|she|they|we|the [A-Za-zÀ-ỹ]+)(?: [a-z]+ly)?(?: further| also)? (?:said|says|noted|notes|indicated|added|reported|stated|maintained|explained|found|estimated|announced)$|^according to [A-Za-zÀ-ỹ ]+$/u.test(
+          tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1]),
+        )
         ? index
         : comma
   return comma

@@ -66,16 +66,20 @@ export function isRevenue(tokens: Tokens, index: number): boolean {
   return index > 0 && tokens.word[index] === THU && tokens.word[index - 1] === DOANH
 }
 
+const MUST = intern('phải')
+const REACH = intern('đạt')
 const ONLY = intern('chỉ')
 const MARKED = intern('tiêu')
 const GIVEN: ReadonlySet<number> = new Set(['cả', 'năm', 'là', 'được', 'đến', 'cho', 'của', 'đề', 'đặt'].map(intern))
 
-/** `chỉ tiêu cả năm là`, `giao chỉ tiêu`: a target; by itself the two words may also be any figure of a table. */
+/** `phải đạt`, `chỉ tiêu cả năm là`, `giao chỉ tiêu`: a target; by itself the two words may also be any figure of a table. */
 export function setsTarget(tokens: Tokens, { from, to }: TokenRange): boolean {
-  for (let index = from; index + 1 < to; index++)
+  for (let index = from; index + 1 < to; index++) {
+    if (tokens.word[index] === MUST && tokens.word[index + 1] === REACH) return true
     if (tokens.word[index] === ONLY && tokens.word[index + 1] === MARKED)
       return (
         (index + 2 < to && GIVEN.has(tokens.word[index + 2] as number)) || (index > from && SETTING.has(tokens.word[index - 1] as number))
       )
+  }
   return false
 }

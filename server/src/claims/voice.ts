@@ -4,9 +4,9 @@
  * In: the segments of a sentence. Out: for each segment whether its numbers are another's. Who that is, names of the knowledge
  * base apart, does not matter.
  */
-import { type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { isCapital, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
-import { ADVERB, classesOf, DETERMINER, isClass, NEUTRAL, PRONOUN, REPORTER, VOICE } from './lexicon.ts'
+import { ADVERB, AIM, classesOf, DETERMINER, isClass, NEUTRAL, PRONOUN, REPORTER, TELLING, VOICE } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 const A = internAll('a an one another')
@@ -37,13 +37,19 @@ function voiceOf(tokens: Tokens, segment: Segment): Others {
     if (!isClass(tokens, index, VOICE)) continue
     const word = tokens.word[index] as number
     if (DOUBTERS.has(word)) return 'any'
+    // *The nurses' union reckons*; not the European Union.
+    if (UNIONS.has(word) && !isCapital(tokens, index) && isClass(tokens, index + 1, TELLING)) return 'any'
     // *We model 131 for next year*
     if (MODELLING.has(word) && index > segment.from && WE.has(tokens.word[index - 1] as number)) return 'ours'
     const owned = RECKONINGS.has(word) ? ownerOf(tokens, index, segment) : null
     if (owned !== null) return owned
+    // *The Union of Nurses wants 80,000*
+    if (UNIONS.has(word) && (segment.classes & AIM) !== 0 && !/^european$/i.test(tokenText(tokens, index - 1))) voice = 'projection'
     if (HOUSES.has(word) && isIndefinite(tokens, index, segment)) return 'any'
+    if (MODELS.has(word) && isIndefinite(tokens, index, segment)) voice = 'projection'
     if (BELIEVING.has(word) && index > segment.from && !isPassive(tokens, index, segment) && !isClass(tokens, index - 1, PRONOUN))
       return 'any'
+    if (STUDIES.has(word) && isIndefinite(tokens, index, segment)) voice = 'projection'
     const proposes = PROPOSING.has(word) && !isOfPlan(tokens, index, segment)
     if (HOUSES.has(word) || OBSERVERS.has(word) || proposes || (BELIEVING.has(word) && !isPassive(tokens, index, segment)))
       voice = 'projection'
@@ -55,15 +61,20 @@ const DOUBTERS = internAll(
   `rumour rumours rumor rumors critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters
   bulls bears reader readers neighbour neighbor consultancy consultancies consultant consultants broker brokers brokerage brokerages`,
 )
+/** *A study finds that 95 % is possible*: nobody's plan. */
+const STUDIES = internAll('study studies thesis')
+const UNIONS = internAll('union unions')
 const HOUSES = internAll(
   'poll bank banks lender lenders association associations lobby institute institutes think-tank tank analyst economist expert observer researcher forecaster',
 )
 const OBSERVERS = internAll(
-  'auditor auditors campaigner campaigners analysts economists experts observers researchers commentators investors forecasters delegate delegates respondents',
+  'auditor auditors campaigner campaigners analysts economists experts observers researchers commentators investors forecasters delegate delegates respondents opposition activist activists protesters demonstrators lobbyists environmentalists',
 )
 const RECKONINGS = internAll(
   'guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes list staff team colleagues desk researchers',
 )
+/** *One model puts it at 5*: what it works out for a time to come is nobody's plan. */
+const MODELS = internAll('model forecast projection calculation')
 const MODELLING = internAll('model modelled modeled guess guessed bet')
 const WE = internAll('we i')
 const BELIEVING = internAll(

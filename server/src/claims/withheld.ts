@@ -193,7 +193,7 @@ function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boo
 }
 
 const SUPERSEDED =
-  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection)s?\b|\buntil (?:last|recently|then|now)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b|\b(?:preliminary|provisional|initial|first|early|flash) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b/i
+  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection|estimate)s?\b|(?<![A-Za-zÀ-ỹ])(?:ước tính|dự báo|mục tiêu|kế hoạch|số liệu) (?:ban đầu|sơ bộ trước|trước đây|trước đó)(?![A-Za-zÀ-ỹ])|\b(?:drafts?|versions?) of (?:the|a|an|its|this) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|law|bill|budget|directive|target)\b|\buntil (?:last|recently|then|now)\b|^until (?:19|20)\d\d,? (?:the|its|our) (?:[a-z]+ )?(?:goal|target|aim|plan|limit|objective)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b|\b(?:preliminary|provisional|initial|first|early|flash|earlier) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b/iu
 
 /** *Until it was corrected, …*. */
 const UNTIL_MENDED = /^(?:until|before) (?:it|they|this|that|the [a-z]+) (?:was|were) (?:\w+ )?(?:corrected|revised|amended)\b/i
@@ -220,6 +220,8 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
     const harmless =
       (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) ||
       (word === 'no' && /^(more|fewer|less|doubt|later)$/.test(next)) ||
+      // *Không quá 15 %*, *không muộn hơn năm 2027*: a limit.
+      ((word === 'không' || word === 'chưa') && LIMITED_VI.test(next)) ||
       (word === 'nor' && index === segment.from) ||
       (word === 'not' && AFFIRMED.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 28))) ||
       (word === 'short' &&
@@ -232,6 +234,8 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
   }
   return true
 }
+
+const LIMITED_VI = /^(?:quá|vượt|dưới|hơn|ít|thấp|cao|lớn|nhỏ|kém|muộn|chậm|trễ|chỉ|những|đầy)$/
 
 /** *Revenue of 5 surprised nobody*: it was so. */
 const PLEASED = /\b(?:surpris|pleas|impress|satisf|fool|shock|worri|trouble|bother|astonish)i?e[ds] $/i

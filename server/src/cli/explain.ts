@@ -1,7 +1,6 @@
 /**
  * `plumbline explain RULE`: prints a rule's page.
  */
-
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RULE_IDS } from '../checks/index.ts'

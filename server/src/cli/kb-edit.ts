@@ -1,7 +1,6 @@
 /**
  * What `plumbline kb init`, `kb add` and `kb import` have in common: which pack, which source, and what became of it.
  */
-
 import { resolve } from 'node:path'
 import { addTo, type OpenPack, openPackAt } from '../disk/pack-edit.ts'
 import { shownPath } from '../disk/settings.ts'

@@ -1,7 +1,6 @@
 /**
  * `plumbline kb validate`, `kb build` and `kb stats`: what is wrong with packs, packs read once and for all, and what they hold.
  */
-
 import { join, resolve, sep } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { type Before, BUILT_FILE, buildPack, readBuilt } from '../disk/built.ts'

@@ -1,7 +1,6 @@
 /**
  * The command line: gives `run` the process that it runs in.
  */
-
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

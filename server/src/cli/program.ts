@@ -3,7 +3,6 @@
  *
  * In: the arguments. Out: an exit status. What a command does is in a file of its own.
  */
-
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Severity } from '../checks/finding.ts'
 import { RULE_IDS } from '../checks/index.ts'

@@ -1,7 +1,6 @@
 /**
  * Tables of a pack that stands in columns: an entry is found by its code among sorted rows, and read alone.
  */
-
 import type { PackObservation } from '../knowledge/pack-parts.ts'
 import { type Keyed, periodKey, type SeriesTable } from '../knowledge/tables.ts'
 import type { Period } from '../reading/period.ts'

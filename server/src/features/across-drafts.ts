@@ -4,7 +4,6 @@
  * In: the figures that each draft tells, draft by draft. Out: for each draft, findings on those that contradict a draft before it. Only
  * numbers that contradict none before them are kept, each once, so that memory grows with what is told and not with what is read.
  */
-
 import { scopeOf } from '../analysis/head.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Finding } from '../checks/finding.ts'

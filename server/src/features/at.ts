@@ -1,7 +1,6 @@
 /**
  * Finds what stands at an offset of a draft.
  */
-
 import type { BlockAnalysis } from '../analysis/block.ts'
 import type { Analysis } from '../analysis.ts'
 import { blockAt, startOf } from '../markup/outline.ts'

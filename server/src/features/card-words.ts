@@ -2,6 +2,7 @@
  * What cards, hints and charts say beside facts themselves, in the writer's language.
  */
 import type { Analysis } from '../analysis.ts'
+import { messageLanguageOf } from '../checks/settings.ts'
 import { type Words, wordsIn } from '../checks/words.ts'
 import type { Agent } from '../knowledge/model.ts'
 import type { Status } from '../reading/status.ts'
@@ -151,7 +152,6 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** The words for a draft: in its own language, unless another is set. */
-export function cardWordsOf({ settings, language }: Pick<Analysis, 'settings' | 'language'>): CardWords {
-  const wanted = settings.messageLanguage === 'auto' ? language : settings.messageLanguage
-  return wanted === 'vi' ? VIETNAMESE : ENGLISH
+export function cardWordsOf(analysis: Pick<Analysis, 'settings' | 'language'>): CardWords {
+  return messageLanguageOf(analysis) === 'vi' ? VIETNAMESE : ENGLISH
 }

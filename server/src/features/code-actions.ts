@@ -3,7 +3,6 @@
  *
  * In: an analysis and a span. Out: edits with titles, the most likely first. It applies nothing.
  */
-
 import type { BlockAnalysis } from '../analysis/block.ts'
 import { scopeOf } from '../analysis/head.ts'
 import { placeNote } from '../analysis/notes.ts'

@@ -3,7 +3,6 @@
  *
  * In: an analysis and an offset. Out: proposals, the most likely first. It inserts nothing, and says nothing where it was not asked.
  */
-
 import { scopeOf } from '../analysis/head.ts'
 import { placeNote } from '../analysis/notes.ts'
 import type { Analysis } from '../analysis.ts'
@@ -40,7 +39,10 @@ export function proposalsAt(analysis: Analysis, offset: number): readonly Propos
   if (place === undefined) return []
   const before = place.block.source.text.slice(0, offset - place.start)
   const key = citationKeyIn(before, analysis.outline.markup)
-  if (key !== undefined) return sources(analysis, { start: offset - key.length, end: offset }, key)
+  if (key !== undefined) {
+    const opened = analysis.outline.markup === 'restructuredtext' && before.charAt(before.length - key.length - 1) === '['
+    return sources(analysis, offset, key, opened ? place.block.source.text.slice(before.length) : undefined)
+  }
   return place.block.prose.passages.length === 0 ? [] : figures(analysis, place, before, offset)
 }
 
@@ -48,9 +50,9 @@ export function proposalsAt(analysis: Analysis, offset: number): readonly Propos
 const OPENINGS: Readonly<Record<Analysis['outline']['markup'], RegExp | undefined>> = {
   markdown: /(?:^|[\s[(;-])@([\w:.#$%&+?<>~/-]{0,100})$/,
   latex: /\\\w{0,20}cite\w{0,20}\*?(?:\[[^\]\n]{0,100}\]){0,2}\{(?:[^{}\n]{0,300},\s*)?([^{},\s]{0,100})$/,
-  restructuredtext: /:cite(?::\w{1,20})?:`(?:[^`\n]{0,300},\s*)?([^`,\s]{0,100})$/,
+  restructuredtext: /(?::cite(?::\w{1,20})?:`(?:[^`\n]{0,300},\s*)?|(?:^|[\s(])\[)((?![\d#*])[^`,\s[\]]{0,100})$/,
   asciidoc: /(?:cite(?:np)?:\w{0,20}\[(?:[^\]\n]{0,300},\s*)?|<<)([\w:.-]{0,100})$/,
-  html: undefined,
+  html: /\bdata-cites=["'](?:[^"'\n]{0,300}\s)?([^"'\s]{0,100})$/,
   text: undefined,
 }
 
@@ -61,8 +63,11 @@ function citationKeyIn(before: string, markup: Analysis['outline']['markup']): s
 /** How many sources are proposed at once: of more than these, those whose key, author or title has what was typed. */
 export const MOST_SOURCES = 300
 
-function sources({ library, knowledge }: Analysis, span: Span, typed: string): readonly Proposal[] {
+/** `behind` is what follows a bracket that has to be closed: `[key]_`. */
+function sources({ library, knowledge }: Analysis, offset: number, typed: string, behind: string | undefined): readonly Proposal[] {
   const wanted = typed.toLowerCase()
+  const closed = /^\]?_?/.exec(behind ?? '')?.[0].length ?? 0
+  const span = { start: offset - typed.length, end: offset + closed }
   const found: Proposal[] = []
   const isMany = library.keys.length > MOST_SOURCES
   for (const key of library.keys) {
@@ -75,7 +80,7 @@ function sources({ library, knowledge }: Analysis, span: Span, typed: string): r
       kind: 'source',
       span,
       label: key,
-      newText: key,
+      newText: behind === undefined ? key : `${key}]_`,
       detail: source === undefined ? '' : `${source.outlet}, ${dateInWords(source.published)}`,
       about: source?.title ?? 'A document of your bibliography.',
       filter,

@@ -4,13 +4,15 @@
 import type { Analysis } from '../analysis.ts'
 import type { Finding, Statement } from '../checks/finding.ts'
 import { capitalised } from '../checks/report.ts'
+import { messageLanguageOf } from '../checks/settings.ts'
 import { wordsIn } from '../checks/words.ts'
 import { labelIn } from '../knowledge/labels.ts'
 import { seriesName } from './hover.ts'
 
 /** The name of the fact in the language of messages: `Revenue of the ICT sector, 2022`; undefined where a finding is about none. */
-export function factOfFinding({ claim, evidence }: Finding, { knowledge, language, settings }: Analysis): string | undefined {
-  const told = settings.messageLanguage === 'auto' ? language : settings.messageLanguage
+export function factOfFinding({ claim, evidence }: Finding, analysis: Analysis): string | undefined {
+  const { knowledge } = analysis
+  const told = messageLanguageOf(analysis)
   const nameOf = ({ series, period, milestone, instrument, speaker }: Statement): string | undefined => {
     const known = series === undefined ? undefined : knowledge.series.get(series)
     if (known !== undefined) {

@@ -10,6 +10,7 @@ import { startOf } from '../markup/outline.ts'
 import { toSource } from '../markup/source-map.ts'
 import { lastDay } from '../text/date.ts'
 import type { Draft } from '../text/draft.ts'
+import { escapePattern } from '../text/escape.ts'
 import { type Span, shift } from '../text/span.ts'
 import { type Card, cardsOf } from './hover.ts'
 import { locatorsOf } from './source-proposals.ts'
@@ -90,10 +91,7 @@ function paragraphOf(locator: string, text: Analysis): Span | undefined {
 /** Words with any white space between them. */
 function placeOfWords(words: string | undefined, text: string): Span | undefined {
   if (words === undefined || words === '') return undefined
-  const pattern = words
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-    .join('\\s+')
+  const pattern = words.split(/\s+/).map(escapePattern).join('\\s+')
   const found = new RegExp(pattern).exec(text)
   return found === null ? undefined : { start: found.index, end: found.index + found[0].length }
 }

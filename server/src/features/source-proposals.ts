@@ -7,14 +7,13 @@
  */
 import type { BlockAnalysis } from '../analysis/block.ts'
 import type { Analysis } from '../analysis.ts'
-import { nameFigures } from '../claims/naming.ts'
-import type { FigureName } from '../claims/naming-words.ts'
+import { sentenceText } from '../claims/extract.ts'
+import { nameRun } from '../claims/naming.ts'
+import type { FigureName, Named } from '../claims/naming-words.ts'
 import { startOf } from '../markup/outline.ts'
 import type { Passage, Run } from '../markup/prose.ts'
 import { times } from '../reading/amount.ts'
-import type { Amount, Bound } from '../reading/quantity.ts'
 import type { Status } from '../reading/status.ts'
-import { writeAmount } from '../reading/write-amount.ts'
 import { speakerName } from '../resolve/quotes.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 import { type Span, shift } from '../text/span.ts'
@@ -22,6 +21,7 @@ import { type InstrumentProposal, instrumentsIn } from './source-instruments.ts'
 import { type MilestoneProposal, milestonesIn } from './source-milestones.ts'
 import { isPolite, periodToPropose, statusToPropose } from './source-readings.ts'
 import { nameInTable } from './source-tables.ts'
+import { countedIn, headOf, isCases, isMillions, isPointing, OPPOSITE, wholeName, written } from './source-values.ts'
 
 /** A figure or target that a source states. */
 export interface ObservationProposal extends FigureName {
@@ -63,7 +63,7 @@ const WORDS_AT_LEAST = 6
 
 /** Proposes what a source states. */
 export function proposalsOf(analysis: Analysis): SourceProposals {
-  const observations: ObservationProposal[] = []
+  const observations: (ObservationProposal & { readonly isHeadline: boolean })[] = []
   const milestones = new Map<string, MilestoneProposal>()
   const instruments = new Map<string, InstrumentProposal>()
   const quotes: QuoteProposal[] = []
@@ -71,11 +71,13 @@ export function proposalsOf(analysis: Analysis): SourceProposals {
   const places = locatorsOf(analysis)
   let planned: Status | undefined
   let heading = ''
+  let before: readonly Named[] = []
   for (let index = 0; index < analysis.blocks.length; index++) {
     const block = analysis.blocks[index] as BlockAnalysis
     const start = startOf(analysis.outline, index)
     const locatorAt = (passage: number): string => places.get(block)?.[passage] ?? ''
-    const names = namesIn(block, heading)
+    const { names, told } = namesIn(block, heading, before)
+    if (block.prose.passages.length > 0) before = told
     heading = headingOf(block) ?? heading
     let own: Status | undefined
     for (const figure of block.resolved.figures) {
@@ -87,7 +89,9 @@ export function proposalsOf(analysis: Analysis): SourceProposals {
       if (seen.has(key)) continue
       seen.add(key)
       const row = figure.cell === undefined ? '' : `, row ${figure.cell.row + 1}`
-      observations.push({ ...proposal, span: shift(figure.span, start), locator: `${locatorAt(figure.passage)}${row}` })
+      const passage = block.prose.passages[figure.passage]
+      const isHeadline = passage?.kind === 'text' && (passage.role === 'title' || passage.role === 'heading' || !isProse(passage.run))
+      observations.push({ ...proposal, isHeadline, span: shift(figure.span, start), locator: `${locatorAt(figure.passage)}${row}` })
     }
     if (block.prose.passages.length > 0) planned = own
     block.prose.passages.forEach((passage, at) => {
@@ -112,11 +116,20 @@ export function proposalsOf(analysis: Analysis): SourceProposals {
     }
   }
   return {
-    observations: withoutDoubles(observations),
+    observations: withoutDoubles(withoutHeadlines(observations)),
     milestones: [...milestones.values()],
     instruments: [...instruments.values()],
     quotes,
   }
+}
+
+/** A headline says again what the text says in full. */
+function withoutHeadlines(
+  observations: readonly (ObservationProposal & { readonly isHeadline: boolean })[],
+): readonly ObservationProposal[] {
+  const number = (value: string): string => value.replace(/[^\d.]/g, '')
+  const told = new Set(observations.filter((one) => !one.isHeadline).map((one) => number(one.value)))
+  return observations.filter((one) => !one.isHeadline || !told.has(number(one.value))).map(({ isHeadline: _, ...one }) => one)
 }
 
 /** *Up to 20 million* and *20 million* are one value, told twice. */
@@ -125,8 +138,9 @@ const BOUND = /^(?:about|over|under|up to|at least|at most) /
 /** Where one name has two values for one period it names neither: what tells them apart was not read. */
 function withoutDoubles(observations: readonly ObservationProposal[]): readonly ObservationProposal[] {
   const values = new Map<string, Set<string>>()
-  const keyOf = ({ measure, subject, place, period, status }: ObservationProposal): string =>
-    [measure, subject, place, period, status].join('|').toLowerCase()
+  // *Grew by 40 persons or 8 %*: the same growth in two units.
+  const keyOf = ({ measure, subject, place, period, status, value }: ObservationProposal): string =>
+    [measure, subject, place, period, status, value.replace(BOUND, '').replace(/[\d.,–-]/g, '')].join('|').toLowerCase()
   for (const one of observations) {
     const key = keyOf(one)
     values.set(key, (values.get(key) ?? new Set()).add(one.value.replace(BOUND, '')))
@@ -141,7 +155,12 @@ function withoutDoubles(observations: readonly ObservationProposal[]): readonly 
 }
 
 /** The names of a block's figures. Those of a run are read together: one goes on with another. */
-function namesIn(block: BlockAnalysis, heading: string): ReadonlyMap<ResolvedFigure, FigureName | undefined> {
+function namesIn(
+  block: BlockAnalysis,
+  heading: string,
+  before: readonly Named[],
+): { readonly names: ReadonlyMap<ResolvedFigure, FigureName | undefined>; readonly told: readonly Named[] } {
+  let told = before
   const names = new Map<ResolvedFigure, FigureName | undefined>()
   const runs = new Map<ResolvedFigure['reading'], readonly (FigureName | undefined)[]>()
   for (const figure of block.resolved.figures) {
@@ -150,11 +169,16 @@ function namesIn(block: BlockAnalysis, heading: string): ReadonlyMap<ResolvedFig
       names.set(figure, nameInTable(figure, block, heading))
       continue
     }
-    const list = runs.get(reading) ?? nameFigures(reading)
-    runs.set(reading, list)
+    let list = runs.get(reading)
+    if (list === undefined) {
+      const run = nameRun(reading, told)
+      list = run.names
+      told = run.told
+      runs.set(reading, list)
+    }
     names.set(figure, list[reading.figures.findIndex(({ quantity }) => quantity.start === figure.figure.quantity.start)])
   }
-  return names
+  return { names, told }
 }
 
 /** The last heading of a block. */
@@ -176,37 +200,36 @@ function proposalOf(
   const context = sentenceOf(figure, block)
   if (
     (stance.withheld !== null && !isPolite(context)) ||
-    (part === 'comparison' && quantity.kind !== 'times') ||
+    // *Up from 5 in 2000*: what it was at a time of its own.
+    (part === 'comparison' && quantity.kind !== 'times' && (figure.figure.period.how !== 'own' || name === undefined)) ||
     (quantity.kind === 'points' && part !== 'level') ||
-    stance.others !== null ||
-    figure.figure.isWhole
+    (stance.others !== null && stance.others !== 'projection') ||
+    figure.figure.isWhole ||
+    // *Would have fallen by 4 %*: what has not come about.
+    /\b(?:would|could|might)(?: not|n['’]t)? have [A-Za-z]+/.test(context) ||
+    isPointing(figure)
   )
     return undefined
   if (name === undefined && series === undefined) return undefined
   const unit = quantity.unit === '' && name?.measure === 'number' ? headOf(name) : quantity.unit
   const plural =
     quantity.kind === 'bare' && unit === '' && name !== undefined && part === 'level' ? countedIn(name, quantity.value) : undefined
-  if (plural !== undefined && name !== undefined)
-    return proposalOf(
-      { ...figure, figure: { ...figure.figure, quantity: { ...quantity, kind: 'count', unit: plural } } },
-      { ...name, measure: 'number', subject: wholeName(name) },
+  /** The number as a count of what its name tells. */
+  const counting = (told: FigureName, counted: string, value = quantity.value): ReturnType<typeof proposalOf> =>
+    proposalOf(
+      { ...figure, figure: { ...figure.figure, quantity: { ...quantity, kind: 'count', unit: counted, value } } },
+      told.measure === 'number' ? told : { ...told, measure: 'number', subject: wholeName(told) },
       block,
       planned,
       analysis,
     )
+  if (plural !== undefined && name !== undefined) return counting(name, plural)
   // *Visits rose to 81.3m*: millions of what is counted, and no length.
   const millions = name !== undefined && isMillions(figure, name) ? headOf(name) : undefined
-  if (millions !== undefined && name !== undefined)
-    return proposalOf(
-      {
-        ...figure,
-        figure: { ...figure.figure, quantity: { ...quantity, kind: 'count', unit: millions, value: times(quantity.value, 1e6) } },
-      },
-      name.measure === 'number' ? name : { ...name, measure: 'number', subject: wholeName(name) },
-      block,
-      planned,
-      analysis,
-    )
+  if (millions !== undefined && name !== undefined) return counting(name, millions, times(quantity.value, 1e6))
+  // *Burglary fell by 7 % to 366,718*: so many cases.
+  if (quantity.kind === 'bare' && unit === '' && name !== undefined && name.measure !== 'number' && isCases(figure))
+    return counting(name, ' ')
   // A bare number of nothing that is counted is most often a label: a page, a chapter.
   if (quantity.kind === 'bare' && unit === '' && series === undefined) return undefined
   const falls = (falling || name?.falling === true) && typeof quantity.value === 'number'
@@ -228,43 +251,6 @@ function proposalOf(
   }
 }
 
-function wholeName({ measure, subject }: FigureName): string {
-  return subject === measure ? subject : `${subject} ${measure}`
-}
-
-/** The noun that a name counts: *people* of *people seriously injured in fires*. */
-function headOf({ measure, subject }: FigureName): string {
-  const named = measure === 'number' ? (subject.split(/ (?:in|of|from|for|among|that|with|to) /)[0] ?? '') : measure
-  const plain = named.replace(/(?: \p{L}+ly)? (?:\p{L}+ed|burnt|hurt|lost|born|held|sent|built|taken|kept)$/u, '')
-  return plain.split(' ').at(-1) ?? ''
-}
-
-/** An *m* right behind the number of something that is counted. */
-function isMillions({ figure: { quantity }, reading }: ResolvedFigure, name: FigureName): boolean {
-  const written = reading.tokens.text.slice(quantity.core.start, quantity.core.end)
-  return quantity.kind === 'measure' && quantity.unit === 'm' && /\dm$/.test(written) && /[^s]s$|^people$/.test(headOf(name))
-}
-
-/** What a large number without a unit counts: *arrivals reached 1.3 billion*; undefined where its name is of nothing that is counted. */
-function countedIn({ measure }: FigureName, value: Amount): string | undefined {
-  const head = measure.split(' ').at(-1)?.toLowerCase() ?? ''
-  if (typeof value !== 'number' || value < 100 || !/[^s]s$/.test(head)) return undefined
-  // Money is told in round numbers where its currency is not told; what is told to the last one is counted.
-  return NOT_COUNTED.test(head) && value % 1000 === 0 ? undefined : head
-}
-
-const NOT_COUNTED =
-  /^(?:exports|imports|revenues|sales|costs|prices|earnings|wages|savings|funds|assets|loans|taxes|losses|expenses|emissions|remittances|receipts|reserves|proceeds|deposits|profits|dues|fees|statistics|economics)$/
-
-const OPPOSITE: Readonly<Record<Bound, Bound>> = { over: 'under', under: 'over', 'at-least': 'at-most', 'at-most': 'at-least' }
-
-/** A value as a pack has it: `34 years`, `top 3`. */
-function written(amount: Amount, unit: string, bound: Bound | null): string {
-  if (unit === 'rank' && bound === 'at-most' && typeof amount === 'number') return `top ${amount}`
-  const text = writeAmount(amount, unit, bound)
-  return amount === 1 ? text : text.replace(/ (year|month|day|week|hour|decade)$/, ' $1s')
-}
-
 function sentenceOf(figure: ResolvedFigure, block: BlockAnalysis): string {
   const { reading } = figure
   if (figure.inTable && figure.cell !== undefined) {
@@ -272,10 +258,8 @@ function sentenceOf(figure: ResolvedFigure, block: BlockAnalysis): string {
     const row = table?.kind === 'table' ? table.rows[figure.cell.row] : undefined
     return row?.map(({ text }) => text).join(' | ') ?? reading.tokens.text
   }
-  const sentence = reading.sentences[figure.figure.sentence]
-  const { tokens } = reading
-  if (sentence === undefined) return tokens.text
-  return tokens.text.slice(tokens.start[sentence.tokens.from], tokens.end[sentence.tokens.to - 1]).replace(/\s+/g, ' ')
+  const sentence = sentenceText(reading, figure.figure.sentence)
+  return sentence === '' ? reading.tokens.text : sentence.replace(/\s+/g, ' ')
 }
 
 /** The place of each passage of each block: *paragraph 4*, *table 2*. Headings and captions count for none. */

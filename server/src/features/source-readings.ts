@@ -3,7 +3,9 @@
  *
  * A source speaks for itself, where a draft is held against others: what is left open here is asked of the writer, not left silent.
  */
+import { sentencePeriods, sentenceText } from '../claims/extract.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
+import { isFinancialYear } from '../reading/periods.ts'
 import type { Status } from '../reading/status.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 
@@ -11,12 +13,31 @@ import type { ResolvedFigure } from '../resolve/resolved.ts'
 export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay: string): string | null {
   const { period: found, stance, part, quantity } = figure
   const { period, mention, deadline } = found
+  const beforeIt = mention === undefined ? '' : reading.tokens.text.slice(Math.max(0, mention.core.start - 36), mention.core.start)
+  // *Less than in 2005*: the time that it is compared with.
+  if (/\b(?:than|compared (?:with|to))(?: (?:in|at|during|for))?(?: the)?(?: \w+ years?)? $/i.test(beforeIt)) return null
+  // *Fell by 8 % between the years 2004/05 and 2005/06*, *between April 2005 and March 2006*.
+  const second =
+    mention !== undefined && /\b(?:between|from)(?: the)?(?: \w+ years?)? $/i.test(beforeIt) ? nextTo(mention, reading) : undefined
+  if (second !== undefined && mention !== undefined) {
+    const [first, last] = [yearOf(mention), yearOf(second)]
+    if (first !== null && last !== null) return part === 'growth' || /\d{4}\/\d{4}/.test(first + last) ? last : `${first}/${last}`
+  }
+  // *A 5 % increase since 2000*: by the time of the source, and not in that year.
+  if (part === 'growth' && mention !== undefined && isSince(mention, reading.tokens.text)) return null
   const named = mention === undefined && !hasPeriod(figure, reading)
+  // *Reached 5, a rise of 4 % at the end of 2022*: the one time that its sentence names, where all of it is told as over.
+  if (mention === undefined && (found.how === 'before' || found.how === 'none') && stance.tense === 'achieved' && !stance.present) {
+    const only = onlyPeriod(figure, reading, documentDay)
+    if (only !== undefined) return only
+  }
   // A level that is wanted is wanted by the time that its plan names; a rate is of no one time.
   const isLevel = part === 'level' && quantity.kind !== 'percent' && quantity.kind !== 'times'
   const how = found.how === 'near' && named && !(isLevel && stance.status === 'target') ? 'before' : found.how
+  // *Trends from 2000 to 2040 show that 5 have …*: what is so has no time that ends later.
   // What is read as the year 1 is a list's number.
   if (period === undefined || how === 'none' || period.from < '1500') return null
+  if (how === 'near' && period.to > documentDay && period.code.includes('/') && stance.tense === 'achieved') return null
   const financial = mention === undefined || mention.role === 'since' ? undefined : yearOver(mention, reading.tokens.text)
   const before = mention === undefined ? '' : reading.tokens.text.slice(Math.max(0, mention.core.start - 24), mention.core.start)
   const first = /\bfrom ((?:19|20)\d\d)(?:[-–/]\d\d)? to $/.exec(before)?.[1]
@@ -26,7 +47,8 @@ export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay
   if (part0 !== undefined && !reading.periods.some((one) => one !== part0 && one.means.kind === 'absolute'))
     return ofDocument(period.code, documentDay)
   // *In the same year*, where only another paragraph names one.
-  if (mention?.means.kind === 'anchored' && !reading.periods.some((one) => one.means.kind === 'absolute')) return null
+  const isSame = mention !== undefined && /\b(?:same|the) period$/i.test(reading.tokens.text.slice(mention.core.start, mention.core.end))
+  if (mention?.means.kind === 'anchored' && !isSame && !reading.periods.some((one) => one.means.kind === 'absolute')) return null
   // *Is one of six industries* beside *by 2030*: what holds now, whatever it is for.
   if (how === 'near' && deadline && stance.present) return null
   // *Fell to 5 tonnes from 2021, when it was 6*: what stands at its start is of that year, what came of it is not.
@@ -38,7 +60,7 @@ export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay
   // *Has invested since 2008, and there are 60 partners*: the time of the other clause.
   if (how !== 'own' && mention?.role === 'since' && part === 'level') return null
   // *The plan was made in 2017 … and 400 homes have been linked*: by now, and not in that year.
-  if (isPerfect(sentenceOf(figure, reading)) && isOfAnother(how, mention, period, reading, documentDay)) return null
+  if (isPerfect(sentenceText(reading, figure.sentence)) && isOfAnother(how, mention, period, reading, documentDay)) return null
   // A paragraph that has named a year goes on with it, in what it tells as over.
   if (how === 'before') {
     const start = figure.quantity.start
@@ -50,6 +72,31 @@ export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay
   return period.code
 }
 
+/** The time of a sentence that names just one, of the past. */
+function onlyPeriod({ sentence }: ResolvedFigure['figure'], reading: ResolvedFigure['reading'], documentDay: string): string | undefined {
+  const { tokens } = reading
+  const [only, ...more] = sentencePeriods(reading, sentence)
+  if (only === undefined || more.length > 0 || (only.role !== 'in' && only.role !== 'at') || isSince(only, tokens.text)) return undefined
+  if (
+    FOUNDED.test(tokens.text.slice(Math.max(0, only.core.start - 24), only.core.start)) ||
+    COMPARED.test(tokens.text.slice(Math.max(0, only.core.start - 24), only.core.start))
+  )
+    return undefined
+  const code = yearOf(only)
+  return code !== null && only.means.kind === 'absolute' && only.means.period.from <= documentDay ? code : undefined
+}
+
+const COMPARED = /\b(?:than|with|from|to|against|on|over|of|under)(?: the)? $/i
+
+/** The time that stands behind another with *and* or *to* between them. */
+function nextTo({ core }: PeriodMention, { tokens, periods }: ResolvedFigure['reading']): PeriodMention | undefined {
+  return periods.find((one) => one.core.start > core.end && /^ (?:and|to)(?: the)? $/.test(tokens.text.slice(core.end, one.core.start)))
+}
+
+function isSince({ role, core }: PeriodMention, text: string): boolean {
+  return role === 'since' || /\bsince (?:the year )?$/i.test(text.slice(Math.max(0, core.start - 20), core.start))
+}
+
 function yearOf({ means }: PeriodMention): string | null {
   return means.kind === 'absolute' ? means.period.code : null
 }
@@ -57,8 +104,7 @@ function yearOf({ means }: PeriodMention): string | null {
 /** `2022/2023` of a financial year, which lies in two: *in 2022-23*. */
 function yearOver({ means, core }: PeriodMention, text: string): string | undefined {
   const code = means.kind === 'absolute' ? means.period.code : ''
-  const [first, last] = code.split('/').map(Number)
-  return first !== undefined && last === first + 1 && /\d\s?[-–/]\s?\d/.test(text.slice(core.start, core.end)) ? code : undefined
+  return isFinancialYear(code, text.slice(core.start, core.end)) ? code : undefined
 }
 
 /** A quarter without a year is the last one before the document: a source does not go on with a year that other paragraphs named. */
@@ -71,11 +117,8 @@ function ofDocument(code: string, documentDay: string): string {
 }
 
 /** Its own sentence names a period. */
-function hasPeriod({ sentence }: ResolvedFigure['figure'], { sentences, tokens, periods }: ResolvedFigure['reading']): boolean {
-  const range = sentences[sentence]?.tokens
-  if (range === undefined) return false
-  const [start, end] = [tokens.start[range.from] ?? 0, tokens.end[range.to - 1] ?? 0]
-  return periods.some((one) => one.start >= start && one.end <= end)
+function hasPeriod({ sentence }: ResolvedFigure['figure'], reading: ResolvedFigure['reading']): boolean {
+  return sentencePeriods(reading, sentence).length > 0
 }
 
 /** *Has linked 400 homes*, *have been approved*: told as done by now; not what *has been planned*. */
@@ -100,11 +143,6 @@ const FOUNDED =
 
 const PERFECT =
   /\b(?:has|have)(?: (?:been|already|also|now|since|so far|recently|not only|further))* (?!(?:planned|committed|pledged|agreed|designed|expected|projected|forecasted|targeted|aimed|proposed|estimated|announced|decided|promised|scheduled)\b)(?:\w+(?:ed|wn)|built|made|met|given|taken|spent|put|set up|brought|become|begun|grown|risen|fallen|seen|found|sold|paid|won|lost|cut)\b/i
-
-function sentenceOf({ sentence }: ResolvedFigure['figure'], { sentences, tokens }: ResolvedFigure['reading']): string {
-  const range = sentences[sentence]?.tokens
-  return range === undefined ? '' : tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1])
-}
 
 /** *I would like to add that …* supposes nothing. */
 export function isPolite(sentence: string): boolean {
@@ -134,6 +172,22 @@ export function statusToPropose(
   // A table does not say of each year that it is still to come.
   if (inTable && (status === null || status === 'actual') && (period.period?.from ?? '') > documentDay) return 'forecast'
   if (status === null || (status !== 'actual' && isPolite(sentence))) return 'actual'
+  // *Homes intended for rent fell by 8 %*: what they are meant for is no plan of the number.
+  if (
+    status === 'target' &&
+    /\b(?:intended|designed|required|meant) (?:for|by)\b/i.test(sentence) &&
+    !PLANNING.test(sentence) &&
+    !EXPECTING.test(sentence)
+  )
+    return 'actual'
+  // *Is to grow from 5 in 2000 to 9 in 2040*: where it starts is known.
+  const over = period.how === 'own' && (period.period?.to ?? documentDay) < documentDay
+  if (over && /\bfrom (?:about |some |around |an estimated )?$/i.test(reading.tokens.text.slice(0, quantity.core.start).slice(-24)))
+    return 'actual'
+  // *Is estimated to kill 8 million a year*: how things are reckoned to be.
+  const until = period.period?.to ?? ''
+  if (status === 'forecast' && /\b(?:is|are) (?:still |now |currently )?estimated to\b/i.test(sentence) && until <= documentDay)
+    return 'estimate'
   // What has been done under a plan is done, whatever the plan is for.
   if (status !== 'actual' && !EXPECTING.test(sentence) && isPerfect(sentence)) return 'actual'
   if (status === 'target' && period.how === 'near' && period.deadline && stance.present) return 'actual'
@@ -144,6 +198,9 @@ export function statusToPropose(
   // *Fell due to the floods* expects nothing.
   if (/\bdue to (?!be\b)/i.test(sentence) && !EXPECTING.test(sentence)) return 'actual'
   // What is to be by a deadline, or under a plan, is wanted; what a plan goes on to say *would* be is of it.
-  if (period.deadline || PLANNING.test(sentence)) return 'target'
+  if (PLANNING.test(sentence)) return 'target'
+  // *Exports will exceed 5 by 2040, the bank said*: what will be is foretold where nobody is said to want it.
+  if (period.deadline)
+    return stance.others === 'projection' || /\bwill (?:exceed|surpass|outstrip|overtake)\b/i.test(plain) ? 'forecast' : 'target'
   return planned ?? status
 }

@@ -4,7 +4,6 @@
  * In: a record and proposals, written; then the document as the writer left it, read. A line that cannot be read is a problem with its
  * place and the mend. Packs are none of its business.
  */
-
 import { isCitationKey } from '../knowledge/citation-key.ts'
 import { readPeriodCode } from '../knowledge/period-code.ts'
 import { findQuantities } from '../reading/quantities.ts'

@@ -7,6 +7,7 @@
 import { type Analysis, silencedIn } from '../analysis.ts'
 import type { Edit } from '../checks/finding.ts'
 import { inconsistentFigure } from '../checks/inconsistent-figure.ts'
+import { messageLanguageOf } from '../checks/settings.ts'
 import { directiveOf, NOTHING_SILENT, silences, suppressionsOf } from '../checks/suppress.ts'
 import { wordsIn } from '../checks/words.ts'
 import { startOf } from '../markup/outline.ts'
@@ -58,7 +59,7 @@ export function unusedComments(analysis: Analysis): readonly UnusedComment[] {
   })
   // What contradicts another draft is not known here.
   const elsewhere = settings.acrossDrafts === true
-  const { unusedComment, removeComment } = wordsIn(settings.messageLanguage === 'auto' ? analysis.language : settings.messageLanguage)
+  const { unusedComment, removeComment } = wordsIn(messageLanguageOf(analysis))
   return counted
     .filter(({ used, rules }) => !used && !rules.some((rule) => settings.rules[rule] === 'off' || (elsewhere && isOfDrafts(rule))))
     .map(({ start, end, edit }) => ({ start, end, edit, message: unusedComment(), title: removeComment() }))

@@ -7,7 +7,6 @@
  * Packs store these hashes, so what is counted and how it is hashed must never change without a new schema version. For that
  * reason nothing here rests on the stems of the vocabulary, which may grow.
  */
-
 import { MARK, NUMBER, type Tokens, WORD } from '../reading/token.ts'
 import { intern, vocabularySize, wordOf } from '../reading/vocabulary.ts'
 import { isDigit } from '../text/characters.ts'

@@ -4,7 +4,6 @@
  * In: packs. Out: an immutable record of what their sources say, with the indexes that the checker asks, and the conflicts between
  * packs. It reads no pack and judges no draft.
  */
-
 import type { Period } from '../reading/period.ts'
 import type { Tokens } from '../reading/token.ts'
 import { conflicts } from './conflicts.ts'

@@ -1,7 +1,6 @@
 /**
  * The knowledge base: what sources say, in the terms of SDMX.
  */
-
 import type { Period } from '../reading/period.ts'
 import type { Amount, Bound, QuantityKind } from '../reading/quantity.ts'
 import type { Status } from '../reading/status.ts'

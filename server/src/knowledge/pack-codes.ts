@@ -3,7 +3,6 @@
  *
  * In: their entries. Out: the model's records and the aliases as forms. Links that lead nowhere or in a circle are reported and left out.
  */
-
 import type { QuantityKind } from '../reading/quantity.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
 import { expandAlias, type Form, formOf, withoutDiacritics } from './alias.ts'
@@ -70,6 +69,8 @@ function inflect(aliases: PackAlias[], shares: ReadonlySet<string>): void {
       for (const form of parts[0] ?? []) {
         const turned = turnedGoal(form)
         if (turned !== undefined) add(concept, turned)
+        const told = toldGoal(form)
+        if (told.length > 0) add(concept, [told])
       }
     if (concept?.kind !== 'indicator' || parts.length !== 1) continue
     for (const form of parts[0] ?? []) {
@@ -116,6 +117,44 @@ function turnedGoal({ symbols }: Form): readonly (readonly Form[])[] | undefined
   if (forms === undefined || rest.length < 2) return undefined
   return [forms.flatMap((form) => formOf(form, false) ?? []), [{ symbols: rest, cases: null }]]
 }
+
+/** *Eliminate measles*, *free textbooks*: measles is to be eliminated, textbooks will be free. */
+function toldGoal({ symbols, cases }: Form): readonly Form[] {
+  const [first] = symbols
+  const last = symbols.at(-1)
+  if (cases !== null || symbols.length < 2) return []
+  const verb = typeof first === 'number' ? DOING.get(first) : undefined
+  const done = (verb ?? (typeof last === 'number' ? DOING.get(last) : undefined))?.find((form) => /ed$|^shut$/.test(form))
+  const state = done ?? (typeof last === 'number' && STATES.has(last) ? wordOf(last).text : undefined)
+  const leads = typeof first === 'number' && STATES.has(first)
+  if (state === undefined && !leads) return []
+  const said = state ?? wordOf(first as number).text
+  const rest = (verb !== undefined || (state === undefined && leads) ? symbols.slice(1) : symbols.slice(0, -1)).filter(
+    (symbol) => typeof symbol !== 'number' || !ARTICLES.has(wordOf(symbol).text),
+  )
+  if (rest.length === 0) return []
+  return TO_BE.flatMap((be) => {
+    const form = formOf(`${be} ${said}`, false)
+    return form === undefined ? [] : [{ symbols: [...rest, ...form.symbols], cases: null }]
+  })
+}
+
+/** What a goal may be told as, behind its noun. */
+const STATES = new Set(['free', 'gone'].map((word) => wordOf(intern(word)).stem))
+const TO_BE = [
+  'is',
+  'are',
+  'be',
+  'is to be',
+  'are to be',
+  'to be',
+  'has to be',
+  'have to be',
+  'will be',
+  'shall be',
+  'should be',
+  'must be',
+]
 
 const ARTICLES = new Set(['the', 'its', 'a', 'our', 'their'])
 

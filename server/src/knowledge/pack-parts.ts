@@ -1,7 +1,6 @@
 /**
  * What the pack reader hands from step to step: the pack in the making, and the means to report and to look codes up.
  */
-
 import { type PartialDate, parsePartialDate } from '../text/date.ts'
 import type { Language } from '../text/language.ts'
 import type { Form } from './alias.ts'

@@ -4,7 +4,6 @@
  * In: the entries of sources and quotes, and the codes they may refer to. Out: the model's records. Each that cannot be read is
  * reported and left out; the others of its source are kept.
  */
-
 import type { Period } from '../reading/period.ts'
 import { tokenize } from '../reading/token.ts'
 import { type PartialDate, parsePartialDate } from '../text/date.ts'

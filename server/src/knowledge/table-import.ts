@@ -5,7 +5,6 @@
  * is missing or in doubt. A column's meaning is guessed from its name where nobody has said it; what tells values apart and has no place
  * in a series is never dropped in silence.
  */
-
 import { isStatus, STATUSES } from '../reading/status.ts'
 import type { KnownCodes, NewObservation } from './pack-edit.ts'
 import { readPeriodCode } from './period-code.ts'

@@ -4,7 +4,6 @@
  * In: a file or a text, then the review that the writer went through. Out: the review to go through, then where its facts stand; or what
  * is wrong, with its line where it has one.
  */
-
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readSourceFile } from '../disk/source-file.ts'

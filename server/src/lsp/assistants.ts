@@ -3,7 +3,6 @@
  *
  * Both draw on what a draft in the folder would be checked with.
  */
-
 import { type Called, callTool, TOOLS } from '../features/assistant-tools.ts'
 import { answerLine } from '../features/mcp.ts'
 import { isRecord } from '../knowledge/pack-files.ts'

@@ -1,7 +1,6 @@
 /**
  * What the packs hold, for a client to show: a message beside the protocol's own.
  */
-
 import { CATALOGUE_VIEWS, type CatalogueEntry, type CatalogueView, catalogue } from '../features/catalogue.ts'
 import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'

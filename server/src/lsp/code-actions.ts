@@ -1,7 +1,6 @@
 /**
  * What can be done about a place in a draft, for a client that asks.
  */
-
 import type { Analysis } from '../analysis.ts'
 import type { Finding } from '../checks/finding.ts'
 import { citeAll } from '../features/cite-all.ts'

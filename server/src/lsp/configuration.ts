@@ -3,7 +3,6 @@
  *
  * In: a folder of the workspace. Out: its settings, asked of the client when first needed, or as the client sent them by itself.
  */
-
 import type { Problem } from '../knowledge/model.ts'
 import type { OpenFolder } from './client.ts'
 import { type EditorSettings, readEditorSettings } from './ground.ts'

@@ -1,10 +1,8 @@
 /**
  * Findings as a client's diagnostics.
  *
- * In: an analysis with its lines. Out: diagnostics, and a result id that stays as long as they do. A diagnostic whose finding did not
- * change and did not move is the same object as before.
+ * In: an analysis with its lines. Out: diagnostics, in the order of their places.
  */
-
 import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Evidence, Finding, Severity } from '../checks/finding.ts'
 import { factOfFinding } from '../features/finding-fact.ts'

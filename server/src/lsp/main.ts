@@ -2,7 +2,6 @@
  * The language server as a program of its own: speaks with its client over standard input and output. With `--mcp` it speaks with an
  * assistant instead, so that an editor can offer its tools without the command line at hand.
  */
-
 import { createInterface } from 'node:readline'
 import { installationOf } from '../disk/installation.ts'
 import { localDay } from '../text/date.ts'

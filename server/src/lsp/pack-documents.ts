@@ -1,7 +1,6 @@
 /**
  * The files of packs that are open in an editor: what stands at a place, what may stand there, and how often drafts state a fact.
  */
-
 import { relative, resolve, sep } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { packProposalsAt } from '../features/pack-completion.ts'

@@ -1,7 +1,6 @@
 /**
  * The card of a code in a pack file.
  */
-
 import { capitalised, dateInWords } from '../checks/report.ts'
 import { entryOf } from '../features/pack-entries.ts'
 import type { CodePlace } from '../features/pack-references.ts'

@@ -3,7 +3,6 @@
  *
  * An edit that changes no finding and moves none leaves the id as it is, so that the answer to the next question is one word.
  */
-
 import type { Range } from './lines.ts'
 import type { Diagnostic } from './protocol.ts'
 

@@ -4,7 +4,6 @@
  * In: first a place in a draft, then what the writer has confirmed. Out: what may be confirmed, then where the fact stands; or what is
  * wrong, in plain words. A pack with a mistake, or one that would have one, is left as it is.
  */
-
 import type { Analysis } from '../analysis.ts'
 import type { LoadedPack } from '../disk/packs.ts'
 import { type FactProposal, proposeFact, type SeriesChoice, seriesChoices } from '../features/fact-proposal.ts'

@@ -1,7 +1,6 @@
 /**
  * Answers where else a fact is stated, what each number was read as, what a draft states in all, and which facts have certain words.
  */
-
 import type { Analysis } from '../analysis.ts'
 import { capitalised, periodInWords, sourceName } from '../checks/report.ts'
 import { seriesName } from '../features/hover.ts'

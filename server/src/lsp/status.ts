@@ -1,7 +1,6 @@
 /**
  * What a client may show of the ground that a document is checked on: two messages beside the protocol's own.
  */
-
 import type { Problem } from '../knowledge/model.ts'
 import type { Ground } from './ground.ts'
 import { NotificationType0, RequestType } from './protocol.ts'

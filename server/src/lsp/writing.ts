@@ -2,7 +2,6 @@
  * Answers what an editor asks while a draft is written: what is this, what may stand here, where does it come from, where
  * does it lead?
  */
-
 import type { Analysis } from '../analysis.ts'
 import { MOST_SOURCES, proposalsAt } from '../features/completion.ts'
 import { definitionAt } from '../features/definition.ts'

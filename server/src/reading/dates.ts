@@ -163,6 +163,8 @@ export function isReference(tokens: Tokens, at: number, to: number, events: (id:
   const mark = markAt(tokens, before)
   if (mark === '(' && markAt(tokens, to) === ')') {
     const name = markAt(tokens, before - 1) === '.' ? before - 2 : before - 1
+    // *17.2 Mt (2024)*: a unit.
+    if (name > 0 && tokens.kind[name - 1] === NUMBER) return false
     return (
       name > 0 && tokens.kind[name] === WORD && (isTitled(tokens, name) || tokens.text.slice(tokens.start[name], tokens.end[name]) === 'al')
     )

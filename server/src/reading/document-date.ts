@@ -2,6 +2,7 @@
  * Reads the date that a document gives of itself.
  */
 import { lastDay, parsePartialDate } from '../text/date.ts'
+import { isAscii } from '../text/language.ts'
 import type { PeriodMention } from './period.ts'
 import { findPeriods } from './periods.ts'
 import { tokenize } from './token.ts'
@@ -18,7 +19,7 @@ export function readDocumentDate(written: string | undefined): string | undefine
   if (slashed !== null) return fromParts(Number(slashed[1]), Number(slashed[2]), slashed[3] as string)
   const tokens = tokenize(written)
   // What English reads as a year alone may be a day in Vietnamese: `12 tháng 6 năm 2023`.
-  return dayIn(findPeriods(tokens, /[^\x00-\x7f]/.test(written) ? 'vi' : 'en'))
+  return dayIn(findPeriods(tokens, isAscii(written) ? 'en' : 'vi'))
 }
 
 function dayIn(periods: readonly PeriodMention[]): string | undefined {

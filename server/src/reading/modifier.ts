@@ -5,7 +5,7 @@ import * as G from './grammar.ts'
 import { flagsOf, matchPhrase } from './lexicon.ts'
 import type { Bound } from './quantity.ts'
 import { HYPHEN, MARK, NUMBER, type Tokens, WORD } from './token.ts'
-import { internAll } from './vocabulary.ts'
+import { intern, internAll } from './vocabulary.ts'
 
 /** The bounds and hedges before or behind a number, from token `from` to the one behind the last. */
 export interface Modifiers {
@@ -57,6 +57,7 @@ export function modifiersBefore(tokens: Tokens, at: number, grammar: G.Grammar):
     const match = matchPhrase(grammar.before, tokens, last)
     if (match === undefined) break
     if (match.value.bound === 'at-most' && match.to - match.from === 2 && isMoved(tokens, match.from, grammar)) break
+    if (match.value.bound === 'over' && isParticle(tokens, match.from, match.to)) break
     bound ??= match.value.bound ?? null
     approximate ||= match.value.approximate === true
     from = match.from
@@ -97,6 +98,13 @@ function isMoved(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
   return tokens.text.startsWith('up', tokens.start[at]) && ((flagsOf(grammar.words, before) & G.CHANGE) !== 0 || SUMS.has(before))
 }
 
+/** *Turned over 148 billion*: a word of the verb, no bound. */
+function isParticle(tokens: Tokens, at: number, to: number): boolean {
+  return to === at + 1 && at > 0 && tokens.word[at] === OVER && tokens.kind[at - 1] === WORD && TURNS.has(tokens.word[at - 1] as number)
+}
+
+const OVER = intern('over')
+const TURNS = internAll('turn turns turned turning')
 const SUMS = internAll('add adds added adding sum sums summed totted')
 
 /** `approx.`, `ca.`, `c.`, `min.`, `max.` */

@@ -193,6 +193,7 @@ export function partAt(tokens: Tokens, at: number): Named | undefined {
   const which = numberOf(WORDS, tokens.word[at] as number)
   const next = tokens.kind[at + 1] === HYPHEN ? at + 2 : at + 1
   if (next >= tokens.count || tokens.kind[next] !== WORD) {
+    if (which <= 4 && leavesOutQuarter(tokens, at)) return whole(tokens, `Q${which}`, at + 1)
     return tokens.kind[next] === NUMBER && which === 1 ? firstMonths(tokens, next, plainNumber(tokens, next, 2)) : undefined
   }
   if (wordIs(tokens, next, QUARTER_WORD)) return whole(tokens, `Q${which}`, next + 1)
@@ -208,11 +209,11 @@ export function partAt(tokens: Tokens, at: number): Named | undefined {
   return count === undefined || count.to !== next + 1 ? undefined : firstMonths(tokens, next, count.value)
 }
 
-/** `3 % in the first quarter; in the third it was 5 %` */
+/** `3 % in the first quarter; in the third it was 5 %`, `growth in the first quarter was 3 %, that of the second 4 %` */
 function leavesOutQuarter(tokens: Tokens, at: number): boolean {
   if (
     !wordIs(tokens, at - 1, THE) ||
-    !/^in the \w+ (?:it|they|was|were|had|came)\b|^in the \w+[,.;)]/i.test(
+    !/^(?:in|of|for) the \w+(?: (?:it|they|was|were|had|came)\b| (?:US)?[€$£]?\d|[,.;)])/i.test(
       tokens.text.slice(tokens.start[at - 2] ?? 0, (tokens.end[at] as number) + 6),
     )
   )

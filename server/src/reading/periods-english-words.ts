@@ -31,7 +31,7 @@ export const WORDS = wordTable([
   },
   { flags: POINT, words: 'end mid early late beginning start middle close outset eve' },
   { flags: RELATIVE, words: 'this current present last past next coming upcoming', values: [0, 0, 0, -1, -1, 1, 1, 1] },
-  { flags: ORDINAL, words: 'first second third fourth final', values: [1, 2, 3, 4, 4] },
+  { flags: ORDINAL, words: 'first second third fourth final opening', values: [1, 2, 3, 4, 4, 1] },
   { flags: QUARTER, words: 'q1 q2 q3 q4 h1 h2' },
   {
     flags: FISCAL,

@@ -61,7 +61,7 @@ const [IN, FROM, NOW_WORD, TIME, FURTHER, THAT, END, CLOSE] = ['in', 'from', 'no
   intern,
 ) as [number, number, number, number, number, number, number, number]
 const RUNS = new Set(['next', 'coming', 'past', 'last', 'previous', 'upcoming'].map(intern))
-const FOR_WHICH = new Set(['for', 'in', 'of', 'with', 'that', 'when'].map(intern))
+const FOR_WHICH = new Set('for in of with that when on covered recorded reported audited counted known available'.split(' ').map(intern))
 const ENDED = new Set(['to', 'ended', 'ending', 'through'].map(intern))
 
 /** English. */

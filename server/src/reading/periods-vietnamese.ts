@@ -59,7 +59,10 @@ export const VIETNAMESE_PERIODS: PeriodGrammar = {
   ]),
   before: phraseTable<PeriodRole>(
     [
-      ['đến|tới|trước|đến hết|cho đến|muộn nhất|chậm nhất|đến cuối|hướng tới|tầm nhìn đến|đến trước', 'by'],
+      [
+        'đến|tới|trước|đến hết|cho đến|muộn nhất|chậm nhất|muộn nhất là|chậm nhất là|muộn nhất vào|chậm nhất vào|muộn nhất là vào|chậm nhất là vào|không muộn hơn|không chậm hơn|không trễ hơn|trước khi hết|đến cuối|hướng tới|tầm nhìn đến|đến trước|vào trước',
+        'by',
+      ],
       ['từ|kể từ|bắt đầu từ|tính từ|từ khi', 'since'],
       ['tính đến|tính tới|tại|vào cuối|vào thời điểm|tính đến hết|tính đến cuối|vào ngày', 'at'],
       ['trong|vào|của|cho|trong cả|suốt|trong suốt|giai đoạn|trong giai đoạn|thời kỳ|trong thời kỳ|cả|niên độ|trong vòng', 'in'],

@@ -31,8 +31,13 @@ export interface PeriodGrammar {
 
 /** `2021/2025`; a financial year, `2014/2015`, is one year. */
 function isSpan(code: string, written: string): boolean {
+  return code.includes('/') && !isFinancialYear(code, written)
+}
+
+/** `2022/2023` of *2022-23*: one year that lies in two, where *from 2022 to 2023* is a span. */
+export function isFinancialYear(code: string, written: string): boolean {
   const [first, last] = code.split('/').map(Number)
-  return first !== undefined && last !== undefined && (last !== first + 1 || !/\d\s?[-–/]\s?\d/.test(written))
+  return first !== undefined && last === first + 1 && /\d\s?[-–/]\s?\d/.test(written)
 }
 
 /** The periods that a text names, in the order of their start; none overlap. */

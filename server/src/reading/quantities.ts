@@ -187,6 +187,9 @@ function isNoQuantity(tokens: Tokens, at: number, candidate: Candidate, grammar:
 
 // Words that are a number only beside a unit: `one` is a pronoun, `năm` a year.
 const SHY = new Set(['one', 'một', 'năm', 'không', 'tư', 'lăm', 'mốt', 'nhăm', 'zero'].map(intern))
+const YEAR_OR_FIVE = intern('năm')
+const AMONG = intern('trong')
+const ONE = intern('một')
 const NEVER = new Set(['năm', 'không', 'tư', 'lăm', 'mốt', 'nhăm'].map(intern))
 
 function isNoNumber(tokens: Tokens, numeral: Numeral, unit: Unit, grammar: G.Grammar): boolean {
@@ -195,6 +198,9 @@ function isNoNumber(tokens: Tokens, numeral: Numeral, unit: Unit, grammar: G.Gra
   if (grammar.language === 'en' && isTens(numeral.value) && unitOrdinalAt(tokens, numeral.to, grammar) !== undefined) return true
   if (numeral.to !== numeral.from + 1) return false
   const id = tokens.word[numeral.from] as number
+  // *Một trong năm ngành*: one of five, no year.
+  if (id === YEAR_OR_FIVE && unit.kind === 'count' && tokens.word[numeral.from - 1] === AMONG && tokens.word[numeral.from - 2] === ONE)
+    return false
   if (SHY.has(id) && !isNegative(tokens, numeral.from))
     return (
       unit.kind === 'bare' ||

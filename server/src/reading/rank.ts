@@ -19,7 +19,7 @@ export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed = 
     topAt(tokens, at, grammar) ??
     (grammar.language === 'vi'
       ? (groupAt(tokens, at, grammar) ?? inVietnamese(tokens, at, grammar, echoed))
-      : (ordinalAt(tokens, at, grammar, echoed) ?? numberAt(tokens, at, grammar, echoed)))
+      : (ordinalAt(tokens, at, grammar, echoed) ?? numberAt(tokens, at, grammar, echoed) ?? leadersAt(tokens, at, grammar)))
   )
 }
 
@@ -38,6 +38,34 @@ function topAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefi
     return undefined
   return rank(tokens, before, at, numeral.to, numeral.value, numeral.words, '', grammar, 'at-most')
 }
+
+const LEADERS = new Set(['leading', 'largest', 'biggest', 'strongest', 'foremost', 'top'].map(intern))
+const RANKING = new Set(
+  ['countries', 'nations', 'economies', 'states', 'exporters', 'producers', 'makers', 'members', 'performers', 'players'].map(intern),
+)
+const ONE = intern('one')
+const AMONG = new Set(['among', 'amongst'].map(intern))
+
+/** `one of the ten leading countries`, `among the region's four largest exporters`: at most that place. */
+function leadersAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
+  const kind = tokens.kind[at]
+  if (kind !== NUMBER && (kind !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.CARDINAL) === 0)) return undefined
+  const numeral = readNumeral(tokens, at, grammar, false)
+  if (numeral === undefined || !Number.isInteger(numeral.value) || numeral.value > 50 || numeral.value < 2 || numeral.decimals > 0)
+    return undefined
+  const noun = numeral.to + 1
+  if (noun >= tokens.count || tokens.kind[noun] !== WORD || !RANKING.has(tokens.word[noun] as number)) return undefined
+  if (!LEADERS.has(tokens.word[numeral.to] as number)) return undefined
+  for (let before = at - 1, i = 0; before >= 0 && i < LEADERS_REACH; before--, i++) {
+    const word = tokens.word[before] as number
+    if (tokens.kind[before] === MARK) return undefined
+    if (AMONG.has(word) || (textIs(tokens, before, 'of') && tokens.word[before - 1] === ONE))
+      return rank(tokens, at, at, numeral.to + 1, numeral.value, numeral.words, '', grammar, 'at-most')
+  }
+  return undefined
+}
+
+const LEADERS_REACH = 5
 
 /** `second-largest`, `ranks fifth`, `third in the world`, `in 5th place`. */
 function ordinalAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed: boolean): Reading | undefined {
@@ -132,11 +160,21 @@ function isAlone(tokens: Tokens, at: number, to: number): boolean {
   const mark = tokens.kind[at - 1] === MARK ? tokens.text.charAt(tokens.start[at - 1] as number) : ''
   const led = textIs(tokens, to, 'in') || textIs(tokens, to, 'for')
   // *Second in the world for phones. Fourth for components, sixth for equipment.*
-  if (!textIs(tokens, at - 1, 'and') && mark !== ',' && !(led && mark !== '' && '.;'.includes(mark))) return false
+  if (!textIs(tokens, at - 1, 'and') && mark !== ',' && !(led && mark !== '' && '.;'.includes(mark)) && !endsField(tokens, at)) return false
   if (led) return true
   const next = textIs(tokens, to, 'again') ? to + 1 : to
   return next >= tokens.count || (tokens.kind[next] === MARK && ',;.'.includes(tokens.text.charAt(tokens.start[next] as number)))
 }
+
+/** `fifth in phones, in computers ninth`: the ordinal stands behind the field that its clause opens with. */
+function endsField(tokens: Tokens, at: number): boolean {
+  let from = at
+  while (from > 0 && from > at - FIELD_REACH && tokens.kind[from - 1] === WORD && !textIs(tokens, from - 1, 'and')) from--
+  return at - from > 1 && at - from < FIELD_REACH && (textIs(tokens, from, 'in') || textIs(tokens, from, 'for'))
+}
+
+/** The words of such a field, and the word that leads to it. */
+const FIELD_REACH = 8
 
 /** How far before its colon a heading may say that it ranks, in words. */
 const HEAD_REACH = 12
@@ -246,13 +284,17 @@ function numberAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed: boolea
       textIs(tokens, before, 'became') ||
       textIs(tokens, before, 'from') ||
       textIs(tokens, before, 'to') ||
-      textIs(tokens, before, 'global')
+      textIs(tokens, before, 'global') ||
+      // *The No. 3 exporter*
+      (textIs(tokens, before, 'the') && tokens.kind[numeral.to] === WORD && SINGLE.has(tokens.word[numeral.to] as number))
     // `line number 5` is no place; `number 5 for components` is one.
     const counts = lead === 'no' && textIs(tokens, first, 'number') && !numeral.words && !textIs(tokens, numeral.to, 'for')
     if (!(stands || (echoed && textIs(tokens, before, 'and'))) || counts) return undefined
   }
   return rank(tokens, first, at, numeral.to, numeral.value, numeral.words, '', grammar, null)
 }
+
+const SINGLE = new Set(['exporter', 'producer', 'maker', 'supplier', 'manufacturer', 'destination', 'seller'].map(intern))
 
 const ORDER = intern('thứ')
 const PLACE = intern('hạng')
@@ -277,8 +319,8 @@ const LEADING = phraseTable<true>([
 function groupAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
   if (at === 0 || tokens.word[at - 1] !== GROUP) return undefined
   const numeral = readNumeral(tokens, at, grammar, false)
-  if (numeral === undefined || !numeral.plain || matchPhrase(LEADING, tokens, numeral.to) === undefined) return undefined
-  return rank(tokens, at, at, numeral.to, numeral.value, false, '', grammar, 'at-most')
+  if (numeral === undefined || !(numeral.plain || numeral.words) || matchPhrase(LEADING, tokens, numeral.to) === undefined) return undefined
+  return rank(tokens, at, at, numeral.to, numeral.value, numeral.words, '', grammar, 'at-most')
 }
 
 /** `đứng thứ hai`, `hạng 5`, `vị trí thứ 5`, `lớn thứ hai thế giới`. */

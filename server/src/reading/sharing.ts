@@ -1,7 +1,6 @@
 /**
  * Hands magnitudes and units on between numbers that stand side by side: `from 4 to 26 billion dollars`, `5, 6 and 7 %`.
  */
-
 import { lowOf } from './amount.ts'
 import * as G from './grammar.ts'
 import { flagsOf } from './lexicon.ts'

@@ -5,6 +5,7 @@
  * stands. What is known of a word (its stem) is worked out once, when it is first met. It does not know what a
  * word means: lexicons attach meaning to ids.
  */
+import { isAscii } from '../text/language.ts'
 
 /** What is known of an interned word. */
 export interface Word {
@@ -134,13 +135,13 @@ function internNormal(text: string): number {
 /** Lower-cases a word and unites the ways in which one Vietnamese syllable is written. */
 function normalise(raw: string): string {
   const lower = raw.normalize('NFC').toLowerCase().replaceAll('’', "'")
-  return /[^\x00-\x7f]/.test(lower)
+  return isAscii(lower)
     ? lower
+    : lower
         .replace(/^t([ỉỷ])$/, 'tỷ')
         .replace(/(o)([àáảãạ])$/, tone)
         .replace(/(o)([èéẻẽẹ])$/, tone)
         .replace(/([^q]u)([ỳýỷỹỵ])$/, tone)
-    : lower
 }
 
 const TONES: Readonly<Record<string, readonly [string, string]>> = {

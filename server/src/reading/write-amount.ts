@@ -21,17 +21,18 @@ export function writeAmount(value: Amount, unit: string, bound: Bound | null = n
   const money = /^[A-Z]{3}$/.test(unit)
   const largest = typeof value === 'number' ? value : value.high
   const scale = money ? SCALES.find(([size]) => Math.abs(largest) >= size) : undefined
-  const digits = (number: number): string => group(scale === undefined ? number : number / scale[0])
+  const digits = (number: number): string => writeDigits(scale === undefined ? number : number / scale[0], 'en')
   const number = typeof value === 'number' ? digits(value) : `${digits(value.low)}–${digits(value.high)}`
   const written = unit === 'rank' ? `rank ${number}` : [number, scale?.[1], unit].filter(Boolean).join(' ')
   return bound === null ? written : `${BOUND_WORDS.en[bound]} ${written}`
 }
 
-// It takes long to make, and most drafts want none.
-let format: Intl.NumberFormat | undefined
+// They take long to make, and most drafts want none.
+const formats: Partial<Record<Language, Intl.NumberFormat>> = {}
 
-function group(number: number): string {
+/** A number in digits, grouped as the language does: `80,000` or `80.000`. */
+export function writeDigits(number: number, language: Language): string {
   // Twelve digits are more than any source has, and few enough that no binary fraction shows.
-  format ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 12 })
-  return format.format(Number(number.toPrecision(12)))
+  formats[language] ??= new Intl.NumberFormat(language, { maximumFractionDigits: 12 })
+  return formats[language].format(Number(number.toPrecision(12)))
 }

@@ -5,6 +5,7 @@
  * unit and kind, and only where every word beside it is accounted for may it be convicted. It compares no values.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
+import { sentenceText } from '../claims/extract.ts'
 import { DETERMINER, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { POSSESSIVE, type TokenRange, type Tokens } from '../reading/token.ts'
@@ -12,21 +13,29 @@ import { intern } from '../reading/vocabulary.ts'
 import { type Candidate, candidatesFor, type Sought, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese, isThatPart } from './discourse.ts'
-import { elidedFrom } from './elided.ts'
+import { elidedFrom, uncounted } from './elided.ts'
+import { pointedField } from './field.ts'
 import { gapOf, type Told } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
-import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { codesOf, fromOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isAuthor } from './named-documents.ts'
 import { sameElsewhere } from './parallel-places.ts'
-import { areaNamed, isLocal, isNationwide, isOurs, isStray } from './places.ts'
+import { areaNamed, isLocal, isNationwide, isOurs, isStray, tellsOfPlaces } from './places.ts'
 import { pointsToSubject } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
 import { pairedFor } from './respectively.ts'
-import { isApposedToPart, isContribution, isPartOf, isPartOfNumber, isPartOfThat, isSharedOut } from './restrict.ts'
-import { isInside, onlySubjects, slotsOf, textOf } from './slots.ts'
+import { isApposedToPart, isContribution, isOfFronted, isPartOf, isPartOfNumber, isPartOfThat, isSharedOut } from './restrict.ts'
+import { isOfSection, isScoped, isThere } from './scoped.ts'
+import { isInside, isLabelOf, onlySubjects, slotsOf, textOf } from './slots.ts'
 import { strengthOf } from './strength.ts'
 import { broughtBack, isTakenUp, mayInfer, onlyAround, setBy, unsaid } from './unsaid.ts'
+
+/** *Added 34,000 jobs*, where what is counted are jobs added: the verb is part of its name. */
+function isOwnVerb({ at, quantity }: Figure, { mentions }: NamedSentence): boolean {
+  if (quantity.kind !== 'count' && quantity.kind !== 'bare') return false
+  return mentions.some((mention) => names(mention, 'subject') && mention.parts.some(({ from, to }) => from < at.from && at.from === to))
+}
 
 /** Finds the series that `figure` is about. */
 export function bindFigure(
@@ -35,16 +44,19 @@ export function bindFigure(
   sentence: NamedSentence,
   above: BlockContext,
   knowledge: Knowledge,
-  { said: last, recent }: Told,
+  { said: last, recent, beside }: Told,
 ): Resolution {
-  const named = pairedFor(written, reading, sentence)
-  if (named === undefined) return unknown('It is said of several things together.')
-  const parallel = sameElsewhere(written, reading, named, recent, knowledge)
-  const gap = parallel ?? gapOf(written, reading, named, last, knowledge)
-  const figure = gap?.figure ?? written
+  const paired = pairedFor(written, reading, sentence)
+  if (paired === undefined) return unknown('It is said of several things together.')
+  const parallel = sameElsewhere(written, reading, paired, recent, beside, above.before, knowledge)
+  const gap = parallel ?? gapOf(written, reading, paired, last, knowledge)
+  const taken = gap?.figure ?? written
+  const figure = taken.part === 'delta' && isOwnVerb(taken, paired) ? { ...taken, part: 'level' as const } : taken
+  const named = gap !== undefined ? paired : uncounted(figure, reading, paired, above.before, knowledge)
   if (figure.part === 'comparison' && figure.quantity.kind !== 'times') return unknown('It compares two numbers.')
   const isPart = figure.part === 'share' && figure.quantity.kind !== 'percent'
-  if (isPart && !isOfThese(figure, reading.tokens)) return unknown('It is a part of what is measured.')
+  if (isPart && !isOfThese(figure, reading.tokens) && !isOfNamed(figure, named, reading.tokens))
+    return unknown('It is a part of what is measured.')
   if (parallel === undefined && figure.isElliptical && isApposedToPart(figure, reading.tokens))
     return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
@@ -56,7 +68,9 @@ export function bindFigure(
   const indicators =
     gap?.indicators ??
     slotsOf('indicator', group, named, reading.tokens, context, figure.isElliptical && figure.quantity.kind === 'percent')
-  const subjects = told.some(({ distance }) => distance <= 1) ? told : [...told, ...onlySubjects(indicators, told, knowledge)]
+  const near = told.some(({ distance }) => distance <= 1) ? told : [...told, ...onlySubjects(indicators, told, knowledge)]
+  const field = near.some(({ distance }) => distance <= 1) ? undefined : pointedField(reading.tokens, named, context.field)
+  const subjects = field === undefined ? near : [...near.filter(({ code }) => code !== field.code), field]
   if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')
   const goesOn = continues(figure, reading.tokens, named, context.before)
   const grew = goesOn === 'answer' && context.before?.growth === true && figure.quantity.kind === 'percent'
@@ -115,7 +129,7 @@ export function bindFigure(
   const area = exact.length === 0 ? bound.series.area.code : (open ?? bound.series.area.code)
   const other = ofOther(figure.at, bound, named, reading)
   if (other !== undefined) return unknown(`“${textOf(other, reading.tokens)}” makes it about something else.`)
-  const apart = apartFrom(bound, area, group, named, reading) ?? countedBefore(figure, bound, reading, knowledge)
+  const apart = apartFrom(bound, area, group, figure.at.from, named, reading, knowledge) ?? countedBefore(figure, bound, reading, knowledge)
   if (apart !== undefined) return unknown(apart)
   const part = [bound.indicator?.mention, bound.subject.mention].find(
     (mention) => mention !== undefined && isPartOf(reading.tokens, mention, named.mentions),
@@ -131,7 +145,19 @@ export function bindFigure(
     return unknown('It is a part of what is measured.')
   // *Of this, 740 million went into school buildings*: what the clause names has a number of its own.
   const ownPart = part === undefined && bound.subject.distance === 0 && last?.series.subject.code !== bound.series.subject.code
-  if ((part !== undefined || ofThat) && !ownPart && parallel === undefined && figure.quantity.kind !== 'percent')
+  // *60 partners, of which foreign: 55*
+  const label = bound.indicator?.mention?.lastGroup === group - 1 && isLabelOf(reading.tokens, named.groups, group - 1)
+  if ((part !== undefined || ofThat) && !ownPart && !label && parallel === undefined && figure.quantity.kind !== 'percent')
+    return unknown('It is a part of what is measured.')
+  const measured = [
+    bound.indicator?.mention ?? bound.subject.mention,
+    ...named.mentions.filter((mention) => codesOf(mention, 'indicator').includes(bound.series.indicator.code)),
+  ]
+  if (
+    figure.quantity.kind !== 'percent' &&
+    figure.quantity.kind !== 'rank' &&
+    measured.some((mention) => mention !== undefined && isOfFronted(reading.tokens, figure.at, mention, named.sentence.tokens.from))
+  )
     return unknown('It is a part of what is measured.')
   const same = recent?.sentence === figure.sentence && recent.series.id === bound.series.id && figure.period.how !== 'own'
   if (same && isSharedOut(reading.tokens, recent.quantity.end, figure.at)) return unknown('It is a part of what is measured.')
@@ -150,6 +176,10 @@ export function bindFigure(
     group,
     (!nationwide && isStray(named, context, area, knowledge) && setBy([bound], named, knowledge).length === 0) ||
       ownerOf(context) !== undefined ||
+      context.lead?.moved !== undefined ||
+      isScoped(figure, reading, named) ||
+      (place === undefined && isThere(reading.tokens, named, context)) ||
+      (around.length > 0 && isOfSection(context, open)) ||
       (around.length > 0 && open !== context.title.areas.at(-1) && (bound.subject.distance > 1 || isLocal(bound, knowledge))),
     knowledge,
     context.before,
@@ -172,6 +202,12 @@ export function bindFigure(
   }
 }
 
+/** *146 of the partners are foreign*: of those that are named right behind the number. */
+function isOfNamed({ at, quantity }: Figure, { mentions }: NamedSentence, tokens: Tokens): boolean {
+  if ((quantity.kind !== 'bare' && quantity.kind !== 'count') || !isClass(tokens, at.to + 1, DETERMINER)) return false
+  return tokens.word[at.to] === OF && mentions.some((mention) => mention.parts[0]?.from === at.to + 2 && names(mention, 'subject'))
+}
+
 /** *Hanoi's Ministry of Energy expects 5*: a place at home before the body that it speaks for. */
 function ownsBody(tokens: Tokens, name: number, { mentions }: NamedSentence, knowledge: Knowledge): boolean {
   return mentions.some(({ parts: [own], ...mention }) => {
@@ -182,12 +218,9 @@ function ownsBody(tokens: Tokens, name: number, { mentions }: NamedSentence, kno
 }
 
 /** A target, or a number that is called a forecast: *the forecast for renewables in 2027 is 64 %*. */
-function isToldAsPlan({ stance: { status }, sentence }: Figure, { tokens: { text, start, end }, sentences }: Reading): boolean {
-  const range = sentences[sentence]?.tokens
-  if (status !== 'forecast' || range === undefined) return status === 'target'
-  return /\b(?:forecast|projection)s? (?:for|of)\b|(?<![A-Za-zÀ-ỹ])dự báo (?:về|cho)(?![A-Za-zÀ-ỹ])/iu.test(
-    text.slice(start[range.from], end[range.to - 1]),
-  )
+function isToldAsPlan({ stance: { status }, sentence }: Figure, reading: Reading): boolean {
+  if (status !== 'forecast') return status === 'target'
+  return /\b(?:forecast|projection)s? (?:for|of)\b|(?<![A-Za-zÀ-ỹ])dự báo (?:về|cho)(?![A-Za-zÀ-ỹ])/iu.test(sentenceText(reading, sentence))
 }
 
 /** Of candidates that nothing tells apart, the series of the number right before that this one is set beside: *26 billion, against 4 billion in 2021*. */
@@ -265,8 +298,9 @@ function ofOther(
   { tokens }: Reading,
 ): Mention | undefined {
   if (series.indicator.quantity !== 'money' || tokens.word[to] !== OF) return undefined
-  return mentions.find(({ parts, concepts }) => {
-    const from = parts.length === 1 ? (parts[0] as TokenRange).from : -1
+  return mentions.find((mention) => {
+    const { concepts } = mention
+    const from = mention.parts.length === 1 ? fromOf(mention) : -1
     // A name that begins with its preposition: *of GDP*.
     if (from === to) return !concepts.some(({ kind, code }) => kind === 'subject' || code === series.indicator.code)
     if (from !== to + 1 && !(from === to + 2 && isClass(tokens, to + 1, DETERMINER))) return false
@@ -279,7 +313,15 @@ function ofOther(
 const OF = intern('of')
 
 /** Why a series that fits is not what the number is of: what names it is joined to something else, or its own clause names another subject. */
-function apartFrom(bound: Candidate, area: string | undefined, group: number, named: NamedSentence, reading: Reading): string | undefined {
+function apartFrom(
+  bound: Candidate,
+  area: string | undefined,
+  group: number,
+  at: number,
+  named: NamedSentence,
+  reading: Reading,
+  knowledge: Knowledge,
+): string | undefined {
   const taken = spansIn(reading.tokens, named.sentence.tokens, reading)
   const joined = (mention: Mention | undefined, kind: 'subject' | 'area'): boolean =>
     mention !== undefined && isJoined(mention, kind, named, reading.tokens, taken)
@@ -287,6 +329,13 @@ function apartFrom(bound: Candidate, area: string | undefined, group: number, na
     (mention) => names(mention, 'area') && mention.group <= group && codesOf(mention, 'area').some((code) => code === area),
   )
   if (named.paired !== true && (joined(bound.subject.mention, 'subject') || joined(place, 'area')))
+    return 'It is said of several things together.'
+  if (
+    place === undefined &&
+    area !== undefined &&
+    !knowledge.defaultAreas.includes(area) &&
+    tellsOfPlaces(reading.tokens, named.sentence.tokens, at)
+  )
     return 'It is said of several things together.'
   if (bound.subject.mention !== undefined) return undefined
   const other = named.mentions.find(

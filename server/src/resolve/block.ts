@@ -4,7 +4,6 @@
  * In: a parsed block, what is read in it, and the context that the text before leaves. Out: its claims resolved, and the
  * context it leaves for the next block. A pure function: same block, context and knowledge, same result.
  */
-
 import { readPlain } from '../claims/extract.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Prose, Run, SourceBlock, TablePassage, TextPassage } from '../markup/prose.ts'
@@ -15,6 +14,7 @@ import type { Span } from '../text/span.ts'
 import { citationsOf } from './citations.ts'
 import { confirmedCells, confirmedLabels } from './confirm.ts'
 import type { BlockContext } from './context.ts'
+import type { Said } from './gapping.ts'
 import { judged } from './judged.ts'
 import { follows, goesOnWithItem } from './lead.ts'
 import { isEntry, listedReferences, noteOf, numberedNote } from './reference-list.ts'
@@ -56,6 +56,7 @@ export function resolveBlock(
   const after: BlockContext[] = []
   let state = context
   let listed = 0
+  let beside: Said | undefined
   for (let index = 0; index < prose.passages.length; index++) {
     const passage = prose.passages[index] as TextPassage | TablePassage
     if (passage.kind === 'table') {
@@ -93,17 +94,21 @@ export function resolveBlock(
         continue
       } else if (listing === 'notes' && passage.role === 'item')
         notes.push(...numberedNote(++listed, notes.at(-1), referenceText(passage.run, reading, source.text), knowledge))
-      const { atHome } = state
+      const { atHome, field } = state
       if (passage.role === 'item') {
         const above =
-          passage.lead >= 0 ? (after[passage.lead] ?? context) : { ...context, anchor: context.lead?.period ?? context.anchor, atHome }
+          passage.lead >= 0
+            ? (after[passage.lead] ?? context)
+            : { ...context, anchor: context.lead?.period ?? context.anchor, atHome, field }
         state = goesOnWithItem(oneBefore(prose.passages, index), passage, reading.plain, reading.matches)
           ? { ...above, focus: state.focus, anchor: state.anchor, before: state.before }
           : above.focus.subjects.length === 0 && follows(oneBefore(prose.passages, index), passage)
             ? { ...above, focus: { ...above.focus, subjects: state.focus.subjects } }
             : above
       }
-      const result = resolveText(passage, index, source.text, reading, state, knowledge)
+      const sibling = passage.role === 'item' && follows(oneBefore(prose.passages, index), passage) ? beside : undefined
+      const result = resolveText(passage, index, source.text, reading, state, knowledge, sibling)
+      beside = besideNext(result.told)
       figures.push(...result.figures)
       milestones.push(...result.milestones)
       instruments.push(...result.instruments)
@@ -115,6 +120,11 @@ export function resolveBlock(
   const leaves = prose.passages.length === 0 ? context : last
   const sure = confirmedLabels(figures, (figure, resolution) => judged(figure, resolution, context.documentDay))
   return { block: { source, prose, figures: sure, milestones, instruments, citations, notes }, context: leaves }
+}
+
+/** What an item told, as the next one may go on with it: in the sentence before its first. */
+function besideNext(told: Said | undefined): Said | undefined {
+  return told === undefined ? undefined : { ...told, sentence: -1, before: besideNext(told.before) }
 }
 
 function referencesOf(table: TablePassage, prose: Prose, written: string, context: BlockContext, knowledge: Knowledge): TableReferences {

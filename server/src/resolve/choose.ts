@@ -88,6 +88,7 @@ export function candidatesFor(
       if (
         subject.distance > 0 &&
         nearest !== undefined &&
+        !(indicator === undefined && standsBehind(subject, nearest)) &&
         isFurther(indicator, nearest) &&
         !growsThat(series.indicator, nearest, indicators)
       )
@@ -190,6 +191,11 @@ function isOwnUnit(
 /** *GDP grew by 3 %; exports fell by 12 %*: what is named right before the number grows, not what the clause before is about. */
 function growsThat(indicator: Indicator, { mention }: Slot, slots: readonly Slot[]): boolean {
   return slots.some((slot) => slot.mention === mention && (slot.code === indicator.code || slot.code === indicator.of))
+}
+
+/** *A surplus of 29 million; mills, 700, 9 % more than the year before*: the subject stands behind the other name. */
+function standsBehind({ mention }: Slot, { mention: before }: Slot): boolean {
+  return mention !== undefined && before !== undefined && mention.group > before.lastGroup
 }
 
 /** An indicator that no word names, or one in a clause before the other's. */

@@ -6,20 +6,30 @@
  */
 import type { PlainReading } from '../claims/extract.ts'
 import { overlaps } from '../text/span.ts'
-import { type NamingKnowledge, namedDocuments } from './named-documents.ts'
+import type { NamingKnowledge } from './document-naming.ts'
+import { namedDocuments } from './named-documents.ts'
 import type { ReferenceText } from './references.ts'
 
 /** Gives the reading without the years of citations. */
 export function withoutCitationYears(plain: PlainReading, text: ReferenceText, knowledge: NamingKnowledge): PlainReading {
   if (plain.quantities.length === 0 || plain.periods.length === 0 || !/[([]/.test(text.run.text)) return plain
   if (!plain.periods.some(({ core }) => isInBracket(text.run.text, core.start))) return plain
-  const documents = namedDocuments(text, knowledge).filter(({ article }) => article)
+  const documents = namedDocuments(text, knowledge).filter(({ article, start }) => article && !isUnit(text.run.text, start))
   if (documents.length === 0) return plain
   const periods = plain.periods.filter(
     ({ core }) => !isInBracket(text.run.text, core.start) || !documents.some((document) => overlaps(document, core)),
   )
   return periods.length === plain.periods.length ? plain : { ...plain, periods }
 }
+
+/** *17.2 Mt (2024)*: no author stands right behind a number. */
+function isUnit(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1) === SPACE ? at - 2 : at - 1
+  const code = text.charCodeAt(before)
+  return code >= 0x30 && code <= 0x39
+}
+
+const SPACE = 0x20
 
 /** A bracket is not longer than this before its year. */
 const LONGEST = 200

@@ -2,12 +2,14 @@
  * Finds the citations of a run, tells what is cited beside a claim, and where a citation would be put.
  */
 import type { Reading } from '../claims/claim.ts'
+import { CONJUNCTION, isClass, MODAL, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
 import type { Segment } from '../claims/segments.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
-import { MARK } from '../reading/token.ts'
+import { MARK, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import type { NamingKnowledge } from './named-documents.ts'
+import type { NamingKnowledge } from './document-naming.ts'
 import { type Beside, beside, linkLabel, type References, type ReferenceText, readReferences, UNCITED } from './references.ts'
 import type { Citation } from './resolved.ts'
 
@@ -72,13 +74,20 @@ export function citationPlace(run: Run, reading: Reading, at: Span, within: 'sen
 }
 
 /** The token behind the clause of `at`: its sentence's end, where no other number follows. */
-function clauseEnd({ tokens: { from, to }, segments }: Reading['sentences'][number], { tokens, figures }: Reading, at: Span): number {
+function clauseEnd(
+  { tokens: { from, to }, segments }: Reading['sentences'][number],
+  { tokens, figures, periods }: Reading,
+  at: Span,
+): number {
   const sentenceEnd = tokens.end[to - 1] ?? 0
   const next = figures.find(({ quantity }) => quantity.start >= at.end && quantity.end <= sentenceEnd)
   if (next === undefined) return to
   const starts = (segment: Segment): number => tokens.start[segment.from] as number
-  const between = segments.find((segment) => starts(segment) >= at.end)
-  const cut = between !== undefined && starts(between) <= next.quantity.start ? between.from : -1
+  const between = segments.filter((segment) => starts(segment) >= at.end && starts(segment) <= next.quantity.start)
+  // *Half of the demand for technology and services, 50 %*: an `and` behind words that the number goes on with may part only those.
+  const first = between[0]
+  const goesOn = first !== undefined && !endsWithTime(tokens, at.end, first, periods)
+  const cut = ((goesOn ? between.find((segment) => isApart(tokens, segment, next.quantity.start)) : undefined) ?? first)?.from ?? -1
   if (cut < 0) {
     let last = from
     while (last < to - 1 && (tokens.end[last] as number) < at.end) last++
@@ -90,3 +99,26 @@ function clauseEnd({ tokens: { from, to }, segments }: Reading['sentences'][numb
     end--
   return end
 }
+
+/** Nothing but a period stands between a number and the segment behind it. */
+function endsWithTime(tokens: Tokens, from: number, { from: next }: Segment, periods: Reading['periods']): boolean {
+  const { kind, start, end } = tokens
+  for (let at = next - 1; at >= 0 && (start[at] as number) >= from; at--) {
+    const isTime = periods.some((period) => period.start <= (start[at] as number) && period.end >= (end[at] as number))
+    if (kind[at] === WORD && !isTime && !isClass(tokens, at, CONJUNCTION)) return false
+  }
+  return true
+}
+
+/** A mark, a word like *but*, a verb or the number itself opens the segment: it is no further noun of a list. */
+function isApart(tokens: Tokens, { from }: Segment, number: number): boolean {
+  return (
+    tokens.kind[from - 1] === MARK ||
+    tokens.kind[from - 2] === MARK ||
+    BUT.has(tokens.word[from - 1] as number) ||
+    isClass(tokens, from, VERB | PAST | PRESENT | MODAL) ||
+    (tokens.start[from] as number) === number
+  )
+}
+
+const BUT = internAll('but while whereas nhưng còn trong')

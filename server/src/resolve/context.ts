@@ -36,6 +36,8 @@ export interface BlockContext {
   readonly atHome: boolean
   /** The paragraph or heading right before speaks of nothing that is known. */
   readonly away: boolean
+  /** The subject named last that is called a sector or an industry, which *the sector* points back at. */
+  readonly field: string | undefined
   /** The currency named last. */
   readonly money: string | undefined
   /** The unit that the text says its amounts of money are in. */
@@ -68,12 +70,12 @@ export interface Heading {
 }
 
 /** What changes within a section. */
-export type Open = Pick<BlockContext, 'focus' | 'stray' | 'atHome' | 'away' | 'anchor' | 'lead' | 'listing' | 'before' | 'money'>
+export type Open = Pick<BlockContext, 'focus' | 'stray' | 'atHome' | 'away' | 'anchor' | 'lead' | 'listing' | 'before' | 'field' | 'money'>
 
 /** The same section with other open ends. It is written out: a copy of so many fields by `...` costs as much as the reading of a sentence. */
 export function inSection({ language, documentDay, title, headings, amounts }: BlockContext, open: Open): BlockContext {
-  const { focus, stray, atHome, away, anchor, lead, listing, before, money } = open
-  return { language, documentDay, title, headings, amounts, focus, stray, atHome, away, anchor, lead, listing, before, money }
+  const { focus, stray, atHome, away, anchor, lead, listing, before, field, money } = open
+  return { language, documentDay, title, headings, amounts, focus, stray, atHome, away, anchor, lead, listing, before, field, money }
 }
 
 /** Tells whether the text stands below a heading that sets out a case of several. */

@@ -5,7 +5,6 @@
  * In: what the sentence before named. Out: what this one may take over from it, and with which period. An answer says what was asked
  * for, so it takes the names of its question as if they stood in its own sentence.
  */
-
 import type { Figure, Reading } from '../claims/claim.ts'
 import {
   ADVERB,

@@ -28,7 +28,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isProjection } from '../reading/status.ts'
 import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
-import type { Before } from './discourse.ts'
+import { type Before, opensWithPronoun } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
 import { spansIn } from './loose.ts'
@@ -43,11 +43,12 @@ export function elidedFrom(
   before: Before | undefined,
   knowledge: Knowledge,
 ): Before | undefined {
-  if (before === undefined || before.asked || before.focus.subjects.length === 0) return undefined
+  if (before === undefined || before.asked) return undefined
   if (figure.period.how !== 'own' && figure.period.how !== 'near') return undefined
-  const planned = figure.stance.status === 'target'
+  const planned = figure.stance.status === 'target' || (figure.stance.tense === 'projected' && figure.period.deadline)
   // *The target is a rate below 12 % by 2030*: of what was spoken of, even where it says what is measured.
-  const spoken = before.focus.subjects
+  const spoken = before.focus.subjects.length > 0 ? before.focus.subjects : onlySubjectOf(before.focus.indicators, knowledge)
+  if (spoken.length === 0) return undefined
   const own = (mention: Mention): boolean =>
     names(mention, 'subject') ||
     (names(mention, 'indicator') && !(planned && isMeasuredOf(spoken, mention, knowledge))) ||
@@ -59,8 +60,8 @@ export function elidedFrom(
   const range = clauseOf(figure, named, halfOf(figure, named, tokens), tokens)
   const times = toldOfTime(named, figure.segment, tokens)
   if (
-    !endsPhrase(figure, reading) ||
-    !tellsOnly(tokens, range, times) ||
+    !endsPhrase(figure, reading, isPlannedIn(subjects[0] as string, figure, knowledge)) ||
+    !tellsOnly(tokens, range, [...times, figure.at]) ||
     OF_ALL.test(tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1]))
   )
     return undefined
@@ -74,6 +75,54 @@ export function elidedFrom(
   )
     return undefined
   return { ...before, focus: { ...before.focus, subjects }, asked: true }
+}
+
+/** *The discard rate was 7 %. The target is 5 % by 2028*: whose it is, where the knowledge base has what was measured of nothing else. */
+function onlySubjectOf(indicators: readonly string[], knowledge: Knowledge): readonly string[] {
+  const [only] = indicators
+  if (only === undefined || indicators.length > 1) return []
+  const all = knowledge.seriesOf(only)
+  const [first] = all
+  const subject = first?.subject.code
+  return subject === undefined || all.some((series) => series.subject.code !== subject) ? [] : [subject]
+}
+
+/**
+ * *The average class had 22 pupils. The ceiling for 2028 is 18 pupils*: the noun that a planned number counts is no subject where the knowledge
+ * base plans nothing of that for the time, and something in that unit of what was spoken of. The sentence without that name.
+ */
+export function uncounted(
+  figure: Figure,
+  reading: Reading,
+  named: NamedSentence,
+  before: Before | undefined,
+  knowledge: Knowledge,
+): NamedSentence {
+  const { quantity, stance, at } = figure
+  if (quantity.kind !== 'count' || (stance.tense !== 'projected' && stance.tense !== 'ahead') || before === undefined) return named
+  const counted = named.mentions.find(({ parts: [part] }) => part !== undefined && part.from === at.to && part.to === at.to + 1)
+  if (counted === undefined || !names(counted, 'subject')) return named
+  const spoken = before.focus.subjects
+  const own = codesOf(counted, 'subject')
+  const isPlanned = (subject: string): boolean => isPlannedIn(subject, figure, knowledge)
+  if (own.some(isPlanned) || spoken.filter(isPlanned).length !== 1) return named
+  const bare = { ...named, mentions: named.mentions.filter((mention) => mention !== counted) }
+  const goesOn = elidedFrom(figure, reading, bare, before, knowledge) !== undefined || opensWithPronoun(figure, reading.tokens, bare)
+  return goesOn ? bare : named
+}
+
+/** The knowledge base plans something of a subject for the figure's time in the unit that it counts in. */
+function isPlannedIn(subject: string, { quantity, period }: Figure, knowledge: Knowledge): boolean {
+  const unit = knowledge.unitOf(quantity.unit)
+  return (
+    unit !== undefined &&
+    knowledge
+      .seriesAbout(subject)
+      .some(
+        (series) =>
+          series.unit === unit && series.observations.some((one) => isProjection(one.status) && one.period?.code === period.period?.code),
+      )
+  )
 }
 
 /** The knowledge base has what the mention names of one of the subjects: a share of GDP is none of smoking. */
@@ -111,7 +160,11 @@ const SEMICOLON = 0x3b
 function clauseOf({ segment }: Figure, { sentence: { segments } }: NamedSentence, { from, to }: TokenRange, tokens: Tokens): TokenRange {
   const next = segments.find(
     (one, index) =>
-      index > segment && one.opener !== 'relative' && one.from < to && isClass(tokens, one.from, PRONOUN) && hasVerb(tokens, one),
+      index > segment &&
+      one.opener !== 'relative' &&
+      one.from < to &&
+      hasVerb(tokens, one) &&
+      (isClass(tokens, one.from, PRONOUN | DETERMINER) || SOME.has(tokens.word[one.from] as number)),
   )
   return { from, to: next === undefined ? to : next.from }
 }
@@ -134,8 +187,10 @@ function plannedAmong(subjects: readonly string[], { period }: Figure, knowledge
 const OF_ALL = /\b(?:of|in) (?:the |our |its )?(?:whole |entire |national )?(?:economy|country|nation|world)\b/i
 
 /** No noun stands behind the number that it would count. */
-function endsPhrase(figure: Figure, { tokens, periods }: Reading): boolean {
+function endsPhrase(figure: Figure, { tokens, periods }: Reading, isCounted: boolean): boolean {
   let next = figure.at.to
+  // *A ceiling of 18 pupils*, in the unit of what is planned.
+  if (isCounted && next < tokens.count && tokenText(tokens, next).toLowerCase() === figure.quantity.unit.toLowerCase()) next++
   // *70,000 of them by 2030*: all that are meant.
   if (
     next + 1 < tokens.count &&
@@ -160,6 +215,9 @@ const POSSESSORS = internAll('her his')
 const MOVES = internAll(
   'bring bringing reduce reducing cut cutting raise raising lift lifting lower lowering get getting push pushing keep keeping take taking',
 )
+const MET = internAll('met reached achieved attained kept fulfilled hit')
+const BE = internAll('be been')
+const SOME = internAll('nobody everybody everyone people many few most some critics experts')
 const POINTED = internAll('that this it them these')
 const PROMISED = internAll('you us them')
 
@@ -179,6 +237,8 @@ function tellsOnly(tokens: Tokens, { from, to }: TokenRange, times: readonly Tok
     const promised = index > from && PROMISED.has(tokens.word[index] as number) && (classesAt(tokens, index - 1) & AIM) !== 0
     const owner = POSSESSORS.has(word) && isClass(tokens, index + 1, REPORTER | AIM | ADVERB | NEUTRAL | DETERMINER)
     if (SOMEBODY.has(word) && !promised && !owner) return false
+    // *To be met by 2027*
+    if (MET.has(word) && BE.has(tokens.word[index - 1] as number)) continue
     // *Your own target*
     if (tokenText(tokens, index) === 'own') continue
     // *To bring that below 28 %*

@@ -28,10 +28,11 @@ import {
   TELLING,
   VERB,
 } from '../claims/lexicon.ts'
-import { NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { isCapital, NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { isKindOfGoal, isKindOfYear, isMadeUpOf, isOccasion, isOfCause, isOffice } from './circumstances.ts'
 
+const PLANS = internAll('plan strategy programme program roadmap directive resolution decision law')
 const BE = internAll('is are was were be been')
 const UNDER = internAll('under per')
 
@@ -90,8 +91,13 @@ export function unexplainedIn(
       continue
     }
     // *Value added, which was 43*: no revenue, though each of its words restricts nothing.
-    if (word === ADDED && index > 0 && tokens.word[index - 1] === VALUE) {
+    if (isValueAdded(tokens, index + 1)) {
       found.push({ token: index, text: tokens.text.slice(tokens.start[index - 1], tokens.end[index]), name: false })
+      continue
+    }
+    // *Part-time teachers*, *nurses working full time*, *chi tiêu công*: kinds, though each word may restrict nothing elsewhere.
+    if ((PARTS.has(word) && isKind(tokens, index)) || (word === PUBLIC && isPublic(tokens, index))) {
+      found.push({ token: index, text: tokenText(tokens, index), name: false })
       continue
     }
     // *The contract sets 85 %*: no verb behind an article.
@@ -109,6 +115,8 @@ export function unexplainedIn(
       isClass(tokens, index - 1, DETERMINER | PREPOSITION)
     )
       continue
+    // *The strategy's limit for 2028*
+    if (PLANS.has(word) && tokens.kind[index + 1] === POSSESSIVE && isClass(tokens, index + 2, NEUTRAL | AIM)) continue
     if ((bits & REPORTER) !== 0 && (telling || isSubject(tokens, index, range) || isFollowed(tokens, index))) continue
     if ((bits & ANAPHOR) !== 0 && (isPointedAt(tokens, index) || (index === sentenceStart && isPossessive(tokens, index)))) continue
     // A number that is none of its own: *all but twelve*.
@@ -143,6 +151,8 @@ export function unexplainedIn(
         isThere(tokens, index, written) ||
         looksLikeAdverb(word) ||
         isVerbLike(tokens, index, word, range) ||
+        hasNumber(tokens, index, word, explained) ||
+        isAgainst(tokens, index, written) ||
         followsAuxiliary(tokens, index) ||
         isOnlyNow(tokens, index))
     )
@@ -198,14 +208,43 @@ function describes(tokens: Tokens, index: number): boolean {
 
 const ONES = internAll('ones')
 const ON = intern('on')
+/** *Value added* ends before token `to`. */
+export function isValueAdded({ word }: Tokens, to: number): boolean {
+  return to > 1 && word[to - 1] === ADDED && word[to - 2] === VALUE
+}
+
+const PARTS = internAll('part full healthy')
+const TIME = intern('time')
+const LIFE = intern('life')
+const HEALTHY = intern('healthy')
+const PUBLIC = intern('công')
+const PUBLISHED = intern('bố')
+const DONE = intern('thành')
+
+/** *Part-time*, *full time*; *healthy life expectancy* is another than life expectancy. */
+function isKind({ word, kind, start, end }: Tokens, index: number): boolean {
+  const next = kind[index + 1] === WORD ? index + 1 : index + 2
+  if (kind[next] !== WORD || (word[next] !== TIME && word[next] !== LIFE)) return false
+  return (word[next] === LIFE) === (word[index] === HEALTHY) && (start[next] as number) <= (end[index] as number) + 1
+}
+
+/** *Công* behind a noun is *public*; *công bố* is to publish, *thành công* a success. */
+function isPublic({ word, kind }: Tokens, index: number): boolean {
+  const next = index + 1
+  if (index === 0 || kind[index - 1] !== WORD || word[index - 1] === DONE || word[next] === PUBLISHED) return false
+  return kind[next] !== WORD || (classesOf(word[next] as number) & (PREPOSITION | PRESENT | PAST | VERB | NEUTRAL)) !== 0
+}
+
 const VALUE = intern('value')
+const TO = intern('to')
 const ADDED = intern('added')
 const CONTRACT = intern('contract')
 const AVERAGE = intern('average')
 
-/** A word right after will, would or to is a verb. */
+/** A word right after will or would, and behind *are to*, is a verb. */
 function followsAuxiliary(tokens: Tokens, index: number): boolean {
   if (index === 0 || tokens.kind[index - 1] !== WORD) return false
+  if (tokens.word[index - 1] === TO && index > 1 && BE.has(tokens.word[index - 2] as number)) return true
   return (classesOf(tokens.word[index - 1] as number) & (FUTURE | MODAL)) !== 0
 }
 
@@ -273,7 +312,25 @@ function isPointedAt(tokens: Tokens, index: number): boolean {
 function takesObject(tokens: Tokens, index: number, word: number, range: TokenRange): boolean {
   const next = index + 1
   if (next >= range.to || index === range.from || tokens.kind[next] !== WORD || !wordOf(word).text.endsWith('s')) return false
+  // *Among boys the rate was 9.8 %*
+  if (isClass(tokens, index - 1, PREPOSITION | DETERMINER)) return false
   return /^(a|an|the|its|their)$/.test(wordOf(tokens.word[next] as number).text)
+}
+
+/** *Northtown hosts 60 of them*: a word in -s between a name and a number that counts something. */
+function hasNumber(tokens: Tokens, index: number, word: number, explained: readonly TokenRange[]): boolean {
+  if (tokens.kind[index + 1] !== NUMBER || tokens.kind[index + 2] !== WORD || !/[^s]s$/.test(wordOf(word).text)) return false
+  return isCapital(tokens, index - 1) && explained.some(({ to }) => to === index)
+}
+
+/** *Measured year on year, it grew by 8.7 %*: a growth says by itself what it is measured against. */
+function isAgainst({ text, end }: Tokens, index: number, written: string): boolean {
+  return (
+    /^(?:measured|compared|reckoned|taken|seen)$/i.test(written) &&
+    /^,? (?:year[ -]on[ -]year|on the (?:year|previous year|preceding year)|against (?:the (?:year|previous year)|(?:19|20)\d\d\b))/i.test(
+      text.slice(end[index], (end[index] as number) + 32),
+    )
+  )
 }
 
 /** *Wind now covers 27 %*: a word in -s between such an adverb and a number. */

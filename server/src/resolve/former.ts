@@ -6,9 +6,9 @@
  */
 import { ADVERB, classesAt, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION } from '../claims/lexicon.ts'
 import type { Concept, ConceptKind } from '../knowledge/model.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
-import { codesOf, type Mention, type NamedSentence, names, withMentions } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names, toOf, withMentions } from './mentions.ts'
 import { isInside } from './slots.ts'
 
 const THE = intern('the')
@@ -21,7 +21,7 @@ export function withFormer(named: NamedSentence, before: NamedSentence | undefin
     if (!PAIR.has(tokens.word[index] as number)) continue
     const latter = pairWord(tokens, index)
     if (latter === undefined) continue
-    const own = named.mentions.filter((mention) => (mention.parts.at(-1) as TokenRange).to <= index)
+    const own = named.mentions.filter((mention) => toOf(mention) <= index)
     const concepts = meantBy(latter, own) ?? (before === undefined ? undefined : meantBy(latter, before.mentions))
     if (concepts === undefined) continue
     const at = segments.findLastIndex((segment) => segment.from <= index)

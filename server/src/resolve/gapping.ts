@@ -5,7 +5,7 @@
  * its own clause names another subject that the knowledge base has the same of.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { CONJUNCTION, classesOf, DETERMINER, isClass, PREPOSITION, SUBORDINATOR } from '../claims/lexicon.ts'
+import { CONJUNCTION, classesOf, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION, PRESENT, SUBORDINATOR } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Series } from '../knowledge/model.ts'
 import { highOf } from '../reading/amount.ts'
@@ -33,6 +33,8 @@ export interface Said {
 export interface Told {
   readonly said: Said | undefined
   readonly recent: Said | undefined
+  /** The numbers told in the item of the list right before. */
+  readonly beside: Said | undefined
 }
 
 const UNITED = new Set<Quantity['kind']>(['duration', 'percent', 'money', 'measure'])
@@ -231,8 +233,19 @@ const STANDING = internAll('one ones those that')
 function isOfClause(mention: Mention, group: number, named: NamedSentence, tokens: Tokens): boolean {
   if (mention.group <= group && group <= mention.lastGroup) return true
   if (mention.lastGroup === group - 1) return leadsTo(mention, group, named, tokens)
+  if (mention.lastGroup < group - 1) return isSubjectOver(mention, group, named, tokens)
   const next = named.sentence.segments[named.groupOf.indexOf(group + 1)]
   return mention.group === group + 1 && next?.opener === 'subordinate'
+}
+
+/** *Sudhav, which had begun later, took 14*: a name, a clause about it, and its verb. */
+function isSubjectOver(mention: Mention, group: number, named: NamedSentence, tokens: Tokens): boolean {
+  if (!leadsTo(mention, mention.lastGroup + 1, named, tokens)) return false
+  const { groupOf, groups, sentence } = named
+  for (let away = mention.lastGroup + 1; away < group; away++)
+    if (sentence.segments[groupOf.indexOf(away)]?.opener !== 'relative') return false
+  const { from } = groups[group] as TokenRange
+  return isClass(tokens, from, PAST | PRESENT) || (tokens.kind[from] === WORD && looksLikePast(tokens.word[from] as number))
 }
 
 /** Nothing stands behind the number that it could count: its clause ends, or another begins; or it says what the time was for (*14 to build*). */

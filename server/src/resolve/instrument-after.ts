@@ -9,7 +9,7 @@ import { HYPHEN, MARK, NUMBER, POSSESSIVE, type Tokens, tokenText, WORD } from '
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { AUXILIARIES, type NamedAgent, type NamedDate, RELATIVE_WORDS, type Scene } from './instrument-scene.ts'
 import { isYearText } from './instrument-titles.ts'
-import { issuedAt, kindAt, numberAt } from './instrument-words.ts'
+import { IS, issuedAt, kindAt, numberAt } from './instrument-words.ts'
 
 const OF = internAll('of của from từ by')
 const BY = internAll('by bởi')
@@ -163,8 +163,6 @@ function ownKindOrDate({ tokens, dates }: Scene, at: number): number {
   while (isClass(tokens, next, DETERMINER)) next++
   return kindAt(tokens, next)?.to ?? -1
 }
-
-const IS = internAll('is was là')
 
 /** The token behind a short bracket that names neither agent nor date; -1 for another. */
 function asideEnd({ tokens, agents, dates }: Scene, at: number, limit: number): number {

@@ -6,6 +6,9 @@
 import { HYPHEN, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 
+/** What a thing is said to be stands behind one of these. */
+export const IS = internAll('is was là')
+
 /** A kind of instrument, and whether its name may stand in another's title: *the decision approving the programme*. */
 export interface Kind {
   readonly name: string

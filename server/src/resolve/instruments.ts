@@ -17,8 +17,8 @@ import { type Anchor, described, only, preOf } from './instrument-descriptions.t
 import { type Issue, issueOf } from './instrument-issue.ts'
 import { datesIn, type NamedAgent, type Scene } from './instrument-scene.ts'
 import { isSmall, isYearText, type Profile, profilesOf } from './instrument-titles.ts'
-import { isGeneric, issuedAt, type KindWord, kindAt, kindBefore, numberAt, type WrittenNumber } from './instrument-words.ts'
-import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { IS, isGeneric, issuedAt, type KindWord, kindAt, kindBefore, numberAt, type WrittenNumber } from './instrument-words.ts'
+import { codesOf, fromOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
 import type { ResolvedInstrument } from './resolved.ts'
 
 const ARTICLES = internAll('the a an')
@@ -92,12 +92,10 @@ function takenUp(
 
 /** *Resolution 29 is a resolution of the Committee*: the second is what the first is said to be. */
 function isSaidToBe(tokens: Tokens, { to, profile }: Anchor, next: Anchor): boolean {
-  if (!SAID_TO_BE.has(tokens.word[to] as number) || (next.profile !== undefined && next.profile !== profile)) return false
+  if (!IS.has(tokens.word[to] as number) || (next.profile !== undefined && next.profile !== profile)) return false
   for (let at = to + 1; at < next.from; at++) if (!isClass(tokens, at, DETERMINER)) return false
   return true
 }
-
-const SAID_TO_BE = internAll('is was là')
 
 /** Quotation marks around much more than an instrument's title are a speaker's. */
 function isSpoken(words: Span, title: Span): boolean {
@@ -138,8 +136,8 @@ function anchorsIn(tokens: Tokens, range: TokenRange, mentions: readonly Mention
   }
   // Titles that name no kind.
   for (const mention of told) {
-    const from = (mention.parts[0] as TokenRange).from
-    const to = (mention.parts.at(-1) as TokenRange).to
+    const from = fromOf(mention)
+    const to = toOf(mention)
     if (mention.parts.length > 1 || anchors.some((anchor) => anchor.profile !== undefined && anchor.from < to && from < anchor.to)) continue
     const profile = only(profiles.filter((one) => codesOf(mention, 'instrument').includes(one.instrument.code)))
     if (profile !== undefined && !/^\d/.test(tokenText(tokens, from)))

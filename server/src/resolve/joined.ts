@@ -2,7 +2,6 @@
  * Tells whether a name is one of several joined into one: *wind power and solar power had …*, *in Norland and Eastmark …*. A number
  * that is said of them together is of neither.
  */
-
 import { segmentAt } from '../claims/extract.ts'
 import { FUTURE, MODAL, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
 import type { ConceptKind } from '../knowledge/model.ts'

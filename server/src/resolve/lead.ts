@@ -11,6 +11,7 @@ import {
   classesOf,
   DETERMINER,
   EXPECT,
+  isClass,
   NEUTRAL,
   PAST,
   PREPOSITION,
@@ -25,8 +26,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { AliasMatch } from '../knowledge/model.ts'
 import type { TablePassage, TextPassage } from '../markup/prose.ts'
 import { periodOf } from '../reading/calendar.ts'
-import type { Period } from '../reading/period.ts'
-import { POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import type { Period, PeriodMention } from '../reading/period.ts'
+import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { firstNot } from '../text/search.ts'
 import { amountsIn } from './amounts.ts'
@@ -62,9 +63,23 @@ function onlyPeriod({ periods, tokens }: Reading, documentDay: string): Period |
 
 const SMALL = PREPOSITION | DETERMINER | NEUTRAL | PRONOUN | PAST | PRESENT | VERB | ADVERB | CONJUNCTION
 
-/** A heading that says nothing but its period: *2022*, *The year 2022 in figures*. */
+/** *2022, for those who missed it*, *6 · 2022: a good year*: a mark sets the period that a heading opens with off from what it says of it. */
+function opensWith({ core, end, role }: PeriodMention, tokens: Tokens): boolean {
+  if (role === 'by' || role === 'since' || !AS_TITLE.test(tokens.text.slice(0, core.start)) || !SET_OFF.test(tokens.text.slice(end)))
+    return false
+  for (let index = 0; index < tokens.count; index++) if (isClass(tokens, index, AIM | EXPECT)) return false
+  return true
+}
+
+const AS_TITLE = /^(?:[A-Z]?[0-9.]{1,4} ?[·.:)–—-]? ?)?$/
+const SET_OFF = /^ ?[,:–—-] /
+
+/** A heading that says nothing but its period: *2022*, *The year 2022 in figures*, *2022: a good year*. */
 function isOnlyPeriod({ tokens, periods, quantities }: Reading): boolean {
-  if (periods.length === 0 || periods.length > 2 || quantities.length > 0) return false
+  const [first] = periods
+  if (first === undefined || periods.length > 2) return false
+  if (opensWith(first, tokens)) return true
+  if (quantities.length > 0) return false
   for (let index = 0; index < tokens.count; index++) {
     const start = tokens.start[index] as number
     if (tokens.kind[index] !== WORD || periods.some((period) => start >= period.start && start < period.end)) continue
@@ -78,7 +93,7 @@ function isOnlyPeriod({ tokens, periods, quantities }: Reading): boolean {
 export function leave(
   passage: TextPassage,
   reading: Reading & { readonly anchor: Period | undefined },
-  told: Pick<BlockContext, 'focus' | 'before' | 'atHome' | 'money'>,
+  told: Pick<BlockContext, 'focus' | 'before' | 'atHome' | 'field' | 'money' | 'away'>,
   start: BlockContext,
   incoming: BlockContext,
   matches: readonly AliasMatch[],
@@ -86,7 +101,14 @@ export function leave(
 ): BlockContext {
   const { focus, before } = told
   if (passage.role === 'title')
-    return { ...incoming, title: homeFirst(focus, reading.tokens, matches, knowledge), before, atHome: told.atHome, money: told.money }
+    return {
+      ...incoming,
+      title: homeFirst(focus, reading.tokens, matches, knowledge),
+      before,
+      atHome: told.atHome,
+      field: told.field,
+      money: told.money,
+    }
   if (passage.role === 'heading') {
     const headings = [
       ...incoming.headings.filter((heading) => heading.level < passage.depth),
@@ -117,13 +139,15 @@ export function leave(
         (matches.length === 0 && reading.tokens.count === 1 && classesOf(reading.tokens.word[0] as number) === 0),
       before,
       atHome: told.atHome,
+      field: told.field,
       money: told.money,
     }
   }
-  if (passage.role === 'note') return { ...incoming, before, atHome: told.atHome, money: told.money }
+  if (passage.role === 'note') return { ...incoming, before, atHome: told.atHome, field: told.field, money: told.money }
   const lead = reading.tokens.count > LEAD_TOKENS ? undefined : leadOf(passage, reading, focus, matches, start.documentDay)
   const opened = listOpenedBy(passage.run.text)
   const listing = opened === 'references' ? 'items' : (opened ?? (start.listing === 'items' ? undefined : start.listing))
+  const away = told.away || isAway(reading, matches)
   const left = inSection(start, {
     focus,
     stray: start.stray,
@@ -131,8 +155,9 @@ export function leave(
     anchor: reading.anchor,
     lead,
     listing,
-    away: isAway(reading, matches),
+    away,
     before,
+    field: away ? undefined : told.field,
     money: told.money,
   })
   const amounts = amountsIn(reading)
@@ -157,7 +182,7 @@ function homeFirst(
 ): Focus {
   if (focus.areas.length === 0) return focus
   const placed = matches.filter(({ concepts }) => concepts.some(({ kind }) => kind === 'area'))
-  const left = placed.filter((match) => !isOfName(match, tokens, areas))
+  const left = placed.filter((match) => !isOfName(match, tokens, areas) && !isVenue(match, tokens))
   if (left.length < placed.length) {
     const codes = left.flatMap(({ concepts }) => concepts.flatMap(({ kind, code }) => (kind === 'area' ? [code] : [])))
     return homeFirst({ ...focus, areas: [...new Set(codes)] }, tokens, left, { defaultAreas, areas })
@@ -177,6 +202,17 @@ function homeFirst(
 }
 
 const WITH = intern('with')
+
+/** *Talk at the supplier day, Southmark*: where something was held is not what was spoken of there. */
+function isVenue({ from, to }: AliasMatch, tokens: Tokens): boolean {
+  if (from < 2 || tokens.kind[from - 1] !== MARK || tokens.text.charCodeAt(tokens.start[from - 1] as number) !== 0x2c) return false
+  return HELD.has(tokens.word[from - 2] as number) && (to >= tokens.count || tokens.kind[to] !== WORD)
+}
+
+const HELD = internAll(
+  `day days week forum conference workshop seminar symposium summit congress meeting session hearing roundtable breakfast lunch dinner reception briefing
+  fair exhibition expo lecture talk visit webinar retreat`,
+)
 
 /** *World Oceans Day*: what is no name by itself is part of one, and no place. */
 function isOfName({ to, concepts }: AliasMatch, tokens: Tokens, areas: Knowledge['areas']): boolean {
@@ -286,7 +322,7 @@ function leadOf(passage: TextPassage, reading: Reading, focus: Focus, matches: r
     unit: unitPhraseOf(tokens, quantities),
     united: introduces && UNIT_LAST.test(written),
     stance: stance === undefined || (introduces && stance.withheld === 'hypothetical') ? stance : { ...stance, withheld: null },
-    ...(introduces || captions ? aboutAll(reading, matches, captions) : { growth: false, loose: undefined, moved: undefined }),
+    ...(introduces || captions ? aboutAll(reading, matches, captions) : { growth: false, loose: undefined, moved: onlyFor(tokens) }),
   }
 }
 
@@ -319,8 +355,51 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
       !isTableNumber(tokens, token) &&
       !(captions && !name && isDivision(tokens, token)),
   )
-  return { growth: hasGrowth(tokens), loose: loose?.text, moved: movesAway(tokens, whole, explained) ?? sampled(tokens) }
+  return {
+    growth: hasGrowth(tokens),
+    loose: loose?.text,
+    moved:
+      movesAway(tokens, whole, explained) ??
+      sampled(tokens) ??
+      (/:\s*$/.test(tokens.text) ? (ofKind(tokens, matches) ?? forWhom({ text: tokens.text, tokens }, explained)) : undefined),
+  }
 }
+
+/** *The figures below are for households only.*: whose all of them are. */
+function onlyFor(tokens: Tokens): string | undefined {
+  const last = tokens.kind[tokens.count - 1] === WORD ? tokens.count - 1 : tokens.count - 2
+  return last > 3 && ONLY.has(tokens.word[last] as number) ? FOR_WHOM.exec(tokens.text)?.[1] : undefined
+}
+
+const ONLY = internAll('only alone')
+const FOR_WHOM =
+  /\b(?:figures|numbers|data|values|amounts|list|table|below|these|they)(?: [a-z]+){0,4} (?:is|are|refers?|relates?|covers?|concerns?|stands?)(?: to| for| of)? ([A-Za-zÀ-ỹ -]{3,40}) (?:only|alone)\W*$/i
+
+/** *For students of nursing:*: of a name, but what is told of is another. */
+function ofKind({ text, start }: Tokens, matches: readonly AliasMatch[]): string | undefined {
+  for (const { from, concepts } of matches) {
+    if (!concepts.some(({ kind }) => kind === 'subject')) continue
+    const found = KIND_OF.exec(text.slice(0, start[from]))
+    if (found !== null) return found[1]
+  }
+  return undefined
+}
+
+/** *For the islands the numbers are different:*, of which nothing is known. */
+function forWhom(
+  { text, tokens }: { readonly text: string; readonly tokens: Tokens },
+  explained: readonly TokenRange[],
+): string | undefined {
+  if (tokens.count < 4 || !LEADS_WHOM.has(tokens.word[0] as number) || !DIFFERS.test(text)) return undefined
+  const at = isClass(tokens, 1, DETERMINER) ? 2 : 1
+  const isKnown = explained.some(({ from, to }) => from <= at && at < to)
+  return isKnown || tokens.kind[at] !== WORD || classesOf(tokens.word[at] as number) !== 0 ? undefined : tokenText(tokens, at)
+}
+
+const LEADS_WHOM = internAll('for among')
+const DIFFERS = /\b(?:figures?|numbers?|picture|story|situation|values?|rates?|results?|data) (?:is|are|looks?|was|were|stands?|reads?)\b/i
+
+const KIND_OF = /\b(?:for|among|of|in) ([a-z]{3,}[^s]s) of (?:the )?$/i
 
 /** *Nurses in our survey*, *members interviewed*: only those who were asked. */
 function sampled({ text }: Tokens): string | undefined {

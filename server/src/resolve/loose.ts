@@ -13,9 +13,9 @@ import type { Candidate } from './choose.ts'
 import { holdsOccasion } from './circumstances.ts'
 import { subjectBefore } from './clauses.ts'
 import { frontedDomains } from './domains.ts'
-import { type Unexplained, unexplainedIn } from './explain.ts'
+import { isValueAdded, type Unexplained, unexplainedIn } from './explain.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
-import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { codesOf, fromOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
 import { isDoerAtHome, isInLabel, isOwnWord, pointsAtBound } from './pointing.ts'
 import { asideBefore } from './restrict.ts'
 import { hasVerb, TELLING_VERBS } from './verbs.ts'
@@ -34,11 +34,20 @@ export function looseWords(
 ): readonly Unexplained[] {
   const { tokens } = reading
   const explained: TokenRange[] = []
+  const subject = subjectBefore(reading, named, group)
   for (const mention of named.mentions)
     if (
       explains(mention, bound, area) &&
       !countsOthers(mention, bound, group) &&
-      (!names(mention, 'agent') || isPerson(mention, knowledge) || tells(tokens, named, mention) || isIssuer(mention, bound, knowledge))
+      (!names(mention, 'agent') ||
+        isPerson(mention, knowledge) ||
+        tells(
+          tokens,
+          named,
+          mention,
+          subject === undefined || fromOf(mention) < subject.from || toOf(mention) > subject.to ? undefined : group,
+        ) ||
+        isIssuer(mention, bound, knowledge))
     )
       explained.push(...mention.parts)
   // *Investment in wind came to 3 and in solar to 2*: what the other clause is about, this one says anew.
@@ -81,9 +90,10 @@ export function looseWords(
     loose.push(...unexplainedIn(tokens, whole ? there : phraseAround(slot.mention, tokens, there), explained, start))
   }
   loose.push(...unexplainedIn(tokens, asideBefore(tokens, named.groups[group] as TokenRange, figure.at, named.parts), explained, start))
-  const subject = subjectBefore(tokens, named, group)
   if (subject !== undefined)
     loose.push(...unexplainedIn(tokens, subject, explained, start).filter(({ token }) => classesAt(tokens, token) === 0))
+  const wisher = wisherBefore(tokens, named, group)
+  if (wisher !== undefined) loose.push(...unexplainedIn(tokens, wisher, explained, start))
   const antecedent = antecedentOf(tokens, named, group, bound)
   if (antecedent !== undefined) loose.push(...unexplainedIn(tokens, antecedent, explained, start))
   for (const range of frontedDomains(tokens, named, group)) {
@@ -112,6 +122,18 @@ export function looseWords(
   )
 }
 
+/** *The union wants more: 5 by 2030*: who has the plan that is told behind a colon. */
+function wisherBefore(tokens: Tokens, { groups }: NamedSentence, group: number): TokenRange | undefined {
+  const { from } = groups[group] as TokenRange
+  if (group === 0 || tokens.text.charCodeAt(tokens.start[from - 1] as number) !== COLON) return undefined
+  const before = groups[group - 1] as TokenRange
+  for (let index = before.from; index < before.to; index++)
+    if (isClass(tokens, index, AIM)) return isClass(tokens, index, NEUTRAL) ? undefined : { from: before.from, to: index + 1 }
+  return undefined
+}
+
+const COLON = 0x3a
+
 /** *… of Northtel's order book, which was 1.2 billion*: what a relative clause that names nothing is said of. */
 function antecedentOf(tokens: Tokens, named: NamedSentence, group: number, { subject, indicator }: Candidate): TokenRange | undefined {
   const { from } = named.groups[group] as TokenRange
@@ -119,14 +141,12 @@ function antecedentOf(tokens: Tokens, named: NamedSentence, group: number, { sub
   const before = named.groups[group - 1] as TokenRange
   let at = before.to
   // *Value added* ends with no verb.
-  if (tokens.word[at - 1] === ADDED && tokens.word[at - 2] === VALUE) at -= 2
+  if (isValueAdded(tokens, at)) at -= 2
   while (at > before.from && (tokens.kind[at - 1] !== WORD || (classesAt(tokens, at - 1) & (PREPOSITION | TELLING_VERBS)) === 0)) at--
   return { from: at, to: before.to }
 }
 
 const WHICH = intern('which')
-const VALUE = intern('value')
-const ADDED = intern('added')
 
 /** *That this rose to 2.6 billion in 2024 is progress*: where what is thought of it begins, else the end. */
 function thatIs(tokens: Tokens, { from, to }: TokenRange, at: TokenRange): number {
@@ -172,8 +192,8 @@ function repeatsName(index: number, tokens: Tokens, { subject, series }: Candida
 }
 
 function hasNumberBetween({ tokens, quantities }: Reading, left: Mention, right: Mention): boolean {
-  const from = tokens.end[(left.parts.at(-1) as TokenRange).to - 1] as number
-  const to = tokens.start[(right.parts[0] as TokenRange).from] as number
+  const from = tokens.end[toOf(left) - 1] as number
+  const to = tokens.start[fromOf(right)] as number
   return quantities.some((quantity) => quantity.start >= from && quantity.end <= to)
 }
 
@@ -197,9 +217,9 @@ function phraseAround(mention: Mention, tokens: Tokens, group: TokenRange): Toke
     tokens.kind[index] === WORD &&
     (classesOf(tokens.word[index] as number) & TELLING_VERBS) !== 0 &&
     (classesOf(tokens.word[index] as number) & NEUTRAL) === 0
-  let from = (mention.parts[0] as TokenRange).from
+  let from = fromOf(mention)
   while (from > group.from && !isVerb(from - 1)) from--
-  let to = (mention.parts.at(-1) as TokenRange).to
+  let to = toOf(mention)
   while (to < group.to && !isVerb(to)) to++
   return { from, to }
 }
@@ -215,12 +235,15 @@ function isCounted(word: Unexplained, reading: Reading, bound: Candidate, knowle
       /^(countries|economies|nations|members|states|exporters|producers|count(?:y|ies)|provinces?|city|cities|towns?|regions?|districts?|municipality|municipalities|employers?|markets?)$/i.test(
         word.text,
       )
+    // *Top 10 quốc gia*
+    if (quantity.kind === 'rank' && VIETNAMESE_COUNTRIES.test(word.text) && start >= quantity.end && start - quantity.end <= 6) return true
     // *17.2 million tonnes of CO2*
     if (quantity.kind === 'measure' && GAS.test(word.text) && start >= quantity.end && start - quantity.end <= 5) return true
     return (counted || ranked) && start >= quantity.start && start - quantity.end <= quantity.unit.length + 1
   })
 }
 
+const VIETNAMESE_COUNTRIES = /^(?:quốc|gia|nước)$/i
 const GAS = /^co2(?:e|eq)?$/i
 
 /** A person owns no figure of a series; a body may. */
@@ -228,14 +251,14 @@ function isPerson(mention: Mention, knowledge: Knowledge): boolean {
   return codesOf(mention, 'agent').every((code) => knowledge.agents.get(code)?.kind === 'person')
 }
 
-/** A body stands beside a number without restricting it only where it tells, aims or expects. */
-function tells(tokens: Tokens, named: NamedSentence, mention: Mention): boolean {
-  const range = named.groups[mention.group] as TokenRange
+/** A body stands beside a number without restricting it only where it tells, aims or expects: in its own clause, or in the one that it is the subject of. */
+function tells(tokens: Tokens, named: NamedSentence, mention: Mention, clause = mention.group): boolean {
+  const range = named.groups[clause] as TokenRange
   for (let index = range.from; index < range.to; index++) {
     if (isClass(tokens, index, TELLING | AIM | EXPECT | ASIDE)) return true
   }
   // *The Ministry of Transport: at least 5*
-  const behind = (mention.parts.at(-1) as TokenRange).to
+  const behind = toOf(mention)
   if (mention.group === 0 && behind < tokens.count && tokens.text.charCodeAt(tokens.start[behind] as number) === 0x3a) return true
   // *The institute sees wind at 5*
   return behind < tokens.count && SEES.has(tokens.word[behind] as number)

@@ -23,6 +23,16 @@ export interface Mention {
   readonly weight: number
 }
 
+/** The first token of a name. */
+export function fromOf({ parts }: Mention): number {
+  return (parts[0] as TokenRange).from
+}
+
+/** The token behind a name. */
+export function toOf({ parts }: Mention): number {
+  return (parts[parts.length - 1] as TokenRange).to
+}
+
 /** A sentence with what it names. */
 export interface NamedSentence {
   readonly sentence: Sentence
@@ -58,7 +68,7 @@ export function nameSentence(sentence: Sentence, matches: readonly AliasMatch[])
     if (match.part !== 0) continue
     const parts = [match]
     for (let part = 1; part < match.parts; part++) {
-      const other = nearestPart(matches, match, part)
+      const other = nearestPart(matches, match, part, sentence.segments)
       if (other !== undefined && Math.abs(groupAt(other.from) - groupAt(match.from)) <= REACH) parts.push(other)
     }
     if (parts.length < match.parts) continue
@@ -97,7 +107,7 @@ function isReachedOver(mention: Mention, mentions: readonly Mention[]): boolean 
     (other) =>
       other.parts.length > 1 &&
       other.group === other.lastGroup &&
-      other.parts.at(-1)?.from === last.from &&
+      other.parts.some((part) => part.from < last.to && last.from < part.to) &&
       other.concepts.some(({ kind, code }) => mention.concepts.some((concept) => concept.kind === kind && concept.code !== code)),
   )
 }
@@ -118,18 +128,39 @@ function groupSegments(sentence: Sentence, matches: readonly AliasMatch[]): { gr
   return { groupOf, groups }
 }
 
-function nearestPart(matches: readonly AliasMatch[], first: AliasMatch, part: number): AliasMatch | undefined {
+/** *Sales of 158; at least 8 towns with sales of over 1*: the part that stands nearest, one between the same semicolons before any other. */
+function nearestPart(
+  matches: readonly AliasMatch[],
+  first: AliasMatch,
+  part: number,
+  segments: readonly Segment[],
+): AliasMatch | undefined {
+  const own = haltsBefore(first.from, segments)
   let best: AliasMatch | undefined
   let distance = Number.POSITIVE_INFINITY
   for (const match of matches) {
     if (match.alias !== first.alias || match.part !== part) continue
-    const away = match.from >= first.to ? match.from - first.to : first.from - match.to
-    if (away >= 0 && away < distance) {
+    const between = match.from >= first.to ? match.from - first.to : first.from - match.to
+    const away = between + (haltsBefore(match.from, segments) === own ? 0 : ELSEWHERE)
+    if (between >= 0 && away < distance) {
       best = match
       distance = away
     }
   }
   return best
+}
+
+/** Further than anything between the same semicolons. */
+const ELSEWHERE = 1000
+
+/** How many stops of a sentence (*; –*) stand before a token. */
+function haltsBefore(token: number, segments: readonly Segment[]): number {
+  let halts = 0
+  for (const { from, opener } of segments) {
+    if (from > token) break
+    if (opener === 'stop') halts++
+  }
+  return halts
 }
 
 /** The codes of one kind that a mention names. */

@@ -5,7 +5,6 @@
  * period that belongs to a number, gives none.
  */
 import type { Reading } from '../claims/claim.ts'
-import { ADVERB, AIM, classesOf, PRESENT } from '../claims/lexicon.ts'
 import { meantPeriod } from '../claims/period-sense.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Milestone } from '../knowledge/model.ts'
@@ -13,18 +12,16 @@ import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { PeriodMention } from '../reading/period.ts'
-import { HYPHEN, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern, internAll } from '../reading/vocabulary.ts'
+import type { TokenRange } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import { firstDay } from '../text/date.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { type Citing, citationPlace } from './citations.ts'
 import { areaOf, type BlockContext } from './context.ts'
-import { issuersOf } from './issuers.ts'
-import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { codesOf, fromOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
+import { issuersFor } from './milestone-setters.ts'
+import { isReached, isToldAsGoal } from './milestone-told.ts'
 import type { ResolvedMilestone } from './resolved.ts'
-
-const MAY = internAll('can could may might')
-const HAD = internAll('had đã')
 
 /** *The national goals*: of the country that the text is written in. */
 const NATIONAL =
@@ -47,21 +44,28 @@ export function resolveMilestones(
   const from = tokens.start[sentence.sentence.tokens.from] as number
   const to = tokens.end[sentence.sentence.tokens.to - 1] as number
   const periods = reading.periods.filter(
-    (mention) => mention.start >= from && mention.end <= to && mention.role !== 'since' && !dates(mention, tokens.text),
+    (mention) =>
+      mention.start >= from &&
+      mention.end <= to &&
+      (mention.role !== 'since' || isAhead(mention, context)) &&
+      !dates(mention, tokens.text) &&
+      !isHorizon(mention, states, reading),
   )
   // A state such as high income is every country's; where the text has named none, it is nobody's in particular.
   const byWhom = sentence.mentions.some((mention) => names(mention, 'agent'))
   const somebodys = byWhom || isAtHome(context) || NATIONAL.test(tokens.text.slice(from, to))
-  const told = states.filter((state) => {
-    const stance = sentence.sentence.stances[sentence.sentence.segments.findIndex((_, at) => sentence.groupOf[at] === state.group)]
-    const span = spanOf(state, reading)
-    if (stance === undefined || stance.withheld !== null || quoted.some((words) => overlaps(words, span))) return false
+  // *By 2030, as Brennia has it*
+  const isOfOthers = sentence.mentions.some((mention) => {
+    const start = tokens.start[fromOf(mention)] as number
     return (
-      !describes(state, sentence, reading) &&
-      !NOT_AIMED.test(tokens.text.slice(Math.max(0, span.start - 12), span.start)) &&
-      !isPossible(state, sentence, reading) &&
-      !wasToBe(state, sentence, reading)
+      names(mention, 'area') &&
+      AS.test(tokens.text.slice(Math.max(from, start - 8), start)) &&
+      !codesOf(mention, 'area').some((code) => knowledge.isAtHome(code))
     )
+  })
+  const told = states.filter((state) => {
+    const span = spanOf(state, reading)
+    return !quoted.some((words) => overlaps(words, span)) && isToldAsGoal(state, sentence, reading)
   })
   const united = unite(told, periods, reading)
   const deadlines = pair(united, periods, sentence, reading)
@@ -75,7 +79,7 @@ export function resolveMilestones(
     const period = deadlines[index]
     const span = spanOf(state, reading)
     const here = areaIn(state, sentence, knowledge)
-    if (period === undefined || (here === undefined && !somebodys)) continue
+    if (period === undefined || (here === undefined && (!somebodys || isOfOthers))) continue
     const deadline = periodOf(period.means, { documentDay: context.documentDay })
     const spoken = areaOf(context, knowledge)
     const near = milestonesOf(state, here ?? spoken, knowledge)
@@ -83,8 +87,15 @@ export function resolveMilestones(
     const wider = here === undefined && byWhom && spoken !== undefined && knowledge.isAtHome(spoken)
     const milestones = near.length === 0 && wider ? milestonesOf(state, undefined, knowledge) : near
     if (deadline === undefined || milestones.length === 0 || deadline.to < milestonesSince(milestones)) continue
+    // *Free from 2027 on*: at the end of 2026, or within the year.
+    if (
+      period.role === 'since' &&
+      milestones.some((known) => Number(known.deadline.to.slice(0, 4)) === Number(deadline.from.slice(0, 4)) - 1)
+    )
+      continue
     // `In 2022 the Congress reaffirmed …`: when something was said of it.
-    if (period.end <= span.start && period.role !== 'by' && deadline.to <= context.documentDay) continue
+    const over = period.role !== 'by' && deadline.to <= context.documentDay
+    if (over && (period.end <= span.start || isReached(state, sentence, reading))) continue
     found.push({
       milestones,
       deadline,
@@ -100,14 +111,14 @@ export function resolveMilestones(
   return found
 }
 
-function around(a: Span, b: Span): Span {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
+/** *From 2027 on*, of a time to come: when it is to be so. */
+function isAhead({ means }: PeriodMention, { documentDay }: BlockContext): boolean {
+  const period = periodOf(means, { documentDay })
+  return period !== undefined && period.from > documentDay
 }
 
-/** Those who set it, then all that its clause names beside: one of them may be the right one. Nobody where nobody is said to have set it. */
-function issuersFor(state: Mention, sentence: NamedSentence, reading: Reading): readonly string[] {
-  const setters = settersOf(state, sentence, reading)
-  return setters.length === 0 ? [] : [...new Set([...setters, ...issuersOf(sentence, reading, state.group)])]
+function around(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
 }
 
 /** The knowledge base's milestones of a state in an area; undefined stands for the packs' own areas. */
@@ -124,10 +135,11 @@ export function isAtHome(context: BlockContext): boolean {
   return context.atHome || context.title.areas.length > 0 || context.headings.some((heading) => heading.focus.areas.length > 0)
 }
 
-function spanOf({ parts }: Mention, { tokens }: Reading): Span {
+/** Where a name stands, from its first word to its last. */
+function spanOf(mention: Mention, { tokens }: Reading): Span {
   return {
-    start: tokens.start[(parts[0] as TokenRange).from] as number,
-    end: tokens.end[(parts.at(-1) as TokenRange).to - 1] as number,
+    start: tokens.start[fromOf(mention)] as number,
+    end: tokens.end[toOf(mention) - 1] as number,
   }
 }
 
@@ -195,60 +207,30 @@ function pair(
   })
 }
 
-/** *Vietnam could be a high-income country by 2050*: what may be is no goal. */
-function isPossible(state: Mention, sentence: NamedSentence, { tokens }: Reading): boolean {
-  const group = sentence.groups[state.group]
-  for (let at = (state.parts[0] as TokenRange).from - 1; group !== undefined && at >= group.from; at--) {
-    if (tokens.kind[at] === WORD && MAY.has(tokens.word[at] as number)) return true
-  }
-  return false
-}
-
-/** *Should have been in place by 2025*: an older deadline. */
-function wasToBe(state: Mention, { groups }: NamedSentence, { tokens }: Reading): boolean {
-  const group = groups[state.group]
-  return (
-    group !== undefined &&
-    /\b(?:should|would|could|ought to) have (?:been|had|become|gone|[a-z]+ed)\b/i.test(
-      tokens.text.slice(tokens.start[group.from], tokens.end[group.to - 1]),
+/** *A strategy for chips until 2030*, *with a vision to 2035*: how far a document looks ahead, not by when there is one. */
+function isHorizon(period: PeriodMention, states: readonly Mention[], reading: Reading): boolean {
+  const { tokens } = reading
+  const { text } = tokens
+  if (!HORIZON.test(text.slice(period.start, period.core.start)))
+    return VISION.test(text.slice(Math.max(0, period.core.start - 20), period.core.start))
+  return states.some((state) => {
+    const { end } = spanOf(state, reading)
+    return (
+      period.start >= end &&
+      /^ ?(?:(?:in|of|for|ở|tại|của) [^.,;:]{0,20})?$/.test(text.slice(end, period.start)) &&
+      state.parts.some(({ from, to }) => {
+        for (let at = from; at < to; at++) if (DOCUMENTS.has(tokens.word[at] as number)) return true
+        return false
+      })
     )
-  )
-}
-
-/**
- * Who is said to have set the goal: *the Government's goal of …*, *the Assembly had set 2045 as …*, *…, as set by the Congress*. Whoever only
- * tells of it, or supports it, has not.
- */
-function settersOf(state: Mention, sentence: NamedSentence, { tokens }: Reading): readonly string[] {
-  const from = (state.parts[0] as TokenRange).from
-  return sentence.mentions.flatMap((mention) => {
-    const [part] = mention.parts
-    if (part === undefined || !names(mention, 'agent')) return []
-    const lead = tokens.text.slice(Math.max(0, (tokens.start[part.from] as number) - 24), tokens.start[part.from])
-    const sets = part.to <= from && part.to < tokens.count && setsGoal(tokens, part.to, from)
-    return sets || SETTING.test(lead) || GOAL_OF.test(lead) ? codesOf(mention, 'agent') : []
   })
 }
 
-const SETTING = /(?:^|\s)(?:set|fixed|adopted|approved|agreed|decided|laid down|proclaimed|chosen|named|put forward) by (?:the )?$/i
-const GOAL_OF = /(?:^|\s)(?:goals?|targets?|aims?|objectives?|ambitions?|mục tiêu) (?:of|của) (?:the )?$/i
-const SETS = new Set(
-  ['set', 'sets', 'fixed', 'fixes', 'adopted', 'adopts', 'approved', 'decided', 'named', 'chose', 'đặt', 'xác'].map(intern),
-)
+const HORIZON = /^(?:until|till|to|up to|through|for|đến|tới)(?: the)?(?: year| năm)? $/i
+const VISION = /(?:vision|orientation|tầm nhìn|định hướng)[^.;]{0,8}$/iu
+const DOCUMENTS = internAll('strategy strategies plan plans programme programmes program programs roadmap roadmaps lược hoạch')
 
-/** Behind a body: a goal that it has, or a verb of aiming or setting that it is the subject of. */
-function setsGoal(tokens: Tokens, at: number, to: number): boolean {
-  if (tokens.kind[at] === POSSESSIVE) {
-    for (let i = at + 1; i < to && i < at + 5; i++) if ((classesOf(tokens.word[i] as number) & AIM) !== 0) return true
-    return false
-  }
-  while (at < to && (classesOf(tokens.word[at] as number) & (PRESENT | ADVERB)) !== 0) at++
-  while (at < to && HAD.has(tokens.word[at] as number)) at++
-  return at < to && tokens.kind[at] === WORD && (SETS.has(tokens.word[at] as number) || (classesOf(tokens.word[at] as number) & AIM) !== 0)
-}
-
-/** *Ten years after high income*, *spending on high income*: not told as reached by a year. */
-const NOT_AIMED = /(?:^|\s)(?:after|before|since|on) (?:the |a )?$/i
+const AS = /\b(?:as|like|as in) $/i
 
 /** The year only dates a thing: *the 2027 election*, *a report of 2024*; it is not by when. */
 function dates(mention: PeriodMention, text: string): boolean {
@@ -266,30 +248,15 @@ function milestonesSince(milestones: readonly Milestone[]): string {
   return milestones.map((milestone) => firstDay(milestone.published)).sort()[0] ?? ''
 }
 
-/** The words only describe what follows: *high-income earners*; but for a place (*a high-income Vietnam*) or a verb (*high income follows*). */
-function describes(state: Mention, sentence: NamedSentence, reading: Reading): boolean {
-  const { tokens } = reading
-  const last = state.parts.at(-1) as TokenRange
-  let next = last.to
-  while (next < sentence.sentence.tokens.to && (tokens.kind[next] === HYPHEN || tokens.kind[next] === POSSESSIVE)) next++
-  if (next >= sentence.sentence.tokens.to || tokens.kind[next] !== WORD) return false
-  const at = tokens.start[next] as number
-  if (reading.periods.some((period) => period.start <= at && at < period.end)) return false
-  if (sentence.mentions.some((mention) => names(mention, 'area') && mention.parts.some((part) => part.from === next))) return false
-  if (classesOf(tokens.word[next] as number) !== 0) return false
-  const hyphenated = tokens.kind.slice(last.from, last.to).includes(HYPHEN)
-  return hyphenated || !/s$/.test(tokenText(tokens, next))
-}
-
 /** The place whose state it is: named right behind it, else the last before it. A region around that only compares. */
 function areaIn(state: Mention, sentence: NamedSentence, knowledge: Knowledge): string | undefined {
-  const first = (state.parts[0] as TokenRange).from
-  const last = (state.parts.at(-1) as TokenRange).to
+  const first = fromOf(state)
+  const last = toOf(state)
   const areas = sentence.mentions.filter((mention) => names(mention, 'area'))
   const codeOf = (mention: Mention): string => codesOf(mention, 'area')[0] as string
-  const before = areas.filter((mention) => (mention.parts[0] as TokenRange).from < first)
-  const behind = areas.filter((mention) => (mention.parts[0] as TokenRange).from >= last && mention.group <= state.lastGroup)
-  const beside = behind.find((mention) => (mention.parts[0] as TokenRange).from <= last + 1)
+  const before = areas.filter((mention) => fromOf(mention) < first)
+  const behind = areas.filter((mention) => fromOf(mention) >= last && mention.group <= state.lastGroup)
+  const beside = behind.find((mention) => fromOf(mention) <= last + 1)
   if (beside !== undefined) return codeOf(beside)
   for (let index = before.length - 1; index >= 0; index--) {
     const code = codeOf(before[index] as Mention)

@@ -4,34 +4,25 @@
  * In: a run, what is read in it, and the names that stand in it. Out: what is named, and which sources it may be. An outlet alone is
  * no one article of it. A document that is named whole and is no source of the knowledge base is one without sources.
  */
-
 import type { AliasMatch, Source } from '../knowledge/model.ts'
 import { foldText } from '../knowledge/same-source.ts'
 import { yearDigits } from '../reading/dates.ts'
 import type { PeriodMention } from '../reading/period.ts'
-import { isCapital, MARK, NUMBER, spanOf, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { firstDay, lastDay } from '../text/date.ts'
-import type { Span } from '../text/span.ts'
-import { authorLabel } from './reference-label.ts'
+import { isCapital, MARK, spanOf, type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
+import { authorBeforeYear, unknownIn } from './author-year.ts'
+import {
+  authorsOf,
+  type Days,
+  folded,
+  isOfDate,
+  isWrittenBy,
+  keysOf,
+  type NamedDocument,
+  type NamingKnowledge,
+  type Place,
+  writtenBy,
+} from './document-naming.ts'
 import type { ReferenceText } from './references.ts'
-
-/** What of a knowledge base documents are named by. */
-export interface NamingKnowledge {
-  readonly sources: ReadonlyMap<string, Source>
-}
-
-/** A document that a text names; of the run's text. */
-export interface NamedDocument extends Span {
-  readonly sentence: number
-  /** Keys of the sources that it may be. */
-  readonly sources: readonly string[]
-  /** It is told by author, date or title, so that it is one document. */
-  readonly article: boolean
-  /** It is a part of its sentence, and not put behind something in brackets. */
-  readonly inText: boolean
-  /** Of a document that no source is: what a list of references would have it under. */
-  readonly label?: string
-}
 
 /** Finds the documents that a run names; `isNote` where the whole run does nothing else. */
 export function namedDocuments(text: ReferenceText, knowledge: NamingKnowledge, isNote = false): readonly NamedDocument[] {
@@ -87,12 +78,6 @@ export function isAuthor(tokens: Tokens, at: number, knowledge: NamingKnowledge)
 /** The sources whose titles a text has. */
 export function titledIn({ tokens, matches }: Pick<ReferenceText, 'tokens' | 'matches'>, knowledge: NamingKnowledge): readonly string[] {
   return keysOf(matches.flatMap((match) => (match.parts === 1 ? titledBy(match, tokens, candidatesOf([match], knowledge)) : [])))
-}
-
-interface Place extends ReferenceText {
-  readonly index: number
-  readonly sentence: TokenRange
-  readonly knowledge: NamingKnowledge
 }
 
 /** What stands within brackets, the brackets left out. */
@@ -197,10 +182,6 @@ function candidatesOf(matches: readonly AliasMatch[], { sources }: NamingKnowled
   return [...keys].flatMap((key) => sources.get(key) ?? [])
 }
 
-function keysOf(sources: readonly Source[]): readonly string[] {
-  return [...new Set(sources.map(({ key }) => key))]
-}
-
 /** A name of so many words is a title, in whatever language the pack has it. */
 const TITLE_WORDS = 7
 
@@ -240,12 +221,6 @@ function datesIn(place: Place, part: TokenRange, withYears: boolean, beside?: To
   return found
 }
 
-interface Days {
-  readonly from: string
-  readonly to: string
-  readonly isMonth: boolean
-}
-
 function dateOf({ means }: PeriodMention): Days | undefined {
   if (means.kind !== 'absolute') return undefined
   const { from, to } = means.period
@@ -259,36 +234,6 @@ function isIssueMonth({ tokens }: Place, mention: PeriodMention, outlet: TokenRa
   if (mention.core.start < end) return false
   const between = tokens.text.slice(end, mention.core.start)
   return !/\d/.test(between) && between.split(/\s+/).length <= 5
-}
-
-function isOfDate({ published }: Source, { from, to }: Days): boolean {
-  return firstDay(published) <= to && lastDay(published) >= from
-}
-
-/** The words of a part, small and without marks, with a blank before and behind each. */
-function folded(tokens: Tokens, part: TokenRange): string {
-  if (part.to <= part.from) return ' '
-  return ` ${foldText(tokens.text.slice(tokens.start[part.from], tokens.end[part.to - 1]).replace(/['’]s(?![A-Za-zÀ-ỹ])/gu, ' '))} `
-}
-
-function isWrittenBy(source: Source, words: string): boolean {
-  return authorsOf(source).some((name) => words.includes(` ${name} `))
-}
-
-const authors = new WeakMap<Source, readonly string[]>()
-
-/** The names of a source's authors as they may be written: whole, and turned round. */
-function authorsOf(source: Source): readonly string[] {
-  const known = authors.get(source)
-  if (known !== undefined) return known
-  const names = source.authors.flatMap(({ literal, given, family }) =>
-    literal !== undefined
-      ? [literal]
-      : [`${given ?? ''} ${family ?? ''}`, `${family ?? ''} ${given ?? ''}`, given === undefined ? '' : (family ?? '')],
-  )
-  const written = [...new Set(names.map(foldText))].filter((name) => name.length > 2)
-  authors.set(source, written)
-  return written
 }
 
 /** Quoted words that are no source's title are another's. */
@@ -309,122 +254,4 @@ function hasOtherAuthor(
   let at = part.from
   while (at < part.to && isCapital(tokens, at) && !matches.some(({ from, to }) => at >= from && at < to)) at++
   return at - part.from >= 2 && tokens.text.charAt(tokens.start[at] as number) === ','
-}
-
-const JOINING = /^(?:and|et|al|of|the|for|de|von|van|see|cf|also|và|xem|in|on)$/i
-const TIMES =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|q|fy|h|early|late|mid|since|until|spring|summer|autumn|winter|fall|year|total|source|note)\d?$/i
-
-/** `(Berg, 2024)`, `(River Bank 2023: 5)`: a document by author and year, a source's where its author is one. */
-function unknownIn(place: Place, part: TokenRange, isWhole: boolean): NamedDocument | undefined {
-  const { tokens, index, matches } = place
-  let year = -1
-  for (let i = part.from; i < part.to && year < 0; i++) if (yearDigits(tokens, i) > 0) year = i
-  if (year <= part.from) return undefined
-  const span = { ...spanOf(tokens, part), sentence: index, article: true, inText: false }
-  const sources = byAuthor(place, { from: part.from, to: year }, year)
-  if (sources.length > 0) return { ...span, sources }
-  const label = labelOf(tokens, { from: part.from, to: year }, year)
-  const unknown = { ...span, sources: [], ...(label === undefined ? {} : { label }) }
-  if (isWhole) return unknown
-  let capitals = 0
-  for (let i = part.from; i < year; i++) {
-    if (tokens.kind[i] === NUMBER) return undefined
-    if (tokens.kind[i] !== WORD) continue
-    const word = tokenText(tokens, i)
-    // `HT, Feb 2023` is of an issue, `Feb 2023` a time.
-    if (TIMES.test(word)) {
-      if (capitals > 0 && tokenText(tokens, i - 1) === ',') continue
-      return undefined
-    }
-    if (isCapital(tokens, i)) capitals++
-    else if (!JOINING.test(word)) return undefined
-  }
-  const next = year + 1 < part.to ? tokenText(tokens, year + 1) : ''
-  if (capitals === 0 || (next !== '' && !/^(?:[a-z]|[,:–-])$/.test(next))) return undefined
-  // `(Vietnam, 2022)` says where and when.
-  if (
-    matches.some(
-      (match) =>
-        match.from === part.from && match.to >= year - 1 && match.concepts.some(({ kind }) => kind !== 'agent' && kind !== 'source'),
-    )
-  )
-    return undefined
-  return unknown
-}
-
-const LEADING = /^(?:see|cf|also|xem|the|as|in|by)$/i
-
-/** What a list of references has a document under: the first name before its year. */
-function labelOf(tokens: Tokens, name: TokenRange, year: number): string | undefined {
-  for (let at = name.from; at < name.to; at++)
-    if (isCapital(tokens, at) && !LEADING.test(tokenText(tokens, at))) return authorLabel(tokenText(tokens, at), yearText(tokens, year))
-  return undefined
-}
-
-/** The year, with the letter that tells it from others of the same author. */
-function yearText(tokens: Tokens, at: number): string {
-  const start = tokens.start[at] as number
-  return /^\d{4}[a-z]?(?![A-Za-zÀ-ỹ])/u.exec(tokens.text.slice(start, start + 6))?.[0] ?? ''
-}
-
-/** `Anna Berg (2024)`; `Berg (2024)`, whom a list of references may have. */
-function authorBeforeYear(place: Place, brackets: readonly TokenRange[]): readonly NamedDocument[] {
-  const { tokens, index, sentence } = place
-  return brackets.flatMap(({ from, to }) => {
-    if (yearDigits(tokens, from) < 0) return []
-    const name = { from: Math.max(sentence.from, from - 5), to: from - 1 }
-    const found = { start: tokens.start[name.from] as number, end: tokens.end[to] as number, sentence: index, article: true, inText: true }
-    const sources = byAuthor(place, name, from)
-    if (sources.length > 0) return [{ ...found, sources }]
-    const last = surnameBefore(place, name)
-    const label = last < 0 ? undefined : labelOf(tokens, { from: last, to: name.to }, from)
-    return label === undefined ? [] : [{ ...found, start: tokens.start[last] as number, sources: [], label }]
-  })
-}
-
-/** Where a name right before a bracket starts that may be an author's: no place, subject or the like. -1 where there is none. */
-function surnameBefore({ tokens, matches, sentence }: Place, { from, to }: TokenRange): number {
-  let at = to
-  while (at > from && (isCapital(tokens, at - 1) || (at < to && JOINING.test(tokenText(tokens, at - 1))))) at--
-  while (at < to && !isCapital(tokens, at)) at++
-  if (at >= to || TIMES.test(tokenText(tokens, to - 1))) return -1
-  // A sentence's first word is capital anyway.
-  if (at === sentence.from && at === to - 1 && tokenText(tokens, at).length < 3) return -1
-  const isOther = matches.some(
-    (match) => match.from < to && match.to > at && match.concepts.some(({ kind }) => kind !== 'agent' && kind !== 'source'),
-  )
-  return isOther ? -1 : at
-}
-
-/** The sources of a year whose author's whole name ends a part. */
-function byAuthor({ tokens, knowledge }: Place, part: TokenRange, year: number): readonly string[] {
-  const words = folded(tokens, part).trim().split(' ')
-  const known = writtenBy(knowledge.sources)
-  const number = yearDigits(tokens, year)
-  const date = { from: `${number}-01-01`, to: `${number}-12-31`, isMonth: false }
-  for (let from = Math.max(0, words.length - NAME_WORDS); from < words.length; from++) {
-    const sources = known.get(words.slice(from).join(' '))?.filter((source) => isOfDate(source, date)) ?? []
-    if (sources.length > 0) return keysOf(sources)
-  }
-  return []
-}
-
-const NAME_WORDS = 5
-const indexes = new WeakMap<ReadonlyMap<string, Source>, ReadonlyMap<string, readonly Source[]>>()
-
-/** Sources by the names of their authors. */
-function writtenBy(sources: ReadonlyMap<string, Source>): ReadonlyMap<string, readonly Source[]> {
-  const known = indexes.get(sources)
-  if (known !== undefined) return known
-  const built = new Map<string, Source[]>()
-  for (const source of sources.values()) {
-    for (const name of authorsOf(source)) {
-      const same = built.get(name)
-      if (same === undefined) built.set(name, [source])
-      else same.push(source)
-    }
-  }
-  indexes.set(sources, built)
-  return built
 }

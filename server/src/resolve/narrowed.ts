@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
 import type { Candidate } from './choose.ts'
-import { codesOf, names as isOf, type Mention, type NamedSentence } from './mentions.ts'
+import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
 import { hasVerb } from './verbs.ts'
 
 /** The words that narrow what a figure is of; undefined without any. */
@@ -16,7 +16,7 @@ export function narrowed(
   figure: Figure,
   reading: Reading,
   named: NamedSentence,
-  { indicator, subject }: Candidate,
+  { indicator, subject, series }: Candidate,
   knowledge: Knowledge,
 ): string | undefined {
   const { quantity } = figure
@@ -25,13 +25,20 @@ export function narrowed(
   const opening = OPENINGS.exec(text.slice(from, from + 64))
   // *By value, exports came to 136 billion dollars*: as money always is.
   if (opening !== null && !(/value$/i.test(opening[0]) && reading.quantities.some(({ kind }) => kind === 'money'))) return opening[0]
+  const some = someBefore(quantity, reading, named.groups[named.groupOf[figure.segment] ?? 0])
+  if (some !== undefined) return text.slice(some.start, some.end)
   const need = NEEDS.exec(text.slice(Math.max(from, quantity.start - 28), quantity.start))
   // *The trip needs 138 minutes*: as long as it takes.
   if (need !== null && (quantity.kind !== 'duration' || /^a/i.test(need[1] as string))) return (need[1] as string).trim()
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
   const few = fewBefore(quantity, reading.quantities, named.groups[named.groupOf[figure.segment] ?? 0], reading.tokens)
-  if (few !== undefined) return text.slice(few.start, few.end)
+  if (few !== undefined && !areAll(few, series.subject.code, knowledge)) return text.slice(few.start, few.end)
+  const hours =
+    subject.mention === undefined
+      ? undefined
+      : HOURS.exec(text.slice(behindOf(subject.mention, reading), behindOf(subject.mention, reading) + 28))
+  if (hours !== null && hours !== undefined) return hours[0].trim()
   if (!MEASURED.has(quantity.kind)) return sumOf(figure, reading, named)
   return (
     (subject.mention === undefined ? undefined : kindOf(figure, reading, named, subject.mention)) ??
@@ -43,9 +50,29 @@ export function narrowed(
 }
 
 /** The last token of a name. */
-function lastOf({ parts }: Mention): number {
-  return (parts.at(-1) as TokenRange).to - 1
+function lastOf(mention: Mention): number {
+  return toOf(mention) - 1
 }
+
+/** *Half of the patients waited less than 109 days*, *one in ten pays more than €900*: how it is spread, and not what is measured. */
+function someBefore(number: Quantity, { quantities, tokens }: Reading, range: TokenRange | undefined): Quantity | undefined {
+  if (range === undefined || (number.kind !== 'duration' && number.kind !== 'money')) return undefined
+  const from = tokens.start[range.from] as number
+  const first = quantities.find((one) => one.start >= from && one.end <= number.start)
+  if (first === undefined || first === number || (first.kind !== 'percent' && first.kind !== 'ratio')) return undefined
+  const opens = /^(?:about |some |only |over |nearly |almost |more than |around )?$/i.test(tokens.text.slice(from, first.start))
+  return opens && DOES.test(tokens.text.slice(first.end, number.start)) ? first : undefined
+}
+
+/** Some word stands between that is no *of*: *one in ten waited*, *half of the tenants pay*; not *half of the 5*. */
+const DOES = /^ (?:of (?:all |the |its |our |these )?[a-z-]+ )?(?!(?:of|the|or|and|a|an)\b)[a-z]+ /i
+
+function behindOf(mention: Mention, { tokens: { end } }: Reading): number {
+  return end[lastOf(mention)] as number
+}
+
+/** *Nurses working full time*: some of them. */
+const HOURS = /^ (?:[a-z]+ )?(?:full|part)[ -]time\b/i
 
 /** *Life expectancy at 65*: from an age on. */
 function ageBehind({ tokens }: Reading, name: Mention): string | undefined {
@@ -84,7 +111,7 @@ function sumOf(
 /** A word or a limit right beside the name of whose number it is, by which it is of some of them: *new flats*, *flats built before 1950*. */
 function kindOf(figure: Figure, reading: Reading, named: NamedSentence, mention: Mention): string | undefined {
   const { text, start, end } = reading.tokens
-  const first = start[(mention.parts[0] as TokenRange).from] as number
+  const first = start[fromOf(mention)] as number
   const last = lastOf(mention)
   const behind = end[last] as number
   const kind = NEW.exec(text.slice(Math.max(0, first - 12), first)) ?? KIND_BEHIND.exec(text.slice(behind, behind + 32))
@@ -94,7 +121,7 @@ function kindOf(figure: Figure, reading: Reading, named: NamedSentence, mention:
   const part = reading.quantities.find(
     ({ kind: of, end: until }) => (of === 'percent' || of === 'ratio') && until < first && PART_OF.test(text.slice(until, first)),
   )
-  const own = (named.sentence.segments[figure.segment]?.from ?? 0) <= (mention.parts[0] as TokenRange).from
+  const own = (named.sentence.segments[figure.segment]?.from ?? 0) <= fromOf(mention)
   if (part !== undefined && own && behind < figure.quantity.start && part !== figure.quantity) return text.slice(part.start, part.end)
   return limitBehind(figure.quantity, reading, mention, /^(?: with| aged| of)? $/i)
 }
@@ -121,6 +148,16 @@ function fewBefore(number: Quantity, quantities: readonly Quantity[], range: Tok
     if (hasVerb(tokens, { from: at, to: end })) return one
   }
   return undefined
+}
+
+/** *Ten major firms are to earn over 1 billion each*: as many as the knowledge base has of them. */
+function areAll({ value }: Quantity, subject: string, knowledge: Knowledge): boolean {
+  return knowledge
+    .seriesAbout(subject)
+    .some(
+      ({ indicator, observations }) =>
+        indicator.quantity === 'count' && indicator.implicit && observations.some((observation) => observation.value === value),
+    )
 }
 
 const OWN = /^(?:its|their|our|his|her|all)$/i
@@ -174,7 +211,7 @@ const MEASURED: ReadonlySet<Quantity['kind']> = new Set(['money', 'percent', 'du
 
 /** *By volume, …*, *in real terms, …*, *measured at the last stop, …*, *when late ones are counted, …*. */
 const OPENINGS =
-  /^(?:by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|measured|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))\b/i
+  /^(?:by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|(?:at|from|by) (?:age |the age of )\d|among (?:them|these|those)\b(?! are| is| were| was)|tính theo giá (?:so sánh|cố định)|(?:ở|trong|với) (?:nhóm|độ tuổi|lứa tuổi|người (?:trên|dưới))(?![A-Za-zÀ-ỹ])|measured(?! year[ -]on[ -]year| on the year| against (?:the year|(?:19|20)\d\d))|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))(?![A-Za-zÀ-ỹ])/iu
 /** What is needed is not there yet; another one came on top of what there was. */
 const NEEDS =
   /\b(need(?:s|ed)?|lack(?:s|ed)?|another|a further|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/iu
@@ -182,7 +219,7 @@ const NEEDS =
 const MORE = /^ (new|additional|extra|further|more|fresh) /i
 const NEW = /\b(?:new(?:er|est)?|former|real|nominal|small(?:er|est)?|larg(?:e|er|est)|big(?:ger|gest)?|major|best|worst) $/i
 const KIND_BEHIND =
-  /^ (?:(?:on|with|in) (?:low|high|new|small|large|bad|good)(?:er|est)? [a-z]|[a-z]+(?:ed|t|n) (?:before|after|since) (?:19|20)\d\d)/i
+  /^ (?:(?:on|with|in) (?:low|high|new|small|large|bad|good)(?:er|est)? [a-z]|[a-z]+(?:ed|t|n) (?:before|after|since) (?:19|20)\d\d|(?:hired|recruited|appointed|founded|born|set up) (?:in|during) (?:19|20)\d\d)/i
 const PART_OF = /^ (?:of (?:all |the |its |our )*)?$/i
 const SUM_BEHIND = /^,? (?:in (?:all|total)|altogether|all told|together|combined)\b/i
 const SUM_BEFORE = /(?:\b(?:together|altogether|in (?:all|total)|all told|combined|making|total of)|tổng cộng|cộng lại)[:,]? $/iu

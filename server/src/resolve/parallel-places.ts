@@ -8,10 +8,12 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import { CONJUNCTION, isClass, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Slot } from './choose.ts'
+import type { Before } from './discourse.ts'
 import type { Said } from './gapping.ts'
-import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
 
 /** What a bare number takes over from the numbers told of another place; undefined where it is not in parallel with them. */
 export function sameElsewhere(
@@ -19,29 +21,46 @@ export function sameElsewhere(
   { tokens, figures }: Reading,
   named: NamedSentence,
   recent: Said | undefined,
+  beside: Said | undefined,
+  before: Before | undefined,
   knowledge: Knowledge,
-): { readonly figure: Figure; readonly indicators: readonly Slot[]; readonly subjects: readonly Slot[] } | undefined {
+): Taken | undefined {
   const { quantity, sentence } = figure
-  if (recent === undefined || quantity.kind !== 'bare' || quantity.style.magnitude !== '') return undefined
+  const among = behindWhole(figure, tokens)
+  if ((recent === undefined && beside === undefined) || (quantity.kind !== 'bare' && among < 0) || quantity.style.magnitude !== '')
+    return undefined
   const group = named.groupOf[figure.segment] ?? 0
   const place = placeOf(figure, group, named, tokens)
-  if (place === undefined || !endsThere(figure, place, tokens)) return undefined
+  if (place === undefined || !(among > 0 || endsThere(figure, place, tokens))) return undefined
   const codes = codesOf(place, 'area')
   const there: Said[] = []
-  for (let one: Said | undefined = recent; one !== undefined && one.sentence >= sentence - 1; one = one.before) {
-    if (one.series.indicator.quantity !== 'count') break
-    if (!codes.includes(one.series.area.code)) there.unshift(one)
-    else if (there.length > 0) break
+  const takeFrom = (last: Said | undefined): void => {
+    for (let one = last; one !== undefined && one.sentence >= sentence - 1; one = one.before) {
+      if (one.series.indicator.quantity !== 'count') return
+      if (!codes.includes(one.series.area.code)) there.unshift(one)
+      else if (there.length > 0) return
+    }
   }
+  takeFrom(recent)
+  const item = there.length === 0 && sentence === 0
+  if (item) takeFrom(beside)
   const first = there[0]
   // A list begins with how many there are in all.
   if (first === undefined || !first.series.indicator.implicit) return undefined
   const { subject, area } = first.series
   if (there.some(({ series }) => series.area.code !== area.code || series.subject.code !== subject.code)) return undefined
-  const end = (there.at(-1) as Said).quantity.end
+  const end = item ? 0 : (there.at(-1) as Said).quantity.end
   const told = figures.filter(
     (other) => other.sentence === sentence && other.quantity.start >= end && other.quantity.start < quantity.start,
   )
+  if (among > 0) {
+    const isPart = (code: string): boolean =>
+      knowledge
+        .seriesAbout(subject.code)
+        .some(({ indicator }) => indicator.code === code && indicator.quantity === 'count' && !indicator.implicit)
+    const part = there.find(({ series }) => !series.indicator.implicit)?.series.indicator.code ?? before?.focus.indicators.find(isPart)
+    return part === undefined ? undefined : taken(figure, subject.code, part, codes, knowledge)
+  }
   const model = figure.isWhole ? first : there[told.length]
   // *In Northtown 176, of which 164*: a part, whatever stands before it.
   if (told.length === 0 && OF_WHICH.test(tokens.text.slice(Math.max(0, quantity.start - 12), quantity.start))) return undefined
@@ -53,12 +72,30 @@ export function sameElsewhere(
     )
   )
     return undefined
-  const { indicator } = model.series
-  if (!knowledge.seriesAbout(subject.code).some((series) => series.indicator.code === indicator.code && codes.includes(series.area.code)))
-    return undefined
-  const slot = (code: string): Slot => ({ code, mention: undefined, distance: 1, ahead: false, change: false, text: '' })
-  return { figure: { ...figure, part: 'level', isWhole: false }, indicators: [slot(indicator.code)], subjects: [slot(subject.code)] }
+  return taken(figure, subject.code, model.series.indicator.code, codes, knowledge)
 }
+
+interface Taken {
+  readonly figure: Figure
+  readonly indicators: readonly Slot[]
+  readonly subjects: readonly Slot[]
+}
+
+/** What is taken over, where the knowledge base has it of that place. */
+function taken(figure: Figure, subject: string, indicator: string, areas: readonly string[], knowledge: Knowledge): Taken | undefined {
+  const has = knowledge.seriesAbout(subject).some((series) => series.indicator.code === indicator && areas.includes(series.area.code))
+  if (!has) return undefined
+  const slot = (code: string): Slot => ({ code, mention: undefined, distance: 1, ahead: false, change: false, text: '' })
+  return { figure: { ...figure, part: 'level', isWhole: false }, indicators: [slot(indicator)], subjects: [slot(subject)] }
+}
+
+/** *146 of the 176 are*, *146 out of 176 were*: the token behind a part of so many whose clause says no more of it; -1 for none. */
+function behindWhole({ at: { to }, quantity }: Figure, { kind, word, count }: Tokens): number {
+  if (quantity.kind !== 'ratio' || kind[to] !== WORD || !BE.has(word[to] as number)) return -1
+  return to + 1 >= count || kind[to + 1] === MARK ? to + 1 : -1
+}
+
+const BE = internAll('are were is was')
 
 const OF_WHICH = /(?:of (?:which|whom|them|these|those)|trong đó)(?: có)? $/iu
 
@@ -66,7 +103,7 @@ const OF_WHICH = /(?:of (?:which|whom|them|these|those)|trong đó)(?: có)? $/i
 function placeOf(figure: Figure, group: number, { mentions }: NamedSentence, tokens: Tokens): Mention | undefined {
   const places = mentions.filter((mention) => names(mention, 'area') && mention.lastGroup <= group)
   const behind = places.find(({ parts: [part] }) => part?.from === figure.at.to + 1 && isClass(tokens, figure.at.to, PREPOSITION))
-  return behind ?? places.findLast(({ parts }) => (parts.at(-1) as TokenRange).to <= figure.at.from)
+  return behind ?? places.findLast((place) => toOf(place) <= figure.at.from)
 }
 
 /** Nothing stands behind the number, and its place, that it could count. */

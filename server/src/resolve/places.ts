@@ -2,7 +2,7 @@
  * Tells which place a figure is about, from its sentence, and whether the text before it makes that doubtful.
  */
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { TokenRange, Tokens } from '../reading/token.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { holdsOccasion } from './circumstances.ts'
@@ -107,6 +107,21 @@ function isOwned(tokens: Tokens, { from }: TokenRange): boolean {
 function isBehindStop(group: number, { sentence, groupOf }: NamedSentence): boolean {
   return sentence.segments[groupOf.indexOf(group)]?.opener === 'stop'
 }
+
+/** *Taken together the two provinces have 236*: what is said of several places is of none of them, whichever was spoken of last. */
+export function tellsOfPlaces(tokens: Tokens, { from }: TokenRange, to: number): boolean {
+  for (let index = from + 1; index < to; index++) {
+    if (tokens.kind[index] !== WORD || !PLACES.has(tokens.word[index] as number)) continue
+    for (let before = index - 1; before >= from && before >= index - 2; before--)
+      if (SEVERAL.has(tokens.word[before] as number)) return true
+  }
+  return false
+}
+
+const PLACES = internAll(
+  'provinces countries cities towns regions places localities districts economies states nations capitals tỉnh thành phương',
+)
+const SEVERAL = internAll('two three four five six both these those all hai ba bốn')
 
 /** The subject is measured in towns and provinces too, so that a place spoken of before may be meant. */
 export function isLocal(bound: Candidate, knowledge: Knowledge): boolean {

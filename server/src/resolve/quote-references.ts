@@ -12,7 +12,7 @@ import { sentences } from '../reading/sentence.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
 import type { Language } from '../text/language.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import type { NamingKnowledge } from './named-documents.ts'
+import type { NamingKnowledge } from './document-naming.ts'
 import type { ResolvedQuotation } from './quotes.ts'
 import { beside, type Reference, type ReferenceText, readReferences } from './references.ts'
 

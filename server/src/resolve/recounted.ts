@@ -1,12 +1,28 @@
 /**
- * Finds counts that are taken up again as known, so that a slip between the two shows: *We asked 248 employers … The 284 employers were …*.
+ * Finds numbers that are taken up again, so that a slip between the two shows: *We asked 248 employers … The 284 employers were …*.
  *
- * In: a plainly told count. Out: a key under which it meets counts of the same noun in the same digits in another order. Whether two that
- * meet are one is decided by what stands around them: one of them is named as known, and nothing restricts it.
+ * In: a plainly told number. Out: a key under which it meets numbers of the same noun or unit in the same digits in another order. Whether
+ * two that meet are one is decided by what stands around them: a count is named as known, and nothing restricts it; or both are told in
+ * the same words.
  */
-import { ADVERB, classesOf, DETERMINER, MODAL, PAST, PRESENT } from '../claims/lexicon.ts'
+import {
+  ADVERB,
+  CONJUNCTION,
+  classesOf,
+  DETERMINER,
+  FUTURE,
+  MODAL,
+  NEGATION,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  PRONOUN,
+  RELATIVE,
+  SUBORDINATOR,
+} from '../claims/lexicon.ts'
 import { MARK, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import type { Span } from '../text/span.ts'
 import type { ResolvedFigure } from './resolved.ts'
 
 /** What keys of counts that may be taken up again begin with. */
@@ -23,20 +39,74 @@ export function recountKey({ figure: { quantity, stance, part }, verdict, inTabl
   // What the knowledge base has it decides; what is denied or supposed is not told.
   if (inTable || quoted || stance.withheld !== null || part !== 'level' || bound !== null || approximate) return undefined
   if (verdict !== undefined && verdict.at.length > 0) return undefined
-  if (kind !== 'count' || unit === '' || typeof value !== 'number' || !Number.isInteger(value) || value < LEAST) return undefined
-  const digits = [...String(value).replace(/0/g, '')].sort().join('')
+  if ((kind !== 'count' && kind !== 'money' && kind !== 'measure') || unit === '' || typeof value !== 'number' || value < LEAST)
+    return undefined
+  if (kind === 'count' && !Number.isInteger(value)) return undefined
+  const digits = [...String(Number(value.toPrecision(12))).replace(/[0.]/g, '')].sort().join('')
   if (digits.length < 2 || digits[0] === digits.at(-1)) return undefined
-  const noun = wordOf(intern(unit.slice(Math.max(unit.lastIndexOf(' '), unit.lastIndexOf('-')) + 1))).stem
-  return `${RECOUNT_KEY} ${noun} ${digits}`
+  return `${RECOUNT_KEY} ${kind === 'count' ? nounOf(unit) : unit} ${digits}`
 }
 
-/** Tells whether one of two counts that share a key takes up the other. */
-export function takesUpCount(a: ResolvedFigure, b: ResolvedFigure): boolean {
-  if (a.inTable || b.inTable || (a.reading === b.reading && a.figure.sentence === b.figure.sentence)) return false
-  if (!isKnown(a) && !isKnown(b)) return false
-  if (Math.min(amountOf(a), amountOf(b)) >= MANY) return true
-  return shares(a, b)
+/** The stem of what is counted: of the last of its words. */
+function nounOf(unit: string): number {
+  return wordOf(intern(unit.slice(Math.max(unit.lastIndexOf(' '), unit.lastIndexOf('-')) + 1))).stem
 }
+
+/** Tells whether one of two numbers that share a key takes up the other. */
+export function takesUp(a: ResolvedFigure, b: ResolvedFigure): boolean {
+  if (a.inTable || b.inTable || (a.reading === b.reading && a.figure.sentence === b.figure.sentence)) return false
+  const counted = a.figure.quantity.kind === 'count' && (isKnown(a) || isKnown(b))
+  return (counted && (Math.min(amountOf(a), amountOf(b)) >= MANY || shares(a, b))) || isToldAgain(a, b)
+}
+
+/** *Upper Vell had 38 ambulances at the end of 2025 … as Upper Vell had only 83 ambulances at the end of 2025*: the same words, of the same time. */
+function isToldAgain(a: ResolvedFigure, b: ResolvedFigure): boolean {
+  const ratio = amountOf(a) / amountOf(b)
+  if (ratio > 9 || ratio < 1 / 9 || isSetAgainst(a, b)) return false
+  if (timeOf(a) !== timeOf(b)) return false
+  const [one, other] = [contentOf(a), contentOf(b)]
+  return one.size > 2 && one.size === other.size && [...one].every((word) => other.has(word))
+}
+
+function timeOf({ figure: { period } }: ResolvedFigure): string {
+  return period.how === 'own' || period.how === 'near' ? (period.period?.code ?? '?') : ''
+}
+
+/** The content words of a number's clause. */
+function contentOf({ figure, reading: { tokens, sentences, periods, quantities } }: ResolvedFigure): ReadonlySet<number> {
+  const words = new Set<number>()
+  const range = sentences[figure.sentence]?.segments[figure.segment]
+  for (let index = range?.from ?? 0; index < (range?.to ?? 0); index++) {
+    const start = tokens.start[index] as number
+    const word = tokens.word[index] as number
+    const isOther = (span: Span): boolean => span.start <= start && start < span.end
+    if (tokens.kind[index] !== WORD || tokenText(tokens, index).length < 3) continue
+    if ((classesOf(word) & SMALL) !== 0 || AUXILIARIES.has(word) || quantities.some(isOther) || periods.some(isOther)) continue
+    words.add(wordOf(word).stem)
+  }
+  return words
+}
+
+const SMALL = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN | PRESENT | ADVERB | NEGATION | MODAL | FUTURE
+
+const AUXILIARIES = internAll('was were had did been being')
+
+/** *In the first year …, in the second year …*: what the sentences of two numbers set against each other. */
+export function isSetAgainst(a: ResolvedFigure, b: ResolvedFigure): boolean {
+  return contrastsIn(a) !== contrastsIn(b)
+}
+
+function contrastsIn({ figure, reading: { tokens, sentences } }: ResolvedFigure): string {
+  const range = sentences[figure.sentence]?.tokens
+  let found = ''
+  for (let index = range?.from ?? 0; index < (range?.to ?? 0); index++)
+    if (CONTRASTS.has(tokens.word[index] as number)) found += `${tokens.word[index]} `
+  return found
+}
+
+const CONTRASTS = internAll(
+  'another other others next previous former latter first second third fourth men women boys girls urban rural public private',
+)
 
 function amountOf({ figure: { quantity } }: ResolvedFigure): number {
   return typeof quantity.value === 'number' ? quantity.value : 0

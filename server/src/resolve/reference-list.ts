@@ -6,7 +6,8 @@
  */
 import type { Mark, Run, TextPassage } from '../markup/prose.ts'
 import type { BlockContext } from './context.ts'
-import { type NamingKnowledge, titledIn } from './named-documents.ts'
+import type { NamingKnowledge } from './document-naming.ts'
+import { titledIn } from './named-documents.ts'
 import { authorLabel } from './reference-label.ts'
 import { type Reference, type ReferenceText, readNote } from './references.ts'
 import type { ResolvedNote } from './resolved.ts'

@@ -12,7 +12,8 @@ import { toSource } from '../markup/source-map.ts'
 import type { PeriodMention } from '../reading/period.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { type NamedDocument, type NamingKnowledge, namedDocuments } from './named-documents.ts'
+import type { NamedDocument, NamingKnowledge } from './document-naming.ts'
+import { namedDocuments } from './named-documents.ts'
 import { numberedIn } from './numbered-references.ts'
 
 /** Something that says where a claim is from. The span is of the run's text. */

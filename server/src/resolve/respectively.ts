@@ -8,9 +8,9 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import type { ConceptKind } from '../knowledge/model.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
-import { firstNot, oneBefore } from '../text/search.ts'
+import { firstNot, runAround } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
-import { type Mention, type NamedSentence, names, withMentions } from './mentions.ts'
+import { fromOf, type Mention, type NamedSentence, names, toOf, withMentions } from './mentions.ts'
 import { isInside } from './slots.ts'
 
 /** The sentence as the figure's place in a list makes it, the same where there is none; undefined where the list has no names to pair with. */
@@ -73,20 +73,16 @@ const RESPECTIVELY = /\brespectively\b|\blần lượt\b/i
 /** Numbers of one kind with nothing but `and`, commas and small words between them; the list that holds `quantity`, and that `respectively` stands by. */
 function listOf(quantity: Quantity, own: readonly Quantity[], tokens: Tokens): readonly Quantity[] | undefined {
   const index = own.findIndex((other) => other.start === quantity.start)
-  const joined = (left: Quantity | undefined, right: Quantity | undefined): boolean =>
-    left !== undefined &&
-    right !== undefined &&
+  if (index < 0) return undefined
+  const isJoined = (left: Quantity, right: Quantity): boolean =>
     left.kind === right.kind &&
     JOINT.test(tokens.text.slice(left.end, right.start)) &&
     // *It earned 148, and 34 of that went into GDP*
     !/^ of (?:that|this|it|them|these|those|which)\b/.test(tokens.text.slice(right.end, right.end + 12)) &&
     !isStep(left, right, tokens) &&
     !isAnew(left, right, tokens)
-  let first = index
-  while (joined(oneBefore(own, first), own[first])) first--
-  let last = index
-  while (joined(own[last], own[last + 1])) last++
-  return index >= 0 && last > first ? own.slice(first, last + 1) : undefined
+  const { from, to } = runAround(own, index, isJoined)
+  return to - from > 1 ? own.slice(from, to) : undefined
 }
 
 /** *From 11 to 13 minutes*, *91 TWh and consumed 85 TWh*: each told by itself. */
@@ -139,9 +135,9 @@ const NAMELESS = [{ kind: 'source' as const, code: '' }]
 const LISTED = /,|&|\b(?:and|và)\b/i
 
 function textBetween(left: Mention, right: Mention, tokens: Tokens): string {
-  return tokens.text.slice(tokens.end[(left.parts.at(-1) as TokenRange).to - 1], startOf(right, tokens))
+  return tokens.text.slice(tokens.end[toOf(left) - 1], startOf(right, tokens))
 }
 
 function startOf(mention: Mention, tokens: Tokens): number {
-  return tokens.start[(mention.parts[0] as TokenRange).from] as number
+  return tokens.start[fromOf(mention)] as number
 }

@@ -7,6 +7,7 @@ import {
   ADVERB,
   AIM,
   ASIDE,
+  CONJUNCTION,
   classesAt,
   DETERMINER,
   DOWN,
@@ -20,7 +21,7 @@ import {
 } from '../claims/lexicon.ts'
 import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
-import type { Mention } from './mentions.ts'
+import { fromOf, type Mention, toOf } from './mentions.ts'
 
 const RELATIVE = internAll('that which who')
 const PER = intern('per')
@@ -110,12 +111,28 @@ const PARTITIVE =
 
 /** *Half of the investment*, *most of the firms*: the name stands for a part of what it names. */
 export function isPartOf(tokens: Tokens, mention: Mention, others: readonly Mention[]): boolean {
-  let index = (mention.parts[0] as TokenRange).from - 1
+  let index = fromOf(mention) - 1
   while (index > 0 && isClass(tokens, index, DETERMINER)) index--
   if (index < 1 || tokens.word[index] !== OF || !PARTITIVE.test(tokenText(tokens, index - 1))) return false
   // *The market share of rail*: a name of its own.
   return !others.some((other) => other.parts.some((part) => part.from <= index - 1 && index - 1 < part.to))
 }
+
+/** *Of ICT revenue in 2022, 130 billion came from abroad*: what is measured stands in front, and the number is of a part of it. */
+export function isOfFronted(tokens: Tokens, at: TokenRange, mention: Mention, from: number): boolean {
+  const start = fromOf(mention)
+  const end = toOf(mention)
+  if (end > at.from || start - from > FRONT) return false
+  let index = start - 1
+  while (index > from && tokens.kind[index] !== MARK && tokens.word[index] !== OF && !isClass(tokens, index, PAST | PRESENT | VERB)) index--
+  const opens =
+    tokens.word[index] === OF &&
+    (index === from || (index === from + 1 && isClass(tokens, from, CONJUNCTION | ADVERB)) || /^out$/i.test(tokenText(tokens, from)))
+  if (!opens && !/^trong (?:tổng|số|tổng số|[\d.,]+) /iu.test(tokens.text.slice(tokens.start[from], tokens.end[start]))) return false
+  return tokens.text.slice(tokens.end[end - 1], tokens.start[at.from]).includes(',')
+}
+
+const FRONT = 12
 
 /** *A third of them, 640, were …*: the part in numbers. */
 export function isApposedToPart({ at }: Pick<Figure, 'at'>, tokens: Tokens): boolean {
@@ -142,7 +159,7 @@ export function isContribution(tokens: Tokens, at: TokenRange, group: TokenRange
 
 /** A size or an age between a number and what it counts: *60,000 small firms*. */
 export function isSized(tokens: Tokens, at: TokenRange, mention: Mention): boolean {
-  const from = (mention.parts[0] as TokenRange).from
+  const from = fromOf(mention)
   for (let index = at.to; index < from; index++) if (SIZES.has(tokens.word[index] as number)) return true
   return from > 0 && from - 1 >= at.to && SIZES.has(tokens.word[from - 1] as number)
 }
@@ -154,11 +171,28 @@ const OF = intern('of')
 /** *Of this, 2.9 was private*: a part of what the text before counted, where no name begins there. */
 export function isPartOfThat(tokens: Tokens, groups: readonly TokenRange[], mentions: readonly Mention[]): boolean {
   return groups.some(({ from, to }) => {
+    // *Of the revenue of the sector, they earned 37*: a clause behind says how much of it.
+    if (
+      from + 2 < to &&
+      tokens.word[from] === OF &&
+      isClass(tokens, from + 1, DETERMINER) &&
+      groups.length > 1 &&
+      groups.at(-1)?.from !== from &&
+      mentions.some(({ parts }) => parts.some((part) => part.from === from + 2)) &&
+      isFollowedByPronoun(tokens, to)
+    )
+      return true
     if (from + 1 >= to || tokens.word[from] !== OF || !POINTING.has(tokens.word[from + 1] as number)) return false
     // *Of which there were 70,000*: all of them.
     if (/^there$/i.test(from + 2 < to ? tokenText(tokens, from + 2) : '')) return false
     return !mentions.some(({ parts }) => parts.some((part) => part.from <= from && from < part.to))
   })
+}
+
+/** *…, they earned*: who did what with a part of it. */
+function isFollowedByPronoun(tokens: Tokens, at: number): boolean {
+  const next = tokens.kind[at] === MARK ? at + 1 : at
+  return PRONOUNS.has(tokens.word[next] as number)
 }
 
 /** *Of which 310 million went to roofs and 430 million to doors*: it is shared out since the number told before. */
@@ -179,7 +213,7 @@ export function asideBefore(tokens: Tokens, range: TokenRange, at: TokenRange, e
 const STOCK = new Set(
   `exist exists existed number numbers numbered numbering count counts counted counting total totals totalled totaled totalling totaling reach reaches reached reaching stand stands standing
   come comes came amount amounts amounted amounting grow grows grew grown growing rise rises rose risen rising climb climbs climbed increase increases increased increasing
-  expand expands expanded exceed exceeds exceeded pass passed surpass surpassed top tops topped cross crossed remain remains remained become becomes became boast boasts boasted
+  expand expands expanded exceed exceeds exceeded pass passed surpass surpassed top tops topped cross crossed remain remains remained become becomes became boast boasts boasted occupy occupies occupied
   comprise comprises comprised include includes included have having be being been operate operates operated operating run show shows showed shown say says said put puts see sees saw seen
   được đặt đạt có là lên tới gồm tham gia thuộc get gets getting receive receives obtain obtains mean means meant make makes made keep keeps kept participate participates participated employ employs employed achieve achieved attain attained near neared approach approached hit record recorded recording left had was were`.split(
     /\s+/,
@@ -201,7 +235,7 @@ export function happens(
   const isExplained = (index: number): boolean => explained.some((part) => part.from <= index && index < part.to)
   if (before >= range.from && isEvent(tokens, before, range) && !isExplained(before)) {
     // *The survey covered 93 firms*: what is counted are its own.
-    const owns = HOLDS.has(tokens.word[before] as number) && subject !== undefined && (subject.parts[0] as TokenRange).from < before
+    const owns = HOLDS.has(tokens.word[before] as number) && subject !== undefined && fromOf(subject) < before
     const moves = isBounded && MOVES.has(tokens.word[before] as number)
     if (!owns && !moves && !gives(tokens, before, subject)) return tokenText(tokens, before)
   }
@@ -210,6 +244,13 @@ export function happens(
     // *Half of the services they need*: what somebody else does with them.
     if (PRONOUNS.has(tokens.word[index] as number)) return undefined
     if (isPlanned && (CREATES.test(tokenText(tokens, index)) || (isDone(tokens, index) && isOfGoal(tokens, at.from)))) continue
+    // *Five seminars were held*: there were so many.
+    if (
+      tokens.word[index] === HELD &&
+      BE.has(tokens.word[index - 1] as number) &&
+      !/^ by\b/.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 4))
+    )
+      return undefined
     if (isEvent(tokens, index, range)) return tokenText(tokens, index)
     if ((classesAt(tokens, index) & (PAST | VERB | PRESENT)) !== 0 && !AUXILIARY.has(tokens.word[index] as number)) return undefined
   }
@@ -219,7 +260,7 @@ export function happens(
 const HOLDS = internAll('span spans spanned cover covers covered hold holds held feature features featured')
 
 /** *Ten champions are to be built*: what is to be made is to be there. */
-const CREATES = /^(?:built|created|formed|established|developed|raised|nurtured|fostered|trained)$/i
+const CREATES = /^(?:built|created|formed|established|developed|raised|nurtured|fostered|trained|emerge)$/i
 
 /** *Is to be met*: told of what stands before. */
 function isDone(tokens: Tokens, verb: number): boolean {
@@ -233,6 +274,7 @@ function isOfGoal(tokens: Tokens, number: number): boolean {
   return tokens.word[number - 1] === OF && isClass(tokens, number - 2, AIM)
 }
 
+const HELD = intern('held')
 const BE = internAll('is are was were be been being')
 
 /** *Wind farms delivered 24 TWh*: what the subject itself gives is told of it. */
@@ -241,7 +283,7 @@ function gives(tokens: Tokens, verb: number, subject: Mention | undefined): bool
   return (
     GIVES.has(tokens.word[verb] as number) &&
     subject !== undefined &&
-    (subject.parts[0] as TokenRange).from < verb &&
+    fromOf(subject) < verb &&
     behind < tokens.count &&
     (tokens.kind[behind] !== WORD || (classesAt(tokens, behind) & PREPOSITION) === 0)
   )

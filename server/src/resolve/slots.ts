@@ -3,15 +3,14 @@
  *
  * In: the mentions of a sentence, by group, and the context. Out: slots, nearest first. Which of them fit is not decided here.
  */
-
 import { ADVERB, AIM, CHANGE_NOUN, EXPECT, FUTURE, isClass, MODAL, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { MARK, NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { oneBefore } from '../text/search.ts'
 import type { Slot } from './choose.ts'
 import type { BlockContext, Focus } from './context.ts'
-import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { codesOf, fromOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
 import { hasVerb } from './verbs.ts'
 
 const RELATIVE = internAll('that which who')
@@ -71,6 +70,7 @@ export function slotsOf(
     if (
       kind === 'subject' ||
       goesOn ||
+      (away === group - 1 && isLabelOf(tokens, named.groups, away)) ||
       !(isPartitive(tokens, named.groups[away] as TokenRange) || isOfPartitive(tokens, named.groups, away))
     )
       add(away, 1)
@@ -92,9 +92,12 @@ function isVerbOfNamed(mention: Mention, { mentions }: NamedSentence, tokens: To
   const [part] = mention.parts
   if (part === undefined || mention.parts.length > 1 || !EARNING.has(tokens.word[part.from] as number)) return false
   return mentions.some((other) => {
-    const end = (other.parts[other.parts.length - 1] as TokenRange).to
+    const end = toOf(other)
     if (other === mention || other.lastGroup !== mention.group || end > part.from || !names(other, 'indicator')) return false
-    for (let index = end; index < part.from; index++) if (!isClass(tokens, index, BEFORE_VERB)) return false
+    // *ICT exports of Norland are to bring in 137 billion*
+    const isPlace = (index: number): boolean =>
+      mentions.some((one) => names(one, 'area') && one.parts.some(({ from, to }) => from <= index && index < to))
+    for (let index = end; index < part.from; index++) if (!isClass(tokens, index, BEFORE_VERB) && !isPlace(index)) return false
     return !codesOf(other, 'indicator').some((code) => codesOf(mention, 'indicator').includes(code))
   })
 }
@@ -113,14 +116,14 @@ function isMeasure({ parts: [part] }: Mention, { text, start }: Tokens): boolean
 const BY_THAT = /\b(?:twice|half|double|triple|times|than|as) (?:that|those) (?:of|in|for|on) (?:the |our |its |their )?$/i
 
 /** A number stands behind the name in its own clause, and that of `group` has a verb whose object is a subject. */
-function isClosed({ parts, lastGroup }: Mention, group: number, { groups, mentions }: NamedSentence, tokens: Tokens): boolean {
-  const { to } = groups[lastGroup] as TokenRange
-  let number = (parts.at(-1) as TokenRange).to
+function isClosed(mention: Mention, group: number, { groups, mentions }: NamedSentence, tokens: Tokens): boolean {
+  const { to } = groups[mention.lastGroup] as TokenRange
+  let number = toOf(mention)
   while (number < to && tokens.kind[number] !== NUMBER) number++
   if (number >= to) return false
   const { from } = groups[group] as TokenRange
   return mentions.some((other) => {
-    const start = (other.parts[0] as TokenRange).from
+    const start = fromOf(other)
     return other.group === group && names(other, 'subject') && start > from && hasVerb(tokens, { from, to: start })
   })
 }
@@ -137,6 +140,17 @@ function isOfPartitive(tokens: Tokens, groups: readonly TokenRange[], away: numb
   const { from } = groups[away] as TokenRange
   const before = oneBefore(groups, away)
   return before !== undefined && RELATIVE.has(tokens.word[from] as number) && tokens.word[before.from] === OF && isPartitive(tokens, before)
+}
+
+/** *60 partners, of which foreign: 55*: a part that a colon leads to its number. */
+export function isLabelOf(tokens: Tokens, groups: readonly TokenRange[], away: number): boolean {
+  const { to } = groups[away] as TokenRange
+  return (
+    groups[away + 1]?.from === to + 1 &&
+    tokens.kind[to] === MARK &&
+    tokens.text.charCodeAt(tokens.start[to] as number) === 0x3a &&
+    tokens.kind[to + 1] === NUMBER
+  )
 }
 
 /** *176 partners, of which 164 are foreign*: what is said of a part is said of no number outside its clause. */

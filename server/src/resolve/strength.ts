@@ -96,7 +96,7 @@ export function strengthOf(
     return { strength: 'partial', reason: 'The sentence before it is about something else.', doubts: [] }
   if (
     bound.subject.only === true &&
-    !isWholeName(reading.tokens, bound, named) &&
+    !isWholeName(reading.tokens, figure.at, bound, named) &&
     !isNamedInPart(reading.tokens, named.groups[group] as TokenRange, explained, bound, knowledge)
   )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
@@ -107,9 +107,9 @@ export function strengthOf(
     !isPartOfLast(figure, reading.tokens, named, bound) &&
     !(isNamedBy(before, bound) && isShareAlone(figure, reading.tokens, bound)) &&
     !goesOnWith(last, figure, bound, false, knowledge) &&
-    !repeats(before, named, bound) &&
+    !repeats(before, named, bound, reading.tokens) &&
     !opensWithMeasure(reading.tokens, named, bound, before) &&
-    !isOfOne(reading.tokens, named, bound, knowledge) &&
+    !isOfOne(figure.at, reading.tokens, named, bound, knowledge) &&
     !isOfSpoken(figure, bound, before, knowledge) &&
     !isPartOfWhole(figure, reading.tokens, named, bound, last, explained)
   )
@@ -142,12 +142,14 @@ const GOES_INTO =
 const SPENDING = /\b(?:spen[dt]|invest|expend|outlay)/i
 
 /** *The discard rate*, *average delay*: a name of two words or more for what the knowledge base has of nothing else. */
-function isWholeName(tokens: Tokens, { indicator, series }: Candidate, { mentions }: NamedSentence): boolean {
+function isWholeName(tokens: Tokens, at: TokenRange, { indicator, series }: Candidate, { mentions }: NamedSentence): boolean {
   // *Vietnam's trade surplus* is of all that the country trades.
   if (series.indicator.quantity === 'money' || mentions.some((mention) => names(mention, 'area'))) return false
   const [part] = indicator?.mention?.parts ?? []
   if (part === undefined || indicator?.mention?.parts.length !== 1 || part.to - part.from < 2) return false
-  if (isClass(tokens, part.from, PREPOSITION) || /^(?:of|in|for|at|by|among|per)$/i.test(tokenText(tokens, part.to))) return false
+  if (isClass(tokens, part.from, PREPOSITION)) return false
+  // *A discard rate of at most 5 %*: what stands behind is the number.
+  if (part.to + 1 !== at.from && /^(?:of|in|for|at|by|among|per)$/i.test(tokenText(tokens, part.to))) return false
   return part.from === 0 || tokens.kind[part.from - 1] !== WORD || isClass(tokens, part.from - 1, DETERMINER)
 }
 
@@ -183,7 +185,12 @@ function isLedTo({ subject }: Candidate, group: number, named: NamedSentence, to
 }
 
 /** The sentence right before speaks of the same of one subject: *In Norland the share of coal was 41 %. Eastmark's share was 13 %*. */
-function repeats(before: Before | undefined, { mentions }: NamedSentence, { series, subject, indicator }: Candidate): boolean {
+function repeats(
+  before: Before | undefined,
+  { mentions }: NamedSentence,
+  { series, subject, indicator }: Candidate,
+  tokens: Tokens,
+): boolean {
   if (series.indicator.quantity === 'rank' || !mentions.some((mention) => codesOf(mention, 'area').includes(series.area.code))) return false
   if (before === undefined || subject.distance !== 2 || (indicator !== undefined && indicator.distance !== 0)) return false
   const { subjects, indicators, areas } = before.focus
@@ -191,9 +198,17 @@ function repeats(before: Before | undefined, { mentions }: NamedSentence, { seri
   return (
     subjects.length === 1 &&
     subjects[0] === series.subject.code &&
-    (indicator === undefined || indicators.includes(series.indicator.code)) &&
+    (indicator === undefined || indicators.includes(series.indicator.code) || leavesNounOut(mentions, series.area.code, tokens)) &&
     areas.length > 0
   )
+}
+
+/** *Of Northtown's, 146 are foreign*: those of the place that the sentence before counted. */
+function leavesNounOut(mentions: NamedSentence['mentions'], area: string, { kind }: Tokens): boolean {
+  return mentions.some((mention) => {
+    const { to } = mention.parts.at(-1) as TokenRange
+    return codesOf(mention, 'area').includes(area) && kind[to] === POSSESSIVE && kind[to + 1] === MARK
+  })
 }
 
 /**
@@ -217,11 +232,11 @@ function opensWithMeasure(
 }
 
 /** *The share paid out of pocket*, where health care was spoken of: the knowledge base has that of nothing else. */
-function isOfOne(tokens: Tokens, named: NamedSentence, bound: Candidate, knowledge: Knowledge): boolean {
+function isOfOne(at: TokenRange, tokens: Tokens, named: NamedSentence, bound: Candidate, knowledge: Knowledge): boolean {
   const { indicator, subject } = bound.series
   return (
     bound.subject.distance === 2 &&
-    isWholeName(tokens, bound, named) &&
+    isWholeName(tokens, at, bound, named) &&
     knowledge.seriesOf(indicator.code).every((series) => series.subject.code === subject.code)
   )
 }

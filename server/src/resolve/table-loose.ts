@@ -15,9 +15,20 @@ import type { Around } from './table-heads.ts'
 
 const SIZES = /^(?:small|smaller|medium|large|larger|big|major|main|new|other|nhỏ|vừa|lớn|mới|khác)$/iu
 
+/** *Under 35*, *35 to 54*, *55 and over*: a class of what a table counts, and no year. */
+export function isClassOf(text: string): boolean {
+  return CLASS.test(text) && !YEARS.test(text)
+}
+
+const YEARS = /^\s*(?:19|20)\d\d\b/
+const CLASS =
+  /^\s*(?:(?:under|over|below|above|up to|less than|more than|at least|from|dưới|trên|từ)\s+\d[\d.,]*|[<>≤≥]\s*\d[\d.,]*|\d[\d.,]*\s*(?:to|–|-|đến)\s*\d[\d.,]*|\d[\d.,]*\s*(?:\+|and (?:over|older|above|more|under|younger)|or (?:over|older|above|more|under|fewer|less)|trở lên))(?:\s*(?:years?|tuổi|employees|people))?\s*$/iu
+const OF_SOME =
+  /\b(?:of|for) (?:the |these |those )?(?:[a-z]+ )?(?:largest|biggest|top|leading|first|listed|above|selected|smallest)\b|\btop \d/i
+
 /** The words of the labels that nothing explains. */
 export function looseIn(
-  { near, far }: Around,
+  { near, far, row }: Around,
   { series }: Candidate,
   knowledge: Knowledge,
 ): readonly { readonly text: string; readonly name: boolean }[] {
@@ -45,6 +56,11 @@ export function looseIn(
       const explained = [...parts, ...label.explained, ...unitIn(tokens, series.unit, knowledge)]
       // A letter by itself marks a footnote or a preliminary number.
       if (!label.empty) found.push(...unexplainedIn(tokens, whole, explained, 0).filter(({ text }) => text.length > 1))
+      // *Northtel | 71*: whose number it is, where no column says who set it.
+      const isOwners = label.mentions.length > 0 && label.mentions.every(({ concepts }) => concepts.every(({ kind }) => kind === 'agent'))
+      if (isOwners && row.issuers.length === 0 && row.labels.includes(entry)) found.push({ text: tokens.text.trim(), name: false })
+      // *Total of the ten largest*
+      if (label.mentions.length === 0 && OF_SOME.test(tokens.text)) found.push({ text: tokens.text.trim(), name: false })
       const moved = movesAway(tokens, whole, explained)
       if (moved !== undefined) found.push({ text: moved, name: false })
       // Rows by size, or by anything else that no name tells, are parts of what is measured.
@@ -84,5 +100,13 @@ function covers({ from, to }: { readonly from: number; readonly to: number }, wo
 /** The word of a caption that nothing explains, where the number takes what it is of from there; and any that moves the whole table away. */
 export function besideLead({ subject, indicator }: Candidate, { lead }: BlockContext): string | undefined {
   const takes = subject.mention === undefined || (indicator !== undefined && indicator.mention === undefined)
-  return lead?.moved ?? (takes ? lead?.loose : undefined)
+  // *Revenue of the sector's foreign firms*: of which of the two, the caption alone says.
+  const several =
+    subject.mention === undefined &&
+    subject.distance > 0 &&
+    (lead?.focus.subjects.length ?? 0) > 1 &&
+    lead?.focus.subjects.includes(subject.code) === true
+  return (
+    lead?.moved ?? (takes ? lead?.loose : undefined) ?? (several ? lead?.focus.subjects.find((code) => code !== subject.code) : undefined)
+  )
 }

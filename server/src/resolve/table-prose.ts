@@ -4,7 +4,6 @@
  * In: a table and its context. Out: each such cell as a text passage, with what its row says of it as a lead-in. What its numbers are of is
  * decided as in any other text.
  */
-
 import { DOWN, isClass, UP } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage, TextPassage } from '../markup/prose.ts'

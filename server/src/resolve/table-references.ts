@@ -4,7 +4,7 @@
  * In: a block with a table. Out: the references of each row, and whether the table is cited at all.
  */
 import type { Prose, Run, TablePassage } from '../markup/prose.ts'
-import type { NamingKnowledge } from './named-documents.ts'
+import type { NamingKnowledge } from './document-naming.ts'
 import { isReferring, markReference, type Reference, type ReferenceText, readNote, readReferences } from './references.ts'
 
 /** What the parts of a table's block refer to. */

@@ -4,7 +4,6 @@
  * In: a table passage and its context. Out: instruments and milestones as a sentence would give them. What a cell beside says is read only
  * where its column's head says what it is, and the cell says nothing else.
  */
-
 import type { Reading } from '../claims/claim.ts'
 import type { PlainReading } from '../claims/extract.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'

@@ -29,7 +29,7 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   const { rows } = table
   if (rows.length < 2 || figures.length < 3) return []
   const head = table.head.at(-1) ?? []
-  const label = (row: readonly Run[]): string => labelOf(row, figures.length)
+  const label = (row: readonly Run[]): string => labelOf(row)
   const totalRows = rows.map((row) => isTotal(label(row)))
   const totalColumns = head.map((run, column) => isTotal(run.text) || isWholeYear(head, column))
   const at = cellsOf(figures)
@@ -82,7 +82,7 @@ function crossingOf(wrong: readonly Sum[]): TableTotal | undefined {
   return { figure: shared.figure, value: Number(value.toPrecision(12)), unit: shared.figure.figure.quantity.unit, of: 'totals' }
 }
 
-function labelOf(row: readonly Run[], _count: number): string {
+function labelOf(row: readonly Run[]): string {
   const cell = row.find((run) => /[A-Za-zÀ-ỹ]/u.test(run.text))
   return (cell?.text ?? '').trim().normalize('NFC')
 }

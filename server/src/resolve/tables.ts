@@ -22,7 +22,7 @@ import { repeatsName } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
 import { namesChange, onlySubjects, openSlots, textOf } from './slots.ts'
 import { type Around, type CarriedLabel, labelsOf } from './table-heads.ts'
-import { besideLead, looseIn } from './table-loose.ts'
+import { besideLead, isClassOf, looseIn } from './table-loose.ts'
 import { type CellPeriod, periodOfCell } from './table-periods.ts'
 
 /** A number of a table, bound or not. */
@@ -68,7 +68,9 @@ export function bindTable(table: TablePassage, context: BlockContext, knowledge:
         parted,
       }
       const run = table.rows[at]?.[column] as Run
-      const cell = bindCell(run, around, table.wide?.has(run) === true, context, knowledge)
+      // A row may open with a class in numbers, which is no label.
+      const classed = column > 0 && row.numbers[0] === 0 && isClassOf(table.rows[at]?.[0]?.text ?? '')
+      const cell = bindCell(run, around, table.wide?.has(run) === true || classed, context, knowledge)
       if (cell !== undefined) found.push({ run, row: at, column, issuers: row.issuers, ...cell })
     }
   })

@@ -22,6 +22,7 @@ import { confirmed, isEvidence } from './confirm.ts'
 import type { BlockContext, Focus } from './context.ts'
 import { inSection, isSupposed, type Lead, NO_FOCUS, plannedBy } from './context.ts'
 import { type Before, inPeriodOfText, withPeriodBefore } from './discourse.ts'
+import { fieldNamed, isOfUnknownField } from './field.ts'
 import { moved, ownFocus } from './focus.ts'
 import { withFormer } from './former.ts'
 import type { Said, Told } from './gapping.ts'
@@ -47,7 +48,7 @@ export interface RunReading {
   readonly quoted: readonly Span[]
 }
 
-/** Resolves a passage. `written` is the source of its block, `index` its number in it. */
+/** Resolves a passage. `written` is the source of its block, `index` its number in it, `beside` what was told last in the item right before. */
 export function resolveText(
   passage: TextPassage,
   index: number,
@@ -55,11 +56,13 @@ export function resolveText(
   read: RunReading,
   context: BlockContext,
   knowledge: Knowledge,
+  beside?: Said,
 ): {
   figures: readonly ResolvedFigure[]
   milestones: readonly ResolvedMilestone[]
   instruments: readonly ResolvedInstrument[]
   context: BlockContext
+  told: Said | undefined
 } {
   const heading = passage.role === 'heading' || passage.role === 'title'
   const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
@@ -85,6 +88,8 @@ export function resolveText(
   let sentence: NamedSentence | undefined
   let atHome = start.atHome
   let money = start.money
+  let field = start.field
+  let strange = false
   let sinceMatch = 0
   let sinceFigure = 0
   let sincePeriod = 0
@@ -156,12 +161,16 @@ export function resolveText(
       const told: ResolvedFigure[] = []
       const { stray, away, anchor, listing } = start
       const here = numbered
-        ? inSection(start, { focus, stray, atHome, away, anchor, lead: topic ?? start.lead, listing, before, money })
+        ? inSection(start, { focus, stray, atHome, away, anchor, lead: topic ?? start.lead, listing, before, field, money })
         : start
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(united(reading.figures[at] as Figure, passage, start), reading.tokens, sentence, before)
         const quoted = passage.quoted || read.quoted.some((span) => overlaps(span, figure.quantity))
-        const resolved = resolveFigure(figure, reading, sentence, passage.run, index, quoted, citing, here, knowledge, { said, recent })
+        const resolved = resolveFigure(figure, reading, sentence, passage.run, index, quoted, citing, here, knowledge, {
+          said,
+          recent,
+          beside,
+        })
         const known =
           resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
         recent = known ?? recent
@@ -189,7 +198,12 @@ export function resolveText(
     const last = said ?? (recent?.sentence === number ? recent : undefined)
     const own = toldOf(ownFocus(sentence.mentions, focus), last?.sentence === number ? last : undefined, sentence, figures)
     before = left(own, sinceFigure > firstFigure && said === undefined)
+    if (isOfUnknownField(reading.tokens, range, sentence)) {
+      field = undefined
+      strange = true
+    } else if (own.subjects.length > 0) strange = false
     if (sinceMatch === from) continue
+    field = fieldNamed(sentence, reading.tokens) ?? field
     focus = moved(focus, withoutCompared(withoutRanked(sentence.mentions, figures, number), reading))
     const local = focus.areas.length > 0 && focus.areas.every((area) => knowledge.isAtHome(area))
     if (local && numbered && turnsNationwide(sentence, reading.tokens)) focus = { ...focus, areas: [] }
@@ -199,7 +213,8 @@ export function resolveText(
     figures,
     milestones,
     instruments,
-    context: leave(passage, reading, { focus, before, atHome, money }, start, context, read.matches, knowledge),
+    told: recent,
+    context: leave(passage, reading, { focus, before, atHome, field, money, away: strange }, start, context, read.matches, knowledge),
   }
 }
 
@@ -256,7 +271,7 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
   const stray =
     context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
   const { subjects, indicators } = focus
-  const { atHome, away, anchor, listing, money } = context
+  const { atHome, away, anchor, listing, field, money } = context
   return inSection(context, {
     focus: { subjects, indicators, areas: [] },
     stray,
@@ -266,6 +281,7 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
     listing,
     away,
     before: undefined,
+    field,
     money,
   })
 }

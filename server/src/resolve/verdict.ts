@@ -4,7 +4,6 @@
  * In: the number, its period and the observations published by the document date. Out: a Verdict: which observations are
  * of its period, which of them agree, and which of other periods do. It convicts nothing; the rules do.
  */
-
 import type { FigurePeriod } from '../claims/claim.ts'
 import type { Observation, Series } from '../knowledge/model.ts'
 import { type Agreement, compareAmounts, type Said } from '../reading/agreement.ts'

@@ -5,6 +5,11 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#$~&]/g, '\\$&')
 }
 
+/** A text for a regular expression that matches it. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
 /** An address of http or https, for the brackets of a Markdown link. */
 export function escapeAddress(url: string): string {
   return encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))

@@ -24,6 +24,15 @@ export function firstNot<T>(entries: readonly T[], before: (entry: T) => boolean
   return low
 }
 
+/** The entries around `index` of which each is joined to the next: the first of them, and the one behind the last. */
+export function runAround<T>(entries: readonly T[], index: number, isJoined: (left: T, right: T) => boolean): { from: number; to: number } {
+  let from = index
+  while (from > 0 && isJoined(entries[from - 1] as T, entries[from] as T)) from--
+  let to = index + 1
+  while (to < entries.length && isJoined(entries[to - 1] as T, entries[to] as T)) to++
+  return { from, to }
+}
+
 /**
  * The entry before `index`, if there is one. A list that is asked for its entry -1 looks for a property of that name, which takes a
  * hundred times as long.

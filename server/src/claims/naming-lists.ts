@@ -1,0 +1,250 @@
+/**
+ * Names the numbers of lists, each of which has but its own word or two: *tar 43 %, resin 26 %*, *followed by Eastham with 3 million*,
+ * *70 % in the north, 60 % in the south*, *in oak and pine 4 and 9, respectively*.
+ */
+import { HYPHEN, isCapital, MARK, POSSESSIVE } from '../reading/token.ts'
+import type { Figure } from './claim.ts'
+import { CONJUNCTION, DETERMINER, PREPOSITION } from './lexicon.ts'
+import { type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, skipLeft } from './naming-words.ts'
+import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { subjectOf } from './subject.ts'
+
+/** The latest number of the same kind that this sentence, or the one before, has named. */
+export function likeBefore({ quantity, sentence, part }: Figure, told: readonly Named[], goesOn = false): Named | undefined {
+  return told.findLast(
+    ({ figure }) =>
+      figure.sentence >= sentence - 1 &&
+      figure.quantity.kind === quantity.kind &&
+      (figure.quantity.kind === 'count' || figure.quantity.unit === quantity.unit) &&
+      // *Rose 5 % in the north and by 7 % in the south*.
+      ((part === 'growth') === (figure.part === 'growth') || (figure.part === 'growth' && goesOn)),
+  )
+}
+
+/** The name of a number that stands in a list with one before it; undefined where it stands in none. */
+export function listedOf(figure: Figure, clause: Clause, told: readonly Named[]): Found | undefined {
+  const like = likeBefore(figure, told, wordAt(clause, figure.at.from - 1) === 'by')
+  // *25 % of northern mills*: what it is of stands behind it.
+  if (like === undefined || /^(?:rank|times|bare|duration)$/.test(figure.quantity.kind) || wordAt(clause, figure.at.to) === 'of')
+    return undefined
+  const name = like.name
+  const left = skipLeft(clause, figure.at.from - 1)
+  if (like.figure.sentence !== figure.sentence) {
+    const item =
+      followed(clause, left, clause.range.from) ?? (isName(clause, left) ? itemBefore(clause, left, clause.range.from) : undefined)
+    return item === undefined ? undefined : withSubject(name, item)
+  }
+  const place = placed(figure, clause, like.figure)
+  const isGrowth = like.figure.part === 'growth'
+  if (place !== undefined)
+    return {
+      ...name,
+      place,
+      base: { ...like.base, place },
+      ...(isGrowth && figure.part !== 'growth' && like.figure.falling ? { falling: true } : {}),
+    }
+  if (isGrowth || figure.part === 'growth' || figure.part === 'delta') return undefined
+  // *5 % use steam*: what the part does stands behind it.
+  const next = figure.at.to
+  if (
+    next < clause.range.to &&
+    !isMark(clause, next) &&
+    !clause.isDated(next) &&
+    !/^(?:and|each|in|while|respectively|at|by|on)$/.test(wordAt(clause, next))
+  )
+    return undefined
+  const item = followed(clause, left, like.figure.at.to) ?? itemBefore(clause, left, like.figure.at.to)
+  return item === undefined ? undefined : withSubject(name, item)
+}
+
+/** *In Eastham (4 loans, or 9 %), Westham (3, or 7 %)*: what stands before the bracket is whose they are. */
+export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[]): Found | undefined {
+  const { at, quantity, sentence } = figure
+  let open = at.from - 1
+  while (open > at.from - 9 && open > clause.range.from && !isBracket(clause, open)) open--
+  // *Robberies (up 22 %), thefts (up 7 %)*
+  const moved = /^(?:up|down)$/.test(wordAt(clause, at.from - 1)) && open === at.from - 2 && quantity.kind === 'percent'
+  const mover = moved && isBracket(clause, open) ? itemBefore(clause, open - 1, clause.range.from, true) : undefined
+  if (mover !== undefined) return growthOf({ measure: mover, subject: mover, place: '' })
+  if (
+    !isBracket(clause, open) ||
+    clause.tokens.text.charAt(clause.tokens.start[open] as number) === ')' ||
+    !isCapital(clause.tokens, open - 1)
+  )
+    return undefined
+  const item = itemBefore(clause, open - 1, clause.range.from, true)
+  if (item === undefined) return undefined
+  const isCounted = (kind: string): boolean => kind === 'bare' || kind === 'count'
+  const like = told.findLast(
+    ({ figure: one }) =>
+      one.sentence === sentence &&
+      (one.quantity.kind === quantity.kind
+        ? one.quantity.unit === quantity.unit || isCounted(quantity.kind)
+        : isCounted(one.quantity.kind) && isCounted(quantity.kind)),
+  )
+  if (like !== undefined && like.figure.part !== 'growth') {
+    const { name } = like
+    return name.place === '' ? withSubject(name, item) : { ...name, place: item, base: { ...like.base, place: item }, listed: true }
+  }
+  const main = like?.base ?? mainSubject(clause)
+  const moves = main !== undefined && quantity.kind === 'percent' && isTold(clause, open)
+  return moves ? { ...growthOf({ ...main, place: item }), place: item } : undefined
+}
+
+function isBracket({ tokens }: Clause, index: number): boolean {
+  return tokens.kind[index] === MARK && /[()]/.test(tokens.text.charAt(tokens.start[index] as number))
+}
+
+/** A rise or a fall is told before a place. */
+function isTold(clause: Clause, to: number): boolean {
+  for (let index = clause.range.from; index < to; index++) if (isMoving(clause, index)) return true
+  return false
+}
+
+function withSubject(name: FigureName, subject: string): Found {
+  const own = { measure: measureFor(name), subject, place: '' }
+  return { ...own, base: own, listed: true }
+}
+
+/** *Pine was worth 4 million*: what is measured is told by its name alone. */
+function measureFor({ measure, subject }: FigureName): string {
+  return measure.toLowerCase() === subject.toLowerCase() ? 'value' : measure
+}
+
+/** *70 % in the north and 60 % in the south*: where this one is of, where the one before has a place of its own. */
+function placed({ at }: Figure, clause: Clause, before: Figure): string | undefined {
+  if (!isIn(clause, at.to) || !isIn(clause, before.at.to)) return undefined
+  // Between the two stands where the first is of, and what joins them.
+  for (let index = before.at.to + 1; index < at.from; index++)
+    if (isVerb(clause, index) && !/^(?:but|and|while|by|dropped|rose|fell)$/.test(wordAt(clause, index))) return undefined
+  const phrase = phraseFrom(clause, at.to + 1, 6)
+  const text = phrase === undefined ? '' : textOf(clause, phrase)
+  return text === '' ? undefined : text
+}
+
+function isIn(clause: Clause, index: number): boolean {
+  return /^(?:in|among|for|across)$/.test(wordAt(clause, index)) && !clause.isDated(index + 1)
+}
+
+/** *It was followed by Eastham with 4*: who comes next. */
+function followed(clause: Clause, left: number, from: number): string | undefined {
+  for (let index = left; index > from; index--) {
+    if (wordAt(clause, index) !== 'by' || wordAt(clause, index - 1) !== 'followed') continue
+    return itemBefore(clause, left, index)
+  }
+  return undefined
+}
+
+/** *Eastham was at 4*: a name, and no more than that. */
+function isName(clause: Clause, left: number): boolean {
+  if (!/^(?:at|with)$/.test(wordAt(clause, left)) || !/^(?:is|are|was|were|stood)$/.test(wordAt(clause, left - 1))) return false
+  for (let index = left - 2; index >= clause.range.from; index--)
+    if (!isCapital(clause.tokens, index) && (bitsAt(clause, index) & (DETERMINER | CONJUNCTION | PREPOSITION)) === 0) return false
+  return true
+}
+
+/** The noun phrase of its own that stands before a number, back to what joins it to the list: a mark, *and*, *followed by*. */
+function itemBefore(clause: Clause, left: number, from: number, isNear = false): string | undefined {
+  let to = left + 1
+  while (to > from && (isOpening(clause, to - 1) || /^(?:with|at|was|were|is|are|had|has|stood)$/.test(wordAt(clause, to - 1)))) to--
+  let start = to
+  while (start > from && (isItem(clause, start - 1) || (wordAt(clause, start - 1) === 'and' && isItem(clause, start - 2)))) start--
+  while (isNear && wordAt(clause, start) === 'and') start++
+  const joined =
+    isNear ||
+    start === from ||
+    isMark(clause, start - 1) ||
+    clause.isNumber(start - 1) ||
+    /^(?:and|while|by|then)$/.test(wordAt(clause, start - 1))
+  if (!joined || start === to || /ing$/.test(wordAt(clause, start))) return undefined
+  for (let index = isNear ? start : from; index < start; index++)
+    if (clause.isNumber(index) || (isVerb(clause, index) && !/^(?:came|comes?|followed)$/.test(wordAt(clause, index)))) return undefined
+  const text = textOf(clause, { from: start, to })
+  return text === '' || text.split(' ').length > 7 || COMPARING.test(text) ? undefined : text
+}
+
+const COMPARING = /\b(?:compared|than|total|which|increase|decrease|rise|fall|growth|average|year)\b/i
+
+function isOpening({ tokens }: Clause, index: number): boolean {
+  return tokens.kind[index] === MARK && /[(,:]/.test(tokens.text.charAt(tokens.start[index] as number))
+}
+
+/**
+ * *Eastham was the largest importer of tar, with 5*, *the north drew the most visitors, with 5*, *Eastham topped the list with 5*: whose
+ * number is the greatest is told before, and of what by the noun beside *most* or *importer*, or by the number before.
+ */
+export function leaderOf(figure: Figure, clause: Clause, told: readonly Named[]): Found | undefined {
+  if (figure.part !== 'level' || !/^(?:money|measure|count|percent)$/.test(figure.quantity.kind)) return undefined
+  const left = skipLeft(clause, figure.at.from - 1)
+  if (!/^(?:with|at)$/.test(wordAt(clause, left))) return undefined
+  for (let index = left - 1; index > clause.range.from; index--) {
+    if (clause.isNumber(index) && !clause.isNumber(index - 1)) continue
+    const leads = isLeading(clause, index)
+    if (!leads && !isVerb(clause, index)) continue
+    const subject = subjectOf(clause, verbStart(clause, index))
+    const who = subject === undefined ? '' : textOf(clause, subject)
+    if (subject === undefined || who === '' || /^(?:it|they|this|that)$/i.test(who)) {
+      if (leads) return undefined
+      continue
+    }
+    const top = superlative(clause, index + 1, left)
+    const measure = top === undefined ? '' : measureOfTop(clause, top, left)
+    const like = measure !== '' || !(leads || top !== undefined) ? undefined : likeBefore(figure, told)
+    if (measure === '' && like === undefined) return undefined
+    const name = { measure: measure === '' ? measureFor((like as Named).name) : measure, subject: who, place: '' }
+    return { ...name, base: name, listed: true }
+  }
+  return undefined
+}
+
+function isLeading(clause: Clause, index: number): boolean {
+  return (
+    /^(?:l(?:ed|eads?)|topp?(?:ed|s)|ranked)$/.test(wordAt(clause, index)) ||
+    (/^(?:came|took)$/.test(wordAt(clause, index)) && /^(?:first|second|third|next|top|the)$/.test(wordAt(clause, index + 1)))
+  )
+}
+
+/** Where a superlative stands between two places. */
+function superlative(clause: Clause, from: number, to: number): number | undefined {
+  for (let index = from; index < to; index++) {
+    if (isMark(clause, index)) return undefined
+    if (/^(?:most|largest|biggest|highest|greatest|top|leading|main|lowest|smallest)$/.test(wordAt(clause, index))) return index
+  }
+  return undefined
+}
+
+/** What the greatest has most of: *the most visitors*, *the top recipient of aid*, *the largest aid recipient*; empty where nothing says. */
+function measureOfTop(clause: Clause, top: number, to: number): string {
+  const phrase = phraseFrom(clause, top + 1)
+  if (phrase === undefined || phrase.from >= to) return ''
+  let agent = -1
+  for (let index = phrase.from; index < Math.min(phrase.to, to); index++) {
+    if (/^(?:of|in|for|with|at)$/.test(wordAt(clause, index))) break
+    if (isNoun(clause, index)) agent = index
+  }
+  if (agent < 0) return ''
+  const isAgent = /(?:er|or|ient|ant|ents)s?$/.test(wordAt(clause, agent))
+  const of = wordAt(clause, agent + 1) === 'of' ? phraseFrom(clause, agent + 2) : undefined
+  const end = Math.min(to, of?.to ?? agent + 1)
+  if (isAgent) return textOf(clause, of === undefined ? { from: phrase.from, to: agent } : { from: agent + 2, to: end })
+  if (/^(?:list|amount|share|number|volume|value|sum|part|portion|place|spot|position)$/.test(wordAt(clause, agent)))
+    return of === undefined || wordAt(clause, agent) === 'list' ? '' : textOf(clause, { from: agent + 2, to: end })
+  return textOf(clause, { from: phrase.from, to: end })
+}
+
+/** Tells whether a place is within a noun phrase of a list. */
+export function isItem(clause: Clause, index: number): boolean {
+  if (clause.isNumber(index) || clause.isDated(index)) return false
+  const { kind } = clause.tokens
+  return (
+    isNoun(clause, index) ||
+    kind[index] === HYPHEN ||
+    kind[index] === POSSESSIVE ||
+    /^(?:the|an?)$/.test(wordAt(clause, index)) ||
+    // *The Republic of Norland* is one; *loans of oak* is not.
+    (wordAt(clause, index) === 'of' &&
+      isCapital(clause.tokens, index - 1) &&
+      isCapital(clause.tokens, index + 1) &&
+      index - 1 > clause.range.from)
+  )
+}

@@ -1,0 +1,53 @@
+/**
+ * Keeps the sector or industry that a text spoke of last, and tells where a sentence points back at it: *The sector's revenue is to reach 165*.
+ */
+import type { Sentence } from '../claims/claim.ts'
+import { ANAPHOR, classesAt, isClass, looksLikePast, PREPOSITION } from '../claims/lexicon.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
+import type { Slot } from './choose.ts'
+import { subjectIn } from './discourse.ts'
+import { codesOf, type NamedSentence, names } from './mentions.ts'
+
+const FIELDS = internAll('sector industry')
+const POINTING = internAll('the this that whole entire')
+
+/** The subject that a sentence names last by a name that ends in *sector* or *industry*. */
+export function fieldNamed({ mentions }: NamedSentence, tokens: Tokens): string | undefined {
+  let found: string | undefined
+  for (const mention of mentions) {
+    const { to } = mention.parts.at(-1) as TokenRange
+    if (isField(tokens, to - 1) || isField(tokens, to)) found = codesOf(mention, 'subject')[0] ?? found
+  }
+  return found
+}
+
+/** *The textile industry left 18 billion*, *Textiles left 18 billion*: something that nothing is known of, after which *the sector* is that. */
+export function isOfUnknownField(tokens: Tokens, { tokens: range, segments }: Sentence, { mentions }: NamedSentence): boolean {
+  if (segments.length === 0 || mentions.some((mention) => names(mention, 'subject'))) return false
+  const head = subjectIn(tokens, range)
+  if (head !== undefined && head <= range.from + 1 && tokens.kind[range.from] === WORD && classesAt(tokens, range.from) === 0)
+    return !looksLikePast(tokens.word[range.from] as number)
+  if (!segments.some(({ classes }) => (classes & ANAPHOR) !== 0)) return false
+  for (let index = range.from + 1; index < range.to; index++)
+    if (isField(tokens, index) && tokens.kind[index - 1] === WORD && classesAt(tokens, index - 1) === 0) return true
+  return false
+}
+
+/** The field of the text as the subject of a sentence that names none and points at it; undefined where it does not. */
+export function pointedField(tokens: Tokens, { sentence, mentions }: NamedSentence, field: string | undefined): Slot | undefined {
+  if (field === undefined || mentions.some((mention) => names(mention, 'subject') || names(mention, 'area'))) return undefined
+  const { from, to } = sentence.tokens
+  for (let index = from; index < to; index++) {
+    if (!isField(tokens, index)) continue
+    // *Sector revenue reached 148 million*; but *in sector A*.
+    const points = index === from || POINTING.has(tokens.word[index - 1] as number)
+    if (points && !isClass(tokens, index + 1, PREPOSITION))
+      return { code: field, mention: undefined, distance: 2, ahead: false, change: false, text: '' }
+  }
+  return undefined
+}
+
+function isField(tokens: Tokens, index: number): boolean {
+  return tokens.kind[index] === WORD && FIELDS.has(tokens.word[index] as number)
+}
