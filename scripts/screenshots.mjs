@@ -79,7 +79,7 @@ try {
   async function take(name, height) {
     const { width } = page.viewportSize() ?? { width: 0 }
     const clip = height === undefined ? {} : { clip: { x: 0, y: 0, width, height } }
-    writeFileSync(join(images, `${name}.png`), small(await page.screenshot({ animations: 'disabled', ...clip })))
+    writeFileSync(join(images, `${name}.png`), await small(await page.screenshot({ animations: 'disabled', ...clip })))
     console.log(`docs/images/${name}.png`)
   }
 } finally {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vsce from '@vscode/vsce'
+import { smallZip } from './deflate.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -31,6 +32,7 @@ try {
     rewriteRelativeLinks: false,
     allowMissingRepository: true,
   })
+  writeFileSync(packagePath, await smallZip(readFileSync(packagePath)))
 } finally {
   rmSync(stage, { recursive: true, force: true })
 }
