@@ -24,7 +24,7 @@ export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed = 
 }
 
 const TOP = intern('tốp')
-const IS = new Set(['is', 'are', 'remains', 'comes', 'came'].map(intern))
+const IS = new Set(['is', 'are', 'remains', 'comes', 'came', "we're", "they're"].map(intern))
 
 /** `top 3`, `top-five`, `tốp 5`: at most that place. */
 function topAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
@@ -138,7 +138,7 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
     )
       break
   }
-  if (isHeaded(tokens, at, grammar)) return true
+  if (isHeaded(tokens, at, grammar) || isListed(tokens, at, to)) return true
   // `- Fifth in computer components`, `It is eighth in phones`: what a text, or its verb, opens with.
   if (
     (at === 0 || IS.has(tokens.word[at - 1] as number)) &&
@@ -147,7 +147,7 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
   )
     return true
   // `In exports of components the country is fifth.`
-  if (oneBefore(tokens.kind, at) === WORD && IS.has(tokens.word[at - 1] as number) && (next >= tokens.count || tokens.kind[next] === MARK))
+  if (at > 0 && (IS.has(tokens.word[at - 1] as number) || isIts(tokens, at)) && (next >= tokens.count || tokens.kind[next] === MARK))
     return true
   // `ranks Vietnam second as an exporter, fifth as a maker`.
   if (textIs(tokens, next, 'as') && (textIs(tokens, next + 1, 'a') || textIs(tokens, next + 1, 'an') || textIs(tokens, next + 1, 'the')))
@@ -191,6 +191,21 @@ function isHeaded(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
   }
   return false
 }
+
+/** `For components it's fifth` */
+function isIts(tokens: Tokens, at: number): boolean {
+  return oneBefore(tokens.kind, at) === POSSESSIVE && (textIs(tokens, at - 2, 'it') || textIs(tokens, at - 2, 'that'))
+}
+
+/** `Computer components: 5th`: a label and its place, and nothing else. */
+function isListed(tokens: Tokens, at: number, to: number): boolean {
+  if (to < tokens.count || at < 2 || at > LABEL_TOKENS || tokens.kind[at] !== NUMBER) return false
+  if (tokens.kind[at - 1] !== MARK || tokens.text.charCodeAt(tokens.start[at - 1] as number) !== 0x3a) return false
+  for (let index = 0; index < at - 1; index++) if (tokens.kind[index] !== WORD) return false
+  return true
+}
+
+const LABEL_TOKENS = 6
 
 /** `first in line`, `second in command`, `fifth in a series`: no rank. */
 function isOrder(tokens: Tokens, at: number): boolean {
@@ -289,7 +304,9 @@ function numberAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed: boolea
       (textIs(tokens, before, 'the') && tokens.kind[numeral.to] === WORD && SINGLE.has(tokens.word[numeral.to] as number))
     // `line number 5` is no place; `number 5 for components` is one.
     const counts = lead === 'no' && textIs(tokens, first, 'number') && !numeral.words && !textIs(tokens, numeral.to, 'for')
-    if (!(stands || (echoed && textIs(tokens, before, 'and'))) || counts) return undefined
+    // `for components it is fifth; for software, No. 8`
+    const again = echoed && (textIs(tokens, before, 'and') || (tokens.kind[before] === MARK && endsField(tokens, before)))
+    if (!(stands || again) || counts) return undefined
   }
   return rank(tokens, first, at, numeral.to, numeral.value, numeral.words, '', grammar, null)
 }

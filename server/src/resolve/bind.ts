@@ -15,7 +15,7 @@ import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese, isThatPart } from './discourse.ts'
 import { elidedFrom, uncounted } from './elided.ts'
 import { pointedField } from './field.ts'
-import { gapOf, type Told } from './gapping.ts'
+import { besideSlot, gapOf, isListedRank, type Said, type Told } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, fromOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -55,8 +55,8 @@ export function bindFigure(
   const named = gap !== undefined ? paired : uncounted(figure, reading, paired, above.before, knowledge)
   if (figure.part === 'comparison' && figure.quantity.kind !== 'times') return unknown('It compares two numbers.')
   const isPart = figure.part === 'share' && figure.quantity.kind !== 'percent'
-  if (isPart && !isOfThese(figure, reading.tokens) && !isOfNamed(figure, named, reading.tokens))
-    return unknown('It is a part of what is measured.')
+  const isNamed = isOfThese(figure, reading.tokens) || isOfNamed(figure, named, reading.tokens)
+  if (isPart && !isNamed && !measuresAnew(figure, named, last)) return unknown('It is a part of what is measured.')
   if (parallel === undefined && figure.isElliptical && isApposedToPart(figure, reading.tokens))
     return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
@@ -65,9 +65,12 @@ export function bindFigure(
   const elided = elidedFrom(figure, reading, named, above.before, knowledge)
   const context = elided === undefined ? above : { ...above, before: elided }
   const told = gap?.subjects ?? slotsOf('subject', group, named, reading.tokens, context)
-  const indicators =
-    gap?.indicators ??
-    slotsOf('indicator', group, named, reading.tokens, context, figure.isElliptical && figure.quantity.kind === 'percent')
+  const indicators = [
+    ...(gap?.indicators ??
+      slotsOf('indicator', group, named, reading.tokens, context, figure.isElliptical && figure.quantity.kind === 'percent')),
+  ]
+  if (indicators.every(({ distance }) => distance > 1) && isListedRank(figure, reading, named, beside))
+    indicators.push(besideSlot(beside as Said))
   const near = told.some(({ distance }) => distance <= 1) ? told : [...told, ...onlySubjects(indicators, told, knowledge)]
   const field = near.some(({ distance }) => distance <= 1) ? undefined : pointedField(reading.tokens, named, context.field)
   const subjects = field === undefined ? near : [...near.filter(({ code }) => code !== field.code), field]
@@ -125,7 +128,13 @@ export function bindFigure(
   }
   const bound = best[0] as Candidate
   // *Fifty of these are foreign*: only what the words beside the number name of the part.
-  if (isPart && bound.indicator?.distance !== 0) return unknown('It is a part of what is measured.')
+  // *It took in 148 billion, and 34 billion of that went into GDP*: what the clause names is measured by itself.
+  const ownMeasure =
+    bound.indicator?.mention !== undefined &&
+    bound.indicator.mention.lastGroup >= group - 1 &&
+    last !== undefined &&
+    last.series.indicator.code !== bound.series.indicator.code
+  if (isPart && bound.indicator?.distance !== 0 && !ownMeasure) return unknown('It is a part of what is measured.')
   const area = exact.length === 0 ? bound.series.area.code : (open ?? bound.series.area.code)
   const other = ofOther(figure.at, bound, named, reading)
   if (other !== undefined) return unknown(`“${textOf(other, reading.tokens)}” makes it about something else.`)
@@ -135,8 +144,6 @@ export function bindFigure(
     (mention) => mention !== undefined && isPartOf(reading.tokens, mention, named.mentions),
   )
   const ofThat = isPartOfThat(reading.tokens, named.groups.slice(Math.max(0, group - 1), group + 1), named.mentions)
-  // *It took in 148 billion, and 34 billion of that went into GDP*: what the clause names is measured by itself.
-  const ownMeasure = bound.indicator?.distance === 0 && last !== undefined && last.series.indicator.code !== bound.series.indicator.code
   if (isPartOfNumber(reading.tokens, figure.at) && !ownMeasure) return unknown('It is a part of the number before.')
   if (
     figure.quantity.kind !== 'percent' &&
@@ -147,7 +154,7 @@ export function bindFigure(
   const ownPart = part === undefined && bound.subject.distance === 0 && last?.series.subject.code !== bound.series.subject.code
   // *60 partners, of which foreign: 55*
   const label = bound.indicator?.mention?.lastGroup === group - 1 && isLabelOf(reading.tokens, named.groups, group - 1)
-  if ((part !== undefined || ofThat) && !ownPart && !label && parallel === undefined && figure.quantity.kind !== 'percent')
+  if ((part !== undefined || ofThat) && !ownPart && !ownMeasure && !label && parallel === undefined && figure.quantity.kind !== 'percent')
     return unknown('It is a part of what is measured.')
   const measured = [
     bound.indicator?.mention ?? bound.subject.mention,
@@ -206,6 +213,19 @@ export function bindFigure(
 function isOfNamed({ at, quantity }: Figure, { mentions }: NamedSentence, tokens: Tokens): boolean {
   if ((quantity.kind !== 'bare' && quantity.kind !== 'count') || !isClass(tokens, at.to + 1, DETERMINER)) return false
   return tokens.word[at.to] === OF && mentions.some((mention) => mention.parts[0]?.from === at.to + 2 && names(mention, 'subject'))
+}
+
+/** *It took in 148 billion, and 34 billion of that went into GDP*: its clause names another measure than the number before has. */
+function measuresAnew({ segment, quantity }: Figure, { mentions, groupOf }: NamedSentence, last: Told['said']): boolean {
+  if (last === undefined || quantity.kind !== 'money') return false
+  const group = groupOf[segment] ?? 0
+  return mentions.some(
+    (mention) =>
+      mention.group <= group &&
+      group <= mention.lastGroup + 1 &&
+      codesOf(mention, 'indicator').length > 0 &&
+      !codesOf(mention, 'indicator').includes(last.series.indicator.code),
+  )
 }
 
 /** *Hanoi's Ministry of Energy expects 5*: a place at home before the body that it speaks for. */

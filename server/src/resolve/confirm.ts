@@ -17,11 +17,11 @@ type Judge = (figure: Figure, resolution: Resolution) => Pick<ResolvedFigure, 'r
 export function confirmed(figures: readonly ResolvedFigure[], named: NamedSentence, judge: Judge): readonly ResolvedFigure[] {
   if (figures.length < 2) return figures
   return figures.map((figure) => {
-    const { resolution } = figure
-    if (resolution.kind !== 'unknown' || resolution.open === undefined) return figure
-    const { open } = resolution
+    const open = openOf(figure)
+    if (open === undefined) return figure
     const witness = figures.some(
       (other) =>
+        other !== figure &&
         other.resolution.kind === 'resolved' &&
         (isWitness(other.resolution.series, open.series) || isParallel(other, figure, open.series, named)) &&
         isEvidence(other) &&
@@ -29,6 +29,13 @@ export function confirmed(figures: readonly ResolvedFigure[], named: NamedSenten
     )
     return witness ? { ...figure, ...judge(figure.figure, { ...open, strength: 'full', reason: null }) } : figure
   })
+}
+
+/** What a number in doubt may be of; one that comes near another time's alone is in doubt too: *7.55 % in 2019, and in 2020 an estimated 7.9 %*. */
+function openOf({ figure, resolution, verdict }: ResolvedFigure): Extract<Resolution, { kind: 'resolved' }> | undefined {
+  if (resolution.kind === 'unknown') return resolution.open
+  if (resolution.kind !== 'resolved' || resolution.strength === 'full' || resolution.doubts === undefined) return undefined
+  return figure.quantity.approximate && verdict?.stated === true && verdict.agreeing.length === 0 ? resolution : undefined
 }
 
 /** The numbers of a table, with those in doubt that another of their row or column confirms: *Measles | 91.2 % | 93.4 %*. */

@@ -2,8 +2,24 @@
  * Keeps the sector or industry that a text spoke of last, and tells where a sentence points back at it: *The sector's revenue is to reach 165*.
  */
 import type { Sentence } from '../claims/claim.ts'
-import { ANAPHOR, classesAt, isClass, looksLikePast, PREPOSITION } from '../claims/lexicon.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import {
+  AIM,
+  ANAPHOR,
+  CONJUNCTION,
+  classesAt,
+  EXPECT,
+  isClass,
+  looksLikePast,
+  NEUTRAL,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  REPORTER,
+  SUBORDINATOR,
+  TELLING,
+  VERB,
+} from '../claims/lexicon.ts'
+import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Slot } from './choose.ts'
 import { subjectIn } from './discourse.ts'
@@ -47,6 +63,16 @@ export function pointedField(tokens: Tokens, { sentence, mentions }: NamedSenten
   }
   return undefined
 }
+
+/** *Sector revenue*, *calls for industry sales of 5*: the field without an article, right before what is measured of it; but *public sector revenue*. */
+export function isBareField(tokens: Tokens, index: number, sentenceStart: number, parts: readonly TokenRange[]): boolean {
+  if (!isField(tokens, index) || tokens.kind[index + 1] !== WORD || !parts.some(({ from }) => from === index + 1)) return false
+  if (index === sentenceStart) return true
+  const before = index - 1
+  return tokens.kind[before] === MARK || (isClass(tokens, before, LEADING) && !isClass(tokens, before, NEUTRAL | REPORTER))
+}
+
+const LEADING = PREPOSITION | CONJUNCTION | SUBORDINATOR | PAST | PRESENT | VERB | TELLING | AIM | EXPECT
 
 function isField(tokens: Tokens, index: number): boolean {
   return tokens.kind[index] === WORD && FIELDS.has(tokens.word[index] as number)

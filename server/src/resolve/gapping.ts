@@ -101,6 +101,22 @@ export function gapOf(
   }
 }
 
+/** *Lens exports: 5th*, and below it *Mirrors: 6th*: a label and a rank, below another of the same kind. */
+export function isListedRank(
+  { quantity, sentence, segment }: Figure,
+  { tokens }: Reading,
+  named: NamedSentence,
+  beside: Said | undefined,
+): boolean {
+  if (quantity.kind !== 'rank' || sentence > 0 || segment > 1 || beside?.series.indicator.quantity !== 'rank') return false
+  return named.mentions.length > 0 && !hasVerb(tokens, named.sentence.tokens)
+}
+
+/** What is measured by the number beside, as if it were named. */
+export function besideSlot({ series }: Said): Slot {
+  return { code: series.indicator.code, mention: undefined, distance: 1, ahead: false, change: false, text: '' }
+}
+
 /** *Up 2.3 % from 60,300 in 2023*: a number many times as large is of something else. */
 function isLike(a: Quantity, b: Quantity, times: number): boolean {
   const [left, right] = [Math.abs(highOf(a.value)), Math.abs(highOf(b.value) / b.style.scale)]

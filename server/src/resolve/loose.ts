@@ -14,6 +14,7 @@ import { holdsOccasion } from './circumstances.ts'
 import { subjectBefore } from './clauses.ts'
 import { frontedDomains } from './domains.ts'
 import { isValueAdded, type Unexplained, unexplainedIn } from './explain.ts'
+import { isBareField } from './field.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
 import { codesOf, fromOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
 import { isDoerAtHome, isInLabel, isOwnWord, pointsAtBound } from './pointing.ts'
@@ -113,6 +114,7 @@ export function looseWords(
   return loose.filter(
     (word) =>
       !isCounted(word, reading, bound, knowledge) &&
+      !isBareField(tokens, word.token, start, bound.indicator?.mention?.parts ?? []) &&
       !repeatsName(word.token, tokens, bound) &&
       !(indicator.by !== undefined && isDoerAtHome(tokens, word.token, bound, places, knowledge)) &&
       // *The share of education in GDP*: capitals that what is measured is named by.

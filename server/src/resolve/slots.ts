@@ -142,16 +142,18 @@ function isOfPartitive(tokens: Tokens, groups: readonly TokenRange[], away: numb
   return before !== undefined && RELATIVE.has(tokens.word[from] as number) && tokens.word[before.from] === OF && isPartitive(tokens, before)
 }
 
-/** *60 partners, of which foreign: 55*: a part that a colon leads to its number. */
+/** *60 partners, of which foreign: 55*, *of which exports – $61m*: a part that a colon, a dash or a comma leads to its number. */
 export function isLabelOf(tokens: Tokens, groups: readonly TokenRange[], away: number): boolean {
   const { to } = groups[away] as TokenRange
   return (
     groups[away + 1]?.from === to + 1 &&
     tokens.kind[to] === MARK &&
-    tokens.text.charCodeAt(tokens.start[to] as number) === 0x3a &&
-    tokens.kind[to + 1] === NUMBER
+    LEADS.has(tokens.text.charAt(tokens.start[to] as number)) &&
+    (tokens.kind[to + 1] === NUMBER || (tokens.kind[to + 1] === MARK && tokens.kind[to + 2] === NUMBER))
   )
 }
+
+const LEADS = new Set([':', '–', '—', ','])
 
 /** *176 partners, of which 164 are foreign*: what is said of a part is said of no number outside its clause. */
 function isPartitive(tokens: Tokens, { from, to }: TokenRange): boolean {

@@ -3,8 +3,8 @@
  * they are only compared with.
  */
 import type { Reading } from '../claims/claim.ts'
-import { NUMBER, POSSESSIVE } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { NUMBER, POSSESSIVE, type TokenRange, type Tokens } from '../reading/token.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { holdsOccasion } from './circumstances.ts'
 import type { Focus } from './context.ts'
 import type { Said } from './gapping.ts'
@@ -33,12 +33,25 @@ export function withoutRanked(mentions: readonly Mention[], figures: readonly Re
 export function withoutCompared(mentions: readonly Mention[], { tokens }: Reading): readonly Mention[] {
   return mentions.map((mention) => {
     const [part] = mention.parts
-    if (part === undefined || tokens.kind[part.to] !== POSSESSIVE || !names(mention, 'area')) return mention
+    if (part === undefined || !names(mention, 'area')) return mention
+    if (isRanked(tokens, part)) return { ...mention, concepts: mention.concepts.filter(({ kind }) => kind !== 'area') }
+    if (tokens.kind[part.to] !== POSSESSIVE) return mention
     const compared = part.from > 0 && tokens.kind[part.to + 1] === NUMBER && COMPARES.has(tokens.word[part.from - 1] as number)
     if (!compared && !holdsOccasion(tokens, part)) return mention
     return { ...mention, concepts: mention.concepts.filter(({ kind }) => kind !== 'area') }
   })
 }
+
+/** *Second only to Eastmark*, *just behind Eastmark*. */
+function isRanked({ word }: Tokens, { from }: TokenRange): boolean {
+  if (from < 2) return false
+  return (word[from - 1] === TO && word[from - 2] === ONLY) || (word[from - 1] === BEHIND && NEXT.has(word[from - 2] as number))
+}
+
+const TO = intern('to')
+const ONLY = intern('only')
+const BEHIND = intern('behind')
+const NEXT = internAll('just right close place')
 
 const COMPARES = internAll('behind than against versus of to with')
 

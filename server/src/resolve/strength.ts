@@ -20,7 +20,8 @@ import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from 
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { type Candidate, isOwnCount } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun, subjectIn, turnsAway } from './discourse.ts'
-import { type Unexplained, unexplainedIn } from './explain.ts'
+import { isValueAdded, type Unexplained, unexplainedIn } from './explain.ts'
+import { isBareField } from './field.ts'
 import { leadsTo, type Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
@@ -267,7 +268,10 @@ function isPartOfWhole(
   if (
     whole === undefined ||
     other ||
-    unexplainedIn(tokens, { from: own.from, to: indicator.mention.parts[0]?.from ?? 0 }, explained, own.from).length > 0
+    unexplainedIn(tokens, { from: own.from, to: indicator.mention.parts[0]?.from ?? 0 }, explained, own.from).some(
+      // *Value added is smaller: the contribution was 34*: another name for a part.
+      ({ token }) => !isValueAdded(tokens, token + 1),
+    )
   )
     return false
   return last.series.subject.code === series.subject.code && last.series.area.code === series.area.code
@@ -299,7 +303,7 @@ function isOfOtherField(
   last: Said | undefined,
   away: boolean,
 ): boolean {
-  const field = fieldAt(tokens, sentence.tokens)
+  const field = fieldAt(tokens, sentence.tokens, parts)
   if (field < 0) return false
   // *Logistics: the sector took in 141 billion*
   for (let index = sentence.tokens.from; index < field; index++)
@@ -327,9 +331,13 @@ function isOfOtherField(
 }
 
 /** Where *the sector* or *this industry* stands, -1 for nowhere. */
-function fieldAt(tokens: Tokens, { from, to }: TokenRange): number {
-  for (let index = from + 1; index < to; index++)
-    if (tokens.kind[index] === WORD && FIELDS.has(tokens.word[index] as number) && THE_OR_THAT.has(tokens.word[index - 1] as number))
+function fieldAt(tokens: Tokens, { from, to }: TokenRange, parts: readonly TokenRange[]): number {
+  for (let index = from; index < to; index++)
+    if (
+      tokens.kind[index] === WORD &&
+      FIELDS.has(tokens.word[index] as number) &&
+      ((index > from && THE_OR_THAT.has(tokens.word[index - 1] as number)) || isBareField(tokens, index, from, parts))
+    )
       return index
   return -1
 }
@@ -394,7 +402,8 @@ function pointsInVietnamese(tokens: Tokens, index: number, from: number): boolea
 function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: Candidate, knowledge: Knowledge): boolean {
   if (bound.subject.distance > 2) return bound.indicator !== undefined
   if (takesUpSubject(tokens, (named.groups[0] as TokenRange).from, (named.groups[group] as TokenRange).to, bound, knowledge)) return true
-  if (opensPossessive(tokens, named.sentence.tokens.from)) return true
+  const own = { from: named.sentence.tokens.from, to: (named.groups[group] as TokenRange).to }
+  if (opensPossessive(tokens, own.from) || fieldAt(tokens, own, named.parts) >= 0) return true
   const first = bound.indicator?.mention?.parts[0]?.from ?? 0
   if (first > 0 && RESULTING.has(tokens.word[first - 1] as number)) return true
   for (let away = 0; away <= group; away++) {
