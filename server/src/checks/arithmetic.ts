@@ -100,6 +100,8 @@ function termsOf(relation: Relation): readonly Term[] {
       return [relation.part, ...relation.wholes.slice(0, 1), relation.follows]
     case 'portion':
       return [relation.rate, relation.whole, relation.follows]
+    case 'rest':
+      return [relation.whole, ...relation.parts, relation.follows]
     case 'product':
       return [relation.count, relation.each, relation.follows]
     case 'sum':

@@ -79,6 +79,7 @@ export const ENGLISH: Words = {
       multiple: `From ${one} to ${two} is a change by a factor of ${result}`,
       share: `${one} of ${two} is ${result}`,
       portion: `${one} of ${two} is ${result}`,
+      rest: `${inputs.join(' - ')} is ${result}`,
       product: `${one} times ${two} is ${result}`,
       sum: `${inputs.join(' + ')} is ${result}`,
     }[kind]

@@ -86,6 +86,7 @@ export const VIETNAMESE: Words = {
       multiple: `Từ ${one} đến ${two} là thay đổi ${result} lần`,
       share: `${one} trong ${two} là ${result}`,
       portion: `${one} của ${two} là ${result}`,
+      rest: `${inputs.join(' - ')} là ${result}`,
       product: `${one} nhân với ${two} là ${result}`,
       sum: `${inputs.join(' + ')} là ${result}`,
     }[kind]

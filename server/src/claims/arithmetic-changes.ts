@@ -24,7 +24,7 @@ const DOWN_CUE = new RegExp(
   'u',
 )
 
-const BARE_CUE = new RegExp(`^${SAYING}(?:by|a change of|a difference of|tức|or|that is|i\\.e\\.|which is|hay)$`, 'u')
+const BARE_CUE = new RegExp(`^${SAYING}(?:by|one of|a change of|a difference of|tức|or|that is|i\\.e\\.|which is|hay)$`, 'u')
 const VERB_END = new RegExp(`(?:^|[ (])(?:(${UP_VERB})|(${DOWN_VERB}))(?: by)?$`, 'u')
 const NOUN_END = new RegExp(`(?:^|[ (])(?:(${UP_NOUN})|(${DOWN_NOUN})) of$`, 'u')
 

@@ -15,9 +15,14 @@ export type Relation =
   | { readonly kind: 'share'; readonly part: Term; readonly wholes: readonly Term[]; readonly follows: Term }
   /** `follows` is `rate` percent of `whole`. */
   | { readonly kind: 'portion'; readonly rate: Term; readonly whole: Term; readonly follows: Term }
+  /** What `parts` leave of `whole` is `follows`. */
+  | { readonly kind: 'rest'; readonly whole: Term; readonly parts: readonly Term[]; readonly follows: Term }
   | { readonly kind: 'product'; readonly count: Term; readonly each: Term; readonly follows: Term }
-  /** `parts` add up to `follows`; where a list opens is not certain, so the end of it may be all of it. */
-  | { readonly kind: 'sum'; readonly parts: readonly Term[]; readonly follows: Term }
+  /**
+   * `parts` add up to `follows`; where a list opens is not certain, so the end of it may be all of it. `unjoined`: no *and* closes the list, so
+   * that only a slip of the pen shows that it is meant to be whole.
+   */
+  | { readonly kind: 'sum'; readonly parts: readonly Term[]; readonly follows: Term; readonly unjoined?: boolean }
 
 export interface Three {
   readonly one: Term

@@ -67,8 +67,16 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       (at + 2 < terms.length && /^[^,;:()]{0,50}(?:: ?|, (?:gồm|bao gồm|made up of|consisting of|namely|comprising) ?)$/.test(opens)) ||
       (at === 0 && /^[^,;:()]{3,40}[,:–—] ?$/.test(opens) && total.kind === 'count' && terms.slice(1).every((term) => term.kind === 'bare'))
     ) {
-      const parts = closedList(terms, gaps, at + 1)
+      // *62 desks, 40 of them wooden and 32 free*: what is told of some may hold of the others too.
+      const parts = /^ of (?:them|these|those) /.test(gaps[at + 2] as string) ? [] : closedList(terms, gaps, at + 1)
       if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
+      else if (
+        total.kind === 'count' &&
+        opens.endsWith(': ') &&
+        isUnjoined(gaps.slice(at + 2)) &&
+        terms.slice(at + 1).every(({ kind }) => kind === 'bare')
+      )
+        found.push({ kind: 'sum', parts: terms.slice(at + 1), follows: total, unjoined: true })
     }
     if (at + 2 < terms.length && SHARED_OUT.test(opens)) {
       const parts = sharedOut(terms, gaps, at + 1)
@@ -156,6 +164,14 @@ function closedList(terms: readonly Term[], gaps: readonly string[], from: numbe
     return []
   return terms.slice(from, to)
 }
+
+/** *37 letters: 21 by post, 15 by hand.*: each number with a preposition of its own, to the end of the sentence. */
+function isUnjoined(gaps: readonly string[]): boolean {
+  return gaps.every((gap, at) => (at === gaps.length - 1 ? MANNER_AT_END : MANNER).test(gap))
+}
+
+const MANNER = /^ (?:in|by|from|on|for|at|with|as|bằng|ở|tại|qua) [^,;:()]{1,40}[,;] $/
+const MANNER_AT_END = /^ (?:in|by|from|on|for|at|with|as|bằng|ở|tại|qua) [^,;:()]{1,40}[.]?\s*$/
 
 const CLOSED = /^[^,;:()]{0,50}[.;]?\s*$/
 /** *…, and all of them stayed*: a clause about all that the list has named. */

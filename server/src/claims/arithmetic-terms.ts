@@ -24,6 +24,8 @@ export interface Term extends Span {
   readonly counted: boolean
   /** Hedged, bounded or a range: no arithmetic. */
   readonly open: boolean
+  /** Hedged alone: *some 26*. */
+  readonly hedged: boolean
   /** A fraction in words: *a third*. */
   readonly fraction: boolean
   /** The quantity that the term was read as: how it is written. */
@@ -80,11 +82,11 @@ function isRate({ kind }: Term): boolean {
 
 // Without a rate, numbers contradict each other as a list and its total, or as a change and its ends.
 const CUES =
-  /[=:(]|\b(?:of which|of whom|of these|all|totals?|totall?ing|altogether|together|told|combined|between|that is|i\.e|making|makes|up to|amounting|equals|for the (?:whole |full |entire )?year|from|people|persons|staff|employees|members|workers|hands|each|rise|increase|gain|improvement|reduction|fall|drop|decline|decrease|more|less|fewer|up|down)\b|tổng|cộng|tất cả|cả thảy|người|gồm|từ|tăng|giảm|trong đó/i
+  /[=:(]|\b(?:of which|of whom|of these|all|totals?|totall?ing|altogether|together|told|combined|between|that is|i\.e|making|makes|up to|amounting|equals|for the (?:whole |full |entire )?year|from|people|persons|staff|employees|members|workers|hands|each|rise|increase|gain|improvement|reduction|fall|drop|decline|decrease|more|less|fewer|up|down|leaves?|leaving|left|minus|free|empty|vacant|unfilled|unsold|unused)\b|còn|trừ|tổng|cộng|tất cả|cả thảy|người|gồm|từ|tăng|giảm|trong đó/i
 
 /** *That is a rise of 5 %*, *Of these, 40 stayed*: a sentence that goes on with the numbers of the one before. */
 const GOES_ON =
-  /[.!] (?=(?:that|this) (?:is|was|makes|made|means|meant|equals|represents|comes to|amounts to) |of (?:these|those|them|which|whom)[ ,])/
+  /[.!] (?=(?:that|this) (?:is|was|makes|made|means|meant|equals|represents|comes to|amounts to|leaves|left) |of (?:these|those|them|which|whom)[ ,])/
 
 /** Tells whether a sentence begins so. */
 export function goesOn(sentence: string): boolean {
@@ -148,6 +150,7 @@ function plain(quantity: Quantity, value: number, open: boolean): Term {
     unit: quantity.unit,
     value,
     open,
+    hedged: quantity.approximate && quantity.bound === null && typeof quantity.value === 'number',
     fraction,
     quantity,
     step: quantity.step,
@@ -236,6 +239,7 @@ function fractionsIn(text: string, from: number, to: number): readonly Term[] {
       looseStep: 1,
       counted: false,
       open: HEDGE.test(before),
+      hedged: false,
       fraction: true,
       quantity,
     })

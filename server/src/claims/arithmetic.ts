@@ -7,6 +7,7 @@
  */
 import { changeIn } from './arithmetic-changes.ts'
 import type { Relation, Three } from './arithmetic-relation.ts'
+import { restIn } from './arithmetic-rest.ts'
 import { shareIn, sharesOfOne } from './arithmetic-shares.ts'
 import { productIn, sumsIn } from './arithmetic-sums.ts'
 import type { Layout, Term } from './arithmetic-terms.ts'
@@ -35,7 +36,10 @@ export function relationsIn(layout: Layout): readonly Relation[] {
   }
   for (const relation of sharesOfOne(layout)) add(relation)
   add(productIn(layout))
-  for (const relation of sumsIn(layout)) add(relation)
+  const rest = restIn(layout)
+  add(rest)
+  // One slip is one finding.
+  for (const relation of sumsIn(layout)) if (rest?.kind !== 'rest' || rest.whole !== relation.follows) add(relation)
   return found
 }
 

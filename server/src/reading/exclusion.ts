@@ -11,6 +11,7 @@ import type { Numeral } from './numeral.ts'
 import { HYPHEN, isCapital, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
 import { isPlural, type Unit } from './unit.ts'
 import { SYMBOLS } from './units.ts'
+import { internAll } from './vocabulary.ts'
 
 /** Whether the digits at token `at` are glued to something that makes them part of a name: `5G`, `50-NQ`, `15:32`, `v1.2`, `a_3`. */
 export function isGlued(tokens: Tokens, at: number, numeral: Numeral, grammar: G.Grammar): boolean {
@@ -212,7 +213,11 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
     if (opener === 0x5b && mark === 0x5d) return numeral.plain
     // Behind a word that is no abbreviation the stop ends a sentence: `a number. 412 branches`.
     if (opener === 0x2e && end[before - 1] === start[before])
-      return (end[before - 1] as number) - (start[before - 1] as number) <= LONGEST_ABBREVIATION && labels(tokens, before - 1, grammar)
+      return (
+        (end[before - 1] as number) - (start[before - 1] as number) <= LONGEST_ABBREVIATION &&
+        !UNSHORTENED.has(tokens.word[before - 1] as number) &&
+        labels(tokens, before - 1, grammar)
+      )
     // `Extension: 7312`.
     if (opener === 0x3a && numeral.plain) return labels(tokens, before - 1, grammar)
     return opener === 0x23 || opener === 0xa7
@@ -228,6 +233,8 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
 }
 
 const LONGEST_ABBREVIATION = 4
+// *The note of the week. 162 readers …*
+const UNSHORTENED = internAll('day week room law note goal part step item page line code type form size zone plan')
 
 function labels(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
   if (at < 0 || tokens.kind[at] !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.LABEL) === 0) return false

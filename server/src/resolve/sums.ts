@@ -6,7 +6,7 @@
  */
 import type { Relation } from '../claims/arithmetic.ts'
 import type { Term } from '../claims/arithmetic-terms.ts'
-import { isShuffled } from './slip.ts'
+import { isShuffled, isSlip } from './slip.ts'
 
 /** What follows from the numbers of a relation, in the unit of the number that states it. */
 export interface Outcome {
@@ -63,13 +63,26 @@ export function calculate(relation: Relation): Outcome | undefined {
       const [e] = intervals([each], true) as [Interval]
       return judged(follows, count.value * each.value, span(count.value * e.low, count.value * e.high))
     }
+    case 'rest': {
+      const { whole, parts, follows } = relation
+      if (open(whole, ...parts, follows)) return undefined
+      const [all, ...taken] = intervals([whole, ...parts], true) as [Interval, ...Interval[]]
+      return judged(
+        follows,
+        parts.reduce((left, { value }) => left - value, whole.value),
+        span(
+          taken.reduce((left, { high }) => left - high, all.low),
+          taken.reduce((left, { low }) => left - low, all.high),
+        ),
+      )
+    }
     case 'sum':
-      return sum(relation.parts, relation.follows)
+      return sum(relation)
   }
 }
 
 function growth({ from, to, follows, falling }: Relation & { readonly kind: 'growth' }): Outcome | undefined {
-  if (open(from, to, follows) || from.value <= 0 || to.value <= 0) return undefined
+  if (open(from, to) || isOpenRate(follows) || from.value <= 0 || to.value <= 0) return undefined
   const [a, b] = intervals([from, to], from.kind === 'count' || to.kind === 'count') as [Interval, Interval]
   const rate = 100 * (to.value / from.value - 1)
   if (falling !== undefined && rate !== 0 && rate < 0 !== falling) return undefined
@@ -95,7 +108,7 @@ function share(part: Term, wholes: readonly Term[], follows: Term): Outcome | un
   return first
 }
 
-function sum(parts: readonly Term[], follows: Term): Outcome | undefined {
+function sum({ parts, follows, unjoined }: Relation & { readonly kind: 'sum' }): Outcome | undefined {
   if (open(...parts, follows)) return undefined
   let first: Outcome | undefined
   for (let from = 0; from + 1 < parts.length; from++) {
@@ -113,6 +126,7 @@ function sum(parts: readonly Term[], follows: Term): Outcome | undefined {
     if (outcome?.holds === true) return outcome
     if (from === 0) first = outcome
   }
+  if (unjoined === true && first !== undefined && !isSlip(first.value, follows.value)) return undefined
   // A total far from its parts is one of more than them.
   return first === undefined || Math.abs(first.value - follows.value) <= 0.25 * follows.value || isShuffled(first.value, follows.value)
     ? first
@@ -121,6 +135,11 @@ function sum(parts: readonly Term[], follows: Term): Outcome | undefined {
 
 function open(...terms: readonly Term[]): boolean {
   return terms.some((term) => term.open)
+}
+
+/** A hedged rate is held to what a hedge leaves open. */
+function isOpenRate({ open, hedged, kind }: Term): boolean {
+  return open && !(hedged && kind === 'percent')
 }
 
 /** How far a result may lie from the number that is written and still be about the same thing. */
@@ -140,6 +159,9 @@ function isShifted({ kind, value: said, step }: Term, value: number): boolean {
   return kind === 'percent' && [0.1, 10].some((times) => Math.abs(value * times - said) <= step / 2)
 }
 
+/** By how much of itself a hedged rate may be off. */
+const HEDGE = 0.15
+
 /** All that the number that follows may stand for. */
 function written(term: Term): Interval {
   const { value, quantity } = term
@@ -152,6 +174,10 @@ function written(term: Term): Interval {
       value - (quantity.style.words ? 0.08 * value : term.step / 2),
       value + (quantity.style.words ? 0.08 * value : term.step / 2),
     )
+  if (term.hedged) {
+    const half = Math.max(term.looseStep / 2, HEDGE * value)
+    return span(value - half, value + half)
+  }
   if (term.kind === 'percent' || term.kind === 'points') return span(value - term.step / 2, value + term.step / 2)
   const half = halfOf(term, term.looseStep, true)
   return span(value - half, value + half)
