@@ -1,12 +1,13 @@
 /** One draft gives one series and period two numbers that do not agree. */
-import { isClass, PAST } from '../claims/lexicon.ts'
+import { ADVERB, isClass, NEGATION, PAST } from '../claims/lexicon.ts'
 import type { Said } from '../reading/agreement.ts'
 import { lowOf } from '../reading/amount.ts'
 import { HYPHEN } from '../reading/token.ts'
 import { intern, wordOf } from '../reading/vocabulary.ts'
-import { namesBeside, type PhrasedFigure, RECOUNTED } from '../resolve/phrases.ts'
+import { namesBeside, type PhrasedFigure, RECOUNTED, RESTATED } from '../resolve/phrases.ts'
 import { isSetAgainst, takesUp } from '../resolve/recounted.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
+import { restates } from '../resolve/restated.ts'
 import { isShuffled } from '../resolve/slip.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
 import { seriesName, seriesOf, statementOf } from './report.ts'
@@ -49,15 +50,38 @@ export const inconsistentFigure: IndexRule = {
 
 /** Two numbers that are told of the same words. */
 function byPhrase(entry: readonly IndexedFigure[], scope: Scope): readonly IndexReport[] {
+  if (entry[0]?.phrased?.phrase === RESTATED) return byRestating(entry, scope)
   const values: IndexedFigure[] = []
   for (const one of entry) if (values.length < 3 && values.every((other) => differ(other.figure, one.figure))) values.push(one)
   // Three numbers are a series, or a list.
   if (values.length !== 2) return []
   const [earlier, later] = values as [IndexedFigure, IndexedFigure]
-  if (!isOneThing(earlier, later, entry.length)) return []
+  return isOneThing(earlier, later, entry.length) ? reportOn(earlier, later, scope) : []
+}
+
+/** Numbers that are met too often are not held against each other. */
+const CROWD = 24
+
+/** Numbers that are named again by what was told of another. */
+function byRestating(entry: readonly IndexedFigure[], scope: Scope): readonly IndexReport[] {
+  if (entry.length > CROWD) return []
+  const reports: IndexReport[] = []
+  for (const [at, later] of entry.entries()) {
+    const earlier = entry.slice(0, at).filter((one) => restates(one.figure, later.figure))
+    // Two others to choose from leave a doubt.
+    const [first] = earlier
+    if (first === undefined || earlier.some((one) => differ(one.figure, first.figure))) continue
+    // The same number before, of whatever: it may be that which is meant.
+    if (entry.slice(0, at).some((one) => !differ(one.figure, later.figure))) continue
+    reports.push(...reportOn(first, later, scope))
+  }
+  return reports
+}
+
+function reportOn(earlier: IndexedFigure, later: IndexedFigure, scope: Scope): readonly IndexReport[] {
   // Two of one series meet in the index by it; and what the knowledge base has it decides.
   if (isTold(earlier.figure) && isTold(later.figure)) return []
-  if (values.some(({ figure }) => (figure.verdict?.at.length ?? 0) > 0)) return []
+  if ([earlier, later].some(({ figure }) => (figure.verdict?.at.length ?? 0) > 0)) return []
   const { quantity } = earlier.figure.figure
   const { core } = later.figure
   const written = (one: IndexedFigure): string => one.block.source.text.slice(one.figure.core.start, one.figure.core.end)
@@ -152,7 +176,10 @@ function isPresent({ figure, reading }: ResolvedFigure): boolean {
   if (range === undefined) return false
   for (let index = range.from; index < range.to; index++) {
     if (!isClass(tokens, index, PAST)) continue
-    if (index === range.from || !PASSIVE.has(tokens.word[index - 1] as number)) return false
+    let before = index - 1
+    // *Is not reached*
+    while (before > range.from && isClass(tokens, before, ADVERB | NEGATION)) before--
+    if (before < range.from || !PASSIVE.has(tokens.word[before] as number)) return false
   }
   return true
 }

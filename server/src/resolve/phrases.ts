@@ -11,6 +11,7 @@ import { POSSESSIVE, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { recountKey } from './recounted.ts'
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from './resolved.ts'
+import { restateKey } from './restated.ts'
 
 /** A number with the phrase that it is told of. */
 export interface PhrasedFigure {
@@ -30,12 +31,17 @@ export const HOLDER_KEY = '~:'
 /** What stands for the phrase of a number that meets others by its noun and digits alone. */
 export const RECOUNTED: Phrase = { form: 'counted', words: [], head: -1, holder: [], verb: -1, definite: false }
 
+/** What stands for the phrase of a number that may be named again by what was told of it. */
+export const RESTATED: Phrase = { ...RECOUNTED }
+
 /** The phrased numbers of a block. */
 export function phrasesOf(block: ResolvedBlock): readonly PhrasedFigure[] {
   const found: PhrasedFigure[] = []
   for (const figure of block.figures) {
     const recount = recountKey(figure)
     if (recount !== undefined) found.push({ figure, phrase: RECOUNTED, keys: [recount], around: undefined })
+    const restate = restateKey(figure)
+    if (restate !== undefined) found.push({ figure, phrase: RESTATED, keys: [restate], around: undefined })
     if (!isPlain(figure)) continue
     const phrased = figure.inTable ? ofCell(figure, block) : ofSentence(figure)
     if (phrased !== undefined) found.push(phrased)

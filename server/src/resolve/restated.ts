@@ -1,0 +1,257 @@
+/**
+ * Finds numbers that are named again as known, by what was told of them: *The fund has trained 6,240 welders … the 6,420 welders that the fund
+ * has trained*.
+ *
+ * In: a number. Out: a key under which it meets numbers of the same unit and size, and whether one of two that meet names the other again: it
+ * is known by its article, all that restricts it is said of the other, and the two differ as a slip of the pen does.
+ */
+import type { Reading } from '../claims/claim.ts'
+import {
+  ADVERB,
+  CONJUNCTION,
+  classesOf,
+  DETERMINER,
+  FUTURE,
+  looksLikePast,
+  MODAL,
+  NEGATION,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  PRONOUN,
+  RELATIVE,
+  SUBORDINATOR,
+  VERB,
+} from '../claims/lexicon.ts'
+import { MARK, NUMBER, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import type { Span } from '../text/span.ts'
+import type { ResolvedFigure } from './resolved.ts'
+import { isShuffled, isSlip } from './slip.ts'
+
+const RESTATE_KEY = '~@'
+
+/** A number needs two digits to be told by. */
+const LEAST = 10
+/** Of fewer, two numbers that differ in one digit are soon of different things. */
+const MANY = 100
+
+/** The key of a number that may be named again, undefined where nothing of it could be told. */
+export function restateKey({ figure: { quantity, stance, part }, verdict, inTable, quoted }: ResolvedFigure): string | undefined {
+  const { value, kind, unit, bound, approximate } = quantity
+  if (
+    inTable ||
+    quoted ||
+    part === 'growth' ||
+    part === 'delta' ||
+    part === 'comparison' ||
+    bound !== null ||
+    approximate ||
+    typeof value !== 'number' ||
+    value < LEAST
+  )
+    return undefined
+  if ((kind !== 'count' && kind !== 'money' && kind !== 'measure') || unit === '' || stance.withheld === 'question') return undefined
+  if (verdict !== undefined && verdict.at.length > 0) return undefined
+  return `${RESTATE_KEY} ${kind === 'count' ? nounOf(unit) : unit} ${Math.floor(Math.log10(value))}`
+}
+
+function nounOf(unit: string): number {
+  return wordOf(intern(unit.slice(Math.max(unit.lastIndexOf(' '), unit.lastIndexOf('-')) + 1))).stem
+}
+
+/** Tells whether one of two numbers that share a key names the other again, and not as it was. */
+export function restates(a: ResolvedFigure, b: ResolvedFigure): boolean {
+  const [one, other] = [amountOf(a), amountOf(b)]
+  if (!isSlip(one, other) || (a.reading === b.reading && a.figure.sentence === b.figure.sentence)) return false
+  return namesAgain(b, a) || namesAgain(a, b)
+}
+
+function amountOf({ figure: { quantity } }: ResolvedFigure): number {
+  return typeof quantity.value === 'number' ? quantity.value : 0
+}
+
+/** Tells whether `again` is named as known by nothing but what is said of `told`. */
+function namesAgain(again: ResolvedFigure, told: ResolvedFigure): boolean {
+  if (told.figure.stance.withheld !== null) return false
+  const own = restrictorsOf(again)
+  if (own === undefined) return false
+  const [here, there] = [periodOf(again), periodOf(told)]
+  if (here !== '' && there !== '' && here !== there) return false
+  const { words, exact } = own
+  const shuffled = isShuffled(amountOf(again), amountOf(told))
+  const many = Math.min(amountOf(again), amountOf(told)) >= MANY
+  const dated = here !== '' && here === there
+  if (words.length === 0 || (shuffled ? !(words.length > 1 || many || dated) : !(many && dated && words.length > 1))) return false
+  const said = contentOf(told)
+  if (!words.every((word) => said.has(word))) return false
+  // Of what is told of a phrase, nothing else may restrict the first.
+  if (exact) return [...said].filter((word) => !words.includes(word)).length <= 1
+  return true
+}
+
+function periodOf({ figure: { period } }: ResolvedFigure): string {
+  return period.how === 'own' || period.how === 'near' ? (period.period?.code ?? '') : ''
+}
+
+const ARTICLES = internAll('the these those our all')
+const RELATIVES = internAll('who whom that which')
+const OF = intern('of')
+const HAVE = internAll('has have had was were is are been be')
+const SUBJECTS = internAll('i we they he she it you')
+
+/** What restricts a number that is named as known; undefined where it is not so named. `exact`: told of a phrase, *the pilot's cost of 5*. */
+function restrictorsOf({
+  figure: { at, quantity, sentence },
+  reading,
+}: ResolvedFigure): { readonly words: readonly number[]; readonly exact: boolean } | undefined {
+  const { tokens, sentences } = reading
+  const range = sentences[sentence]?.tokens
+  if (range === undefined || at.from <= range.from) return undefined
+  const before = at.from - 1
+  if (tokens.kind[before] !== WORD) return undefined
+  if (!ARTICLES.has(tokens.word[before] as number))
+    return tokens.word[before] === OF ? phraseBefore(tokens, range, before, at.to) : undefined
+  const noun = quantity.kind === 'count' ? nounEnd(tokens, at.to, quantity.unit) : at.to
+  if (noun < 0 || noun + 1 >= range.to || tokens.kind[noun] !== WORD) return undefined
+  const word = tokens.word[noun] as number
+  if ((classesOf(word) & PREPOSITION) !== 0 && !RELATIVES.has(word)) return { words: ofPhrase(tokens, noun + 1, range.to), exact: false }
+  if (!RELATIVES.has(word) && !SUBJECTS.has(word) && !isParticiple(tokens, noun, range.to)) return undefined
+  return { words: clauseWords(reading, RELATIVES.has(word) ? noun + 1 : noun, range.to), exact: false }
+}
+
+/** *The 6,420 welders trained by the fund*. */
+function isParticiple(tokens: Tokens, at: number, to: number): boolean {
+  const word = tokens.word[at] as number
+  const bits = classesOf(word)
+  if ((bits & PAST) === 0 && !(bits === 0 && looksLikePast(word))) return false
+  return !HAVE.has(word) && at + 1 < to && tokens.kind[at + 1] === WORD && (classesOf(tokens.word[at + 1] as number) & PREPOSITION) !== 0
+}
+
+function nounEnd(tokens: Tokens, from: number, unit: string): number {
+  const words = unit.split(/[ -]/).length
+  for (let index = from; index <= from + words && index < tokens.count; index++) {
+    const word = tokenText(tokens, index)
+    if (word.length > 2 && unit.endsWith(word.toLowerCase())) return index + 1
+  }
+  return -1
+}
+
+/** *Of our panel*, up to the verb. */
+function ofPhrase(tokens: Tokens, from: number, to: number): readonly number[] {
+  const words: number[] = []
+  for (let index = from; index < to && tokens.kind[index] !== MARK && tokens.kind[index] !== NUMBER; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const bits = classesOf(tokens.word[index] as number)
+    if ((bits & (PRESENT | PAST | MODAL | FUTURE | RELATIVE | SUBORDINATOR | CONJUNCTION)) !== 0) break
+    if (isContent(tokens, index)) words.push(stemOf(tokens, index))
+  }
+  return words
+}
+
+/** The words of a relative clause, up to the verb of the clause that it stands in. */
+function clauseWords(reading: Reading, from: number, to: number): readonly number[] {
+  const { tokens } = reading
+  const words: number[] = []
+  let verb = -1
+  for (let index = from; index < to && tokens.kind[index] !== MARK; index++) {
+    if (tokens.kind[index] !== WORD || isInside(tokens.start[index] as number, reading)) continue
+    const word = tokens.word[index] as number
+    const bits = classesOf(word)
+    const finite = (bits & (PRESENT | PAST | MODAL | FUTURE)) !== 0 || (bits === 0 && looksLikePast(word))
+    if (finite) {
+      // *Has trained* is one verb; a second one is of the clause around.
+      if (verb >= 0 && !(verb === index - 1 && HAVE.has(tokens.word[verb] as number))) break
+      verb = index
+    }
+    if ((bits & (CONJUNCTION | SUBORDINATOR | RELATIVE)) !== 0 && (bits & PREPOSITION) === 0) break
+    // *Who came with the hall*; but *that the fund hired*.
+    const opens = index === from || (index === from + 1 && HAVE.has(tokens.word[from] as number))
+    if (!HAVE.has(word) && !(LIGHT.has(word) && opens) && (isContent(tokens, index) || (finite && (bits & (MODAL | FUTURE)) === 0)))
+      words.push(stemOf(tokens, index))
+  }
+  return verb < 0 ? [] : words
+}
+
+/** What a known thing did to be there says no more than that it is there. */
+const LIGHT = internAll('came come joined arrived started began got made brought worked work works employed hired lived live')
+
+/** *The pilot's cost of 5 million for the first year*: what the number is told of, and what stands behind it. */
+function phraseBefore(
+  tokens: Tokens,
+  sentence: TokenRange,
+  of: number,
+  behind: number,
+): { readonly words: readonly number[]; readonly exact: boolean } | undefined {
+  const words: number[] = []
+  let known = false
+  let index = of - 1
+  for (; index >= sentence.from && index > of - 8; index--) {
+    if (tokens.kind[index] === POSSESSIVE) {
+      known = true
+      continue
+    }
+    if (tokens.kind[index] !== WORD) break
+    const word = tokens.word[index] as number
+    if (ARTICLES.has(word)) {
+      known = true
+      break
+    }
+    if (!isContent(tokens, index)) break
+    words.push(stemOf(tokens, index))
+  }
+  if (!known || words.length < 2) return undefined
+  for (let next = behind; next < sentence.to && tokens.kind[next] === WORD; next++) {
+    const bits = classesOf(tokens.word[next] as number)
+    if (next > behind && (bits & PREPOSITION) !== 0) break
+    if ((bits & (PRESENT | PAST | MODAL | FUTURE | CONJUNCTION | SUBORDINATOR | RELATIVE)) !== 0 && (bits & PREPOSITION) === 0) break
+    if (isContent(tokens, next)) words.push(stemOf(tokens, next))
+  }
+  return { words, exact: true }
+}
+
+/** A letter stands in a period or a quantity. */
+function isInside(at: number, { periods, quantities }: Reading): boolean {
+  const isIn = (span: Span): boolean => span.start <= at && at < span.end
+  return periods.some(isIn) || quantities.some(isIn)
+}
+
+const SMALL = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN | PRESENT | ADVERB | NEGATION | MODAL | FUTURE
+
+function isContent(tokens: Tokens, index: number): boolean {
+  const word = tokens.word[index] as number
+  return (
+    tokens.kind[index] === WORD &&
+    (tokens.end[index] as number) - (tokens.start[index] as number) > 2 &&
+    ((classesOf(word) & SMALL) === 0 || ORDINALS.has(word))
+  )
+}
+
+const ORDINALS = internAll('first second third fourth fifth former latter other new old')
+
+function stemOf(tokens: Tokens, index: number): number {
+  return wordOf(tokens.word[index] as number).stem
+}
+
+/** The content words of a number's clause; of its sentence, where that has no other number of its kind. */
+function contentOf({ figure, reading }: ResolvedFigure): ReadonlySet<number> {
+  const { tokens, sentences, quantities } = reading
+  const found = new Set<number>()
+  const { tokens: range, segments } = sentences[figure.sentence] ?? {}
+  if (range === undefined) return found
+  const alone = !quantities.some(
+    (other) =>
+      other !== figure.quantity &&
+      other.unit === figure.quantity.unit &&
+      other.start >= (tokens.start[range.from] as number) &&
+      other.end <= (tokens.end[range.to - 1] as number),
+  )
+  const { from, to } = alone ? range : (segments?.[figure.segment] ?? range)
+  for (let index = from; index < to; index++) {
+    const start = tokens.start[index] as number
+    if (tokens.kind[index] !== WORD || HAVE.has(tokens.word[index] as number)) continue
+    if (isInside(start, reading)) continue
+    if (isContent(tokens, index) || (classesOf(tokens.word[index] as number) & VERB) !== 0) found.add(stemOf(tokens, index))
+  }
+  return found
+}
