@@ -140,7 +140,8 @@ async function showPlaces(uri: string, position: { line: number; character: numb
 /** What the server says is wrong stands in the writer's language. */
 const problemsInWords: Pick<Middleware, 'handleDiagnostics' | 'provideRenameEdits'> = {
   handleDiagnostics: (uri, diagnostics, next) => {
-    for (const diagnostic of diagnostics) diagnostic.message = told(diagnostic.message)
+    // What has a code is found in a draft, and said in words of its own.
+    for (const diagnostic of diagnostics) if (diagnostic.code === undefined) diagnostic.message = told(diagnostic.message)
     next(uri, diagnostics)
   },
   provideRenameEdits: async (document, position, newName, token, next) => {

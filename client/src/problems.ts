@@ -1,6 +1,7 @@
 /**
  * What the server says is wrong, in Vietnamese: it says it in English, with names and numbers of the writer's in it, which stay.
  */
+import { PACK_PROBLEMS } from './pack-problems.ts'
 
 /** What is told, with `{0}`, `{1}` and so on where names and numbers stand. */
 export const PROBLEMS: readonly (readonly [english: string, vietnamese: string])[] = [
@@ -115,36 +116,7 @@ export const PROBLEMS: readonly (readonly [english: string, vietnamese: string])
     'bộ dữ liệu nêu một cấu trúc không có trong thông điệp: hãy lưu lại từ nơi công bố',
   ],
   ['{0}: not changed, it has a mistake: mend it, then add {1}', '{0}: không thay đổi vì có lỗi: hãy sửa, rồi thêm {1}'],
-  // What files of packs and settings have wrong.
-  ['No {0} has the key {1}: {2}', 'Không {0} nào có khóa {1}: {2}'],
-  ['No {0} has the code {1}: {2}', 'Không {0} nào có mã {1}: {2}'],
-  ['did you mean {0}?', 'có phải ý bạn là {0}?'],
-  ['{0} is no date: write 2023, 2023-06 or 2023-06-14.', '{0} không phải là ngày: hãy viết 2023, 2023-06 hoặc 2023-06-14.'],
-  ['{0} is no period: {1}', '{0} không phải là kỳ: {1}'],
-  [
-    '{0} is no series: write indicator.subject or indicator.subject.area.',
-    '{0} không phải là chuỗi số liệu: hãy viết chỉ-tiêu.đối-tượng hoặc chỉ-tiêu.đối-tượng.nơi.',
-  ],
-  [
-    '{0} names no area: write indicator.subject.area, or give the pack an area: in pack.yaml.',
-    '{0} không nêu nơi: hãy viết chỉ-tiêu.đối-tượng.nơi, hoặc thêm area: vào pack.yaml.',
-  ],
-  ['{0} stands twice among the {1}: keep one.', '{0} có hai lần trong {1}: hãy giữ một.'],
-  ['The alias “{0}” has no word in it.', 'Tên gọi “{0}” không có chữ nào.'],
-  [
-    'The quote {0} has no words to be known by: add text:, or words: and fingerprint:.',
-    'Lời trích {0} không có chữ để nhận ra: hãy thêm text:, hoặc words: và fingerprint:.',
-  ],
-  ['Not readable as YAML: {0}', 'Không đọc được như YAML: {0}'],
-  [
-    '{0} contradicts {1}: one source has two values for {2}. Take one out, or tell them apart by status, issuer, published or revises.',
-    '{0} mâu thuẫn với {1}: một nguồn có hai giá trị cho {2}. Hãy bỏ một, hoặc phân biệt bằng status, issuer, published hoặc revises.',
-  ],
-  ['{0} says the same of {1}: take one out.', '{0} nói cùng một điều về {1}: hãy bỏ một.'],
-  ["no setting '{0}': {1}", "không có cài đặt '{0}': {1}"],
-  ["{0}: no rule '{1}': {2}", "{0}: không có quy tắc '{1}': {2}"],
-  ['no {0} in this folder: give the folder of a pack', 'thư mục này không có {0}: hãy nêu thư mục của một gói'],
-  ['a pack is a folder with a {0}, and this is a file: give the folder', 'gói là một thư mục có {0}, còn đây là tệp: hãy nêu thư mục'],
+  ...PACK_PROBLEMS,
 ]
 
 const HOLE = /\\\{(\d)\\\}/g

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { inVietnamese } from '../../client/src/problems.ts'
 import { buildKnowledge } from '../../server/src/knowledge/knowledge.ts'
 import { type PackFile, readPack } from '../../server/src/knowledge/pack.ts'
 
@@ -490,6 +491,14 @@ test.each(CASES.map(([name, marked, ...messages]) => ({ name, marked, messages }
     expect(problemsOf(changed)).toEqual(places.map((place, index) => `${place} ${messages[index]}`))
   },
 )
+
+test('each of these has its Vietnamese, with nothing English left', () => {
+  // What the library that reads YAML says stays as it is.
+  const messages = CASES.flatMap(([, , ...told]) => told).filter((message) => !message.startsWith('Not readable as YAML: '))
+  const said = messages.map((message) => [message, inVietnamese(message)] as const)
+  const english = /\b(?:is|are|must|did you|write|add|take|which|here|stands|does|has|line)\b/
+  expect(said.filter(([, vietnamese]) => vietnamese === undefined || english.test(vietnamese))).toEqual([])
+})
 
 test('says that there is no pack.yaml', () => {
   expect(problemsOf({ 'pack.yaml': undefined })).toEqual([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { inVietnamese } from '../../client/src/problems.ts'
 import { folderOf } from '../harness/cli.ts'
 import { buildServer, connect, type Json, removeServer, uriOf } from './client.ts'
 import { DRAFT, packIn, SETTINGS } from './fixture.ts'
@@ -102,6 +103,44 @@ describe('in a file of a pack', () => {
       'Change to actual',
       [{ range: { start: start_, end: { line, character: start_.character + 6 } }, newText: 'actual' }],
     ])
+  })
+})
+
+describe('in a file of a pack, where messages are in Vietnamese', () => {
+  const files = { '.plumbline.yaml': `${SETTINGS}messageLanguage: vi\n` }
+
+  test('cards, proposals and lenses are too', async () => {
+    const { ask, client, uri } = await start(SOURCE, undefined, { ...files, 'a.md': DRAFT.replace('44', '40') })
+    expect((await ask('hover', 'steel')).contents.value).toBe(
+      '**Steel works**: đối tượng của số liệu\n\n- emissions of steel works in Norland: 40 Mt (2022)',
+    )
+    const lenses = (await client.ask('textDocument/codeLens', { textDocument: { uri } })).result
+    const told = await Promise.all(lenses.map(async (lens: Json) => (await client.ask('codeLens/resolve', lens)).result.command.title))
+    expect(told).toEqual(['không bản thảo nào nêu', '1 bản thảo nêu'])
+    const open = await start(SOURCE, 'observations:\n  - {series: smoke.steel, status: |', files)
+    expect((await open.ask('hover', 'smoke')).contents.value).toBe('Không gói nào định nghĩa `smoke` là điều được đo.')
+    expect((await open.ask('completion', '|')).map(({ detail }: Json) => detail)).toEqual([
+      'đã đo hoặc đếm',
+      'đã qua, chưa đếm xong',
+      'được dự kiến',
+      'muốn đạt',
+    ])
+  })
+
+  test('a name in that language is taken where there is one', async () => {
+    const list = 'steel: {label: {en: steel works, vi: ngành thép}}\n'
+    const { ask } = await start(SOURCE, undefined, { ...files, 'kb/codelists/subjects.yaml': list })
+    expect((await ask('hover', 'steel')).contents.value).toContain('**Ngành thép**: ')
+  })
+
+  test('a mistake that the client has put in Vietnamese is mended', async () => {
+    const wrong = readFileSync(join(folderOf(packIn('kb')), SOURCE), 'utf8').replace('actual', 'actaul')
+    const { client, uri, at } = await start(SOURCE, wrong, { ...files, [SOURCE]: wrong })
+    const place = { start: at('actaul'), end: at('actaul') }
+    const message = inVietnamese('actaul is no status: did you mean actual?')
+    const params = { textDocument: { uri }, range: place, context: { diagnostics: [{ range: place, message, source: 'plumbline' }] } }
+    const [action] = (await client.ask('textDocument/codeAction', params)).result
+    expect([action.title, action.edit.changes[uri][0].newText]).toEqual(['Đổi thành actual', 'actual'])
   })
 })
 

@@ -4,10 +4,14 @@ import { expect, test } from 'vitest'
 import { inVietnamese, PROBLEMS } from '../../client/src/problems.ts'
 import { root } from '../harness/expect.ts'
 
-const textsIn = (folder: string, wanted: RegExp): readonly string[] =>
+const codeIn = (folder: string, wanted: RegExp): readonly string[] =>
   readdirSync(join(root, 'server/src', folder))
     .filter((name) => name.endsWith('.ts') && wanted.test(name))
-    .flatMap((name) => [...readFileSync(join(root, 'server/src', folder, name), 'utf8').matchAll(SAID)])
+    .map((name) => readFileSync(join(root, 'server/src', folder, name), 'utf8'))
+
+const textsIn = (folder: string, wanted: RegExp): readonly string[] =>
+  codeIn(folder, wanted)
+    .flatMap((code) => [...code.matchAll(SAID)])
     // Names and numbers stand in the places of the text.
     .map((match) =>
       (match[2] ?? '')
@@ -35,12 +39,38 @@ test('what is wrong with a table or a file has its Vietnamese', () => {
   expect([...tables, ...files].filter((text) => inVietnamese(text) === undefined)).toEqual([])
 })
 
+const COMMENT = /\/\*\*[\s\S]*?\*\/|^ *\/\/.*$/gm
+/** Several words in one text of the program. */
+const WORDS = /(['`])((?:(?!\1)[^\n\\]|\\.)*?[a-z”}:)] [a-z]+ (?:(?!\1)[^\n\\]|\\.)*)\1/g
+/** What reads the files that a writer has beside drafts. */
+const READERS = [
+  [
+    'knowledge',
+    /^(?:alias|conflicts|contradictions|nearest|pack|pack-(?:codes|files|parts|sources)|period-code|shape|value|yaml-file|bib\w+)\.ts$/,
+  ],
+  ['disk', /^(?:settings|hidden|bibliographies|packs)\.ts$/],
+  ['features', /^source-texts\.ts$/],
+] as const
+
+test('what is wrong in packs, settings, lists and bibliographies is put together of pieces that have their Vietnamese', () => {
+  const english = PROBLEMS.map(([text]) => text.replace(/\{\d\}/g, '…')).join('\n')
+  const pieces = READERS.flatMap(([folder, wanted]) => codeIn(folder, wanted)).flatMap((code) =>
+    [...code.replace(COMMENT, '').matchAll(WORDS)].flatMap(([, , text = '']) => text.replaceAll("\\'", "'").split(/\$\{[^}]*(?:\}|$)/)),
+  )
+  // Code between two texts, and lists of words, are no sentences.
+  const told = pieces
+    .map((piece) => piece.trim())
+    .filter((piece) => /[a-z”] [a-z]+/.test(piece) && /[.:,(]/.test(piece) && !/[=?[\]]|\) return|^# /.test(piece))
+  expect(told.length).toBeGreaterThan(100)
+  expect(told.filter((piece) => !english.includes(piece))).toEqual([])
+})
+
 test.each([
   [
     'kb/table.csv: the table has no line below its head: give one with values',
     'kb/table.csv: bảng không có dòng nào dưới tiêu đề: hãy chọn bảng có giá trị',
   ],
-  ['No indicator has the code smoek: did you mean smoke?', 'Không indicator nào có mã smoek: có phải ý bạn là smoke?'],
+  ['No indicator has the code smoek: did you mean smoke?', 'Không chỉ tiêu nào có mã smoek: có phải ý bạn là smoke?'],
   ['kb has a pack already: name another folder.', 'kb đã có một gói: hãy nêu thư mục khác.'],
 ])('%s', (english, vietnamese) => {
   expect(inVietnamese(english)).toBe(vietnamese)

@@ -3,9 +3,10 @@
  */
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { labelIn } from '../knowledge/labels.ts'
-import type { Labels } from '../knowledge/model.ts'
+import type { Labels, Language } from '../knowledge/model.ts'
 import { STATUSES } from '../reading/status.ts'
 import type { Span } from '../text/span.ts'
+import type { PackFileWords } from './pack-file-words.ts'
 import { type CodeKind, fileKind } from './pack-references.ts'
 
 /** A proposal; the span is what it replaces. */
@@ -17,16 +18,10 @@ export interface PackProposal {
   readonly kind: 'code' | 'value' | 'key'
 }
 
-const FIXED: Readonly<Record<string, readonly (readonly [value: string, detail: string])[]>> = {
-  status: STATUSES.map((status) => [
-    status,
-    { actual: 'measured or counted', estimate: 'over, not yet counted', forecast: 'expected', target: 'wanted' }[status],
-  ]),
-  measure: [
-    ['level', 'how much there is'],
-    ['growth', 'the change in percent'],
-    ['share', 'a part of a whole in percent'],
-  ],
+/** What may stand behind a key, with an example where words would say less. */
+const FIXED: Readonly<Record<string, readonly (readonly [value: string, example?: string])[]>> = {
+  status: STATUSES.map((status) => [status]),
+  measure: [['level'], ['growth'], ['share']],
   quantity: [
     ['money', '148 billion USD'],
     ['percent', '8.7 %'],
@@ -38,13 +33,10 @@ const FIXED: Readonly<Record<string, readonly (readonly [value: string, detail: 
     ['measure', '40.6 Mt'],
     ['bare', '61.5'],
   ],
-  kind: [
-    ['person', 'somebody'],
-    ['body', 'a ministry, firm or office'],
-  ],
-  implicit: [['true', 'the subject’s name alone states it']],
-  direct: [['true', 'in quotation marks in the source']],
-  revises: [['true', 'it corrects an earlier publication']],
+  kind: [['person'], ['body']],
+  implicit: [['true']],
+  direct: [['true']],
+  revises: [['true']],
 }
 
 const KEYS: Readonly<Partial<Record<CodeKind, readonly string[]>>> = {
@@ -58,7 +50,14 @@ const KEYS: Readonly<Partial<Record<CodeKind, readonly string[]>>> = {
 }
 
 /** Proposes what may stand at an offset. */
-export function packProposalsAt(text: string, path: string, offset: number, knowledge: Knowledge): readonly PackProposal[] {
+export function packProposalsAt(
+  text: string,
+  path: string,
+  offset: number,
+  knowledge: Knowledge,
+  words: PackFileWords,
+): readonly PackProposal[] {
+  const { language } = words.say
   const file = fileKind(path)
   if (file === undefined) return []
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
@@ -68,10 +67,10 @@ export function packProposalsAt(text: string, path: string, offset: number, know
   const span = { start: offset - typed.length, end: offset }
   const code = (label: string, detail: string): PackProposal => ({ span, label, newText: label, detail, kind: 'code' })
   const codes = (list: ReadonlyMap<string, { readonly labels: Labels }>): readonly PackProposal[] =>
-    [...list].map(([name, { labels }]) => code(name, labelIn(labels, 'en') ?? ''))
+    [...list].map(([name, { labels }]) => code(name, labelIn(labels, language) ?? ''))
   switch (key) {
     case 'series':
-      return seriesAt(typed, knowledge, code)
+      return seriesAt(typed, knowledge, language, code)
     case 'issuer':
     case 'speaker':
       return codes(knowledge.agents)
@@ -89,25 +88,33 @@ export function packProposalsAt(text: string, path: string, offset: number, know
       return [...knowledge.sources.values()].map((source) => code(source.key, source.title))
     case 'milestone':
       return [...new Map(knowledge.milestones.map((one) => [one.code, one]))].map(([name, { labels }]) =>
-        code(name, labelIn(labels, 'en') ?? ''),
+        code(name, labelIn(labels, language) ?? ''),
       )
     default:
-      return (Object.hasOwn(FIXED, key) ? (FIXED[key] ?? []) : []).map(([name, detail]) => ({ ...code(name, detail), kind: 'value' }))
+      return (Object.hasOwn(FIXED, key) ? (FIXED[key] ?? []) : []).map(([name, example]) => ({
+        ...code(name, example ?? words.values[`${key} ${name}`] ?? ''),
+        kind: 'value',
+      }))
   }
 }
 
 /** The part of a series that is being written: its indicator, subject or area; whole series first. */
-function seriesAt(typed: string, knowledge: Knowledge, code: (label: string, detail: string) => PackProposal): readonly PackProposal[] {
+function seriesAt(
+  typed: string,
+  knowledge: Knowledge,
+  language: Language,
+  code: (label: string, detail: string) => PackProposal,
+): readonly PackProposal[] {
   const parts = typed.split('.')
   const before = parts.slice(0, -1).join('.')
   const list = [knowledge.indicators, knowledge.subjects, knowledge.areas][parts.length - 1]
   const whole = new Map<string, string>()
   for (const { indicator, subject, area, labels } of knowledge.series.values()) {
     const home = knowledge.defaultAreas.includes(area.code)
-    whole.set([indicator.code, subject.code, ...(home ? [] : [area.code])].join('.'), labelIn(labels, 'en') ?? '')
+    whole.set([indicator.code, subject.code, ...(home ? [] : [area.code])].join('.'), labelIn(labels, language) ?? '')
   }
   const single = [...(list ?? [])].map(([name, { labels }]) =>
-    code(before === '' ? name : `${before}.${name}`, labelIn(labels, 'en') ?? ''),
+    code(before === '' ? name : `${before}.${name}`, labelIn(labels, language) ?? ''),
   )
   const known = new Set(whole.keys())
   return [...[...whole].map(([name, detail]) => code(name, detail)), ...single.filter(({ label }) => !known.has(label))]

@@ -1,7 +1,7 @@
 /** What the codes of packs stand for. */
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { labelIn } from '../knowledge/labels.ts'
-import type { Labels, Origin } from '../knowledge/model.ts'
+import type { Labels, Language, Origin } from '../knowledge/model.ts'
 import type { CodePlace } from './pack-references.ts'
 
 /** What a code stands for: its name in plain words, and where it is defined. */
@@ -10,10 +10,14 @@ export interface PackEntry {
   readonly origin: Origin
 }
 
-/** Gives what a code stands for; undefined where no pack defines it. */
-export function entryOf({ kind, code }: Pick<CodePlace, 'kind' | 'code'>, knowledge: Knowledge): PackEntry | undefined {
+/** Gives what a code stands for, in a language where it has a name in it; undefined where no pack defines it. */
+export function entryOf(
+  { kind, code }: Pick<CodePlace, 'kind' | 'code'>,
+  knowledge: Knowledge,
+  language: Language = 'en',
+): PackEntry | undefined {
   const labelled = (entry: { readonly labels: Labels; readonly origin: Origin } | undefined): PackEntry | undefined =>
-    entry === undefined ? undefined : { name: labelIn(entry.labels, 'en') ?? code, origin: entry.origin }
+    entry === undefined ? undefined : { name: labelIn(entry.labels, language) ?? code, origin: entry.origin }
   switch (kind) {
     case 'indicator':
       return labelled(knowledge.indicators.get(code))

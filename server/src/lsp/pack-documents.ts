@@ -5,6 +5,7 @@ import { relative, resolve, sep } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { packProposalsAt } from '../features/pack-completion.ts'
 import { entryOf } from '../features/pack-entries.ts'
+import { type PackFileWords, packFileWords } from '../features/pack-file-words.ts'
 import { type CodePlace, codeAt, codesIn, fileKind } from '../features/pack-references.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Observation, Origin } from '../knowledge/model.ts'
@@ -40,6 +41,7 @@ export interface PackFileOpen {
   /** Its path in the pack's folder. */
   readonly path: string
   readonly knowledge: Knowledge
+  readonly words: PackFileWords
 }
 
 /** What is answered of files of packs; each answer is undefined where the document is none. */
@@ -72,12 +74,14 @@ export function newPackDocuments({ groundFor, cwd }: PackDocumentsScope): PackDo
   const at = async (uri: string): Promise<PackFileOpen | undefined> => {
     const document = documents.get(uri)
     if (document === undefined) return undefined
-    const { packs, knowledge } = await groundFor(uri)
+    const { packs, knowledge, settings } = await groundFor(uri)
     const path = pathInPack(
       uri,
       packs.packs.map((pack) => resolve(cwd, pack.path)),
     )
-    return path === undefined || fileKind(path) === undefined ? undefined : { document, path, knowledge }
+    return path === undefined || fileKind(path) === undefined
+      ? undefined
+      : { document, path, knowledge, words: packFileWords(settings.messageLanguage) }
   }
 
   const codeIn = async (uri: string, position: Position) => {
@@ -113,14 +117,14 @@ export function newPackDocuments({ groundFor, cwd }: PackDocumentsScope): PackDo
     hover: async (uri, position) => {
       const open = await codeIn(uri, position)
       if (open?.code === undefined) return open === undefined ? undefined : null
-      const { code, document, knowledge } = open
-      return { contents: { kind: MarkupKind.Markdown, value: codeCard(code, knowledge) }, range: rangeIn(document, code) }
+      const { code, document, knowledge, words } = open
+      return { contents: { kind: MarkupKind.Markdown, value: codeCard(code, knowledge, words) }, range: rangeIn(document, code) }
     },
     complete: async (uri, position) => {
       const open = await at(uri)
       if (open === undefined) return undefined
-      const { document, path, knowledge } = open
-      const proposals = packProposalsAt(document.getText(), path, document.offsetAt(position), knowledge)
+      const { document, path, knowledge, words } = open
+      const proposals = packProposalsAt(document.getText(), path, document.offsetAt(position), knowledge, words)
       return proposals.map(({ label, detail, kind, span, newText }, index) => ({
         label,
         ...(detail === '' ? {} : { detail }),
@@ -168,11 +172,11 @@ export function newPackDocuments({ groundFor, cwd }: PackDocumentsScope): PackDo
     symbols: async (uri) => {
       const open = await at(uri)
       if (open === undefined) return undefined
-      const { document, path, knowledge } = open
+      const { document, path, knowledge, words } = open
       const text = document.getText()
       const defined = codesIn(text, path).flatMap((code) => {
         const range = rangeIn(document, code)
-        const detail = entryOf(code, knowledge)?.name ?? ''
+        const detail = entryOf(code, knowledge, words.say.language)?.name ?? ''
         return code.defines ? [{ name: code.code, detail, kind: SymbolKind.Key, range, selectionRange: range }] : []
       })
       return [...defined, ...observationSymbols(document, path)]
@@ -222,21 +226,23 @@ function rangeIn(document: TextDocument, { start, end }: CodePlace): Range {
 /** A mistake that says what may be meant is mended by just that. */
 function mendOf(document: TextDocument, diagnostic: Diagnostic): CodeAction | undefined {
   const message = typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value
-  const meant = /did you mean ([^\s?]+)\?/.exec(message)?.[1]
+  // A client may say it to the writer in another language, and gives it back as it said it.
+  const [, english, inVietnamese] = /did you mean ([^\s?]+)\?|có phải ý bạn là ([^\s?]+)\?/.exec(message) ?? []
+  const meant = english ?? inVietnamese
   if (meant === undefined) return undefined
   const line = document.getText({
     start: { line: diagnostic.range.start.line, character: 0 },
     end: { line: diagnostic.range.start.line + 1, character: 0 },
   })
   const from = diagnostic.range.start.character
-  const wrong = wrongWord(line, from, message)
+  const wrong = wrongWord(line, from, message.slice(0, message.search(/did you mean|có phải ý bạn/)))
   if (wrong === undefined) return undefined
   const range = {
     start: { line: diagnostic.range.start.line, character: wrong.at },
     end: { line: diagnostic.range.start.line, character: wrong.at + wrong.word.length },
   }
   return {
-    title: `Change to ${meant}`,
+    title: packFileWords(english === undefined ? 'vi' : 'en').changeTo(meant),
     kind: CodeActionKind.QuickFix,
     isPreferred: true,
     diagnostics: [diagnostic],
@@ -245,8 +251,7 @@ function mendOf(document: TextDocument, diagnostic: Diagnostic): CodeAction | un
 }
 
 /** The word that a message is about: one that it names and that stands on the line, at or behind where the mistake is. */
-function wrongWord(line: string, from: number, message: string): { readonly at: number; readonly word: string } | undefined {
-  const before = message.slice(0, message.indexOf('did you mean'))
+function wrongWord(line: string, from: number, before: string): { readonly at: number; readonly word: string } | undefined {
   let best: { readonly at: number; readonly word: string } | undefined
   for (const [word] of before.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._/-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu)) {
     const at = standsAt(line, word, from)

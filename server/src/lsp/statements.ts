@@ -6,6 +6,7 @@ import { capitalised, periodInWords, sourceName } from '../checks/report.ts'
 import { seriesName } from '../features/hover.ts'
 import { hintsIn } from '../features/inlay-hints.ts'
 import { buildLookup, type Lookup } from '../features/lookup.ts'
+import { packFileWords } from '../features/pack-file-words.ts'
 import { factAt, statementsIn } from '../features/statements.ts'
 import { type StatedSymbol, symbolsIn } from '../features/symbols.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -130,7 +131,7 @@ export function answerStatements(connection: Connection, scope: StatementsScope)
     const { fact, uri } = lens.data as { readonly fact: string; readonly uri: string }
     const places = (await allPlaces(token)).get(fact) ?? []
     const drafts = new Set(places.map((place) => place.uri)).size
-    const title = drafts === 0 ? 'stated in no draft' : `stated in ${drafts === 1 ? '1 draft' : `${drafts} drafts`}`
+    const title = packFileWords((await scope.groundFor(uri)).settings.messageLanguage).statedIn(drafts)
     const args = [uri, lens.range.start, places]
     return { ...lens, command: { title, command: places.length === 0 ? '' : SHOW_PLACES, arguments: args } }
   })
