@@ -27,6 +27,7 @@ import type { Resolution } from './resolved.ts'
 import { pairedFor } from './respectively.ts'
 import { isApposedToPart, isContribution, isOfFronted, isPartOf, isPartOfNumber, isPartOfThat, isSharedOut } from './restrict.ts'
 import { isOfSection, isScoped, isThere } from './scoped.ts'
+import { siblingOf } from './siblings.ts'
 import { isInside, isLabelOf, onlySubjects, slotsOf, textOf } from './slots.ts'
 import { strengthOf } from './strength.ts'
 import { broughtBack, isTakenUp, mayInfer, onlyAround, setBy, unsaid } from './unsaid.ts'
@@ -50,8 +51,8 @@ export function bindFigure(
   if (paired === undefined) return unknown('It is said of several things together.')
   const parallel = sameElsewhere(written, reading, paired, recent, beside, above.before, knowledge)
   const gap = parallel ?? gapOf(written, reading, paired, last, knowledge)
-  const taken = gap?.figure ?? written
-  const figure = taken.part === 'delta' && isOwnVerb(taken, paired) ? { ...taken, part: 'level' as const } : taken
+  const whole = gap?.figure ?? written
+  const figure = whole.part === 'delta' && isOwnVerb(whole, paired) ? { ...whole, part: 'level' as const } : whole
   const named = gap !== undefined ? paired : uncounted(figure, reading, paired, above.before, knowledge)
   if (figure.part === 'comparison' && figure.quantity.kind !== 'times') return unknown('It compares two numbers.')
   const isPart = figure.part === 'share' && figure.quantity.kind !== 'percent'
@@ -126,7 +127,9 @@ export function bindFigure(
   if (best.length > 1) {
     return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }
   }
-  const bound = best[0] as Candidate
+  const taken = best[0] as Candidate
+  const bound = siblingOf(taken, figure, group, named, reading.tokens, knowledge)
+  if (bound === undefined) return unknown('It could be of several series.')
   // *Fifty of these are foreign*: only what the words beside the number name of the part.
   // *It took in 148 billion, and 34 billion of that went into GDP*: what the clause names is measured by itself.
   const ownMeasure =

@@ -35,7 +35,9 @@ export function confirmed(figures: readonly ResolvedFigure[], named: NamedSenten
 function openOf({ figure, resolution, verdict }: ResolvedFigure): Extract<Resolution, { kind: 'resolved' }> | undefined {
   if (resolution.kind === 'unknown') return resolution.open
   if (resolution.kind !== 'resolved' || resolution.strength === 'full' || resolution.doubts === undefined) return undefined
-  return figure.quantity.approximate && verdict?.stated === true && verdict.agreeing.length === 0 ? resolution : undefined
+  return (figure.quantity.approximate || figure.period.how === 'own') && verdict?.stated === true && verdict.agreeing.length === 0
+    ? resolution
+    : undefined
 }
 
 /** The numbers of a table, with those in doubt that another of their row or column confirms: *Measles | 91.2 % | 93.4 %*. */

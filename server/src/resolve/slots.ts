@@ -66,7 +66,8 @@ export function slotsOf(
   // What a part of the sentence names hides what the parts before it named; a name inside another's, as the GDP of a share of GDP, hides nothing.
   const isOwn = (slot: Slot): boolean =>
     !named.mentions.some((mention) => names(mention, 'indicator') && isInside(slot.mention as Mention, mention))
-  for (let away = group - 1; away >= 0 && !(kind === 'subject' && slots.some(isOwn)); away--)
+  const last = kind === 'indicator' && isLabelled(named, group, tokens) ? group - 1 : 0
+  for (let away = group - 1; away >= last && !(kind === 'subject' && slots.some(isOwn)); away--)
     if (
       kind === 'subject' ||
       goesOn ||
@@ -85,6 +86,23 @@ export function slotsOf(
   const asked =
     context.before?.asked === true && !named.mentions.some((mention) => names(mention, 'subject')) ? context.before.focus : undefined
   return [...slots, ...openSlots(kind, context, asked).filter((open) => !slots.some((slot) => slot.code === open.code))]
+}
+
+/** *Revenue, 148 billion; exports, 61 billion*: what the number is of ends right before it. */
+function isLabelled({ groups, mentions }: NamedSentence, group: number, tokens: Tokens): boolean {
+  const { from } = groups[group] as TokenRange
+  const at = isClass(tokens, from, PREPOSITION | ADVERB) ? from + 1 : from
+  if (group === 0 || !(tokens.kind[at] === NUMBER || (tokens.kind[at] === MARK && tokens.kind[at + 1] === NUMBER))) return false
+  const { to } = groups[group - 1] as TokenRange
+  return mentions.some(
+    (mention) =>
+      mention.group === group - 1 &&
+      names(mention, 'indicator') &&
+      toOf(mention) === to &&
+      // *Earned, on average, 46,100*
+      !isClass(tokens, fromOf(mention), PREPOSITION) &&
+      !isClass(tokens, fromOf(mention) - 1, PREPOSITION),
+  )
 }
 
 /** *Exports are to bring in 137 billion*: what comes in is named before the verb, which names nothing else. */

@@ -24,7 +24,7 @@ import { isValueAdded, type Unexplained, unexplainedIn } from './explain.ts'
 import { isBareField } from './field.ts'
 import { leadsTo, type Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
-import { codesOf, type NamedSentence, names } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { narrowed } from './narrowed.ts'
 import { isNearest } from './nearness.ts'
 import { isInLabel, isOwnWord, takesUpSubject } from './pointing.ts'
@@ -50,10 +50,11 @@ export function strengthOf(
   away: boolean,
 ): { strength: Strength; reason: string | null; doubts?: readonly number[] } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
-  const explained = [...named.parts, ...spansIn(reading.tokens, named.sentence.tokens, reading)]
+  const spans = spansIn(reading.tokens, named.sentence.tokens, reading)
+  const explained = [...named.parts, ...spans]
   const spent = isSpentOn(reading.tokens, bound)
   const moved =
-    movesAway(reading.tokens, named.sentence.tokens, explained) ??
+    movesAway(reading.tokens, named.sentence.tokens, [...partsOf(named, bound, knowledge), ...spans]) ??
     narrowed(figure, reading, named, bound, knowledge) ??
     limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure, explained) ??
     (bound.indicator === undefined && !spent
@@ -116,6 +117,14 @@ export function strengthOf(
   )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   return { strength: 'full', reason: null }
+}
+
+/** What names anything but another measure: *Revenue of 130 billion came from abroad* is no share that came from abroad. */
+function partsOf({ mentions, parts }: NamedSentence, { series: { indicator } }: Candidate, knowledge: Knowledge): readonly TokenRange[] {
+  if (indicator.quantity !== 'money') return parts
+  const isOther = ({ kind, code }: Mention['concepts'][number]): boolean =>
+    kind === 'indicator' && knowledge.seriesOf(code).every((series) => series.indicator.quantity !== indicator.quantity)
+  return mentions.flatMap((mention) => (mention.concepts.every(isOther) ? [] : mention.parts))
 }
 
 /** The clause has a word of its subject's names, and no other subject's: *60 % of new cars are to be electric*. */

@@ -1,0 +1,42 @@
+/**
+ * Tells which of several like measures a clause means that has only the word that tells them apart: *Medium technology is used in 80 %, high in 5 %*.
+ */
+import type { Figure } from '../claims/claim.ts'
+import { classesOf, NEUTRAL } from '../claims/lexicon.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { oneBefore } from '../text/search.ts'
+import type { Candidate } from './choose.ts'
+import type { NamedSentence } from './mentions.ts'
+import { isInLabel } from './pointing.ts'
+
+/**
+ * The candidate, or where it is taken over from another clause, the one whose name has a word that stands before the number and that the
+ * candidate's has not. Undefined where that could be several.
+ */
+export function siblingOf(
+  bound: Candidate,
+  { at }: Figure,
+  group: number,
+  named: NamedSentence,
+  tokens: Tokens,
+  knowledge: Knowledge,
+): Candidate | undefined {
+  const { indicator, subject, area } = bound.series
+  if (bound.indicator === undefined || bound.indicator.distance === 0 || indicator.measure !== 'share') return bound
+  const siblings = knowledge
+    .seriesAbout(subject.code)
+    .filter((series) => series.indicator.measure === 'share' && series.indicator !== indicator && series.area.code === area.code)
+  if (siblings.length === 0) return bound
+  const label = oneBefore(named.groups, group)
+  const from = label !== undefined && label.to === label.from + 1 ? label.from : (named.groups[group] as TokenRange).from
+  for (let index = from; index < at.from; index++) {
+    if (tokens.kind[index] !== WORD || named.parts.some((part) => part.from <= index && index < part.to)) continue
+    const bits = classesOf(tokens.word[index] as number)
+    if ((bits !== 0 && (bits & NEUTRAL) === 0) || isInLabel(tokens, index, indicator.labels)) continue
+    const own = siblings.filter((series) => isInLabel(tokens, index, series.indicator.labels))
+    if (own.length === 1) return { ...bound, series: own[0] as Candidate['series'] }
+    if (own.length > 1) return undefined
+  }
+  return bound
+}
