@@ -3,7 +3,18 @@ import { defineConfig } from 'vitest/config'
 const slow = { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }
 
 /** What the server does for an editor, without what is of a process: its start, its end, bytes that are no message. */
-const FEATURES = ['add-source', 'assistants', 'evidence', 'findings', 'import-table', 'pack-files', 'save-fact', 'settings', 'statements']
+const FEATURES = [
+  'across-drafts',
+  'add-source',
+  'assistants',
+  'evidence',
+  'findings',
+  'import-table',
+  'pack-files',
+  'save-fact',
+  'settings',
+  'statements',
+]
 
 /** The tests that need a real workbench, or a browser: they take minutes, not milliseconds. */
 export default defineConfig({

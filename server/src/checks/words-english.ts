@@ -71,6 +71,8 @@ export const ENGLISH: Words = {
     if (draft !== undefined) return `${draft} has another number for ${of}: ${earlier} there, ${here} here. Make them agree.`
     return `The draft has two numbers for ${of}: ${earlier} before, ${here} here. Make them agree.`
   },
+  otherPlace: 'The other place in this draft.',
+  otherDraft: 'The number in the other draft.',
   relation(kind, inputs, result, falling, here) {
     const [one, two] = inputs
     const told = {

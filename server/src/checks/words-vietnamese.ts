@@ -77,6 +77,8 @@ export const VIETNAMESE: Words = {
     if (draft !== undefined) return `${draft} có con số khác cho ${of}: ở đó là ${earlier}, ở đây là ${here}. Hãy thống nhất lại.`
     return `Bản thảo có hai con số cho ${of}: trước đó là ${earlier}, ở đây là ${here}. Hãy thống nhất lại.`
   },
+  otherPlace: 'Chỗ kia trong bản thảo này.',
+  otherDraft: 'Con số trong bản thảo kia.',
   relation(kind, inputs, result, falling, here) {
     const [one, two] = inputs
     const change = falling ? `Từ ${one} xuống ${two} là giảm ${result}` : `Từ ${one} lên ${two} là tăng ${result}`

@@ -70,6 +70,9 @@ export interface Words {
   ): string
   /** `draft` is the path of the one that has the other number, where it is not this one. */
   twoNumbers(series: string | null, period: string | null, earlier: string, here: string, draft?: string): string
+  /** What stands at the other place that a finding speaks of. */
+  readonly otherPlace: string
+  readonly otherDraft: string
   relation(kind: RelationKind, inputs: readonly string[], result: string, falling: boolean, here: string): string
   total(of: TotalOf, result: string, here: string): string
   notTheirs(whose: Whose, given: string, right: string): string

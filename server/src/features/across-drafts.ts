@@ -78,6 +78,8 @@ function editionOf({ figure, reading, inTable }: ResolvedFigure, { source }: Res
 /** A draft that has been read, and what it tells. */
 export interface ToldDraft {
   readonly path: string
+  /** What messages call it, where that is not its path. */
+  readonly name?: string
   readonly knowledge: Knowledge
   /** Undefined where it is not to be held against others. */
   readonly told?: Told
@@ -91,6 +93,7 @@ interface Kept {
   readonly figure: Pick<ToldFigure, 'said' | 'edition'>
   readonly day: number
   readonly path: string
+  readonly name: string
   readonly range: Range
   readonly text: string
   readonly claim: Finding['claim']
@@ -104,7 +107,7 @@ export function newComparison(): (draft: ToldDraft) => readonly Finding[] {
   // Codes of series mean the same only where they are of the same packs.
   const byKnowledge = new WeakMap<Knowledge, Map<string, Kept[]>>()
 
-  return ({ path, knowledge, told, findings, rangeOf }) => {
+  return ({ path, name: called = path, knowledge, told, findings, rangeOf }) => {
     if (told === undefined) return findings
     const kept = byKnowledge.get(knowledge) ?? new Map<string, Kept[]>()
     byKnowledge.set(knowledge, kept)
@@ -122,9 +125,9 @@ export function newComparison(): (draft: ToldDraft) => readonly Finding[] {
         if (rivals.some((other) => other.day === day && isSame(other.figure.said, said))) continue
         const list = kept.get(keyIn(era)) ?? []
         kept.set(keyIn(era), list)
-        list.push({ figure: { said, edition }, day, path, range: rangeOf(finding), text: finding.text, claim })
+        list.push({ figure: { said, edition }, day, path, name: called, range: rangeOf(finding), text: finding.text, claim })
       } else if (earlier.path !== path && !findings.some((one) => one.rule === finding.rule && one.start === finding.start)) {
-        const message = words.twoNumbers(name, claim.period ?? null, earlier.text, finding.text, earlier.path)
+        const message = words.twoNumbers(name, claim.period ?? null, earlier.text, finding.text, earlier.name)
         const { range } = earlier
         found.push({ ...finding, message, evidence: [{ ...earlier.claim, source: null, elsewhere: { path: earlier.path, range } }] })
       }

@@ -5,11 +5,12 @@
  */
 import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Evidence, Finding, Severity } from '../checks/finding.ts'
+import { messageLanguageOf } from '../checks/settings.ts'
+import { wordsIn } from '../checks/words.ts'
 import { factOfFinding } from '../features/finding-fact.ts'
 import { originOf } from '../features/origin.ts'
 import type { UnusedComment } from '../features/unused-comments.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Origin, Problem } from '../knowledge/model.ts'
+import type { Language, Origin, Problem } from '../knowledge/model.ts'
 import { type Lines, rangeOf } from './lines.ts'
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from './protocol.ts'
 import { uriOf } from './uri.ts'
@@ -17,6 +18,8 @@ import { uriOf } from './uri.ts'
 /** What the conversion must know beside the findings. */
 export interface DiagnosticScope {
   readonly uri: string
+  /** What the draft is called in others. */
+  readonly name: string
   /** Relative paths of packs start here. */
   readonly cwd: string
   /** The folder of the rules' pages. */
@@ -54,7 +57,6 @@ export function unusedDiagnostic(comment: UnusedComment, lines: Lines): Diagnost
 
 /** Converts one finding. */
 export function toDiagnostic(finding: Finding, analysis: Analysis, lines: Lines, scope: DiagnosticScope): Diagnostic {
-  const { knowledge } = analysis
   const fact = factOfFinding(finding, analysis)
   const diagnostic: Diagnostic = {
     range: rangeOf(lines, finding),
@@ -66,7 +68,7 @@ export function toDiagnostic(finding: Finding, analysis: Analysis, lines: Lines,
     ...(fact === undefined ? {} : { data: { fact } }),
   }
   if (scope.related) {
-    const related = finding.evidence.flatMap((evidence) => relatedTo(evidence, knowledge, lines, scope) ?? [])
+    const related = finding.evidence.flatMap((evidence) => relatedTo(evidence, analysis, lines, scope) ?? [])
     if (related.length > 0) diagnostic.relatedInformation = related
   }
   return diagnostic
@@ -95,14 +97,10 @@ function pageOf(rule: string, folder: string): string {
   return href
 }
 
-function relatedTo(
-  evidence: Evidence,
-  knowledge: Knowledge,
-  lines: Lines,
-  scope: DiagnosticScope,
-): DiagnosticRelatedInformation | undefined {
+function relatedTo(evidence: Evidence, analysis: Analysis, lines: Lines, scope: DiagnosticScope): DiagnosticRelatedInformation | undefined {
+  const { knowledge } = analysis
   if (evidence.span !== undefined) {
-    return { location: { uri: scope.uri, range: rangeOf(lines, evidence.span) }, message: 'The other place in this draft.' }
+    return { location: { uri: scope.uri, range: rangeOf(lines, evidence.span) }, message: wordsIn(messageLanguageOf(analysis)).otherPlace }
   }
   const origin = originOf(evidence, knowledge)
   if (origin === undefined) return undefined
@@ -111,6 +109,13 @@ function relatedTo(
     (part) => part !== undefined && part !== null && part !== '',
   )
   return { location: locationOf(origin.origin, scope.cwd), message: `${origin.says} (${where.join(', ')})` }
+}
+
+/** Where another draft has what a finding rests on; its path is its address. */
+export function relatedDraft({ elsewhere }: Evidence, language: Language): DiagnosticRelatedInformation | undefined {
+  return elsewhere === undefined
+    ? undefined
+    : { location: { uri: elsewhere.path, range: elsewhere.range }, message: wordsIn(language).otherDraft }
 }
 
 /** Where a part of a pack stands. */

@@ -8,16 +8,15 @@ import type { Diagnostic } from './protocol.ts'
 
 export interface Report {
   readonly resultId: string
-  /** The revision of the draft that it is of. */
-  readonly revision: number
+  /** What it was made of. */
+  readonly basis: readonly unknown[]
   readonly items: Diagnostic[]
 }
 
 export interface Reports {
-  /** Gives the report of a revision of a draft; `make` is asked only where it is another than the last. */
-  readonly of: (uri: string, revision: number, make: () => Diagnostic[]) => Report
-  /** The id of the last report. */
-  readonly last: (uri: string) => string | undefined
+  /** Gives the report of a draft; `make` is asked only where what it is made of is not, thing by thing, that of the last. */
+  readonly of: (uri: string, basis: readonly unknown[], make: () => Diagnostic[]) => Report
+  readonly last: (uri: string) => Report | undefined
   readonly forget: (uri: string) => void
 }
 
@@ -26,16 +25,16 @@ export function newReports(run: string): Reports {
   const last = new Map<string, Report>()
   let count = 0
   return {
-    of: (uri, revision, make) => {
+    of: (uri, basis, make) => {
       const before = last.get(uri)
-      if (before?.revision === revision) return before
+      if (before?.basis.every((one, i) => one === basis[i]) === true) return before
       const items = make()
       const resultId = before !== undefined && sameList(before.items, items) ? before.resultId : `${run}-${++count}`
-      const report = { resultId, revision, items }
+      const report = { resultId, basis, items }
       last.set(uri, report)
       return report
     },
-    last: (uri) => last.get(uri)?.resultId,
+    last: (uri) => last.get(uri),
     forget: (uri) => void last.delete(uri),
   }
 }

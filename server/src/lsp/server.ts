@@ -8,6 +8,7 @@ import { dirname } from 'node:path'
 import type { Analysis } from '../analysis.ts'
 import type { BuiltPacks } from '../disk/packs.ts'
 import { declaredIn } from '../resolve/declared.ts'
+import { withOthers } from './across-drafts.ts'
 import { answerAddSource } from './add-source.ts'
 import { answerTools } from './assistants.ts'
 import { answerCatalogue } from './catalogue.ts'
@@ -88,8 +89,11 @@ export function serve(connection: Connection, around: Surroundings): void {
     run: around.run,
     folders: () => folders,
     openReport: async (uri, token) => {
+      const sent = reports.last(uri)
       const report = await reportOn(uri, token)
       const draft = drafts.get(uri)
+      // Another draft may have brought it: the client asks for what is open when that itself changes.
+      if (sent !== undefined && report !== undefined && report.resultId !== sent.resultId && report.basis[0] === sent.basis[0]) refresh()
       return report === undefined || draft === undefined ? undefined : { report, version: draft.version }
     },
     groundFor,
@@ -256,8 +260,9 @@ export function serve(connection: Connection, around: Surroundings): void {
     const open = await ready(uri, token)
     if (open === undefined) return undefined
     const { draft, analysis } = open
-    return reports.of(uri, draft.revision, () => [
-      ...diagnosticsOf(analysis, draft.lines, scopeFor(uri)),
+    const others = workspace.against(uri, analysis, draft.lines)
+    return reports.of(uri, [draft.revision, others], () => [
+      ...withOthers(diagnosticsOf(analysis, draft.lines, scopeFor(uri)), others),
       ...unusedIn(analysis, draft).map((one) => unusedDiagnostic(one, draft.lines)),
     ])
   }
@@ -283,7 +288,7 @@ export function serve(connection: Connection, around: Surroundings): void {
     waiting.add(uri)
     setImmediate(() => {
       waiting.delete(uri)
-      const sent = reports.last(uri)
+      const sent = reports.last(uri)?.resultId
       reportOn(uri)
         .then((report) => {
           const draft = drafts.get(uri)
@@ -311,7 +316,12 @@ export function serve(connection: Connection, around: Surroundings): void {
     workspace.wake()
     void connection.sendNotification(GroundsChanged)
     if (client?.pull === false) for (const uri of drafts.keys()) push(uri)
-    else if (client?.refresh === true) connection.languages.diagnostics.refresh().catch(() => undefined)
+    else refresh()
+  }
+
+  /** Has a client that asks for diagnostics ask again. */
+  function refresh(): void {
+    if (client?.refresh === true) connection.languages.diagnostics.refresh().catch(() => undefined)
   }
 
   /** Shows the problems of packs and settings files in those files, and tells new ones in the log. */
@@ -333,6 +343,13 @@ export function serve(connection: Connection, around: Surroundings): void {
   }
 
   function scopeFor(uri: string): DiagnosticScope {
-    return { uri, cwd: around.cwd, rulePages: around.rulePages, related: client?.related === true }
+    const path = pathOf(uri)
+    return {
+      uri,
+      name: path === undefined ? uri : shownIn(folderPaths(), path),
+      cwd: around.cwd,
+      rulePages: around.rulePages,
+      related: client?.related === true,
+    }
   }
 }

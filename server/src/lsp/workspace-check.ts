@@ -5,8 +5,11 @@
  * time. Where nothing is new the answer waits until a file changes.
  */
 import { setImmediate } from 'node:timers/promises'
+import type { Analysis } from '../analysis.ts'
+import { NOTHING, newAcrossDrafts, type ToldToOthers, toldToOthers, withOthers } from './across-drafts.ts'
 import type { OpenFolder } from './client.ts'
 import { type DiagnosticScope, diagnosticsOf } from './diagnostics.ts'
+import type { Lines } from './lines.ts'
 import {
   type CancellationToken,
   type Connection,
@@ -18,7 +21,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from './protocol.ts'
 import { newReports, type Report } from './reports.ts'
-import { type DraftsScope, draftsIn, type Kept, newDraftReader } from './workspace-drafts.ts'
+import { type DraftsScope, draftsIn, newDraftReader } from './workspace-drafts.ts'
 
 /** What the check asks of the server. */
 export interface CheckScope extends DraftsScope {
@@ -32,12 +35,20 @@ export interface CheckScope extends DraftsScope {
 export interface WorkspaceCheck {
   /** Tells that something may be new. */
   readonly wake: () => void
+  /** What a draft that is open, and in this state, has that contradicts others; nothing before somebody has asked for the workspace. */
+  readonly against: (uri: string, analysis: Analysis, lines: Lines) => readonly Diagnostic[]
   /** Checks one file as it is on disk; undefined where it is none that is checked, or nobody has asked for the workspace yet. */
   readonly report: (uri: string, token: CancellationToken) => Promise<Report | undefined>
 }
 
 /** How many drafts of the workspace were checked, for whoever waits. */
 const DraftsChecked = new NotificationType<{ readonly done: number; readonly total: number }>('plumbline/draftsChecked')
+
+/** What is kept of a draft on disk: what is found in it, and what others may contradict. */
+interface Checked {
+  readonly own: readonly Diagnostic[]
+  readonly told: ToldToOthers | undefined
+}
 
 /** How many reports are sent in one go. */
 const BATCH = 50
@@ -49,18 +60,25 @@ const LOOK_AGAIN = 20_000
 /** Answers the client's questions for the workspace. */
 export function answerWorkspace(connection: Connection, scope: CheckScope): WorkspaceCheck {
   const reports = newReports(`${scope.run}-w`)
-  const read = newDraftReader<Diagnostic[]>(scope, (analysis, lines, uri) => diagnosticsOf(analysis, lines, scope.scopeFor(uri)), [])
-  const revisions = new Map<string, { readonly kept: Kept<Diagnostic[]>; readonly revision: number }>()
+  const keep = (analysis: Analysis, lines: Lines, uri: string): Checked => {
+    const named = scope.scopeFor(uri)
+    return { own: diagnosticsOf(analysis, lines, named), told: toldToOthers(analysis, lines, named) }
+  }
+  const read = newDraftReader<Checked>(scope, keep, { own: [], told: undefined })
+  const across = newAcrossDrafts()
+  /** What open drafts tell, as of their last analysis. */
+  const told = new WeakMap<Analysis, { readonly of: ToldToOthers | undefined }>()
   const sleeping = new Set<() => void>()
   let isAsked = false
 
   const report = async (uri: string, token: CancellationToken): Promise<Report | undefined> => {
     const kept = await read(uri, token)
-    if (kept === undefined) return undefined
-    const before = revisions.get(uri)
-    const revision = (before?.revision ?? 0) + (before?.kept === kept ? 0 : 1)
-    revisions.set(uri, { kept, revision })
-    return reports.of(uri, revision, () => kept.value)
+    if (kept === undefined) {
+      if (!token.isCancellationRequested) across.of(uri, undefined)
+      return undefined
+    }
+    const others = across.of(uri, kept.value.told)
+    return reports.of(uri, [kept, others], () => withOthers(kept.value.own, others))
   }
 
   /** Gives what differs from the ids that the client has, some at a time. */
@@ -68,6 +86,7 @@ export function answerWorkspace(connection: Connection, scope: CheckScope): Work
     const left = new Set(known.keys())
     const drafts: string[] = []
     for await (const uri of draftsIn(scope.folders(), scope.log)) drafts.push(uri)
+    across.begin(drafts)
     let told = performance.now()
     for (const [done, uri] of drafts.entries()) {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
@@ -126,6 +145,12 @@ export function answerWorkspace(connection: Connection, scope: CheckScope): Work
   return {
     wake: () => {
       for (const wake of [...sleeping]) wake()
+    },
+    against: (uri, analysis, lines) => {
+      if (!isAsked) return NOTHING
+      const known = told.get(analysis) ?? { of: toldToOthers(analysis, lines, scope.scopeFor(uri)) }
+      told.set(analysis, known)
+      return across.of(uri, known.of)
     },
     report: async (uri, token) => (isAsked ? report(uri, token) : undefined),
   }
