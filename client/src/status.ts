@@ -14,7 +14,7 @@ import {
 } from 'vscode'
 import { type LanguageClient, State } from 'vscode-languageclient/node'
 import { type Status, StatusRequest } from './protocol.ts'
-import { t } from './words.ts'
+import { t, told } from './words.ts'
 
 export interface StatusItem extends Disposable {
   /** Asks the server again. */
@@ -53,7 +53,8 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
       return
     }
     const others = known.problems.length - 1
-    const text = others === 0 ? problem.message : t('{0} (and {1} more)', problem.message, others)
+    const message = told(problem.message)
+    const text = others === 0 ? message : t('{0} (and {1} more)', message, others)
     show(text, LanguageStatusSeverity.Error, openAt(problem, client), t('{0} can be used', factsOf(known.facts)))
   }
   const refresh = async (): Promise<void> => {

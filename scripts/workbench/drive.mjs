@@ -97,6 +97,36 @@ export async function hoverOver(page, words, text) {
 }
 
 /**
+ * What the editor says of the languages' status, once that fits `words`.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {RegExp} words
+ */
+export async function languageStatus(page, words) {
+  const status = page.locator('[id="status.languageStatus"]').getByRole('button', { name: words })
+  await status.waitFor()
+  return status
+}
+
+/**
+ * Follows a link in the languages' status.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} words Beside the link
+ * @param {string} link
+ */
+export async function followStatus(page, words, link) {
+  await untilSeen(async (timeout) => {
+    await page.mouse.move(600, 300)
+    await page.locator('[id="status.languageStatus"]').hover({ timeout })
+    await page
+      .locator('.hover-language-status:visible', { hasText: words })
+      .getByRole('button', { name: link, exact: true })
+      .click({ timeout })
+  })
+}
+
+/**
  * Opens the menu of quick fixes at words. Gives the menu, once `title` is in it.
  *
  * @param {import('playwright-core').Page} page

@@ -9,7 +9,13 @@ import {
   ConfigurationTarget,
   commands,
   type Diagnostic,
+  Disposable,
+  EventEmitter,
   extensions,
+  type FileChangeEvent,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
   type Hover,
   type LanguageModelTextPart,
   type LocationLink,
@@ -47,6 +53,34 @@ async function show(...parts: string[]): Promise<TextDocument> {
   const document = await workspace.openTextDocument(inFolder(...parts))
   await window.showTextDocument(document)
   return document
+}
+
+/** A folder on no disk, to be read. */
+function inMemory(files: ReadonlyMap<string, string>): FileSystemProvider {
+  const never = (): never => {
+    throw FileSystemError.NoPermissions()
+  }
+  const read = ({ path }: Uri): Uint8Array => {
+    const text = files.get(path)
+    if (text === undefined) throw FileSystemError.FileNotFound(path)
+    return new TextEncoder().encode(text)
+  }
+  return {
+    onDidChangeFile: new EventEmitter<FileChangeEvent[]>().event,
+    watch: () => new Disposable(() => undefined),
+    stat: (uri) => ({
+      type: uri.path === '/' ? FileType.Directory : FileType.File,
+      ctime: 0,
+      mtime: 0,
+      size: uri.path === '/' ? 0 : read(uri).length,
+    }),
+    readDirectory: () => [...files.keys()].map((path) => [path.slice(1), FileType.File]),
+    readFile: read,
+    createDirectory: never,
+    writeFile: never,
+    delete: never,
+    rename: never,
+  }
 }
 
 async function write(uri: Uri, text: string): Promise<void> {
@@ -291,6 +325,36 @@ describe('Plumbline in VS Code', () => {
       lenses.some(({ command }) => /^stated in \d drafts?$/.test(command?.title ?? '')),
       lenses.map(({ command }) => command?.title).join(', '),
     )
+  })
+
+  it('checks a draft that is on no disk with the bundled pack, and reads no pack or settings beside it', async () => {
+    const { capabilities } = extensions.getExtension('plumbline.plumbline')?.packageJSON ?? {}
+    equal(capabilities.virtualWorkspaces.supported, 'limited')
+    ok(/bundled pack/.test(capabilities.virtualWorkspaces.description), capabilities.virtualWorkspaces.description)
+    const asOnDisk = await show('brief.md')
+    const files = new Map([
+      ['/.plumbline.yaml', 'packs: [kb]\nbundledPack: false\n'],
+      ['/brief.md', asOnDisk.getText()],
+      ['/steel.md', STEEL],
+    ])
+    const provider = workspace.registerFileSystemProvider('memfs', inMemory(files), { isReadonly: true })
+    try {
+      const steel = await workspace.openTextDocument(Uri.parse('memfs:/steel.md'))
+      await window.showTextDocument(steel)
+      const brief = await workspace.openTextDocument(Uri.parse('memfs:/brief.md'))
+      await window.showTextDocument(brief)
+      await until('findings of the bundled pack', () => rulesIn(brief.uri).includes('mismatched-figure'), same(true))
+      const cardOn = async ({ uri, positionAt, getText }: TextDocument, words: string): Promise<string> => {
+        const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, positionAt(getText().indexOf(words) + 1))
+        return hovers.flatMap(({ contents }) => contents.map((one) => (one as MarkdownString).value)).join('\n')
+      }
+      ok((await cardOn(brief, '$163 billion')).includes('the source has'), await cardOn(brief, '$163 billion'))
+      // The pack that has this number is beside it, on no disk either.
+      ok((await cardOn(steel, '44 Mt')).startsWith('**Not checked.**'), await cardOn(steel, '44 Mt'))
+      deepEqual(rulesIn(steel.uri), [])
+    } finally {
+      provider.dispose()
+    }
   })
 
   it('offers its tools to assistants, with the verdicts of the squiggles', async () => {
