@@ -9,7 +9,7 @@ import { findPeriods } from '../reading/periods.ts'
 import { findQuantities } from '../reading/quantities.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { sentences } from '../reading/sentence.ts'
-import { type TokenRange, type Tokens, tokenize, WORD } from '../reading/token.ts'
+import { NUMBER, type TokenRange, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
 import { firstAbove, oneBefore } from '../text/search.ts'
@@ -18,7 +18,7 @@ import type { Figure, Reading, Sentence } from './claim.ts'
 import { datePeriods } from './dated-periods.ts'
 import { periodOfFigure } from './figure-period.ts'
 import { besideNumber, stanceThen, withDenied } from './figure-stance.ts'
-import { COMPARING, classesOf, DOWN, isClass, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
+import { COMPARING, classesOf, DOWN, FUTURE, isClass, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
 import { type PartReading, partOf } from './part.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
@@ -199,11 +199,19 @@ function sinceLastNumber(segments: readonly Segment[], segment: number, own: rea
     const { from: first, to } = segments[from - 1] as Segment
     const start = tokens.start[first] as number
     const end = tokens.end[to - 1] as number
-    const stop = (segments[from] as Segment).opener === 'stop' && tokens.text.charCodeAt(tokens.start[to] as number) !== 0x3a
+    const { opener, from: next } = segments[from] as Segment
+    const mark = opener === 'stop' ? tokens.text.charAt(tokens.start[to] as number) : ':'
+    // *Growth in exports – 11.6 %*
+    const label = from === segment && /[–—]/.test(mark) && tokens.kind[next] === NUMBER && !hasVerb(segments[from - 1] as Segment)
+    const stop = mark !== ':' && !label
     if (stop || own.some((quantity) => quantity.start >= start && quantity.end <= end)) break
     from--
   }
   return segments.slice(from, segment)
+}
+
+function hasVerb({ classes }: Segment): boolean {
+  return (classes & (VERB | PAST | PRESENT | FUTURE)) !== 0
 }
 
 /** The 60 of `55 of 60`: it counts all, whatever is said of the part. */

@@ -160,7 +160,8 @@ export function bindFigure(
   if ((part !== undefined || ofThat) && !ownPart && !ownMeasure && !label && parallel === undefined && figure.quantity.kind !== 'percent')
     return unknown('It is a part of what is measured.')
   const measured = [
-    bound.indicator?.mention ?? bound.subject.mention,
+    // *Exports? Of panes, 136 million.*: what is measured was asked for.
+    bound.indicator?.mention ?? (bound.indicator !== undefined && context.before?.asked === true ? undefined : bound.subject.mention),
     ...named.mentions.filter((mention) => codesOf(mention, 'indicator').includes(bound.series.indicator.code)),
   ]
   if (

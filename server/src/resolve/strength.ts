@@ -14,6 +14,7 @@ import {
   PAST,
   PREPOSITION,
   PRESENT,
+  VERB,
 } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
@@ -107,6 +108,7 @@ export function strengthOf(
     !takesUp(figure, reading.tokens, named, bound, before) &&
     !pointsBack(reading.tokens, named, group, bound, knowledge) &&
     !isPartOfLast(figure, reading.tokens, named, bound) &&
+    !(isNamedBy(before, bound) && goesWithThat(reading.tokens, named, group, bound)) &&
     !(isNamedBy(before, bound) && isShareAlone(figure, reading.tokens, bound)) &&
     !goesOnWith(last, figure, bound, false, knowledge) &&
     !repeats(before, named, bound, reading.tokens) &&
@@ -432,6 +434,16 @@ function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: 
         return true
     }
   }
+  return false
+}
+
+/** *That left a surplus of 26*, *with that went a surplus of 26*: beside what was told. */
+function goesWithThat(tokens: Tokens, { sentence, groups }: NamedSentence, group: number, { indicator }: Candidate): boolean {
+  if (indicator?.distance !== 0) return false
+  const { from } = sentence.tokens
+  for (let index = from; index < (groups[group] as TokenRange).to; index++)
+    if (THAT.has(tokens.word[index] as number) && tokens.kind[index] === WORD && isClass(tokens, index + 1, PAST | PRESENT | VERB))
+      return index === from || isClass(tokens, index - 1, PREPOSITION)
   return false
 }
 

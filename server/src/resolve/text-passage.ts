@@ -205,6 +205,8 @@ export function resolveText(
     if (sinceMatch === from) continue
     field = fieldNamed(sentence, reading.tokens) ?? field
     focus = moved(focus, withoutCompared(withoutRanked(sentence.mentions, figures, number), reading))
+    // *Exports? Of panes, 136 million. That is 12 % more.*: what its number was of is spoken of still.
+    if (focus.indicators.length === 0 && last?.sentence === number) focus = { ...focus, indicators: own.indicators }
     const local = focus.areas.length > 0 && focus.areas.every((area) => knowledge.isAtHome(area))
     if (local && numbered && turnsNationwide(sentence, reading.tokens)) focus = { ...focus, areas: [] }
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
