@@ -176,6 +176,22 @@ describe('code actions', () => {
     ])
   })
 
+  test('and places beside a finding are told in Vietnamese where that is set', async () => {
+    const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': `${SETTINGS}messageLanguage: vi\n` })
+    const [uri, cited] = [uriOf(join(folder, 'draft.md')), uriOf(join(folder, 'cited.md'))]
+    const client = await connect({ folders: [folder] })
+    client.open(uri, DRAFT)
+    client.open(cited, DRAFT.replace('44', '40'))
+    const [diagnostic] = await client.diagnostics(uri)
+    expect(diagnostic?.relatedInformation?.map(({ message }) => message)).toEqual([expect.stringMatching(/^40 Mt, 2022, thực hiện /)])
+    const titles = (await client.actions(uri, diagnostic!.range)).map(({ title }) => title)
+    expect(titles.slice(1)).toEqual(['Ẩn phát hiện này…', 'Ẩn phát hiện này trong thư mục làm việc…'])
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
+    const params = { textDocument: { uri: cited }, range, context: { diagnostics: [], only: ['source.citeAll.plumbline'] } }
+    const { result } = await client.ask('textDocument/codeAction', params)
+    expect(result.map(({ title }: { title: string }) => title)).toEqual(['Dẫn nguồn cho con số chưa có nguồn'])
+  })
+
   test('are plain edits for a client that knows no others, and none where others are asked for', async () => {
     const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
     const uri = uriOf(join(folder, 'draft.md'))

@@ -131,6 +131,10 @@ export const ENGLISH: Words = {
   restoreWords: () => "Restore the source's words",
   putQuotationMarks: () => 'Put the words in quotation marks',
   fixAll: (count) => `Mend all ${count} of this kind in this draft`,
+  citeAll: (count) =>
+    count === 1 ? 'Cite the source of the one number without one' : `Cite the sources of all ${count} numbers without one`,
+  hideHere: (rule) => `Hide this finding${rule === null ? '' : ` (${rule})`}…`,
+  hideInWorkspace: (rule) => `Hide this finding in the workspace${rule === null ? '' : ` (${rule})`}…`,
   unusedComment: () => 'Nothing is found here any more that this comment hides: it can go.',
   removeComment: () => 'Remove this comment',
 }

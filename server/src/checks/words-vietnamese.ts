@@ -134,6 +134,9 @@ export const VIETNAMESE: Words = {
   restoreWords: () => 'Khôi phục nguyên văn của nguồn',
   putQuotationMarks: () => 'Đặt trong dấu ngoặc kép',
   fixAll: (count) => `Sửa cả ${count} chỗ cùng loại trong bản thảo này`,
+  citeAll: (count) => (count === 1 ? 'Dẫn nguồn cho con số chưa có nguồn' : `Dẫn nguồn cho cả ${count} con số chưa có nguồn`),
+  hideHere: (rule) => `Ẩn phát hiện này${rule === null ? '' : ` (${rule})`}…`,
+  hideInWorkspace: (rule) => `Ẩn phát hiện này trong thư mục làm việc${rule === null ? '' : ` (${rule})`}…`,
   unusedComment: () => 'Ở đây không còn gì để ghi chú này ẩn đi: có thể bỏ nó.',
   removeComment: () => 'Bỏ ghi chú này',
 }

@@ -98,6 +98,10 @@ export interface Words {
   restoreWords(): string
   putQuotationMarks(): string
   fixAll(count: number): string
+  citeAll(count: number): string
+  /** `rule` where there are several findings at one place. */
+  hideHere(rule: string | null): string
+  hideInWorkspace(rule: string | null): string
   /** Of a comment that silences rules. */
   unusedComment(): string
   removeComment(): string

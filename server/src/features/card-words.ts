@@ -35,6 +35,8 @@ export interface CardWords {
   /** When an office was held; empty where that is not known. */
   held(from: string | undefined, to: string | undefined): string
   readonly saidBefore: string
+  /** What a citation key stands for that no pack has. */
+  readonly ownDocument: string
   chart(first: readonly [value: string, period: string], last: readonly [string, string], highest: readonly [string, string]): string
   /** Why something was not checked, as the stages say it in English. */
   reason(english: string): string
@@ -72,6 +74,7 @@ const ENGLISH: CardWords = {
           ? `until ${to}`
           : '',
   saidBefore: 'Words that sources have of theirs:',
+  ownDocument: 'A document of your bibliography.',
   chart: (first, last, highest) =>
     `Line chart: ${first[0]} in ${first[1]}, ${last[0]} in ${last[1]}; the highest is ${highest[0]} in ${highest[1]}`,
   reason: (english) => english,
@@ -102,6 +105,7 @@ const VIETNAMESE: CardWords = {
   held: (from, to) =>
     from !== undefined && to !== undefined ? `${from} đến ${to}` : from !== undefined ? `từ ${from}` : to !== undefined ? `đến ${to}` : '',
   saidBefore: 'Những lời mà các nguồn có:',
+  ownDocument: 'Một tài liệu trong thư mục tài liệu của bạn.',
   chart: (first, last, highest) =>
     `Biểu đồ đường: ${first[0]} (${first[1]}), ${last[0]} (${last[1]}); cao nhất là ${highest[0]} (${highest[1]})`,
   reason: (english) => {

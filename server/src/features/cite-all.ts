@@ -4,6 +4,7 @@
  * In: an analysis. Out: one action with the edits of the draft and of the bibliographies that lack a source; none where nothing is to
  * be cited. Numbers of one sentence that are from one source share its citation.
  */
+import { scopeOf } from '../analysis/head.ts'
 import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Edit } from '../checks/finding.ts'
 import { uncitedFigure } from '../checks/uncited-figure.ts'
@@ -28,6 +29,5 @@ export function citeAll(analysis: Analysis): Action | undefined {
   }
   if (figures === 0) return undefined
   const own = textsLast(edits.filter(({ path }) => path === undefined))
-  const title = figures === 1 ? 'Cite the source of the one number without one' : `Cite the sources of all ${figures} numbers without one`
-  return { title, preferred: false, edits: [...own, ...joinAdditions(edits)], finding: undefined }
+  return { title: scopeOf(analysis).say.citeAll(figures), preferred: false, edits: [...own, ...joinAdditions(edits)], finding: undefined }
 }

@@ -148,7 +148,7 @@ function hide(analysis: Analysis, finding: Finding, several: boolean): readonly 
   const place = findBlock(analysis, finding.start)
   const edit = place === undefined ? undefined : commentEdit(place, finding.start - place.start, finding.rule)
   if (edit === undefined) return []
-  const title = several ? `Hide this finding (${finding.rule})…` : 'Hide this finding…'
+  const title = scopeOf(analysis).say.hideHere(several ? finding.rule : null)
   return [{ title, preferred: false, edits: [edit], finding, placeholder: REASON }]
 }
 

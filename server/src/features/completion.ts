@@ -3,11 +3,12 @@
  *
  * In: an analysis and an offset. Out: proposals, the most likely first. It inserts nothing, and says nothing where it was not asked.
  */
+
 import { scopeOf } from '../analysis/head.ts'
 import { placeNote } from '../analysis/notes.ts'
 import type { Analysis } from '../analysis.ts'
 import { insertCitation } from '../checks/citation-fix.ts'
-import { capitalised, dateInWords, seriesName, sourceName } from '../checks/report.ts'
+import { capitalised, seriesName, sourceName } from '../checks/report.ts'
 import type { Concept, Observation, Series, Source } from '../knowledge/model.ts'
 import { times } from '../reading/amount.ts'
 import { formatLike } from '../reading/format.ts'
@@ -18,6 +19,7 @@ import { unitsPer } from '../reading/units.ts'
 import { lastDay } from '../text/date.ts'
 import type { Span } from '../text/span.ts'
 import { type BlockPlace, findBlock } from './at.ts'
+import { cardWordsOf } from './card-words.ts'
 
 /** Something that may be written in the place of `span`. */
 export interface Proposal {
@@ -64,11 +66,13 @@ function citationKeyIn(before: string, markup: Analysis['outline']['markup']): s
 export const MOST_SOURCES = 300
 
 /** `behind` is what follows a bracket that has to be closed: `[key]_`. */
-function sources({ library, knowledge }: Analysis, offset: number, typed: string, behind: string | undefined): readonly Proposal[] {
+function sources(analysis: Analysis, offset: number, typed: string, behind: string | undefined): readonly Proposal[] {
   const wanted = typed.toLowerCase()
   const closed = /^\]?_?/.exec(behind ?? '')?.[0].length ?? 0
   const span = { start: offset - typed.length, end: offset + closed }
   const found: Proposal[] = []
+  const { library, knowledge } = analysis
+  const words = cardWordsOf(analysis)
   const isMany = library.keys.length > MOST_SOURCES
   for (const key of library.keys) {
     if (found.length === MOST_SOURCES) break
@@ -81,8 +85,8 @@ function sources({ library, knowledge }: Analysis, offset: number, typed: string
       span,
       label: key,
       newText: behind === undefined ? key : `${key}]_`,
-      detail: source === undefined ? '' : `${source.outlet}, ${dateInWords(source.published)}`,
-      about: source?.title ?? 'A document of your bibliography.',
+      detail: source === undefined ? '' : `${source.outlet}, ${words.say.date(source.published)}`,
+      about: source?.title ?? words.ownDocument,
       filter,
     })
   }

@@ -5,6 +5,7 @@ import type { Evidence } from '../checks/finding.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Origin } from '../knowledge/model.ts'
 import type { Amount } from '../reading/quantity.ts'
+import type { CardWords } from './card-words.ts'
 
 /** A place in a pack and, in a few words, what stands there. */
 export interface EvidenceOrigin {
@@ -13,7 +14,7 @@ export interface EvidenceOrigin {
 }
 
 /** Finds the entry of a pack that evidence was read from; undefined where the evidence is another place in the draft. */
-export function originOf(evidence: Evidence, knowledge: Knowledge): EvidenceOrigin | undefined {
+export function originOf(evidence: Evidence, knowledge: Knowledge, words: Pick<CardWords, 'status' | 'by'>): EvidenceOrigin | undefined {
   if (evidence.source === null) return undefined
   if (evidence.series !== undefined) {
     const of = knowledge.series.get(evidence.series)?.observations ?? []
@@ -25,11 +26,14 @@ export function originOf(evidence: Evidence, knowledge: Knowledge): EvidenceOrig
         sameAmount(observation.value, evidence.value),
     )
     if (one !== undefined)
-      return { origin: one.origin, says: [one.written, one.period?.code, one.status].filter((part) => part !== undefined).join(', ') }
+      return {
+        origin: one.origin,
+        says: [one.written, one.period?.code, words.status[one.status]].filter((part) => part !== undefined).join(', '),
+      }
   }
   if (evidence.milestone !== undefined) {
     const one = knowledge.milestones.find((milestone) => milestone.code === evidence.milestone && milestone.source === evidence.source)
-    if (one !== undefined) return { origin: one.origin, says: `by ${one.deadline.code}` }
+    if (one !== undefined) return { origin: one.origin, says: words.by(one.deadline.code) }
   }
   if (evidence.speaker !== undefined) {
     const one = knowledge.words.find(

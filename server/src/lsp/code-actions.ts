@@ -3,6 +3,8 @@
  */
 import type { Analysis } from '../analysis.ts'
 import type { Finding } from '../checks/finding.ts'
+import { messageLanguageOf } from '../checks/settings.ts'
+import { wordsIn } from '../checks/words.ts'
 import { citeAll } from '../features/cite-all.ts'
 import { actionsAt, findingsAt } from '../features/code-actions.ts'
 import { fixAllOf } from '../features/fix-kind.ts'
@@ -61,7 +63,8 @@ export function answerCodeActions(connection: Connection, { ready, packMends, fe
     const hidable = draft.ground?.hiddenList === undefined ? [] : findings
     const kinds = [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => fixAllOf(analysis, rule) ?? [])
     const more = kinds.map((action) => toCodeAction(action, undefined, draft.lines, scope))
-    const hides = hidable.map((finding) => hideAction(uri, finding, diagnosticOf(finding), hidable.length > 1))
+    const titleOf = ({ rule }: Finding): string => wordsIn(messageLanguageOf(analysis)).hideInWorkspace(hidable.length > 1 ? rule : null)
+    const hides = hidable.map((finding) => hideAction(uri, finding, diagnosticOf(finding), titleOf(finding)))
     const removals = unusedIn(analysis, draft)
       .filter((one) => overlaps(one, span) || (one.start <= span.start && span.start <= one.end))
       .map((one) => {

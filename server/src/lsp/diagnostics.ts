@@ -7,6 +7,7 @@ import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Evidence, Finding, Severity } from '../checks/finding.ts'
 import { messageLanguageOf } from '../checks/settings.ts'
 import { wordsIn } from '../checks/words.ts'
+import { cardWordsOf } from '../features/card-words.ts'
 import { factOfFinding } from '../features/finding-fact.ts'
 import { originOf } from '../features/origin.ts'
 import type { UnusedComment } from '../features/unused-comments.ts'
@@ -102,7 +103,7 @@ function relatedTo(evidence: Evidence, analysis: Analysis, lines: Lines, scope: 
   if (evidence.span !== undefined) {
     return { location: { uri: scope.uri, range: rangeOf(lines, evidence.span) }, message: wordsIn(messageLanguageOf(analysis)).otherPlace }
   }
-  const origin = originOf(evidence, knowledge)
+  const origin = originOf(evidence, knowledge, cardWordsOf(analysis))
   if (origin === undefined) return undefined
   const source = evidence.source === null ? undefined : knowledge.sources.get(evidence.source)
   const where = [source?.outlet ?? evidence.source, source?.published, evidence.locator].filter(

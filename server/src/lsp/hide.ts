@@ -23,10 +23,9 @@ interface Asked {
   readonly reason: string | null
 }
 
-/** The action that hides a finding; `several` tells that it is not the only one at its place. */
-export function hideAction(uri: string, finding: Finding, diagnostic: Diagnostic, several: boolean): CodeAction {
+/** The action that hides a finding. */
+export function hideAction(uri: string, finding: Finding, diagnostic: Diagnostic, title: string): CodeAction {
   const { rule, text, before, after } = finding
-  const title = several ? `Hide this finding in the workspace (${rule})…` : 'Hide this finding in the workspace…'
   const asked: Asked = { uri, rule, text, before, after, reason: null }
   return {
     title,
