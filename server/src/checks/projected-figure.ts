@@ -4,9 +4,11 @@
  * In: a bound figure. Out: what differs, and whether a target is told wrongly or a forecast: each has a rule of its own.
  */
 import type { Observation } from '../knowledge/model.ts'
+import { compareAmounts } from '../reading/agreement.ts'
 import type { Period } from '../reading/period.ts'
 import { isProjection } from '../reading/status.ts'
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from '../resolve/resolved.ts'
+import { samePeriod } from '../resolve/verdict.ts'
 import type { Report, Scope } from './check.ts'
 import { packsDisagree } from './packs-apart.ts'
 import { isPlausibleSlip } from './plausible.ts'
@@ -25,8 +27,10 @@ export interface ProjectedReport {
 export function reportOnProjected(figure: ResolvedFigure, block: ResolvedBlock, scope: Scope): ProjectedReport | undefined {
   const { verdict, resolution } = figure
   const { stance, period } = figure.figure
-  if (verdict === undefined || resolution.kind !== 'resolved' || resolution.strength !== 'full' || stance.withheld !== null)
-    return undefined
+  if (verdict === undefined || resolution.kind !== 'resolved' || stance.withheld !== null) return undefined
+  // A goal in all its numbers, and no word that speaks against it: whose it is told to be may still be wrong.
+  const isSure = resolution.strength === 'full'
+  if (!isSure && (stance.status !== 'target' || verdict.agreeing.length === 0 || resolution.doubts?.length !== 0)) return undefined
   const series = resolution.series
   const projections = verdict.at.filter((observation) => isProjection(observation.status))
   const told =
@@ -35,7 +39,8 @@ export function reportOnProjected(figure: ResolvedFigure, block: ResolvedBlock, 
     (stance.tense === 'bare' && verdict.period !== null && verdict.period.to > scope.date)
   // A target without a period of its own is the target whenever it is told.
   const timeless = verdict.at.length > 0 && verdict.at.every((observation) => observation.period === null)
-  if (!told || !(verdict.stated || timeless)) return undefined
+  if (!(told || (timeless && stance.tense === 'bare' && isToCome(figure, scope))) || !(verdict.stated || timeless))
+    return onUndated(figure, block, scope)
   const report = (observation: Observation, message: string, fixes: Report['fixes'], other?: Observation): ProjectedReport => ({
     isTarget: observation.status === 'target',
     report: {
@@ -96,6 +101,61 @@ export function reportOnProjected(figure: ResolvedFigure, block: ResolvedBlock, 
     scope.say.notPeriod(whatSourceHas(moved, series, scope), period.period.code),
     changeYear(figure, block, moved, true, scope),
   )
+}
+
+/**
+ * *At least 18 towns are to have a port*, where all that is known of that is one target: a plan told without its time. It differs from all that
+ * its series has at any time.
+ */
+function onUndated(figure: ResolvedFigure, block: ResolvedBlock, scope: Scope): ProjectedReport | undefined {
+  const { verdict, resolution } = figure
+  const { stance, quantity } = figure.figure
+  if (verdict === undefined || verdict.stated || resolution.kind !== 'resolved' || stance.others !== null || figure.figure.period.current)
+    return undefined
+  if (verdict.agreeing.length + verdict.loose.length + verdict.elsewhere.length + verdict.revised.length > 0) return undefined
+  const goals = verdict.held.filter(({ status }) => status === 'target')
+  const spoken = goals.filter((one) => isAnchor(figure, one.period))
+  const targets = spoken.length > 0 ? spoken : goals.filter((one) => one.period === null || one.period.to > scope.date)
+  const [target] = targets
+  if (target === undefined || targets.some((one) => !samePeriod(one.period, target.period)) || packsDisagree(targets)) return undefined
+  const anchored = isAnchor(figure, target.period)
+  // A time that is still to come, spoken of last: what is told without a time of its own is planned for it.
+  const ahead = anchored && isToCome(figure, scope) && (stance.tense === 'bare' || stance.present)
+  const planned = stance.tense === 'ahead' || stance.tense === 'projected'
+  const only = !verdict.held.some(isOutcome)
+  if (!ahead && !(planned && (stance.status === 'target' || (only && figure.figure.period.how === 'own')))) return undefined
+  // What is known to have come about by then is no goal any more.
+  if (!anchored && !only && quantity.kind !== 'bare' && quantity.kind !== 'count') return undefined
+  const { tokens } = figure.reading
+  // *Off target: 150 schools*: what misses it; *if it is to have 5*, *some want 5*: nobody's goal.
+  if (NO_GOAL.test(tokens.text.slice(Math.max(0, quantity.start - 64), quantity.start))) return undefined
+  if (compareAmounts(verdict.said, target) !== 'disagrees' || !isPlausibleSlip(figure, target.value) || isTakenBack(figure, block, target))
+    return undefined
+  if (target.issuer !== null && otherIssuer(figure.issuers, target.issuer, scope.knowledge) !== undefined) return undefined
+  const { series } = resolution
+  return {
+    isTarget: true,
+    report: {
+      ...figure.core,
+      message: `${whatSourceHas(target, series, scope)}. ${scope.say.correctStatus(target.status)}`,
+      claim: statementOf(figure),
+      evidence: [evidenceOf(target, series.unit)],
+      fixes: [changeTo(figure, target, scope)],
+    },
+  }
+}
+
+const NO_GOAL =
+  /(?:\b(?:off|on|below|above|beyond|behind|under|over|near|outside) (?:the |its |their )?(?:target|goal|plan)s?|\b(?:if|unless|whether|some|many|critics|others|nếu)\b)(?![A-Za-zÀ-ỹ])[^.]*$/iu
+
+/** The text before speaks of a time to come. */
+function isToCome({ figure: { period } }: ResolvedFigure, { date }: Scope): boolean {
+  return period.how === 'before' && period.period !== undefined && period.period.to > date
+}
+
+/** The period is that which the text before speaks of. */
+function isAnchor({ figure: { period } }: ResolvedFigure, of: Period | null): boolean {
+  return period.how === 'before' && samePeriod(of, period.period)
 }
 
 /** *At least 8 provinces with revenue of over 1 billion*: what its sentence has counted before is described, and one body set both numbers. */
