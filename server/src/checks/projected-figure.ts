@@ -123,6 +123,8 @@ function onUndated(figure: ResolvedFigure, block: ResolvedBlock, scope: Scope): 
   const ahead = anchored && isToCome(figure, scope) && (stance.tense === 'bare' || stance.present)
   const planned = stance.tense === 'ahead' || stance.tense === 'projected'
   const only = !verdict.held.some(isOutcome)
+  // How things are by now is known: that may be what is told.
+  if (verdict.at.some(isOutcome) && (figure.inTable || !planned || stance.status !== 'target')) return undefined
   if (!ahead && !(planned && (stance.status === 'target' || (only && figure.figure.period.how === 'own')))) return undefined
   // What is known to have come about by then is no goal any more.
   if (!anchored && !only && quantity.kind !== 'bare' && quantity.kind !== 'count') return undefined

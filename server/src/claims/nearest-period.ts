@@ -32,7 +32,7 @@ export function periodFor(
     behind ??
     listed ??
     nearest(quantity, here, own) ??
-    ownBehind(dated, segment, segments, own, tokens) ??
+    ownBehind(quantity, dated, segment, segments, own, tokens) ??
     lastBefore(withoutAsides(dated, segment, segments, own, tokens), segment) ??
     firstFreeAfter(dated, segment, segments, own, tokens)
   // `the current share` is of no year that another part of the sentence names.
@@ -174,10 +174,12 @@ function nearest(quantity: Quantity, here: readonly DatedPeriod[], own: readonly
 }
 
 /**
+ * *The 5 % that it supplied in 2019*: the period of the clause that says which number is meant.
  * *Up from 70,000 in 2022, while half of the demand for goods and services is to be met by 2025*: the period behind an `and` that only
  * goes on with the number's own clause, where the last one before belongs to another number.
  */
 function ownBehind(
+  { start, end, kind }: Quantity,
   dated: readonly DatedPeriod[],
   segment: number,
   segments: readonly Segment[],
@@ -186,9 +188,22 @@ function ownBehind(
 ): DatedPeriod | undefined {
   const next = segments[segment + 1]
   const opener = segments[segment]?.opener
+  // *It grew by 7 %; the 5 % of output that it supplied in 2019 is long past*
+  if (
+    next !== undefined &&
+    kind !== 'count' &&
+    kind !== 'bare' &&
+    KNOWN.test(tokens.text.slice(Math.max(0, start - 6), start)) &&
+    THAT.test(tokens.text.slice(tokens.start[next.from], (tokens.start[next.from] as number) + 6)) &&
+    !/[,;:()]/.test(tokens.text.slice(end, tokens.start[next.from]))
+  )
+    return hasNumber(tokens, next, own) ? undefined : dated.find((entry) => entry.segment === segment + 1)
   if (next?.opener !== 'and' || (opener !== 'subordinate' && opener !== 'stop')) return undefined
   return hasNumber(tokens, next, own) ? undefined : dated.find((entry) => entry.segment === segment + 1)
 }
+
+const THAT = /^(?:that|which|who|whom) /i
+const KNOWN = /(?<![A-Za-zÀ-ỹ])(?:the|those) (?:[$€£¥])?$/i
 
 function lastBefore(dated: readonly DatedPeriod[], segment: number): DatedPeriod | undefined {
   let found: DatedPeriod | undefined

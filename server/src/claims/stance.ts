@@ -29,7 +29,7 @@ import {
   VERB,
 } from './lexicon.ts'
 import type { Segment } from './segments.ts'
-import { isBackThen, isCountedWith, isRevenue, isTenseless, isVietnameseNoun, setsTarget } from './vietnamese-cues.ts'
+import { isBackThen, isCountedWith, isIssued, isRevenue, isTenseless, isVietnameseNoun, setsTarget } from './vietnamese-cues.ts'
 import { type Others, othersIn } from './voice.ts'
 import { startsWith, type Withheld, withheldIn } from './withheld.ts'
 
@@ -88,7 +88,7 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
       !NOW.test(textOf(tokens, segment))
     // *Less than half of gas imported*
     const done = stances.length === 0 && incoming.tense === 'projected' && read?.present === false && endsInParticiple(tokens, segment)
-    const counted = planned && segment.opener === 'stop' && isCountedWith(tokens, segment)
+    const counted = planned && (segment.opener === 'stop' || segment.opener === 'and') && isCountedWith(tokens, segment)
     const own =
       read?.tense === 'achieved' &&
       (counted || within || led || done || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment)))
@@ -388,7 +388,7 @@ function hasPast(tokens: Tokens, segment: Segment, to: number): boolean {
       !isRevenue(tokens, index)
     )
       return true
-    if (isBackThen(tokens, index)) return true
+    if (isBackThen(tokens, index) || isIssued(tokens, index, to)) return true
   }
   return false
 }

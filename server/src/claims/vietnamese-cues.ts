@@ -42,6 +42,22 @@ const HOURS = intern('giờ')
 const FORMERLY = intern('trước')
 const HERE = intern('đây')
 
+const ISSUES = internAll('ra hành bố duyệt qua lập ký')
+const YEAR = intern('năm')
+const WHEN_IN = internAll('đầu cuối giữa trong hồi từ vào tháng')
+
+/** *Kế hoạch đưa ra đầu năm 2023 đặt mục tiêu …*: a plan that says when it was made tells of that time. */
+export function isIssued(tokens: Tokens, index: number, to: number): boolean {
+  if (!ISSUES.has(tokens.word[index] as number)) return false
+  let next = index + 1
+  while (next < to && (WHEN_IN.has(tokens.word[next] as number) || (tokens.kind[next] === NUMBER && tokens.word[next - 1] === MONTH)))
+    next++
+  return next + 1 < to && tokens.word[next] === YEAR && (tokens.kind[next + 1] === NUMBER || tokens.word[next + 1] === AGO)
+}
+
+const MONTH = intern('tháng')
+const AGO = intern('ngoái')
+
 const HAS = intern('có')
 
 /** *8 tỉnh có doanh thu trên 1 tỷ*: what a number counts *has*, and no word tells that it is a clause behind the noun. */
