@@ -25,7 +25,11 @@ export function periodFor(
 ): FigurePeriod {
   const here = dated.filter((entry) => entry.segment === segment && !isOfStart(entry, quantity, own, tokens))
   // *2,310 (2022) → 1,870 (2023)*, *1,420 (2024), 1,000 (goal for 2028)*
-  const bracketed = dated.find((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
+  const opened = dated.findIndex((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
+  // *84.0 % → 86.2 % (2023 → 2024)*
+  const after = opened < 0 ? undefined : dated[opened + 1]
+  const moves = after !== undefined && ARROW.test(tokens.text.slice((dated[opened] as DatedPeriod).mention.end, after.mention.start))
+  const bracketed = moves ? after : dated[opened]
   const behind = bracketed ?? behindBracket(quantity, segment, segments, dated, tokens)
   const listed = inListOf(quantity, here, own, dated, tokens) ?? inParallel(quantity, here, own, dated, tokens)
   const chosen =
@@ -74,6 +78,8 @@ const AGAINST =
 
 const OPENED =
   /^ ?\((?:(?:a |the |our )?(?:goal|target|aim|objective|plan|forecast|projection|estimate|planned|expected|projected|forecast|targeted|foreseen|due|mục tiêu|kế hoạch|chỉ tiêu|dự báo|dự kiến|ước tính) ?)?(?:(?:for|in|by|at|as of|until|of|is|năm|cho|đến|vào) ?)?$/iu
+
+const ARROW = /^ ?(?:→|->|⟶) ?$/
 
 /** *To 165 this year and 185 in 2025; exports, to 137 and 160 respectively*: as many numbers as the sentence has named years, in their order. */
 function inListOf(

@@ -9,7 +9,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { CONJUNCTION, isClass, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Slot } from './choose.ts'
 import type { Before } from './discourse.ts'
 import type { Said } from './gapping.ts'
@@ -111,5 +111,7 @@ function endsThere({ at }: Figure, place: Mention, tokens: Tokens): boolean {
   const last = place.parts.at(-1) as TokenRange
   let next = last.from >= at.to ? last.to : at.to
   if (isClass(tokens, next, PRESENT | PAST)) next++
-  return next >= tokens.count || tokens.kind[next] !== WORD || isClass(tokens, next, CONJUNCTION)
+  return next >= tokens.count || tokens.kind[next] !== WORD || tokens.word[next] === RESPECTIVELY || isClass(tokens, next, CONJUNCTION)
 }
+
+const RESPECTIVELY = intern('respectively')
