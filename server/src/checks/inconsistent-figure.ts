@@ -7,7 +7,7 @@ import { intern, wordOf } from '../reading/vocabulary.ts'
 import { namesBeside, type PhrasedFigure, RECOUNTED, RESTATED } from '../resolve/phrases.ts'
 import { isSetAgainst, takesUp } from '../resolve/recounted.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
-import { restates } from '../resolve/restated.ts'
+import { isDecided, restates } from '../resolve/restated.ts'
 import { isShuffled } from '../resolve/slip.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
 import { seriesName, seriesOf, statementOf } from './report.ts'
@@ -81,7 +81,8 @@ function byRestating(entry: readonly IndexedFigure[], scope: Scope): readonly In
 function reportOn(earlier: IndexedFigure, later: IndexedFigure, scope: Scope): readonly IndexReport[] {
   // Two of one series meet in the index by it; and what the knowledge base has it decides.
   if (isTold(earlier.figure) && isTold(later.figure)) return []
-  if ([earlier, later].some(({ figure }) => (figure.verdict?.at.length ?? 0) > 0)) return []
+  const named = later.phrased?.phrase === RESTATED
+  if ([earlier, later].some(({ figure }) => (named ? isDecided(figure) : (figure.verdict?.at.length ?? 0) > 0))) return []
   const { quantity } = earlier.figure.figure
   const { core } = later.figure
   const written = (one: IndexedFigure): string => one.block.source.text.slice(one.figure.core.start, one.figure.core.end)

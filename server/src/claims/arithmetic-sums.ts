@@ -68,7 +68,7 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       (at === 0 && /^[^,;:()]{3,40}[,:–—] ?$/.test(opens) && total.kind === 'count' && terms.slice(1).every((term) => term.kind === 'bare'))
     ) {
       // *62 desks, 40 of them wooden and 32 free*: what is told of some may hold of the others too.
-      const parts = /^ of (?:them|these|those) /.test(gaps[at + 2] as string) ? [] : closedList(terms, gaps, at + 1)
+      const parts = SOME_OF_THEM.test(gaps[at + 2] as string) ? [] : closedList(terms, gaps, at + 1)
       if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
       else if (
         total.kind === 'count' &&
@@ -164,6 +164,9 @@ function closedList(terms: readonly Term[], gaps: readonly string[], from: numbe
     return []
   return terms.slice(from, to)
 }
+
+// Nobody is in two places.
+const SOME_OF_THEM = /^ of (?:them|these|those) (?!(?:(?:are|were|live|work|lie) )?(?:in|from|at|abroad|women|men|girls|boys)\b)/
 
 /** *37 letters: 21 by post, 15 by hand.*: each number with a preposition of its own, to the end of the sentence. */
 function isUnjoined(gaps: readonly string[]): boolean {

@@ -23,6 +23,7 @@ import {
   SUBORDINATOR,
   VERB,
 } from '../claims/lexicon.ts'
+import { lowOf } from '../reading/amount.ts'
 import { MARK, NUMBER, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
@@ -36,8 +37,23 @@ const LEAST = 10
 /** Of fewer, two numbers that differ in one digit are soon of different things. */
 const MANY = 100
 
+/** How many times off a number may be to be decided by what the knowledge base has. */
+const FAR = 5
+
+/** The knowledge base has a number that this one may be: it decides. One many times off is of something else. */
+export function isDecided({ verdict, figure: { quantity } }: ResolvedFigure): boolean {
+  if (verdict === undefined) return false
+  const value = lowOf(quantity.value)
+  return verdict.at.some((known) => {
+    const times = value / lowOf(known.value)
+    return times <= FAR && times >= 1 / FAR
+  })
+}
+
 /** The key of a number that may be named again, undefined where nothing of it could be told. */
-export function restateKey({ figure: { quantity, stance, part }, verdict, inTable, quoted }: ResolvedFigure): string | undefined {
+export function restateKey(resolved: ResolvedFigure): string | undefined {
+  const { inTable, quoted } = resolved
+  const { quantity, stance, part } = resolved.figure
   const { value, kind, unit, bound, approximate } = quantity
   if (
     inTable ||
@@ -52,7 +68,7 @@ export function restateKey({ figure: { quantity, stance, part }, verdict, inTabl
   )
     return undefined
   if ((kind !== 'count' && kind !== 'money' && kind !== 'measure') || unit === '' || stance.withheld === 'question') return undefined
-  if (verdict !== undefined && verdict.at.length > 0) return undefined
+  if (isDecided(resolved)) return undefined
   return `${RESTATE_KEY} ${kind === 'count' ? nounOf(unit) : unit} ${Math.floor(Math.log10(value))}`
 }
 
