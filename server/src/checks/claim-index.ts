@@ -85,8 +85,9 @@ export function indexReports({ reports }: ClaimIndex): readonly IndexRuleReport[
 }
 
 function reportsOn(key: string, blocks: readonly ResolvedBlock[], rules: readonly IndexRule[], scope: Scope): readonly IndexRuleReport[] {
-  if (blocks.length === 0) return []
-  const claims: IndexedFigure[] = blocks.flatMap((block) => claimsOf(block).get(key) ?? [])
+  const [only] = blocks
+  if (only === undefined) return []
+  const claims = blocks.length === 1 ? (claimsOf(only).get(key) ?? []) : blocks.flatMap((block) => claimsOf(block).get(key) ?? [])
   if (claims.length < 2 || (key.startsWith(HOLDER_KEY) && !claims.some((claim) => claim.figure.inTable))) return []
   return rules.flatMap((rule) => rule.run(claims, scope).map((report) => ({ ...report, rule })))
 }

@@ -114,8 +114,9 @@ export function joinSeries(tables: readonly SeriesTable[], named: (indicator: st
       }
     }
   }
-  const lists = new Map<string, readonly Series[]>()
-  const kept = (key: string, rowsOf: (table: SeriesTable) => ArrayLike<number>): readonly Series[] => {
+  type Lists = Map<string, readonly Series[]>
+  const [ofIndicator, about, inPeriod]: readonly [Lists, Lists, Lists] = [new Map(), new Map(), new Map()]
+  const kept = (lists: Lists, key: string, rowsOf: (table: SeriesTable) => ArrayLike<number>): readonly Series[] => {
     const before = lists.get(key)
     if (before !== undefined) return before
     const list = [...among(rowsOf)]
@@ -131,12 +132,12 @@ export function joinSeries(tables: readonly SeriesTable[], named: (indicator: st
     seriesOf: (indicator: string) => {
       const rowsOf = (table: SeriesTable) => table.rowsOf(indicator)
       const length = countOf(rowsOf)
-      return length <= FEW ? kept(`of ${indicator}`, rowsOf) : listOf(length, () => among(rowsOf))
+      return length <= FEW ? kept(ofIndicator, indicator, rowsOf) : listOf(length, () => among(rowsOf))
     },
-    seriesAbout: (subject: string) => kept(`about ${subject}`, (table) => table.rowsAbout(subject)),
+    seriesAbout: (subject: string) => kept(about, subject, (table) => table.rowsAbout(subject)),
     seriesIn: (unit: string, period: Series['observations'][number]['period'], most: number) => {
       const rowsOf = (table: SeriesTable) => table.rowsIn(unit, period)
-      return countOf(rowsOf) > most ? [] : kept(`in ${periodKey(unit, period)}`, rowsOf)
+      return countOf(rowsOf) > most ? [] : kept(inPeriod, periodKey(unit, period), rowsOf)
     },
     subjectsIn: (unit: string): ReadonlySet<string> => {
       if (subjects === undefined) {

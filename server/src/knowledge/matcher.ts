@@ -244,7 +244,8 @@ function bitsMet(found: readonly AliasMatch[]): ReadonlyMap<number, number> {
 
 /** Tells whether all parts of some alias were met. */
 function areAllMet(found: readonly AliasMatch[]): boolean {
-  if (found.length === 1) return false
+  // Most are the first or the last parts of aliases, and all of the same end.
+  if (!found.some(({ part }) => part === 0) || !found.some(({ part }) => part === 1)) return false
   const met = bitsMet(found)
   return found.some(({ alias, parts }) => met.get(alias) === (1 << parts) - 1)
 }

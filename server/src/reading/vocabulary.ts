@@ -94,7 +94,25 @@ export function intern(word: string): number {
 
 /** Interns words that white space parts, as a lexicon lists them. */
 export function internAll(words: string): ReadonlySet<number> {
-  return new Set(words.trim().split(/\s+/).map(intern))
+  return new WordSet(words.trim().split(/\s+/).map(intern))
+}
+
+/** A set of ids that tells what it has from a table: each token is asked for by many such sets. */
+class WordSet extends Set<number> {
+  readonly #least: number
+  readonly #holds: Uint8Array
+
+  constructor(ids: readonly number[]) {
+    super(ids)
+    this.#least = Math.min(...ids)
+    this.#holds = new Uint8Array(Math.max(...ids) - this.#least + 1)
+    for (const id of ids) this.#holds[id - this.#least] = 1
+  }
+
+  override has(id: number): boolean {
+    const at = id - this.#least
+    return at >= 0 && at < this.#holds.length && this.#holds[at] === 1
+  }
 }
 
 /** What is known of the word with this id. */

@@ -42,9 +42,24 @@ export function recountKey({ figure: { quantity, stance, part }, verdict, inTabl
   if ((kind !== 'count' && kind !== 'money' && kind !== 'measure') || unit === '' || typeof value !== 'number' || value < LEAST)
     return undefined
   if (kind === 'count' && !Number.isInteger(value)) return undefined
-  const digits = [...String(Number(value.toPrecision(12))).replace(/[0.]/g, '')].sort().join('')
-  if (digits.length < 2 || digits[0] === digits.at(-1)) return undefined
-  return `${RECOUNT_KEY} ${kind === 'count' ? nounOf(unit) : unit} ${digits}`
+  const digits = digitsOf(value)
+  return digits === undefined ? undefined : `${RECOUNT_KEY} ${kind === 'count' ? nounOf(unit) : unit} ${digits}`
+}
+
+/** The digits of a number but zeros, whatever their order: how often each stands there, as one number. Undefined where all are the same. */
+function digitsOf(value: number): number | undefined {
+  const written = String(Number(value.toPrecision(12)))
+  let digits = 0
+  let first = 0
+  let differ = false
+  for (let at = 0; at < written.length; at++) {
+    const digit = written.charCodeAt(at) - 0x30
+    if (digit < 1 || digit > 9) continue
+    digits += 13 ** (digit - 1)
+    if (first === 0) first = digit
+    else if (digit !== first) differ = true
+  }
+  return differ ? digits : undefined
 }
 
 /** The stem of what is counted: of the last of its words. */
