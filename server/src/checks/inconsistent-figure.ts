@@ -3,7 +3,7 @@ import { ADVERB, isClass, NEGATION, PAST } from '../claims/lexicon.ts'
 import type { Said } from '../reading/agreement.ts'
 import { lowOf } from '../reading/amount.ts'
 import { HYPHEN } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { namesBeside, type PhrasedFigure, RECOUNTED, RESTATED } from '../resolve/phrases.ts'
 import { isSetAgainst, takesUp } from '../resolve/recounted.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
@@ -185,7 +185,7 @@ function isPresent({ figure, reading }: ResolvedFigure): boolean {
   return true
 }
 
-const PASSIVE = new Set(['be', 'been', 'is', 'are', 'being', 'has', 'have'].map(intern))
+const PASSIVE = internAll('be been is are being has have')
 
 function amountOf(figure: ResolvedFigure): number {
   return lowOf(figure.figure.quantity.value)

@@ -30,7 +30,7 @@ const ABBREVIATIONS: ReadonlySet<number> = internAll(
 )
 
 // Somebody puts it so; to put something anywhere is no speech.
-const PUT: ReadonlySet<number> = new Set(['put', 'puts'].map(intern))
+const PUT: ReadonlySet<number> = internAll('put puts')
 const IT = intern('it')
 const WHO = intern('who')
 const WHOSE = intern('whose')

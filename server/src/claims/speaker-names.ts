@@ -4,7 +4,7 @@
  * In: tokens. Out: whether a word is of a name, where a name starts. It lists no mentions.
  */
 import { isCapital, MARK, type Tokens, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import {
   BETWEEN,
   BODY,
@@ -18,15 +18,13 @@ import {
   VIETNAMESE_TITLE,
 } from './speaker-words.ts'
 
-export const ADDRESSED: ReadonlySet<number> = new Set(['ông', 'bà', 'anh', 'chị', 'cô'].map(intern))
-const LINKS: ReadonlySet<number> = new Set(
-  ['cho', 'tại', 'ở', 'về', 'đến', 'do', 'bởi', 'để', 'có', 'từ', 'thăm', 'gặp', 'cùng', 'vì'].map(intern),
-)
-const THAT_ONE: ReadonlySet<number> = new Set(['ấy', 'ta', 'này'].map(intern))
+export const ADDRESSED: ReadonlySet<number> = internAll('ông bà anh chị cô')
+const LINKS: ReadonlySet<number> = internAll('cho tại ở về đến do bởi để có từ thăm gặp cùng vì')
+const THAT_ONE: ReadonlySet<number> = internAll('ấy ta này')
 /** The body that stands before its name, in which syllables after the first are written small: Bộ Văn hóa, Cục Bến cảng. */
-export const VIETNAMESE_BODY: ReadonlySet<number> = new Set(['bộ', 'cục', 'sở', 'viện', 'vụ', 'ban', 'hội'].map(intern))
+export const VIETNAMESE_BODY: ReadonlySet<number> = internAll('bộ cục sở viện vụ ban hội')
 /** Names that are small words as well: Vietnamese surnames, English first names. */
-export const SURNAMES: ReadonlySet<number> = new Set(['to', 'do', 'an', 'will', 'may', 'april', 'june', 'so'].map(intern))
+export const SURNAMES: ReadonlySet<number> = internAll('to do an will may april june so')
 /** What stands behind ông or bà is no name and no word that makes another noun of it (bà con, ông cha): a mark, an adverb, a verb of speech. */
 export function isAddressAlone(tokens: Tokens, next: number, to: number): boolean {
   if (next >= to || tokens.kind[next] === MARK || THAT_ONE.has(tokens.word[next] as number)) return true

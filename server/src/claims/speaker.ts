@@ -5,7 +5,7 @@
  * body; whom a mention names is told from the knowledge base, later.
  */
 import { HYPHEN, isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { ADDRESSED, isAddressAlone, nameBehindBody, SURNAMES, VIETNAMESE_BODY } from './speaker-names.ts'
 import {
   AUXILIARY,
@@ -39,7 +39,7 @@ export interface Mention {
 }
 
 const YOU = intern('you')
-const HIS: ReadonlySet<number> = new Set(['his', 'her'].map(intern))
+const HIS: ReadonlySet<number> = internAll('his her')
 const OF = intern('of')
 const ON = intern('on')
 const CAPTION_AT_MOST = 60
@@ -47,35 +47,13 @@ const SO = intern('so')
 const THE = intern('the')
 const AND = intern('and')
 const FOR = intern('for')
-const VOCATIVES: ReadonlySet<number> = new Set(['sir', 'madam'].map(intern))
+const VOCATIVES: ReadonlySet<number> = internAll('sir madam')
 const FORMER = intern('former')
 const LATTER = intern('latter')
 const IT = intern('it')
-const BE: ReadonlySet<number> = new Set(['is', 'was', 'be', 'been', 'being'].map(intern))
-const PREPOSITIONS_OF_OFFICE: ReadonlySet<number> = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'to'].map(intern))
-const ARTICLES: ReadonlySet<number> = new Set(
-  [
-    'the',
-    'a',
-    'an',
-    'this',
-    'that',
-    'one',
-    'another',
-    'some',
-    'his',
-    'her',
-    'their',
-    'our',
-    'its',
-    'my',
-    'your',
-    'many',
-    'several',
-    'two',
-    'three',
-  ].map(intern),
-)
+const BE: ReadonlySet<number> = internAll('is was be been being')
+const PREPOSITIONS_OF_OFFICE: ReadonlySet<number> = internAll('of for at from in with to')
+const ARTICLES: ReadonlySet<number> = internAll('the a an this that one another some his her their our its my your many several two three')
 
 /** Lists the mentions among tokens `from` to `to`, in order; none shares a token with another. */
 export function mentionsIn(tokens: Tokens, from: number, to: number): readonly Mention[] {
@@ -348,7 +326,7 @@ function office(tokens: Tokens, head: number, floor: number, to: number): Mentio
   return mention(tokens, start, end, floor, named && classes & ROLE ? 'person' : classes & ROLE ? 'role' : 'body')
 }
 
-const RANKS: ReadonlySet<number> = new Set(['chief', 'deputy', 'head', 'senior', 'lead', 'principal', 'general'].map(intern))
+const RANKS: ReadonlySet<number> = internAll('chief deputy head senior lead principal general')
 
 /** A lower-case word that ends as nouns for people do: -ist, -ian, -er, -or. */
 function isCalling(tokens: Tokens, i: number): boolean {

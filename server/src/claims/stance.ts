@@ -172,7 +172,7 @@ function foresees(tokens: Tokens, { from }: Segment): boolean {
 const BACK_THEN =
   /^(?:when|before|until|by the time) (?:I|we|you|he|she|they|it|this|the|our|my)\b.*\b(?:was|were|had|\w+ed|took|came|began|met|went|left|set|won|stood)\b/i
 
-const EARLIER: ReadonlySet<number> = new Set(['earlier', 'previously', 'formerly', 'before', 'then', 'once'].map(intern))
+const EARLIER: ReadonlySet<number> = internAll('earlier previously formerly before then once')
 const HAD = intern('had')
 
 /** `had been`, `previously`, `twelve months earlier`. */

@@ -4,7 +4,7 @@
 import type { Quantity } from '../reading/quantity.ts'
 import { MARK, NUMBER, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { UNIT_WORDS, type UnitLabel, unitLabelAt } from '../reading/unit-label.ts'
-import { intern, internAll } from '../reading/vocabulary.ts'
+import { intern, internAll, WordSet } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 
 /** What bare numbers are of. `scale` multiplies them into base units. */
@@ -50,7 +50,7 @@ function byWord(words: Readonly<Record<string, string>>): ReadonlyMap<number, st
 }
 
 /** Words that may say something of a unit: nearly all do not. */
-const SPEAKING: ReadonlySet<number> = new Set([
+const SPEAKING: ReadonlySet<number> = new WordSet([
   ...UNIT_WORDS,
   ...[CURRENCIES, SCALES, PERCENT, COUNT, RANK].flatMap((words) => [...words.keys()]),
 ])

@@ -15,7 +15,7 @@ const GOAL = intern('mục')
 const PLAN = intern('hoạch')
 const FORE = intern('dự')
 const TELLS = intern('báo')
-const SETTING: ReadonlySet<number> = new Set(['đặt', 'ra', 'giao', 'đang', 'vẫn'].map(intern))
+const SETTING: ReadonlySet<number> = internAll('đặt ra giao đang vẫn')
 
 /** `mục tiêu`, `kế hoạch`, `dự báo` as nouns: a plan or forecast of whatever time, where nothing sets it now. */
 export function isVietnameseNoun(tokens: Tokens, index: number, segment: TokenRange): boolean {
@@ -86,7 +86,7 @@ const MUST = intern('phải')
 const REACH = intern('đạt')
 const ONLY = intern('chỉ')
 const MARKED = intern('tiêu')
-const GIVEN: ReadonlySet<number> = new Set(['cả', 'năm', 'là', 'được', 'đến', 'cho', 'của', 'đề', 'đặt'].map(intern))
+const GIVEN: ReadonlySet<number> = internAll('cả năm là được đến cho của đề đặt')
 
 /** `phải đạt`, `chỉ tiêu cả năm là`, `giao chỉ tiêu`: a target; by itself the two words may also be any figure of a table. */
 export function setsTarget(tokens: Tokens, { from, to }: TokenRange): boolean {

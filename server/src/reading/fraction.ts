@@ -11,7 +11,7 @@ import { isTens, unitOrdinalAt } from './rank.ts'
 import { type Reading, reading } from './reading.ts'
 import { HYPHEN, MARK, NUMBER, type Tokens, textIs, WORD } from './token.ts'
 import { unitBehind } from './unit.ts'
-import { intern } from './vocabulary.ts'
+import { intern, internAll } from './vocabulary.ts'
 
 /** The fraction that starts at token `at`, or undefined. */
 export function fractionAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
@@ -168,7 +168,7 @@ const SUM = intern('tổng')
 const PART = intern('phần')
 const ONE = intern('một')
 const HALF = intern('nửa')
-const TIME = new Set(['đầu', 'cuối', 'năm', 'tháng', 'thế', 'đêm', 'thập'].map(intern))
+const TIME = internAll('đầu cuối năm tháng thế đêm thập')
 
 /** `hai phần ba`, `một nửa`. */
 function inVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {

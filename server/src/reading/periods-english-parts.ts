@@ -27,32 +27,9 @@ import {
   YEAR_WORD,
 } from './periods-english-words.ts'
 import { HYPHEN, NUMBER, POSSESSIVE, type Tokens, WORD, wordIs } from './token.ts'
-import { intern } from './vocabulary.ts'
+import { internAll } from './vocabulary.ts'
 
-const MONTH_LEADS = new Set(
-  [
-    'in',
-    'by',
-    'since',
-    'until',
-    'of',
-    'from',
-    'last',
-    'this',
-    'during',
-    'to',
-    'and',
-    'through',
-    'late',
-    'early',
-    'mid',
-    'end',
-    'before',
-    'after',
-    'between',
-    'on',
-  ].map(intern),
-)
+const MONTH_LEADS = internAll('in by since until of from last this during to and through late early mid end before after between on')
 
 /** `9 November 2021`, `9th of November`, `13–16 April 2023`. */
 export function dayMonth(tokens: Tokens, at: number, day: number): Named | undefined {

@@ -53,16 +53,16 @@ import {
   YEARS,
 } from './periods-english-words.ts'
 import { HYPHEN, isCapital, NUMBER, POSSESSIVE, type Tokens, WORD, wordIs } from './token.ts'
-import { intern } from './vocabulary.ts'
+import { intern, internAll } from './vocabulary.ts'
 
-const LATER = new Set(['later', 'after', 'afterwards', 'on', 'hence'].map(intern))
-const EARLIER = new Set(['earlier', 'before', 'previously'].map(intern))
+const LATER = internAll('later after afterwards on hence')
+const EARLIER = internAll('earlier before previously')
 const [IN, FROM, NOW_WORD, TIME, FURTHER, THAT, END, CLOSE] = ['in', 'from', 'now', 'time', 'further', 'that', 'end', 'close'].map(
   intern,
 ) as [number, number, number, number, number, number, number, number]
-const RUNS = new Set(['next', 'coming', 'past', 'last', 'previous', 'upcoming'].map(intern))
-const FOR_WHICH = new Set('for in of with that when on covered recorded reported audited counted known available'.split(' ').map(intern))
-const ENDED = new Set(['to', 'ended', 'ending', 'through'].map(intern))
+const RUNS = internAll('next coming past last previous upcoming')
+const FOR_WHICH = internAll('for in of with that when on covered recorded reported audited counted known available')
+const ENDED = internAll('to ended ending through')
 
 /** English. */
 export const ENGLISH_PERIODS: PeriodGrammar = {
@@ -137,7 +137,7 @@ function isPlanLabel(tokens: Tokens, at: number, to: number): boolean {
   )
 }
 
-const PLAN_LABELS = new Set(['plan', 'outlook', 'programme', 'program'].map(intern))
+const PLAN_LABELS = internAll('plan outlook programme program')
 
 function isEvent(word: number): boolean {
   return (flagsOf(WORDS, word) & EVENT) !== 0

@@ -9,7 +9,7 @@ import type { PeriodRole } from './period.ts'
 import type { Named, PeriodGrammar } from './periods.ts'
 import { NUMBER, type Tokens, WORD, wordIs } from './token.ts'
 import { VIETNAMESE } from './vietnamese.ts'
-import { intern } from './vocabulary.ts'
+import { intern, internAll } from './vocabulary.ts'
 
 const YEAR = intern('năm')
 const MONTH = intern('tháng')
@@ -23,7 +23,7 @@ const TO = new Set([intern('đến'), intern('tới')])
 const DECADE = new Set([intern('thập')])
 const AGE = new Set([intern('kỷ'), intern('niên')])
 const WHOLE = intern('cả')
-const TOLD = new Set(['là', 'đạt', 'ước', 'có', 'tăng', 'giảm', 'dự', 'đã', 'sẽ'].map(intern))
+const TOLD = internAll('là đạt ước có tăng giảm dự đã sẽ')
 const BEFORE = intern('trước')
 const AGAIN = intern('nữa')
 const SAME = intern('cùng')
@@ -50,7 +50,7 @@ const OFFSETS: ReadonlyMap<number, number> = new Map([
 ])
 
 /** In an English sentence of a Vietnamese draft the year behind one of these is no whole year: *the second quarter of 2026*, *H1 2026*. */
-const ENGLISH_PARTS = new Set(['of', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'].map(intern))
+const ENGLISH_PARTS = internAll('of q1 q2 q3 q4 h1 h2')
 
 /** Vietnamese. */
 export const VIETNAMESE_PERIODS: PeriodGrammar = {

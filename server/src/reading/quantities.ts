@@ -23,7 +23,7 @@ import { share } from './sharing.ts'
 import { HYPHEN, isCapital, MARK, NUMBER, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
 import { currencyBefore, headNoun, inUnits, type Unit, unitBehind } from './unit.ts'
 import { VIETNAMESE } from './vietnamese.ts'
-import { intern } from './vocabulary.ts'
+import { intern, internAll } from './vocabulary.ts'
 
 /** How many tokens after a quantity another may leave its unit out. */
 const ECHO = 12
@@ -127,7 +127,7 @@ function isEchoOf(last: Reading | undefined, at: number): boolean {
   return last !== undefined && last.quantity.kind === 'rank' && at - last.to <= ECHO
 }
 
-const TAKES = new Set(['took', 'takes', 'take', 'cost', 'costs', 'gave', 'gives', 'and'].map(intern))
+const TAKES = internAll('took takes take cost costs gave gives and')
 
 /** `took 34 years over it, Norland 28`, `it took Norland 28`: the name before the number says whose it is. */
 function isEchoed(tokens: Tokens, at: number, free: number): boolean {
@@ -186,11 +186,11 @@ function isNoQuantity(tokens: Tokens, at: number, candidate: Candidate, grammar:
 }
 
 // Words that are a number only beside a unit: `one` is a pronoun, `năm` a year.
-const SHY = new Set(['one', 'một', 'năm', 'không', 'tư', 'lăm', 'mốt', 'nhăm', 'zero'].map(intern))
+const SHY = internAll('one một năm không tư lăm mốt nhăm zero')
 const YEAR_OR_FIVE = intern('năm')
 const AMONG = intern('trong')
 const ONE = intern('một')
-const NEVER = new Set(['năm', 'không', 'tư', 'lăm', 'mốt', 'nhăm'].map(intern))
+const NEVER = internAll('năm không tư lăm mốt nhăm')
 
 function isNoNumber(tokens: Tokens, numeral: Numeral, unit: Unit, grammar: G.Grammar): boolean {
   if (unit.kind === 'duration' && isPeriod(tokens, numeral.from, unit, grammar)) return true

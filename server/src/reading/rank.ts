@@ -11,7 +11,7 @@ import { readNumeral } from './numeral.ts'
 import type { Bound, QuantityStyle } from './quantity.ts'
 import type { Reading } from './reading.ts'
 import { HYPHEN, MARK, NUMBER, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
-import { intern } from './vocabulary.ts'
+import { intern, internAll } from './vocabulary.ts'
 
 /** The rank whose number is at token `at`, or undefined. */
 export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed = false): Reading | undefined {
@@ -24,7 +24,7 @@ export function rankAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed = 
 }
 
 const TOP = intern('tốp')
-const IS = new Set(['is', 'are', 'remains', 'comes', 'came', "we're", "they're"].map(intern))
+const IS = internAll("is are remains comes came we're they're")
 
 /** `top 3`, `top-five`, `tốp 5`: at most that place. */
 function topAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
@@ -39,12 +39,10 @@ function topAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefi
   return rank(tokens, before, at, numeral.to, numeral.value, numeral.words, '', grammar, 'at-most')
 }
 
-const LEADERS = new Set(['leading', 'largest', 'biggest', 'strongest', 'foremost', 'top'].map(intern))
-const RANKING = new Set(
-  ['countries', 'nations', 'economies', 'states', 'exporters', 'producers', 'makers', 'members', 'performers', 'players'].map(intern),
-)
+const LEADERS = internAll('leading largest biggest strongest foremost top')
+const RANKING = internAll('countries nations economies states exporters producers makers members performers players')
 const ONE = intern('one')
-const AMONG = new Set(['among', 'amongst'].map(intern))
+const AMONG = internAll('among amongst')
 
 /** `one of the ten leading countries`, `among the region's four largest exporters`: at most that place. */
 function leadersAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
@@ -179,7 +177,7 @@ const FIELD_REACH = 8
 /** How far before its colon a heading may say that it ranks, in words. */
 const HEAD_REACH = 12
 
-const HEADS = new Set(['rank', 'ranking', 'position'].map(intern))
+const HEADS = internAll('rank ranking position')
 
 /** `World rank in exporting components: 6th`. */
 function isHeaded(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
@@ -213,27 +211,8 @@ function isOrder(tokens: Tokens, at: number): boolean {
   return /^(?:a|an|line|command|order|sequence|turn|this|our|a|his|her|my)$/i.test(tokens.text.slice(tokens.start[at], tokens.end[at]))
 }
 
-const FIELDS = new Set(
-  [
-    'world',
-    'region',
-    'asean',
-    'asia',
-    'europe',
-    'africa',
-    'country',
-    'globe',
-    'nation',
-    'continent',
-    'eu',
-    'oecd',
-    'america',
-    'southeast',
-    'asia-pacific',
-    'league',
-    'rankings',
-    'ranking',
-  ].map(intern),
+const FIELDS = internAll(
+  'world region asean asia europe africa country globe nation continent eu oecd america southeast asia-pacific league rankings ranking',
 )
 
 /** `the world`, `Southeast Asia`, `terms of`, or a name: what a rank is held in. */
@@ -311,13 +290,13 @@ function numberAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed: boolea
   return rank(tokens, first, at, numeral.to, numeral.value, numeral.words, '', grammar, null)
 }
 
-const SINGLE = new Set(['exporter', 'producer', 'maker', 'supplier', 'manufacturer', 'destination', 'seller'].map(intern))
+const SINGLE = internAll('exporter producer maker supplier manufacturer destination seller')
 
 const ORDER = intern('thứ')
 const PLACE = intern('hạng')
 const SITE = intern('trí')
-const STAND = new Set(['đứng', 'xếp', 'hạng', 'trí', 'lớn', 'nhất', 'cao', 'nhiều', 'ở'].map(intern))
-const REALM = new Set(['thế', 'châu', 'đông', 'khu', 'cả', 'toàn', 'trên', 'asean', 'trong', 'về', 'quốc'].map(intern))
+const STAND = internAll('đứng xếp hạng trí lớn nhất cao nhiều ở')
+const REALM = internAll('thế châu đông khu cả toàn trên asean trong về quốc')
 const VALUES: ReadonlyMap<number, number> = new Map(
   (['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const)
     .map((word, index) => [intern(word), index + 1] as const)

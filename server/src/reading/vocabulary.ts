@@ -98,7 +98,7 @@ export function internAll(words: string): ReadonlySet<number> {
 }
 
 /** A set of ids that tells what it has from a table: each token is asked for by many such sets. */
-class WordSet extends Set<number> {
+export class WordSet extends Set<number> {
   readonly #least: number
   readonly #holds: Uint8Array
 

@@ -6,30 +6,14 @@
  */
 import { classesOf, NEUTRAL } from '../claims/lexicon.ts'
 import { HYPHEN, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { internAll, wordOf } from '../reading/vocabulary.ts'
 import { isSmall, isYearText, type Profile } from './instrument-titles.ts'
 import { isGeneric, issuedAt, type KindWord, kindAt } from './instrument-words.ts'
 import { codesOf, type Mention, names } from './mentions.ts'
 import type { ResolvedInstrument } from './resolved.ts'
 
 /** Words that say of an instrument that it is another, or not there yet. */
-const NOT_THERE = new Set(
-  [
-    'draft',
-    'drafting',
-    'proposed',
-    'forthcoming',
-    'upcoming',
-    'planned',
-    'future',
-    'another',
-    'other',
-    'amended',
-    'revised',
-    'similar',
-    'separate',
-  ].map(intern),
-)
+const NOT_THERE = internAll('draft drafting proposed forthcoming upcoming planned future another other amended revised similar separate')
 
 /** A place that names an instrument of the knowledge base or another one. */
 export interface Anchor extends TokenRange {
@@ -185,7 +169,7 @@ function fitOf(
   return best
 }
 
-const YEAR_LEADS = new Set(['to', 'until', 'till', 'by', 'through', 'towards', 'and', 'vision', 'đến', 'năm'].map(intern))
+const YEAR_LEADS = internAll('to until till by through towards and vision đến năm')
 
 /** A year that is part of what is described, not the date of its issue: *to 2030*, *2021–2025*. */
 function leadsYear(tokens: Tokens, at: number): boolean {
@@ -200,12 +184,9 @@ function isStrange(tokens: Tokens, at: number): boolean {
 }
 
 /** What any instrument does. */
-const NEUTRAL_VERBS = new Set(
+const NEUTRAL_VERBS = internAll(
   `approving approve approves issuing setting sets orienting orients orientating guiding guides directing directs calling calls covering covers entitled titled called named known
-  aimed aiming laying lays charting charts strengthening strengthens enhancing enhances boosting boosts promoting promotes improving improves raising raises supporting supports fostering fosters`
-    .trim()
-    .split(/\s+/)
-    .map(intern),
+  aimed aiming laying lays charting charts strengthening strengthens enhancing enhances boosting boosts promoting promotes improving improves raising raises supporting supports fostering fosters`,
 )
 
 function hasWord(tokens: Tokens, range: TokenRange, words: ReadonlySet<number>): boolean {

@@ -158,7 +158,7 @@ function plainPart(part: string): string {
   return part.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toUpperCase()
 }
 
-const BEFORE_NUMBER = new Set(['no', 'nos', 'number', 'numbered', 'số'].map(intern))
+const BEFORE_NUMBER = internAll('no nos number numbered số')
 
 /** The kind word that a number belongs to: right before it, or with `No.` or the like between. */
 export function kindBefore(tokens: Tokens, number: number, from: number): KindWord | undefined {

@@ -206,7 +206,7 @@ function isExact(tokens: Tokens, number: WrittenNumber, { instrument }: Profile)
   return plain(tokens.text.slice(tokens.start[number.from], tokens.end[number.to - 1])) === plain(instrument.number ?? '')
 }
 
-const ABOUT = new Set(['on', 'about', 'concerning', 'regarding', 'về'].map(intern))
+const ABOUT = internAll('on about concerning regarding về')
 
 /** Where a title begins behind a number, `of the Politburo` or a date between: after *on*, but for that of *on 20 August*; -1 for nowhere. */
 function titleAfter(tokens: Tokens, from: number, to: number): number {

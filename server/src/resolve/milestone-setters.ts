@@ -6,7 +6,7 @@
 import type { Reading } from '../claims/claim.ts'
 import { ADVERB, AIM, classesOf, PRESENT } from '../claims/lexicon.ts'
 import { POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
-import { intern, internAll } from '../reading/vocabulary.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import { issuersOf } from './issuers.ts'
 import { codesOf, fromOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
@@ -35,9 +35,7 @@ function settersOf(state: Mention, sentence: NamedSentence, { tokens }: Reading)
 
 const SETTING = /(?:^|\s)(?:set|fixed|adopted|approved|agreed|decided|laid down|proclaimed|chosen|named|put forward) by (?:the )?$/i
 const GOAL_OF = /(?:^|\s)(?:goals?|targets?|aims?|objectives?|ambitions?|mục tiêu) (?:of|của) (?:the )?$/i
-const SETS = new Set(
-  ['set', 'sets', 'fixed', 'fixes', 'adopted', 'adopts', 'approved', 'decided', 'named', 'chose', 'đặt', 'xác'].map(intern),
-)
+const SETS = internAll('set sets fixed fixes adopted adopts approved decided named chose đặt xác')
 
 /** Behind a body: a goal that it has, or a verb of aiming or setting that it is the subject of. */
 function setsGoal(tokens: Tokens, at: number, to: number): boolean {

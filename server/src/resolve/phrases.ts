@@ -99,7 +99,7 @@ function isThing(tokens: Tokens, index: number): boolean {
   return word === DU && tokens.word[index + 1] === AN
 }
 
-const PROJECTS = new Set(['project', 'projects'].map(intern))
+const PROJECTS = internAll('project projects')
 const DU = intern('dự')
 const AN = intern('án')
 const HOACH = intern('hoạch')
