@@ -253,7 +253,7 @@ const FACTIVE = /^ (?:secret|wonder|surprise)(?: to [a-z]+)? that\b/i
 const BEFORE_IT_COULD = /\b(?:before|until) [a-z]+ could\b/i
 /** `Did you know that it was 5?`: whoever asks so takes what follows for true. */
 const KNOWN =
-  /^(?:(?:and|but|so) )?(?:or|(?:will|can|could|would) (?:[a-z]+ ){1,4}?(?:confirm|acknowledge|concede)|(?:is|are) (?:[a-z]+ ){1,4}?aware|(?:did|do|does) (?:you|we|anyone|anybody|they|people) (?:(?:also|even|really|still|ever) )?(?:know|realis[ez]e|realize|remember|recall|notice)|(?:have|had|has) (?:you|we|anyone|anybody) (?:(?:also|even|ever) )?(?:noticed|forgotten)|who (?:remembers|knew)|(?:is|was|isn['’]t|wasn['’]t) it (?:not )?(?:striking|remarkable|odd|strange|telling|curious|sobering|astonishing|surprising|ironic)) that\b/i
+  /^(?:(?:and|but|so) )?(?:(?:will|can|could|would) (?:[a-z]+ ){1,4}?(?:confirm|acknowledge|concede)|(?:is|are) (?:[a-z]+ ){1,4}?aware|(?:did|do|does) (?:you|we|anyone|anybody|they|people) (?:(?:also|even|really|still|ever) )?(?:know|realis[ez]e|realize|remember|recall|notice)|(?:have|had|has) (?:you|we|anyone|anybody) (?:(?:also|even|ever) )?(?:noticed|forgotten)|who (?:remembers|knew)|(?:is|was|isn['’]t|wasn['’]t) it (?:not )?(?:striking|remarkable|odd|strange|telling|curious|sobering|astonishing|surprising|ironic)) that\b/i
 
 /** `If all goes to plan`, `if the ministry has its way`: what follows is the plan. */
 function isAsPlanned(tokens: Tokens, segment: Segment): boolean {

@@ -50,7 +50,7 @@ export function bindFigure(
   const listed = pairedFor(written, reading, sentence)
   const paired = listed ?? sentence
   const parallel = sameElsewhere(written, reading, paired, recent, beside, above.before, knowledge)
-  if (listed === undefined && parallel === undefined) return unknown('It is said of several things together.')
+  if (parallel === 'other' || (listed === undefined && parallel === undefined)) return unknown('It is said of several things together.')
   const gap = parallel ?? gapOf(written, reading, paired, last, knowledge)
   const whole = gap?.figure ?? written
   const figure = whole.part === 'delta' && isOwnVerb(whole, paired) ? { ...whole, part: 'level' as const } : whole

@@ -263,8 +263,13 @@ function tells(tokens: Tokens, named: NamedSentence, mention: Mention, clause = 
   const behind = toOf(mention)
   if (mention.group === 0 && behind < tokens.count && tokens.text.charCodeAt(tokens.start[behind] as number) === 0x3a) return true
   // *The institute sees wind at 5*
-  return behind < tokens.count && SEES.has(tokens.word[behind] as number)
+  if (behind >= tokens.count || !SEES.has(tokens.word[behind] as number)) return false
+  // *Northtel has 40 suppliers*: its own.
+  if (!HAS.has(tokens.word[behind] as number)) return true
+  return tokens.kind[behind + 1] === WORD && named.parts.some(({ from }) => from === behind + 1 || from === behind + 2)
 }
+
+const HAS = internAll('has had')
 
 /** *The institute asked 93 firms*, *its survey of 93 firms*: who set or counted what the knowledge base has restricts nothing. */
 function isIssuer(mention: Mention, { series }: Candidate, knowledge: Knowledge): boolean {

@@ -6,16 +6,18 @@
  * its own clause names a place and nothing else.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { CONJUNCTION, isClass, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
+import { CONJUNCTION, classesAt, isClass, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Code } from '../knowledge/model.ts'
 import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Slot } from './choose.ts'
 import type { Before } from './discourse.ts'
 import type { Said } from './gapping.ts'
 import { codesOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
+import { isInLabel } from './pointing.ts'
 
-/** What a bare number takes over from the numbers told of another place; undefined where it is not in parallel with them. */
+/** What a bare number takes over from the numbers told of another place; undefined where it is not in parallel with them, `other` where it is somebody else's. */
 export function sameElsewhere(
   figure: Figure,
   { tokens, figures }: Reading,
@@ -24,7 +26,7 @@ export function sameElsewhere(
   beside: Said | undefined,
   before: Before | undefined,
   knowledge: Knowledge,
-): Taken | undefined {
+): Taken | 'other' | undefined {
   const { quantity, sentence } = figure
   const among = behindWhole(figure, tokens)
   if ((recent === undefined && beside === undefined) || (quantity.kind !== 'bare' && among < 0) || quantity.style.magnitude !== '')
@@ -72,7 +74,20 @@ export function sameElsewhere(
     )
   )
     return undefined
+  // *In Southtown Northtel has 40 and 12*: theirs, as the number before tells.
+  if (told.length > 0 && isOfStranger(tokens, named, told[0] as Figure, subject)) return 'other'
   return taken(figure, subject.code, model.series.indicator.code, codes, knowledge)
+}
+
+/** A word that nothing is known of stands in the clause before its first number. */
+function isOfStranger(tokens: Tokens, named: NamedSentence, { segment, at }: Figure, subject: Code): boolean {
+  const { from } = named.groups[named.groupOf[segment] ?? 0] as TokenRange
+  for (let index = from; index < at.from; index++) {
+    if (tokens.kind[index] !== WORD || classesAt(tokens, index) !== 0 || isInLabel(tokens, index, subject.labels)) continue
+    const known = named.mentions.filter(({ parts }) => parts.some((part) => part.from <= index && index < part.to))
+    if (known.length === 0 || known.some((mention) => names(mention, 'agent'))) return true
+  }
+  return false
 }
 
 interface Taken {

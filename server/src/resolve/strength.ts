@@ -32,6 +32,7 @@ import { isInLabel, isOwnWord, takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
 import { happens, isSized, limits, movesAway } from './restrict.ts'
 
+const OF = intern('of')
 const THIS = internAll('này đó ấy')
 const KINDS = internAll('ngành vực hàng nghiệp phẩm nhóm')
 const WHOLE_COUNTRY = internAll('economy country nation')
@@ -86,6 +87,9 @@ export function strengthOf(
   // Money is spent, earned and owed: a currency alone tells less than a unit of measure.
   if (bound.indicator === undefined && bound.series.indicator.quantity === 'money' && !bound.series.indicator.implicit && !spent)
     return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
+  // *With that came imports of 110*: of what its clause names, though nothing is known of that.
+  if (bound.indicator !== undefined && bound.indicator.distance > 1 && namesOther(named, figure, reading.tokens, bound))
+    return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   if (bound.indicator !== undefined && bound.indicator.distance > 1 && !spent)
     return takesUp(figure, reading.tokens, named, bound, before) ||
       goesOnWith(last, figure, bound, isLedTo(bound, group, named, reading.tokens), knowledge)
@@ -136,6 +140,16 @@ function isNamedInPart(tokens: Tokens, group: TokenRange, taken: readonly TokenR
     if (!taken.some(({ from, to }) => from <= index && index < to) && isOwnWord(tokens, index, bound, knowledge)) return true
   }
   return false
+}
+
+/** What stands right before the number is another measure than the one that it takes over. */
+function namesOther({ mentions }: NamedSentence, { at }: Figure, tokens: Tokens, { series: { indicator } }: Candidate): boolean {
+  return mentions.some(
+    ({ parts, concepts }) =>
+      tokens.word[at.from - 1] === OF &&
+      parts.at(-1)?.to === at.from - 1 &&
+      concepts.every(({ kind, code }) => kind === 'indicator' && code !== indicator.code && code !== indicator.of),
+  )
 }
 
 /** *740 million went into school buildings*: what money goes into, it is spent on. */
