@@ -102,6 +102,13 @@ function namesAgain(again: ResolvedFigure, told: ResolvedFigure): boolean {
   const said = contentOf(told)
   if (!words.every((word) => said.has(word))) return false
   // Of what is told of a phrase, nothing else may restrict the first.
+  const { at, quantity } = told.figure
+  // *320 in the north … the 420 that it trained*: what stands behind the noun restricts it.
+  if (!shuffled) {
+    const { tokens } = told.reading
+    const noun = quantity.kind === 'count' ? nounEnd(tokens, at.to, quantity.unit) : at.to
+    return noun < 0 || ofPhrase(tokens, noun, tokens.count).every((word) => words.includes(word))
+  }
   if (exact) return [...said].filter((word) => !words.includes(word)).length <= 1
   return true
 }
