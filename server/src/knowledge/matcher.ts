@@ -242,12 +242,22 @@ function bitsMet(found: readonly AliasMatch[]): ReadonlyMap<number, number> {
   return met
 }
 
+/** Few parts are compared with each other rather than counted. */
+const FEW_PARTS = 8
+
 /** Tells whether all parts of some alias were met. */
 function areAllMet(found: readonly AliasMatch[]): boolean {
-  // Most are the first or the last parts of aliases, and all of the same end.
-  if (!found.some(({ part }) => part === 0) || !found.some(({ part }) => part === 1)) return false
-  const met = bitsMet(found)
-  return found.some(({ alias, parts }) => met.get(alias) === (1 << parts) - 1)
+  if (found.length > FEW_PARTS) {
+    const met = bitsMet(found)
+    return found.some(({ alias, parts }) => met.get(alias) === (1 << parts) - 1)
+  }
+  for (const first of found) {
+    if (first.part !== 0) continue
+    let met = 1
+    for (const other of found) if (other.alias === first.alias) met |= 1 << other.part
+    if (met === (1 << first.parts) - 1) return true
+  }
+  return false
 }
 
 /** Tells whether a longer whole match holds `part`. */

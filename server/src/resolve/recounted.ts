@@ -24,6 +24,7 @@ import { MARK, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import type { ResolvedFigure } from './resolved.ts'
+import { writtenOf } from './slip.ts'
 
 /** What keys of counts that may be taken up again begin with. */
 const RECOUNT_KEY = '~#'
@@ -48,7 +49,7 @@ export function recountKey({ figure: { quantity, stance, part }, verdict, inTabl
 
 /** The digits of a number but zeros, whatever their order: how often each stands there, as one number. Undefined where all are the same. */
 function digitsOf(value: number): number | undefined {
-  const written = String(Number(value.toPrecision(12)))
+  const written = writtenOf(value)
   let digits = 0
   let first = 0
   let differ = false

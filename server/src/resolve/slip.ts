@@ -16,7 +16,12 @@ export function isSlip(a: number, b: number): boolean {
 }
 
 function digits(value: number): string {
-  return String(Number(Math.abs(value).toPrecision(12)))
+  return writtenOf(Math.abs(value))
     .replace('.', '')
     .replace(/^0+|0+$/g, '')
+}
+
+/** A number in its digits, without what reckoning with fractions leaves behind them. */
+export function writtenOf(value: number): string {
+  return String(Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12)))
 }
