@@ -205,7 +205,8 @@ const CLASSES: readonly (readonly [number, string])[] = [
     guess bet hunch reckoning calculation calculations model modelled modeled modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes staff team colleagues desk
     think thinks thought believe believes believed guesses guessed suspect suspects suspected fear fears feared bets
     propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged
-    opposition activist activists protesters demonstrators lobbyists environmentalists`,
+    opposition activist activists protesters demonstrators lobbyists environmentalists
+    some many others several few`,
   ],
   [
     PLANNING,
