@@ -7,6 +7,7 @@
  */
 import { HOLDER_KEY, phrasesOf } from '../resolve/phrases.ts'
 import type { ResolvedBlock } from '../resolve/resolved.ts'
+import { CROWD, RESTATE_KEY } from '../resolve/restated.ts'
 import { firstNot } from '../text/search.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
 
@@ -86,7 +87,7 @@ export function indexReports({ reports }: ClaimIndex): readonly IndexRuleReport[
 
 function reportsOn(key: string, blocks: readonly ResolvedBlock[], rules: readonly IndexRule[], scope: Scope): readonly IndexRuleReport[] {
   const [only] = blocks
-  if (only === undefined) return []
+  if (only === undefined || (blocks.length > CROWD && key.startsWith(RESTATE_KEY))) return []
   const claims = blocks.length === 1 ? (claimsOf(only).get(key) ?? []) : blocks.flatMap((block) => claimsOf(block).get(key) ?? [])
   if (claims.length < 2 || (key.startsWith(HOLDER_KEY) && !claims.some((claim) => claim.figure.inTable))) return []
   return rules.flatMap((rule) => rule.run(claims, scope).map((report) => ({ ...report, rule })))

@@ -7,7 +7,7 @@ import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { namesBeside, type PhrasedFigure, RECOUNTED, RESTATED } from '../resolve/phrases.ts'
 import { isSetAgainst, takesUp } from '../resolve/recounted.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
-import { isDecided, restates } from '../resolve/restated.ts'
+import { CROWD, isDecided, restates } from '../resolve/restated.ts'
 import { isShuffled } from '../resolve/slip.ts'
 import type { IndexedFigure, IndexReport, IndexRule, Scope } from './check.ts'
 import { seriesName, seriesOf, statementOf } from './report.ts'
@@ -58,9 +58,6 @@ function byPhrase(entry: readonly IndexedFigure[], scope: Scope): readonly Index
   const [earlier, later] = values as [IndexedFigure, IndexedFigure]
   return isOneThing(earlier, later, entry.length) ? reportOn(earlier, later, scope) : []
 }
-
-/** Numbers that are met too often are not held against each other. */
-const CROWD = 24
 
 /** Numbers that are named again by what was told of another. */
 function byRestating(entry: readonly IndexedFigure[], scope: Scope): readonly IndexReport[] {

@@ -30,7 +30,11 @@ import type { Span } from '../text/span.ts'
 import type { ResolvedFigure } from './resolved.ts'
 import { isShuffled, isSlip } from './slip.ts'
 
-const RESTATE_KEY = '~@'
+/** What keys of numbers that may be named again begin with. */
+export const RESTATE_KEY = '~@'
+
+/** Numbers that meet under such a key more often than this are not held against each other. */
+export const CROWD = 24
 
 /** A number needs two digits to be told by. */
 const LEAST = 10
