@@ -3,7 +3,8 @@ import { ADVERB, isClass, NEGATION, PAST } from '../claims/lexicon.ts'
 import type { Said } from '../reading/agreement.ts'
 import { lowOf } from '../reading/amount.ts'
 import { HYPHEN } from '../reading/token.ts'
-import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { internAll, internStems } from '../reading/vocabulary.ts'
+import { amountOf } from '../resolve/counted.ts'
 import { namesBeside, type PhrasedFigure, RECOUNTED, RESTATED } from '../resolve/phrases.ts'
 import { isSetAgainst, takesUp } from '../resolve/recounted.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
@@ -156,15 +157,11 @@ function isFew(a: PhrasedFigure, b: PhrasedFigure): boolean {
   return Math.max(amountOf(a.figure), amountOf(b.figure)) < 10
 }
 
-const ENDS = new Set(
-  'high low upper lower top bottom first last left right leading trailing front rear'.split(' ').map((word) => wordOf(intern(word)).stem),
-)
+const ENDS = internStems('high low upper lower top bottom first last left right leading trailing front rear')
 
 // What every option, year, branch and model has of its own.
-const GENERAL = new Set(
-  'variance residual deviation error mean median intercept coefficient slope annual average cost costs price budget rate fee revenue income total number share value amount salary population capacity area length growth duration period term deadline size target limit project programme plan option phase first second'
-    .split(' ')
-    .map((word) => wordOf(intern(word)).stem),
+const GENERAL = internStems(
+  'variance residual deviation error mean median intercept coefficient slope annual average cost costs price budget rate fee revenue income total number share value amount salary population capacity area length growth duration period term deadline size target limit project programme plan option phase first second',
 )
 
 /** Nothing in its clause is told of the past; `can be reached` and `is fixed` are not. */
@@ -183,10 +180,6 @@ function isPresent({ figure, reading }: ResolvedFigure): boolean {
 }
 
 const PASSIVE = internAll('be been is are being has have')
-
-function amountOf(figure: ResolvedFigure): number {
-  return lowOf(figure.figure.quantity.value)
-}
 
 /** Neither number is the other one rounded. */
 function differ(a: ResolvedFigure, b: ResolvedFigure): boolean {

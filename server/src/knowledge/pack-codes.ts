@@ -4,7 +4,7 @@
  * In: their entries. Out: the model's records and the aliases as forms. Links that lead nowhere or in a circle are reported and left out.
  */
 import type { QuantityKind } from '../reading/quantity.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { intern, internStems, wordOf } from '../reading/vocabulary.ts'
 import { expandAlias, type Form, formOf, withoutDiacritics } from './alias.ts'
 import { findCycles } from './cycles.ts'
 import type { Agent, Code, Concept, ConceptKind, Indicator, Instrument, Labels, Language, Measure, Origin, Unit } from './model.ts'
@@ -140,7 +140,7 @@ function toldGoal({ symbols, cases }: Form): readonly Form[] {
 }
 
 /** What a goal may be told as, behind its noun. */
-const STATES = new Set(['free', 'gone'].map((word) => wordOf(intern(word)).stem))
+const STATES = internStems('free gone')
 const TO_BE = [
   'is',
   'are',

@@ -97,6 +97,16 @@ export function internAll(words: string): ReadonlySet<number> {
   return new WordSet(words.trim().split(/\s+/).map(intern))
 }
 
+/** The stems of words that white space parts. */
+export function internStems(words: string): ReadonlySet<number> {
+  return new WordSet(
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => wordOf(intern(word)).stem),
+  )
+}
+
 /** A set of ids that tells what it has from a table: each token is asked for by many such sets. */
 export class WordSet extends Set<number> {
   readonly #least: number

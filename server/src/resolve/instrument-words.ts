@@ -4,7 +4,7 @@
  * Closed lists, English and Vietnamese. It knows no instrument.
  */
 import { HYPHEN, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { intern, internAll, internStems } from '../reading/vocabulary.ts'
 
 /** What a thing is said to be stands behind one of these. */
 export const IS = internAll('is was là')
@@ -177,12 +177,9 @@ export function kindBefore(tokens: Tokens, number: number, from: number): KindWo
 }
 
 // What says little beside a title's own words: half of all strategies have it.
-const GENERIC = new Set(
+const GENERIC = internStems(
   `national nationwide development developing develop country state vision period programme program year new general government viet nam vietnam vietnamese
-  quốc gia phát triển đến năm tầm nhìn giai đoạn việt nam về tăng cường xây dựng đẩy mạnh nước đất công tác một số`
-    .trim()
-    .split(/\s+/)
-    .map((word) => wordOf(intern(word)).stem),
+  quốc gia phát triển đến năm tầm nhìn giai đoạn việt nam về tăng cường xây dựng đẩy mạnh nước đất công tác một số`,
 )
 
 /** Tells whether a word of a title is in very many titles. */

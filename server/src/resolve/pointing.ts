@@ -9,17 +9,16 @@ import { classesOf, looksLikePast, PAST, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Code, Indicator } from '../knowledge/model.ts'
 import { type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
-import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { intern, internAll, internStems, wordOf } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 
 const THE_OR_THIS = internAll('the this that')
 
-const stemsIn = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((word) => wordOf(intern(word)).stem))
 const DEMONSTRATIVE = internAll('these those this that such the both its their our your')
 const STRONG = internAll('these those this that such')
 /** Nouns that with *these* or *such* stand for things named before. */
-const GOODS = stemsIn('goods products items wares articles categories segments lines fields businesses')
-const LOCAL = stemsIn('province city capital town district municipality locality county prefecture borough')
+const GOODS = internStems('goods products items wares articles categories segments lines fields businesses')
+const LOCAL = internStems('province city capital town district municipality locality county prefecture borough')
 
 /** The word at token `index` repeats the name of what is measured, or points back at it. */
 export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, area: string | undefined, knowledge: Knowledge): boolean {

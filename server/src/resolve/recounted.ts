@@ -5,24 +5,11 @@
  * two that meet are one is decided by what stands around them: a count is named as known, and nothing restricts it; or both are told in
  * the same words.
  */
-import {
-  ADVERB,
-  CONJUNCTION,
-  classesOf,
-  DETERMINER,
-  FUTURE,
-  MODAL,
-  NEGATION,
-  PAST,
-  PREPOSITION,
-  PRESENT,
-  PRONOUN,
-  RELATIVE,
-  SUBORDINATOR,
-} from '../claims/lexicon.ts'
+import { ADVERB, classesOf, DETERMINER, MODAL, PAST, PRESENT } from '../claims/lexicon.ts'
 import { MARK, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { internAll, internStems, wordOf } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
+import { amountOf, nounEnd, nounOf, SMALL } from './counted.ts'
 import type { ResolvedFigure } from './resolved.ts'
 import { writtenOf } from './slip.ts'
 
@@ -63,11 +50,6 @@ function digitsOf(value: number): number | undefined {
   return differ ? digits : undefined
 }
 
-/** The stem of what is counted: of the last of its words. */
-function nounOf(unit: string): number {
-  return wordOf(intern(unit.slice(Math.max(unit.lastIndexOf(' '), unit.lastIndexOf('-')) + 1))).stem
-}
-
 /** Tells whether one of two numbers that share a key takes up the other. */
 export function takesUp(a: ResolvedFigure, b: ResolvedFigure): boolean {
   if (a.inTable || b.inTable || (a.reading === b.reading && a.figure.sentence === b.figure.sentence)) return false
@@ -103,8 +85,6 @@ function contentOf({ figure, reading: { tokens, sentences, periods, quantities }
   return words
 }
 
-const SMALL = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN | PRESENT | ADVERB | NEGATION | MODAL | FUTURE
-
 const AUXILIARIES = internAll('was were had did been being')
 
 /** *In the first year …, in the second year …*: what the sentences of two numbers set against each other. */
@@ -124,17 +104,11 @@ const CONTRASTS = internAll(
   'another other others next previous former latter first second third fourth men women boys girls urban rural public private',
 )
 
-function amountOf({ figure: { quantity } }: ResolvedFigure): number {
-  return typeof quantity.value === 'number' ? quantity.value : 0
-}
-
 const ARTICLES = internAll('the all these those our')
 const SAME = internAll('interviewed surveyed visited questioned asked polled in of by')
 const OWN = internAll('i we our my')
-const SURVEYS = new Set(
-  'survey sample study panel questionnaire poll interview respondent interviewed surveyed visited questioned polled sampled visit'
-    .split(' ')
-    .map((word) => wordOf(intern(word)).stem),
+const SURVEYS = internStems(
+  'survey sample study panel questionnaire poll interview respondent interviewed surveyed visited questioned polled sampled visit',
 )
 
 /** *The 284 employers were …*: named as known, and nothing behind the noun tells them apart from others. */
@@ -153,16 +127,6 @@ function isKnown({ figure: { at, quantity }, reading: { tokens } }: ResolvedFigu
 function isOfSurvey(tokens: Tokens, at: number): boolean {
   const noun = tokens.kind[at] === WORD && (classesOf(tokens.word[at] as number) & DETERMINER) !== 0 ? at + 1 : at
   return tokens.kind[noun] === WORD && SURVEYS.has(wordOf(tokens.word[noun] as number).stem)
-}
-
-/** The token behind the counted noun, -1 where that does not stand right behind the number. */
-function nounEnd(tokens: Tokens, from: number, unit: string): number {
-  const words = unit.split(/[ -]/).length
-  for (let index = from; index <= from + words && index < tokens.count; index++) {
-    const word = tokenText(tokens, index)
-    if (word.length > 2 && unit.endsWith(word.toLowerCase())) return index + 1
-  }
-  return -1
 }
 
 /** Both sentences speak of one survey, or of what the writers did: *I visited 46 … the 64 that I visited*. */

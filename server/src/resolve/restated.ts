@@ -7,26 +7,23 @@
  */
 import type { Reading } from '../claims/claim.ts'
 import {
-  ADVERB,
   CONJUNCTION,
   classesOf,
-  DETERMINER,
   FUTURE,
   looksLikePast,
   MODAL,
-  NEGATION,
   PAST,
   PREPOSITION,
   PRESENT,
-  PRONOUN,
   RELATIVE,
   SUBORDINATOR,
   VERB,
 } from '../claims/lexicon.ts'
 import { lowOf } from '../reading/amount.ts'
-import { MARK, NUMBER, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, NUMBER, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
+import { amountOf, nounEnd, nounOf, SMALL } from './counted.ts'
 import type { ResolvedFigure } from './resolved.ts'
 import { isShuffled, isSlip } from './slip.ts'
 
@@ -76,19 +73,11 @@ export function restateKey(resolved: ResolvedFigure): string | undefined {
   return `${RESTATE_KEY} ${kind === 'count' ? nounOf(unit) : unit} ${Math.floor(Math.log10(value))}`
 }
 
-function nounOf(unit: string): number {
-  return wordOf(intern(unit.slice(Math.max(unit.lastIndexOf(' '), unit.lastIndexOf('-')) + 1))).stem
-}
-
 /** Tells whether one of two numbers that share a key names the other again, and not as it was. */
 export function restates(a: ResolvedFigure, b: ResolvedFigure): boolean {
   const [one, other] = [amountOf(a), amountOf(b)]
   if (!isSlip(one, other) || (a.reading === b.reading && a.figure.sentence === b.figure.sentence)) return false
   return namesAgain(b, a) || namesAgain(a, b)
-}
-
-function amountOf({ figure: { quantity } }: ResolvedFigure): number {
-  return typeof quantity.value === 'number' ? quantity.value : 0
 }
 
 /** Tells whether `again` is named as known by nothing but what is said of `told`. */
@@ -153,15 +142,6 @@ function isParticiple(tokens: Tokens, at: number, to: number): boolean {
   const bits = classesOf(word)
   if ((bits & PAST) === 0 && !(bits === 0 && looksLikePast(word))) return false
   return !HAVE.has(word) && at + 1 < to && tokens.kind[at + 1] === WORD && (classesOf(tokens.word[at + 1] as number) & PREPOSITION) !== 0
-}
-
-function nounEnd(tokens: Tokens, from: number, unit: string): number {
-  const words = unit.split(/[ -]/).length
-  for (let index = from; index <= from + words && index < tokens.count; index++) {
-    const word = tokenText(tokens, index)
-    if (word.length > 2 && unit.endsWith(word.toLowerCase())) return index + 1
-  }
-  return -1
 }
 
 /** *Of our panel*, up to the verb. */
@@ -242,8 +222,6 @@ function isInside(at: number, { periods, quantities }: Reading): boolean {
   const isIn = (span: Span): boolean => span.start <= at && at < span.end
   return periods.some(isIn) || quantities.some(isIn)
 }
-
-const SMALL = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN | PRESENT | ADVERB | NEGATION | MODAL | FUTURE
 
 function isContent(tokens: Tokens, index: number): boolean {
   const word = tokens.word[index] as number
