@@ -75,19 +75,17 @@ export function restateKey(resolved: ResolvedFigure): string | undefined {
 
 /** Tells whether one of two numbers that share a key names the other again, and not as it was. */
 export function restates(a: ResolvedFigure, b: ResolvedFigure): boolean {
-  const [one, other] = [amountOf(a), amountOf(b)]
-  if (!isSlip(one, other) || (a.reading === b.reading && a.figure.sentence === b.figure.sentence)) return false
-  return namesAgain(b, a) || namesAgain(a, b)
+  const [own, others] = [restrictorsOf(a), restrictorsOf(b)]
+  if (own === null && others === null) return false
+  if (!isSlip(amountOf(a), amountOf(b)) || (a.reading === b.reading && a.figure.sentence === b.figure.sentence)) return false
+  return (others !== null && namesAgain(b, others, a)) || (own !== null && namesAgain(a, own, b))
 }
 
 /** Tells whether `again` is named as known by nothing but what is said of `told`. */
-function namesAgain(again: ResolvedFigure, told: ResolvedFigure): boolean {
+function namesAgain(again: ResolvedFigure, { words, exact }: Restrictors, told: ResolvedFigure): boolean {
   if (told.figure.stance.withheld !== null) return false
-  const own = restrictorsOf(again)
-  if (own === undefined) return false
   const [here, there] = [periodOf(again), periodOf(told)]
   if (here !== '' && there !== '' && here !== there) return false
-  const { words, exact } = own
   const shuffled = isShuffled(amountOf(again), amountOf(told))
   const many = Math.min(amountOf(again), amountOf(told)) >= MANY
   const dated = here !== '' && here === there
@@ -116,23 +114,36 @@ const OF = intern('of')
 const HAVE = internAll('has have had was were is are been be')
 const SUBJECTS = internAll('i we they he she it you')
 
-/** What restricts a number that is named as known; undefined where it is not so named. `exact`: told of a phrase, *the pilot's cost of 5*. */
-function restrictorsOf({
-  figure: { at, quantity, sentence },
-  reading,
-}: ResolvedFigure): { readonly words: readonly number[]; readonly exact: boolean } | undefined {
+/** What restricts a number that is named as known. `exact`: it is told of a phrase, *the pilot's cost of 5*. */
+interface Restrictors {
+  readonly words: readonly number[]
+  readonly exact: boolean
+}
+
+const restrictors = new WeakMap<ResolvedFigure, Restrictors | null>()
+
+/** What restricts a number, null where it is not named as known; read once, as a number may meet many. */
+function restrictorsOf(figure: ResolvedFigure): Restrictors | null {
+  let own = restrictors.get(figure)
+  if (own === undefined) {
+    own = readRestrictors(figure)
+    restrictors.set(figure, own)
+  }
+  return own
+}
+
+function readRestrictors({ figure: { at, quantity, sentence }, reading }: ResolvedFigure): Restrictors | null {
   const { tokens, sentences } = reading
   const range = sentences[sentence]?.tokens
-  if (range === undefined || at.from <= range.from) return undefined
+  if (range === undefined || at.from <= range.from) return null
   const before = at.from - 1
-  if (tokens.kind[before] !== WORD) return undefined
-  if (!ARTICLES.has(tokens.word[before] as number))
-    return tokens.word[before] === OF ? phraseBefore(tokens, range, before, at.to) : undefined
+  if (tokens.kind[before] !== WORD) return null
+  if (!ARTICLES.has(tokens.word[before] as number)) return tokens.word[before] === OF ? phraseBefore(tokens, range, before, at.to) : null
   const noun = quantity.kind === 'count' ? nounEnd(tokens, at.to, quantity.unit) : at.to
-  if (noun < 0 || noun + 1 >= range.to || tokens.kind[noun] !== WORD) return undefined
+  if (noun < 0 || noun + 1 >= range.to || tokens.kind[noun] !== WORD) return null
   const word = tokens.word[noun] as number
   if ((classesOf(word) & PREPOSITION) !== 0 && !RELATIVES.has(word)) return { words: ofPhrase(tokens, noun + 1, range.to), exact: false }
-  if (!RELATIVES.has(word) && !SUBJECTS.has(word) && !isParticiple(tokens, noun, range.to)) return undefined
+  if (!RELATIVES.has(word) && !SUBJECTS.has(word) && !isParticiple(tokens, noun, range.to)) return null
   return { words: clauseWords(reading, RELATIVES.has(word) ? noun + 1 : noun, range.to), exact: false }
 }
 
@@ -184,12 +195,7 @@ function clauseWords(reading: Reading, from: number, to: number): readonly numbe
 const LIGHT = internAll('came come joined arrived started began got made brought worked work works employed hired lived live')
 
 /** *The pilot's cost of 5 million for the first year*: what the number is told of, and what stands behind it. */
-function phraseBefore(
-  tokens: Tokens,
-  sentence: TokenRange,
-  of: number,
-  behind: number,
-): { readonly words: readonly number[]; readonly exact: boolean } | undefined {
+function phraseBefore(tokens: Tokens, sentence: TokenRange, of: number, behind: number): Restrictors | null {
   const words: number[] = []
   let known = false
   let index = of - 1
@@ -207,7 +213,7 @@ function phraseBefore(
     if (!isContent(tokens, index)) break
     words.push(stemOf(tokens, index))
   }
-  if (!known || words.length < 2) return undefined
+  if (!known || words.length < 2) return null
   for (let next = behind; next < sentence.to && tokens.kind[next] === WORD; next++) {
     const bits = classesOf(tokens.word[next] as number)
     if (next > behind && (bits & PREPOSITION) !== 0) break
