@@ -7,6 +7,7 @@ import { CHANGE_NOUN, DOWN, UP } from './lexicon.ts'
 import { splitPhrase } from './naming-parts.ts'
 import {
   behindNumber,
+  DIMENSION,
   type Found,
   growthOf,
   isEmptyPhrase,
@@ -16,6 +17,7 @@ import {
   type Named,
   named,
   openingSubject,
+  pointedAt,
   resolved,
   skipLeft,
   verbBefore,
@@ -50,6 +52,7 @@ export function governedBy(figure: Figure, clause: Clause, left: number, last: N
     if (isOf) return growthOf({ measure: before, subject: owner ?? before, place: '' })
     const name = subject === undefined || isExpletive(clause, subject) ? undefined : named(clause, subject, last)
     if (name !== undefined) return growthOf(name)
+    if (subject !== undefined && pointedAt(clause, subject) !== undefined) return undefined
     if (last !== undefined && last.figure.sentence === figure.sentence) return growthOf(last.base)
     const opening = openingSubject(clause, noun.from)
     return opening === undefined || /^it$/i.test(opening.subject) ? undefined : growthOf(opening)
@@ -66,8 +69,10 @@ export function governedBy(figure: Figure, clause: Clause, left: number, last: N
       subject: `${last.name.subject}${/ed$/.test(last.name.measure) ? ` ${last.name.measure}` : ''}`,
       place: last.name.place,
     }
-  if (isEmptyPhrase(clause, noun)) return undefined
   const measure = textOf(clause, noun)
+  // *It was the best year, with a total value of 5*: of what is told elsewhere.
+  if (DIMENSION.test(measure) && last?.figure.sentence !== figure.sentence) return { measure, subject: measure, place: '' }
+  if (isEmptyPhrase(clause, noun)) return undefined
   const verb = verbBefore(clause, skipLeft(clause, noun.from - 1))
   const subject = verb === undefined || wordAt(clause, verb).endsWith('ing') ? undefined : subjectOf(clause, verbStart(clause, verb))
   const owner = subject === undefined ? undefined : resolved(clause, subject, last)
@@ -88,7 +93,7 @@ function isExpletive(clause: Clause, { from, to }: TokenRange): boolean {
 }
 
 /** Where what grows begins before a place: *an increase in the traffic of Eastham of 5 %*; undefined where no change is told of there. */
-function changeBefore(clause: Clause, at: number): number | undefined {
+export function changeBefore(clause: Clause, at: number): number | undefined {
   for (let index = at - 1; index > Math.max(clause.range.from, at - 10); index--) {
     if (isMark(clause, index) || clause.isNumber(index) || isVerb(clause, index)) return undefined
     if (/^(?:in|of|for)$/.test(wordAt(clause, index)) && (bitsAt(clause, index - 1) & CHANGE_NOUN) !== 0) return index + 1

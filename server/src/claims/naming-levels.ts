@@ -3,12 +3,13 @@
  */
 import { HYPHEN, isCapital, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
-import { NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR } from './lexicon.ts'
-import { bracketed, governedBy } from './naming-governed.ts'
+import { CHANGE_NOUN, NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR } from './lexicon.ts'
+import { bracketed, changeBefore, governedBy } from './naming-governed.ts'
 import { changedBy, movedOf, spentOn } from './naming-moves.ts'
 import { splitPhrase } from './naming-parts.ts'
 import {
   behindNumber,
+  bracketEnd,
   type FigureName,
   type Found,
   growthOf,
@@ -29,10 +30,25 @@ import { subjectOf } from './subject.ts'
 
 /** A level or a growth: by the noun it hangs on, by the verb before it, by what follows it, or as the one before. */
 export function measuredOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  // *5 million (7 %) lower than in 2020*.
+  const bracket = bracketEnd(clause, figure.at.to)
+  const compared = bracket > figure.at.to ? COMPARED.exec(wordAt(clause, bracket)) : null
+  if (compared === null) return amountOf(figure, clause, last)
+  const found = amountOf({ ...figure, part: 'growth' }, clause, last)
+  return found === undefined || compared[1] === undefined ? found : { ...found, falling: true }
+}
+
+const COMPARED = /^(?:higher|more|larger|(lower|less|fewer|smaller))$/
+
+function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   const { at } = figure
   const isGained = figure.quantity.kind === 'money' && /^(?:gains?|gained|adds?|added)$/.test(wordAt(clause, figure.at.from - 1))
   // *The country gained 4 million from exporting tar*: so much, and no growth.
-  const growth = (figure.part === 'growth' || figure.part === 'delta') && !isGained
+  const isMoved =
+    figure.quantity.kind === 'percent' && wordAt(clause, figure.at.from - 1) === 'by' && isRecovering(clause, figure.at.from - 2)
+  const growth = ((figure.part === 'growth' || figure.part === 'delta') && !isGained) || isMoved
+  const beside = insideBracket(figure, clause, last) ?? bracketed(figure, clause)
+  if (beside !== undefined) return beside
   const left = skipHeight(clause, skipLeft(clause, at.from - 1))
   // *By 40 firms or 8 %*: the same change.
   const same = wordAt(clause, at.from - 1) === 'or' && last?.figure.sentence === figure.sentence && at.from - last.figure.at.to < 3
@@ -49,10 +65,12 @@ export function measuredOf(figure: Figure, clause: Clause, last: Named | undefin
   // *35 valid projects totalling 5 million*.
   if (/^totall?ing$/.test(wordAt(clause, left)) && last?.figure.quantity.kind === 'count' && last.figure.sentence === figure.sentence)
     return { measure: 'value', subject: last.name.subject, place: last.name.place }
-  const beside = bracketed(figure, clause)
-  if (beside !== undefined) return beside
-  const done = growth ? undefined : amountDone(figure, clause, last)
+  const done = growth ? undefined : (amountDone(figure, clause, last) ?? doneWith(figure, clause, last))
   if (done !== undefined) return done
+  // *At 5 million, the value of tar was 7 % higher*.
+  if (!growth && left === clause.range.from && wordAt(clause, left) === 'at' && isMark(clause, at.to)) return mainSubject(clause)
+  const between = growth ? undefined : movedBetween(clause, left, last)
+  if (between !== undefined) return between
   const moved = changedBy(figure, clause) ?? spentOn(figure, clause) ?? movedOf(figure, clause, last)
   if (moved !== undefined) return moved
   if (/^(?:of|worth|at|by|to)$/.test(wordAt(clause, left))) {
@@ -97,12 +115,39 @@ export function measuredOf(figure: Figure, clause: Clause, last: Named | undefin
   const gapped = phraseBefore(clause, left + 1)
   if (gapped !== undefined && growth && wordAt(clause, left) === 'by') return undefined
   // *Rose by 5 % in 2022 to 9 billion*.
-  const grew = last !== undefined && last.figure.sentence === figure.sentence && last.figure.part === 'growth'
+  const grew = last !== undefined && last.figure.sentence === figure.sentence && isChange(last)
   const led = grew && wordAt(clause, left) === 'to'
   const isBase = grew && wordAt(clause, left) === 'from'
   if ((led || isBase) && figure.part === 'level' && last !== undefined) return { ...last.base, inherits: true }
   if (led || figure.isElliptical || figure.part !== 'level') return last === undefined ? undefined : goingOn(figure, last)
   return undefined
+}
+
+/** *A rise of 5 million (7 %)*: the same change in another unit. */
+function insideBracket({ at, quantity, sentence }: Figure, { tokens }: Clause, last: Named | undefined): Found | undefined {
+  if (last === undefined || last.figure.sentence !== sentence || !isChange(last) || last.figure.quantity.kind === quantity.kind)
+    return undefined
+  const between = tokens.text.slice(last.figure.quantity.end, quantity.start)
+  if (!/^ ?\($/.test(between) || tokens.text.charAt(tokens.end[at.to - 1] as number) !== ')') return undefined
+  return { ...growthOf(last.base), falling: last.figure.falling || last.name.falling === true }
+}
+
+/** *Recovered strongly by 5 %*: a move that the little words do not tell. */
+function isRecovering(clause: Clause, index: number): boolean {
+  return /^(?:recovered|rebounded|strengthened|appreciated)$/.test(wordAt(clause, wordAt(clause, index).endsWith('ly') ? index - 1 : index))
+}
+
+/** *Saw a rise from 5 in 2020 to 6*, *an increase in output from 5 to 6*: where the move that is told begins. */
+function movedBetween(clause: Clause, left: number, last: Named | undefined): Found | undefined {
+  if (wordAt(clause, left) !== 'from') return undefined
+  const change = phraseBefore(clause, left)
+  if (change === undefined) return undefined
+  const grown = changeBefore(clause, left)
+  if (grown !== undefined) return named(clause, { from: grown, to: left }, last)
+  if ((bitsAt(clause, left - 1) & CHANGE_NOUN) === 0) return undefined
+  const verb = verbBefore(clause, skipLeft(clause, change.from - 1))
+  const subject = verb === undefined ? undefined : subjectOf(clause, verbStart(clause, verb))
+  return subject === undefined ? undefined : named(clause, subject, last)
 }
 
 /** *Which was*, of what the number before counts: nothing but its own words stands between. */
@@ -138,6 +183,17 @@ function amountDone(figure: Figure, clause: Clause, last: Named | undefined): Fo
   return isWorth ? { measure: 'value', subject: `${subject} ${does}`, place: '' } : { measure: does, subject, place: '' }
 }
 
+/** *A value of 5 million for 9 tonnes landed*: what was done with so much of what the number before is of. */
+function doneWith({ at, quantity, sentence }: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const does = wordAt(clause, at.to)
+  if (quantity.kind !== 'measure' || last?.figure.sentence !== sentence || !/^(?:for|and|with|from)$/.test(wordAt(clause, at.from - 1)))
+    return undefined
+  const ends = at.to + 1 >= clause.range.to || isMark(clause, at.to + 1) || (bitsAt(clause, at.to + 1) & PREPOSITION) !== 0
+  return ends && /[^e]ed$|^(?:caught|burnt|sold|grown|mined)$/.test(does)
+    ? { measure: does, subject: last.base.subject, place: last.base.place }
+    : undefined
+}
+
 /** *We exported 5 tonnes of fish*: what was done, with what. */
 function objectOf(clause: Clause, verb: number, behind: number): Found | undefined {
   const phrase = wordAt(clause, behind) === 'of' && !clause.isDated(behind + 1) ? phraseFrom(clause, behind + 1) : undefined
@@ -157,7 +213,7 @@ function skipHeight(clause: Clause, left: number): number {
   return /^(?:an?|the|its|their)$/.test(wordAt(clause, index)) ? skipLeft(clause, index) : left
 }
 
-const HEIGHTS = /^(?:total|high|low|peak|record|maximum|minimum)$/
+const HEIGHTS = /^(?:total|high|low|peak|record|maximum|minimum|level)$/
 
 /** *Contributed 5 to the growth of the whole*: what is done, by whom. */
 function doesOf(clause: Clause, verb: number, behind: number, subject: string | undefined): Found | undefined {
@@ -223,9 +279,13 @@ function goingOn(figure: Figure, last: Named): Found | undefined {
     return { ...growthOf(last.base), falling: last.figure.falling }
   return same && last.figure.part === figure.part
     ? { ...last.name, inherits: true }
-    : last.figure.part === 'growth'
+    : isChange(last)
       ? { ...last.base, inherits: true }
       : undefined
+}
+
+function isChange({ figure: { part }, name }: Named): boolean {
+  return part === 'growth' || part === 'delta' || /^growth(?: in |$)/.test(name.measure)
 }
 
 function isClose(clause: Clause, subject: TokenRange, verb: number): boolean {

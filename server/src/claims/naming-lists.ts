@@ -27,6 +27,8 @@ export function listedOf(figure: Figure, clause: Clause, told: readonly Named[])
   // *25 % of northern mills*: what it is of stands behind it.
   if (like === undefined || /^(?:rank|times|bare|duration)$/.test(figure.quantity.kind) || wordAt(clause, figure.at.to) === 'of')
     return undefined
+  // *5 % by value and 3 % by volume*: two sides of one thing.
+  if (wordAt(clause, figure.at.to) === 'by' && isNoun(clause, figure.at.to + 1)) return undefined
   const name = like.name
   const left = skipLeft(clause, figure.at.from - 1)
   if (like.figure.sentence !== figure.sentence) {

@@ -6,7 +6,7 @@ import type { Figure } from './claim.ts'
 import { DETERMINER, DOWN, looksLikePast, UP } from './lexicon.ts'
 import { splitPhrase } from './naming-parts.ts'
 import { type Found, growthOf, type Named, skipLeft } from './naming-words.ts'
-import { bitsAt, type Clause, isMark, isNoun, phraseFrom, textOf, wordAt } from './noun-phrase.ts'
+import { bitsAt, type Clause, isLight, isMark, isNoun, phraseFrom, textOf, wordAt } from './noun-phrase.ts'
 
 /** *From 4 in 2014 to 9 in 2024 in the towns, and from 2 to 3 in the villages*: each goes on with what the first is of. */
 export function movedOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
@@ -50,7 +50,9 @@ export function placeOfMove(figure: Figure, clause: Clause): string {
 function isMove(clause: Clause, from: number): boolean {
   for (let index = from; index >= clause.range.from; index--) {
     if (wordAt(clause, index) === 'from') return true
-    const isPreposition = /^(?:in|at|by|of|a|the|mere|some|about|around|nearly)$/.test(wordAt(clause, index))
+    const isPreposition = /^(?:in|at|by|of|a|the|mere|some|about|around|nearly|per)$/.test(wordAt(clause, index))
+    // *From 4 euros per kg. to 5*.
+    if (isLight(clause, index) || wordAt(clause, index - 1) === 'per') continue
     if (!clause.isNumber(index) && !clause.isDated(index) && !isPreposition) return false
   }
   return false

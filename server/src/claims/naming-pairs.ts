@@ -10,9 +10,13 @@ import { bitsAt, type Clause, isMark, isVerb, textOf, wordAt } from './noun-phra
 /** The items of which one is told by each number of a list: *oak and pine … 4 and 9, respectively*; none where there are no such. */
 export function pairsOf(figures: readonly Figure[], clause: Clause): ReadonlyMap<Figure, { readonly all: string; readonly item: string }> {
   const pairs = new Map<Figure, { readonly all: string; readonly item: string }>()
+  let before: ReturnType<typeof itemsOf>
   for (const list of listsOf(figures, clause)) {
     const [first] = list
-    const items = first === undefined ? undefined : itemsOf(clause, first.at.from, list.length)
+    // *Rose by 5 % and 6 % to 40 and 50, respectively*: the second list has the items of the first.
+    const again = before?.items.length === list.length ? before : undefined
+    const items = first === undefined ? undefined : (itemsOf(clause, first.at.from, list.length) ?? again)
+    before = items
     if (items !== undefined)
       for (const [index, figure] of list.entries()) pairs.set(figure, { all: items.all, item: items.items[index] as string })
   }
@@ -70,9 +74,17 @@ function itemsOf(clause: Clause, end: number, count: number): { readonly all: st
       right = from - 1
       if (items.length < count && !isMark(clause, right)) break
     }
-    if (items.length === count && !items.includes('')) return { all: textOf(clause, { from: start, to }), items }
+    if (items.length === count && !items.includes(''))
+      return { all: textOf(clause, { from: start, to }), items: items.map((item) => fuller(item, items)) }
   }
   return undefined
+}
+
+/** *High and low grown teas*: a word that is no noun of many has that of the last. */
+function fuller(item: string, items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  const head = /^\p{Ll}.* (\p{Ll}+[^s]s)$/u.exec(last)?.[1]
+  return head === undefined || item === last || !/^\p{Ll}+[^s]$/u.test(item) ? item : `${item} ${head}`
 }
 
 /** *Lead the region*, *reached 5*: a verb behind the last item, where the little words do not tell it from a noun. */

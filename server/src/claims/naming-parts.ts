@@ -1,7 +1,7 @@
 /**
  * Divides a noun phrase into what is measured, of what, and where: *exports of hardware in Norland*.
  */
-import { isCapital, MARK, POSSESSIVE, type TokenRange } from '../reading/token.ts'
+import { isCapital, MARK, POSSESSIVE, type TokenRange, WORD } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { ANAPHOR, CONJUNCTION, DETERMINER, PREPOSITION } from './lexicon.ts'
 import type { FigureName } from './naming-words.ts'
@@ -20,8 +20,13 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
   }
   if (first === undefined) {
     // *ICT revenue*: the last noun is what is measured, of what stands before it.
+    const other = otherPreposition(clause, start, to)
+    // *The area replanted during the year*: when is no part of what it is.
+    if (other !== undefined && TIMING.test(wordAt(clause, other))) return splitPhrase(clause, { from: range.from, to: other })
     const last = lastNoun(clause, start, to)
     if (last === undefined) return undefined
+    // *The area replanted*, *prices per tonne*, *the area under new trees*: what stands behind tells which.
+    if ((other !== undefined && other < last) || (last > start && endsAttached(clause, last))) return asWhole()
     const before = textOf(clause, { from: start, to: last })
     // *Organic waste sent for recycling*: what stands behind the participle only tells which; a name in quotation marks is whole.
     if (hasAttached(clause, start, last) || isQuoted(clause, start, last)) return asWhole()
@@ -78,6 +83,16 @@ function hasAttached(clause: Clause, from: number, to: number): boolean {
   return false
 }
 
+/** *The area replanted*, where nothing goes on behind it. */
+function endsAttached(clause: Clause, last: number): boolean {
+  return (
+    /[^e]ed$/.test(wordAt(clause, last)) &&
+    isNoun(clause, last - 1) &&
+    !isCapital(clause.tokens, last) &&
+    clause.tokens.kind[last - 1] === WORD
+  )
+}
+
 function hasAnd(clause: Clause, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if ((bitsAt(clause, index) & CONJUNCTION) !== 0) return true
   return false
@@ -121,6 +136,20 @@ function ownerIn(
 function firstPreposition(clause: Clause, from: number, to: number): number | undefined {
   return nextPreposition(clause, from, to, /^(?:of|in|from|for|to|on|with|by|at|among|across|within)$/)
 }
+
+/** A preposition that only tells which of several: *per*, *under*, *between*. */
+function otherPreposition(clause: Clause, from: number, to: number): number | undefined {
+  let nouns = 0
+  for (let index = from; index < to; index++) {
+    const isTiming = TIMING.test(wordAt(clause, index))
+    if (isNoun(clause, index) && !isTiming) nouns++
+    else if (nouns > 0 && (isTiming || (bitsAt(clause, index) & PREPOSITION) !== 0) && !clause.isDated(index + 1)) return index
+  }
+  return undefined
+}
+
+/** What only says when. */
+const TIMING = /^(?:during|throughout|since|until|before|after|over)$/
 
 function nextPreposition(clause: Clause, from: number, to: number, which: RegExp): number | undefined {
   let quoted = false

@@ -21,6 +21,8 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   const left = skipLeft(clause, at.from - 1)
   const verb = verbBefore(clause, left)
   const next = at.to
+  const bySide = sideOf(figure, clause, left, last)
+  if (bySide !== undefined) return bySide
   if (wordAt(clause, next) === 'of') {
     // *A reduction from 27 % to 24 % of children*: what the sentence says is said of the reduction.
     if (/^(?:to|from)$/.test(wordAt(clause, left)) && verb === undefined) return undefined
@@ -92,6 +94,29 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     return subject === undefined ? undefined : { ...subject, measure: of === '' || of === subject.subject ? 'share' : `share of ${of}` }
   }
   return undefined
+}
+
+/** *Shrimp made up 5 % by value and 3 % by volume of all landings*: the whole stands behind the last, or was told before. */
+function sideOf(figure: Figure, clause: Clause, left: number, last: Named | undefined): Found | undefined {
+  const isSide = (index: number): boolean =>
+    wordAt(clause, index) === 'by' && /^(?:value|volume|weight|number|quantity|area|count)$/.test(wordAt(clause, index + 1))
+  const { to } = figure.at
+  if (!isSide(to)) return undefined
+  const side = ` by ${wordAt(clause, to + 1)}`
+  const before = last?.figure.sentence === figure.sentence && / by [a-z]+$/.test(last.base.measure) ? last.base : undefined
+  if (before !== undefined) return { ...before, measure: before.measure.replace(/ by [a-z]+$/, side), base: { ...before } }
+  const verb = verbBefore(clause, wordAt(clause, left) === 'up' ? left - 1 : left)
+  const subject = verb === undefined || !SHARING.test(wordAt(clause, verb)) ? undefined : subjectOf(clause, verbStart(clause, verb))
+  const owner = subject === undefined ? undefined : resolved(clause, subject, last)
+  if (owner === undefined) return undefined
+  let index = to + 2
+  while (isAnd(clause, index) || clause.isNumber(index) || isSide(index) || isSide(index - 1)) index++
+  const whole = wordAt(clause, index) === 'of' ? phraseFrom(clause, index + 1) : undefined
+  const text = whole === undefined ? '' : textOf(clause, whole)
+  const like = clause.told?.().findLast(({ measure }) => /^share of .* by [a-z]+$/.test(measure))
+  const measure = text !== '' ? `share of ${text}${side}` : (like?.measure.replace(/ by [a-z]+$/, side) ?? `share${side}`)
+  const name = { measure, subject: owner, place: '' }
+  return { ...name, base: name }
 }
 
 /** Where the past form of a verb stands that has an object: *adults smoked pipes*. */

@@ -1,9 +1,23 @@
 /**
  * What the readers of names have in common: verbs before numbers, phrases behind them, words that point back.
  */
-import type { TokenRange } from '../reading/token.ts'
+import { MARK, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
-import { AIM, ANAPHOR, DETERMINER, DOWN, EXPECT, FUTURE, MODAL, NEUTRAL, PREPOSITION, PRONOUN, TELLING, UP } from './lexicon.ts'
+import {
+  AIM,
+  ANAPHOR,
+  DETERMINER,
+  DOWN,
+  EXPECT,
+  FUTURE,
+  looksLikeAdverb,
+  MODAL,
+  NEUTRAL,
+  PREPOSITION,
+  PRONOUN,
+  TELLING,
+  UP,
+} from './lexicon.ts'
 import { splitPhrase } from './naming-parts.ts'
 import { bitsAt, type Clause, isAttached, isMark, isNoun, isVerb, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
 import { isUnknownVerb, subjectOf } from './subject.ts'
@@ -75,6 +89,13 @@ export function growthOf(name: FigureName): Found {
 /** The name that a noun phrase gives; a pronoun, or a noun that points back, gives that of the number before. */
 export function named(clause: Clause, range: TokenRange, last: Named | undefined): FigureName | undefined {
   if (isSomebody(clause, range)) return undefined
+  // *The output of oak rose by 5 %, while that of pine fell by 6 %*.
+  if (/^(?:that|those)$/.test(wordAt(clause, range.from)) && wordAt(clause, range.from + 1) === 'of') {
+    const of = textOf(clause, { from: range.from + 2, to: range.to })
+    return last === undefined || of === '' ? undefined : { ...last.base, subject: of, place: '' }
+  }
+  const noun = pointedAt(clause, range)
+  if (noun !== undefined) return clause.told?.().findLast(({ measure }) => measure.toLowerCase().endsWith(noun))
   if (pointsBack(clause, range)) return last?.base ?? clause.topic?.()
   const parts = splitPhrase(clause, range)
   if (parts === undefined) return undefined
@@ -109,6 +130,16 @@ export function isSomebody(clause: Clause, { from, to }: TokenRange): boolean {
   return false
 }
 
+/** *This value*: the noun of which the sentences before have told one; undefined where it is none that measures. */
+export function pointedAt(clause: Clause, { from, to }: TokenRange): string | undefined {
+  const noun = wordAt(clause, to - 1)
+  return to - from === 2 && /^(?:this|that|these|those)$/.test(wordAt(clause, from)) && DIMENSION.test(noun) ? noun : undefined
+}
+
+/** What has no meaning without what it is of. */
+export const DIMENSION =
+  /^(?:(?:total|average|overall|combined|gross|net|annual) )*(?:values?|volumes?|quantit(?:y|ies)|numbers?|amounts?|size|weight|share|proportion|percentage|level|prices?|costs?|totals?)$/i
+
 function pointsBack(clause: Clause, { from, to }: TokenRange): boolean {
   let nouns = 0
   for (let index = from; index < to; index++) {
@@ -140,7 +171,7 @@ export function skipLeft(clause: Clause, from: number): number {
     const bits = bitsAt(clause, index)
     if (clause.isNumber(index) || isMark(clause, index)) break
     if (
-      /^(?:a|an|the|some|about|around|only|just|nearly|almost|modest|estimated|total|whopping|mere|record|between|another|its|their|approximately|eventually)$/.test(
+      /^(?:a|an|the|some|about|around|only|just|nearly|almost|modest|estimated|total|whopping|mere|record|between|another|its|their|approximately|eventually|unchanged|stable|steady|constant|flat)$/.test(
         word,
       )
     )
@@ -165,6 +196,8 @@ export function verbBefore(clause: Clause, left: number): number | undefined {
     if (isMark(clause, index)) return undefined
     if (clause.isNumber(index)) return undefined
     if (isVerb(clause, index)) return index
+    // *Rose marginally by 5*.
+    if (wordAt(clause, index).endsWith('ly') && looksLikeAdverb(clause.tokens.word[index] as number)) continue
     const bits = bitsAt(clause, index)
     if (steps === 0 && isNoun(clause, index) && isUnknownVerb(clause, index)) return index
     if ((bits & (PREPOSITION | DETERMINER)) === 0 && isNoun(clause, index)) return undefined
@@ -172,12 +205,31 @@ export function verbBefore(clause: Clause, left: number): number | undefined {
   return undefined
 }
 
+/** Past the bracket that opens at a place, with what it says in another unit: *5 million (7 %)*. */
+export function bracketEnd({ tokens, range }: Clause, from: number): number {
+  const isAt = (index: number, char: string): boolean =>
+    tokens.kind[index] === MARK && tokens.text.charAt(tokens.start[index] as number) === char
+  if (!isAt(from, '(')) return from
+  for (let index = from + 1; index < Math.min(range.to, from + 8); index++) if (isAt(index, ')')) return index + 1
+  return from
+}
+
 /** The phrase behind a number that a preposition hangs on it: *5 billion in the sector*. */
 export function behindNumber(clause: Clause, from: number): TokenRange | undefined {
   let index = from
+  index = bracketEnd(clause, index)
   while (/^(?:year|on|annually|annual|yoy)$/.test(wordAt(clause, index))) index++
+  // *A rise of 5 between 2020 and 2021 in the value of tar*.
+  const lead = index
+  while (clause.isDated(index) || (clause.isDated(index + 1) && index < clause.range.to && !isMark(clause, index))) index++
+  if (index > lead && !/^(?:in|of)$/.test(wordAt(clause, index))) return undefined
   if (!/^(?:in|from|of|for)$/.test(wordAt(clause, index)) || clause.isDated(index + 1) || clause.isDated(index)) return undefined
-  return phraseFrom(clause, index + 1)
+  const phrase = phraseFrom(clause, index + 1)
+  // *A rise of 5 in landings made abroad by our ships*: the verb of the clause stands before.
+  const which = phrase === undefined || !/^made$|[^e]ed$/.test(wordAt(clause, phrase.to)) ? undefined : phrase.to + 1
+  const isTold = which !== undefined && (/^(?:abroad|overseas|there|here)$/.test(wordAt(clause, which)) || wordAt(clause, which) === 'by')
+  const rest = which === undefined || !isTold ? undefined : phraseFrom(clause, wordAt(clause, which + 1) === 'by' ? which + 2 : which + 1)
+  return phrase === undefined || which === undefined || !isTold ? phrase : { from: phrase.from, to: rest?.to ?? which + 1 }
 }
 
 /** Verbs that tell how large a thing is. */

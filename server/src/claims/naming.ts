@@ -15,7 +15,7 @@ import { placeIn } from './naming-parts.ts'
 import { rankOf } from './naming-ranks.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
-import { type FigureName, type Found, mainSubject, type Named, skipLeft } from './naming-words.ts'
+import { DIMENSION, type FigureName, type Found, growthOf, mainSubject, type Named, skipLeft } from './naming-words.ts'
 import { type Clause, clauseOf, isVerb, wordAt } from './noun-phrase.ts'
 
 /**
@@ -39,7 +39,11 @@ export function nameRun(
       sentence = figure.sentence
       const { tokens } = reading.sentences[sentence] as Reading['sentences'][number]
       const topic = (): FigureName | undefined => topicBefore(reading, figure.sentence)
-      clause = { ...clauseOf(reading.tokens, tokens, reading.quantities, reading.periods), topic }
+      clause = {
+        ...clauseOf(reading.tokens, tokens, reading.quantities, reading.periods),
+        topic,
+        told: () => told.map(({ base }) => base),
+      }
       const own = sentence
       pairs = pairsOf(
         reading.figures.filter((one) => one.sentence === own),
@@ -47,7 +51,7 @@ export function nameRun(
       )
     }
     const pair = pairs.get(figure)
-    const named =
+    const found =
       isListing(clause) || isNoFact(figure, clause)
         ? undefined
         : isVietnamese(clause)
@@ -58,7 +62,8 @@ export function nameRun(
               enclosedOf(figure, clause, told) ??
               listedOf(figure, clause, told) ??
               leaderOf(figure, clause, told) ??
-              nameOf(figure, clause, last))
+              nameOf(figure, clause, pointedBack(figure, clause, told) ?? last))
+    const named = found === undefined ? undefined : ofSomething(found, figure, clause, told)
     const place =
       named === undefined ? '' : placeIn(clause, figure) || placeOfMove(figure, clause) || (named.inherits ? (last?.name.place ?? '') : '')
     const name =
@@ -78,6 +83,38 @@ export function nameRun(
   return { names, told }
 }
 
+/** *This was a rise of 5 million*: of the number before that is told in the same unit. */
+function pointedBack({ part, quantity, sentence }: Figure, clause: Clause, told: readonly Named[]): Named | undefined {
+  if (
+    (part !== 'growth' && part !== 'delta') ||
+    quantity.kind === 'percent' ||
+    !/^(?:this|that|it)$/.test(wordAt(clause, clause.range.from))
+  )
+    return undefined
+  return told.findLast(
+    ({ figure }) =>
+      figure.part === 'level' &&
+      figure.sentence >= sentence - 1 &&
+      figure.quantity.kind === quantity.kind &&
+      figure.quantity.unit === quantity.unit,
+  )
+}
+
+/** *Tar exports fell, with a value of 5*: a value, a number, a price is of what the sentence is about, or the number before. */
+function ofSomething(found: Found, { sentence }: Figure, clause: Clause, told: readonly Named[]): Found | undefined {
+  const base = found.base ?? found
+  if (base.measure.toLowerCase() !== base.subject.toLowerCase() || !DIMENSION.test(base.measure)) return found
+  const isOwn = ({ measure, subject }: FigureName): boolean => measure !== subject && !DIMENSION.test(subject)
+  const near = told.findLast(({ figure, base: one }) => figure.sentence === sentence && isOwn(one))?.base
+  const main = near ?? mainSubject(clause)
+  const owner = main !== undefined && !DIMENSION.test(main.subject) ? main : told.findLast(({ base: one }) => isOwn(one))?.base
+  if (owner === undefined) return /^(?:prices?|costs?)$/i.test(base.measure) ? found : undefined
+  const put = { measure: base.measure, subject: owner.subject, place: owner.place }
+  return found.base === undefined
+    ? { ...found, ...put, base: put }
+    : { ...growthOf(put), ...(found.falling === true ? { falling: true } : {}) }
+}
+
 /** The name of one of several numbers that are told *respectively*: that of them all, with its own item for the items. */
 function respective(
   { all, item }: { readonly all: string; readonly item: string },
@@ -86,8 +123,12 @@ function respective(
   last: Named | undefined,
   told: readonly Named[],
 ): Found | undefined {
+  const isLevel = figure.part === 'level' && last?.figure.part === 'growth'
   const whole: Found | undefined =
-    last?.whole ?? listedOf(figure, clause, told) ?? leaderOf(figure, clause, told) ?? nameOf(figure, clause, last)
+    (isLevel ? (last?.whole as Found | undefined)?.base : last?.whole) ??
+    listedOf(figure, clause, told) ??
+    leaderOf(figure, clause, told) ??
+    nameOf(figure, clause, last)
   const like = likeBefore(figure, told)
   if (whole === undefined) return like === undefined ? undefined : { ...like.name, subject: item, place: '' }
   const put = (text: string): string => text.replace(all, item)

@@ -33,6 +33,12 @@ import {
   VOICE,
 } from './lexicon.ts'
 
+interface Topic {
+  readonly measure: string
+  readonly subject: string
+  readonly place: string
+}
+
 /** A sentence with what of it is a number or a period. Indexes are of the tokens. */
 export interface Clause {
   readonly tokens: Tokens
@@ -40,7 +46,9 @@ export interface Clause {
   readonly isNumber: (index: number) => boolean
   readonly isDated: (index: number) => boolean
   /** What the sentence before is about, where it has no number of its own. */
-  readonly topic?: () => { readonly measure: string; readonly subject: string; readonly place: string } | undefined
+  readonly topic?: () => Topic | undefined
+  /** What the numbers before are of, the nearest last. */
+  readonly told?: () => readonly Topic[]
 }
 
 /** Opens a sentence for reading. */
@@ -67,13 +75,21 @@ export function bitsAt({ tokens }: Clause, index: number): number {
 }
 
 /** Tells whether a mark stands at a place. */
-export function isMark({ tokens }: Clause, index: number): boolean {
-  return tokens.kind[index] === MARK
+export function isMark(clause: Clause, index: number): boolean {
+  return clause.tokens.kind[index] === MARK && !isShortening(clause, index)
+}
+
+/** The stop of a shortened word, *7 kgs. in 2020*: within a sentence there is no other. */
+function isShortening({ tokens, range }: Clause, index: number): boolean {
+  return index + 1 < range.to && tokens.text.charCodeAt(tokens.start[index] as number) === 46 && tokens.kind[index + 1] === WORD
 }
 
 /** A mark that parts nothing: a quotation mark, the sign for *and*. */
-export function isLight({ tokens }: Clause, index: number): boolean {
-  return tokens.kind[index] === MARK && /["“”‘’«»&]/.test(tokens.text.charAt(tokens.start[index] as number))
+export function isLight(clause: Clause, index: number): boolean {
+  const { tokens } = clause
+  return (
+    tokens.kind[index] === MARK && (/["“”‘’«»&]/.test(tokens.text.charAt(tokens.start[index] as number)) || isShortening(clause, index))
+  )
 }
 
 /** How far before its end a name in quotation marks begins. */
@@ -130,6 +146,8 @@ export function isVerb(clause: Clause, index: number): boolean {
   if (behind === 'to') return (bits & VERB) !== 0 || isBeforeObject(clause, index)
   if ((before & (MODAL | FUTURE)) !== 0) return true
   if (articled) return false
+  // *Low grown teas*: nothing has it as a verb without a helping one.
+  if (PARTICIPLE.test(wordAt(clause, index)) && !isHelp(behind) && !isHelp(wordAt(clause, index - 2))) return false
   if ((bits & PAST) !== 0) return true
   if ((bits & (UP | DOWN)) !== 0 && wordAt(clause, index).endsWith('ed')) return true
   // `Was estimated`, `the ministry expected revenue`.
@@ -152,6 +170,8 @@ export function isVerb(clause: Clause, index: number): boolean {
   return false
 }
 
+const PARTICIPLE = /^(?:gr|kn|sh|dr|s)own$|^(?:drawn|given|taken|driven|written|chosen|frozen|broken|born|eaten|worn|hidden)$/
+
 function isHelp(word: string): boolean {
   return /^(?:is|are|was|were|been|being|be|has|have|had)$/.test(word)
 }
@@ -160,7 +180,8 @@ function isHelp(word: string): boolean {
 function isBeforeObject(clause: Clause, index: number): boolean {
   const next = index + 1
   if (next >= clause.range.to || isMark(clause, next) || clause.isNumber(next) || clause.isDated(next)) return true
-  return (bitsAt(clause, next) & (DETERMINER | PREPOSITION | ADVERB | PRONOUN)) !== 0
+  const isAdverb = wordAt(clause, next).endsWith('ly') && looksLikeAdverb(clause.tokens.word[next] as number) && !isNoun(clause, next + 1)
+  return isAdverb || (bitsAt(clause, next) & (DETERMINER | PREPOSITION | ADVERB | PRONOUN)) !== 0
 }
 
 /** The first token of the verb that ends at `verb`: of `was estimated` the `was`. */
@@ -244,7 +265,10 @@ export function phraseFrom(clause: Clause, start: number, most = 12): TokenRange
     else if (isVerb(clause, index)) {
       if (words === 0 || !looksLikeParticiple(clause.tokens.word[index] as number)) break
       to = index + 1
-    } else if ((bits & (PREPOSITION | CONJUNCTION | DETERMINER)) === 0) break
+    } else if ((bits & ADVERB) !== 0 && (bitsAt(clause, index - 1) & (PREPOSITION | DETERMINER)) !== 0 && isNoun(clause, index + 1))
+      continue
+    // *The value of overall landings*.
+    else if ((bits & (PREPOSITION | CONJUNCTION | DETERMINER)) === 0) break
   }
   // *10 firms with a revenue of 5*: what the next number is of ends no phrase.
   if (index < clause.range.to && clause.isNumber(index) && wordAt(clause, index - 1) === 'of') {

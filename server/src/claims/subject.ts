@@ -2,7 +2,7 @@
  * Finds the subject of a verb: the noun phrase that it says something of.
  */
 import { HYPHEN, MARK, type TokenRange, WORD } from '../reading/token.ts'
-import { CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR } from './lexicon.ts'
+import { ADVERB, CONJUNCTION, DETERMINER, DOWN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, UP } from './lexicon.ts'
 import { bitsAt, type Clause, isAttached, isLight, isMark, isNoun, isVerb, phraseBefore, verbStart, wordAt } from './noun-phrase.ts'
 
 /** The subject of the verb that starts at `verb`: the noun phrase before it. Undefined where none stands there. */
@@ -20,10 +20,16 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
     if (clause.isDated(index)) continue
     // The two of a *two-child limit* is no number of its own.
     if (clause.isNumber(index) && [index - 1, index, index + 1].some((at) => tokens.kind[at] === HYPHEN)) continue
-    if (clause.isNumber(index)) break
+    if (clause.isNumber(index)) {
+      // *The tar which fell by 5 % in 2020 rose by 6 %*: a clause with numbers of its own is said beside it.
+      const relative = relativeBefore(clause, index)
+      const host = relative === undefined ? undefined : subjectOf(clause, relative)
+      if (host !== undefined) return host
+      break
+    }
     if (isLight(clause, index)) continue
     // *Production, it noted, rose*: who tells it stands between.
-    const aside = asideBefore(clause, index)
+    const aside = asideBefore(clause, index, named)
     if (aside < index) {
       if (!named) to = aside
       index = aside
@@ -31,7 +37,7 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
     }
     // *The arrivals (overnight visitors) grew*: what is in brackets is said beside it.
     const open = opening(clause, index)
-    if (open < index && !named) {
+    if (open < index && (!named || !hasNumber(clause, open, index))) {
       index = open
       continue
     }
@@ -41,11 +47,16 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
     }
     if (tokens.kind[index] !== WORD) continue
     const bits = bitsAt(clause, index)
+    // *That of pine rose by 5 %*.
+    if (/^(?:that|those)$/.test(wordAt(clause, index)) && wordAt(clause, index + 1) === 'of' && named) return { from: index, to }
     if ((bits & (SUBORDINATOR | RELATIVE)) !== 0 && !isNoun(clause, index)) {
       // *Exports that amount to 5*: what the clause hangs on.
       const comma = isMark(clause, index - 1) && tokens.text.charAt(tokens.start[index - 1] as number) === ','
       const host =
         named || !/^(?:that|which|who)$/.test(wordAt(clause, index)) ? undefined : phraseBefore(clause, comma ? index - 1 : index)
+      // *The output of tar which fell by 5 %*: what moves is the whole of it.
+      const moves = host !== undefined && /^(?:of|in|for)$/.test(leadOf(clause, host.from)) && isMoving(clause, verb)
+      if (moves) return subjectOf(clause, comma ? index - 1 : index) ?? host
       return host ?? (named && from < verb ? { from, to } : undefined)
     }
     // *Removing the limit would cost 3*: what is done is the subject.
@@ -62,6 +73,9 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
       if (!named) return subjectOf(clause, verbStart(clause, index))
       // *The number of children who missed a dose reached 4*: which ones is told by a clause.
       if (/^(?:who|which|that)$/.test(wordAt(clause, index - 1)) && isNoun(clause, index - 2)) {
+        // *Tar sales, which fell in 2020, rose*: a clause with a time of its own is said beside it.
+        const host = hasDate(clause, index, verb) ? subjectOf(clause, index - 1) : undefined
+        if (host !== undefined) return host
         index--
         from = index
         continue
@@ -77,6 +91,39 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
     }
   }
   return named && from < verb ? { from, to } : undefined
+}
+
+/** The word before a noun phrase and its article. */
+function leadOf(clause: Clause, from: number): string {
+  return wordAt(clause, (bitsAt(clause, from - 1) & DETERMINER) !== 0 ? from - 2 : from - 1)
+}
+
+/** *Fell*, *has been falling*. */
+function isMoving(clause: Clause, verb: number): boolean {
+  for (let index = verb; index < verb + 4; index++) {
+    if ((bitsAt(clause, index) & (UP | DOWN)) !== 0) return true
+    if (!isVerb(clause, index) && (bitsAt(clause, index) & ADVERB) === 0) return false
+  }
+  return false
+}
+
+function hasNumber(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (clause.isNumber(index)) return true
+  return false
+}
+
+function hasDate(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (clause.isDated(index)) return true
+  return false
+}
+
+/** Where a clause opens that tells which of the noun before it, *exports which fell by 5 %*; undefined where none does. */
+function relativeBefore(clause: Clause, number: number): number | undefined {
+  for (let index = number - 1; index > clause.range.from; index--) {
+    if (isMark(clause, index)) return undefined
+    if (/^(?:which|that|who)$/.test(wordAt(clause, index)) && isNoun(clause, index - 1)) return index
+  }
+  return undefined
 }
 
 /** A word that no list has, where a verb would stand: *the sector exports 5*. */
@@ -96,8 +143,12 @@ function isGerund(clause: Clause, index: number): boolean {
   return opens && ((bitsAt(clause, index + 1) & DETERMINER) !== 0 || isNoun(clause, index + 1))
 }
 
+/** How what is said beside a subject begins. */
+const ASIDE =
+  /^(?:(?:mainly|mostly|largely|partly|especially|particularly|notably|already|not|still) )?(?:including|excluding|despite|unlike|like|such as|along|together|as well as|followed|driven|led|hit|supported|helped|hurt|boosted|fuelled|known|made|built|due|owing|thanks|after|before|with|without|compared|measured|adjusted|estimated|valued|used|based|grown|an?|the (?:largest|biggest|highest|lowest|smallest|main|most|second|third|only|first|last|latest)) /i
+
 /** Where a clause between commas begins that only says who tells; the place itself where none ends there. */
-function asideBefore({ tokens, range }: Clause, comma: number): number {
+function asideBefore({ tokens, range }: Clause, comma: number, named: boolean): number {
   const isComma = (index: number): boolean => tokens.kind[index] === MARK && tokens.text.charAt(tokens.start[index] as number) === ','
   if (!isComma(comma)) return comma
   for (let index = comma - 1; index > Math.max(range.from, comma - 16); index--)
@@ -105,7 +156,9 @@ function asideBefore({ tokens, range }: Clause, comma: number): number {
       return /^(?:which|who|whose) /.test(tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1])) ||
         /^(?:as )?(?:it|he|she|they|we|the [A-Za-zÀ-ỹ]+)(?: [a-z]+ly)?(?: further| also)? (?:said|says|noted|notes|indicated|added|reported|stated|maintained|explained|found|estimated|announced)$|^according to [A-Za-zÀ-ỹ ]+$/u.test(
           tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1]),
-        )
+        ) ||
+        // *Tar output, hit by floods, fell*.
+        (!named && ASIDE.test(tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1])))
         ? index
         : comma
   return comma

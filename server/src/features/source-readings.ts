@@ -3,6 +3,8 @@
  *
  * A source speaks for itself, where a draft is held against others: what is left open here is asked of the writer, not left silent.
  */
+
+import type { Figure } from '../claims/claim.ts'
 import { sentencePeriods, sentenceText } from '../claims/extract.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { isFinancialYear } from '../reading/periods.ts'
@@ -10,7 +12,10 @@ import type { Status } from '../reading/status.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 
 /** The period that a number is proposed for; null where the text names none for it. */
-export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay: string): string | null {
+export function periodToPropose(resolved: ResolvedFigure, documentDay: string): string | null {
+  const { figure, reading } = resolved
+  const level = levelOf(figure, reading)
+  if (level !== undefined) return periodToPropose({ ...resolved, figure: level }, documentDay)
   const { period: found, stance, part, quantity } = figure
   const { period, mention, deadline } = found
   const beforeIt = mention === undefined ? '' : reading.tokens.text.slice(Math.max(0, mention.core.start - 36), mention.core.start)
@@ -21,10 +26,14 @@ export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay
     mention !== undefined && /\b(?:between|from)(?: the)?(?: \w+ years?)? $/i.test(beforeIt) ? nextTo(mention, reading) : undefined
   if (second !== undefined && mention !== undefined) {
     const [first, last] = [yearOf(mention), yearOf(second)]
-    if (first !== null && last !== null) return part === 'growth' || /\d{4}\/\d{4}/.test(first + last) ? last : `${first}/${last}`
+    if (first !== null && last !== null)
+      return part === 'growth' || part === 'delta' || /\d{4}\/\d{4}/.test(first + last) ? last : `${first}/${last}`
   }
   // *A 5 % increase since 2000*: by the time of the source, and not in that year.
   if (part === 'growth' && mention !== undefined && isSince(mention, reading.tokens.text)) return null
+  // *A fall of 5 from 9 in 2000*: when it was 9.
+  if (mention !== undefined && mention.start > quantity.end && FROM.test(reading.tokens.text.slice(quantity.end, mention.start)))
+    return null
   const named = mention === undefined && !hasPeriod(figure, reading)
   // *Reached 5, a rise of 4 % at the end of 2022*: the one time that its sentence names, where all of it is told as over.
   if (mention === undefined && (found.how === 'before' || found.how === 'none') && stance.tense === 'achieved' && !stance.present) {
@@ -69,14 +78,38 @@ export function periodToPropose({ figure, reading }: ResolvedFigure, documentDay
     )
     return near && stance.tense === 'achieved' && !stance.present ? period.code : null
   }
+  // *A rise of 4 % between 2020 and 2021* is that of 2021.
+  const [from = '', to = ''] = /^(\d{4})\/(\d{4})$/.exec(period.code)?.slice(1) ?? []
+  if (
+    (part === 'growth' || part === 'delta') &&
+    Number(to) === Number(from) + 1 &&
+    !isFinancialYear(period.code, mention === undefined ? '' : reading.tokens.text.slice(mention.core.start, mention.core.end))
+  )
+    return to
   return period.code
 }
+
+/** *Rose by 4 % to 9 in 2021*, *reached 9 in 2021, an increase of 4 % on the year before*: the level whose time is that of the change. */
+function levelOf({ part, quantity, sentence, period }: Figure, { figures, tokens }: ResolvedFigure['reading']): Figure | undefined {
+  if (part !== 'growth' && part !== 'delta') return undefined
+  const at = figures.findIndex((one) => one.quantity.start === quantity.start)
+  const isLevel = (one: Figure | undefined): one is Figure =>
+    one !== undefined && one.sentence === sentence && one.part === 'level' && one.period.how === 'own'
+  const [before, next] = [figures[at - 1], figures[at + 1]]
+  if (isLevel(next) && LEADING.test(tokens.text.slice(quantity.end, next.quantity.start))) return next
+  const isOwn = period.how === 'own' && period.mention?.means.kind !== 'anchored'
+  return !isOwn && isLevel(before) && BESIDE.test(tokens.text.slice(before.quantity.end, quantity.start)) ? before : undefined
+}
+
+const LEADING = /^\.?,? (?:to|reaching|to (?:reach|stand at|record|hit)|and (?:reached|stood at|hit|totall?ed))\b[^,;]{0,20}$/
+const BESIDE = /^[^,;]{0,30}, (?:an?|up|down|which (?:was|is)|representing|reflecting|marking)\b[^,;]{0,40}$/
 
 /** The time of a sentence that names just one, of the past. */
 function onlyPeriod({ sentence }: ResolvedFigure['figure'], reading: ResolvedFigure['reading'], documentDay: string): string | undefined {
   const { tokens } = reading
   const [only, ...more] = sentencePeriods(reading, sentence)
-  if (only === undefined || more.length > 0 || (only.role !== 'in' && only.role !== 'at') || isSince(only, tokens.text)) return undefined
+  if (only === undefined || FROM.test(tokens.text.slice(Math.max(0, only.start - 48), only.start))) return undefined
+  if (more.length > 0 || (only.role !== 'in' && only.role !== 'at') || isSince(only, tokens.text)) return undefined
   if (
     FOUNDED.test(tokens.text.slice(Math.max(0, only.core.start - 24), only.core.start)) ||
     COMPARED.test(tokens.text.slice(Math.max(0, only.core.start - 24), only.core.start))
@@ -85,6 +118,8 @@ function onlyPeriod({ sentence }: ResolvedFigure['figure'], reading: ResolvedFig
   const code = yearOf(only)
   return code !== null && only.means.kind === 'absolute' && only.means.period.from <= documentDay ? code : undefined
 }
+
+const FROM = /\bfrom (?!.*\bto\b)[^.;]*\d[^.;]*$/
 
 const COMPARED = /\b(?:than|with|from|to|against|on|over|of|under)(?: the)? $/i
 

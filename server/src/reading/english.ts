@@ -223,7 +223,7 @@ export const ENGLISH: G.Grammar = {
     ['megatonne|megatonnes|megaton|megatons', G.measure('Mt')],
     ['gigatonne|gigatonnes|gigaton|gigatons', G.measure('Gt')],
     ['kilotonne|kilotonnes|kiloton|kilotons', G.measure('kt')],
-    ['kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos', G.measure('kg')],
+    ['kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kgs', G.measure('kg')],
     ['gram|grams|gramme|grammes', G.measure('g')],
     ['litre|litres|liter|liters', G.measure('l')],
     ['barrel|barrels', G.measure('bbl')],

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../../server/src/analysis.ts'
+import { proposalsOf } from '../../server/src/features/source-proposals.ts'
+import { buildKnowledge } from '../../server/src/knowledge/knowledge.ts'
+
+const SETTINGS = { asOf: '2024-03-31', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
+
+/** What is proposed of a text, a line each: measure | subject | place | period | value. */
+function lines(text: string): readonly string[] {
+  const { observations } = proposalsOf(analyse({ path: 'source', text, markup: 'markdown' }, buildKnowledge([]), SETTINGS))
+  return observations.map(({ measure, subject, place, period, value }) => [measure, subject, place, period ?? '–', value].join(' | '))
+}
+
+describe('a number of a source is named', () => {
+  test.each([
+    ['Prices per tonne fell by 5 % in 2022.', ['growth | prices per tonne |  | 2022 | -5 %']],
+    ['The area under new oaks was 900 hectares in 2022.', ['area under new oaks | area under new oaks |  | 2022 | 900 ha']],
+    [
+      'The total area replanted during the year fell by 7 % to 900 hectares.',
+      ['growth | total area replanted |  | – | -7 %', 'total area replanted | total area replanted |  | – | 900 ha'],
+    ],
+  ])('by the whole of it, but for when: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+
+  test.each([
+    [
+      'The use of peat grew slightly by 300 tonnes or 9 % to 900 tonnes in 2022.',
+      ['growth in use | peat |  | 2022 | 300 t', 'growth in use | peat |  | 2022 | 9 %', 'use | peat |  | 2022 | 900 t'],
+    ],
+    [
+      'Peat output rebounded strongly by 9 % from 40 tonnes in 2021 to 44 tonnes in 2022.',
+      ['growth in output | Peat |  | 2022 | 9 %', 'output | Peat |  | 2021 | 40 t', 'output | Peat |  | 2022 | 44 t'],
+    ],
+    [
+      'Norland saw a fall in tar output from 50 tonnes in 2021 to 40 tonnes in 2022.',
+      ['output | tar |  | 2021 | 50 t', 'output | tar |  | 2022 | 40 t'],
+    ],
+    [
+      'The average yield recorded an increase from 7 tonnes per hectare in 2021 to 8 tonnes per hectare in 2022.',
+      ['average yield | average yield |  | 2021 | 7 t/ha', 'average yield | average yield |  | 2022 | 8 t/ha'],
+    ],
+    [
+      'Tar output, hit by floods in 2021, reached a level of 44 kgs. in 2022, an increase of 30 % over the year before.',
+      ['output | Tar |  | 2022 | 44 kg', 'growth in output | Tar |  | 2022 | 30 %'],
+    ],
+    ['Tar output, the largest of all, rose by 4 % in 2022.', ['growth in output | Tar |  | 2022 | 4 %']],
+    ['In the north, tar output rose by 4 % in 2022.', ['growth in output | tar |  | 2022 | 4 %']],
+    ['The share of oak has remained unchanged around 3 % since 2020.', ['share | oak |  | 2020/2024 | about 3 %']],
+  ])('by what moves: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+
+  test.each([
+    [
+      'The output of old oaks which fell by 20 % to 80 tonnes in 2021 rose by 30 % to 90 tonnes in 2022.',
+      [
+        'growth in output | old oaks |  | 2021 | -20 %',
+        'output | old oaks |  | 2021 | 80 t',
+        'growth in output | old oaks |  | 2022 | 30 %',
+        'output | old oaks |  | 2022 | 90 t',
+      ],
+    ],
+    ['Tar output which suffered a setback in 2021 reached 90 tonnes in 2022.', ['output | Tar |  | 2022 | 90 t']],
+    [
+      'Sawn oak which made up about 40 % of all output in 2022 fell by 1 % to 45 tonnes.',
+      ['share of output | Sawn oak |  | 2022 | about 40 %', 'growth in oak | Sawn |  | 2022 | -1 %', 'oak | Sawn |  | 2022 | 45 t'],
+    ],
+    [
+      'The output of fine tar rose by 4 % in 2022 to 16 tonnes, while that of raw resin rose by 5 % to 26 tonnes.',
+      [
+        'growth in output | fine tar |  | 2022 | 4 %',
+        'output | fine tar |  | 2022 | 16 t',
+        'growth in output | raw resin |  | 2022 | 5 %',
+        'output | raw resin |  | 2022 | 26 t',
+      ],
+    ],
+    [
+      'The output of high and low grown oaks rose by 35 % and 25 %, respectively, to 73 tonnes and 47 tonnes in 2022.',
+      [
+        'growth in output | high oaks |  | 2022 | 35 %',
+        'growth in output | low grown oaks |  | 2022 | 25 %',
+        'output | high oaks |  | 2022 | 73 t',
+        'output | low grown oaks |  | 2022 | 47 t',
+      ],
+    ],
+  ])('whatever else is said of its subject: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+
+  test.each([
+    [
+      'Oak loads made up 39 % by value and 17 % by volume of all loads in 2022, with a total value of $155 million for 65 tonnes landed.',
+      [
+        'share of loads by value | Oak loads |  | 2022 | 39 %',
+        'share of loads by volume | Oak loads |  | 2022 | 17 %',
+        'value | Oak loads |  | 2022 | 155 million USD',
+        'landed | Oak loads |  | 2022 | 65 t',
+      ],
+    ],
+    [
+      'Oak remained the dearest of all woods, with a total value of $90 million. This value was a fall of $10 million from $100 million in 2021.',
+      [
+        'total value | oak |  | – | 90 million USD',
+        'growth in total value | oak |  | – | -10 million USD',
+        'total value | oak |  | 2021 | 100 million USD',
+      ],
+    ],
+    [
+      'Oak was the dearest of all woods in 2022, at $9 million for 4 tonnes sold. As prices fell by 5 %, this value fell by $2.',
+      ['growth | prices |  | 2022 | -5 %'],
+    ],
+    [
+      'The volume of oak loads did not change, but prices grew, leading to a rise in the total value of 22 % to $86 million in 2022.',
+      ['growth in total value | oak loads |  | 2022 | 22 %', 'total value | oak loads |  | 2022 | 86 million USD'],
+    ],
+    [
+      'In 2022 the value of oak was $13 million (33 %) lower than in 2021.',
+      ['growth in value | oak |  | 2022 | -13 million USD', 'growth in value | oak |  | 2022 | -33 %'],
+    ],
+    [
+      'There was a fall of $10 million (five per cent) in the value of overall oak loads.',
+      ['growth in value | oak loads |  | – | -10 million USD', 'growth in value | oak loads |  | – | -5 %'],
+    ],
+    ['At an estimated $53 million, the value of oak was the highest of all.', ['value | oak |  | – | 53 million USD']],
+    ['The rise of $12 million between 2021 and 2022 in the value of oak was small.', ['growth in value | oak |  | 2022 | 12 million USD']],
+    ['The value rose by 5 % in 2022.', []],
+  ])('a value with what it is of: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+})
