@@ -18,7 +18,24 @@ import type { Figure, Reading, Sentence } from './claim.ts'
 import { datePeriods } from './dated-periods.ts'
 import { periodOfFigure } from './figure-period.ts'
 import { besideNumber, stanceThen, withDenied } from './figure-stance.ts'
-import { COMPARING, classesOf, DOWN, FUTURE, isClass, looksLikeParticiple, PAST, PRESENT, PRONOUN, UP, VERB } from './lexicon.ts'
+import {
+  AIM,
+  COMPARING,
+  classesAt,
+  classesOf,
+  DOWN,
+  EXPECT,
+  FUTURE,
+  isClass,
+  looksLikeParticiple,
+  MODAL,
+  NEUTRAL,
+  PAST,
+  PRESENT,
+  PRONOUN,
+  UP,
+  VERB,
+} from './lexicon.ts'
 import { type PartReading, partOf } from './part.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
@@ -70,6 +87,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
   let nextQuantity = 0
   let nextPeriod = 0
   let supposed = context.supposed === true
+  let { stance: lead, period: led } = context
   for (const range of plain.sentences) {
     const end = tokens.end[range.to - 1] ?? 0
     const firstQuantity = nextQuantity
@@ -85,10 +103,12 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     const named = periods.slice(firstPeriod, nextPeriod)
     const closed = merged(own, named)
     const segments = segmentsOf(tokens, range, closed, own)
-    const stances = stancesOf(tokens, range, segments, context.stance)
+    const stances = stancesOf(tokens, range, segments, lead)
     const sentence: Sentence = { tokens: range, segments, stances }
     const dated = datePeriods(named, tokens, segments, context.documentDay, anchor, own)
-    const within = { tokens, segments, own, dated: dated.list, anchor, led: context.period, documentDay: context.documentDay, stances }
+    // What is told as done may have been done since.
+    const over = stances.some(({ tense }) => tense === 'achieved') ? context.period : led
+    const within = { tokens, segments, own, dated: dated.list, anchor, led: over, documentDay: context.documentDay, stances }
     const empty: (boolean | undefined)[] = []
     // A segment may hold any number of numbers.
     const saysNothing = (segment: number): boolean => (empty[segment] ??= isElliptical(tokens, segments[segment] as Segment, closed))
@@ -133,10 +153,33 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
       })
     }
     anchor = dated.anchor
+    const [opening] = dated.list
+    if (read.length === 0 && own.length === 0 && dated.list.length === 1 && isRunIn(tokens, range)) {
+      led = opening?.mention.role === 'since' ? undefined : opening?.period
+      const said = stances.at(-1)
+      if (said?.tense === 'projected' || said?.tense === 'ahead') lead = { ...said, withheld: null, others: null }
+    }
     read.push(sentence)
   }
   return { tokens, sentences: read, quantities, periods, figures, anchor }
 }
+
+/** *Goals for 2025. …*, *What was planned for this year. …*: a heading that runs into its paragraph. */
+function isRunIn(tokens: Tokens, { from, to }: TokenRange): boolean {
+  if (to - from > RUN_IN || to === tokens.count || tokens.text.charAt(tokens.start[to - 1] as number) !== '.') return false
+  let verb = false
+  let aims = false
+  for (let index = from; index < to; index++) {
+    const bits = classesAt(tokens, index)
+    aims ||= (bits & (AIM | EXPECT)) !== 0
+    if ((bits & (MODAL | FUTURE)) !== 0) return false
+    verb ||= (bits & (PAST | PRESENT)) !== 0 && (bits & (AIM | EXPECT | NEUTRAL)) === 0
+  }
+  return !verb || (aims && /^what (?:is|was|were|has been|had been)\b/i.test(tokens.text.slice(tokens.start[from], tokens.end[to - 1])))
+}
+
+/** Words and marks of such a heading. */
+const RUN_IN = 9
 
 /** Nothing but what joins, or a second subject of the same verb: *revenue rose by 8.7 % and exports by 11.6 %*. */
 const LISTED = /^,? (?:and|và) (?:by |of )?$|^, $|^,? (?:and|while) [^,.;:]{1,80} by $|^(?: in (?:19|20)\d\d)?, (?:and )?[^,.;:]{1,60} by $/

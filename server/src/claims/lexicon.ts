@@ -125,7 +125,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     true truth right mind sure est approx priority thing things likely unlikely able proportion fraction percentage formation attainment realisation realization achievement fulfilment existence creation establishment possible clear obvious certain simple plain successful easy hard difficult real actual nominal-free roughly certain
     comparison course order realised realized utilisation utilization usage extent degree context backdrop respect close y pct preceding rates brisk brisker spectacular tame lively livelier sluggish tepid stellar anaemic anemic dizzying breathtaking breakneck blistering meteoric torrid lacklustre lackluster subdued
     muted patchy stunning eye-catching enviable unremarkable underwhelming disappointing encouraging buoyant upbeat rosy rosier bright brighter brightest bleak gloomy dismal stagnant sober sobering startling astonishing surprising dramatic stark glaring noticeable appreciable creditable commendable admirable laudable audacious lofty loftier loftiest grander grandest welcome unwelcome heady feverish hectic princely puny feeble lukewarm
-    whopping tidy hefty handsome measly sizeable sizable comfortable equivalent equal bar roll cap ceiling limit maximum minimum`,
+    whopping tidy hefty wide handsome measly sizeable sizable comfortable equivalent equal bar roll cap ceiling limit maximum minimum`,
   ],
   [
     REPORTER,
@@ -238,7 +238,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   [
     NEUTRAL,
     `tổng giá trị mức con số lượng quy mô kết quả tỷ triệu nghìn đồng usd phần trăm điểm năm quý tháng kỳ cùng giai đoạn thời điểm hạng vị trí thứ kỷ lục mạnh cao thấp lớn nhỏ nhiều ít kém nhỉnh nhanh chậm ấn tượng đáng kể khiêm tốn kiến tiêu đấu vọng ước tính
-    nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả kế hoạch nhóm tốp trình độ`,
+    nền kinh tế đất ngành lĩnh vực khu vực tốc độ mặt hàng thành tích bước tiến ngoái vừa rồi doanh nhu cầu khâu cả kế hoạch nhóm tốp trình độ tiền`,
   ],
   [
     REPORTER,

@@ -9,7 +9,21 @@ import { HYPHEN, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { isAscii } from '../text/language.ts'
 import type { Part } from './claim.ts'
-import { ADVERB, CHANGE_NOUN, classesOf, DETERMINER, DOWN, NEUTRAL, PAST, PRESENT, UP, VERB } from './lexicon.ts'
+import {
+  ADVERB,
+  CHANGE_NOUN,
+  classesAt,
+  classesOf,
+  DETERMINER,
+  DOWN,
+  isClass,
+  NEUTRAL,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  UP,
+  VERB,
+} from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 const ADDING = internAll('add adds added adding')
@@ -40,6 +54,8 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
   const change = changeBefore(tokens, at, segment)
   const following = changeAfter(tokens, at, segment)
   if (percent) {
+    const led = changeBehindMark(tokens, at, segment)
+    if (led !== undefined) return { part: quantity.kind === 'points' ? 'delta' : 'growth', falling: led.falling }
     if (change !== undefined && change.join !== 'to' && change.join !== 'from')
       return { part: quantity.kind === 'points' ? 'delta' : 'growth', falling: change.falling }
     if (following !== undefined) return { part: 'growth', falling: following.falling }
@@ -49,7 +65,7 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
     if (wordAt(tokens, at.to, segment) === OF) return { part: 'share', falling: false }
     const noun =
       changeNounIn(tokens, segment, at) ??
-      changeNounIn(tokens, beginOf(segment, before), at) ??
+      changeNounIn(tokens, beginOf(tokens, segment, before), at) ??
       (startsWithNumber(tokens, at, segment) ? firstOf(before, (one) => changeNounIn(tokens, one, at)) : undefined)
     return noun === undefined ? LEVEL : { part: 'growth', falling: noun.falling }
   }
@@ -81,7 +97,7 @@ const VIETNAMESE_LEVEL =
 
 /** *Cao hơn năm trước 8,7 %*: by how much it is more than then. */
 const VIETNAMESE_MORE =
-  /(?<![A-Za-zÀ-ỹ])(cao|nhiều|lớn|nhỉnh|khá|thấp|ít|kém|nhỏ) hơn (?:so với |mức |của |mức của )*(?:cùng kỳ )?(?:năm (?:trước(?: đó)?|ngoái|liền trước|(?:19|20)\d\d)|cùng kỳ) (?:tới |đến |khoảng |gần |những )?$/iu
+  /(?<![A-Za-zÀ-ỹ])(cao|nhiều|lớn|nhỉnh|khá|thấp|ít|kém|nhỏ) hơn (?:so với |mức |của |mức của )*(?:cùng kỳ )?(?:năm (?:trước(?: đó)?|ngoái|liền trước|(?:19|20)\d\d)|cùng kỳ) (?:là |tới |đến |khoảng |gần |những )*$/iu
 const FROM_TO = /\bfrom [^;:]{1,40} to (?:only |just |about )?$/i
 
 function firstOf<T, R>(list: readonly T[], read: (one: T) => R | undefined): R | undefined {
@@ -100,6 +116,19 @@ interface Change {
   readonly verb: boolean
 }
 
+/** *At 9.5 %, the rise in exports was …*: what a fronted number is of stands behind its comma. */
+function changeBehindMark(tokens: Tokens, at: TokenRange, segment: Segment): { falling: boolean } | undefined {
+  if (tokens.word[segment.from] !== AT || tokens.text.charAt(tokens.start[at.to] ?? 0) !== ',') return undefined
+  for (let index = segment.from + 1; index < at.from; index++) if (!isClass(tokens, index, ADVERB | NEUTRAL | DETERMINER)) return undefined
+  for (let index = at.to + 1; index < Math.min(tokens.count, at.to + 5); index++) {
+    const bits = classesAt(tokens, index)
+    if ((bits & CHANGE_NOUN) !== 0 && (bits & (UP | DOWN)) !== 0)
+      return isClass(tokens, index + 1, PREPOSITION) ? { falling: (bits & DOWN) !== 0 } : undefined
+    if ((bits & (DETERMINER | NEUTRAL)) === 0) return undefined
+  }
+  return undefined
+}
+
 /** *A rate of*, *an annual pace of*: between `at` and a number. */
 function hasPace(tokens: Tokens, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (PACES.has(tokens.word[index] as number)) return true
@@ -113,6 +142,8 @@ const UPWARDS = intern('up')
 const RISES = intern('tăng')
 const FALLS = intern('giảm')
 const ARTICLES = internAll('a an')
+const ON = intern('on')
+const PUTS = internAll('put puts putting')
 const MAKES = internAll(
   'make makes making made add adds added adding end ends ended set take taken takes took ring rings rang rack racks racked chalk chalks chalked notch notches notched clock clocks clocked pile piled',
 )
@@ -141,6 +172,9 @@ function changeBefore(tokens: Tokens, at: TokenRange, segment: Segment): Change 
     } else if (word === UPWARDS && MAKES.has(wordAt(tokens, index - 1, segment))) {
       // `makes up 7.55 %` tells a share.
       return undefined
+    } else if (word === ON && join === 'none' && PUTS.has(wordAt(tokens, index - 1, segment)) && !isContent(tokens, at.to)) {
+      // *Put on 9 %*; but *put on 9 % duty*.
+      return { falling: false, join, verb: true }
     } else if (word === RISES || word === FALLS) {
       // *Giảm 19 ngày*: by so many.
       return { falling: word === FALLS, join, verb: true }
@@ -233,11 +267,18 @@ const GREAT = internAll('much many large big high great strong long fast small l
 const SIZES = internAll('size level amount number value')
 
 /** *The growth rate of hardware and electronics exports was 10.6 %*: where what `and` goes on with begins. */
-function beginOf(segment: Segment, before: readonly Segment[]): Segment {
+function beginOf(tokens: Tokens, segment: Segment, before: readonly Segment[]): Segment {
   const last = before.at(-1)
-  return segment.opener === 'and' && last !== undefined && last.to + 1 === segment.from && (last.classes & (VERB | PAST | PRESENT)) === 0
-    ? last
-    : segment
+  return segment.opener === 'and' && last !== undefined && last.to + 1 === segment.from && !hasVerb(tokens, last) ? last : segment
+}
+
+/** But for a noun that may be a verb: *the rise in*. */
+function hasVerb(tokens: Tokens, { from, to }: Segment): boolean {
+  for (let index = from; index < to; index++) {
+    if (!isClass(tokens, index, VERB | PAST | PRESENT)) continue
+    if (!(isClass(tokens, index, CHANGE_NOUN) && index > from && isClass(tokens, index - 1, DETERMINER))) return true
+  }
+  return false
 }
 
 /** A noun of change that the number belongs to: `revenue growth was 8.7 %`. */
@@ -256,6 +297,10 @@ function startsWithNumber(tokens: Tokens, at: TokenRange, segment: Segment): boo
     if (tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0) return false
   }
   return true
+}
+
+function isContent(tokens: Tokens, index: number): boolean {
+  return tokens.kind[index] === WORD && classesOf(tokens.word[index] as number) === 0
 }
 
 /** The word at token `index` of a segment; -1 for none. */

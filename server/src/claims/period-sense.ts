@@ -22,7 +22,8 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
     return { code: `${period.code}/${documentDay.slice(0, 4)}`, from: period.from, to: documentDay }
   if (led && /(?:^|\W)(?:after|beyond)(?: the)? $/.test(before))
     return { code: `${period.code}/${LAST.slice(0, 4)}`, from: period.to, to: LAST }
-  if (led && /(?:^|\W)(?:before|prior to)(?: the)? $/.test(before))
+  // *Before the year is out*: within it.
+  if (led && /(?:^|\W)(?:before|prior to)(?: the)? $/.test(before) && !/^year\W/i.test(text.slice(mention.core.start, mention.core.end)))
     return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.from }
   // *At the end of December*, *on 31 December 2024*: of the year that ends.
   if (
@@ -30,7 +31,11 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
     (/^\d{4}-12$/.test(period.code) && YEAR_END.test(`${before}${text.slice(mention.core.start, mention.core.end)}`))
   )
     return { code: period.code.slice(0, 4), from: `${period.code.slice(0, 4)}-01-01`, to: period.to }
-  if (year === undefined) return period
+  // *He told the January forum*
+  if (year === undefined)
+    return /[a-z]/i.test(text[mention.core.start] ?? '') && EVENT_AFTER.test(text.slice(mention.core.end, mention.core.end + 16))
+      ? { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.to }
+      : period
   const own = mention.core.end - mention.core.start > 4 ? text.slice(mention.core.start, mention.core.end).toLowerCase() : ''
   if (led || own !== '') {
     const lead = before + own.replace(/\d{4}$/, '')
@@ -38,7 +43,7 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
     if (/(?:^|\W)mid(?:dle of)?[ -]$/.test(lead)) return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
     if (/(?:^|\W)late[ -]$/.test(lead)) return { code: `${year}-Q4`, from: `${year}-10-01`, to: period.to }
   }
-  if ((led && TELLER_BEFORE.test(before)) || TELLER_AFTER.test(text.slice(mention.core.end, mention.core.end + 16)))
+  if ((led && TELLER_BEFORE.test(before)) || EVENT_AFTER.test(text.slice(mention.core.end, mention.core.end + 16)))
     return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.to }
   return period
 }
@@ -50,5 +55,7 @@ const YEAR_END = /(?:^|\W)end[ -](?:of[ -])?(?:the )?dec(?:ember|\.)?(?: \d{4})?
 
 const TELLERS =
   '(?:report|study|survey|law|decree|resolution|decision|directive|circular|edition|yearbook|review|paper|bulletin|article|census|crisis)'
+/** What a month or year before it only dates. */
+const EVENTS = '(?:forum|conference|summit|meeting|session|speech|address|congress|hearing|debate|seminar|workshop|interview|plenum)'
+const EVENT_AFTER = new RegExp(`^ (?:${EVENTS}|${TELLERS})\\b`, 'i')
 const TELLER_BEFORE = new RegExp(`(?:^|\\W)${TELLERS} (?:of|from) $`)
-const TELLER_AFTER = new RegExp(`^ ${TELLERS}\\b`, 'i')

@@ -79,11 +79,11 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
           stances.length === 1 &&
           startsWith(tokens, segments[0] as Segment, /^(in|under|on|per)$/i) &&
           ((segments[0] as Segment).classes & (AIM | EXPECT)) !== 0))
-    // Under *Targets* a verb without a time tells one: *Revenue in 2030 is 5*.
+    // Under *Targets* a verb without a time tells one: *Revenue in 2030 is 5*, *Revenue: in 2025 it is 4, in 2030 5*.
     const led =
       read?.present === true &&
-      stances.length === 0 &&
       incoming.tense === 'projected' &&
+      stances.every(({ tense, status }) => tense === incoming.tense && status === incoming.status) &&
       isCopulaOnly(tokens, segment) &&
       !NOW.test(textOf(tokens, segment))
     // *Less than half of gas imported*
@@ -210,6 +210,9 @@ const told = (tense: Stance['tense'], status: Status, present = false): Told => 
 const ESTIMATED_TO =
   /(?<!\bw(?:as|ere) )\bestimated to (?!have\b)|\bestimated to (?!have\b|account\b|make up\b|amount\b|stand\b|be worth\b|number\b|contribute\b|represent\b)/i
 
+const TO_COME =
+  /\b(?:growth|increase|rise|gains?|surge|expansion|decline|fall|drop)(?: (?:of|in) [A-Za-z ]{2,40}?)? (?:still |yet )?to come\b/i
+
 function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   const bits = segment.classes
   // *Women can expect to live to 83*: what holds now.
@@ -233,6 +236,8 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   if (setsTarget(tokens, segment)) return told('projected', 'target')
   if ((bits & FUTURE) !== 0 || isOnCourse(tokens, segment)) return told('ahead', 'forecast')
   if ((bits & MODAL) !== 0) return told('projected', 'forecast')
+  // *Proud of the growth to come, 7.5 %*
+  if ((bits & CHANGE_NOUN) !== 0 && TO_COME.test(textOf(tokens, segment))) return told('projected', 'forecast')
   if ((bits & ESTIMATE) !== 0)
     return ESTIMATED_TO.test(textOf(tokens, segment)) ? told('projected', 'forecast') : told('achieved', 'estimate')
   // `is put at`, `was given as`: told of, without a word on whether it came about.

@@ -60,6 +60,7 @@ const EARLIER = internAll('earlier before previously')
 const [IN, FROM, NOW_WORD, TIME, FURTHER, THAT, END, CLOSE] = ['in', 'from', 'now', 'time', 'further', 'that', 'end', 'close'].map(
   intern,
 ) as [number, number, number, number, number, number, number, number]
+const [BEFORE_WORD, IS, OUT, OVER, ENDS] = ['before', 'is', 'out', 'over', 'ends'].map(intern) as [number, number, number, number, number]
 const RUNS = internAll('next coming past last previous upcoming')
 const FOR_WHICH = internAll('for in of with that when on covered recorded reported audited counted known available')
 const ENDED = internAll('to ended ending through')
@@ -102,7 +103,7 @@ function read(tokens: Tokens, at: number): Named | undefined {
   if ((flags & (SAME | AFTER | BEFORE)) !== 0) return anchoredAt(tokens, at, flags) ?? runAt(tokens, at, -1)
   if ((flags & OPENER) !== 0) return openedAt(tokens, at)
   if ((flags & CARDINAL) !== 0) return countedAt(tokens, at)
-  if (word === YEAR_WORD) return yearTo(tokens, at)
+  if (word === YEAR_WORD) return yearTo(tokens, at) ?? yearEnd(tokens, at)
   if (word === DECADE_WORD) return decadeEnd(tokens, at)
   return undefined
 }
@@ -111,6 +112,22 @@ function read(tokens: Tokens, at: number): Named | undefined {
 function decadeEnd(tokens: Tokens, at: number): Named | undefined {
   if (tokens.kind[at + 1] !== POSSESSIVE || !(wordIs(tokens, at + 2, END) || wordIs(tokens, at + 2, CLOSE))) return undefined
   return { to: at + 3, means: { kind: 'decade', year: 10 }, role: 'at' }
+}
+
+/** `by year-end`, `by the year's end`, `before the year is out`. */
+function yearEnd(tokens: Tokens, at: number): Named | undefined {
+  const next = at + 1
+  const lead = wordIs(tokens, at - 1, THE) ? at - 2 : at - 1
+  if (!(wordIs(tokens, lead, BY) || wordIs(tokens, lead, BEFORE_WORD))) return undefined
+  const to =
+    (tokens.kind[next] === POSSESSIVE || tokens.kind[next] === HYPHEN) && (wordIs(tokens, next + 1, END) || wordIs(tokens, next + 1, CLOSE))
+      ? next + 2
+      : wordIs(tokens, next, IS) && (wordIs(tokens, next + 1, OUT) || wordIs(tokens, next + 1, OVER))
+        ? next + 2
+        : wordIs(tokens, next, ENDS)
+          ? next + 1
+          : -1
+  return to < 0 ? undefined : { to, means: { kind: 'year', offset: 0 }, role: 'by' }
 }
 
 /** `to` or `and` between two years: the token behind it, or `at`. */

@@ -25,7 +25,16 @@ import { areaNamed, isLocal, isNationwide, isOurs, isStray, tellsOfPlaces } from
 import { pointsToSubject } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
 import { pairedFor } from './respectively.ts'
-import { isApposedToPart, isContribution, isOfFronted, isPartOf, isPartOfNumber, isPartOfThat, isSharedOut } from './restrict.ts'
+import {
+  isApposedToPart,
+  isContribution,
+  isOfFronted,
+  isPartOf,
+  isPartOfNumber,
+  isPartOfThat,
+  isSharedOut,
+  sharedBefore,
+} from './restrict.ts'
 import { isOfSection, isScoped, isThere } from './scoped.ts'
 import { siblingOf } from './siblings.ts'
 import { isInside, isLabelOf, onlySubjects, slotsOf, textOf } from './slots.ts'
@@ -148,6 +157,9 @@ export function bindFigure(
     (mention) => mention !== undefined && isPartOf(reading.tokens, mention, named.mentions),
   )
   const ofThat = isPartOfThat(reading.tokens, named.groups.slice(Math.max(0, group - 1), group + 1), named.mentions)
+  // *209: 55 in the north, 154 in the south*, where nothing is known of the 209.
+  const shared = figure.quantity.kind === 'bare' ? sharedBefore(reading, named.sentence.tokens, figure.at) : undefined
+  if (shared !== undefined && (last === undefined || last.quantity.end < shared.end)) return unknown('It is a part of the number before.')
   if (isPartOfNumber(reading.tokens, figure.at) && !ownMeasure) return unknown('It is a part of the number before.')
   if (
     figure.quantity.kind !== 'percent' &&

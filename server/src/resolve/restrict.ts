@@ -2,7 +2,7 @@
  * Tells what of a sentence makes a number something else than what its words name: part of it, what happened to some of it, another
  * place or other prices. Such a number may agree with a source, and is never convicted.
  */
-import type { Figure } from '../claims/claim.ts'
+import type { Figure, Reading } from '../claims/claim.ts'
 import {
   ADVERB,
   AIM,
@@ -19,7 +19,8 @@ import {
   UP,
   VERB,
 } from '../claims/lexicon.ts'
-import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import type { Quantity } from '../reading/quantity.ts'
+import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { fromOf, type Mention, toOf } from './mentions.ts'
 
@@ -143,6 +144,16 @@ export function isApposedToPart({ at }: Pick<Figure, 'at'>, tokens: Tokens): boo
 /** *A third of that*: a part of the number before. */
 export function isPartOfNumber(tokens: Tokens, at: TokenRange): boolean {
   return /^ of (?:that|this|it)\b(?! [a-z])/i.test(tokens.text.slice(tokens.end[at.to - 1], (tokens.end[at.to - 1] as number) + 12))
+}
+
+/** The number right before the colon that `at` stands behind: *209: 55 in the north, 154 in the south*. */
+export function sharedBefore({ tokens, quantities }: Reading, sentence: TokenRange, at: TokenRange): Quantity | undefined {
+  for (let index = at.from - 1; index > sentence.from; index--) {
+    if (tokens.kind[index] !== MARK || tokens.text.charAt(tokens.start[index] as number) !== ':') continue
+    const end = tokens.end[index - 1] as number
+    return tokens.kind[index - 1] === NUMBER ? quantities.find((quantity) => quantity.end === end) : undefined
+  }
+  return undefined
 }
 
 /** *Foreign firms accounted for 13 of the revenue*, *13 of the revenue came from them*. */
