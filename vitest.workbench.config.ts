@@ -11,6 +11,7 @@ const FEATURES = [
   'findings',
   'import-table',
   'pack-files',
+  'problem-language',
   'save-fact',
   'settings',
   'statements',

@@ -75,6 +75,7 @@ export function newRequire(own: Readonly<Record<string, unknown>>): (name: strin
     os: { tmpdir: () => '/tmp', EOL: '\n', platform: () => 'linux' },
     child_process: {},
     net: {},
+    worker_threads: {},
     readline: {},
     fs: {},
     ...own,

@@ -16,9 +16,9 @@ import {
   workspace,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { asking, askPack, input, keptIn, type Offer, pick } from './asking.ts'
+import { asking, askPack, dialogStart, input, keptIn, type Offer, pick } from './asking.ts'
 import { KeepReviewRequest, PacksRequest, ReadSourceRequest } from './protocol.ts'
-import { shownLanguage, t, told } from './words.ts'
+import { shownLanguage, t } from './words.ts'
 
 const LANGUAGE = 'plumbline-review'
 /** How the server begins what it tells of a review. */
@@ -50,7 +50,7 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
       if (issued === undefined) return
       if (issued !== '') read = await client.sendRequest(ReadSourceRequest, { ...folder(), ...source, issued, language: shownLanguage() })
     }
-    if ('problem' in read) return void window.showErrorMessage(told(read.problem))
+    if ('problem' in read) return void window.showErrorMessage(read.problem)
     const document = await workspace.openTextDocument({ language: LANGUAGE, content: read.review })
     await window.showTextDocument(document, { preview: false })
   }
@@ -63,7 +63,7 @@ export function newAddSource(client: LanguageClient, offer: Offer): readonly Dis
     if (pack === undefined) return
     const kept = await client.sendRequest(KeepReviewRequest, { ...folder(), text: document.getText(), pack: pack.chosen?.path ?? null })
     mistakes.delete(document.uri)
-    if ('problem' in kept) return void window.showErrorMessage(told(kept.problem))
+    if ('problem' in kept) return void window.showErrorMessage(kept.problem)
     if ('problems' in kept) {
       mistakes.set(
         document.uri,
@@ -144,6 +144,7 @@ async function askSource(client: LanguageClient, offer: Offer, chosen: Uri | und
     return open.uri.scheme !== 'untitled' && !open.isDirty ? file(open.uri) : { text: open.getText() }
   const [picked] =
     (await window.showOpenDialog({
+      ...dialogStart(),
       title: t('Add source'),
       openLabel: t('Read'),
       filters: { [t('Text, Markdown, HTML, Word')]: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'tex', 'rst', 'adoc'] },

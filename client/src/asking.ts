@@ -1,12 +1,19 @@
 /**
  * Questions to the writer, one after the other: each may be left, and then nothing is done.
  */
-import { type QuickPickItem, type Uri, window } from 'vscode'
+import { type QuickPickItem, type Uri, window, workspace } from 'vscode'
 import type { ConfirmedFact, PackChoice } from './protocol.ts'
 import { t } from './words.ts'
 
 /** Lets the server read a file that the writer has chosen, wherever it lies. */
 export type Offer = (file: Uri) => Promise<void>
+
+/** Where a dialog for files begins: in the folder of the draft in front, on whichever file system that is. */
+export function dialogStart(): { readonly defaultUri?: Uri } {
+  const open = window.activeTextEditor?.document.uri
+  const folder = (open && workspace.getWorkspaceFolder(open)) ?? workspace.workspaceFolders?.[0]
+  return folder === undefined ? {} : { defaultUri: folder.uri }
+}
 
 /** Thrown where the writer leaves a question open: nothing is done then. */
 export class Left extends Error {}

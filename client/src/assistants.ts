@@ -41,7 +41,7 @@ export function offerServer(program: string, { extension }: ExtensionContext): D
       // The editor's own Node: writers may have no other.
       const env = { ELECTRON_RUN_AS_NODE: '1', PLUMBLINE_SETTINGS: settings }
       const server = new McpStdioServerDefinition('Plumbline', process.execPath, [program, '--mcp'], env, extension.packageJSON.version)
-      if (folder !== undefined) server.cwd = folder
+      if (folder?.scheme === 'file') server.cwd = folder
       return [server]
     },
   })

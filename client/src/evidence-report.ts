@@ -81,7 +81,8 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
     const draft = shown?.panel.active === true ? shown.uri : window.activeTextEditor?.document.uri
     if (draft === undefined) return void window.setStatusBarMessage(noDraft(), 8000)
     const path = `${draft.path.replace(/\.\w+$/, '')}-evidence.html`
-    await saveAs(draft.with({ scheme: draft.scheme === 'untitled' ? 'file' : draft.scheme, path }), (format) => pageOf(draft, format))
+    const beside = draft.scheme !== 'untitled' ? draft.with({ path }) : folder && Uri.joinPath(folder, path)
+    await saveAs(beside, (format) => pageOf(draft, format))
   }
 
   const readAll = (format: EvidenceParams['format'], command?: string): Promise<{ page: string; drafts: number } | null> => {
@@ -129,10 +130,10 @@ export function newEvidenceReport(client: LanguageClient): readonly Disposable[]
 }
 
 /** Asks where a report is to be saved, and saves it in the format that the name asks for. */
-async function saveAs(defaultUri: Uri, make: (format: EvidenceParams['format']) => Promise<string | undefined>): Promise<void> {
+async function saveAs(defaultUri: Uri | undefined, make: (format: EvidenceParams['format']) => Promise<string | undefined>): Promise<void> {
   const target = await window.showSaveDialog({
     title: t('Save the evidence report'),
-    defaultUri,
+    ...(defaultUri === undefined ? {} : { defaultUri }),
     filters: { [t('Web page')]: ['html'], Markdown: ['md'], [t('Table for a spreadsheet')]: ['csv'] },
   })
   const page = target && (await make(FORMATS[target.path.slice(target.path.lastIndexOf('.') + 1)] ?? 'html'))

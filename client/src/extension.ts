@@ -32,14 +32,15 @@ import { GroundsChanged } from './protocol.ts'
 import { saveFact } from './save-fact.ts'
 import { createStatus } from './status.ts'
 import { newAddresses, newWebServer, type WebServer } from './web-server.ts'
-import { loadWords, t, told } from './words.ts'
+import { loadWords, t } from './words.ts'
+import { IN_BROWSER } from './worker.ts'
 import { newWorkspaceCheck } from './workspace-check.ts'
 
-/** The room that a browser's bundle runs in says so. */
-const IN_BROWSER = 'browser' in process
-
 /** What is checked: drafts on disk, remote or virtual, and unsaved ones; not the other side of a comparison, nor an output. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs']
+const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)
+const SCHEMES = [...new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', ...folders])]
+/** The server has files of a disk alone: what lies elsewhere is copied for it. */
+const BY_COPIES = IN_BROWSER || (folders.length > 0 && !folders.includes('file'))
 const LANGUAGES = ['markdown', 'quarto', 'rmd', 'latex', 'restructuredtext', 'asciidoc', 'html', 'plaintext']
 const DRAFTS = SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })))
 
@@ -55,11 +56,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Plumbline', { log: true })
   void loadWords(context.extensionUri)
   const check = newWorkspaceCheck()
-  const web = IN_BROWSER ? newWebServer(context, output) : undefined
+  const web = BY_COPIES ? newWebServer(context, output) : undefined
   const offer = web?.offer ?? (() => Promise.resolve())
   client = createClient(context, output, web, {
     ...check.middleware,
-    ...problemsInWords,
     executeCommand: askReason,
     provideInlayHints: hintsWhereWanted,
   })
@@ -99,7 +99,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('plumbline.showOutput', () => output.show()),
     commands.registerCommand('plumbline.restart', () => running.restart()),
     ...offerTools(running, context),
-    ...(web === undefined ? [offerServer(serverPath(context), context)] : []),
+    ...(IN_BROWSER ? [] : [offerServer(serverPath(context), context)]),
     workspace.onDidGrantWorkspaceTrust(() => running.restart()),
   )
   // Cards may have a small chart in them.
@@ -135,22 +135,6 @@ async function showPlaces(uri: string, position: { line: number; character: numb
       new Location(toUri(address), new Range(start.line, start.character, end.line, end.character)),
   )
   await commands.executeCommand('editor.action.showReferences', toUri(uri), new Position(line, character), found)
-}
-
-/** What the server says is wrong stands in the writer's language. */
-const problemsInWords: Pick<Middleware, 'handleDiagnostics' | 'provideRenameEdits'> = {
-  handleDiagnostics: (uri, diagnostics, next) => {
-    // What has a code is found in a draft, and said in words of its own.
-    for (const diagnostic of diagnostics) if (diagnostic.code === undefined) diagnostic.message = told(diagnostic.message)
-    next(uri, diagnostics)
-  },
-  provideRenameEdits: async (document, position, newName, token, next) => {
-    try {
-      return await next(document, position, newName, token)
-    } catch (error) {
-      throw error instanceof Error ? new Error(told(error.message)) : error
-    }
-  },
 }
 
 /** What each number was read as stands behind it where the writer likes that. */

@@ -3,9 +3,9 @@
  */
 import { type QuickPickItem, type Uri, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { asking, askPack, askSource, input, keptIn, type Offer, pick } from './asking.ts'
+import { asking, askPack, askSource, dialogStart, input, keptIn, type Offer, pick } from './asking.ts'
 import { type AskedOfTable, ImportTableRequest, PacksRequest } from './protocol.ts'
-import { t, told } from './words.ts'
+import { t } from './words.ts'
 
 /** The question for each part of a figure. */
 function questionFor(part: 'period' | 'indicator' | 'subject'): string {
@@ -24,6 +24,7 @@ export async function importTable(client: LanguageClient, offer: Offer, chosen?:
   const [file] =
     chosen === undefined
       ? ((await window.showOpenDialog({
+          ...dialogStart(),
           title: t('Import table'),
           openLabel: t('Import'),
           filters: { 'CSV, SDMX, JSON-stat': ['csv', 'json', 'tsv'] },
@@ -40,7 +41,7 @@ async function ask(client: LanguageClient, file: string): Promise<void> {
   let asksUnit = true
   for (;;) {
     const read = await client.sendRequest(ImportTableRequest, { file, parts, only })
-    if ('problem' in read) return void window.showErrorMessage(told(read.problem))
+    if ('problem' in read) return void window.showErrorMessage(read.problem)
     if ('asked' in read) {
       await answer(read.asked, parts, only)
       continue
@@ -57,7 +58,7 @@ async function ask(client: LanguageClient, file: string): Promise<void> {
     const pack = await askPack(await client.sendRequest(PacksRequest, {}))
     const source = await askSource(pack?.sources ?? [], read.title)
     const kept = await client.sendRequest(ImportTableRequest, { file, parts, only, into: { pack: pack?.path ?? null, source } })
-    if ('problem' in kept) return void window.showErrorMessage(told(kept.problem))
+    if ('problem' in kept) return void window.showErrorMessage(kept.problem)
     if (!('place' in kept)) return
     const target = client.protocol2CodeConverter.asUri(kept.place.uri)
     await window.showTextDocument(target)

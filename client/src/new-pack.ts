@@ -5,7 +5,7 @@ import { window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { asking, input } from './asking.ts'
 import { NewPackRequest } from './protocol.ts'
-import { t, told } from './words.ts'
+import { t } from './words.ts'
 
 /** Asks for its name, its place and its folder, makes it, and opens it. */
 export async function newPack(client: LanguageClient): Promise<void> {
@@ -22,7 +22,7 @@ export async function newPack(client: LanguageClient): Promise<void> {
     return client.sendRequest(NewPackRequest, { ...uri, name, area, folder })
   })
   if (made === undefined) return
-  if ('problem' in made) return void window.showErrorMessage(told(made.problem))
+  if ('problem' in made) return void window.showErrorMessage(made.problem)
   const target = client.protocol2CodeConverter.asUri(made.place.uri)
   await window.showTextDocument(target)
   window.setStatusBarMessage(t('Plumbline: made {0}; drafts here are held against it from now on', workspace.asRelativePath(target)), 8000)

@@ -5,7 +5,7 @@ import { type QuickPickItem, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { asking, askPack, askSource, input, pick } from './asking.ts'
 import { type ConfirmedFact, type FactForm, ProposeFactRequest, SaveFactRequest } from './protocol.ts'
-import { t, told } from './words.ts'
+import { t } from './words.ts'
 
 const statuses = (): readonly (QuickPickItem & { readonly status: string })[] => [
   { status: 'actual', label: t('Actual'), description: t('it was measured or counted') },
@@ -27,7 +27,7 @@ export async function saveFact(client: LanguageClient): Promise<void> {
 
 async function save(client: LanguageClient, uri: string, fact: ConfirmedFact): Promise<void> {
   const saved = await client.sendRequest(SaveFactRequest, { uri, fact })
-  if ('problem' in saved) return void window.showErrorMessage(told(saved.problem))
+  if ('problem' in saved) return void window.showErrorMessage(saved.problem)
   window.setStatusBarMessage(
     t('Plumbline: saved in {0}', workspace.asRelativePath(client.protocol2CodeConverter.asUri(saved.place.uri))),
     8000,

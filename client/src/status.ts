@@ -14,7 +14,7 @@ import {
 } from 'vscode'
 import { type LanguageClient, State } from 'vscode-languageclient/node'
 import { type Status, StatusRequest } from './protocol.ts'
-import { t, told } from './words.ts'
+import { t } from './words.ts'
 
 export interface StatusItem extends Disposable {
   /** Asks the server again. */
@@ -53,7 +53,7 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
       return
     }
     const others = known.problems.length - 1
-    const message = told(problem.message)
+    const message = problem.message
     const text = others === 0 ? message : t('{0} (and {1} more)', message, others)
     show(text, LanguageStatusSeverity.Error, openAt(problem, client), t('{0} can be used', factsOf(known.facts)))
   }
@@ -61,8 +61,9 @@ export function createStatus(client: LanguageClient, selector: DocumentSelector)
     item.busy = client.state === State.Starting
     const mine = ++asked
     if (client.state === State.Running) {
-      const uri = window.activeTextEditor?.document.uri.toString()
-      const answer = await client.sendRequest(StatusRequest, uri === undefined ? {} : { uri }).catch(() => undefined)
+      const uri = window.activeTextEditor?.document.uri
+      const draft = uri === undefined ? {} : { uri: client.code2ProtocolConverter.asUri(uri) }
+      const answer = await client.sendRequest(StatusRequest, draft).catch(() => undefined)
       // A later question has the newer answer.
       if (mine !== asked) return
       known = answer

@@ -1,5 +1,5 @@
 /**
- * The language server where there is no Node: in a worker, on a copy of the workspace's files.
+ * The language server where there is no Node, or the workspace is on no disk: in a worker, on a copy of the workspace's files.
  *
  * Addresses of any kind have a path each in that copy, so that the server knows of files alone. What it reads is sent to it beforehand
  * and whenever it changes; what it writes comes back, and is written before any message that was sent after it is heard.
@@ -7,6 +7,7 @@
 import { type ExtensionContext, FileType, type LogOutputChannel, Uri, window, workspace } from 'vscode'
 import type { Message, MessageReader, MessageTransports, MessageWriter } from 'vscode-languageclient/node'
 import { t } from './words.ts'
+import { type ServerWorker, startWorker } from './worker.ts'
 
 /** The bundled packs and the rest that the server finds beside itself; the build fills this in. */
 declare const BUNDLED_FILES: readonly string[]
@@ -60,8 +61,8 @@ export interface WebServer {
 
 /** Makes ready what starts the server. */
 export function newWebServer({ extensionUri, subscriptions }: ExtensionContext, output: LogOutputChannel): WebServer {
-  let worker: Worker | undefined
-  const send = (files: Files): void => worker?.postMessage({ files })
+  let worker: ServerWorker | undefined
+  const send = (files: Files): void => worker?.post({ files })
   const read = async (uri: Uri): Promise<Files[number]> => {
     try {
       return [pathOf(uri, extensionUri), await workspace.fs.readFile(uri)]
@@ -88,19 +89,15 @@ export function newWebServer({ extensionUri, subscriptions }: ExtensionContext, 
   return {
     offer: async (uri) => send([await read(uri)]),
     start: async () => {
-      worker?.terminate()
+      worker?.end()
       const own = (name: string): Uri => Uri.joinPath(extensionUri, ...name.split('/'))
       const [room, server] = await Promise.all(['dist/worker.js', 'dist/server-code.cjs'].map((name) => workspace.fs.readFile(own(name))))
-      const parts = [
-        room,
+      worker = startWorker([
+        room as Uint8Array,
         '\nplumbline(function (exports, require, module, __filename, __dirname, process, Buffer, setImmediate, clearImmediate) {\n',
-        server,
+        server as Uint8Array,
         '\n})',
-      ] as BlobPart[]
-      // A worker may only be started from where the editor itself comes from, or from memory. The editor reads the address a while later.
-      const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }))
-      worker = new Worker(address, { name: 'Plumbline' })
-      worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true })
+      ])
       const found = (await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => filesIn(uri, output)))).flat()
       send(await readAll([...BUNDLED_FILES.map(own), ...found.filter(({ path }) => FIRST.test(path))]))
       void readAll(found.filter(({ path }) => !FIRST.test(path))).then(send)
@@ -148,7 +145,7 @@ async function filesIn(folder: Uri, output: LogOutputChannel): Promise<readonly 
 }
 
 function transports(
-  worker: Worker,
+  worker: ServerWorker,
   write: (path: string, bytes: Uint8Array | null) => Promise<void>,
   fail: (error: unknown) => void,
 ): MessageTransports {
@@ -160,7 +157,8 @@ function transports(
     onClose: never,
     onPartialMessage: never,
     listen: (listener) => {
-      worker.onmessage = ({ data }: MessageEvent<Message | { readonly write: readonly [string, Uint8Array | null] }>) => {
+      worker.listen = (message) => {
+        const data = message as Message | { readonly write: readonly [string, Uint8Array | null] }
         const hear = async (): Promise<void> => {
           if ('write' in data) await write(...data.write)
           else listener(data)
@@ -169,12 +167,12 @@ function transports(
       }
       return never()
     },
-    dispose: () => worker.terminate(),
+    dispose: () => worker.end(),
   }
   const writer: MessageWriter = {
     onError: never,
     onClose: never,
-    write: async (message) => worker.postMessage(message),
+    write: async (message) => worker.post(message),
     end: () => undefined,
     dispose: () => undefined,
   }

@@ -4,7 +4,6 @@
  * There are editors that speak no Vietnamese of their own: then the setting asks for the same bundle that the others load by themselves.
  */
 import { env, l10n, Uri, workspace } from 'vscode'
-import { inVietnamese } from './problems.ts'
 
 let vietnamese: Readonly<Record<string, string>> = {}
 
@@ -29,9 +28,4 @@ export function t(text: string, ...values: readonly (string | number)[]): string
   const language = shownLanguage()
   const known = language === 'en' ? text : language === 'vi' ? vietnamese[text] : undefined
   return known === undefined ? l10n.t(text, ...values) : known.replace(/\{(\d)\}/g, (_, at: string) => String(values[Number(at)] ?? ''))
-}
-
-/** What the server says is wrong, in that language. */
-export function told(problem: string): string {
-  return shownLanguage() === 'vi' ? (inVietnamese(problem) ?? problem) : problem
 }

@@ -27,7 +27,7 @@ export const QUIET = {
  * @typedef {object} Workbench
  * @property {string} base Its address, `http://127.0.0.1:PORT`
  * @property {(folder: string, payload?: readonly (readonly [string, string])[]) => string} address The address of the workbench on a folder
- * @property {(path: string) => string} remote A path as the workbench has it
+ * @property {(path: string) => string} remote A path as the workbench has it; an address stays
  * @property {() => string} log
  * @property {() => Promise<void>} stop
  */
@@ -37,7 +37,7 @@ export const QUIET = {
  *
  * @param {import('./host.mjs').CodeServer} host
  * @param {string} vsix
- * @param {{ readonly settings?: object, readonly env?: Record<string, string>, readonly tests?: boolean, readonly trust?: boolean }} [options]
+ * @param {{ readonly settings?: object, readonly env?: Record<string, string>, readonly tests?: boolean, readonly more?: readonly string[] }} [options] `more`: other extensions
  * @returns {Promise<Workbench>}
  */
 export async function startWorkbench(host, vsix, options = {}) {
@@ -52,7 +52,8 @@ export async function startWorkbench(host, vsix, options = {}) {
   // Within a terminal of code-server it would open things there instead.
   delete env.VSCODE_IPC_HOOK_CLI
 
-  const installed = spawnSync(host.node, [...common, '--install-extension', vsix, '--force'], { env, encoding: 'utf8' })
+  const wanted = [vsix, ...(options.more ?? [])].flatMap((file) => ['--install-extension', file])
+  const installed = spawnSync(host.node, [...common, ...wanted, '--force'], { env, encoding: 'utf8' })
   if (installed.status !== 0) throw new Error(`the extension could not be installed:\n${installed.stdout}${installed.stderr}`)
 
   const port = await freePort()
@@ -93,7 +94,7 @@ export async function startWorkbench(host, vsix, options = {}) {
     await stop()
     throw new Error(`code-server did not start:\n${log}`)
   }
-  const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${path}`
+  const remote = (/** @type {string} */ path) => (path.startsWith('/') ? `vscode-remote://127.0.0.1:${port}${path}` : path)
   return {
     base,
     remote,

@@ -26,7 +26,7 @@ export function joinBrowser(endpoint) {
  *
  * @param {import('playwright-core').Browser} browser
  * @param {import('./code-server.mjs').Workbench} workbench
- * @param {string} folder
+ * @param {string} folder Its path, or its address
  * @param {string} file Below the folder
  * @param {{ readonly width: number, readonly height: number, readonly deviceScaleFactor?: number }} [size]
  */

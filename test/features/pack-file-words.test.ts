@@ -14,7 +14,3 @@ test.each(['en', 'vi'] as const)('files of packs have each of their words in %s,
   expect(alike).toEqual(Object.keys(packFileWords(language).values))
   expect(own.filter((text) => text.trim() === '')).toEqual([])
 })
-
-test('a file of a pack has no language, so that of its words is English where none is set', () => {
-  expect(packFileWords('auto')).toBe(packFileWords('en'))
-})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inVietnamese } from '../../client/src/problems.ts'
+import { inVietnamese } from '../../server/src/features/problem-words.ts'
 import { buildKnowledge } from '../../server/src/knowledge/knowledge.ts'
 import { type PackFile, readPack } from '../../server/src/knowledge/pack.ts'
 

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { folderOf, plumbline } from '../harness/cli.ts'
@@ -84,6 +84,31 @@ describe('drafts of the workspace that contradict each other', () => {
     change(client, b, 3, '# Steel\n\n', [0, 0], [0, 0])
     change(client, b, 4, '44', [2, 41], [2, 43])
     expect((await client.pull(b)).items).toMatchObject([{ message: MESSAGE, range: { start: { line: 2, character: 41 } } }])
+  })
+
+  test('are hidden as others are: by a comment, or in the workspace with a reason, and on the command line too', async () => {
+    const { client, folder, at } = await start({ 'a.md': says('50 Mt'), 'b.md': says('44 Mt') })
+    const b = at('b.md')
+    client.open(b, says('44 Mt'))
+    const items = await ask(client)
+    expect(contradictions(items)).toEqual([['b.md', MESSAGE]])
+    const [diagnostic] = items.find(({ uri }: Json) => uri === b).items
+    const { result: actions } = await client.ask('textDocument/codeAction', {
+      textDocument: { uri: b },
+      range: diagnostic.range,
+      context: { diagnostics: [diagnostic] },
+    })
+    expect(actions.map(({ title }: Json) => title)).toEqual(['Hide this finding…', 'Hide this finding in the workspace…'])
+    for (const { diagnostics } of actions) expect(diagnostics).toEqual([diagnostic])
+    const [here, inWorkspace] = actions
+    expect(JSON.stringify(here.edit)).toContain('plumbline-disable-next-line inconsistent-figure: ')
+    const { command, arguments: given } = inWorkspace.command
+    await client.ask('workspace/executeCommand', { command, arguments: [{ ...given[0], reason: 'theirs is older' }] })
+    expect(contradictions(await ask(client))).toEqual([])
+    expect((await client.pull(b)).items).toEqual([])
+    expect(readFileSync(join(folder, '.plumbline-hidden.yaml'), 'utf8')).toContain('reason: theirs is older')
+    const { out, err, status } = await plumbline(['check', '.', '--format', 'json'], { cwd: folder })
+    expect([JSON.parse(out).summary.warning, err, status]).toEqual([0, '', 0])
   })
 
   test('are found again where the other one has changed, or is gone', async () => {

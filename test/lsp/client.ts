@@ -71,6 +71,8 @@ export interface ClientOptions {
   /** What the client answers when it is asked for settings of a folder. */
   readonly settings?: (scopeUri: string | undefined) => unknown
   readonly initializationOptions?: unknown
+  /** The language that the client speaks. */
+  readonly locale?: string
 }
 
 let top: string | undefined
@@ -98,6 +100,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client & { r
     capabilities: options.capabilities ?? CAPABILITIES,
     workspaceFolders: (options.folders ?? []).map((path) => ({ uri: uriOf(path), name: path })),
     initializationOptions: options.initializationOptions,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
   })
   client.tell('initialized', {})
   return { ...client, hello: hello.result }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { inVietnamese } from '../../client/src/problems.ts'
+import { inVietnamese } from '../../server/src/features/problem-words.ts'
 import { folderOf } from '../harness/cli.ts'
 import { buildServer, connect, type Json, removeServer, uriOf } from './client.ts'
 import { DRAFT, packIn, SETTINGS } from './fixture.ts'

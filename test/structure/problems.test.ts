@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inVietnamese, PROBLEMS } from '../../client/src/problems.ts'
+import { inVietnamese, PROBLEMS } from '../../server/src/features/problem-words.ts'
 import { root } from '../harness/expect.ts'
 
 const codeIn = (folder: string, wanted: RegExp): readonly string[] =>

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import vsce from '@vscode/vsce'
 import { plumbline } from '../harness/cli.ts'
 import { root } from '../harness/expect.ts'
 import { packFiles } from '../harness/pack.ts'
@@ -47,4 +48,21 @@ export async function makeWorkspace(): Promise<string> {
   const { out } = await plumbline(['check', '.', '--format', 'json'], { cwd: folder })
   writeFileSync(join(folder, 'expected.json'), out)
   return folder
+}
+
+/** Packs the extension that has files on no disk, `memory:`, with these at the start. Gives the file. */
+export async function packMemory(files: Readonly<Record<string, string>>): Promise<string> {
+  const top = mkdtempSync(join(tmpdir(), 'plumbline-memory-'))
+  const cwd = join(top, 'extension')
+  cpSync(join(root, 'test/workbench/memory'), cwd, { recursive: true })
+  writeFileSync(join(cwd, 'files.json'), JSON.stringify(files))
+  const packagePath = join(top, 'memory.vsix')
+  await vsce.createVSIX({ cwd, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true })
+  return packagePath
+}
+
+/** What a folder of drafts with a pack of its own has, by paths below a top. */
+export function filesOf(top: string, more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const pack = packFiles([PACK]).map(({ path, text }): [string, string] => [`kb/${path}`, text])
+  return Object.fromEntries([...Object.entries({ ...FILES, ...more }), ...pack].map(([path, text]) => [`${top}/${path}`, text]))
 }

@@ -30,9 +30,9 @@ export interface Action {
 
 type Style = Scope['citationStyle']
 
-/** Lists what can be done about the findings and figures that touch a span. */
-export function actionsAt(analysis: Analysis, span: Span): readonly Action[] {
-  const findings = findingsAt(analysis, span)
+/** Lists what can be done about the findings and figures that touch a span. `others` are findings that other drafts make. */
+export function actionsAt(analysis: Analysis, span: Span, others: readonly Finding[] = []): readonly Action[] {
+  const findings = findingsAt(analysis, span, others)
   const actions: Action[] = findings.flatMap((finding) => finding.fixes.map((fix) => ({ ...fix, finding })))
   const place = findBlock(analysis, span.start)
   if (place !== undefined) {
@@ -48,8 +48,8 @@ export function actionsAt(analysis: Analysis, span: Span): readonly Action[] {
 }
 
 /** The findings that touch a span. */
-export function findingsAt(analysis: Analysis, span: Span): readonly Finding[] {
-  return findingsOf(analysis).filter((finding) => touches(finding, span))
+export function findingsAt(analysis: Analysis, span: Span, others: readonly Finding[] = []): readonly Finding[] {
+  return [...findingsOf(analysis), ...others].filter((finding) => touches(finding, span))
 }
 
 function touches(a: Span, b: Span): boolean {

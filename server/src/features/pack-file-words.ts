@@ -83,7 +83,7 @@ const VIETNAMESE: PackFileWords = {
   },
 }
 
-/** The words of files of packs: these have no language of their own, so English unless another is set. */
-export function packFileWords(language: Language | 'auto'): PackFileWords {
+/** The words of files of packs. */
+export function packFileWords(language: Language): PackFileWords {
   return language === 'vi' ? VIETNAMESE : ENGLISH
 }

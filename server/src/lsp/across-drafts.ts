@@ -1,8 +1,8 @@
 /**
  * Holds the drafts of the workspace against each other, where their settings ask for it.
  *
- * In: the drafts in the order in which the workspace is checked, and what each of them tells. Out: diagnostics on what contradicts a
- * draft before. Of a draft nothing is kept but its figures.
+ * In: the drafts in the order in which the workspace is checked, and what each of them tells. Out: findings on what contradicts a
+ * draft before, with their diagnostics. Of a draft nothing is kept but its figures.
  */
 import { type Analysis, findingsOf } from '../analysis.ts'
 import type { Finding } from '../checks/finding.ts'
@@ -16,8 +16,14 @@ import type { Diagnostic } from './protocol.ts'
 /** What a draft tells that others may contradict. */
 export interface ToldToOthers {
   readonly draft: ToldDraft
-  /** What is reported on one of its figures. */
-  readonly report: (finding: Finding) => readonly Diagnostic[]
+  /** What is reported on one of its figures; undefined where it is hidden. */
+  readonly report: (finding: Finding) => Contradiction | undefined
+}
+
+/** A finding that another draft makes, as it is shown. */
+export interface Contradiction {
+  readonly finding: Finding
+  readonly diagnostic: Diagnostic
 }
 
 /** Takes it from an analysis; undefined where the draft is not to be held against others. */
@@ -39,9 +45,10 @@ export function toldToOthers(analysis: Analysis, lines: Lines, scope: Diagnostic
     },
     report: (finding) => {
       const plain = shown.get(finding.start)
-      if (plain === undefined || isHidden(finding, settings.hidden ?? [])) return []
+      if (plain === undefined || isHidden(finding, settings.hidden ?? [])) return undefined
       const related = scope.related ? finding.evidence.flatMap((evidence) => relatedDraft(evidence, told.language) ?? []) : []
-      return [{ ...plain, message: finding.message, ...(related.length > 0 ? { relatedInformation: related } : {}) }]
+      const diagnostic = { ...plain, message: finding.message, ...(related.length > 0 ? { relatedInformation: related } : {}) }
+      return { finding, diagnostic }
     },
   }
 }
@@ -50,7 +57,7 @@ export interface AcrossDrafts {
   /** Sets the order of the drafts. Those that are not among them are forgotten. */
   readonly begin: (uris: readonly string[]) => void
   /** What a draft, as it is now, has that contradicts one before it; the same list as long as nothing is new. */
-  readonly of: (uri: string, told: ToldToOthers | undefined) => readonly Diagnostic[]
+  readonly of: (uri: string, told: ToldToOthers | undefined) => readonly Contradiction[]
 }
 
 /** Starts with no drafts. */
@@ -60,7 +67,7 @@ export function newAcrossDrafts(): AcrossDrafts {
   const all = new Map<string, ToldToOthers | undefined>()
   let compared = newComparison()
   /** What was compared so far, in order, and what came of each. */
-  let done: { readonly told: ToldToOthers | undefined; readonly found: readonly Diagnostic[] }[] = []
+  let done: { readonly told: ToldToOthers | undefined; readonly found: readonly Contradiction[] }[] = []
   return {
     begin: (uris) => {
       order = uris
@@ -84,19 +91,19 @@ export function newAcrossDrafts(): AcrossDrafts {
     },
   }
 
-  function foundIn({ draft, report }: ToldToOthers): readonly Diagnostic[] {
+  function foundIn({ draft, report }: ToldToOthers): readonly Contradiction[] {
     const found = compared(draft)
       .filter(({ evidence }) => evidence.some(({ elsewhere }) => elsewhere !== undefined))
-      .flatMap(report)
+      .flatMap((finding) => report(finding) ?? [])
     return found.length === 0 ? NOTHING : found
   }
 }
 
-export const NOTHING: readonly Diagnostic[] = []
+export const NOTHING: readonly Contradiction[] = []
 
 /** Diagnostics of a draft with those that others make, in the order of their places. */
-export function withOthers(own: readonly Diagnostic[], others: readonly Diagnostic[]): Diagnostic[] {
-  const all = [...own, ...others]
+export function withOthers(own: readonly Diagnostic[], others: readonly Contradiction[]): Diagnostic[] {
+  const all = [...own, ...others.map(({ diagnostic }) => diagnostic)]
   return others.length === 0
     ? all
     : all.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character)

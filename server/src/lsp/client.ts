@@ -24,10 +24,12 @@ export interface ClientFeatures {
   readonly movesFiles: boolean
   /** It tells when folders are opened and closed. */
   readonly folderEvents: boolean
+  /** The language that it speaks, such as `vi-VN`. */
+  readonly locale: string | undefined
 }
 
 /** Reads a client's capabilities; what is missing or of the wrong kind counts as not there. */
-export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
+export function featuresOf({ capabilities, locale }: InitializeParams): ClientFeatures {
   const { textDocument, workspace, window, experimental } = capabilities ?? {}
   const formats = textDocument?.hover?.contentFormat
   return {
@@ -45,6 +47,7 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
     images: (experimental as { readonly hoverImages?: unknown } | undefined)?.hoverImages === true,
     movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     folderEvents: workspace?.workspaceFolders === true,
+    locale: typeof locale === 'string' ? locale : undefined,
   }
 }
 

@@ -10,11 +10,12 @@ import { actionsAt, findingsAt } from '../features/code-actions.ts'
 import { fixAllOf } from '../features/fix-kind.ts'
 import { type UnusedComment, unusedComments } from '../features/unused-comments.ts'
 import { overlaps } from '../text/span.ts'
+import type { Contradiction } from './across-drafts.ts'
 import { toCodeAction } from './actions.ts'
 import type { ClientFeatures } from './client.ts'
 import { type DiagnosticScope, toDiagnostic, unusedDiagnostic } from './diagnostics.ts'
 import { hideAction } from './hide.ts'
-import { spanOf } from './lines.ts'
+import { type Lines, spanOf } from './lines.ts'
 import type { OpenDraft } from './open-draft.ts'
 import { type CodeAction, CodeActionKind, type Connection, type Diagnostic } from './protocol.ts'
 import type { Ready } from './writing.ts'
@@ -28,6 +29,8 @@ export interface CodeActionScope {
   readonly packMends: (uri: string, diagnostics: readonly Diagnostic[]) => CodeAction[] | undefined
   readonly features: () => Pick<ClientFeatures, 'versionedEdits' | 'snippetEdits'> | undefined
   readonly scopeFor: (uri: string) => DiagnosticScope
+  /** What a draft, in this state, has that contradicts others. */
+  readonly against: (uri: string, analysis: Analysis, lines: Lines) => readonly Contradiction[]
 }
 
 /** The comments of a draft that silence nothing. Where a pack is broken, something may be found again once it is mended. */
@@ -36,7 +39,7 @@ export function unusedIn(analysis: Analysis, { ground }: OpenDraft): readonly Un
 }
 
 /** Answers the client. */
-export function answerCodeActions(connection: Connection, { ready, packMends, features, scopeFor }: CodeActionScope): void {
+export function answerCodeActions(connection: Connection, { ready, packMends, features, scopeFor, against }: CodeActionScope): void {
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
     const only = context?.only
     const wanted = (kind: CodeActionKind): boolean => only?.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`)) === true
@@ -55,11 +58,14 @@ export function answerCodeActions(connection: Connection, { ready, packMends, fe
     const whole = all === undefined ? [] : [toCodeAction(all, undefined, draft.lines, scope, CITE_ALL)]
     if (!mends) return whole
     const span = spanOf(draft.lines, range)
-    const diagnosticOf = (finding: Finding): Diagnostic => toDiagnostic(finding, analysis, draft.lines, scopeFor(uri))
-    const actions = actionsAt(analysis, span).map((action) =>
+    const made = against(uri, analysis, draft.lines)
+    const others = made.map(({ finding }) => finding)
+    const diagnosticOf = (finding: Finding): Diagnostic =>
+      made.find((one) => one.finding === finding)?.diagnostic ?? toDiagnostic(finding, analysis, draft.lines, scopeFor(uri))
+    const actions = actionsAt(analysis, span, others).map((action) =>
       toCodeAction(action, action.finding === undefined ? undefined : diagnosticOf(action.finding), draft.lines, scope),
     )
-    const findings = findingsAt(analysis, span)
+    const findings = findingsAt(analysis, span, others)
     const hidable = draft.ground?.hiddenList === undefined ? [] : findings
     const kinds = [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => fixAllOf(analysis, rule) ?? [])
     const more = kinds.map((action) => toCodeAction(action, undefined, draft.lines, scope))

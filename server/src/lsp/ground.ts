@@ -40,8 +40,8 @@ export interface Grounds {
   readonly in: (folder: string | undefined, editor: EditorSettings, named?: readonly string[], draft?: string) => Promise<Ground>
   /** Tells that a file changed; says whether any ground may be another now. */
   readonly forget: (path: string) => boolean
-  /** The problems of all packs and settings files in use, each once. */
-  readonly problems: () => readonly Problem[]
+  /** The problems of all packs and settings files in use, each once, with the language that is set where it was met. */
+  readonly problems: () => ReadonlyMap<Problem, Settings['messageLanguage']>
   /** The paths of all packs in use. */
   readonly watched: () => readonly string[]
 }
@@ -133,7 +133,8 @@ export function newGrounds(options: GroundOptions): Grounds {
       if (changed) grounds.clear()
       return changed
     },
-    problems: () => [...new Set([...grounds.values()].flatMap((ground) => ground.problems))],
+    problems: () =>
+      new Map([...grounds.values()].flatMap(({ problems, settings }) => problems.map((one) => [one, settings.messageLanguage]))),
     watched: () => {
       const named = lists.all().flatMap(({ path }) => (basename(path) === HIDDEN_FILE ? [] : [path]))
       return [...new Set([...[...loaded.values()].flatMap(({ paths }) => paths), ...named])]

@@ -4,6 +4,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Language } from '../text/language.ts'
 import type { Connection } from './protocol.ts'
 
 /** Packs up to this many bytes load sooner than a message can be read. */
@@ -17,13 +18,14 @@ export async function withProgress<T>(
   shows: boolean,
   paths: readonly string[],
   load: () => Promise<T>,
+  language: Language,
 ): Promise<T> {
   if (!shows || !isLarge(paths)) return load()
   const progress = await Promise.race([
     connection.window.createWorkDoneProgress().catch(() => undefined),
     pause(PATIENCE, undefined, { ref: false }),
   ])
-  progress?.begin('Plumbline', undefined, 'Loading packs')
+  progress?.begin('Plumbline', undefined, language === 'vi' ? 'Đang đọc các gói' : 'Loading packs')
   try {
     return await load()
   } finally {

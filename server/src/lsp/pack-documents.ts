@@ -9,6 +9,7 @@ import { type PackFileWords, packFileWords } from '../features/pack-file-words.t
 import { type CodePlace, codeAt, codesIn, fileKind } from '../features/pack-references.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Observation, Origin } from '../knowledge/model.ts'
+import type { Language } from '../text/language.ts'
 import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
 import type { ContentChange } from './open-draft.ts'
@@ -32,6 +33,8 @@ import { pathOf } from './uri.ts'
 
 export interface PackDocumentsScope {
   readonly groundFor: (uri: string) => Promise<Ground>
+  /** The language of what is said on it. */
+  readonly languageIn: (ground: Ground) => Language
   readonly cwd: string
 }
 
@@ -67,21 +70,22 @@ export interface PackDocuments {
 const MOST_LINES = 12
 
 /** Starts with none open. */
-export function newPackDocuments({ groundFor, cwd }: PackDocumentsScope): PackDocuments {
+export function newPackDocuments({ groundFor, languageIn, cwd }: PackDocumentsScope): PackDocuments {
   const documents = new Map<string, TextDocument>()
   const lines = new WeakMap<Knowledge, ReadonlyMap<string, string>>()
 
   const at = async (uri: string): Promise<PackFileOpen | undefined> => {
     const document = documents.get(uri)
     if (document === undefined) return undefined
-    const { packs, knowledge, settings } = await groundFor(uri)
+    const ground = await groundFor(uri)
+    const { packs, knowledge } = ground
     const path = pathInPack(
       uri,
       packs.packs.map((pack) => resolve(cwd, pack.path)),
     )
     return path === undefined || fileKind(path) === undefined
       ? undefined
-      : { document, path, knowledge, words: packFileWords(settings.messageLanguage) }
+      : { document, path, knowledge, words: packFileWords(languageIn(ground)) }
   }
 
   const codeIn = async (uri: string, position: Position) => {

@@ -8,6 +8,7 @@ import { dirname } from 'node:path'
 import type { Analysis } from '../analysis.ts'
 import type { BuiltPacks } from '../disk/packs.ts'
 import { declaredIn } from '../resolve/declared.ts'
+import type { Language } from '../text/language.ts'
 import { withOthers } from './across-drafts.ts'
 import { answerAddSource } from './add-source.ts'
 import { answerTools } from './assistants.ts'
@@ -40,6 +41,7 @@ import {
 import { answerRename } from './rename.ts'
 import { newReports, type Report } from './reports.ts'
 import { answerSaveFact } from './save-fact.ts'
+import { languageOf, problemIn, speaking } from './speaking.ts'
 import { answerStatements, STATEMENTS } from './statements.ts'
 import { GroundsChanged, type Status, StatusRequest, statusOf } from './status.ts'
 import { inWordsOf, pathOf, shownIn } from './uri.ts'
@@ -83,7 +85,7 @@ export function serve(connection: Connection, around: Surroundings): void {
   let renewing = 0
   const grounds = newGrounds({
     ...around,
-    loading: (paths, load) => withProgress(connection, client?.progress === true, paths, load),
+    loading: (paths, load) => withProgress(connection, client?.progress === true, paths, load, languageOf('auto', client?.locale)),
   })
   const workspace = answerWorkspace(connection, {
     run: around.run,
@@ -194,13 +196,15 @@ export function serve(connection: Connection, around: Surroundings): void {
     packMends: (uri, diagnostics) => (others.has(uri) ? packs.mends(uri, diagnostics) : undefined),
     features: () => client,
     scopeFor,
+    against: workspace.against,
   })
 
   const folderPaths = (): readonly string[] => folders.flatMap(({ path }) => path ?? [])
   const inWords = (message: string): string => inWordsOf(folderPaths(), message)
-  answerHide(connection, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]), inWords })
+  const asked = speaking(connection, async (uri) => languageIn(await groundFor(uri)))
+  answerHide(asked, { listFor: async (uri) => (await groundFor(uri)).hiddenList, changed: (list) => filesChanged([list]), inWords })
 
-  const packs = newPackDocuments({ groundFor, cwd: around.cwd })
+  const packs = newPackDocuments({ groundFor, languageIn, cwd: around.cwd })
   answerWriting(connection, {
     ready,
     packs,
@@ -210,8 +214,8 @@ export function serve(connection: Connection, around: Surroundings): void {
   })
 
   const across = { ...around, ready, packs, folders: () => folders, groundFor, log: (line: string) => connection.console.warn(line) }
-  answerStatements(connection, { ...across, ground: () => groundFor(undefined) })
-  answerRename(connection, { ...across, movesFiles: () => client?.movesFiles === true })
+  answerStatements(connection, { ...across, languageIn, ground: () => groundFor(undefined) })
+  answerRename(asked, { ...across, movesFiles: () => client?.movesFiles === true })
 
   answerEvidence(connection, ready)
   answerWorkspaceEvidence(connection, across)
@@ -225,16 +229,19 @@ export function serve(connection: Connection, around: Surroundings): void {
     inWords,
     roots: folderPaths,
   }
-  answerSaveFact(connection, { ...keeping, ready })
-  answerNewPack(connection, keeping)
-  answerAddSource(connection, keeping)
-  answerImportTable(connection, keeping)
+  answerSaveFact(asked, { ...keeping, ready })
+  answerNewPack(asked, keeping)
+  answerAddSource(asked, keeping)
+  answerImportTable(asked, keeping)
 
   answerCatalogue(connection, { groundFor, today: around.today, cwd: around.cwd })
 
   answerTools(connection, groundFor)
 
-  connection.onRequest(StatusRequest, async ({ uri }): Promise<Status> => statusOf(await groundFor(uri), around.cwd))
+  connection.onRequest(StatusRequest, async ({ uri }): Promise<Status> => {
+    const ground = await groundFor(uri)
+    return statusOf(ground, around.cwd, languageIn(ground))
+  })
 
   connection.onShutdown(() => watch?.close())
 
@@ -282,6 +289,10 @@ export function serve(connection: Connection, around: Surroundings): void {
     return ground
   }
 
+  function languageIn({ settings }: Ground): Language {
+    return languageOf(settings.messageLanguage, client?.locale)
+  }
+
   /** Sends a client that does not ask. What changes in one go is sent once. */
   function push(uri: string): void {
     if (client?.pull !== false || waiting.has(uri)) return
@@ -326,7 +337,7 @@ export function serve(connection: Connection, around: Surroundings): void {
 
   /** Shows the problems of packs and settings files in those files, and tells new ones in the log. */
   function showProblems(): void {
-    const problems = grounds.problems()
+    const problems = [...grounds.problems()].map(([problem, setting]) => problemIn(problem, languageOf(setting, client?.locale)))
     const words = new Map(problems.map((problem) => [`${problem.path}:${problem.line}: ${problem.message}`, problem.severity]))
     for (const [word, severity] of words) {
       if (told.has(word)) continue

@@ -10,6 +10,7 @@ import { packFileWords } from '../features/pack-file-words.ts'
 import { factAt, statementsIn } from '../features/statements.ts'
 import { type StatedSymbol, symbolsIn } from '../features/symbols.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Language } from '../text/language.ts'
 import type { OpenFolder } from './client.ts'
 import { locationOf } from './diagnostics.ts'
 import type { Ground } from './ground.ts'
@@ -47,6 +48,8 @@ export interface StatementsScope extends DraftsScope {
   readonly folders: () => readonly OpenFolder[]
   /** What is known in the first folder. */
   readonly ground: () => Promise<Ground>
+  /** The language of what is said on a file of a pack. */
+  readonly languageIn: (ground: Ground) => Language
   /** The folder that the paths of packs start from. */
   readonly cwd: string
 }
@@ -131,7 +134,7 @@ export function answerStatements(connection: Connection, scope: StatementsScope)
     const { fact, uri } = lens.data as { readonly fact: string; readonly uri: string }
     const places = (await allPlaces(token)).get(fact) ?? []
     const drafts = new Set(places.map((place) => place.uri)).size
-    const title = packFileWords((await scope.groundFor(uri)).settings.messageLanguage).statedIn(drafts)
+    const title = packFileWords(scope.languageIn(await scope.groundFor(uri))).statedIn(drafts)
     const args = [uri, lens.range.start, places]
     return { ...lens, command: { title, command: places.length === 0 ? '' : SHOW_PLACES, arguments: args } }
   })

@@ -2,8 +2,10 @@
  * What a client may show of the ground that a document is checked on: two messages beside the protocol's own.
  */
 import type { Problem } from '../knowledge/model.ts'
+import type { Language } from '../text/language.ts'
 import type { Ground } from './ground.ts'
 import { NotificationType0, RequestType } from './protocol.ts'
+import { inLanguage } from './speaking.ts'
 import { uriOf } from './uri.ts'
 
 export interface Status {
@@ -27,7 +29,7 @@ export const StatusRequest = new RequestType<{ readonly uri?: string }, Status, 
 export const GroundsChanged = new NotificationType0('plumbline/changed')
 
 /** Sums up a ground. */
-export function statusOf({ knowledge, packs, problems }: Ground, cwd: string): Status {
+export function statusOf({ knowledge, packs, problems }: Ground, cwd: string, language: Language): Status {
   let facts = knowledge.milestones.length + knowledge.figures
   for (const words of knowledge.words) if (words.speaker !== null) facts++
   return {
@@ -35,7 +37,7 @@ export function statusOf({ knowledge, packs, problems }: Ground, cwd: string): S
     packs: packs.packs.map(({ path, pack }) => ({ name: pack.name || pack.id, uri: uriOf(path, cwd) })),
     problems: problems.map(({ severity, message, path, line, column }) => ({
       severity,
-      message,
+      message: inLanguage(message, language),
       uri: uriOf(path, cwd),
       line: line - 1,
       character: column - 1,

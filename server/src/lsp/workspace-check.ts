@@ -6,7 +6,7 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { Analysis } from '../analysis.ts'
-import { NOTHING, newAcrossDrafts, type ToldToOthers, toldToOthers, withOthers } from './across-drafts.ts'
+import { type Contradiction, NOTHING, newAcrossDrafts, type ToldToOthers, toldToOthers, withOthers } from './across-drafts.ts'
 import type { OpenFolder } from './client.ts'
 import { type DiagnosticScope, diagnosticsOf } from './diagnostics.ts'
 import type { Lines } from './lines.ts'
@@ -36,7 +36,7 @@ export interface WorkspaceCheck {
   /** Tells that something may be new. */
   readonly wake: () => void
   /** What a draft that is open, and in this state, has that contradicts others; nothing before somebody has asked for the workspace. */
-  readonly against: (uri: string, analysis: Analysis, lines: Lines) => readonly Diagnostic[]
+  readonly against: (uri: string, analysis: Analysis, lines: Lines) => readonly Contradiction[]
   /** Checks one file as it is on disk; undefined where it is none that is checked, or nobody has asked for the workspace yet. */
   readonly report: (uri: string, token: CancellationToken) => Promise<Report | undefined>
 }

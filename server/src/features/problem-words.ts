@@ -1,7 +1,7 @@
 /**
  * What the server says is wrong, in Vietnamese: it says it in English, with names and numbers of the writer's in it, which stay.
  */
-import { PACK_PROBLEMS } from './pack-problems.ts'
+import { PACK_PROBLEMS } from './pack-problem-words.ts'
 
 /** What is told, with `{0}`, `{1}` and so on where names and numbers stand. */
 export const PROBLEMS: readonly (readonly [english: string, vietnamese: string])[] = [
