@@ -1,13 +1,14 @@
 /** Finds the speaker in what follows a quotation in its sentence. */
 import { MARK, type Tokens, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { isSpeech, type Range } from './quote-frame.ts'
 import { AS, BY, DASHES, type Given, named, SAYING } from './quote-given.ts'
-import { BREAKS, bare, isUnreal, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
+import { BREAKS, bare, isDenied, isUnreal, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
 import { inverted, isReader } from './quote-verb.ts'
 import { type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, CITING, FUNCTION, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
 
+const LA = intern('là')
 const PUT = internAll('put puts')
 const TALKS = internAll('interview conversation letter email e-mail speech address remarks testimony statement talk interviewed')
 const WITH = internAll('with by from of')
@@ -30,12 +31,13 @@ export function afterQuote(tokens: Tokens, quote: Range, to: number): Given | un
   }
   const first = tokens.word[at] as number
   if (isSpeech(tokens, at)) return inverted(tokens, at, to)
-  if (BREAKS.has(first)) return undefined
+  // Là nhận xét của X: what it is, and no verb.
+  if (BREAKS.has(first) || first === LA) return undefined
   if (first === AS && PUT.has(tokens.word[at + 1] as number) && (tokens.word[at + 2] as number) === BY)
     return named(tokens, at + 3, to, 'as-put')
   if (first === AS) at++
   // The subject stands right there: (adverb) X, who is this and that, said.
-  const mentions = mentionsIn(tokens, at, Math.min(to, at + 40))
+  const mentions = mentionsIn(tokens, at, Math.min(to, at + 40)).filter((mention) => !isDenied(tokens, mention))
   const subject = mentions[0]
   const verb = verbFrom(tokens, at, Math.min(to, at + 40))
   if (verb >= 0 && isUnreal(tokens, at, verb)) return undefined

@@ -2,7 +2,7 @@
 import { HYPHEN, isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { isAside, isPlaced, subjectWithColon } from './quote-colon.ts'
-import type { Range } from './quote-frame.ts'
+import { isSpeech, type Range } from './quote-frame.ts'
 import { FOR, type Given, THAT, TO, WORDS_OF } from './quote-given.ts'
 import { bare, clauseStart, isArticle, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
 import { verbBefore } from './quote-verb.ts'
@@ -41,6 +41,12 @@ export function beforeQuote(tokens: Tokens, from: number, to: number, sentence: 
   const last = mentions.at(-1)
   // I repeat a line of X's: “…”: what is told of is nearer than who tells it.
   if (last !== undefined && last.to === at && isOfSpeech(tokens, from, last)) return { mention: last, how: 'words-of' }
+  // X answers Y's line that “…”, X shares Y's hope that firms “…”: words of the noun's owner, whatever the verb before it says.
+  const owned = ownedBefore(tokens, from, at, colon, mentions)
+  if (owned !== undefined) return { mention: owned, how: 'words-of' }
+  // Y, for whom “…”
+  if (last !== undefined && tokens.word[at - 1] === WHOM && FOR.has(tokens.word[at - 2] as number) && last.to >= at - 3)
+    return { mention: last, how: 'as-put' }
   const told = verbBefore(tokens, from, at)
   if (told !== undefined) return told
   const held = heldBy(tokens, from, at)
@@ -68,6 +74,21 @@ export function beforeQuote(tokens: Tokens, from: number, to: number, sentence: 
   const subject = colon ? subjectWithColon(tokens, from, at) : undefined
   return subject === undefined ? undefined : { mention: subject, how: 'colon' }
 }
+
+/** Y's line that “…”, Y's hope that firms “…”, Y's words “…”: whoever by name owns the noun that leads to a quotation. */
+function ownedBefore(tokens: Tokens, from: number, at: number, colon: boolean, mentions: readonly Mention[]): Mention | undefined {
+  for (let i = at; i > Math.max(from + 2, at - OWNED_REACH); i--) {
+    if (i < at && (tokens.kind[i] === MARK || isSpeech(tokens, i))) return undefined
+    // Behind a colon it is the verb that tells: X answered Y's question: “…”
+    if (!(i === at ? !colon : tokens.word[i] === THAT) || !(speakerClassesOf(tokens.word[i - 1] as number) & SPEECH_NOUN)) continue
+    const owner = ownerOf(tokens, from, i - 1, mentions)
+    return owner === undefined || owner.kind === 'pronoun' ? undefined : owner
+  }
+  return undefined
+}
+
+const OWNED_REACH = 10
+const WHOM = intern('whom')
 
 /** Nothing, or an adverb: X again. */
 function isBetween(tokens: Tokens, from: number, to: number): boolean {

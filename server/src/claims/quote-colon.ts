@@ -24,6 +24,8 @@ export function isAside(tokens: Tokens, from: number, to: number): boolean {
 /** In Hest, at the Ministry: where something is, and not who speaks; but from X. */
 export function isPlaced(tokens: Tokens, { located, from }: Mention): boolean {
   const before = from - 1 - (isArticle(tokens, from - 1) ? 1 : 0)
+  // Nobody is blunter than X: “…”
+  if (tokens.word[before] === THAN) return false
   // Listen to X: “…”
   if (tokens.word[before] === TO && HARK.has(tokens.word[before - 1] as number)) return false
   return located && !SENT.has(tokens.word[before] as number)
@@ -81,6 +83,7 @@ const POINTING = internAll('it here this')
 const NOT = intern('not')
 const TOLD = intern('told')
 const TO = intern('to')
+const THAN = intern('than')
 const HARK = internAll('listen listening over back')
 const BEING = internAll('is was are were be been being gets got')
 

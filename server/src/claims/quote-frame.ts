@@ -32,6 +32,7 @@ const ABBREVIATIONS: ReadonlySet<number> = internAll(
 // Somebody puts it so; to put something anywhere is no speech.
 const PUT: ReadonlySet<number> = internAll('put puts')
 const IT = intern('it')
+const DOWN = intern('down')
 const WHO = intern('who')
 const WHOSE = intern('whose')
 
@@ -150,7 +151,8 @@ function isAskedOrCalled(tokens: Tokens, at: number): boolean {
 export function isSpeech(tokens: Tokens, i: number): boolean {
   if (i >= tokens.count || tokens.kind[i] !== WORD) return false
   const classes = speakerClassesOf(tokens.word[i] as number)
-  if (classes & SPEECH) return !PUT.has(tokens.word[i] as number) || tokens.word[i + 1] === IT
+  // Noted down, wrote down: somebody else's words.
+  if (classes & SPEECH) return PUT.has(tokens.word[i] as number) ? tokens.word[i + 1] === IT : tokens.word[i + 1] !== DOWN
   if (THAT_VERBS.has(tokens.word[i] as number)) return leadsToThat(tokens, i + 1)
   return isVietnameseSpeech(tokens, i)
 }

@@ -51,8 +51,8 @@ export function originAfter(tokens: Tokens, sentence: Range, quote: Range, to: n
       (speakerClassesOf(word) & SPEECH_NOUN && !LOI.has(word) && (next === OF || next === BY || next === FROM))
     )
       return mentionAfter(tokens, i + 2, to)
-    // “…” là lời của X, là câu nói của X, lời X, là của X.
-    if (word === CUA && (tokens.word[i - 1] === LA || LOI.has(tokens.word[i - 1] as number) || LOI.has(tokens.word[i - 2] as number)))
+    // “…” là lời của X, là câu nói của X, là nhận xét của X, lời X, là của X.
+    if (word === CUA && (tokens.word[i - 1] === LA || [i - 1, i - 2].some((at) => isWordsNoun(tokens, at, quote.to))))
       return mentionAfter(tokens, i + 1, to)
     if (word === CUA && i === quote.to && CAU.has(tokens.word[quote.from - 1] as number)) return mentionAfter(tokens, i + 1, to)
     if (LOI.has(word) && next !== CUA && tokens.word[i + 2] !== CUA) return mentionAfter(tokens, i + 1, to)
@@ -65,12 +65,20 @@ export function originAfter(tokens: Tokens, sentence: Range, quote: Range, to: n
       const owner = mentionAfter(tokens, i + 1, to)
       if (owner?.possessive === true && endsOrIsSpeech(tokens, owner.to + 1, to)) return owner
     }
-    if (isSpeech(tokens, i)) return undefined
+    if (isSpeech(tokens, i) && tokens.word[i - 1] !== LA) return undefined
   }
   if (tokens.word[quote.to] === TO)
     for (let i = sentence.from; i < quote.from; i++) if (OWING.has(tokens.word[i] as number)) return mentionAfter(tokens, quote.to + 1, to)
   return undefined
 }
+
+/** A Vietnamese noun for what was said, right behind `là`: nhận xét, cảnh báo; or lời, câu. */
+function isWordsNoun(tokens: Tokens, at: number, from: number): boolean {
+  if (LOI.has(tokens.word[at] as number)) return true
+  return at > from && tokens.word[at - 1] === LA && NHAN.has(tokens.word[at] as number)
+}
+
+const NHAN = internAll('nhận phát đánh ý chia cảnh khẳng kết lưu tuyên bình quan')
 
 /** In the opinion of X, …; to quote X, …; or, as X has it, …; X's famous “…”. */
 export function originBefore(tokens: Tokens, from: number, to: number): Mention | undefined {
@@ -79,7 +87,7 @@ export function originBefore(tokens: Tokens, from: number, to: number): Mention 
     const word = tokens.word[i] as number
     if (speakerClassesOf(word) & SPEECH_NOUN && tokens.word[i + 1] === OF && (tokens.word[i - 1] === IN || tokens.word[i - 2] === IN))
       return mentionAfter(tokens, i + 2, to)
-    if (QUOTING.has(word) && tokens.word[i - 1] === TO) return mentionAfter(tokens, i + 1, to)
+    if (QUOTING.has(word) && tokens.word[i - 1] === TO) return mentionAfter(tokens, i + 1, to, true)
     if (word === AS) {
       const mention = mentionAfter(tokens, i + 1, to)
       if (mention !== undefined && HAVING.has(tokens.word[mention.to] as number) && tokens.word[mention.to + 1] === IT) return mention
@@ -120,7 +128,7 @@ export function originOf(tokens: Tokens, { from, to }: Range): Mention | undefin
   if (mention === undefined || mentions.length > 1) return undefined
   const start = isThese ? next + 1 : from + 3
   if (mention.from <= start + (isArticle(tokens, start) ? 1 : 0))
-    return endsOrIsSpeech(tokens, mention.to + (mention.possessive ? 1 : 0), to) ? mention : undefined
+    return endsOrIsSpeech(tokens, mention.to + (mention.possessive ? 1 : 0), to) || isOccasion(tokens, mention.to) ? mention : undefined
   const of = isArticle(tokens, mention.from - 1) ? mention.from - 2 : mention.from - 1
   return (tokens.word[of] === OF || tokens.word[of] === BY) && speakerClassesOf(tokens.word[of - 1] as number) & SPEECH_NOUN
     ? mention
@@ -129,11 +137,18 @@ export function originOf(tokens: Tokens, { from, to }: Range): Mention | undefin
 
 const SENTENCE_AT_MOST = 14
 
-function mentionAfter(tokens: Tokens, from: number, to: number): Mention | undefined {
+function mentionAfter(tokens: Tokens, from: number, to: number, orBody = false): Mention | undefined {
   const mention = mentionsIn(tokens, from, Math.min(to, from + 12))[0]
-  if (mention === undefined || mention.kind === 'pronoun' || mention.kind === 'body') return undefined
+  if (mention === undefined || mention.kind === 'pronoun' || (mention.kind === 'body' && !orBody)) return undefined
   return leadsTo(tokens, from, mention.from) && mention.from <= from + 1 ? mention : undefined
 }
+
+/** That was X in 2020, speaking to the committee: when and where it was said. */
+function isOccasion(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === WORD && OCCASION.has(tokens.word[at] as number)
+}
+
+const OCCASION = internAll('in on at before speaking talking writing addressing answering')
 
 /** Nothing follows, or a mark, or a noun for words: X's, X's answer. */
 function endsOrIsSpeech(tokens: Tokens, at: number, to: number): boolean {

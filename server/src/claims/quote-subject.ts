@@ -22,6 +22,9 @@ const USUAL = internAll('like likes liked love loves loved used prefer prefers')
 /** Words that begin another clause. */
 export const BREAKS = internAll('that because while when although though whether if whereas but')
 
+/** Words right behind which the subject of a clause within another stands. */
+const OPENERS = internAll('as what how when where why while if because though although whether since khi như')
+
 /** Nothing but small words stands before a clause's subject, and what an article leads in: the late. */
 export function startsClause(tokens: Tokens, from: number, subject: number): boolean {
   let article = false
@@ -66,6 +69,9 @@ export function subjectBefore(tokens: Tokens, from: number, verb: number): Menti
   const mentions = mentionsIn(tokens, from, verb).filter((mention) => !isDenied(tokens, mention))
   if (mentions.length === 0) return plainSubject(tokens, from, verb)
   const end = beforeVerb(tokens, from, verb)
+  // X listened as Y asked, X recalled what Y had said: whoever stands right before the verb in a clause of its own.
+  const own = mentions.findLast((mention) => mention.to === end && !mention.located && !mention.possessive)
+  if (own !== undefined && OPENERS.has(tokens.word[own.from - 1 - (isArticle(tokens, own.from - 1) ? 1 : 0)] as number)) return own
   // To Lam who spoke of: the person before the relative pronoun.
   if (end > from && WHO.has(tokens.word[end - 1] as number)) return mentions.findLast((mention) => mention.to <= end)
   const commas: number[] = []

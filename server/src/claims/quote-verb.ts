@@ -12,6 +12,8 @@ import { AUXILIARY, BETWEEN, CITING, FUNCTION, LOCATING, SPEAKING, SPEECH, speak
 
 const IT = intern('it')
 const OBJECTS = internAll('it them him')
+const FOR_WORD = intern('for')
+const PASSIVE = internAll('được bị')
 const CREDITED = internAll('attributed credited ascribed')
 
 /** The subject of the last verb of speech between `from` and `to`. */
@@ -23,6 +25,13 @@ export function verbBefore(tokens: Tokens, from: number, to: number): Given | un
     if (!quoted && !quotesWhom(tokens, verb) && !isSpeech(tokens, verb) && !(tokens.kind[verb] === WORD && classes & SPEAKING)) continue
     const heard = heardBefore(tokens, from, verb)
     if (heard !== undefined) return { mention: heard, how: 'before' }
+    // Được nhắc lại: said, and of nobody.
+    if (tokens.kind[verb - 1] === WORD && PASSIVE.has(tokens.word[verb - 1] as number)) return undefined
+    // Thanked X for saying: X said it.
+    if (tokens.word[verb - 1] === FOR_WORD && classes & SPEAKING) {
+      const whom = mentionsIn(tokens, from, verb - 1).at(-1)
+      if (whom?.to === verb - 1) return { mention: whom, how: 'before' }
+    }
     // X was told: whoever is told says nothing.
     if (isTold(tokens, from, verb)) continue
     // To say what everybody thought: who thought it is not who says it.
@@ -65,7 +74,7 @@ export function verbBefore(tokens: Tokens, from: number, to: number): Given | un
   return undefined
 }
 
-/** Was told, have been reminded: told by somebody else. */
+/** Was told, have been reminded: told by somebody else. Nothing more need be said: by nobody. */
 function isTold(tokens: Tokens, from: number, verb: number): boolean {
   if (!TOLD.has(tokens.word[verb] as number) || tokens.word[verb + 1] === BY) return false
   let at = verb - 1
@@ -73,7 +82,7 @@ function isTold(tokens: Tokens, from: number, verb: number): boolean {
   return at >= from && BE.has(tokens.word[at] as number)
 }
 
-const TOLD = internAll('told informed assured reminded advised instructed')
+const TOLD = internAll('told informed assured reminded advised instructed said')
 const BE = internAll("am is are was were be been being isn't wasn't weren't aren't")
 
 /** Said what everybody thought, but not: say what X says: the verb, whose subject is nobody by name, is in the object of another verb of speech. */

@@ -54,7 +54,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     testified testifies charged charges alleged alleges proclaimed proclaims hailed hails blasted blasts slammed slams mocked mocks bragged brags believed believes thinks thought hoped hopes
     expressed expresses discussed offered offers agreed agrees elaborated elaborates clarified clarifies summarised summarized assessed assesses specified outlined outlines ventured ventures
     wondered wonders countered fumed fumes snapped chided scoffed scoffs recounted recounts signed quoth ordered appealed appeals apologised apologized decried decries denounced denounces
-    condemned condemns defended defends dismissed dismisses tells informed informs instructed instructs noticed phrased railed ranted ranting laughed mentioned mentions
+    condemned condemns defended defends dismissed dismisses tells informed informs instructed instructs noticed phrased railed ranted ranting regretted regrets confessed confesses confided laughed mentioned mentions
     expects envisages envisaged foresees foresaw assured assures sighed sighs murmured murmurs muttered mutters chuckled chuckles grumbled grumbles objected objects protested protests
     swore swears teased teases interjects pleaded pleads bemoaned bemoans enthused enthuses hinted hints implied implies reckoned reckons reflected reflects jested fretted frets
     nói khẳng nhấn biết viết thưa nêu đáp dặn khuyên`,
@@ -136,7 +136,7 @@ const VIETNAMESE_VERBS = pairsOf(
   ghi nhận, thông báo, công bố, chỉ ra, lập luận, phản bác, đáp lời, đùa rằng, đặt câu, nói rằng`,
 )
 /** Those of one syllable that are other words in pairs of their own: kể cả, bảo vệ. */
-const VIETNAMESE_ALONE = internAll('kể bảo than hỏi cười nhắc')
+const VIETNAMESE_ALONE = internAll('kể bảo hỏi cười nhắc')
 const VIETNAMESE_OTHER = internAll('cả từ trên đến như vệ đảm hiểm tồn tàng trì đá khóc thăm')
 
 /** Tells whether a Vietnamese verb of speech stands at `i`: a lower-case word, and the one behind it. */
