@@ -1,6 +1,7 @@
 /** Finds the speaker in what follows a quotation in its sentence. */
 import { MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
+import { REPEATING } from './quote-before.ts'
 import { isSpeech, type Range } from './quote-frame.ts'
 import { AS, BY, DASHES, type Given, named, SAYING } from './quote-given.ts'
 import { BREAKS, bare, isDenied, isUnreal, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
@@ -49,6 +50,10 @@ export function afterQuote(tokens: Tokens, quote: Range, to: number): Given | un
   if (subject?.possessive === true && startsClause(tokens, at, subject.from) && isOwnSpeech(tokens, subject.to + 1, to))
     return { mention: subject, how: 'words-of' }
   if (verb >= 0) {
+    // “…”: X repeated Y's words.
+    const owner = REPEATING.has(tokens.word[verb] as number) ? mentionsIn(tokens, verb + 1, Math.min(to, verb + 12))[0] : undefined
+    if (owner?.possessive === true && startsClause(tokens, verb + 1, owner.from) && isOwnSpeech(tokens, owner.to + 1, to))
+      return { mention: owner, how: 'words-of' }
     const subject = subjectBefore(tokens, at, verb)
     if (subject !== undefined && startsClause(tokens, at, subject.from))
       return { mention: subject, how: first === AS ? 'as-put' : isReader(tokens, verb, subject) ? 'subject' : 'after' }

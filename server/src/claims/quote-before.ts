@@ -77,16 +77,32 @@ export function beforeQuote(tokens: Tokens, from: number, to: number, sentence: 
 
 /** Y's line that “…”, Y's hope that firms “…”, Y's words “…”: whoever by name owns the noun that leads to a quotation. */
 function ownedBefore(tokens: Tokens, from: number, at: number, colon: boolean, mentions: readonly Mention[]): Mention | undefined {
+  // X thought of Y's “…”
+  if (tokens.kind[at - 1] === POSSESSIVE && !colon) return mentions.findLast(({ to, kind }) => to === at - 1 && kind !== 'pronoun')
   for (let i = at; i > Math.max(from + 2, at - OWNED_REACH); i--) {
     if (i < at && (tokens.kind[i] === MARK || isSpeech(tokens, i))) return undefined
-    // Behind a colon it is the verb that tells: X answered Y's question: “…”
-    if (!(i === at ? !colon : tokens.word[i] === THAT) || !(speakerClassesOf(tokens.word[i - 1] as number) & SPEECH_NOUN)) continue
+    // Behind a colon it is the verb that tells: X answered Y's question: “…”; but X repeats Y's words: “…”
+    if (
+      !(i === at ? !colon || isRepeated(tokens, from, i - 1) : tokens.word[i] === THAT) ||
+      !(speakerClassesOf(tokens.word[i - 1] as number) & SPEECH_NOUN)
+    )
+      continue
     const owner = ownerOf(tokens, from, i - 1, mentions)
     return owner === undefined || owner.kind === 'pronoun' ? undefined : owner
   }
   return undefined
 }
 
+/** X repeats Y's words: a verb of saying again what another has said, before the owner of a noun. */
+function isRepeated(tokens: Tokens, from: number, noun: number): boolean {
+  for (let i = noun - 1; i > Math.max(from, noun - OWNED_REACH); i--) if (REPEATING.has(tokens.word[i] as number)) return true
+  return false
+}
+
+/** To say what another has said. */
+export const REPEATING = internAll(
+  'repeat repeats repeated repeating echo echoes echoed echoing recall recalls recalled recalling quote quotes quoted quoting cite cites cited citing share shares shared borrow borrows borrowed endorse endorses endorsed',
+)
 const OWNED_REACH = 10
 const WHOM = intern('whom')
 

@@ -82,11 +82,12 @@ const NHAN = internAll('nhận phát đánh ý chia cảnh khẳng kết lưu tu
 
 /** In the opinion of X, …; to quote X, …; or, as X has it, …; X's famous “…”. */
 export function originBefore(tokens: Tokens, from: number, to: number): Mention | undefined {
-  for (let i = from; i < Math.min(to, from + 5); i++) {
+  for (let i = from; i < to; i++) {
     if (tokens.kind[i] !== WORD) continue
     const word = tokens.word[i] as number
     if (speakerClassesOf(word) & SPEECH_NOUN && tokens.word[i + 1] === OF && (tokens.word[i - 1] === IN || tokens.word[i - 2] === IN))
       return mentionAfter(tokens, i + 2, to)
+    if (i >= from + 5) continue
     if (QUOTING.has(word) && tokens.word[i - 1] === TO) return mentionAfter(tokens, i + 1, to, true)
     if (word === AS) {
       const mention = mentionAfter(tokens, i + 1, to)
