@@ -69,6 +69,44 @@ test('a draft without such a number takes the style of its language', () => {
   expect(labels(at('Doanh thu ngành CNTT-TT của Việt Nam đạt |\n'))).toContain('148 tỷ USD')
 })
 
+const ICT = 'revenue of the ICT sector in Vietnam'
+
+test.each([
+  ['of the year that the sentence names', `In 2022, ${ICT} was |\n`, 'US$148 billion'],
+  ['of the year that it names behind', `The ${ICT} was | in 2022.\n`, 'US$148 billion'],
+  ['of another year that it names', `In 2023, ${ICT} is to reach |\n`, 'US$165 billion'],
+  ['of a year counted from the document’s', `---\ndate: 2023-05-02\n---\n\nLast year, ${ICT} was |\n`, 'US$148 billion'],
+  ['that goes on as what is typed', `The ${ICT} was 14|\n`, 'US$148 billion'],
+  ['that goes on so with its currency', `In 2023, ${ICT} was US$14|\n`, 'US$148 billion'],
+  ['that is the latest, where neither says more', `The ${ICT} was |\n`, 'US$185 billion'],
+])('the figure %s comes first', (_, draft, label) => {
+  expect(labels(at(draft))[0]).toBe(label)
+})
+
+test('what is typed on still fits the figure that goes on so, and others are proposed behind it', () => {
+  const [first, , other] = at(`The ${ICT} was US$1|\n`)
+  expect([first?.filter, other?.filter]).toEqual(['US$185 billion', 'US$165 billion'])
+  const typed = at(`The ${ICT} was 14|\n`)
+  expect(typed.map(({ filter }) => filter)).toEqual([
+    '148 billion',
+    '148 billion [@hanoitimes2023]',
+    '14 US$185 billion',
+    '14 US$185 billion [@hanoitimes2023]',
+    '14 US$165 billion',
+    '14 US$165 billion [@hanoitimes2023]',
+  ])
+})
+
+test('nothing is proposed where the number stands already, in the place of a year, or at the head of a note', () => {
+  for (const text of ['148 |', 'US$148 billion |', 'US$148 billion in 2022|', 'US$148 billion[^|'])
+    expect(at(`The ${ICT} was ${text}\n`)).toEqual([])
+  expect(labels(at(`The ${ICT} was in 2022 |\n`))[0]).toBe('US$148 billion')
+})
+
+test('what kind of figure it is stands in the language of messages', () => {
+  expect(at('Năm 2022, doanh thu ngành CNTT-TT của Việt Nam đạt |\n')[0]?.detail).toBe('2022 · thực hiện · The Hanoi Times')
+})
+
 test('figures published after the draft’s date are not proposed', () => {
   const dated = (date: string) => labels(at(`---\ndate: ${date}\n---\n\nRevenue of the ICT sector in Vietnam reached |\n`))
   expect(dated('2023-01-31')).not.toContain('US$148 billion')

@@ -36,6 +36,26 @@ test('an instrument is told with its number, date, issuer and source', () => {
   )
 })
 
+test('the date that a draft gives an instrument is held against that of its source', () => {
+  const end = (text: string) => hover(text, '50-NQ')?.split('\n\n').at(-1)
+  expect(end('It follows Resolution 50-NQ/TW of 20 August 2018 closely.\n')).toBe(
+    'The draft says `20 August 2018`; the source has `20 August 2019`.',
+  )
+  expect(end('It follows Resolution 50-NQ/TW of August 2019 closely.\n')).toBe('The draft says `August 2019`, which agrees.')
+})
+
+test('all is named in the language that is set', () => {
+  const text = 'It follows Resolution 50-NQ/TW closely, and revenue of the ICT sector in Vietnam was US$148 billion in 2022.\n'
+  const settings = { asOf: '2025-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'vi' } as const
+  const analysis = analyse({ path: 'draft.md', text, markup: 'markdown' }, bundled(), settings)
+  const told = (words: string): string => {
+    const card = cardAt(analysis, text.indexOf(words) + 1)
+    return card === undefined ? '' : toMarkdown(card, analysis)
+  }
+  expect(told('50-NQ')).toMatch(/^\*\*Nghị quyết .* do Bộ Chính trị ban hành/s)
+  expect(told('148')).toMatch(/^\*\*Doanh thu /)
+})
+
 test('nothing stands where nothing was read', () => {
   expect(hover('It follows from this.\n', 'follows')).toBeUndefined()
 })

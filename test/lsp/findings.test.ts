@@ -242,6 +242,9 @@ describe('while writing', () => {
     change(client, 'untitled:a', 3, 'Revenue of the ICT sector in Vietnam was ', [0, 0], [1, 0])
     const figures = (await client.ask('textDocument/completion', at('untitled:a', 41))).result as Json[]
     expect(figures.map(({ label }) => label)).toContain('US$148 billion')
+    // A sign that begins citations, and much else, brings up no figures that nobody asked for.
+    const sign = { ...at('untitled:a', 41), context: { triggerKind: 2, triggerCharacter: '`' } }
+    expect((await client.ask('textDocument/completion', sign)).result).toEqual([])
   })
 })
 

@@ -72,7 +72,7 @@ function isCorrected(after: string, date: string): boolean {
 }
 
 /** Partial dates agree as far as both go. */
-function agree(a: string, b: string): boolean {
+export function agree(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)
   return a.slice(0, length) === b.slice(0, length)
 }

@@ -12,9 +12,10 @@ import { capitalised, seriesName, sourceName } from '../checks/report.ts'
 import type { Concept, Observation, Series, Source } from '../knowledge/model.ts'
 import { times } from '../reading/amount.ts'
 import { formatLike } from '../reading/format.ts'
+import { findPeriods } from '../reading/periods.ts'
 import { findQuantities } from '../reading/quantities.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { tokenize } from '../reading/token.ts'
+import { type Tokens, tokenize } from '../reading/token.ts'
 import { unitsPer } from '../reading/units.ts'
 import { lastDay } from '../text/date.ts'
 import type { Span } from '../text/span.ts'
@@ -97,7 +98,8 @@ function sources(analysis: Analysis, offset: number, typed: string, behind: stri
 const MOST_FIGURES = 120
 const FEW = 3
 
-/** The figures of the series that the sentence so far speaks of, the latest first; each once by itself, once with its citation. */
+/** The figures of the series that the sentence so far speaks of: those that go on as it does, of the period that it names, the latest
+ * first. Each stands once by itself, once with its citation. */
 function figures(analysis: Analysis, place: BlockPlace, before: string, offset: number): readonly Proposal[] {
   const { knowledge } = analysis
   const scope = scopeOf(analysis)
@@ -108,7 +110,12 @@ function figures(analysis: Analysis, place: BlockPlace, before: string, offset: 
       .at(-1) ?? ''
   const typed = /(?:(?:US)?[$€£₫]\s?)?\d[\d.,]*$|(?:US)?[$€£₫]$/.exec(sentence)?.[0] ?? ''
   const span = { start: offset - typed.length, end: offset }
-  const found: Proposal[] = []
+  const behind = /^(?:[^.!?\n]|[.!?\n](?!\s)){0,200}/.exec(place.block.source.text.slice(offset - place.start))?.[0] ?? ''
+  const written = tokenize(sentence)
+  if (/[[^]$/.test(sentence) || isWritten(written, typed, analysis)) return []
+  const periods = periodsIn(tokenize(sentence + behind), analysis)
+  const words = cardWordsOf(analysis)
+  const found: (Proposal & { readonly rank: number })[] = []
   const citations = new Map<string, string | undefined>()
   const citationOf = (source: Source): string | undefined => {
     if (citations.has(source.key)) return citations.get(source.key)
@@ -122,36 +129,63 @@ function figures(analysis: Analysis, place: BlockPlace, before: string, offset: 
     if (!models.has(series.unit)) models.set(series.unit, modelFor(series, analysis, place))
     return models.get(series.unit)
   }
-  const named = seriesIn(sentence, analysis, place)
+  const named = seriesIn(written, analysis, place)
   // What the words leave open is told by its latest figures.
   const each = Math.max(FEW, Math.ceil(MOST_FIGURES / Math.max(named.length, 1)))
   for (const series of named.slice(0, MOST_FIGURES / FEW)) {
     let told = 0
-    for (let index = series.observations.length - 1; index >= 0 && told < each; index--) {
-      const observation = series.observations[index] as Observation
+    for (const observation of inOrder(series.observations, periods)) {
+      if (told === each) break
       const source = knowledge.sources.get(observation.source)
       if (source === undefined || lastDay(observation.published) > analysis.date) continue
       told++
       const number = inStyle(observation, series, modelOf(series))
       const citation = citationOf(source)
       const period = observation.period === null ? '' : `${observation.period.code} · `
+      const goesOn = typed !== '' && /^\D*$/.test(number.split(typed, 1)[0] ?? '') && number.includes(typed)
+      // What was typed may be another number: that of the source is proposed all the same.
+      const filter = goesOn ? number.slice(number.indexOf(typed)) : `${typed} ${number}`
       const rest = {
         kind: 'figure' as const,
         span,
-        detail: `${period}${observation.status} · ${source.outlet}`,
+        rank: (goesOn ? 0 : 2) + (isOf(observation, periods) ? 0 : 1),
+        detail: `${period}${words.status[observation.status]} · ${source.outlet}`,
         about: `${capitalised(seriesName(series, scope))}. ${sourceName(source.key, knowledge)}, ${observation.locator}`,
       }
-      found.push({ ...rest, label: number, newText: number, filter: `${typed} ${number}` })
-      if (citation !== undefined)
-        found.push({ ...rest, label: number + citation, newText: number + citation, filter: `${typed} ${number} ${citation}` })
+      found.push({ ...rest, label: number, newText: number, filter })
+      if (citation !== undefined) found.push({ ...rest, label: number + citation, newText: number + citation, filter: filter + citation })
     }
   }
-  return found
+  return found.toSorted((a, b) => a.rank - b.rank)
+}
+
+/** A number stands there already, with all that belongs to it; or what is typed is a year. */
+function isWritten(tokens: Tokens, typed: string, { language }: Analysis): boolean {
+  const end = tokens.end[tokens.count - 1]
+  if (findPeriods(tokens, language).some((period) => period.end === end)) return typed !== ''
+  return typed === '' && findQuantities(tokens, language).some((quantity) => quantity.end === end)
+}
+
+/** The codes of the periods that a sentence names. */
+function periodsIn(tokens: Tokens, { language, date }: Analysis): ReadonlySet<string> {
+  const codes = findPeriods(tokens, language).flatMap(({ means }) =>
+    means.kind === 'absolute' ? means.period.code : means.kind === 'year' ? String(Number(date.slice(0, 4)) + means.offset) : [],
+  )
+  return new Set(codes)
+}
+
+const isOf = ({ period }: Observation, periods: ReadonlySet<string>): boolean => period !== null && periods.has(period.code)
+
+/** Those of the periods that are named, then the others; of both the latest first. */
+function inOrder(observations: readonly Observation[], periods: ReadonlySet<string>): readonly Observation[] {
+  const latest = observations.toReversed()
+  if (periods.size === 0) return latest
+  return [...latest.filter((one) => isOf(one, periods)), ...latest.filter((one) => !isOf(one, periods))]
 }
 
 /** The series that fit what the words name: by indicator and subject, or by either where the other is open. */
-function seriesIn(words: string, { knowledge }: Analysis, { block }: BlockPlace): readonly Series[] {
-  const named: Concept[] = knowledge.match(tokenize(words)).flatMap((match) => (match.parts === 1 ? match.concepts : []))
+function seriesIn(words: Tokens, { knowledge }: Analysis, { block }: BlockPlace): readonly Series[] {
+  const named: Concept[] = knowledge.match(words).flatMap((match) => (match.parts === 1 ? match.concepts : []))
   const codes = (kind: Concept['kind']): ReadonlySet<string> => new Set(named.filter((one) => one.kind === kind).map(({ code }) => code))
   const [indicators, own, areas] = [codes('indicator'), codes('subject'), codes('area')]
   if (indicators.size === 0 && own.size === 0) return []

@@ -90,8 +90,9 @@ type Told = Omit<EvidenceRow, 'span' | 'line' | 'text'>
 
 /** What a card says; undefined for a citation that names a source as it should. */
 function rowOf(card: StatedCard, findings: readonly Finding[], analysis: Analysis): Told | undefined {
-  const { knowledge, language } = analysis
+  const { knowledge } = analysis
   const words = cardWordsOf(analysis)
+  const { language } = words.say
   const notes = findings.map(({ message }) => message)
   const flagged: Outcome | undefined = findings.some(({ severity }) => severity === 'error' || severity === 'warning') ? 'look' : undefined
   switch (card.kind) {

@@ -5,12 +5,13 @@
  */
 import type { BlockAnalysis } from '../analysis/block.ts'
 import type { Analysis } from '../analysis.ts'
+import { agree } from '../checks/mismatched-instrument.ts'
 import { isTold } from '../checks/quote-report.ts'
 import { labelIn } from '../knowledge/labels.ts'
 import type { Agent, Instrument, Milestone, Observation, Series, Source, SourceWords } from '../knowledge/model.ts'
 import { QUOTED_WORDS_AT_LEAST, type ResolvedQuotation, speakerName } from '../resolve/quotes.ts'
 import type { Recognition } from '../resolve/recognise.ts'
-import type { Resolution, ResolvedFigure } from '../resolve/resolved.ts'
+import type { Resolution, ResolvedFigure, ResolvedInstrument } from '../resolve/resolved.ts'
 import { type Span, shift } from '../text/span.ts'
 import { type BlockPlace, findBlock, findSpan } from './at.ts'
 import { verdictOf } from './claim-report.ts'
@@ -59,6 +60,8 @@ export interface CitationFacts {
 export interface InstrumentFacts {
   readonly kind: 'instrument'
   readonly instrument: Instrument
+  /** The date that the draft gives it, as written. */
+  readonly told: { readonly date: string; readonly agrees: boolean } | undefined
 }
 
 export interface QuotationFacts {
@@ -115,7 +118,7 @@ function cardOf<F>({ span, shown, facts }: Thing<F>, { block, start }: BlockPlac
 }
 
 /** What was read in a block, a list for each kind; where two stand in one place, the one in the list before is meant. */
-function thingsIn({ resolved, quotes }: BlockAnalysis, analysis: Analysis): readonly (readonly Thing[])[] {
+function thingsIn({ resolved, quotes, source }: BlockAnalysis, analysis: Analysis): readonly (readonly Thing[])[] {
   const thing = (span: Span, facts: () => StatedFacts, within = span, shown = span): Thing => ({ span, facts, within, shown })
   return [
     resolved.citations
@@ -123,9 +126,16 @@ function thingsIn({ resolved, quotes }: BlockAnalysis, analysis: Analysis): read
       .map(({ span, key }) => thing(span, () => ({ kind: 'citation', key, source: citedSource(key, analysis) }))),
     resolved.figures.map((figure) => thing(figure.span, () => figureFacts(figure), figure.span, figure.core)),
     resolved.milestones.map(({ span, whole, milestones }) => thing(span, () => ({ kind: 'milestone', milestones }), whole)),
-    resolved.instruments.map(({ span, instrument }) => thing(span, () => ({ kind: 'instrument', instrument }))),
+    resolved.instruments.map((named) => thing(named.span, () => instrumentFacts(named, source.text))),
     (quotes?.quotations ?? []).map((one) => thing(one.outer, () => quotationFacts(one, analysis))),
   ]
+}
+
+function instrumentFacts({ instrument, date }: ResolvedInstrument, text: string): InstrumentFacts {
+  const known = instrument.date
+  const told =
+    date === undefined || known === null ? undefined : { date: text.slice(date.span.start, date.span.end), agrees: agree(date.date, known) }
+  return { kind: 'instrument', instrument, told }
 }
 
 function quotationFacts(one: ResolvedQuotation, { knowledge }: Analysis): QuotationFacts {

@@ -30,7 +30,7 @@ export function hintsIn(analysis: Analysis, within: Span): readonly Hint[] {
       const first = against[0]
       if (first === undefined || span.end < within.start || span.end > within.end) continue
       const label = [first.period?.code, words.status[first.status]].filter((part) => part !== undefined).join(' · ')
-      const about = `${capitalised(seriesName(resolution.series, analysis.language))}\n${sourceName(first.source, analysis.knowledge, words.say)}`
+      const about = `${capitalised(seriesName(resolution.series, words.say.language))}\n${sourceName(first.source, analysis.knowledge, words.say)}`
       hints.push({ at: span.end, label, about })
     }
   }

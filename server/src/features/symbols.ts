@@ -29,7 +29,9 @@ export function symbolsIn(analysis: Analysis): readonly StatedSymbol[] {
 }
 
 function symbolOf(card: StatedCard, analysis: Analysis): StatedSymbol | undefined {
-  const { language, knowledge } = analysis
+  const { knowledge } = analysis
+  const words = cardWordsOf(analysis)
+  const { language } = words.say
   const name = card.text.replace(/\s+/g, ' ').trim()
   const { span } = card
   switch (card.kind) {
@@ -41,16 +43,16 @@ function symbolOf(card: StatedCard, analysis: Analysis): StatedSymbol | undefine
     }
     case 'milestone': {
       const first = card.milestones[0]
-      const by = first === undefined ? '' : ` · ${cardWordsOf(analysis).by(first.deadline.code)}`
+      const by = first === undefined ? '' : ` · ${words.by(first.deadline.code)}`
       return { kind: 'milestone', span, name, detail: `${capitalised(labelIn(first?.labels, language) ?? first?.code ?? '')}${by}` }
     }
     case 'instrument':
       return { kind: 'instrument', span, name, detail: capitalised(labelIn(card.instrument.labels, language) ?? card.instrument.code) }
     case 'quotation': {
-      const words = card.recognition?.words
-      if (words === undefined) return undefined
-      const who = words.speaker === null ? undefined : knowledge.agents.get(words.speaker)
-      return { kind: 'quotation', span, name, detail: labelIn(who?.labels, language) ?? knowledge.sources.get(words.source)?.outlet ?? '' }
+      const theirs = card.recognition?.words
+      if (theirs === undefined) return undefined
+      const who = theirs.speaker === null ? undefined : knowledge.agents.get(theirs.speaker)
+      return { kind: 'quotation', span, name, detail: labelIn(who?.labels, language) ?? knowledge.sources.get(theirs.source)?.outlet ?? '' }
     }
     case 'citation':
       return undefined

@@ -48,12 +48,12 @@ function figureMarkdown(card: Card & FigureFacts, analysis: Analysis, images: bo
   const words = cardWordsOf(analysis)
   if (resolution.kind !== 'resolved') {
     const about =
-      resolution.kind === 'ambiguous' ? resolution.candidates.map((series) => escapeMarkdown(seriesName(series, analysis.language))) : []
+      resolution.kind === 'ambiguous' ? resolution.candidates.map((series) => escapeMarkdown(seriesName(series, words.say.language))) : []
     const list = about.length === 0 ? '' : `\n\n${words.couldBe}\n\n${about.map((name) => `- ${name}`).join('\n')}`
     return `**${words.notChecked}.** ${escapeMarkdown(words.reason(resolution.reason))}${list}`
   }
   const { series } = resolution
-  const parts = [`**${escapeMarkdown(capitalised(seriesName(series, analysis.language)))}**`]
+  const parts = [`**${escapeMarkdown(capitalised(seriesName(series, words.say.language)))}**`]
   const first = against[0]
   if (first !== undefined) parts.push(factLines(first, analysis, words))
   parts.push(comparison(card, words))
@@ -78,8 +78,8 @@ function comparison({ text, verdict, against }: Card & FigureFacts, words: CardW
   return verdict === 'agrees' ? words.draftAgrees(draft) : words.sourceHas(draft, code(first.written))
 }
 
-function factLines(observation: Observation, { knowledge, language }: Analysis, words: CardWords): string {
-  const issuer = observation.issuer === null ? undefined : agentName(observation.issuer, knowledge, language)
+function factLines(observation: Observation, { knowledge }: Analysis, words: CardWords): string {
+  const issuer = observation.issuer === null ? undefined : agentName(observation.issuer, knowledge, words)
   const fact = [
     `**${escapeMarkdown(observation.written)}**`,
     observation.period?.code,
@@ -109,12 +109,12 @@ function unbroken(text: string): string {
 }
 
 function milestoneMarkdown({ milestones }: MilestoneFacts, analysis: Analysis): string {
-  const { knowledge, language } = analysis
+  const { knowledge } = analysis
   const words = cardWordsOf(analysis)
   return milestones
     .map((milestone) => {
-      const issuer = milestone.issuer === null ? '' : ` · ${words.setBy(escapeMarkdown(agentName(milestone.issuer, knowledge, language)))}`
-      const name = escapeMarkdown(capitalised(labelIn(milestone.labels, language) ?? milestone.code))
+      const issuer = milestone.issuer === null ? '' : ` · ${words.setBy(escapeMarkdown(agentName(milestone.issuer, knowledge, words)))}`
+      const name = escapeMarkdown(capitalised(labelIn(milestone.labels, words.say.language) ?? milestone.code))
       return `**${name}**\n\n**${words.by(escapeMarkdown(milestone.deadline.code))}** · ${words.status.target}${issuer}  \n${sourceLine(milestone.source, milestone.locator, knowledge, words)}`
     })
     .join('\n\n')
@@ -130,25 +130,29 @@ function citationMarkdown({ key, source }: CitationFacts, words: CardWords): str
   return `**${linked(escapeMarkdown(source.title), source)}**\n\n${by}${outlet}${words.say.date(source.published)}`
 }
 
-function instrumentMarkdown({ instrument }: InstrumentFacts, analysis: Analysis): string {
-  const { knowledge, language } = analysis
+function instrumentMarkdown({ instrument, told }: InstrumentFacts, analysis: Analysis): string {
+  const { knowledge } = analysis
   const words = cardWordsOf(analysis)
-  const { number, date, issuer, labels, code } = instrument
-  const name = capitalised(labelIn(labels, language) ?? code)
+  const { number, date, issuer, labels } = instrument
+  const name = capitalised(labelIn(labels, words.say.language) ?? instrument.code)
   const facts = [
     number === null || name.includes(number) ? undefined : escapeMarkdown(number),
     date === null ? undefined : words.say.date(date),
-    issuer === null ? undefined : words.issuedBy(escapeMarkdown(agentName(issuer, knowledge, language))),
+    issuer === null ? undefined : words.issuedBy(escapeMarkdown(agentName(issuer, knowledge, words))),
   ].filter((fact) => fact !== undefined)
-  return `**${escapeMarkdown(name)}**\n\n${facts.join(' · ')}${facts.length > 0 ? '  \n' : ''}${sourceLine(instrument.source, instrument.locator, knowledge, words)}`
+  const against =
+    told === undefined || date === null
+      ? ''
+      : `\n\n${told.agrees ? words.draftAgrees(code(told.date)) : words.sourceHas(code(told.date), code(words.say.date(date)))}`
+  return `**${escapeMarkdown(name)}**\n\n${facts.join(' · ')}${facts.length > 0 ? '  \n' : ''}${sourceLine(instrument.source, instrument.locator, knowledge, words)}${against}`
 }
 
 function quotationMarkdown({ recognition, reason, speaker }: QuotationFacts, analysis: Analysis): string {
-  const { knowledge, language } = analysis
+  const { knowledge } = analysis
   const told = cardWordsOf(analysis)
   if (recognition === undefined) return `**${told.notChecked}.** ${told.reason(reason ?? '')}`
   const { words, likeness } = recognition
-  const who = words.speaker === null ? null : escapeMarkdown(agentName(words.speaker, knowledge, language))
+  const who = words.speaker === null ? null : escapeMarkdown(agentName(words.speaker, knowledge, told))
   const given = speaker === null ? '' : ` ${told.givesThemTo(escapeMarkdown(speaker))}`
   const gist = words.gist === '' ? [] : [told.gist(escapeMarkdown(words.gist))]
   const place = sourceLine(words.source, words.locator, knowledge, told)
@@ -160,13 +164,13 @@ const MOST_WORDS = 3
 
 function agentMarkdown({ agent, words }: AgentFacts, { knowledge, language, settings }: Analysis): string {
   const told = cardWordsOf({ settings, language })
-  const name = escapeMarkdown(agentName(agent.code, knowledge, language))
+  const name = escapeMarkdown(capitalised(agentName(agent.code, knowledge, told)))
   const offices = agent.roles.map(({ labels, from, to }) => {
     const [since, until] = [from, to].map((date) => (date === undefined ? undefined : told.say.date(date)))
     const when = told.held(since, until)
-    return `- ${escapeMarkdown(labelIn(labels, language) ?? '')}${when === '' ? '' : ` (${when})`}`
+    return `- ${escapeMarkdown(labelIn(labels, told.say.language) ?? '')}${when === '' ? '' : ` (${when})`}`
   })
-  const bodies = agent.of.map((code) => escapeMarkdown(agentName(code, knowledge, language))).join(', ')
+  const bodies = agent.of.map((code) => escapeMarkdown(agentName(code, knowledge, told))).join(', ')
   const gists = words
     .filter(({ gist }) => gist !== '')
     .slice(0, MOST_WORDS)
@@ -179,8 +183,8 @@ function agentMarkdown({ agent, words }: AgentFacts, { knowledge, language, sett
   ].join('\n\n')
 }
 
-function agentName(agent: string, knowledge: Knowledge, language: Analysis['language']): string {
-  return labelIn(knowledge.agents.get(agent)?.labels, language) ?? agent
+function agentName(agent: string, knowledge: Knowledge, { say }: CardWords): string {
+  return labelIn(knowledge.agents.get(agent)?.labels, say.language) ?? agent
 }
 
 function linked(text: string, source: Source | undefined): string {

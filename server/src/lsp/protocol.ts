@@ -4,6 +4,7 @@ export {
   CancellationToken,
   CodeActionKind,
   CompletionItemKind,
+  CompletionTriggerKind,
   createConnection,
   DiagnosticSeverity,
   DiagnosticTag,

@@ -18,6 +18,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
+  CompletionTriggerKind,
   type Connection,
   type DefinitionLink,
   type DocumentLink,
@@ -68,13 +69,15 @@ export function answerWriting(connection: Connection, { ready, packs, cwd, markd
     return { contents: { kind, value: toMarkdown(card, analysis, markdown() && images()) }, range: rangeOf(draft.lines, card.span) }
   })
 
-  connection.onCompletion(async ({ textDocument: { uri }, position }, token): Promise<CompletionItem[] | CompletionList> => {
+  connection.onCompletion(async ({ textDocument: { uri }, position, context }, token): Promise<CompletionItem[] | CompletionList> => {
     const inPack = await packs.complete(uri, position)
     if (inPack !== undefined) return inPack
     const open = await ready(uri, token)
     if (open === undefined || token.isCancellationRequested) return []
     const { analysis, draft } = open
-    const proposals = proposalsAt(analysis, offsetAt(draft.lines, position))
+    // A sign that may begin a citation asks for sources alone.
+    const isSign = context?.triggerKind === CompletionTriggerKind.TriggerCharacter
+    const proposals = proposalsAt(analysis, offsetAt(draft.lines, position)).filter(({ kind }) => !isSign || kind === 'source')
     const ranges = new Map<Span, Range>()
     const rangeIn = (span: Span): Range => {
       const range = ranges.get(span) ?? rangeOf(draft.lines, span)
