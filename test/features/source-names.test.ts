@@ -128,4 +128,76 @@ describe('a number of a source is named', () => {
   ])('a value with what it is of: %s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted)
   })
+
+  test.each([
+    [
+      'In 2022 the trade had a good year, with 93 tonnes of new tar sold. This is about 53 % more than in 2021.',
+      ['sold | new tar |  | 2022 | 93 t', 'growth in sold | new tar |  | – | about 53 %'],
+    ],
+    ['Total tar output worldwide rose to 743 tonnes in 2022.', ['output | Total tar |  | 2022 | 743 t']],
+    [
+      'The top five ports – Eastham, Westham and Northam – made up together 80.6 % of all loads in 2022.',
+      ['share of loads | top five ports |  | 2022 | 80.6 %'],
+    ],
+    [
+      'Eastham and Westham are the most active in 2022, accounting for 56 % and 18 % of all loads, respectively.',
+      ['share of loads | Eastham |  | 2022 | 56 %', 'share of loads | Westham |  | 2022 | 18 %'],
+    ],
+    [
+      'Brava had 3 % of all loads. Other ports include Eastham (1.6 %), Westham (1.5 %) and Northam (1.2 %).',
+      [
+        'share of loads | Brava |  | – | 3 %',
+        'share of loads | Eastham |  | – | 1.6 %',
+        'share of loads | Westham |  | – | 1.5 %',
+        'share of loads | Northam |  | – | 1.2 %',
+      ],
+    ],
+    ['Brava ranks third with 3 % of all loads.', ['rank | Brava |  | – | rank 3', 'share of loads | Brava |  | – | 3 %']],
+    ['Oak and pine each accounted for 2 % of all loads.', ['share of loads | Oak and pine |  | – | 2 %']],
+    ['The Inner East area (which accounts for 42 % of all loads) is old.', ['share of loads | Inner East area |  | – | 42 %']],
+    ['The sale of oak was the largest of all – 5 tonnes.', []],
+  ])('a share, a whole: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+
+  test.each([
+    [
+      'This brings the estimated number of house fires to 9 million in 2022 and floods to 136,000.',
+      ['number | house fires |  | 2022 | 9,000,000 fires', 'number | floods |  | 2022 | 136,000 floods'],
+    ],
+    [
+      'There were still 33 million pupils who missed a school meal in 2022: nearly 22 million missed their first meal and an additional 11 million missed their second meal.',
+      [
+        'number | pupils who missed a school meal |  | 2022 | 33,000,000 pupils',
+        'number | pupils who missed their first meal |  | 2022 | under 22,000,000 pupils',
+        'number | pupils who missed their second meal |  | 2022 | 11,000,000 pupils',
+      ],
+    ],
+    ['No 33 million pupils missed a school meal in 2022.', []],
+    [
+      'In 2022, 37 towns had large floods compared with 22 towns in 2021.',
+      ['number | towns |  | 2022 | 37 towns', 'number | towns |  | 2021 | 22 towns'],
+    ],
+    ['The rate of the first meal, at 83 %, was low.', ['rate | first meal |  | – | 83 %']],
+    ['Small towns, where the risk of floods is high, have the lowest rates at only 66 %.', ['rates | Small towns |  | – | 66 %']],
+    ['It was well under the 95 % rate that is needed.', []],
+    ['Fire is preventable with two walls of stone.', []],
+    ['There were four towns where the rate of fires grew.', []],
+    [
+      'Eastham topped the list with a rise of 3.2 % to 102 million trips, followed by Westham (up 2.5 % to 16 million).',
+      [
+        'growth in trips | Eastham |  | – | 3.2 %',
+        'trips | Eastham |  | – | 102,000,000 trips',
+        'growth in trips | Westham |  | – | 2.5 %',
+        'number | Westham trips |  | – | 16,000,000 trips',
+      ],
+    ],
+    [
+      'Trips grew by 0.8 % to 407.6 million in 2022, the most between Eastham and Westham (up 12.1 %).',
+      ['growth | trips |  | 2022 | 0.8 %', 'number | trips |  | 2022 | 407,600,000 trips'],
+    ],
+    ['Trips rose to a record 1.4 billion in 2022 - more than double that of 1996.', ['number | trips |  | 2022 | 1,400,000,000 trips']],
+  ])('a count: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
 })

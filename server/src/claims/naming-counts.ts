@@ -11,6 +11,7 @@ import {
   DOWN,
   EXPECT,
   FUTURE,
+  looksLikePast,
   MODAL,
   PAST,
   PREPOSITION,
@@ -60,11 +61,17 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
     }
     const does = wordAt(clause, verb)
     if (VESSELS.test(counted)) return undefined
+    if (isThere(clause, left) && /^(?:where|whose)$/.test(wordAt(clause, phraseFrom(clause, next)?.to ?? next))) return undefined
+    if (isThere(clause, left)) return numberOf(countedWith(clause, next, counted))
     const isDoing = (bitsAt(clause, verb) & PAST) !== 0 || /[^e]ed$/.test(does)
     return numberOf(isDoing && !HOLDING.test(does) && !isLevel ? `${counted} (${does})` : counted)
   }
   if (/^(?:in|from|for|of|among|across|with)$/.test(before) && left - 1 > clause.range.from) {
     const host = phraseBefore(clause, left)
+    // *It is cured with two doses*.
+    const isBeside = /^(?:along|together)$/.test(wordAt(clause, left - 1))
+    if (before === 'with' && host !== undefined && !isBeside && typeof figure.quantity.value === 'number' && figure.quantity.value <= 10)
+      return undefined
     // *93 firms from 10 countries*: the countries of what was counted before.
     if (host !== undefined && clause.isNumber(host.from - 1))
       return numberOf(last === undefined || before === 'for' ? counted : `${counted} of ${last.name.subject}`)
@@ -92,6 +99,18 @@ function isMove(clause: Clause, verb: number): boolean {
 /** *500 people were killed on the roads*, *40 starts were for rent*, *7 mills burn peat*: what is said of what is counted tells which. */
 function countedWith(clause: Clause, from: number, counted: string): string {
   let index = phraseFrom(clause, from)?.to ?? clause.range.to
+  if (
+    /^(?:who|that)$/.test(wordAt(clause, index)) &&
+    (isVerb(clause, index + 1) || /[^e]ed$/.test(wordAt(clause, index + 1))) &&
+    !isMark(clause, index - 1)
+  ) {
+    // *5 children who missed a dose*.
+    let end = index + 2
+    while (end < clause.range.to && end < index + 9 && !isMark(clause, end) && !clause.isNumber(end) && !clause.isDated(end)) end++
+    while (end > index + 2 && (bitsAt(clause, end - 1) & (PREPOSITION | DETERMINER | CONJUNCTION)) !== 0) end--
+    const does = clause.tokens.text.slice(clause.tokens.start[index], clause.tokens.end[end - 1]).replace(/\s+/g, ' ')
+    return end < index + 9 ? `${counted} ${does}` : counted
+  }
   if (index >= clause.range.to || !isVerb(clause, index)) return counted
   const isBe = /^(?:is|are|was|were)$/.test(wordAt(clause, index))
   const bits = bitsAt(clause, index)
@@ -101,6 +120,7 @@ function countedWith(clause: Clause, from: number, counted: string): string {
     ((bits & PAST) !== 0 || /[^e]ed$/.test(wordAt(clause, index))) &&
     (bits & (TELLING | EXPECT | AIM | UP | DOWN)) === 0 &&
     !HOLDING.test(wordAt(clause, index)) &&
+    !/^compared$/.test(wordAt(clause, index)) &&
     !LEVELS.test(wordAt(clause, index))
   const isPerfect = /^(?:has|have|had)$/.test(wordAt(clause, index)) && wordAt(clause, index + 1) === 'been'
   if (!isBe && !isPerfect && !isDone) return counted
@@ -195,6 +215,25 @@ export function someOf(figure: Figure, clause: Clause): Found | undefined {
   while (to > whole.to && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER)) !== 0) to--
   const does = clause.tokens.text.slice(clause.tokens.start[whole.to], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
   return { measure: 'number', subject: `${textOf(clause, whole)} that ${does}`, place: '' }
+}
+
+/** *20 million missed their first dose*, where so many children were told of before: how many of them did what. */
+export function someMore(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const { at, quantity, sentence } = figure
+  const { word } = clause.tokens
+  if (quantity.kind !== 'bare' || last?.figure.sentence !== sentence || last.name.measure !== 'number') return undefined
+  const left = skipLeft(clause, at.from - 1)
+  const lead = /^(?:additional|further|other)$/.test(wordAt(clause, left)) ? skipLeft(clause, left - 1) : left
+  if (!isMark(clause, lead) && wordAt(clause, lead) !== 'and') return undefined
+  const isDone = at.to < clause.range.to && looksLikePast(word[at.to] as number) && (bitsAt(clause, at.to) & (UP | DOWN | TELLING)) === 0
+  if (!isDone || (bitsAt(clause, at.to + 1) & DETERMINER) === 0) return undefined
+  let to = at.to
+  while (to < clause.range.to && to < at.to + 8 && !isMark(clause, to) && !clause.isNumber(to) && !clause.isDated(to)) to++
+  while (to > at.to && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER | CONJUNCTION)) !== 0) to--
+  if (clause.isNumber(to)) for (let and = to - 1; and > at.to + 1; and--) if (wordAt(clause, and) === 'and') to = and
+  const does = clause.tokens.text.slice(clause.tokens.start[at.to], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
+  const who = last.name.subject.replace(/ (?:who|that) .*$/, '')
+  return { measure: 'number', subject: `${who} who ${does}`, place: last.name.place }
 }
 
 /** `Of which 55 are foreign`: a part of what was counted before. */

@@ -67,6 +67,18 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
     return { measure: 'value', subject: last.name.subject, place: last.name.place }
   const done = growth ? undefined : (amountDone(figure, clause, last) ?? doneWith(figure, clause, last))
   if (done !== undefined) return done
+  const item = growth ? undefined : gapped(clause, left, last, figure)
+  if (item !== undefined) return item
+  // *The rate of the first dose, at 5 %, was low*.
+  if (!growth && wordAt(clause, left) === 'at' && isComma(clause, left - 1) && isComma(clause, at.to)) {
+    const beside = subjectOf(clause, left - 1)
+    // *The rate of oak, at 5 %, and pine, at 6 %, was low*.
+    const like = last?.figure.sentence === figure.sentence && last.figure.quantity.kind === figure.quantity.kind ? last : undefined
+    const isNext =
+      like !== undefined && beside !== undefined && wordAt(clause, beside.from - 1) === 'and' && like.base.measure !== like.base.subject
+    if (isNext) return { ...like.base, subject: textOf(clause, beside) }
+    if (beside !== undefined && !isVerb(clause, beside.from - 1)) return named(clause, beside, last)
+  }
   // *At 5 million, the value of tar was 7 % higher*.
   if (!growth && left === clause.range.from && wordAt(clause, left) === 'at' && isMark(clause, at.to)) return mainSubject(clause)
   const between = growth ? undefined : movedBetween(clause, left, last)
@@ -96,7 +108,8 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
       const main =
         last?.figure.sentence === figure.sentence || !isMark(clause, verbStart(clause, verb) - 1) ? undefined : mainSubject(clause)
       if (main !== undefined && isLevel(clause, verb)) return growth ? growthOf(main) : main
-      return last === undefined ? undefined : goingOn(figure, last)
+      // *With the north (5 % of all ships) falling by 2 %*: not its share.
+      return last === undefined || last.base.measure.startsWith('share ') ? undefined : goingOn(figure, last)
     }
     // *8 casualties of all kinds, which was 5 % lower*: what was counted.
     if (last?.figure.sentence === figure.sentence && isOfLast(clause, last.figure.at.to, verbStart(clause, verb)))
@@ -112,15 +125,21 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
   }
   const behind = followedBy(figure, clause, last)
   if (behind !== undefined) return behind
-  const gapped = phraseBefore(clause, left + 1)
-  if (gapped !== undefined && growth && wordAt(clause, left) === 'by') return undefined
+  const gap = phraseBefore(clause, left + 1)
+  if (gap !== undefined && growth && wordAt(clause, left) === 'by') return undefined
   // *Rose by 5 % in 2022 to 9 billion*.
   const grew = last !== undefined && last.figure.sentence === figure.sentence && isChange(last)
   const led = grew && wordAt(clause, left) === 'to'
   const isBase = grew && wordAt(clause, left) === 'from'
   if ((led || isBase) && figure.part === 'level' && last !== undefined) return { ...last.base, inherits: true }
-  if (led || figure.isElliptical || figure.part !== 'level') return last === undefined ? undefined : goingOn(figure, last)
-  return undefined
+  const goesOn = led || figure.isElliptical || figure.part !== 'level'
+  // *The sale of oak was the largest – 5 tonnes*: of its own sentence, and not of the one before.
+  const isOther =
+    figure.part === 'level' &&
+    !led &&
+    last?.figure.sentence !== figure.sentence &&
+    (figure.quantity.kind !== last?.figure.quantity.kind || figure.quantity.unit !== last.figure.quantity.unit)
+  return goesOn && !isOther && last !== undefined ? goingOn(figure, last) : undefined
 }
 
 /** *A rise of 5 million (7 %)*: the same change in another unit. */
@@ -175,6 +194,9 @@ function amountDone(figure: Figure, clause: Clause, last: Named | undefined): Fo
   const phrase = wordAt(clause, of) === 'of' && !clause.isDated(of + 1) ? phraseFrom(clause, of + 1) : undefined
   if (phrase === undefined && !isPart) return undefined
   let index = phrase?.to ?? at.to
+  // *With 93 tonnes of tar sold*, *led to 4 tonnes of smoke avoided*.
+  const told = phrase === undefined ? '' : textOf(clause, phrase)
+  if (told !== '' && !isPart && !isWorth && isDoneAt(clause, index)) return { measure: wordAt(clause, index), subject: told, place: '' }
   if (!/^(?:is|are|was|were|has|have|had)$/.test(wordAt(clause, index))) return undefined
   while (/^(?:is|are|was|were|has|have|had|been|being|also|already)$/.test(wordAt(clause, index))) index++
   const does = wordAt(clause, index)
@@ -183,15 +205,41 @@ function amountDone(figure: Figure, clause: Clause, last: Named | undefined): Fo
   return isWorth ? { measure: 'value', subject: `${subject} ${does}`, place: '' } : { measure: does, subject, place: '' }
 }
 
+function isComma({ tokens }: Clause, index: number): boolean {
+  return tokens.text.charAt(tokens.start[index] as number) === ','
+}
+
+/** *Brought the number of fires to 9 and floods to 5*: what the verb brings as well. */
+function gapped(clause: Clause, left: number, last: Named | undefined, { sentence, quantity }: Figure): Found | undefined {
+  if (wordAt(clause, left) !== 'to' || last?.figure.sentence !== sentence || last.figure.quantity.kind !== quantity.kind) return undefined
+  const phrase = phraseBefore(clause, left)
+  if (
+    phrase === undefined ||
+    !/^and$/.test(wordAt(clause, phrase.from - 1)) ||
+    !(clause.isNumber(phrase.from - 2) || clause.isDated(phrase.from - 2))
+  )
+    return undefined
+  const text = textOf(clause, phrase)
+  const { measure, subject, place } = last.base
+  const isOf = measure !== subject && /[^s]s$/.test(measure)
+  return text === '' ? undefined : isOf ? { measure: text, subject, place } : { measure, subject: text, place }
+}
+
+/** A participle that closes what is told: *sold*, *avoided in the north*. */
+function isDoneAt(clause: Clause, index: number): boolean {
+  const next = index + 1
+  const ends = next >= clause.range.to || isMark(clause, next) || clause.isDated(next) || (bitsAt(clause, next) & PREPOSITION) !== 0
+  const isDone = /[^e]ed$|^(?:caught|burnt|sold|grown|mined|built|made|lost|spent)$/.test(wordAt(clause, index))
+  const isAdverb = /^(?:worldwide|globally|nationwide|so|there|abroad)$/.test(wordAt(clause, next))
+  return isDone && (ends || isAdverb) && !isMoving(clause, index) && !isTelling(clause, index) && wordAt(clause, next) !== 'by'
+}
+
 /** *A value of 5 million for 9 tonnes landed*: what was done with so much of what the number before is of. */
 function doneWith({ at, quantity, sentence }: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   const does = wordAt(clause, at.to)
   if (quantity.kind !== 'measure' || last?.figure.sentence !== sentence || !/^(?:for|and|with|from)$/.test(wordAt(clause, at.from - 1)))
     return undefined
-  const ends = at.to + 1 >= clause.range.to || isMark(clause, at.to + 1) || (bitsAt(clause, at.to + 1) & PREPOSITION) !== 0
-  return ends && /[^e]ed$|^(?:caught|burnt|sold|grown|mined)$/.test(does)
-    ? { measure: does, subject: last.base.subject, place: last.base.place }
-    : undefined
+  return isDoneAt(clause, at.to) ? { measure: does, subject: last.base.subject, place: last.base.place } : undefined
 }
 
 /** *We exported 5 tonnes of fish*: what was done, with what. */

@@ -2,11 +2,11 @@
  * Names the numbers of lists, each of which has but its own word or two: *tar 43 %, resin 26 %*, *followed by Eastham with 3 million*,
  * *70 % in the north, 60 % in the south*, *in oak and pine 4 and 9, respectively*.
  */
-import { HYPHEN, isCapital, MARK, POSSESSIVE } from '../reading/token.ts'
+import { HYPHEN, isCapital, MARK, POSSESSIVE, tokenText } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, PREPOSITION } from './lexicon.ts'
 import { type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, skipLeft } from './naming-words.ts'
-import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { bitsAt, type Clause, isLight, isMark, isNoun, isVerb, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
 /** The latest number of the same kind that this sentence, or the one before, has named. */
@@ -67,7 +67,14 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
   // *Robberies (up 22 %), thefts (up 7 %)*
   const moved = /^(?:up|down)$/.test(wordAt(clause, at.from - 1)) && open === at.from - 2 && quantity.kind === 'percent'
   const mover = moved && isBracket(clause, open) ? itemBefore(clause, open - 1, clause.range.from, true) : undefined
-  if (mover !== undefined) return growthOf({ measure: mover, subject: mover, place: '' })
+  if (mover !== undefined) {
+    // *Visits to Eastham rose by 5 %, followed by Westham (up 4 %)*: the same thing grew.
+    const grown = /^\p{Lu}/u.test(mover)
+      ? told.findLast(({ figure: one }) => one.sentence === sentence && one.part === 'growth')?.base
+      : undefined
+    const isSame = grown !== undefined && grown.measure !== grown.subject && /^\p{Lu}/u.test(grown.subject)
+    return growthOf({ measure: isSame ? grown.measure : mover, subject: mover, place: '' })
+  }
   if (
     !isBracket(clause, open) ||
     clause.tokens.text.charAt(clause.tokens.start[open] as number) === ')' ||
@@ -84,6 +91,9 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
         ? one.quantity.unit === quantity.unit || isCounted(quantity.kind)
         : isCounted(one.quantity.kind) && isCounted(quantity.kind)),
   )
+  // *Others include Eastham (5 %)*: the shares that the sentence before begins.
+  const shared = like === undefined && quantity.kind === 'percent' && isNaming(clause, open) ? likeBefore(figure, told) : undefined
+  if (shared?.name.measure.startsWith('share') === true && shared.figure.part !== 'growth') return withSubject(shared.name, item)
   if (like !== undefined && like.figure.part !== 'growth') {
     const { name } = like
     return name.place === '' ? withSubject(name, item) : { ...name, place: item, base: { ...like.base, place: item }, listed: true }
@@ -91,6 +101,23 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
   const main = like?.base ?? mainSubject(clause)
   const moves = main !== undefined && quantity.kind === 'percent' && isTold(clause, open)
   return moves ? { ...growthOf({ ...main, place: item }), place: item } : undefined
+}
+
+/** *Between Eastham and Westham (up 5 %)*: the two are the ends of what is not named here. */
+export function isBetween(clause: Clause, open: number): boolean {
+  for (let index = open - 1; index > Math.max(clause.range.from, open - 8); index--) {
+    if (isMark(clause, index) || clause.isNumber(index)) return false
+    if (wordAt(clause, index) === 'between') return true
+  }
+  return false
+}
+
+/** Nothing is said of the names of a list but that they are there. */
+function isNaming(clause: Clause, to: number): boolean {
+  for (let index = clause.range.from; index < to; index++)
+    if (isVerb(clause, index) && !/^(?:include[sd]?|including|are|is|were|was|followed|mentioning|came|come)$/.test(wordAt(clause, index)))
+      return false
+  return true
 }
 
 function isBracket({ tokens }: Clause, index: number): boolean {
@@ -150,7 +177,12 @@ function itemBefore(clause: Clause, left: number, from: number, isNear = false):
   let to = left + 1
   while (to > from && (isOpening(clause, to - 1) || /^(?:with|at|was|were|is|are|had|has|stood)$/.test(wordAt(clause, to - 1)))) to--
   let start = to
-  while (start > from && (isItem(clause, start - 1) || (wordAt(clause, start - 1) === 'and' && isItem(clause, start - 2)))) start--
+  const isIncluding = (index: number): boolean => /^include[sd]?$|^including$/.test(wordAt(clause, index))
+  while (
+    start > from &&
+    ((isItem(clause, start - 1) && !isIncluding(start - 1)) || (wordAt(clause, start - 1) === 'and' && isItem(clause, start - 2)))
+  )
+    start--
   while (isNear && wordAt(clause, start) === 'and') start++
   const joined =
     isNear ||
@@ -242,6 +274,7 @@ export function isItem(clause: Clause, index: number): boolean {
     isNoun(clause, index) ||
     kind[index] === HYPHEN ||
     kind[index] === POSSESSIVE ||
+    (isLight(clause, index) && tokenText(clause.tokens, index) === '.') ||
     /^(?:the|an?)$/.test(wordAt(clause, index)) ||
     // *The Republic of Norland* is one; *loans of oak* is not.
     (wordAt(clause, index) === 'of' &&

@@ -9,7 +9,7 @@ import { bitsAt, type Clause, isAttached, isMark, isNoun, isOwner, textOf, wordA
 
 /** Divides a phrase; undefined where nothing in it names anything. */
 export function splitPhrase(clause: Clause, range: TokenRange): FigureName | undefined {
-  const { from, to } = withoutOpening(clause, range)
+  const { from, to } = withoutOpening(clause, withoutWhere(clause, range))
   const owner = ownerIn(clause, { from, to })
   const first = firstPreposition(clause, owner?.to ?? from, to)
   const place = owner?.place ?? ''
@@ -115,6 +115,12 @@ function withoutOpening(clause: Clause, { from, to }: TokenRange): TokenRange {
   let start = from
   while (start < to && !isNoun(clause, start) && clause.tokens.kind[start] !== POSSESSIVE) start++
   return { from: start, to }
+}
+
+/** *Wind capacity worldwide*: how far it reaches is no part of what it is. */
+function withoutWhere(clause: Clause, { from, to }: TokenRange): TokenRange {
+  const isWhere = /^(?:worldwide|globally|nationwide|nationally|overall|abroad|overseas|locally)$/.test(wordAt(clause, to - 1))
+  return isWhere && to - 1 > from && isNoun(clause, to - 2) ? { from, to: to - 1 } : { from, to }
 }
 
 /** `Norland's`, `the agency's`: who has what follows. */

@@ -20,7 +20,7 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   if (figure.part === 'growth' || figure.part === 'delta') return undefined
   const left = skipLeft(clause, at.from - 1)
   const verb = verbBefore(clause, left)
-  const next = at.to
+  const next = wholeAt(clause, at.to)
   const bySide = sideOf(figure, clause, left, last)
   if (bySide !== undefined) return bySide
   if (wordAt(clause, next) === 'of') {
@@ -45,13 +45,21 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     // *Loans came to 4, equal to 5 % of the total*.
     if (verb === undefined && wordAt(clause, left) === 'to' && /^eq/.test(wordAt(clause, left - 1)) && last !== undefined)
       return { measure: `share of ${text}`, subject: last.base.subject, place: last.base.place }
+    // *Eastham came third, with 3 % of all ships*: whose share it is.
+    if (verb === undefined && wordAt(clause, left) === 'with') {
+      const item = ownerBefore(clause, left)
+      return item === ''
+        ? undefined
+        : { measure: `share of ${text}`, subject: item, place: '', base: { measure: `share of ${text}`, subject: item, place: '' } }
+    }
     // *94 % of mills mended and painted more of their sails*.
     const cut = verb === undefined ? doneIn(clause, { from: whole.from, to: whole.to + 1 }) : -1
     if (cut > whole.from && isAnd(clause, cut + 1)) return doing(clause, cut, textOf(clause, { from: whole.from, to: cut }), '')
     if (verb === undefined) return doing(clause, whole.to, text, '') ?? sharedPredicate(clause, whole.to, text)
     const subject = subjectOf(clause, verbStart(clause, verb))
     // *Shrimp was the main item, accounting for 5 % of exports*.
-    const isBeside = wordAt(clause, verb).endsWith('ing') && isMark(clause, verb - 1)
+    const isBeside =
+      wordAt(clause, verb).endsWith('ing') && (isMark(clause, verb - 1) || (subject !== undefined && isVerbIn(clause, subject.from)))
     // *Followed by Eastham with 3 million, making up 5 % of the total*: who was named last.
     const listed = last?.listed === true && last.figure.sentence === figure.sentence
     const main = isBeside ? (listed ? last?.name : mainSubject(clause)) : undefined
@@ -127,6 +135,30 @@ function doneIn(clause: Clause, { from, to }: TokenRange): number {
       return index
   }
   return -1
+}
+
+/** Tells whether a sentence has its verb before a place. */
+function isVerbIn(clause: Clause, to: number): boolean {
+  for (let index = clause.range.from; index < to; index++) if (isVerb(clause, index)) return true
+  return false
+}
+
+/** *5 % and 6 % of all ships, respectively*: where the whole of several is told. */
+function wholeAt(clause: Clause, to: number): number {
+  let index = to
+  while ((isAnd(clause, index) || isMark(clause, index) || clause.isNumber(index)) && index < clause.range.to) index++
+  return index > to + 1 && wordAt(clause, index) === 'of' ? index : to
+}
+
+/** Who has what *with* tells: the subject of the verb before, or the name beside it. */
+function ownerBefore(clause: Clause, lead: number): string {
+  for (let index = lead - 1; index > clause.range.from; index--) {
+    if (!isVerb(clause, index)) continue
+    const subject = subjectOf(clause, verbStart(clause, index))
+    return subject === undefined ? '' : textOf(clause, subject)
+  }
+  const name = phraseBefore(clause, lead)
+  return name === undefined ? '' : textOf(clause, name)
 }
 
 /** What stands behind *of*, up to the next mark. */

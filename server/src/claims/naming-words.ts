@@ -171,7 +171,7 @@ export function skipLeft(clause: Clause, from: number): number {
     const bits = bitsAt(clause, index)
     if (clause.isNumber(index) || isMark(clause, index)) break
     if (
-      /^(?:a|an|the|some|about|around|only|just|nearly|almost|modest|estimated|total|whopping|mere|record|between|another|its|their|approximately|eventually|unchanged|stable|steady|constant|flat)$/.test(
+      /^(?:a|an|the|some|about|around|only|just|nearly|almost|modest|estimated|total|whopping|mere|record|between|another|its|their|approximately|eventually|together|altogether|unchanged|stable|steady|constant|flat)$/.test(
         word,
       )
     )
@@ -196,6 +196,8 @@ export function verbBefore(clause: Clause, left: number): number | undefined {
     if (isMark(clause, index)) return undefined
     if (clause.isNumber(index)) return undefined
     if (isVerb(clause, index)) return index
+    // *Made up together 5 %*.
+    if (wordAt(clause, index) === 'up' && /^ma(?:de|kes?|king)$/.test(wordAt(clause, index - 1))) return index - 1
     // *Rose marginally by 5*.
     if (wordAt(clause, index).endsWith('ly') && looksLikeAdverb(clause.tokens.word[index] as number)) continue
     const bits = bitsAt(clause, index)

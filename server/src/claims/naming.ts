@@ -6,9 +6,9 @@
  */
 import { HYPHEN, WORD } from '../reading/token.ts'
 import type { Figure, Reading } from './claim.ts'
-import { countOf, partOfLast, someOf } from './naming-counts.ts'
+import { countOf, partOfLast, someMore, someOf } from './naming-counts.ts'
 import { measuredOf } from './naming-levels.ts'
-import { enclosedOf, leaderOf, likeBefore, listedOf } from './naming-lists.ts'
+import { enclosedOf, isBetween, leaderOf, likeBefore, listedOf } from './naming-lists.ts'
 import { placeOfMove } from './naming-moves.ts'
 import { pairsOf } from './naming-pairs.ts'
 import { placeIn } from './naming-parts.ts'
@@ -63,7 +63,7 @@ export function nameRun(
               listedOf(figure, clause, told) ??
               leaderOf(figure, clause, told) ??
               nameOf(figure, clause, pointedBack(figure, clause, told) ?? last))
-    const named = found === undefined ? undefined : ofSomething(found, figure, clause, told)
+    const named = found === undefined ? undefined : ofSomething(countedNext(found, figure, reading), figure, clause, told)
     const place =
       named === undefined ? '' : placeIn(clause, figure) || placeOfMove(figure, clause) || (named.inherits ? (last?.name.place ?? '') : '')
     const name =
@@ -81,6 +81,16 @@ export function nameRun(
     told.push(last)
   }
   return { names, told }
+}
+
+/** *Eastham led with a rise of 3 % to 102 journeys*: what has grown is told behind it. */
+function countedNext(found: Found, figure: Figure, { figures, tokens }: Reading): Found {
+  const { base } = found
+  if (base === undefined || base.measure !== base.subject || !/^\p{Lu}/u.test(base.subject)) return found
+  const next = figures[figures.indexOf(figure) + 1]
+  const isCount =
+    next !== undefined && next.quantity.kind === 'count' && tokens.text.slice(figure.quantity.end, next.quantity.start) === ' to '
+  return isCount && /[^s]s$/.test(next.quantity.unit) ? { ...growthOf({ ...base, measure: next.quantity.unit }) } : found
 }
 
 /** *This was a rise of 5 million*: of the number before that is told in the same unit. */
@@ -131,7 +141,10 @@ function respective(
     nameOf(figure, clause, last)
   const like = likeBefore(figure, told)
   if (whole === undefined) return like === undefined ? undefined : { ...like.name, subject: item, place: '' }
-  const put = (text: string): string => text.replace(all, item)
+  const put = (text: string): string => {
+    const at = text.toLowerCase().indexOf(all.toLowerCase())
+    return at < 0 ? text : text.slice(0, at) + item + text.slice(at + all.length)
+  }
   const own = { measure: put(whole.measure), subject: put(whole.subject), place: put(whole.place) }
   const isPut = own.measure !== whole.measure || own.subject !== whole.subject || own.place !== whole.place
   // *Eastham and Westham lead with rates of 6 and 5 %*: whose they are is what the sentence is about.
@@ -181,7 +194,7 @@ function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found 
     case 'percent':
       return shareOf(figure, clause, last) ?? (wordAt(clause, figure.at.to) === 'of' ? undefined : measuredOf(figure, clause, last))
     case 'bare':
-      return partOfLast(at, clause, last) ?? someOf(figure, clause) ?? measuredOf(figure, clause, last)
+      return partOfLast(at, clause, last) ?? someOf(figure, clause) ?? someMore(figure, clause, last) ?? measuredOf(figure, clause, last)
     default:
       return measuredOf(figure, clause, last)
   }
@@ -195,6 +208,10 @@ function isNoFact({ at, quantity }: Figure, clause: Clause): boolean {
   // *Above 2015 levels*, *equivalent to adding two harbours*, *after 15 years of decline*.
   const said = tokens.text.slice(quantity.start, quantity.start + 28)
   if (/(?:^|\s)(?:19|20)\d\d (?:levels?|prices|terms|values|baseline|figures)\b/.test(said)) return true
+  if (/\((?:up|down) $/.test(lead) && isBetween(clause, at.from - 2)) return true
+  // *Well under the 95 % coverage that is needed*.
+  if (quantity.kind === 'percent' && before === 'the' && /^(?:under|below|above|over|than|to)$/.test(wordAt(clause, at.from - 2)))
+    return true
   const isShare = quantity.kind === 'percent' && wordAt(clause, at.to) === 'of'
   if (
     !isShare &&
@@ -253,7 +270,7 @@ function tidied({ measure, subject, place, falling }: FigureName, kind: Figure['
       .replace(/\[[^\]]*\]/g, '')
       .replace(/ ?\([^()]*\)?/g, '')
       .replace(/(?<![A-Za-zÀ-ỹ\d])[‘’“”"«»]+|[“”"«»]+|(?<=[A-Za-zÀ-ỹ])[’‘](?![A-Za-zÀ-ỹ])/gu, '')
-      .replace(/\b(?:total|overall|negative) (?=(?:number|growth)\b)/i, '')
+      .replace(/\b(?:total|overall|negative|estimated|reported|recorded) (?=(?:number|growth)\b)/i, '')
       .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
       .replace(/^(?:the|a|an|its|their|our|this|that|these|those) /i, '')
   const name = { measure: plain(measure), subject: plain(subject), place: plain(place), ...(falling === true ? { falling } : {}) }

@@ -141,8 +141,10 @@ export function isVerb(clause: Clause, index: number): boolean {
     isNoun(clause, index + 1)
   )
     return false
-  const articled = index > range.from && ((before & DETERMINER) !== 0 || isOwner(clause, index - 1))
   const behind = wordAt(clause, index - 1)
+  // *Oak and pine each accounted for 5 %*.
+  const isEach = /^(?:each|both|all)$/.test(behind) && /[^e]ed$/.test(wordAt(clause, index)) && !isNoun(clause, index + 1)
+  const articled = index > range.from && (((before & DETERMINER) !== 0 && !isEach) || isOwner(clause, index - 1))
   if (behind === 'to') return (bits & VERB) !== 0 || isBeforeObject(clause, index)
   if ((before & (MODAL | FUTURE)) !== 0) return true
   if (articled) return false
@@ -165,7 +167,7 @@ export function isVerb(clause: Clause, index: number): boolean {
   // *Its supply has improved*: what a helping verb follows is its subject.
   if (isHelp(wordAt(clause, index + 1)) && !isHelp(wordAt(clause, index))) return false
   if ((bits & VERB) !== 0 && /^(?:by|to|at)$/.test(wordAt(clause, index + 1)) && wordAt(clause, index).endsWith('s')) return true
-  if ((bits & VERB) !== 0 && (before & (PREPOSITION | NEUTRAL)) === 0)
+  if ((bits & VERB) !== 0 && ((before & (PREPOSITION | NEUTRAL)) === 0 || (behind === 'combined' && wordAt(clause, index + 1) === 'for')))
     return (bits & NEUTRAL) === 0 || wordAt(clause, index).endsWith('s') || clause.isNumber(index + 1) || wordAt(clause, index + 1) === 'by'
   return false
 }
@@ -279,16 +281,20 @@ export function phraseFrom(clause: Clause, start: number, most = 12): TokenRange
   return words > 0 ? { from: start, to } : undefined
 }
 
+/** Which of several. */
+export const ORDINAL = /^(?:first|second|third|fourth|fifth|top)$/
+
 /** The text of a range without its periods, articles at its start, and little words at its end. */
 export function textOf(clause: Clause, range: TokenRange): string {
   const { tokens } = clause
   let { from, to } = range
   const loose = PREPOSITION | DETERMINER | CONJUNCTION | ADVERB
+  // *The first dose*, *the top five markets*: which of them.
+  const isOrdinal = (index: number): boolean => index + 1 < range.to && ORDINAL.test(wordAt(clause, index))
   const isLoose = (index: number): boolean =>
     clause.isDated(index) ||
-    clause.isNumber(index) ||
-    tokens.kind[index] === MARK ||
-    (!isNoun(clause, index) && (bitsAt(clause, index) & loose) !== 0)
+    (!isOrdinal(index) &&
+      (clause.isNumber(index) || tokens.kind[index] === MARK || (!isNoun(clause, index) && (bitsAt(clause, index) & loose) !== 0)))
   while (from < to && isLoose(from)) from++
   while (to > from && (isLoose(to - 1) || /^(?:aged|than|worth)$/.test(wordAt(clause, to - 1)))) to--
   let text = ''

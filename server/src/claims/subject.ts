@@ -3,7 +3,19 @@
  */
 import { HYPHEN, MARK, type TokenRange, WORD } from '../reading/token.ts'
 import { ADVERB, CONJUNCTION, DETERMINER, DOWN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, UP } from './lexicon.ts'
-import { bitsAt, type Clause, isAttached, isLight, isMark, isNoun, isVerb, phraseBefore, verbStart, wordAt } from './noun-phrase.ts'
+import {
+  bitsAt,
+  type Clause,
+  isAttached,
+  isLight,
+  isMark,
+  isNoun,
+  isVerb,
+  ORDINAL,
+  phraseBefore,
+  verbStart,
+  wordAt,
+} from './noun-phrase.ts'
 
 /** The subject of the verb that starts at `verb`: the noun phrase before it. Undefined where none stands there. */
 export function subjectOf(clause: Clause, verb: number): TokenRange | undefined {
@@ -17,9 +29,23 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
       if (isVerb(clause, index) || (clause.isNumber(index + 1) && !clause.isNumber(index) && isUnknownVerb(clause, index)))
         return subjectOf(clause, verbStart(clause, index))
   for (let index = verb - 1; index >= range.from; index--) {
+    // *Despite the floods, 2020 was a good year*: what is told of is the year.
+    if (clause.isDated(index) && index === verb - 1 && isMark(clause, index - 1)) return undefined
     if (clause.isDated(index)) continue
+    // *The largest – oak, pine – made up 5 %*.
+    const dashed = named ? index : dashBefore(clause, index)
+    if (dashed < index) {
+      to = dashed
+      index = dashed
+      continue
+    }
     // The two of a *two-child limit* is no number of its own.
     if (clause.isNumber(index) && [index - 1, index, index + 1].some((at) => tokens.kind[at] === HYPHEN)) continue
+    // *The top five markets*, *the second dose*.
+    if (named && clause.isNumber(index) && (ORDINAL.test(wordAt(clause, index)) || wordAt(clause, index - 1) === 'top')) {
+      from = index
+      continue
+    }
     if (clause.isNumber(index)) {
       // *The tar which fell by 5 % in 2020 rose by 6 %*: a clause with numbers of its own is said beside it.
       const relative = relativeBefore(clause, index)
@@ -38,6 +64,7 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
     // *The arrivals (overnight visitors) grew*: what is in brackets is said beside it.
     const open = opening(clause, index)
     if (open < index && (!named || !hasNumber(clause, open, index))) {
+      if (!named) to = open
       index = open
       continue
     }
@@ -51,7 +78,7 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
     if (/^(?:that|those)$/.test(wordAt(clause, index)) && wordAt(clause, index + 1) === 'of' && named) return { from: index, to }
     if ((bits & (SUBORDINATOR | RELATIVE)) !== 0 && !isNoun(clause, index)) {
       // *Exports that amount to 5*: what the clause hangs on.
-      const comma = isMark(clause, index - 1) && tokens.text.charAt(tokens.start[index - 1] as number) === ','
+      const comma = isMark(clause, index - 1) && /[,(]/.test(tokens.text.charAt(tokens.start[index - 1] as number))
       const host =
         named || !/^(?:that|which|who)$/.test(wordAt(clause, index)) ? undefined : phraseBefore(clause, comma ? index - 1 : index)
       // *The output of tar which fell by 5 %*: what moves is the whole of it.
@@ -143,6 +170,15 @@ function isGerund(clause: Clause, index: number): boolean {
   return opens && ((bitsAt(clause, index + 1) & DETERMINER) !== 0 || isNoun(clause, index + 1))
 }
 
+/** Where what stands between two dashes begins; the place itself where none ends there. */
+function dashBefore({ tokens, range }: Clause, close: number): number {
+  const isDash = (index: number): boolean =>
+    tokens.kind[index] !== WORD && /^[–—]$/.test(tokens.text.slice(tokens.start[index], tokens.end[index]))
+  if (!isDash(close)) return close
+  for (let index = close - 1; index > Math.max(range.from, close - 24); index--) if (isDash(index)) return index
+  return close
+}
+
 /** How what is said beside a subject begins. */
 const ASIDE =
   /^(?:(?:mainly|mostly|largely|partly|especially|particularly|notably|already|not|still) )?(?:including|excluding|despite|unlike|like|such as|along|together|as well as|followed|driven|led|hit|supported|helped|hurt|boosted|fuelled|known|made|built|due|owing|thanks|after|before|with|without|compared|measured|adjusted|estimated|valued|used|based|grown|an?|the (?:largest|biggest|highest|lowest|smallest|main|most|second|third|only|first|last|latest)) /i
@@ -153,7 +189,7 @@ function asideBefore({ tokens, range }: Clause, comma: number, named: boolean): 
   if (!isComma(comma)) return comma
   for (let index = comma - 1; index > Math.max(range.from, comma - 16); index--)
     if (isComma(index))
-      return /^(?:which|who|whose) /.test(tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1])) ||
+      return /^(?:which|who|whose|where) /.test(tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1])) ||
         /^(?:as )?(?:it|he|she|they|we|the [A-Za-zÀ-ỹ]+)(?: [a-z]+ly)?(?: further| also)? (?:said|says|noted|notes|indicated|added|reported|stated|maintained|explained|found|estimated|announced)$|^according to [A-Za-zÀ-ỹ ]+$/u.test(
           tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1]),
         ) ||

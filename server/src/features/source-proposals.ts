@@ -19,7 +19,7 @@ import type { ResolvedFigure } from '../resolve/resolved.ts'
 import { type Span, shift } from '../text/span.ts'
 import { type InstrumentProposal, instrumentsIn } from './source-instruments.ts'
 import { type MilestoneProposal, milestonesIn } from './source-milestones.ts'
-import { isPolite, periodToPropose, statusToPropose } from './source-readings.ts'
+import { isOnlyMissed, isPolite, periodToPropose, statusToPropose } from './source-readings.ts'
 import { nameInTable } from './source-tables.ts'
 import { countedIn, headOf, isCases, isMillions, isPointing, OPPOSITE, wholeName, written } from './source-values.ts'
 
@@ -199,7 +199,7 @@ function proposalOf(
   const series = figure.resolution.kind === 'resolved' ? figure.resolution.series : undefined
   const context = sentenceOf(figure, block)
   if (
-    (stance.withheld !== null && !isPolite(context)) ||
+    (stance.withheld !== null && !isPolite(context) && !(stance.withheld === 'negated' && isOnlyMissed(context))) ||
     // *Up from 5 in 2000*: what it was at a time of its own.
     (part === 'comparison' && quantity.kind !== 'times' && (figure.figure.period.how !== 'own' || name === undefined)) ||
     (quantity.kind === 'points' && part !== 'level') ||

@@ -21,6 +21,9 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
   const beforeIt = mention === undefined ? '' : reading.tokens.text.slice(Math.max(0, mention.core.start - 36), mention.core.start)
   // *Less than in 2005*: the time that it is compared with.
   if (/\b(?:than|compared (?:with|to))(?: (?:in|at|during|for))?(?: the)?(?: \w+ years?)? $/i.test(beforeIt)) return null
+  // *As in the year before*, *more than double the number of 1995*.
+  if (mention?.means.kind === 'anchored' && /(?:^|[.;,] )(?:as|like|unlike)(?: in| at)?(?: the)? $/i.test(beforeIt)) return null
+  if (/\b(?:double|twice|triple|treble|half|thrice)(?: (?:that|the|its) [a-z ]*)? (?:of|in|from) $/i.test(beforeIt)) return null
   // *Fell by 8 % between the years 2004/05 and 2005/06*, *between April 2005 and March 2006*.
   const second =
     mention !== undefined && /\b(?:between|from)(?: the)?(?: \w+ years?)? $/i.test(beforeIt) ? nextTo(mention, reading) : undefined
@@ -182,6 +185,16 @@ const PERFECT =
 /** *I would like to add that …* supposes nothing. */
 export function isPolite(sentence: string): boolean {
   return /\bwould like to (?:add|say|note|stress|tell|point|emphasi[sz]e|recall|share|remind|report)\b/i.test(sentence)
+}
+
+/** *5 children missed a dose* says so many did: nothing in it says no. */
+export function isOnlyMissed(sentence: string): boolean {
+  return (
+    /\b(?:missed|fail(?:ed|s)?|without)\b/i.test(sentence) &&
+    !/\b(?:not|never|nor|neither|no|none|nobody|nothing|cannot|hardly|scarcely|barely|short|false|wrong(?:ly)?|untrue|myth|mistaken(?:ly)?|den(?:y|ies|ied|ying)|disput\w+|doubt\w*|refut\w+)\b|n['’]t\b/i.test(
+      sentence,
+    )
+  )
 }
 
 const FORECAST =

@@ -23,8 +23,11 @@ export function wholeName({ measure, subject }: FigureName): string {
 
 /** The noun that a name counts: *people* of *people seriously injured in fires*. */
 export function headOf({ measure, subject }: FigureName): string {
-  const named = measure === 'number' ? (subject.split(/ (?:in|of|from|for|among|that|who|which|with|to) /)[0] ?? '') : measure
-  const plain = named.replace(/(?: \p{L}+ly)? (?:\p{L}+ed|burnt|hurt|lost|born|held|sent|built|taken|kept)$/u, '')
+  const named =
+    measure === 'number'
+      ? (subject.split(/ (?:in|of|from|for|among|between|by|at|on|that|who|which|with|to|\p{Ll}{3,}ing) /u)[0] ?? '')
+      : measure
+  const plain = named.replace(/(?: \p{L}+ly)? (?:\p{L}+ed|burnt|hurt|lost|born|held|sent|built|made|taken|kept)$/u, '')
   return plain.split(' ').at(-1) ?? ''
 }
 
