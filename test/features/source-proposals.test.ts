@@ -522,6 +522,25 @@ describe('the record of a source', () => {
     })
   })
 
+  test('is what a web page declares of itself', () => {
+    const page = `<!doctype html><html><head><title>Timber at a turning point | The Herald</title>
+<meta property="og:title" content="Timber &amp; tar at a turning point"><meta content='Ada Moss' name=author>
+<meta property="og:site_name" content="The Herald"><meta property="article:published_time" content="2023-05-04T08:00:00+02:00">
+<link rel="canonical" href="https://www.herald.example/timber"></head>
+<body><h1>Timber</h1><p>Updated 9 June 2024. See https://elsewhere.example/</p></body></html>`
+    expect(recordOfText(page, 'html', 'timber.html')).toEqual({
+      key: 'theherald2023',
+      title: 'Timber & tar at a turning point',
+      author: 'Ada Moss',
+      outlet: 'The Herald',
+      issued: '2023-05-04',
+      url: 'https://www.herald.example/timber',
+    })
+    const bare =
+      '<title>Tar &amp; timber in 2023</title><meta name="author" content="https://herald.example/ada"><p>By Ada Moss</p><p>4 May 2023</p>'
+    expect(recordOfText(bare, 'html', 'x.html')).toMatchObject({ title: 'Tar & timber in 2023', author: 'Ada Moss', issued: '2023-05-04' })
+  })
+
   test('is empty where nothing says it', () => {
     expect(recordOfText('Words.', 'text', 'my notes.txt')).toMatchObject({ key: 'mynotes', title: '', issued: '' })
   })

@@ -1,10 +1,12 @@
 /**
  * Guesses the bibliographic record of a source from its own text: what its head and foot say of it.
  */
+
 import { slug } from '../knowledge/table-import.ts'
 import { readDocumentDate } from '../reading/document-date.ts'
 import { firstFullDate } from '../reading/full-date.ts'
 import type { Markup } from '../text/draft.ts'
+import { declaredInHead, plainText } from './source-head.ts'
 
 /** The record of a source, each field empty where nothing is known. */
 export interface SourceRecord {
@@ -29,18 +31,21 @@ export function recordOfText(
   metadata: { readonly title?: string; readonly date?: string } = {},
 ): SourceRecord {
   const plain = markup === 'html' ? text.replace(/<(?:br|\/(?:p|h\d|div|title|li|td))\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, ' ') : text
+  const declares = markup === 'html' ? declaredInHead(text) : undefined
   const lines = plain.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
   const full = lines.filter((line) => line !== '' && line !== '---')
   const head = full.slice(0, HEAD_LINES)
   const foot = full.slice(-FOOT_LINES)
-  const title = metadata.title ?? headed(text, markup) ?? head.find((line) => isTitle(line)) ?? ''
+  const title = (declares?.title || undefined) ?? metadata.title ?? headed(text, markup) ?? head.find((line) => isTitle(line)) ?? ''
   const declared = metadata.date === undefined ? undefined : readDocumentDate(metadata.date)
   const dated = [...head, ...foot].filter((line) => line.length < 120).map(firstFullDate)
-  const issued = (declared === metadata.date ? declared : undefined) ?? dated.find((date) => date !== undefined) ?? declared ?? ''
-  const byline = [...head, ...foot].map((line) => /^(?:By|Author:|Tác giả:) (\p{Lu}[\p{L} .'’-]{3,50}?)(?: [–—-] .*)?$/u.exec(line)?.[1])
-  const url = [...foot, ...head].map((line) => /https?:\/\/[^\s<>"')\]]+/.exec(line)?.[0]).find((one) => one !== undefined) ?? ''
-  const outlet = /^https?:\/\/(?:www\.|m\.|en\.)?([^/:]+)/.exec(url)?.[1] ?? ''
-  const record = { title, author: byline.find((one) => one !== undefined) ?? '', outlet, issued, url }
+  const issued =
+    declares?.issued || ((declared === metadata.date ? declared : undefined) ?? dated.find((date) => date !== undefined) ?? declared ?? '')
+  const byline = [...head, ...foot].map((line) => /^(?:By|[Aa]uthor:|Tác giả:) (\p{Lu}[\p{L} .'’-]{3,50}?)(?: [–—-] .*)?$/u.exec(line)?.[1])
+  const url =
+    declares?.url || ([...foot, ...head].map((line) => /https?:\/\/[^\s<>"')\]]+/.exec(line)?.[0]).find((one) => one !== undefined) ?? '')
+  const outlet = declares?.outlet || (/^https?:\/\/(?:www\.|m\.|en\.)?([^/:]+)/.exec(url)?.[1] ?? '')
+  const record = { title, author: declares?.author || (byline.find((one) => one !== undefined) ?? ''), outlet, issued, url }
   return { key: keyOf(record, name), ...record }
 }
 
@@ -51,10 +56,13 @@ function headed(text: string, markup: Markup): string | undefined {
       : markup === 'html'
         ? (/<h1[^>]*>([\s\S]*?)<\/h1>/i.exec(text) ?? /<title[^>]*>([\s\S]*?)<\/title>/i.exec(text))?.[1]
         : undefined
-  const plain = found
-    ?.replace(/<[^>]*>|[*_`]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const plain =
+    markup === 'html'
+      ? found && plainText(found)
+      : found
+          ?.replace(/<[^>]*>|[*_`]/g, '')
+          .replace(/\s+/g, ' ')
+          .trim()
   return plain === '' ? undefined : plain
 }
 

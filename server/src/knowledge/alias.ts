@@ -60,9 +60,9 @@ export function expandAlias(written: string): Expansion {
 
 /**
  * Reads plain words as a form. Words of two to four capitals (`IT`, `SMEs`) match only capitals; of a `name`, what is capitalised
- * must be so in the text. Undefined where there is no word or number.
+ * must be so in the text, of a `title` its first word alone. Undefined where there is no word or number.
  */
-export function formOf(text: string, name: boolean): Form | undefined {
+export function formOf(text: string, name: boolean | 'title'): Form | undefined {
   const tokens = tokenize(text)
   const symbols: (number | string)[] = []
   const cases: number[] = []
@@ -77,7 +77,8 @@ export function formOf(text: string, name: boolean): Form | undefined {
       continue
     }
     symbols.push(wordOf(tokens.word[i] as number).stem)
-    cases.push(/^\p{Lu}{1,4}s?$/u.test(written) ? ALL_CAPITALS : name && /^\p{Lu}/u.test(written) ? CAPITALISED : ANY_CASE)
+    const counts = name === 'title' ? symbols.length === 1 : name
+    cases.push(/^\p{Lu}{1,4}s?$/u.test(written) ? ALL_CAPITALS : counts && /^\p{Lu}/u.test(written) ? CAPITALISED : ANY_CASE)
   }
   // `An Giang` begins with a name, not with an article.
   if (symbols.length > 1 && /^\s*(?:[Tt]he|a|an)\s/.test(text)) {

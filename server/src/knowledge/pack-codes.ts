@@ -166,7 +166,7 @@ function namesWithin(symbols: Form['symbols'], known: ReadonlySet<string>): bool
 }
 
 /** Adds the aliases that a title, an outlet or a number is by itself, without the alias grammar. */
-export function addPlainAlias(aliases: PackAlias[], concept: Concept, text: string, name: boolean): void {
+export function addPlainAlias(aliases: PackAlias[], concept: Concept, text: string, name: boolean | 'title'): void {
   const form = formOf(text, name)
   if (form !== undefined) aliases.push({ concept, parts: [[form]] })
 }

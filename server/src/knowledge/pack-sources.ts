@@ -34,6 +34,7 @@ export interface SourceContents {
 
 // A shorter title is a phrase that anyone may use.
 const TITLE_WORDS = 4
+const SHORT_TITLE = 8
 
 /** Reads them all, adding the names of sources to `aliases`. */
 export function readSources(reader: Reader, aliases: PackAlias[], referred: Referred): SourceContents {
@@ -73,7 +74,9 @@ function readSource(reader: Reader, aliases: PackAlias[], entry: Entry): Source 
   const concept: Concept = { kind: 'source', code: key }
   const title = String(csl.title)
   const name = [csl['container-title'], csl.publisher].map((it) => String(it ?? '').trim()).find((it) => it !== '')
-  if (title.split(/\s+/).length >= TITLE_WORDS) addPlainAlias(aliases, concept, title, false)
+  const { length } = title.split(/\s+/)
+  // *Spending on school meals in Norland*: a short title may be what others write of the same thing, and not as a title.
+  if (length >= TITLE_WORDS) addPlainAlias(aliases, concept, title, length <= SHORT_TITLE && 'title')
   if (name !== undefined) {
     addPlainAlias(aliases, concept, name.replace(/\([^()]*\)/g, ' '), true)
     if (/^article/.test(String(csl.type))) for (const short of shortNames(name)) addPlainAlias(aliases, concept, short, true)
