@@ -85,10 +85,19 @@ const IS_CHANGE = new RegExp(
   'u',
 )
 
+/** *From 148 to 165 is +11 %* */
+const IS_SIGNED = /^(?: (?:in|of|by) (?:the year )?(?:19|20)\d\d)? (?:is|was|means|makes|=) ([+−-])$/
+
+/** *26, or nine times that of 2021, when it was 3*: what a multiple is of, and the time that its number is told for. */
+const OF_THAT_TIME =
+  /^ (?:that|the (?:level|figure|amount|value)) (?:of|in|for) (?:(?:19|20)\d\d|the (?:year before|previous year)|last year), when (?:it|they|there|this) (?:was|were|had been|came to|stood at|amounted to)(?: (?:just|only|a mere|a modest))?$/
+
 export function changeIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
   if (FROM.test(before.trimEnd()) && isWay(first) && alike(one, two) && endsRate(after)) {
     const noun = IS_CHANGE.exec(second.trimEnd())
     if (noun !== null) return change(one, two, three, noun[2] !== undefined)
+    const signed = IS_SIGNED.exec(second.trimEnd())
+    if (signed !== null) return change(one, two, three, signed[1] !== '+')
   }
   // from A to B, a rise of R
   if (
@@ -225,8 +234,9 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
     }
     if (
       two.kind === 'times' &&
-      /^ (?:the|as (?:many|much|large|high|big) as|larger than|higher than|more than)(?: (?:the|its))?$/.test(second.trimEnd()) &&
-      /(?:is|was|are|were|,)$/.test(first.trim()) &&
+      (/^ (?:the|as (?:many|much|large|high|big) as|larger than|higher than|more than)(?: (?:the|its))?$/.test(second.trimEnd()) ||
+        OF_THAT_TIME.test(second.trimEnd())) &&
+      /(?:is|was|are|were|,|, or|, that is)$/.test(first.trim()) &&
       isShort(first) &&
       isBase(after)
     )

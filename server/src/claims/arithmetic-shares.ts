@@ -164,7 +164,7 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       if (part > at + 1 && /\b(?:of|trong|trên) $/.test(gaps[part] as string)) break
       if (!isShare(r) || isShare(p) || !counts(p, whole) || !close || !endsShare(between, gaps[part + 2] as string)) continue
       if (part > at + 1 && p.kind !== 'bare' && !(p.kind === 'count' && p.unit === next.unit)) break
-      if (elided && !/\bor $|\((?:tức |hay )?$|which makes $/.test(between)) break
+      if (elided && !/\b(?:or|that is|i\.e\.),? $|\((?:tức |hay )?$|which makes $/.test(between)) break
       // Of the 40, 10 were asked and 4, or 40 per cent, came: a part may be the whole of the next.
       const others = terms.slice(at + 1, part).filter((term) => counts(p, term))
       found.push({ kind: 'share', part: p, wholes: [whole, ...others], follows: r })

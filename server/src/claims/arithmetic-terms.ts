@@ -105,7 +105,7 @@ function normal(text: string): string {
 function termsOf(text: string, quantity: Quantity): readonly Term[] {
   const { style, value } = quantity
   if (typeof value !== 'number') {
-    return style.joint.trim() === 'to' && /^from\b/i.test(text.slice(quantity.start, quantity.start + 5))
+    return TO.test(style.joint) && /^from\b/i.test(text.slice(quantity.start, quantity.start + 5))
       ? wayOf(text, quantity)
       : [plain(quantity, lowOf(value), true)]
   }
@@ -116,6 +116,9 @@ function termsOf(text: string, quantity: Quantity): readonly Term[] {
   return [plain(quantity, value, isOpen(quantity))]
 }
 
+/** Between the ends of a way, with a unit on each: *$4bn to $26bn*. */
+const TO = /^(?: ?[a-z]{1,8})? to \S?$/i
+
 /** `from 4 to 26` read as a range: the two ends of a way. */
 function wayOf(text: string, quantity: Quantity): readonly Term[] {
   const { start, end } = quantity.core
@@ -124,8 +127,9 @@ function wayOf(text: string, quantity: Quantity): readonly Term[] {
   const lent = scale > 1 && lowOf(quantity.value) < 1000
   const low = lowOf(quantity.value) * (lent ? scale : 1)
   if (joint < 0 || joint > end) return []
-  const first = { start, end: joint }
-  const last = { start: joint + quantity.style.joint.length, end }
+  const to = quantity.style.joint.indexOf('to')
+  const first = { start, end: joint + quantity.style.joint.slice(0, to).trimEnd().length }
+  const last = { start: joint + to + 3, end }
   const open = isOpen(quantity)
   return [
     { ...plain(quantity, low, open), ...first, core: first },

@@ -88,6 +88,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
   let nextPeriod = 0
   let supposed = context.supposed === true
   let { stance: lead, period: led } = context
+  let opens = true
   for (const range of plain.sentences) {
     const end = tokens.end[range.to - 1] ?? 0
     const firstQuantity = nextQuantity
@@ -97,6 +98,8 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     supposed ||= quantities.length > 0 && opensScenario(tokens, range)
     if (nextQuantity === firstQuantity && nextPeriod === firstPeriod) {
       read.push({ tokens: range, segments: [], stances: [] })
+      // *Item 4. Goals for 2025. …*
+      opens &&= range.to - range.from <= LABEL
       continue
     }
     const own = withSharedUnits(quantities.slice(firstQuantity, nextQuantity), tokens.text)
@@ -154,11 +157,12 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     }
     anchor = dated.anchor
     const [opening] = dated.list
-    if (read.length === 0 && own.length === 0 && dated.list.length === 1 && isRunIn(tokens, range)) {
+    if (opens && own.length === 0 && dated.list.length === 1 && isRunIn(tokens, range)) {
       led = opening?.mention.role === 'since' ? undefined : opening?.period
       const said = stances.at(-1)
       if (said?.tense === 'projected' || said?.tense === 'ahead') lead = { ...said, withheld: null, others: null }
     }
+    opens = false
     read.push(sentence)
   }
   return { tokens, sentences: read, quantities, periods, figures, anchor }
@@ -178,8 +182,9 @@ function isRunIn(tokens: Tokens, { from, to }: TokenRange): boolean {
   return !verb || (aims && /^what (?:is|was|were|has been|had been)\b/i.test(tokens.text.slice(tokens.start[from], tokens.end[to - 1])))
 }
 
-/** Words and marks of such a heading. */
+/** Words and marks of such a heading, and of a label before it. */
 const RUN_IN = 9
+const LABEL = 4
 
 /** Nothing but what joins, or a second subject of the same verb: *revenue rose by 8.7 % and exports by 11.6 %*. */
 const LISTED = /^,? (?:and|và) (?:by |of )?$|^, $|^,? (?:and|while) [^,.;:]{1,80} by $|^(?: in (?:19|20)\d\d)?, (?:and )?[^,.;:]{1,60} by $/

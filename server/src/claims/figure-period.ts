@@ -11,7 +11,7 @@ import { type Tokens, WORD } from '../reading/token.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
 import { type DatedPeriod, hasNumber, isComparedWith } from './dated-periods.ts'
 import { classesOf, PAST, PRESENT } from './lexicon.ts'
-import { isOfCompared, periodFor } from './nearest-period.ts'
+import { besideCompared, isOfCompared, periodFor } from './nearest-period.ts'
 import type { Segment } from './segments.ts'
 import type { Stance } from './stance.ts'
 
@@ -44,6 +44,11 @@ export function periodOfFigure(
   }
   const end = endOfWay(quantity, own, dated, tokens)
   if (end !== undefined) return plannedFor(end, stance, documentDay)
+  const beside = dated.length > 1 && !dated.some((entry) => entry.segment === segment) ? besideCompared(quantity, dated, tokens) : undefined
+  if (beside !== undefined) {
+    const { mention, period } = beside
+    return plannedFor({ period, mention, how: 'near', current: false, deadline: mention.role === 'by' }, stance, documentDay)
+  }
   const shared = sharedPeriods(quantity, segment, speakingOf(quantity, dated, segment, segments, own, tokens, documentDay), own, tokens)
   const read = periodFor(quantity, segment, segments, own, shared, tokens, anchor, led)
   // *109 days, aim 90 days by 2027*: what is told in a clause of its own, and not as planned, is of no deadline.

@@ -35,6 +35,9 @@ export function besideNumber(stance: Stance, { start, end }: Quantity, found: Fi
     return { ...stance, tense: 'projected', status: 'target' }
   if (planned && how === 'own' && period.to <= documentDay && GOAL_BEFORE.test(before))
     return { ...stance, tense: 'bare', status: null, present: false }
+  // *Counts on 80 by 2025 (70 in 2022)*: what is past is told, not planned, though it stands within what plans.
+  if (planned && stance.withheld === null && period.to <= documentDay && isPlainBracket(text, start, end))
+    return { ...stance, tense: 'bare', status: null, present: false }
   // *Short of the 95 % that the plan sets for 2027*: what is not reached is a goal.
   if (planned && stance.withheld === 'negated' && period.from > documentDay && SHORT.test(before)) return { ...stance, withheld: null }
   // *Missed its goal of 9 GW*, *if the goal of 9 GW is to be met*: whether it is reached or not, it is the goal.
@@ -57,6 +60,17 @@ export function besideNumber(stance: Stance, { start, end }: Quantity, found: Fi
     return { ...stance, tense: 'bare', status: null, present: false }
   return stance
 }
+
+/** A bracket around a number that speaks of no plan. */
+function isPlainBracket(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf('(', start)
+  if (from < 0 || text.lastIndexOf(')', start) > from) return false
+  const to = text.indexOf(')', end)
+  return to >= 0 && !PLANS.test(text.slice(from, to))
+}
+
+const PLANS =
+  /(?<![A-Za-zÀ-ỹ])(?:targets?|targeted|goals?|aims?|aimed|plan(?:s|ned)?|objectives?|expect(?:s|ed)?|forecasts?|project(?:ed|ions?)|foreseen|due|should|would|will|to be|to reach|instead of|mục tiêu|kế hoạch|chỉ tiêu|dự báo|dự kiến|phấn đấu)(?![A-Za-zÀ-ỹ])/iu
 
 const GOAL_LABEL = /(?<![A-Za-zÀ-ỹ])(?:target|goal|aim|ambition|objective|mục tiêu|chỉ tiêu|kế hoạch)(?![A-Za-zÀ-ỹ])[^.;:]*: $/iu
 

@@ -72,6 +72,18 @@ export function isOfCompared({ mention }: DatedPeriod, quantity: Quantity, own: 
   )
 }
 
+/** *Was bigger in 2022 than that of 2021: 26 against 4*: behind the colon the first is told, and what it is held against is of the other time. */
+export function besideCompared({ start }: Quantity, dated: readonly DatedPeriod[], { text }: Tokens): DatedPeriod | undefined {
+  const at = dated.findLastIndex(({ mention }) => mention.end <= start)
+  const last = dated[at]
+  if (at < 1 || last === undefined || !COLON.test(text.slice(last.mention.end, last.mention.end + 12))) return undefined
+  if (!THAT_OF.test(text.slice(Math.max(0, last.mention.core.start - 60), last.mention.core.start))) return undefined
+  return AGAINST.test(text.slice(Math.max(0, start - 24), start)) ? last : dated[at - 1]
+}
+
+const COLON = /^(?: by (?:far|much))?: /
+const THAT_OF = /\b(?:than|as|[a-z]{3,}ed|overtook|outdid|beat) (?:by far )?(?:that|those|the ones?) (?:in|of|for|from) (?:the )?$/i
+
 const AT = /^ (?:[a-z]+ )?(?:(?:in|for|at the end of|by the end of)(?: the)? )?$/i
 const AGAINST =
   /(?:\bfrom|\bthan|\bagainst|\bafter|\bversus|\bvs\.?|\bcompared (?:with|to)|\babove|\bbelow|\bup on|\bdown on) (?:the |just |only |some |about )?$/i

@@ -72,9 +72,14 @@ function alone(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefi
 
 /** `12 of 40, or a third`; `Of the firms, a third were …`. */
 function isApposed(tokens: Tokens, first: number, next: number, grammar: G.Grammar): boolean {
-  if (textIs(tokens, first - 1, 'or')) return !isOpenWord(tokens, next, grammar)
+  if (textIs(tokens, first - 1, 'or') || isThatIs(tokens, first)) return !isOpenWord(tokens, next, grammar)
   const comma = first > 0 && tokens.kind[first - 1] === MARK && tokens.text.charCodeAt(tokens.start[first - 1] as number) === 0x2c
   return comma && ['are', 'were', 'have', 'had', 'do', 'did', 'is', 'was'].some((verb) => textIs(tokens, next, verb))
+}
+
+/** `i.e. three quarters`, `that is, a third` */
+function isThatIs({ text, start }: Tokens, first: number): boolean {
+  return /\b(?:i\.e\.|that is),? $/i.test(text.slice(Math.max(0, (start[first] as number) - 9), start[first]))
 }
 
 /** A word that may be what an ordinal goes with (`one third party`), or a hyphen before one. */

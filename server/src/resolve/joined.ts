@@ -6,12 +6,13 @@ import { segmentAt } from '../claims/extract.ts'
 import { FUTURE, MODAL, PAST, PRESENT, VERB } from '../claims/lexicon.ts'
 import type { ConceptKind } from '../knowledge/model.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { oneBefore } from '../text/search.ts'
 import { unexplainedIn } from './explain.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
 const ADVERSATIVE = internAll('but yet nhưng song còn thì')
+const TO = intern('to')
 const TELLS = PAST | PRESENT | VERB | FUTURE | MODAL
 
 /**
@@ -25,6 +26,8 @@ export function isJoined(mention: Mention, kind: ConceptKind, named: NamedSenten
   const before = oneBefore(segments, at)
   if (segments[at]?.opener !== 'and' || before === undefined || before.to + 1 !== segments[at]?.from || (before.classes & TELLS) !== 0)
     return false
+  // *To be among three in research and development and to have 5 firms*: two things that are planned.
+  if (tokens.word[(segments[at] as TokenRange).from] === TO && (segments[at]?.classes ?? 0) & VERB) return false
   // *But*, `thế nhưng` set clauses against each other; they join no two things.
   if (ADVERSATIVE.has(tokens.word[before.to] as number)) return false
   // *Exports 100 % of phones and parts and imports 89 % of the value*: what follows has an object of its own.

@@ -29,7 +29,12 @@ export function narrowed(
   if (some !== undefined) return text.slice(some.start, some.end)
   const need = NEEDS.exec(text.slice(Math.max(from, quantity.start - 28), quantity.start))
   // *The trip needs 138 minutes*: as long as it takes.
-  if (need !== null && (quantity.kind !== 'duration' || /^a/i.test(need[1] as string))) return (need[1] as string).trim()
+  const part =
+    need !== null &&
+    quantity.kind === 'percent' &&
+    series.indicator.measure === 'share' &&
+    isOtherPart(figure, series.indicator.code, named)
+  if (need !== null && (/^a(?!pp)/i.test(need[1] as string) ? !part : quantity.kind !== 'duration')) return (need[1] as string).trim()
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
   const few = fewBefore(quantity, reading.quantities, named.groups[named.groupOf[figure.segment] ?? 0], reading.tokens)
@@ -171,6 +176,14 @@ function limitBehind(number: Quantity, { tokens: { text, end }, quantities }: Re
 
 function isLimit({ bound, kind, value }: Quantity, number: Quantity): boolean {
   return bound !== null && (kind === 'bare' ? typeof value === 'number' && value <= 100 : kind !== number.kind)
+}
+
+/** *5 % have new ones, and another 14 % have old ones*: each part is named, and the one before is another. */
+function isOtherPart({ at }: Figure, code: string, { mentions }: NamedSentence): boolean {
+  const parts = mentions.filter((mention) => isOf(mention, 'indicator'))
+  const before = parts.filter((mention) => fromOf(mention) < at.from)
+  const isOwn = (mention: Mention): boolean => codesOf(mention, 'indicator').includes(code)
+  return before.length > 0 && !before.some(isOwn) && parts.some(isOwn)
 }
 
 /**
