@@ -200,4 +200,40 @@ describe('a number of a source is named', () => {
   ])('a count: %s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted)
   })
+
+  test.each([
+    [
+      'The number of pupils from Eastham rose by 27 % but the number from Westham fell for the first time by 5 %.',
+      ['growth in number | pupils from Eastham |  | – | 27 %', 'growth in number | pupils from Westham |  | – | -5 %'],
+    ],
+    [
+      'Schools close to the sea saw a 20 % growth in the number of pupils.',
+      ['growth in number | pupils in schools close to the sea |  | – | 20 %'],
+    ],
+    ['Eastham saw a 20 % growth in the number of pupils.', ['growth in number | pupils | Eastham | – | 20 %']],
+    [
+      '36 % of classified first poems were given high marks compared to 35 % in 2021.',
+      [
+        'share that were given high marks | classified first poems |  | – | 36 %',
+        'share that were given high marks | classified first poems |  | 2021 | 35 %',
+      ],
+    ],
+    [
+      'A total of 872 works were shown in 2022, of which over half were new works.',
+      ['number | works in total |  | 2022 | 872 works', 'share that were new works | works in total |  | 2022 | over 50 %'],
+    ],
+    [
+      'Eastham had 355 mills in 2022, or about 40 % of the total area of 15.6 million hectares.',
+      [
+        'number | mills | Eastham | 2022 | 355 mills',
+        'share of total area | mills | Eastham | 2022 | about 40 %',
+        'total area | mills |  | 2022 | 15,600,000 ha',
+      ],
+    ],
+    ['Mills had 355 wheels in 2022.', ['number | wheels |  | 2022 | 355 wheels']],
+    ['Oak loads account for 39 % of the total fresh produce loads.', ['share of total fresh produce loads | Oak loads |  | – | 39 %']],
+    ['In 2022 Eastham ranked second among the ports.', ['rank among ports | Eastham |  | 2022 | rank 2']],
+  ])('told of another, in the same words: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
 })

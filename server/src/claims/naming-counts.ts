@@ -1,7 +1,7 @@
 /**
  * Names counts and ranks: what is counted, among whom something ranks.
  */
-import { HYPHEN, type TokenRange } from '../reading/token.ts'
+import { HYPHEN, isCapital, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import {
   ADVERB,
@@ -63,6 +63,8 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
     if (VESSELS.test(counted)) return undefined
     if (isThere(clause, left) && /^(?:where|whose)$/.test(wordAt(clause, phraseFrom(clause, next)?.to ?? next))) return undefined
     if (isThere(clause, left)) return numberOf(countedWith(clause, next, counted))
+    const where = subject !== undefined && /^(?:had|has|have|recorded|reported|registered|saw)$/.test(does) ? nameAt(clause, subject) : ''
+    if (where !== '') return { ...numberOf(counted), place: where }
     const isDoing = (bitsAt(clause, verb) & PAST) !== 0 || /[^e]ed$/.test(does)
     return numberOf(isDoing && !HOLDING.test(does) && !isLevel ? `${counted} (${does})` : counted)
   }
@@ -184,6 +186,15 @@ function withoutAside(clause: Clause, { from, to }: TokenRange): TokenRange {
   if (!/ing$/.test(wordAt(clause, to)) && !/^(?:being|having)$/.test(wordAt(clause, to - 1))) return { from, to }
   for (let index = to - 1; index > from; index--) if (wordAt(clause, index) === 'with') return { from, to: index }
   return { from, to }
+}
+
+/** A name and nothing else: *Eastham*, *the West Vale*; empty where it is none. */
+function nameAt(clause: Clause, range: TokenRange): string {
+  for (let index = range.from; index < range.to; index++)
+    if (!isCapital(clause.tokens, index) && !/^(?:the|and|of)$/.test(wordAt(clause, index)) && !clause.isDated(index)) return ''
+  // A capital alone at the start of a sentence is no sign of a name: *Towns had 5 wells*.
+  const text = textOf(clause, range)
+  return /[a-z]s$/.test(text) ? '' : text
 }
 
 /** *There were also 5*: what is counted is told behind the number. */

@@ -99,7 +99,7 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
     verb !== undefined &&
     ((growth && !(isMoving(clause, verb) && wordAt(clause, at.to) === 'in')) || (isTelling(clause, verb) && !isLevel(clause, verb)))
   const told = tells ? followedBy(figure, clause, last) : undefined
-  if (told !== undefined) return told
+  if (told !== undefined) return growth && verb !== undefined ? seenIn(told, clause, verb) : told
   if (verb !== undefined) {
     const subject = subjectOf(clause, verbStart(clause, verb))
     const isParticiple = subject === undefined || !isClose(clause, subject, verb)
@@ -223,6 +223,19 @@ function gapped(clause: Clause, left: number, last: Named | undefined, { sentenc
   const { measure, subject, place } = last.base
   const isOf = measure !== subject && /[^s]s$/.test(measure)
   return text === '' ? undefined : isOf ? { measure: text, subject, place } : { measure, subject: text, place }
+}
+
+/** *Small schools saw a 5 % rise in the number of pupils*: where it was seen. */
+function seenIn(told: Found, clause: Clause, verb: number): Found {
+  const subject = /^(?:saw|sees?|seen|enjoyed|experienced)$/.test(wordAt(clause, verb))
+    ? subjectOf(clause, verbStart(clause, verb))
+    : undefined
+  const who = subject === undefined || told.base === undefined ? '' : textOf(clause, subject)
+  if (subject === undefined || who === '' || told.base === undefined || /^(?:it|they|this|we|both|each)$/i.test(who)) return told
+  const isName = isCapital(clause.tokens, subject.to - 1)
+  const text = subject.from <= clause.range.from + 1 && !isName ? who.charAt(0).toLowerCase() + who.slice(1) : who
+  if (told.place !== '' || told.base.subject.includes(text)) return told
+  return growthOf(isName ? { ...told.base, place: text } : { ...told.base, subject: `${told.base.subject} in ${text}` })
 }
 
 /** A participle that closes what is told: *sold*, *avoided in the north*. */

@@ -14,6 +14,7 @@ export function rankOf(figure: Figure, clause: Clause, last: Named | undefined):
   if (/^(?:lowest|smallest|fewest)$/.test(wordAt(clause, next))) return undefined
   if (isNoun(clause, next)) next = skipNouns(clause, next)
   let among = ''
+  let lead = 'in'
   let subject = ''
   while (/^(?:in|for|by|among|globally|worldwide|on|at|of)$/.test(wordAt(clause, next)) && !clause.isDated(next)) {
     if (/^in$/.test(wordAt(clause, next)) && /^terms$/.test(wordAt(clause, next + 1)) && wordAt(clause, next + 2) === 'of') next += 2
@@ -21,7 +22,9 @@ export function rankOf(figure: Figure, clause: Clause, last: Named | undefined):
     // *The third lowest on record*.
     if (/^(?:record|average|course)$/.test(wordAt(clause, next + 1))) break
     const text = textOf(clause, { from: next + 1, to: stop })
-    const isPlace = /^(?:the )?(?:world|region|country|Asia|globe)$/i.test(text) || isPlaceName(clause, next + 1, stop)
+    const isAmong = wordAt(clause, next) === 'among'
+    if (isAmong) lead = 'among'
+    const isPlace = isAmong || /^(?:the )?(?:world|region|country|Asia|globe)$/i.test(text) || isPlaceName(clause, next + 1, stop)
     if (isPlace && among === '') among = text
     else if (subject === '') subject = listed(clause, next + 1, stop)
     if (stop === next + 1) break
@@ -43,7 +46,7 @@ export function rankOf(figure: Figure, clause: Clause, last: Named | undefined):
       ? last?.figure.quantity.kind === 'rank'
         ? last.name.measure
         : 'rank'
-      : `rank in ${/^(?:world|region|country|globe)$/i.test(among) ? 'the ' : ''}${among}`
+      : `rank ${lead} ${/^(?:world|region|country|globe)$/i.test(among) ? 'the ' : ''}${among}`
   return { measure, subject, place: '', inherits: last?.figure.quantity.kind === 'rank' }
 }
 

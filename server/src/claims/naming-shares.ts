@@ -5,7 +5,7 @@ import type { TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE } from './lexicon.ts'
 import { type Found, isLevel, isTelling, mainSubject, type Named, openingSubject, resolved, skipLeft, verbBefore } from './naming-words.ts'
-import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { bitsAt, type Clause, isMark, isNoun, isVerb, ORDINAL, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
 /** How many characters what a part does may have. */
@@ -21,13 +21,21 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   const left = skipLeft(clause, at.from - 1)
   const verb = verbBefore(clause, left)
   const next = wholeAt(clause, at.to)
+  // *Of which over half were new*.
+  const isOfWhich =
+    (bitsAt(clause, at.from - 1) & RELATIVE) !== 0 && wordAt(clause, at.from - 2) === 'of' && last?.figure.sentence === figure.sentence
+  if (isOfWhich) return doing(clause, next, last.base.measure === 'number' ? last.base.subject : last.name.subject, last.name.place)
   const bySide = sideOf(figure, clause, left, last)
   if (bySide !== undefined) return bySide
   if (wordAt(clause, next) === 'of') {
     // *A reduction from 27 % to 24 % of children*: what the sentence says is said of the reduction.
     if (/^(?:to|from)$/.test(wordAt(clause, left)) && verb === undefined) return undefined
     // *4 loans, or 9 % of all loans*.
-    if (wordAt(clause, at.from - 1) === 'or' && last?.figure.sentence === figure.sentence && last.figure.quantity.kind !== 'percent') {
+    if (
+      (wordAt(clause, at.from - 1) === 'or' || wordAt(clause, at.from) === 'or') &&
+      last?.figure.sentence === figure.sentence &&
+      last.figure.quantity.kind !== 'percent'
+    ) {
       const text = wholeOf(clause, next + 1)
       return text === '' ? undefined : { measure: `share of ${text}`, subject: last.base.subject, place: last.name.place }
     }
@@ -164,8 +172,11 @@ function ownerBefore(clause: Clause, lead: number): string {
 /** What stands behind *of*, up to the next mark. */
 function wholeOf(clause: Clause, from: number): string {
   let to = from
-  while (to < clause.range.to && to < from + 8 && !isMark(clause, to) && !isVerb(clause, to)) to++
-  return clause.tokens.text.slice(clause.tokens.start[from], clause.tokens.end[to - 1]).replace(/^(?:the|all|total) /i, '')
+  while (to < clause.range.to && to < from + 12 && !isMark(clause, to) && !clause.isNumber(to) && !isVerb(clause, to)) to++
+  while (to > from && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER | CONJUNCTION)) !== 0) to--
+  return to <= from
+    ? ''
+    : clause.tokens.text.slice(clause.tokens.start[from], clause.tokens.end[to - 1]).replace(/^(?:the|all|total) /i, '')
 }
 
 function isAnd(clause: Clause, index: number): boolean {
@@ -201,7 +212,12 @@ function doing(clause: Clause, from: number, subject: string, place: string): Fo
   let start = from
   while (clause.isDated(start) || clause.isDated(start + 1) || /^(?:that|who|which|also|now)$/.test(wordAt(clause, start))) start++
   let to = start
-  while (to < clause.range.to && to < start + 14 && !isMark(clause, to) && !clause.isNumber(to) && !(clause.isDated(to) && to > start)) to++
+  const isCut = (index: number): boolean =>
+    isMark(clause, index) ||
+    (clause.isNumber(index) && !ORDINAL.test(wordAt(clause, index))) ||
+    (clause.isDated(index) && index > start) ||
+    (index > start + 1 && wordAt(clause, index) === 'compared')
+  while (to < clause.range.to && to < start + 14 && !isCut(to)) to++
   const loose = PREPOSITION | DETERMINER | CONJUNCTION
   // *Come from abroad and in Eastham one in four …*: what the next number does is not said of this one.
   if (clause.isNumber(to)) {

@@ -98,6 +98,20 @@ export function named(clause: Clause, range: TokenRange, last: Named | undefined
   if (noun !== undefined) return clause.told?.().findLast(({ measure }) => measure.toLowerCase().endsWith(noun))
   if (pointsBack(clause, range)) return last?.base ?? clause.topic?.()
   const parts = splitPhrase(clause, range)
+  // *The number of pupils from Eastham was 5, but the number from Westham was 4*.
+  const lead = /^(?:number|share|proportion|amount)$/i.test(parts?.measure ?? '') ? leadIn(clause, range) : ''
+  if (
+    parts !== undefined &&
+    last !== undefined &&
+    lead !== '' &&
+    last.base.subject.includes(` ${lead} `) &&
+    last.base.measure.toLowerCase().endsWith(parts.measure.toLowerCase())
+  )
+    return {
+      ...last.base,
+      subject: `${last.base.subject.split(` ${lead} `)[0]} ${lead} ${parts.subject === parts.measure ? parts.place : parts.subject}`,
+      place: '',
+    }
   if (parts === undefined) return undefined
   // *Exports of tar were 5, while the figure for imports was 4*.
   if (
@@ -108,6 +122,14 @@ export function named(clause: Clause, range: TokenRange, last: Named | undefined
   )
     return { ...last.base, measure: parts.subject }
   return last !== undefined && isAnaphor(parts.subject) ? { ...parts, subject: last.base.subject } : parts
+}
+
+/** The preposition right behind *the number*; empty where it is *of*. */
+function leadIn(clause: Clause, { from, to }: TokenRange): string {
+  for (let index = from; index < to; index++)
+    if (/^(?:from|in|for|to|with|without|at)$/.test(wordAt(clause, index))) return wordAt(clause, index)
+    else if (wordAt(clause, index) === 'of') return ''
+  return ''
 }
 
 /** *Imports* beside *exports*: the same kind of word, told of the same thing. */
@@ -196,6 +218,11 @@ export function verbBefore(clause: Clause, left: number): number | undefined {
     if (isMark(clause, index)) return undefined
     if (clause.isNumber(index)) return undefined
     if (isVerb(clause, index)) return index
+    // *Fell for the first time by 5 %*.
+    if (wordAt(clause, index) === 'time' && wordAt(clause, index - 2) === 'the' && wordAt(clause, index - 3) === 'for') {
+      index -= 3
+      continue
+    }
     // *Made up together 5 %*.
     if (wordAt(clause, index) === 'up' && /^ma(?:de|kes?|king)$/.test(wordAt(clause, index - 1))) return index - 1
     // *Rose marginally by 5*.
@@ -236,7 +263,7 @@ export function behindNumber(clause: Clause, from: number): TokenRange | undefin
 
 /** Verbs that tell how large a thing is. */
 export const LEVELS =
-  /^(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)?|st(?:and|ands|ood|anding)|com(?:e|es|ing)|came|valued|estimated|put|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)|top(?:s|ped|ping)|cross(?:es|ed)|near(?:s|ed)|approach(?:es|ed)|average[sd]?|averaging|averaged|settled?|projected|forecast|expected|recorded|reported|set|fix(?:ed)?|cost|costs|worth|account(?:s|ed)?|number(?:ed|s)|equal(?:s|led|ed)?|touch(?:ed|es)|measured?|clos(?:ed|es)|ended|began|started|improv(?:es|ed|ing)|worsened|moved|went|slowed|eased|shortened|lengthened|deepened|widened|narrowed)$/
+  /^(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)?|st(?:and|ands|ood|anding)|com(?:e|es|ing)|came|valued|estimated|pegged|put|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed)|top(?:s|ped|ping)|cross(?:es|ed)|near(?:s|ed)|approach(?:es|ed)|average[sd]?|averaging|averaged|settled?|projected|forecast|expected|recorded|reported|set|fix(?:ed)?|cost|costs|worth|account(?:s|ed)?|number(?:ed|s)|equal(?:s|led|ed)?|touch(?:ed|es)|measured?|clos(?:ed|es)|ended|began|started|improv(?:es|ed|ing)|worsened|moved|went|slowed|eased|shortened|lengthened|deepened|widened|narrowed)$/
 
 /** Tells whether a verb tells how large a thing is, or has become. */
 export function isLevel(clause: Clause, verb: number): boolean {

@@ -167,11 +167,16 @@ export function isVerb(clause: Clause, index: number): boolean {
   // *Its supply has improved*: what a helping verb follows is its subject.
   if (isHelp(wordAt(clause, index + 1)) && !isHelp(wordAt(clause, index))) return false
   if ((bits & VERB) !== 0 && /^(?:by|to|at)$/.test(wordAt(clause, index + 1)) && wordAt(clause, index).endsWith('s')) return true
+  // *Fresh produce exports*: what one thing does has an s.
+  const isOne = GOODS.test(wordAt(clause, index)) && /[^s]$/.test(behind) && !MANY.test(behind) && !isCapital(tokens, index - 1)
+  if (isOne && isNoun(clause, index - 1) && isNoun(clause, index + 1)) return false
   if ((bits & VERB) !== 0 && ((before & (PREPOSITION | NEUTRAL)) === 0 || (behind === 'combined' && wordAt(clause, index + 1) === 'for')))
     return (bits & NEUTRAL) === 0 || wordAt(clause, index).endsWith('s') || clause.isNumber(index + 1) || wordAt(clause, index + 1) === 'by'
   return false
 }
 
+const GOODS = /^(?:produce|export|import|supply|transport|trade|transfer|plant|record)$/
+const MANY = /^(?:people|children|men|women|police|cattle|staff|fish|sheep)$/
 const PARTICIPLE = /^(?:gr|kn|sh|dr|s)own$|^(?:drawn|given|taken|driven|written|chosen|frozen|broken|born|eaten|worn|hidden)$/
 
 function isHelp(word: string): boolean {
@@ -255,6 +260,8 @@ export function phraseFrom(clause: Clause, start: number, most = 12): TokenRange
     const kind = clause.tokens.kind[index]
     // *Towns/cities* are one phrase.
     if (kind === MARK && !isLight(clause, index) && clause.tokens.text.charAt(clause.tokens.start[index] as number) !== '/') break
+    // *Classified first degrees*.
+    if (words > 0 && ORDINAL.test(wordAt(clause, index)) && wordAt(clause, index) !== 'top' && isNoun(clause, index + 1)) continue
     if (clause.isNumber(index) || clause.isDated(index)) break
     if (kind !== WORD) continue
     const bits = bitsAt(clause, index)

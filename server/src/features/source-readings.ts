@@ -122,7 +122,7 @@ function onlyPeriod({ sentence }: ResolvedFigure['figure'], reading: ResolvedFig
   return code !== null && only.means.kind === 'absolute' && only.means.period.from <= documentDay ? code : undefined
 }
 
-const FROM = /\bfrom (?!.*\bto\b)[^.;]*\d[^.;]*$/
+const FROM = /\b(?:from|compared (?:with|to)|against) (?!.*\bto\b)[^.;]*\d[^.;]*$/
 
 const COMPARED = /\b(?:than|with|from|to|against|on|over|of|under)(?: the)? $/i
 
