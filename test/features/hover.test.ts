@@ -44,6 +44,12 @@ test('the date that a draft gives an instrument is held against that of its sour
   expect(end('It follows Resolution 50-NQ/TW of August 2019 closely.\n')).toBe('The draft says `August 2019`, which agrees.')
 })
 
+test('the deadline that a draft gives a goal is held against that of its source', () => {
+  const end = (year: string) => hover(`The party wants Vietnam to be a high-income country by ${year}.\n`, year)?.split('\n\n').at(-1)
+  expect(end('2045')).toBe('The draft says `2045`, which agrees.')
+  expect(end('2050')).toBe('The draft says `2050`; the source has `2045`.')
+})
+
 test('all is named in the language that is set', () => {
   const text = 'It follows Resolution 50-NQ/TW closely, and revenue of the ICT sector in Vietnam was US$148 billion in 2022.\n'
   const settings = { asOf: '2025-06-30', rules: {}, citationStyle: 'auto', messageLanguage: 'vi' } as const

@@ -11,7 +11,7 @@ import { labelIn } from '../knowledge/labels.ts'
 import type { Agent, Instrument, Milestone, Observation, Series, Source, SourceWords } from '../knowledge/model.ts'
 import { QUOTED_WORDS_AT_LEAST, type ResolvedQuotation, speakerName } from '../resolve/quotes.ts'
 import type { Recognition } from '../resolve/recognise.ts'
-import type { Resolution, ResolvedFigure, ResolvedInstrument } from '../resolve/resolved.ts'
+import type { Resolution, ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from '../resolve/resolved.ts'
 import { type Span, shift } from '../text/span.ts'
 import { type BlockPlace, findBlock, findSpan } from './at.ts'
 import { verdictOf } from './claim-report.ts'
@@ -48,6 +48,8 @@ export interface FigureFacts {
 export interface MilestoneFacts {
   readonly kind: 'milestone'
   readonly milestones: readonly Milestone[]
+  /** The deadline that the draft gives, as written; undefined where the two may be one, told more or less exactly. */
+  readonly told: Told | undefined
 }
 
 export interface CitationFacts {
@@ -61,7 +63,12 @@ export interface InstrumentFacts {
   readonly kind: 'instrument'
   readonly instrument: Instrument
   /** The date that the draft gives it, as written. */
-  readonly told: { readonly date: string; readonly agrees: boolean } | undefined
+  readonly told: Told | undefined
+}
+
+interface Told {
+  readonly date: string
+  readonly agrees: boolean
 }
 
 export interface QuotationFacts {
@@ -125,10 +132,16 @@ function thingsIn({ resolved, quotes, source }: BlockAnalysis, analysis: Analysi
       .filter(({ kind }) => kind === 'key')
       .map(({ span, key }) => thing(span, () => ({ kind: 'citation', key, source: citedSource(key, analysis) }))),
     resolved.figures.map((figure) => thing(figure.span, () => figureFacts(figure), figure.span, figure.core)),
-    resolved.milestones.map(({ span, whole, milestones }) => thing(span, () => ({ kind: 'milestone', milestones }), whole)),
+    resolved.milestones.map((named) => thing(named.span, () => milestoneFacts(named, source.text), named.whole)),
     resolved.instruments.map((named) => thing(named.span, () => instrumentFacts(named, source.text))),
     (quotes?.quotations ?? []).map((one) => thing(one.outer, () => quotationFacts(one, analysis))),
   ]
+}
+
+function milestoneFacts({ milestones, deadline: { code }, core }: ResolvedMilestone, text: string): MilestoneFacts {
+  const known = milestones.length === 1 ? milestones[0]?.deadline.code : undefined
+  const isClear = known !== undefined && (known === code || !(known.startsWith(code) || code.startsWith(known)))
+  return { kind: 'milestone', milestones, told: isClear ? { date: text.slice(core.start, core.end), agrees: known === code } : undefined }
 }
 
 function instrumentFacts({ instrument, date }: ResolvedInstrument, text: string): InstrumentFacts {

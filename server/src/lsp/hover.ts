@@ -108,14 +108,14 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0')
 }
 
-function milestoneMarkdown({ milestones }: MilestoneFacts, analysis: Analysis): string {
+function milestoneMarkdown({ milestones, told }: MilestoneFacts, analysis: Analysis): string {
   const { knowledge } = analysis
   const words = cardWordsOf(analysis)
   return milestones
     .map((milestone) => {
       const issuer = milestone.issuer === null ? '' : ` · ${words.setBy(escapeMarkdown(agentName(milestone.issuer, knowledge, words)))}`
       const name = escapeMarkdown(capitalised(labelIn(milestone.labels, words.say.language) ?? milestone.code))
-      return `**${name}**\n\n**${words.by(escapeMarkdown(milestone.deadline.code))}** · ${words.status.target}${issuer}  \n${sourceLine(milestone.source, milestone.locator, knowledge, words)}`
+      return `**${name}**\n\n**${words.by(escapeMarkdown(milestone.deadline.code))}** · ${words.status.target}${issuer}  \n${sourceLine(milestone.source, milestone.locator, knowledge, words)}${against(told, words.say.period(milestone.deadline.code), words)}`
     })
     .join('\n\n')
 }
@@ -140,11 +140,7 @@ function instrumentMarkdown({ instrument, told }: InstrumentFacts, analysis: Ana
     date === null ? undefined : words.say.date(date),
     issuer === null ? undefined : words.issuedBy(escapeMarkdown(agentName(issuer, knowledge, words))),
   ].filter((fact) => fact !== undefined)
-  const against =
-    told === undefined || date === null
-      ? ''
-      : `\n\n${told.agrees ? words.draftAgrees(code(told.date)) : words.sourceHas(code(told.date), code(words.say.date(date)))}`
-  return `**${escapeMarkdown(name)}**\n\n${facts.join(' · ')}${facts.length > 0 ? '  \n' : ''}${sourceLine(instrument.source, instrument.locator, knowledge, words)}${against}`
+  return `**${escapeMarkdown(name)}**\n\n${facts.join(' · ')}${facts.length > 0 ? '  \n' : ''}${sourceLine(instrument.source, instrument.locator, knowledge, words)}${against(told, date === null ? '' : words.say.date(date), words)}`
 }
 
 function quotationMarkdown({ recognition, reason, speaker }: QuotationFacts, analysis: Analysis): string {
@@ -157,6 +153,12 @@ function quotationMarkdown({ recognition, reason, speaker }: QuotationFacts, ana
   const gist = words.gist === '' ? [] : [told.gist(escapeMarkdown(words.gist))]
   const place = sourceLine(words.source, words.locator, knowledge, told)
   return [`**${told.wordsOf(who, words.direct)}**`, ...gist, place, `${told.likeness[likeness]}${given}`].join('\n\n')
+}
+
+/** What the draft gives as a date, against that of the source. */
+function against(told: MilestoneFacts['told'], known: string, words: CardWords): string {
+  if (told === undefined) return ''
+  return `\n\n${told.agrees ? words.draftAgrees(code(told.date)) : words.sourceHas(code(told.date), code(known))}`
 }
 
 /** How many of somebody's words are told. */
