@@ -160,7 +160,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
     if (opens && own.length === 0 && dated.list.length === 1 && isRunIn(tokens, range)) {
       led = opening?.mention.role === 'since' ? undefined : opening?.period
       const said = stances.at(-1)
-      if (said?.tense === 'projected' || said?.tense === 'ahead') lead = { ...said, withheld: null, others: null }
+      if (said?.tense === 'projected' || said?.tense === 'ahead') lead = { ...said, tense: 'projected', withheld: null, others: null }
     }
     opens = false
     read.push(sentence)
@@ -170,7 +170,7 @@ export function extractFigures(plain: PlainReading, context: ReadingContext): Re
 
 /** *Goals for 2025. …*, *What was planned for this year. …*: a heading that runs into its paragraph. */
 function isRunIn(tokens: Tokens, { from, to }: TokenRange): boolean {
-  if (to - from > RUN_IN || to === tokens.count || tokens.text.charAt(tokens.start[to - 1] as number) !== '.') return false
+  if (to - from > RUN_IN || to === tokens.count || !'.?'.includes(tokens.text.charAt(tokens.start[to - 1] as number))) return false
   let verb = false
   let aims = false
   for (let index = from; index < to; index++) {

@@ -128,8 +128,20 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
   const corner = columns[stub]?.[0]
   const { mentions = [], unit, period } = corner?.label ?? {}
   const speaks = mentions.length > 0 || unit !== undefined || period !== undefined
-  return { columns, corner: speaks ? corner : undefined, rows }
+  return { columns, corner: speaks && corner !== undefined ? withoutKind(corner) : undefined, rows }
 }
+
+/** *Indicator (Norland)*: what kind of thing the rows name restricts none of them. */
+function withoutKind(corner: CarriedLabel): CarriedLabel {
+  const { label } = corner
+  const { tokens } = label.plain
+  const kind = KIND.exec(tokens.text)?.[0]
+  if (kind === undefined) return corner
+  const to = kind.trim().split(/\s+/).length
+  return { ...corner, label: { ...label, explained: [...label.explained, { from: 0, to }] } }
+}
+
+const KIND = /^\s*(?:(?:indicators?|items?|series|metrics?|measures?|variables?|lines?|rows?)\b|chỉ tiêu|chỉ số|nội dung)/iu
 
 /** *70,000 teachers | 2030 | Ministry of Education*: the one cell of a row that says its number and what that is of. */
 function claimIn(
@@ -170,7 +182,7 @@ function dateColumns(table: TablePassage, language: Language): readonly number[]
   const head = table.head.at(-1) ?? []
   return head.flatMap((run, column) => {
     if (column === 0 || !DATES.test(run.text.normalize('NFC'))) return []
-    const filled = table.rows.flatMap((row) => (row[column]?.text.trim() ? [row[column] as Run] : []))
+    const filled = table.rows.flatMap((row) => (/[^\s–—-]/.test(row[column]?.text ?? '') ? [row[column] as Run] : []))
     return filled.length > 0 && filled.every((cell) => isPeriod(cell, language)) ? [column] : []
   })
 }
