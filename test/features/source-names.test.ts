@@ -236,4 +236,21 @@ describe('a number of a source is named', () => {
   ])('told of another, in the same words: %s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted)
   })
+
+  test.each([
+    [
+      'Eastham recorded 234 fires in 2022 – a 1.7 % decrease on 2021.',
+      ['number | fires | Eastham | 2022 | 234 fires', 'growth in number | fires | Eastham | 2022 | -1.7 %'],
+    ],
+    [
+      'Eastham recorded 234 house fires in 2022, 4 cases fewer than recorded in 2021.',
+      ['number | house fires | Eastham | 2022 | 234 fires', 'growth in number | house fires | Eastham | – | -4 cases'],
+    ],
+    ['In 2022, 856 people lost their homes.', ['number | people that lost their homes |  | 2022 | 856 people']],
+    ['The rate of fires stood steady at 3 % in 2022.', ['rate | fires |  | 2022 | 3 %']],
+    ['It fell for all but those above 75 years of age.', []],
+    ['Sales to schools (of all kinds) rose by 5 % in 2022.', ['growth in sales | schools |  | 2022 | 5 %']],
+  ])('counted somewhere: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
 })

@@ -46,6 +46,10 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
   const left = skipLeft(clause, at.from - 1)
   const goesOn = growth ? undefined : (goneOnWith(figure, clause, left, last) ?? movedOf(figure, clause, last))
   if (goesOn !== undefined) return goesOn
+  // *171 deaths, 4 cases fewer than the year before*.
+  const fewer = /^(?:higher|more|(less|fewer|lower))$/.exec(wordAt(clause, isNoun(clause, next) ? next + 1 : next))
+  if (fewer !== null && !growth && last?.figure.sentence === figure.sentence && last.figure.quantity.kind === 'count')
+    return { ...growthOf(last.base), ...(fewer[1] === undefined ? {} : { falling: true }) }
   const counted = countedFrom(clause, next, unit) ?? unitOf(figure, clause)
   if (counted === '') return measuredOf(figure, clause, last)
   const before = wordAt(clause, left)
@@ -53,6 +57,12 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
   const moves = before === 'from' && verb === left - 1 && verb !== undefined && (clause.isNumber(left) || isMove(clause, verb))
   if (verb !== undefined && (moves || !/^(?:for|from)$/.test(before))) {
     const subject = subjectOf(clause, verbStart(clause, verb))
+    // *Eastham recorded 5 deaths*: where they were counted.
+    const where =
+      subject !== undefined && /^(?:had|has|have|recorded|reported|registered|saw)$/.test(wordAt(clause, verb))
+        ? nameAt(clause, subject)
+        : ''
+    if (where !== '') return { ...numberOf(counted), place: where }
     const isChange = (bitsAt(clause, verb) & (UP | DOWN)) !== 0
     const isLevel = (LEVELS.test(wordAt(clause, verb)) || isChange) && !isThere(clause, left)
     if (subject !== undefined && isLevel && (growth || counted === unit)) {
@@ -63,8 +73,6 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
     if (VESSELS.test(counted)) return undefined
     if (isThere(clause, left) && /^(?:where|whose)$/.test(wordAt(clause, phraseFrom(clause, next)?.to ?? next))) return undefined
     if (isThere(clause, left)) return numberOf(countedWith(clause, next, counted))
-    const where = subject !== undefined && /^(?:had|has|have|recorded|reported|registered|saw)$/.test(does) ? nameAt(clause, subject) : ''
-    if (where !== '') return { ...numberOf(counted), place: where }
     const isDoing = (bitsAt(clause, verb) & PAST) !== 0 || /[^e]ed$/.test(does)
     return numberOf(isDoing && !HOLDING.test(does) && !isLevel ? `${counted} (${does})` : counted)
   }
@@ -117,13 +125,15 @@ function countedWith(clause: Clause, from: number, counted: string): string {
   const isBe = /^(?:is|are|was|were)$/.test(wordAt(clause, index))
   const bits = bitsAt(clause, index)
   // *25 million children missed a dose*.
+  const isLost = wordAt(clause, index) === 'lost' && (bitsAt(clause, index + 1) & DETERMINER) !== 0
   const isDone =
-    !isBe &&
-    ((bits & PAST) !== 0 || /[^e]ed$/.test(wordAt(clause, index))) &&
-    (bits & (TELLING | EXPECT | AIM | UP | DOWN)) === 0 &&
-    !HOLDING.test(wordAt(clause, index)) &&
-    !/^compared$/.test(wordAt(clause, index)) &&
-    !LEVELS.test(wordAt(clause, index))
+    isLost ||
+    (!isBe &&
+      ((bits & PAST) !== 0 || /[^e]ed$/.test(wordAt(clause, index))) &&
+      (bits & (TELLING | EXPECT | AIM | UP | DOWN)) === 0 &&
+      !HOLDING.test(wordAt(clause, index)) &&
+      !/^compared$/.test(wordAt(clause, index)) &&
+      !LEVELS.test(wordAt(clause, index)))
   const isPerfect = /^(?:has|have|had)$/.test(wordAt(clause, index)) && wordAt(clause, index + 1) === 'been'
   if (!isBe && !isPerfect && !isDone) return counted
   index += isDone ? 0 : isBe ? 1 : 2
@@ -136,6 +146,9 @@ function countedWith(clause: Clause, from: number, counted: string): string {
       break
     to++
   }
+  // What goes on is cut where a preposition begins the next part.
+  if (to === index + 9 && to < clause.range.to && !isMark(clause, to))
+    while (to > index + 3 && (bitsAt(clause, to) & PREPOSITION) === 0) to--
   while (to > index && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER | CONJUNCTION | ADVERB)) !== 0) to--
   const does = clause.tokens.text.slice(clause.tokens.start[index], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
   return to <= index ? counted : `${counted}${isDone ? ' that' : ''} ${does}`

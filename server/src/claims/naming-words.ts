@@ -225,6 +225,8 @@ export function verbBefore(clause: Clause, left: number): number | undefined {
     }
     // *Made up together 5 %*.
     if (wordAt(clause, index) === 'up' && /^ma(?:de|kes?|king)$/.test(wordAt(clause, index - 1))) return index - 1
+    // *Stood steady at 5*.
+    if (/^(?:steady|stable|unchanged|constant|flat)$/.test(wordAt(clause, index)) && steps > 0) continue
     // *Rose marginally by 5*.
     if (wordAt(clause, index).endsWith('ly') && looksLikeAdverb(clause.tokens.word[index] as number)) continue
     const bits = bitsAt(clause, index)

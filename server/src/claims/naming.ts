@@ -228,6 +228,7 @@ function isNoFact({ at, quantity }: Figure, clause: Clause): boolean {
   if (quantity.kind === 'duration' && before === 'in') return true
   if (tokens.kind[at.to] === HYPHEN || tokens.kind[at.to - 1] === HYPHEN) return true
   if (tokens.kind[at.from + 1] === HYPHEN && quantity.kind !== 'rank' && tokens.kind[at.from + 2] === WORD) return true
+  if (quantity.kind === 'duration' && /^of age$/.test(`${wordAt(clause, at.to)} ${wordAt(clause, at.to + 1)}`)) return true
   if (/^(?:aged?|ages)$/.test(before) || /^(?:old|olds)$/.test(wordAt(clause, at.to))) return true
   if (quantity.kind === 'duration' && /\baged?\b/.test(tokens.text.slice(Math.max(0, quantity.start - 12), quantity.start))) return true
   return quantity.kind === 'percent' && /^(?:top|bottom|richest|poorest|lowest|highest|wealthiest|upper|lower)$/.test(before)

@@ -145,7 +145,15 @@ export function isVerb(clause: Clause, index: number): boolean {
   // *Oak and pine each accounted for 5 %*.
   const isEach = /^(?:each|both|all)$/.test(behind) && /[^e]ed$/.test(wordAt(clause, index)) && !isNoun(clause, index + 1)
   const articled = index > range.from && (((before & DETERMINER) !== 0 && !isEach) || isOwner(clause, index - 1))
-  if (behind === 'to') return (bits & VERB) !== 0 || isBeforeObject(clause, index)
+  // *Subjects allied to medicine*.
+  if (
+    behind === 'to' &&
+    (bits & VERB) === 0 &&
+    /^(?:allied|related|linked|close|next|due|similar|exposed|access)$/.test(wordAt(clause, index - 2))
+  )
+    return false
+  // *Sales to schools, which …*: no infinitive has an s.
+  if (behind === 'to') return (bits & VERB) !== 0 || (isBeforeObject(clause, index) && !/[^s]s$/.test(wordAt(clause, index)))
   if ((before & (MODAL | FUTURE)) !== 0) return true
   if (articled) return false
   // *Low grown teas*: nothing has it as a verb without a helping one.

@@ -20,7 +20,12 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
   const { period, mention, deadline } = found
   const beforeIt = mention === undefined ? '' : reading.tokens.text.slice(Math.max(0, mention.core.start - 36), mention.core.start)
   // *Less than in 2005*: the time that it is compared with.
-  if (/\b(?:than|compared (?:with|to))(?: (?:in|at|during|for))?(?: the)?(?: \w+ years?)? $/i.test(beforeIt)) return null
+  if (
+    /\b(?:than|compared (?:with|to))(?: (?:recorded|reported|registered|seen|those|that))?(?: (?:in|at|during|for))?(?: the)?(?: \w+ years?)? $/i.test(
+      beforeIt,
+    )
+  )
+    return null
   // *As in the year before*, *more than double the number of 1995*.
   if (mention?.means.kind === 'anchored' && /(?:^|[.;,] )(?:as|like|unlike)(?: in| at)?(?: the)? $/i.test(beforeIt)) return null
   if (/\b(?:double|twice|triple|treble|half|thrice)(?: (?:that|the|its) [a-z ]*)? (?:of|in|from) $/i.test(beforeIt)) return null
