@@ -10,6 +10,7 @@ const FEATURES = [
   'evidence',
   'findings',
   'import-table',
+  'new-pack',
   'pack-files',
   'problem-language',
   'save-fact',

@@ -24,6 +24,7 @@ import {
 import { newAddSource } from './add-source.ts'
 import { offerServer, offerTools } from './assistants.ts'
 import { showCatalogue } from './catalogue-view.ts'
+import { citeAll } from './cite-all.ts'
 import { newEvidenceReport } from './evidence-report.ts'
 import { showFindings } from './findings-view.ts'
 import { importTable } from './import-table.ts'
@@ -87,9 +88,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     check.listen(running),
     commands.registerCommand('plumbline.checkWorkspace', check.run),
     commands.registerCommand('plumbline.newPack', () => newPack(running)),
-    commands.registerCommand('plumbline.citeAll', () =>
-      commands.executeCommand('editor.action.sourceAction', { kind: 'source.citeAll.plumbline', apply: 'first' }),
-    ),
+    commands.registerCommand('plumbline.citeAll', citeAll),
     ...newEvidenceReport(running),
     ...newAddSource(running, offer),
     commands.registerCommand('plumbline.openSample', () => openSample(context)),
