@@ -29,6 +29,7 @@ import {
   isApposedToPart,
   isContribution,
   isOfFronted,
+  isOfPlan,
   isPartOf,
   isPartOfNumber,
   isPartOfThat,
@@ -71,6 +72,7 @@ export function bindFigure(
   if (parallel === undefined && figure.isElliptical && isApposedToPart(figure, reading.tokens))
     return unknown('It is a part of what is measured.')
   if (figure.part === 'delta') return unknown('It is a change, not a level.')
+  if (figure.quantity.kind === 'percent' && isOfPlan(reading.tokens, figure.at)) return unknown('It is a part of what is measured.')
   if (isThatPart(figure, reading)) return unknown('It is a part of what is measured.')
   const group = named.groupOf[figure.segment] ?? 0
   const elided = elidedFrom(figure, reading, named, above.before, knowledge)

@@ -5,6 +5,7 @@
  * period that belongs to a number, gives none.
  */
 import type { Reading } from '../claims/claim.ts'
+import { classesOf } from '../claims/lexicon.ts'
 import { meantPeriod } from '../claims/period-sense.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Milestone } from '../knowledge/model.ts'
@@ -12,7 +13,7 @@ import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { PeriodMention } from '../reading/period.ts'
-import type { TokenRange } from '../reading/token.ts'
+import { isCapital, type TokenRange, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { firstDay } from '../text/date.ts'
 import { overlaps, type Span } from '../text/span.ts'
@@ -22,6 +23,7 @@ import { codesOf, fromOf, type Mention, type NamedSentence, names, toOf } from '
 import { issuersFor } from './milestone-setters.ts'
 import { isReached, isToldAsGoal } from './milestone-told.ts'
 import type { ResolvedMilestone } from './resolved.ts'
+import { TELLING_VERBS } from './verbs.ts'
 
 /** *The national goals*: of the country that the text is written in. */
 const NATIONAL =
@@ -193,7 +195,11 @@ function pair(
     const limit = next === undefined ? Number.POSITIVE_INFINITY : spanOf(next, reading).start
     const free = periods.filter((period) => !taken.has(period))
     const after = free.filter(
-      (period) => period.start >= span.end && period.end <= limit && !numberBetween(reading, span.end, period.start),
+      (period) =>
+        period.start >= span.end &&
+        period.end <= limit &&
+        !numberBetween(reading, span.end, period.start) &&
+        !isOfNextClause(reading, sentence, span.end, period.start),
     )
     const before = free.filter((period) => period.end <= span.start && !numberBetween(reading, period.end, span.start)).reverse()
     const own = (period: PeriodMention): boolean =>
@@ -204,6 +210,17 @@ function pair(
     const chosen = near.find((period) => period.role === 'by') ?? near[0]
     if (chosen !== undefined) taken.add(chosen)
     return chosen
+  })
+}
+
+/** *X seeks high income; Laos is to leave the group by 2026*: behind a stop, whoever is named with a verb has a date of their own. */
+function isOfNextClause({ tokens }: Reading, { sentence: { segments } }: NamedSentence, from: number, to: number): boolean {
+  return segments.some(({ from: first, opener }) => {
+    const start = tokens.start[first] as number
+    if (opener !== 'stop' || start < from || start >= to || !isCapital(tokens, first)) return false
+    let verb = first + 1
+    while (isCapital(tokens, verb)) verb++
+    return tokens.kind[verb] === WORD && (classesOf(tokens.word[verb] as number) & TELLING_VERBS) !== 0
   })
 }
 

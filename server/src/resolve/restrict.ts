@@ -168,6 +168,17 @@ export function isContribution(tokens: Tokens, at: TokenRange, group: TokenRange
   )
 }
 
+/** *35 % of their target*: how far one has come with a plan. */
+export function isOfPlan(tokens: Tokens, { to }: TokenRange): boolean {
+  if (tokens.word[to] !== OF) return false
+  let index = to + 1
+  for (; index < tokens.count && index < to + 5 && tokens.kind[index] === WORD; index++)
+    if (PLANS.has(tokens.word[index] as number)) return true
+  return false
+}
+
+const PLANS = internAll('target targets plan plans goal goals quota quotas objective objectives aim aims')
+
 /** A size or an age between a number and what it counts: *60,000 small firms*. */
 export function isSized(tokens: Tokens, at: TokenRange, mention: Mention): boolean {
   const from = fromOf(mention)

@@ -44,6 +44,8 @@ export function slotsOf(
       if (mention.group > away || away > mention.lastGroup || !names(mention, kind)) continue
       if (kind === 'subject' && isMeasure(mention, tokens)) continue
       if (kind === 'indicator' && isVerbOfNamed(mention, named, tokens)) continue
+      // *Revenue was 148 billion, 92 billion of it from abroad*: a name that ends behind the part is told of that.
+      if (group < mention.lastGroup && isOfThat(tokens, named.groups[mention.lastGroup] as TokenRange)) continue
       for (const code of codesOf(mention, kind)) {
         const known = slots.findIndex((slot) => slot.code === code)
         const slot = known < 0 ? undefined : slots[known]
@@ -182,6 +184,15 @@ function isPartitive(tokens: Tokens, { from, to }: TokenRange): boolean {
     if (tokens.kind[index] === WORD && THEM.has(tokens.word[index] as number) && AMONG.has(tokens.word[index - 1] as number)) return true
   return false
 }
+
+/** *92 billion of it*: a part of what stands before. */
+function isOfThat(tokens: Tokens, { from, to }: TokenRange): boolean {
+  for (let index = from + 1; index < to; index++)
+    if (tokens.word[index - 1] === OF && tokens.kind[index] === WORD && THAT.has(tokens.word[index] as number)) return true
+  return false
+}
+
+const THAT = internAll('it that this which them these those')
 
 /** The codes that lead-in, earlier sentences, headings and title leave open. */
 export function openSlots(kind: 'subject' | 'indicator', context: BlockContext, asked?: Focus): readonly Slot[] {
