@@ -253,4 +253,20 @@ describe('a number of a source is named', () => {
   ])('counted somewhere: %s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted)
   })
+
+  test.each([
+    [
+      'In 2022 oak fell by 5 %, thanks to a large rise in the price of tar (+18.7 %).',
+      ['growth | oak |  | 2022 | -5 %', 'growth in price | tar |  | 2022 | 18.7 %'],
+    ],
+    [
+      'Oak sales rose by 19 % to 18 million dollars in 2022 due to higher prices (+11.4 %) and felling (+6.9 %).',
+      ['growth in sales | Oak |  | 2022 | 19 %', 'sales | Oak |  | 2022 | 18 million USD'],
+    ],
+    ['Oak sales fell in more than half of the northern towns.', []],
+    ['In 2022, total exports of old oak, pine and tar reached 489 tonnes.', ['total exports | old oak, pine and tar |  | 2022 | 489 t']],
+    ['In the north of Norland, pine and tar reached 489 tonnes in 2022.', ['pine and tar | pine and tar |  | 2022 | 489 t']],
+  ])('not another: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
 })

@@ -5,7 +5,8 @@
 import { HYPHEN, isCapital, MARK, POSSESSIVE, tokenText } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, PREPOSITION } from './lexicon.ts'
-import { type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, skipLeft } from './naming-words.ts'
+import { changeBefore } from './naming-governed.ts'
+import { type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, named, skipLeft } from './naming-words.ts'
 import { bitsAt, type Clause, isLight, isMark, isNoun, isVerb, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
@@ -67,6 +68,8 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
   // *Robberies (up 22 %), thefts (up 7 %)*
   const moved = /^(?:up|down)$/.test(wordAt(clause, at.from - 1)) && open === at.from - 2 && quantity.kind === 'percent'
   const mover = moved && isBracket(clause, open) ? itemBefore(clause, open - 1, clause.range.from, true) : undefined
+  const signed = mover === undefined ? signedOf(figure, clause, told) : undefined
+  if (signed !== undefined) return signed
   if (mover !== undefined) {
     // *Visits to Eastham rose by 5 %, followed by Westham (up 4 %)*: the same thing grew.
     const grown = /^\p{Lu}/u.test(mover)
@@ -110,6 +113,40 @@ export function isBetween(clause: Clause, open: number): boolean {
     if (wordAt(clause, index) === 'between') return true
   }
   return false
+}
+
+/** *A large rise in the price of tar (+5 %)*: what has risen stands before the bracket. */
+function signedOf({ at, quantity }: Figure, clause: Clause, told: readonly Named[]): Found | undefined {
+  const { tokens } = clause
+  const open = bracketAt(clause, at.from)
+  if (open < 0 || quantity.kind !== 'percent') return undefined
+  const grown = changeBefore(clause, open)
+  const isHere = /\b(?:that|this|those|these)\b/i.test(tokens.text.slice(tokens.start[grown ?? open], tokens.start[open]))
+  const name = grown === undefined || isHere ? undefined : named(clause, { from: grown, to: open }, told.at(-1))
+  return name === undefined ? undefined : growthOf(name)
+}
+
+/** Where the bracket opens that holds nothing but a number with a sign; -1 where none does. */
+function bracketAt({ tokens, range }: Clause, from: number): number {
+  for (let index = from - 1; index >= Math.max(range.from, from - 2); index--)
+    if (tokens.text.charAt(tokens.start[index] as number) === '(')
+      return /^\([+−–-]$/.test(tokens.text.slice(tokens.start[index], tokens.start[from]).trim()) ||
+        /^[+−–-]/.test(tokens.text.slice(tokens.start[from]))
+        ? index
+        : -1
+  return -1
+}
+
+/** *Thanks to higher prices (+5 %)*: of another thing than the number before, which no word of change tells. */
+export function isOfAnother(figure: Figure, clause: Clause): boolean {
+  const open = bracketAt(clause, figure.at.from)
+  return (
+    open > clause.range.from &&
+    isNoun(clause, open - 1) &&
+    !isCapital(clause.tokens, open - 1) &&
+    !clause.isDated(open - 1) &&
+    changeBefore(clause, open) === undefined
+  )
 }
 
 /** Nothing is said of the names of a list but that they are there. */

@@ -28,6 +28,8 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   const bySide = sideOf(figure, clause, left, last)
   if (bySide !== undefined) return bySide
   if (wordAt(clause, next) === 'of') {
+    // *It fell in 5 % of the towns*: where it did, not a share of it.
+    if (wordAt(clause, left) === 'in' && verb !== undefined) return undefined
     // *A reduction from 27 % to 24 % of children*: what the sentence says is said of the reduction.
     if (/^(?:to|from)$/.test(wordAt(clause, left)) && verb === undefined) return undefined
     // *4 loans, or 9 % of all loans*.

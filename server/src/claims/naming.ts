@@ -8,7 +8,7 @@ import { HYPHEN, WORD } from '../reading/token.ts'
 import type { Figure, Reading } from './claim.ts'
 import { countOf, partOfLast, someMore, someOf } from './naming-counts.ts'
 import { measuredOf } from './naming-levels.ts'
-import { enclosedOf, isBetween, leaderOf, likeBefore, listedOf } from './naming-lists.ts'
+import { enclosedOf, isBetween, isOfAnother, leaderOf, likeBefore, listedOf } from './naming-lists.ts'
 import { placeOfMove } from './naming-moves.ts'
 import { pairsOf } from './naming-pairs.ts'
 import { placeIn } from './naming-parts.ts'
@@ -201,13 +201,15 @@ function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found 
 }
 
 /** A part of a name or a group, an age: *the two-child limit*, *the top 10 %*, *aged 5*. */
-function isNoFact({ at, quantity }: Figure, clause: Clause): boolean {
+function isNoFact(figure: Figure, clause: Clause): boolean {
+  const { at, quantity } = figure
   const { tokens } = clause
   const before = wordAt(clause, at.from - 1)
   const lead = tokens.text.slice(Math.max(0, quantity.start - 40), quantity.start)
   // *Above 2015 levels*, *equivalent to adding two harbours*, *after 15 years of decline*.
   const said = tokens.text.slice(quantity.start, quantity.start + 28)
   if (/(?:^|\s)(?:19|20)\d\d (?:levels?|prices|terms|values|baseline|figures)\b/.test(said)) return true
+  if (quantity.kind === 'percent' && isOfAnother(figure, clause)) return true
   if (/\((?:up|down) $/.test(lead) && isBetween(clause, at.from - 2)) return true
   // *Well under the 95 % coverage that is needed*.
   if (quantity.kind === 'percent' && before === 'the' && /^(?:under|below|above|over|than|to)$/.test(wordAt(clause, at.from - 2)))

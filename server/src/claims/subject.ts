@@ -69,6 +69,7 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
       continue
     }
     if (tokens.kind[index] === MARK) {
+      if (named && isInList(clause, index, to)) continue
       if (named || !/[,()]/.test(tokens.text.charAt(tokens.start[index] as number))) break
       continue
     }
@@ -177,6 +178,26 @@ function dashBefore({ tokens, range }: Clause, close: number): number {
   if (!isDash(close)) return close
   for (let index = close - 1; index > Math.max(range.from, close - 24); index--) if (isDash(index)) return index
   return close
+}
+
+/** *Exports of oak, pine and tar*: a comma in what *of* leads to, of which the last stands behind *and*. */
+function isInList(clause: Clause, comma: number, to: number): boolean {
+  const { tokens, range } = clause
+  let joined = false
+  for (let index = comma + 1; index < to; index++) {
+    if (wordAt(clause, index) === 'and') joined = true
+    else if (!isNoun(clause, index) && !isMark(clause, index)) return false
+  }
+  if (!joined || tokens.text.charAt(tokens.start[comma] as number) !== ',' || isPlaced(clause)) return false
+  let index = comma - 1
+  while (index > range.from && (isNoun(clause, index) || isMark(clause, index))) index--
+  return wordAt(clause, index) === 'of' && isNoun(clause, index - 1)
+}
+
+/** *In the north of Norland, …*: what the sentence opens with is a place, and no time. */
+function isPlaced(clause: Clause): boolean {
+  const { from } = clause.range
+  return (bitsAt(clause, from) & PREPOSITION) !== 0 && !clause.isDated(from) && !clause.isDated(from + 1)
 }
 
 /** How what is said beside a subject begins. */
