@@ -210,6 +210,9 @@ const told = (tense: Stance['tense'], status: Status, present = false): Told => 
 const ESTIMATED_TO =
   /(?<!\bw(?:as|ere) )\bestimated to (?!have\b)|\bestimated to (?!have\b|account\b|make up\b|amount\b|stand\b|be worth\b|number\b|contribute\b|represent\b)/i
 
+const PUT_AT =
+  /\bputs? (?!in |on |up |out |into )[^,;:.]{3,60} at (?:some |about |around |over |nearly |only |an estimated )?(?:US)?[$€£~]?\d/i
+
 const TO_COME =
   /\b(?:growth|increase|rise|gains?|surge|expansion|decline|fall|drop)(?: (?:of|in) [A-Za-z ]{2,40}?)? (?:still |yet )?to come\b/i
 
@@ -250,6 +253,8 @@ function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
     )
   )
     return { tense: 'bare', status: null, present: false }
+  // `The paper put revenue at 5`
+  if ((bits & TELLING) !== 0 && PUT_AT.test(textOf(tokens, segment))) return { tense: 'bare', status: null, present: false }
   // `is to be treated`, `was to be met`: the participle behind tells nothing by itself.
   const to = be && (bits & PREPOSITION) !== 0 ? /\b(?:(is|are)|was|were)\s+to\s+\w/i.exec(textOf(tokens, segment)) : null
   if (to !== null) return told(to[1] === undefined ? 'projected' : 'ahead', 'target')
