@@ -196,3 +196,8 @@ function openerOf(code: number): Opener | undefined {
       return undefined
   }
 }
+
+/** The words of a segment, as written. */
+export function segmentText(tokens: Tokens, segment: Segment): string {
+  return tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1])
+}
