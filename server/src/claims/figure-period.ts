@@ -10,7 +10,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import { type Tokens, WORD } from '../reading/token.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
 import { type DatedPeriod, hasNumber, isComparedWith } from './dated-periods.ts'
-import { classesOf, PAST, PRESENT } from './lexicon.ts'
+import { classesOf, DOWN, PAST, PRESENT, UP } from './lexicon.ts'
 import { besideCompared, isOfCompared, periodFor } from './nearest-period.ts'
 import type { Segment } from './segments.ts'
 import type { Stance } from './stance.ts'
@@ -54,8 +54,11 @@ export function periodOfFigure(
   // *109 days, aim 90 days by 2027*: what is told in a clause of its own, and not as planned, is of no deadline.
   const planned = stance.tense === 'ahead' || stance.tense === 'projected'
   const found = planned && read.mention === undefined && read.how !== 'near' ? (sharedDeadline(quantity, dated, stances) ?? read) : read
-  const reached = part === 'growth' || REACHED.test(tokens.text.slice(Math.max(0, quantity.start - 10), quantity.start))
-  return plannedFor(endOfSpan(reached, wholeYear(found, quantity, segments[segment] as Segment, tokens)), stance, documentDay)
+  const lead = tokens.text.slice(Math.max(0, quantity.start - 20), quantity.start)
+  const reached = REACHED.test(lead)
+  const changed = reached && !SUMMED.test(lead) && segments.some(({ classes }, at) => at <= segment && (classes & (UP | DOWN)) !== 0)
+  const dates = wholeYear(found, quantity, segments[segment] as Segment, tokens)
+  return plannedFor(part === 'growth' || reached ? endOfSpan(changed, dates) : dates, stance, documentDay)
 }
 
 /** *At least eight towns should have sales of over 1 million by 2025*: what is planned in a sentence with one deadline is planned for that. */
@@ -190,11 +193,13 @@ const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[qhs]\d|^f
 
 /** *Between 2021 and 2022 it rose by 9.6 %, to 70,000* */
 const REACHED = /,? to $/i
+/** *Came to*, *adds up to*: what all the years together are. */
+const SUMMED = /\b(?:c[ao]mes?|coming|amount(?:s|ed|ing)?|add(?:s|ed|ing)? up|up|sums?|totall?(?:s|ed|ing)?) to $/i
 
-/** Growth from one year to the next, and what it leads to, is of the later one. */
-function endOfSpan(reached: boolean, found: FigurePeriod): FigurePeriod {
-  const code = reached ? /^(\d{4})\/(\d{4})$/.exec(found.period?.code ?? '') : null
-  return code !== null && Number(code[2]) === Number(code[1]) + 1 ? { ...found, period: yearPeriod(Number(code[2])) } : found
+/** Growth from one year to the next, and what it leads to, is of the later one; what a change of several years leads to, of the last. */
+function endOfSpan(changed: boolean, found: FigurePeriod): FigurePeriod {
+  const code = /^(\d{4})\/(\d{4})$/.exec(found.period?.code ?? '')
+  return code !== null && (changed || Number(code[2]) === Number(code[1]) + 1) ? { ...found, period: yearPeriod(Number(code[2])) } : found
 }
 
 /**

@@ -132,6 +132,7 @@ const REASONS: Readonly<Record<string, string>> = {
   '“…” makes it about something else.': 'Chữ “…” khiến nó nói về điều khác.',
   'It counts what the number before it counts.': 'Con số này đếm cùng thứ với con số đứng trước.',
   '“…” may make it about something else.': 'Chữ “…” có thể khiến nó nói về điều khác.',
+  'What is named beside it is something else.': 'Điều nêu bên cạnh con số là một điều khác.',
   'It could be of several series.': 'Con số này có thể thuộc nhiều chuỗi số liệu.',
   'It stands under several columns.': 'Con số này nằm dưới nhiều cột.',
   'Its row and column name different periods.': 'Hàng và cột của nó nêu những kỳ khác nhau.',

@@ -29,6 +29,8 @@ import {
   isApposedToPart,
   isContribution,
   isOfFronted,
+  isOfMeasure,
+  isOfOtherName,
   isOfPlan,
   isPartOf,
   isPartOfNumber,
@@ -153,6 +155,8 @@ export function bindFigure(
   const area = exact.length === 0 ? bound.series.area.code : (open ?? bound.series.area.code)
   const other = ofOther(figure.at, bound, named, reading)
   if (other !== undefined) return unknown(`“${textOf(other, reading.tokens)}” makes it about something else.`)
+  if (isOfOtherName(reading.tokens, figure.at, named, bound) || isOfMeasure(reading.tokens, figure.at, group, named, bound, knowledge))
+    return unknown('What is named beside it is something else.')
   const apart = apartFrom(bound, area, group, figure.at.from, named, reading, knowledge) ?? countedBefore(figure, bound, reading, knowledge)
   if (apart !== undefined) return unknown(apart)
   const part = [bound.indicator?.mention, bound.subject.mention].find(
