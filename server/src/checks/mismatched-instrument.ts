@@ -4,7 +4,7 @@ import { labelIn } from '../knowledge/labels.ts'
 import type { Language } from '../knowledge/model.ts'
 import { rewriteDate } from '../reading/rewrite-date.ts'
 import type { ResolvedInstrument } from '../resolve/resolved.ts'
-import { firstDay } from '../text/date.ts'
+import { datesAgree, firstDay } from '../text/date.ts'
 import { detectLanguage } from '../text/language.ts'
 import type { BlockRule, Report, Scope } from './check.ts'
 import type { Fix } from './finding.ts'
@@ -26,7 +26,7 @@ function reportOf(named: ResolvedInstrument, text: string, scope: Scope): Report
   const published = scope.knowledge.sources.get(instrument.source)?.published
   if (published === undefined || firstDay(published) > scope.date) return undefined
   const otherBody = instrument.issuer === null ? undefined : otherIssuer(issuers, instrument.issuer, scope.knowledge)
-  const otherDate = date !== undefined && instrument.date !== null && !agree(date.date, instrument.date) ? date : undefined
+  const otherDate = date !== undefined && instrument.date !== null && !datesAgree(date.date, instrument.date) ? date : undefined
   if ((otherBody === undefined && otherDate === undefined) || !isSure(named, otherBody !== undefined, otherDate !== undefined))
     return undefined
   if (otherDate !== undefined && isCorrected(text.slice(named.span.end, named.span.end + 120), instrument.date as string)) return undefined
@@ -69,12 +69,6 @@ function reportOf(named: ResolvedInstrument, text: string, scope: Scope): Report
 function isCorrected(after: string, date: string): boolean {
   const told = /^[^.;]{0,40}[.;:]\s+(?:it|this|that|the (?:correct|right) (?:date|year))\s+(?:was|is)\b[^.;]*/i.exec(after)
   return told?.[0].includes(date.slice(0, 4)) === true
-}
-
-/** Partial dates agree as far as both go. */
-export function agree(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length)
-  return a.slice(0, length) === b.slice(0, length)
 }
 
 /**

@@ -37,7 +37,7 @@ import {
   VERB,
 } from './lexicon.ts'
 import { type PartReading, partOf } from './part.ts'
-import { type Segment, segmentsOf } from './segments.ts'
+import { type Segment, segmentsOf, segmentText } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
 import { isStart, startBefore, withSharedUnits } from './starts.ts'
 import { opensScenario } from './withheld.ts'
@@ -234,8 +234,7 @@ const AIM_VI = intern('mục')
 
 /** *Of the 60 partners 55 are foreign*: a number without a noun behind the whole it is a part of. */
 function isPartBehind(quantity: Quantity, own: readonly Quantity[], segment: Segment, tokens: Tokens): boolean {
-  if (quantity.kind !== 'bare' || !/^(?:out )?of /i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1])))
-    return false
+  if (quantity.kind !== 'bare' || !/^(?:out )?of /i.test(segmentText(tokens, segment))) return false
   const from = tokens.start[segment.from] as number
   return own.some((other) => other.kind === 'count' && other.start >= from && other.end <= quantity.start)
 }

@@ -23,7 +23,20 @@ import {
 import { measuredOf } from './naming-levels.ts'
 import { movedOf } from './naming-moves.ts'
 import { type Found, growthOf, LEVELS, type Named, named, skipLeft, verbBefore } from './naming-words.ts'
-import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import {
+  bitsAt,
+  type Clause,
+  isMark,
+  isNoun,
+  isVerb,
+  phraseBefore,
+  phraseFrom,
+  stretchFrom,
+  textOf,
+  verbStart,
+  wordAt,
+  wordsBetween,
+} from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
 /** Verbs that say no more of what is counted than that it is there. */
@@ -115,11 +128,8 @@ function countedWith(clause: Clause, from: number, counted: string): string {
     !isMark(clause, index - 1)
   ) {
     // *5 children who missed a dose*.
-    let end = index + 2
-    while (end < clause.range.to && end < index + 9 && !isMark(clause, end) && !clause.isNumber(end) && !clause.isDated(end)) end++
-    while (end > index + 2 && (bitsAt(clause, end - 1) & (PREPOSITION | DETERMINER | CONJUNCTION)) !== 0) end--
-    const does = clause.tokens.text.slice(clause.tokens.start[index], clause.tokens.end[end - 1]).replace(/\s+/g, ' ')
-    return end < index + 9 ? `${counted} ${does}` : counted
+    const end = stretchFrom(clause, index, 9, index + 2)
+    return end < index + 9 ? `${counted} ${wordsBetween(clause, index, end)}` : counted
   }
   if (index >= clause.range.to || !isVerb(clause, index)) return counted
   const isBe = /^(?:is|are|was|were)$/.test(wordAt(clause, index))
@@ -150,7 +160,7 @@ function countedWith(clause: Clause, from: number, counted: string): string {
   if (to === index + 9 && to < clause.range.to && !isMark(clause, to))
     while (to > index + 3 && (bitsAt(clause, to) & PREPOSITION) === 0) to--
   while (to > index && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER | CONJUNCTION | ADVERB)) !== 0) to--
-  const does = clause.tokens.text.slice(clause.tokens.start[index], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
+  const does = wordsBetween(clause, index, to)
   return to <= index ? counted : `${counted}${isDone ? ' that' : ''} ${does}`
 }
 
@@ -234,10 +244,7 @@ export function someOf(figure: Figure, clause: Clause): Found | undefined {
   if (left >= clause.range.from && !isMark(clause, left) && !clause.isDated(left)) return undefined
   const whole = phraseFrom(clause, at.to + 1)
   if (whole === undefined || !isVerb(clause, whole.to)) return undefined
-  let to = whole.to
-  while (to < clause.range.to && to < whole.to + 10 && !isMark(clause, to) && !clause.isDated(to) && !clause.isNumber(to)) to++
-  while (to > whole.to && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER)) !== 0) to--
-  const does = clause.tokens.text.slice(clause.tokens.start[whole.to], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
+  const does = wordsBetween(clause, whole.to, stretchFrom(clause, whole.to, 10, whole.to, PREPOSITION | DETERMINER))
   return { measure: 'number', subject: `${textOf(clause, whole)} that ${does}`, place: '' }
 }
 
@@ -251,11 +258,9 @@ export function someMore(figure: Figure, clause: Clause, last: Named | undefined
   if (!isMark(clause, lead) && wordAt(clause, lead) !== 'and') return undefined
   const isDone = at.to < clause.range.to && looksLikePast(word[at.to] as number) && (bitsAt(clause, at.to) & (UP | DOWN | TELLING)) === 0
   if (!isDone || (bitsAt(clause, at.to + 1) & DETERMINER) === 0) return undefined
-  let to = at.to
-  while (to < clause.range.to && to < at.to + 8 && !isMark(clause, to) && !clause.isNumber(to) && !clause.isDated(to)) to++
-  while (to > at.to && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER | CONJUNCTION)) !== 0) to--
+  let to = stretchFrom(clause, at.to, 8)
   if (clause.isNumber(to)) for (let and = to - 1; and > at.to + 1; and--) if (wordAt(clause, and) === 'and') to = and
-  const does = clause.tokens.text.slice(clause.tokens.start[at.to], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
+  const does = wordsBetween(clause, at.to, to)
   const who = last.name.subject.replace(/ (?:who|that) .*$/, '')
   return { measure: 'number', subject: `${who} who ${does}`, place: last.name.place }
 }
@@ -285,6 +290,6 @@ function ofThese(clause: Clause, at: TokenRange): Found | undefined {
   if (whole === undefined || end !== at.from - 1 || !(isBe || /ed$/.test(wordAt(clause, at.to)))) return undefined
   let to = at.to
   while (to < clause.range.to && to < at.to + 12 && !isMark(clause, to) && !clause.isDated(to)) to++
-  const does = clause.tokens.text.slice(clause.tokens.start[at.to], clause.tokens.end[to - 1]).replace(/\s+/g, ' ')
+  const does = wordsBetween(clause, at.to, to)
   return { measure: 'number', subject: `${textOf(clause, whole)} that ${does}`, place: '' }
 }

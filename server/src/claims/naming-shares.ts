@@ -5,7 +5,20 @@ import type { TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE } from './lexicon.ts'
 import { type Found, isLevel, isTelling, mainSubject, type Named, openingSubject, resolved, skipLeft, verbBefore } from './naming-words.ts'
-import { bitsAt, type Clause, isMark, isNoun, isVerb, ORDINAL, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import {
+  bitsAt,
+  type Clause,
+  isMark,
+  isNoun,
+  isVerb,
+  ORDINAL,
+  phraseBefore,
+  phraseFrom,
+  textOf,
+  verbStart,
+  wordAt,
+  wordsBetween,
+} from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
 /** How many characters what a part does may have. */
@@ -81,7 +94,7 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     return { measure: `share of ${text}${does}`, subject: owner, place: '' }
   }
   // `1 in 4 small mills use old engines`.
-  if (verb === undefined && isNoun(clause, next) && !/%|per ?cent|pct|phần trăm/i.test(writtenOf(clause, at))) {
+  if (verb === undefined && isNoun(clause, next) && !/%|per ?cent|pct|phần trăm/i.test(wordsBetween(clause, at.from, at.to))) {
     const all = phraseFrom(clause, next, 5)
     const does = all === undefined ? -1 : doneIn(clause, all)
     const whole = does < 0 ? all : { from: next, to: does }
@@ -185,10 +198,6 @@ function isAnd(clause: Clause, index: number): boolean {
   return (bitsAt(clause, index) & CONJUNCTION) !== 0
 }
 
-function writtenOf({ tokens }: Clause, { from, to }: TokenRange): string {
-  return tokens.text.slice(tokens.start[from], tokens.end[to - 1])
-}
-
 /** *5 % of the mills in the east and 7 % of those in the west burn peat*: what the last of a list says is said of all. */
 function sharedPredicate(clause: Clause, from: number, subject: string): Found | undefined {
   let last = -1
@@ -234,7 +243,7 @@ function doing(clause: Clause, from: number, subject: string, place: string): Fo
     to--
     while (to - start > 6 && (bitsAt(clause, to) & PREPOSITION) === 0) to--
   }
-  const does = to > start ? tokens.text.slice(tokens.start[start], tokens.end[to - 1]).replace(/\s+/g, ' ') : ''
+  const does = to > start ? wordsBetween(clause, start, to) : ''
   if (does.split(' ').length < 2 || subject === '') return undefined
   return { measure: `share that ${does}`, subject, place, base: { measure: 'share', subject, place } }
 }
@@ -279,6 +288,5 @@ function phraseBehind(clause: Clause, from: number): string {
     while (clause.isNumber(start)) start++
     end = to(start)
   }
-  const { tokens } = clause
-  return start >= end ? '' : tokens.text.slice(tokens.start[start], tokens.end[end - 1]).replace(/\s+/g, ' ')
+  return start >= end ? '' : wordsBetween(clause, start, end)
 }

@@ -10,7 +10,7 @@ import { oneBefore, runAround } from '../text/search.ts'
 import type { FigurePeriod } from './claim.ts'
 import { type DatedPeriod, hasNumber } from './dated-periods.ts'
 import { classesOf, PAST, PRESENT, TELLING } from './lexicon.ts'
-import type { Segment } from './segments.ts'
+import { type Segment, segmentText } from './segments.ts'
 
 /** Chooses the period of a number: one in its own segment, else one before it in the sentence, else one after that no number claims. */
 export function periodFor(
@@ -179,7 +179,7 @@ function standsAlone({ start, end }: Quantity, { from, to }: Segment, tokens: To
 }
 
 function saysCurrent(tokens: Tokens, segment: Segment): boolean {
-  return /\b(?:current|present|latest|today's|today’s)\b/i.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))
+  return /\b(?:current|present|latest|today's|today’s)\b/i.test(segmentText(tokens, segment))
 }
 
 /** Of the periods of a number's own segment: the first after it with no other number between, else the last before it, else the first. */

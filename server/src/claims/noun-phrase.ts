@@ -322,3 +322,22 @@ export function textOf(clause: Clause, range: TokenRange): string {
   }
   return text.replace(/\s+/g, ' ').trim()
 }
+
+/** The words between two places, as written, with single blanks. */
+export function wordsBetween({ tokens }: Clause, from: number, to: number): string {
+  return tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ')
+}
+
+/** Where words end that go on from a place, at most so many: at a mark, a number or a period, and without the little words before it. */
+export function stretchFrom(
+  clause: Clause,
+  from: number,
+  most: number,
+  kept = from,
+  loose = PREPOSITION | DETERMINER | CONJUNCTION,
+): number {
+  let to = kept
+  while (to < clause.range.to && to < from + most && !isMark(clause, to) && !clause.isNumber(to) && !clause.isDated(to)) to++
+  while (to > kept && (bitsAt(clause, to - 1) & loose) !== 0) to--
+  return to
+}

@@ -1,9 +1,8 @@
 /** Finds the speaker in what follows a quotation in its sentence. */
 import { MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
-import { REPEATING } from './quote-before.ts'
 import { isSpeech, type Range } from './quote-frame.ts'
-import { AS, BY, DASHES, type Given, named, SAYING } from './quote-given.ts'
+import { AS, BY, DASHES, type Given, named, REPEATING, SAYING } from './quote-given.ts'
 import { BREAKS, bare, isDenied, isUnreal, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
 import { inverted, isReader } from './quote-verb.ts'
 import { type Mention, mentionsIn } from './speaker.ts'
@@ -47,13 +46,11 @@ export function afterQuote(tokens: Tokens, quote: Range, to: number): Given | un
   if (first === AS && verb < 0 && subject !== undefined && startsClause(tokens, at, subject.from) && isGivenTo(tokens, subject.to, to))
     return { mention: subject, how: 'as-put' }
   // “…”: X's sentence has aged well.
-  if (subject?.possessive === true && startsClause(tokens, at, subject.from) && isOwnSpeech(tokens, subject.to + 1, to))
-    return { mention: subject, how: 'words-of' }
+  if (subject !== undefined && hasWords(tokens, at, subject, to)) return { mention: subject, how: 'words-of' }
   if (verb >= 0) {
     // “…”: X repeated Y's words.
     const owner = REPEATING.has(tokens.word[verb] as number) ? mentionsIn(tokens, verb + 1, Math.min(to, verb + 12))[0] : undefined
-    if (owner?.possessive === true && startsClause(tokens, verb + 1, owner.from) && isOwnSpeech(tokens, owner.to + 1, to))
-      return { mention: owner, how: 'words-of' }
+    if (owner !== undefined && hasWords(tokens, verb + 1, owner, to)) return { mention: owner, how: 'words-of' }
     const subject = subjectBefore(tokens, at, verb)
     if (subject !== undefined && startsClause(tokens, at, subject.from))
       return { mention: subject, how: first === AS ? 'as-put' : isReader(tokens, verb, subject) ? 'subject' : 'after' }
@@ -91,9 +88,10 @@ function isGivenTo(tokens: Tokens, from: number, to: number): boolean {
   return false
 }
 
-/** X's words, X's best line. */
-function isOwnSpeech(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + 3) && tokens.kind[i] === WORD; i++)
+/** X's words, X's best line, at the start of a clause. */
+function hasWords(tokens: Tokens, from: number, owner: Mention, to: number): boolean {
+  if (!owner.possessive || !startsClause(tokens, from, owner.from)) return false
+  for (let i = owner.to + 1; i < Math.min(to, owner.to + 4) && tokens.kind[i] === WORD; i++)
     if (speakerClassesOf(tokens.word[i] as number) & SPEECH_NOUN) return true
   return false
 }

@@ -3,7 +3,7 @@ import { HYPHEN, isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../readi
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { isAside, isPlaced, subjectWithColon } from './quote-colon.ts'
 import { isSpeech, type Range } from './quote-frame.ts'
-import { FOR, type Given, THAT, TO, WORDS_OF } from './quote-given.ts'
+import { FOR, type Given, REPEATING, THAT, TO, WORDS_OF } from './quote-given.ts'
 import { bare, clauseStart, isArticle, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
 import { verbBefore } from './quote-verb.ts'
 import { type Mention, mentionsIn } from './speaker.ts'
@@ -99,10 +99,6 @@ function isRepeated(tokens: Tokens, from: number, noun: number): boolean {
   return false
 }
 
-/** To say what another has said. */
-export const REPEATING = internAll(
-  'repeat repeats repeated repeating echo echoes echoed echoing recall recalls recalled recalling quote quotes quoted quoting cite cites cited citing share shares shared borrow borrows borrowed endorse endorses endorsed',
-)
 const OWNED_REACH = 10
 const WHOM = intern('whom')
 

@@ -20,6 +20,10 @@ export const THAT = intern('that')
 export const FOR = internAll('for to với')
 export const SAYING = internAll('saying telling stating')
 export const WORDS_OF = internAll('of by from của')
+/** To say what another has said. */
+export const REPEATING = internAll(
+  'repeat repeats repeated repeating echo echoes echoed echoing recall recalls recalled recalling quote quotes quoted quoting cite cites cited citing share shares shared borrow borrows borrowed endorse endorses endorsed',
+)
 export const DASHES = '—–―-'
 
 /** The first that is named between two tokens, where nothing but small words stands before. */

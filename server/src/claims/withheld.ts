@@ -6,7 +6,7 @@
 import { HYPHEN, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { AIM, ESTIMATE, EXPECT, HYPOTHETICAL, isClass, MODAL, NEGATION, REVOKING, SCENARIO, TELLING } from './lexicon.ts'
-import type { Segment } from './segments.ts'
+import { type Segment, segmentText } from './segments.ts'
 
 const INVERTED = internAll('had were should')
 const OPENS_SUBJECT = internAll('it they he she we this that these those the')
@@ -47,8 +47,7 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
     const carried: boolean = negated && segment.opener === 'subordinate' && startsWith(tokens, segment, /^that$/i)
     negated = carried || ((segment.classes & NEGATION) !== 0 && !(known && found.length === 0) && !isHarmlessNegation(tokens, segment))
     // *We see growth of 6 %, which would take it to 157 billion*: what would follow.
-    const follows =
-      (segment.classes & MODAL) !== 0 && WOULD_FOLLOW.test(tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]))
+    const follows = (segment.classes & MODAL) !== 0 && WOULD_FOLLOW.test(segmentText(tokens, segment))
     found.push(supposed || follows ? 'hypothetical' : negated || found.length < corrected ? 'negated' : null)
   }
   return found
@@ -172,9 +171,7 @@ function isOnCondition(tokens: Tokens, segment: Segment, sentence: TokenRange): 
     segment.opener === 'start' &&
     (startsWith(tokens, segment, /^without$/i) ||
       (startsWith(tokens, segment, /^to$/i) && NEEDED.test(textOf(tokens, segment.from, sentence.to))) ||
-      /^at (?:this|that|the current|the present|today['’]s) (?:pace|rate|speed)\b/i.test(
-        tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]),
-      ))
+      /^at (?:this|that|the current|the present|today['’]s) (?:pace|rate|speed)\b/i.test(segmentText(tokens, segment)))
   )
 }
 

@@ -5,13 +5,13 @@
  */
 import type { BlockAnalysis } from '../analysis/block.ts'
 import type { Analysis } from '../analysis.ts'
-import { agree } from '../checks/mismatched-instrument.ts'
 import { isTold } from '../checks/quote-report.ts'
 import { labelIn } from '../knowledge/labels.ts'
 import type { Agent, Instrument, Milestone, Observation, Series, Source, SourceWords } from '../knowledge/model.ts'
 import { QUOTED_WORDS_AT_LEAST, type ResolvedQuotation, speakerName } from '../resolve/quotes.ts'
 import type { Recognition } from '../resolve/recognise.ts'
 import type { Resolution, ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from '../resolve/resolved.ts'
+import { datesAgree } from '../text/date.ts'
 import { type Span, shift } from '../text/span.ts'
 import { type BlockPlace, findBlock, findSpan } from './at.ts'
 import { verdictOf } from './claim-report.ts'
@@ -147,7 +147,9 @@ function milestoneFacts({ milestones, deadline: { code }, core }: ResolvedMilest
 function instrumentFacts({ instrument, date }: ResolvedInstrument, text: string): InstrumentFacts {
   const known = instrument.date
   const told =
-    date === undefined || known === null ? undefined : { date: text.slice(date.span.start, date.span.end), agrees: agree(date.date, known) }
+    date === undefined || known === null
+      ? undefined
+      : { date: text.slice(date.span.start, date.span.end), agrees: datesAgree(date.date, known) }
   return { kind: 'instrument', instrument, told }
 }
 

@@ -4,6 +4,7 @@
  *
  * In: a sentence and the segment of its number. Out: stretches of tokens that name nothing and restrict nothing.
  */
+import { segmentText } from '../claims/segments.ts'
 import type { TokenRange, Tokens } from '../reading/token.ts'
 import type { NamedSentence } from './mentions.ts'
 
@@ -14,7 +15,7 @@ export function toldOfTime({ sentence }: NamedSentence, before: number, tokens: 
   for (let index = 1; index < before; index++) {
     const segment = sentence.segments[index]
     if (segment === undefined || segment.to <= segment.from) continue
-    const text = tokens.text.slice(tokens.start[segment.from], tokens.end[segment.to - 1])
+    const text = segmentText(tokens, segment)
     goesOn = MOMENT.test(text) || YEAR.test(text) || (goesOn && segment.opener === 'relative')
     if (goesOn) found.push(segment)
   }

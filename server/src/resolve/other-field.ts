@@ -13,7 +13,7 @@ import type { Said } from './gapping.ts'
 import type { NamedSentence } from './mentions.ts'
 import { isInLabel } from './pointing.ts'
 
-export const FIELDS = internAll('sector industry market field branch')
+const FIELDS = internAll('sector industry market field branch')
 const THE_OR_THAT = internAll('the this that')
 
 /** *The sector's growth was 9 %*, behind a sentence on firms: what is counted is no field, but one that is called so itself. */

@@ -201,9 +201,7 @@ export function isOfMeasure(
 /** *35 % of their target*: how far one has come with a plan. */
 export function isOfPlan(tokens: Tokens, { to }: TokenRange): boolean {
   if (tokens.word[to] !== OF) return false
-  let index = to + 1
-  for (; index < tokens.count && index < to + 5 && tokens.kind[index] === WORD; index++)
-    if (PLANS.has(tokens.word[index] as number)) return true
+  for (let index = to + 1; index < to + 5 && tokens.kind[index] === WORD; index++) if (PLANS.has(tokens.word[index] as number)) return true
   return false
 }
 

@@ -180,18 +180,23 @@ function isPartitive(tokens: Tokens, { from, to }: TokenRange): boolean {
   // *Of the 60 % that are moving up, a third …*: what the whole is told by is not what is told of its part.
   if (tokens.word[from] === OF && OF_NUMBER.test(tokens.text.slice(tokens.start[from], (tokens.start[from] as number) + 20))) return true
   // The clause may have been cut before its pronoun.
-  for (let index = Math.max(1, from); index < to; index++)
-    if (tokens.kind[index] === WORD && THEM.has(tokens.word[index] as number) && AMONG.has(tokens.word[index - 1] as number)) return true
-  return false
+  return pointsBack(tokens, Math.max(1, from), to, AMONG, THEM)
 }
 
 /** *92 billion of it*: a part of what stands before. */
 function isOfThat(tokens: Tokens, { from, to }: TokenRange): boolean {
-  for (let index = from + 1; index < to; index++)
-    if (tokens.word[index - 1] === OF && tokens.kind[index] === WORD && THAT.has(tokens.word[index] as number)) return true
+  return pointsBack(tokens, from + 1, to, ONLY_OF, THAT)
+}
+
+/** A pronoun of these stands between two places, right behind a preposition of those. */
+function pointsBack(tokens: Tokens, from: number, to: number, leads: ReadonlySet<number>, pronouns: ReadonlySet<number>): boolean {
+  for (let index = from; index < to; index++)
+    if (tokens.kind[index] === WORD && pronouns.has(tokens.word[index] as number) && leads.has(tokens.word[index - 1] as number))
+      return true
   return false
 }
 
+const ONLY_OF = internAll('of')
 const THAT = internAll('it that this which them these those')
 
 /** The codes that lead-in, earlier sentences, headings and title leave open. */

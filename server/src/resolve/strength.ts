@@ -5,7 +5,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { ANAPHOR, CONJUNCTION, classesOf, DETERMINER, isClass, PAST, PREPOSITION, PRESENT, VERB } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern, internAll } from '../reading/vocabulary.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import { type Candidate, isOwnCount } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun, turnsAway } from './discourse.ts'
 import { isValueAdded, type Unexplained, unexplainedIn } from './explain.ts'
@@ -19,7 +19,6 @@ import { isOwnWord, takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
 import { happens, isSized, limits, movesAway } from './restrict.ts'
 
-const OF = intern('of')
 const THIS = internAll('này đó ấy')
 const KINDS = internAll('ngành vực hàng nghiệp phẩm nhóm')
 const WHOLE_COUNTRY = internAll('economy country nation')
@@ -74,9 +73,6 @@ export function strengthOf(
   // Money is spent, earned and owed: a currency alone tells less than a unit of measure.
   if (bound.indicator === undefined && bound.series.indicator.quantity === 'money' && !bound.series.indicator.implicit && !spent)
     return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
-  // *With that came imports of 110*: of what its clause names, though nothing is known of that.
-  if (bound.indicator !== undefined && bound.indicator.distance > 1 && namesOther(named, figure, reading.tokens, bound))
-    return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   if (bound.indicator !== undefined && bound.indicator.distance > 1 && !spent)
     return takesUp(figure, reading.tokens, named, bound, before) ||
       goesOnWith(last, figure, bound, isLedTo(bound, group, named, reading.tokens), knowledge)
@@ -127,16 +123,6 @@ function isNamedInPart(tokens: Tokens, group: TokenRange, taken: readonly TokenR
     if (!taken.some(({ from, to }) => from <= index && index < to) && isOwnWord(tokens, index, bound, knowledge)) return true
   }
   return false
-}
-
-/** What stands right before the number is another measure than the one that it takes over. */
-function namesOther({ mentions }: NamedSentence, { at }: Figure, tokens: Tokens, { series: { indicator } }: Candidate): boolean {
-  return mentions.some(
-    ({ parts, concepts }) =>
-      tokens.word[at.from - 1] === OF &&
-      parts.at(-1)?.to === at.from - 1 &&
-      concepts.every(({ kind, code }) => kind === 'indicator' && code !== indicator.code && code !== indicator.of),
-  )
 }
 
 /** *740 million went into school buildings*: what money goes into, it is spent on. */

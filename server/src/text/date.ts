@@ -29,6 +29,12 @@ export function lastDay(date: PartialDate): string {
   return date
 }
 
+/** Partial dates agree as far as both go. */
+export function datesAgree(a: PartialDate, b: PartialDate): boolean {
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length) === b.slice(0, length)
+}
+
 /** The number of days in a month (1–12) of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
