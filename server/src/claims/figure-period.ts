@@ -7,12 +7,13 @@
 import { yearPeriod } from '../reading/calendar.ts'
 import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { type Tokens, WORD } from '../reading/token.ts'
+import { holdsAny, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
 import { type DatedPeriod, hasNumber, isComparedWith } from './dated-periods.ts'
 import { classesOf, DOWN, PAST, PRESENT, UP } from './lexicon.ts'
 import { besideCompared, isOfCompared, periodFor } from './nearest-period.ts'
-import type { Segment } from './segments.ts'
+import { type Segment, segmentText } from './segments.ts'
 import type { Stance } from './stance.ts'
 
 /** A sentence whose periods are dated, and what the text before it leaves open. */
@@ -71,16 +72,17 @@ function sharedDeadline(quantity: Quantity, dated: readonly DatedPeriod[], stanc
 }
 
 /** *44,000 between January and March, against a goal of 162,000 for the year*: the year that the part of it named before lies in. */
-function wholeYear(found: FigurePeriod, quantity: Quantity, { from, to }: Segment, { text, start, end }: Tokens): FigurePeriod {
+function wholeYear(found: FigurePeriod, quantity: Quantity, segment: Segment, tokens: Tokens): FigurePeriod {
   const { period, how } = found
-  if (period === undefined || period.code.length <= 4) return found
+  if (period === undefined || period.code.length <= 4 || !holdsAny(tokens, segment, YEARS)) return found
   // *In the first quarter it was 44,000, against a goal for the year of 162,000*: the year stands beside its number.
-  if (how !== 'near' && how !== 'before' && !OF_YEAR.test(text.slice(Math.max(start[from] as number, quantity.start - 40), quantity.start)))
-    return found
-  if (period.from.slice(0, 4) !== period.to.slice(0, 4) || !WHOLE_YEAR.test(text.slice(start[from], end[to - 1]))) return found
+  const from = Math.max(tokens.start[segment.from] as number, quantity.start - 40)
+  if (how !== 'near' && how !== 'before' && !OF_YEAR.test(tokens.text.slice(from, quantity.start))) return found
+  if (period.from.slice(0, 4) !== period.to.slice(0, 4) || !WHOLE_YEAR.test(segmentText(tokens, segment))) return found
   return { ...found, period: yearPeriod(Number(period.from.slice(0, 4))), how: 'near' }
 }
 
+const YEARS = internAll('year yearly annual năm')
 const WHOLE_YEAR =
   /\b(?:for|over|across|throughout) the (?:full |whole |entire |whole of the )?year\b(?! (?:to|ended|ending|before|after|earlier|(?:19|20)\d\d(?![\d,.])))|\b(?:full-year|whole-year|annual|yearly|year['’]s) (?:target|goal|aim|plan|objective)\b|(?:^|\s)cả năm(?![A-Za-zÀ-ỹ])/iu
 

@@ -25,7 +25,12 @@ export function periodFor(
 ): FigurePeriod {
   const here = dated.filter((entry) => entry.segment === segment && !isOfStart(entry, quantity, own, tokens))
   // *2,310 (2022) → 1,870 (2023)*, *1,420 (2024), 1,000 (goal for 2028)*
-  const opened = dated.findIndex((entry) => OPENED.test(tokens.text.slice(quantity.end, Math.max(quantity.end, entry.mention.start))))
+  const { text } = tokens
+  const paren = text[quantity.end] === ' ' ? quantity.end + 1 : quantity.end
+  const opened =
+    text[paren] === '('
+      ? dated.findIndex(({ mention: { start } }) => OPENED.test(text.slice(quantity.end, Math.max(quantity.end, start))))
+      : -1
   // *84.0 % → 86.2 % (2023 → 2024)*
   const after = opened < 0 ? undefined : dated[opened + 1]
   const moves = after !== undefined && ARROW.test(tokens.text.slice((dated[opened] as DatedPeriod).mention.end, after.mention.start))

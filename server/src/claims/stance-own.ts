@@ -4,7 +4,7 @@
  * In: the tokens of a segment. Out: the tense and status that they give; undefined where none of them tells.
  */
 import type { Status } from '../reading/status.ts'
-import { NUMBER, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { holdsAny, NUMBER, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { isAscii } from '../text/language.ts'
 import {
@@ -48,6 +48,7 @@ const ESTIMATED_TO =
 const PUT_AT =
   /\bputs? (?!in |on |up |out |into )[^,;:.]{3,60} at (?:some |about |around |over |nearly |only |an estimated )?(?:US)?[$€£~]?\d/i
 
+const COME = internAll('come')
 const TO_COME =
   /\b(?:growth|increase|rise|gains?|surge|expansion|decline|fall|drop)(?: (?:of|in) [A-Za-z ]{2,40}?)? (?:still |yet )?to come\b/i
 
@@ -76,7 +77,8 @@ export function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   if ((bits & FUTURE) !== 0 || isOnCourse(tokens, segment)) return told('ahead', 'forecast')
   if ((bits & MODAL) !== 0) return told('projected', 'forecast')
   // *Proud of the growth to come, 7.5 %*
-  if ((bits & CHANGE_NOUN) !== 0 && TO_COME.test(segmentText(tokens, segment))) return told('projected', 'forecast')
+  if ((bits & CHANGE_NOUN) !== 0 && holdsAny(tokens, segment, COME) && TO_COME.test(segmentText(tokens, segment)))
+    return told('projected', 'forecast')
   if ((bits & ESTIMATE) !== 0)
     return ESTIMATED_TO.test(segmentText(tokens, segment)) ? told('projected', 'forecast') : told('achieved', 'estimate')
   // `is put at`, `was given as`: told of, without a word on whether it came about.

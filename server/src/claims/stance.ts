@@ -40,7 +40,8 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
   let before = incoming
   const withheld = withheldIn(tokens, sentence, segments)
   const others = othersIn(tokens, segments)
-  const then = segments[0] !== undefined && BACK_THEN.test(segmentText(tokens, segments[0]))
+  const first = segments[0]
+  const then = first !== undefined && BEFORE_THEN.has(tokens.word[first.from] as number) && BACK_THEN.test(segmentText(tokens, first))
   for (const segment of segments) {
     const read = ownStance(tokens, segment)
     // `Its goal, for the year as a whole, was 5`: a bare `was` tells no more than the noun before it.
@@ -141,6 +142,7 @@ function foresees(tokens: Tokens, { from }: Segment): boolean {
 }
 
 /** *When I took office, …*: a time that is told of, not today's. */
+const BEFORE_THEN = internAll('when before until by')
 const BACK_THEN =
   /^(?:when|before|until|by the time) (?:I|we|you|he|she|they|it|this|the|our|my)\b.*\b(?:was|were|had|\w+ed|took|came|began|met|went|left|set|won|stood)\b/i
 

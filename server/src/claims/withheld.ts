@@ -3,7 +3,7 @@
  *
  * In: the segments of a sentence. Out: for each segment why it is withheld, if it is. It reads no tense and no number.
  */
-import { HYPHEN, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { HYPHEN, holdsAny, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { AIM, ESTIMATE, EXPECT, HYPOTHETICAL, isClass, MODAL, NEGATION, REVOKING, SCENARIO, TELLING } from './lexicon.ts'
 import { type Segment, segmentText } from './segments.ts'
@@ -177,8 +177,8 @@ function isOnCondition(tokens: Tokens, segment: Segment, sentence: TokenRange): 
 
 /** `the first plan`, `the previous ministry's target`, `until last year the goal was`, `first estimates had put it`: another has taken its place. */
 function isSuperseded(tokens: Tokens, segment: Segment): boolean {
-  if ((segment.classes & (AIM | EXPECT | TELLING | ESTIMATE)) !== 0 && SUPERSEDED.test(textOf(tokens, segment.from, segment.to)))
-    return true
+  const told = (segment.classes & (AIM | EXPECT | TELLING | ESTIMATE)) !== 0
+  if (told && holdsAny(tokens, segment, SUPERSEDING) && SUPERSEDED.test(segmentText(tokens, segment))) return true
   return (segment.classes & REVOKING) !== 0 && UNTIL_MENDED.test(textOf(tokens, segment.from, segment.to))
 }
 
@@ -190,6 +190,10 @@ function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boo
   return segment.opener !== 'and' && next < segment.to && OPENS_SUBJECT.has(tokens.word[next] as number)
 }
 
+/** What one of the words of `SUPERSEDED` is in every case. */
+const SUPERSEDING = internAll(
+  'first old original initial earlier previous former prior last preliminary provisional early flash originally initially draft drafts version versions until ban sơ trước',
+)
 const SUPERSEDED =
   /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection|estimate)s?\b|(?<![A-Za-zÀ-ỹ])(?:ước tính|dự báo|mục tiêu|kế hoạch|số liệu) (?:ban đầu|sơ bộ trước|trước đây|trước đó)(?![A-Za-zÀ-ỹ])|\b(?:drafts?|versions?) of (?:the|a|an|its|this) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|law|bill|budget|directive|target)\b|\buntil (?:last|recently|then|now)\b|^until (?:19|20)\d\d,? (?:the|its|our) (?:[a-z]+ )?(?:goal|target|aim|plan|limit|objective)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b|\b(?:preliminary|provisional|initial|first|early|flash|earlier) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b/iu
 

@@ -5,17 +5,18 @@
  */
 import type { Reading } from '../claims/claim.ts'
 import { type UnitPhrase, unitPhraseOf } from '../claims/unit-phrase.ts'
-import { tokenize } from '../reading/token.ts'
+import { holdsAny, tokenize } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 
 const OPENERS = internAll('all amounts figures values sums money monetary unless the tất cả các mọi số giá trị đơn')
+const AMOUNTS = internAll('amounts figures values sums số giá đơn')
 const SAYS =
   /^(?:unless [^,.;]{1,60}, )?(?:all (?:of )?)?(?:the )?(?:money |monetary )?(?:amounts|figures|values|sums)\b[^.;]{0,60}?\b(?:are|is) (?:all )?(?:given |expressed |shown |stated |quoted )?(in [^;]*)|^(?:tất cả )?(?:các |mọi )?(?:số tiền|số liệu|giá trị|đơn vị(?: tính)?)[^.;]{0,60}?(?:tính bằng|tính theo|đều là|là) ([^;]*)/iu
 
 /** The unit of money that a paragraph says amounts are in; undefined where it says nothing of the kind. */
 export function amountsIn({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>): UnitPhrase | undefined {
   for (const { tokens: range } of sentences) {
-    if (!OPENERS.has(tokens.word[range.from] as number)) continue
+    if (!OPENERS.has(tokens.word[range.from] as number) || !holdsAny(tokens, range, AMOUNTS)) continue
     const said = SAYS.exec(tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1]))
     const unit =
       said === null ? undefined : unitPhraseOf(tokenize((said[1] ?? said[2] ?? '').replace(/\b(?:unless|except|but)\b.*$/i, '')), [])

@@ -5,7 +5,7 @@
  * description stands. Where two fit alike, or a word restricts it to something else, it is none.
  */
 import { classesOf, NEUTRAL } from '../claims/lexicon.ts'
-import { HYPHEN, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { HYPHEN, holdsAny, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll, wordOf } from '../reading/vocabulary.ts'
 import { isSmall, isYearText, type Profile } from './instrument-titles.ts'
 import { isGeneric, issuedAt, type KindWord, kindAt } from './instrument-words.ts'
@@ -53,7 +53,7 @@ export function described(
     if (fit !== undefined) fits.push({ profile, ...fit })
   }
   const best = fits.length > 1 ? only(fits.filter((one) => fits.every((other) => other === one || other.weight < one.weight))) : fits[0]
-  const absent = range.from <= pre && hasWord(tokens, { from: Math.max(range.from, pre - 1), to: kind.from }, NOT_THERE)
+  const absent = range.from <= pre && holdsAny(tokens, { from: Math.max(range.from, pre - 1), to: kind.from }, NOT_THERE)
   if (best === undefined || absent)
     return { ...kind, profile: undefined, by: 'description', pre, head: kind.to, titled: false, hard: !kind.kind.nests }
   return {
@@ -188,8 +188,3 @@ const NEUTRAL_VERBS = internAll(
   `approving approve approves issuing setting sets orienting orients orientating guiding guides directing directs calling calls covering covers entitled titled called named known
   aimed aiming laying lays charting charts strengthening strengthens enhancing enhances boosting boosts promoting promotes improving improves raising raises supporting supports fostering fosters`,
 )
-
-function hasWord(tokens: Tokens, range: TokenRange, words: ReadonlySet<number>): boolean {
-  for (let at = range.from; at < range.to; at++) if (words.has(tokens.word[at] as number)) return true
-  return false
-}

@@ -7,6 +7,7 @@ import { ADVERB, DETERMINER, isClass, NEUTRAL } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
 import { hasVerb } from './verbs.ts'
@@ -22,7 +23,8 @@ export function narrowed(
   const { quantity } = figure
   const { text, start } = reading.tokens
   const from = start[named.sentence.tokens.from] as number
-  const opening = OPENINGS.exec(text.slice(from, from + 64))
+  const opens = OPENERS.has(reading.tokens.word[named.sentence.tokens.from] as number)
+  const opening = opens ? OPENINGS.exec(text.slice(from, from + 64)) : null
   // *By value, exports came to 136 billion dollars*: as money always is.
   if (opening !== null && !(/value$/i.test(opening[0]) && reading.quantities.some(({ kind }) => kind === 'money'))) return opening[0]
   const some = someBefore(quantity, reading, named.groups[named.groupOf[figure.segment] ?? 0])
@@ -223,6 +225,7 @@ function isNamedBeside({ mentions, groupOf }: NamedSentence, segment: number): b
 const MEASURED: ReadonlySet<Quantity['kind']> = new Set(['money', 'percent', 'duration', 'measure'])
 
 /** *By volume, …*, *in real terms, …*, *measured at the last stop, …*, *when late ones are counted, …*. */
+const OPENERS = internAll('by in at from among tính ở trong với measured not net on when if once where')
 const OPENINGS =
   /^(?:by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|(?:at|from|by) (?:age |the age of )\d|among (?:them|these|those)\b(?! are| is| were| was)|tính theo giá (?:so sánh|cố định)|(?:ở|trong|với) (?:nhóm|độ tuổi|lứa tuổi|người (?:trên|dưới))(?![A-Za-zÀ-ỹ])|measured(?! year[ -]on[ -]year| on the year| against (?:the year|(?:19|20)\d\d))|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))(?![A-Za-zÀ-ỹ])/iu
 /** What is needed is not there yet; another one came on top of what there was. */

@@ -13,14 +13,15 @@ import { type Reference, type ReferenceText, readNote } from './references.ts'
 import type { ResolvedNote } from './resolved.ts'
 
 const LIST =
-  /^\s*(?:(?:annex|appendix)?\s*[\dA-Z.]{0,5}\s*[.:)]?\s*)?(?:(?:list of |selected |further )?(?:references|bibliography|works cited|literature(?: cited)?|sources|reading)|reference list|references and notes|sources and notes|danh mục tài liệu(?: tham khảo)?|tài liệu (?:tham khảo|trích dẫn)|nguồn(?: tham khảo| trích dẫn| tài liệu)?)\s*:?\s*$/iu
+  /^\s*(?:(?:annex|appendix)?\s*[\da-z.]{0,5}\s*[.:)]?\s*)?(?:(?:list of |selected |further )?(?:references|bibliography|works cited|literature(?: cited)?|sources|reading)|reference list|references and notes|sources and notes|danh mục tài liệu(?: tham khảo)?|tài liệu (?:tham khảo|trích dẫn)|nguồn(?: tham khảo| trích dẫn| tài liệu)?)\s*:?\s*$/
 
-const NOTES = /^\s*(?:end)?notes\s*:?\s*$|^\s*(?:chú thích|ghi chú|chú giải)\s*:?\s*$/iu
+const NOTES = /^\s*(?:end)?notes\s*:?\s*$|^\s*(?:chú thích|ghi chú|chú giải)\s*:?\s*$/
 
 /** Tells whether a heading, or a line by itself, opens a list of references or of notes. */
 export function listOpenedBy(text: string): 'references' | 'notes' | undefined {
   if (text.length > 60) return undefined
-  return LIST.test(text) ? 'references' : NOTES.test(text) ? 'notes' : undefined
+  const plain = text.toLowerCase()
+  return LIST.test(plain) ? 'references' : NOTES.test(plain) ? 'notes' : undefined
 }
 
 /** Tells whether a passage is an entry of the list that the text before opened, or a list of references by itself. */

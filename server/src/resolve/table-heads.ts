@@ -175,13 +175,13 @@ function headsOf(table: TablePassage, label: (run: Run | undefined) => Label | u
 }
 
 const DATES =
-  /^\s*(?:(?:target|reference|due|base|baseline) )?(?:year|deadline|date|due|by|by when|when|in|until|for|period|horizon|năm|thời hạn|mốc|thời điểm|năm mục tiêu)\s*$/iu
+  /^\s*(?:(?:target|reference|due|base|baseline) )?(?:year|deadline|date|due|by|by when|when|in|until|for|period|horizon|năm|thời hạn|mốc|thời điểm|năm mục tiêu)\s*$/
 
 /** The columns behind the first that hold nothing but periods, under a head that says so. */
 function dateColumns(table: TablePassage, language: Language): readonly number[] {
   const head = table.head.at(-1) ?? []
   return head.flatMap((run, column) => {
-    if (column === 0 || !DATES.test(run.text.normalize('NFC'))) return []
+    if (column === 0 || !DATES.test(run.text.normalize('NFC').toLowerCase())) return []
     const filled = table.rows.flatMap((row) => (/[^\s–—-]/.test(row[column]?.text ?? '') ? [row[column] as Run] : []))
     return filled.length > 0 && filled.every((cell) => isPeriod(cell, language)) ? [column] : []
   })

@@ -8,9 +8,9 @@ import type { Run, TablePassage } from '../markup/prose.ts'
 import { type At, type Cell, halfOf, PERCENT_KEY, type TableTotal } from './table-cells.ts'
 
 const CHANGE =
-  /^(?:[^A-Za-zÀ-ỹ]*(?:%|per ?cent(?:age)?) ?)?(?:change|growth|increase|rise|y\/y|yoy|Δ|±|\+\/-|tăng trưởng|tăng(?:\/| )giảm|tốc độ tăng|mức tăng|tăng)(?![A-Za-zÀ-ỹ])/iu
-const SHARE = /%|\b(?:shares?|rates?|ratio|proportion|per ?cent(?:age)?)\b|tỷ lệ|tỷ trọng|cơ cấu|tỉ lệ|tỉ trọng/iu
-const DIFFERENCE = /^(?:balance|surplus|deficit|difference|net|gap|trade balance|chênh lệch|cán cân|xuất siêu|nhập siêu)(?![A-Za-zÀ-ỹ])/iu
+  /^(?:[^A-Za-zÀ-ỹ]*(?:%|per ?cent(?:age)?) ?)?(?:change|growth|increase|rise|y\/y|yoy|δ|±|\+\/-|tăng trưởng|tăng(?:\/| )giảm|tốc độ tăng|mức tăng|tăng)(?![A-Za-zÀ-ỹ])/
+const SHARE = /%|\b(?:shares?|rates?|ratio|proportion|per ?cent(?:age)?)\b|tỷ lệ|tỷ trọng|cơ cấu|tỉ lệ|tỉ trọng/
+const DIFFERENCE = /^(?:balance|surplus|deficit|difference|net|gap|trade balance|chênh lệch|cán cân|xuất siêu|nhập siêu)(?![A-Za-zÀ-ỹ])/
 
 interface Range {
   readonly low: number
@@ -30,7 +30,7 @@ interface Pair {
 
 /** The rates and differences that do not follow. `totals` are the rows that add up others. */
 export function ratesOf(table: TablePassage, at: At, totals: readonly boolean[]): readonly TableTotal[] {
-  const head = (table.head.at(-1) ?? []).map((run) => run.text.trim().normalize('NFC'))
+  const head = (table.head.at(-1) ?? []).map((run) => plainOf(run.text))
   return [...changeColumns(table, head, at), ...changeRows(table, head, at), ...calculatedColumns(table, head, at, totals)]
 }
 
@@ -80,7 +80,7 @@ function spanned(text: string, years: readonly YearColumn[]): readonly (YearColu
 
 /** A change in the unit of the levels themselves: most of the column is one year less the other. */
 function differencesOf(table: TablePassage, head: string, at: At, from: number, to: number, column: number): readonly Pair[] | undefined {
-  if (/%|per ?cent|growth|rate|tốc độ/i.test(head)) return undefined
+  if (/%|per ?cent|growth|rate|tốc độ/.test(head)) return undefined
   const pairs: Pair[] = []
   for (let row = 0; row < table.rows.length; row++) {
     const [a, b, stated] = [at(row, from), at(row, to), at(row, column)]
@@ -98,7 +98,7 @@ function yearOf(text: string): number | undefined {
 }
 
 const CHANGE_ROW =
-  /^[^A-Za-zÀ-ỹ%]*(?:(?:annual |yearly )?growth|(?:%|per ?cent|percentage) (?:change|growth)|change(?=[^A-Za-zÀ-ỹ]*(?:%|on |per))|y\/y|yoy|year[- ]on[- ]year|tăng trưởng|tốc độ tăng|mức tăng|tăng)(?![A-Za-zÀ-ỹ])[^A-Za-zÀ-ỹ]*(?:on (?:the )?(?:year|previous year|year before)|y\/y|yoy|rate|per ?cent|so với năm trước)?[^A-Za-zÀ-ỹ]*$/iu
+  /^[^A-Za-zÀ-ỹ%]*(?:(?:annual |yearly )?growth|(?:%|per ?cent|percentage) (?:change|growth)|change(?=[^A-Za-zÀ-ỹ]*(?:%|on |per))|y\/y|yoy|year[- ]on[- ]year|tăng trưởng|tốc độ tăng|mức tăng|tăng)(?![A-Za-zÀ-ỹ])[^A-Za-zÀ-ỹ]*(?:on (?:the )?(?:year|previous year|year before)|y\/y|yoy|rate|per ?cent|so với năm trước)?[^A-Za-zÀ-ỹ]*$/
 
 /** Growth rates in a row below the levels, from each year to the next. */
 function changeRows(table: TablePassage, head: readonly string[], at: At): readonly TableTotal[] {
@@ -164,7 +164,12 @@ function isLevel(cell: Cell | undefined): boolean {
 }
 
 function labelOf(row: readonly Run[]): string {
-  return (row.find((run) => /[A-Za-zÀ-ỹ]/u.test(run.text))?.text ?? '').trim().normalize('NFC')
+  return plainOf(row.find((run) => /[A-Za-zÀ-ỹ]/.test(run.text))?.text ?? '')
+}
+
+/** A label as the patterns here have it: in lower case, since those that heed no case cost milliseconds when first met. */
+function plainOf(text: string): string {
+  return text.trim().normalize('NFC').toLowerCase()
 }
 
 function growth(from: Cell | undefined, to: Cell | undefined): Follows | undefined {

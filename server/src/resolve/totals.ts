@@ -3,9 +3,9 @@
  */
 
 const TOTAL =
-  /^(?:(?:grand |overall |sub-?)?totals?|sum|both|all (?:two|three|four|five|six|seven|eight|nine|ten|of them|together|regions|provinces|countries|sectors|areas|groups|sites)|all|altogether|together|in all|tổng(?: cộng| số| chung)?|cộng|toàn quốc|cả nước|cả hai)(?: \([^)]*\)| [A-Za-zÀ-ỹ]+)?[:*†‡]*$/iu
+  /^(?:(?:grand |overall |sub-?)?totals?|sum|both|all (?:two|three|four|five|six|seven|eight|nine|ten|of them|together|regions|provinces|countries|sectors|areas|groups|sites)|all|altogether|together|in all|tổng(?: cộng| số| chung)?|cộng|toàn quốc|cả nước|cả hai)(?: \([^)]*\)| [A-Za-zÀ-ỹ]+)?[:*†‡]*$/u
 
 /** *Total*, *All regions*, *Tổng cộng*. */
 export function isTotal(label: string): boolean {
-  return TOTAL.test(label.trim().normalize('NFC'))
+  return TOTAL.test(label.trim().normalize('NFC').toLowerCase())
 }
