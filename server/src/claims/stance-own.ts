@@ -194,7 +194,8 @@ const SET_FOR =
   /^ (?:at least |at most |no more than |up to |about |over |under )?(?:US)?[€$£]?\d[^;:]*? (?:for|by) (?:the end of )?(?:19|20)\d\d\b/i
 
 /** *Set a ceiling on it*, *fixed the minimum at 5*: what a limit is set to is planned. */
-const LIMIT = /^ (?:a|an|the|its|this|that|as) (?:[a-z-]+ )?(?:ceiling|cap|limit|floor|minimum|maximum|threshold)\b/i
+const LIMIT =
+  /^ (?:a|an|the|its|this|that|as) (?:[a-z-]+ )?(?:ceiling|cap|limit|floor|minimum|maximum|threshold|goal|target|aim|objective)\b/i
 
 /** What a verb with a word behind it plans: `count on`, `work towards`, `pencilled in`. */
 function planned(tokens: Tokens, index: number, segment: Segment): number {

@@ -15,7 +15,7 @@ import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese, isThatPart } from './discourse.ts'
 import { elidedFrom, uncounted } from './elided.ts'
 import { pointedField } from './field.ts'
-import { besideSlot, gapOf, isListedRank, type Said, type Told } from './gapping.ts'
+import { besideSlot, gapOf, goalGap, isListedRank, type Said, type Told } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, fromOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -41,6 +41,7 @@ import {
 import { isOfSection, isScoped, isThere } from './scoped.ts'
 import { siblingOf } from './siblings.ts'
 import { isInside, isLabelOf, onlySubjects, slotsOf, textOf } from './slots.ts'
+import { ELSEWHERE } from './standing-goal.ts'
 import { strengthOf } from './strength.ts'
 import { broughtBack, isTakenUp, mayInfer, onlyAround, setBy, unsaid } from './unsaid.ts'
 
@@ -57,13 +58,13 @@ export function bindFigure(
   sentence: NamedSentence,
   above: BlockContext,
   knowledge: Knowledge,
-  { said: last, recent, beside }: Told,
+  { said: last, recent, beside, spoken }: Told,
 ): Resolution {
   const listed = pairedFor(written, reading, sentence)
   const paired = listed ?? sentence
   const parallel = sameElsewhere(written, reading, paired, recent, beside, above.before, knowledge)
   if (parallel === 'other' || (listed === undefined && parallel === undefined)) return unknown('It is said of several things together.')
-  const gap = parallel ?? gapOf(written, reading, paired, last, knowledge)
+  const gap = parallel ?? gapOf(written, reading, paired, last, knowledge) ?? goalGap(written, reading, paired, spoken, knowledge)
   const whole = gap?.figure ?? written
   const figure = whole.part === 'delta' && isOwnVerb(whole, paired) ? { ...whole, part: 'level' as const } : whole
   const named = gap !== undefined ? paired : uncounted(figure, reading, paired, above.before, knowledge)
@@ -136,7 +137,7 @@ export function bindFigure(
         : [...setBy(fitting, named, knowledge), ...onlyAround(fitting, open, knowledge)]
   const back = meant.length > 0 || place !== undefined ? [] : broughtBack(fitting, context, named, knowledge)
   const here = meant.length > 0 ? meant : back
-  if (here.length === 0) return unknown('It is about another place.')
+  if (here.length === 0) return unknown(ELSEWHERE)
   const best = repeated(pointedAt(strongest(here), reading, named, group), figure, last, reading.tokens)
   if (best.length > 1) {
     return { kind: 'ambiguous', candidates: best.map((candidate) => candidate.series), reason: 'It could be of several series.' }

@@ -20,6 +20,7 @@ import { follows, goesOnWithItem } from './lead.ts'
 import { isEntry, listedReferences, noteOf, numberedNote } from './reference-list.ts'
 import type { ReferenceText } from './references.ts'
 import type { Citation, ResolvedBlock, ResolvedFigure, ResolvedInstrument, ResolvedMilestone, ResolvedNote } from './resolved.ts'
+import type { Spoken } from './standing-goal.ts'
 import { proseCells } from './table-prose.ts'
 import { type TableReferences, tableReferences } from './table-references.ts'
 import { readRows } from './table-rows.ts'
@@ -57,6 +58,7 @@ export function resolveBlock(
   let state = context
   let listed = 0
   let beside: Said | undefined
+  let spoken: Spoken | undefined
   for (let index = 0; index < prose.passages.length; index++) {
     const passage = prose.passages[index] as TextPassage | TablePassage
     if (passage.kind === 'table') {
@@ -106,9 +108,19 @@ export function resolveBlock(
             ? { ...above, focus: { ...above.focus, subjects: state.focus.subjects } }
             : above
       }
-      const sibling = passage.role === 'item' && follows(oneBefore(prose.passages, index), passage) ? beside : undefined
-      const result = resolveText(passage, index, source.text, reading, state, knowledge, sibling)
+      const isNext = passage.role === 'item' && follows(oneBefore(prose.passages, index), passage)
+      const result = resolveText(
+        passage,
+        index,
+        source.text,
+        reading,
+        state,
+        knowledge,
+        isNext ? beside : undefined,
+        isNext ? spoken : undefined,
+      )
       beside = besideNext(result.told)
+      spoken = result.spoken
       figures.push(...result.figures)
       milestones.push(...result.milestones)
       instruments.push(...result.instruments)

@@ -18,6 +18,7 @@ import { opensWithPronoun } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isNearest } from './nearness.ts'
+import { type Spoken, standingGoal } from './standing-goal.ts'
 import { hasVerb } from './verbs.ts'
 
 /** A number told right before, in the same sentence or the one before it. */
@@ -35,6 +36,15 @@ export interface Told {
   readonly recent: Said | undefined
   /** The numbers told in the item of the list right before. */
   readonly beside: Said | undefined
+  /** All that the paragraph has told numbers of. */
+  readonly spoken: Spoken
+}
+
+/** A number with what its clause leaves out. */
+export interface Gap {
+  readonly figure: Figure
+  readonly indicators: readonly Slot[]
+  readonly subjects: readonly Slot[]
 }
 
 const UNITED = new Set<Quantity['kind']>(['duration', 'percent', 'money', 'measure'])
@@ -46,7 +56,7 @@ export function gapOf(
   named: NamedSentence,
   last: Said | undefined,
   knowledge: Knowledge,
-): { readonly figure: Figure; readonly indicators: readonly Slot[]; readonly subjects: readonly Slot[] } | undefined {
+): Gap | undefined {
   const { quantity } = figure
   if (last === undefined) return undefined
   const alike = isAlike(figure, last, tokens, named)
@@ -99,6 +109,19 @@ export function gapOf(
       },
     ],
   }
+}
+
+/** What a plan takes from the numbers told before it that says nothing but who has it, by when, and a number. */
+export function goalGap(figure: Figure, reading: Reading, named: NamedSentence, spoken: Spoken, knowledge: Knowledge): Gap | undefined {
+  const series = standingGoal(figure, reading, named, spoken, knowledge)
+  if (series === undefined) return undefined
+  const slot = (code: string): Slot => ({ code, mention: undefined, distance: 1, ahead: false, change: false, text: '' })
+  const { quantity } = series.indicator
+  const unit =
+    quantity === 'count' || quantity === 'bare' || quantity === 'rank'
+      ? figure.quantity
+      : { ...figure.quantity, kind: quantity, unit: series.unit }
+  return { figure: { ...figure, quantity: unit }, indicators: [slot(series.indicator.code)], subjects: [slot(series.subject.code)] }
 }
 
 /** *Lens exports: 5th*, and below it *Mirrors: 6th*: a label and a rank, below another of the same kind. */

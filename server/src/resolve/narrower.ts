@@ -141,7 +141,7 @@ function subjectOf(words: string, noun: string, language: Language, knowledge: K
 }
 
 /** The only subject that these words name. */
-function onlySubject(name: string, knowledge: Knowledge): string | undefined {
+export function onlySubject(name: string, knowledge: Knowledge): string | undefined {
   const tokens = tokenize(name)
   const whole = knowledge.match(tokens).filter((match) => match.parts === 1 && match.from === 0 && match.to === tokens.count)
   const codes = new Set(whole.flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === 'subject').map(({ code }) => code)))

@@ -117,6 +117,11 @@ export function isOwnWord(tokens: Tokens, index: number, { series }: Candidate, 
   return true
 }
 
+/** The word at token `index` stands in one of its names. */
+export function isWordOf(tokens: Tokens, index: number, code: Code): boolean {
+  return isOfNames(code, wordOf(tokens.word[index] as number).stem)
+}
+
 function isOfNames({ labels, words = [] }: Code, stem: number): boolean {
   return Object.values(labels).some((label) => holds(label, stem)) || words.some((word) => holds(word, stem))
 }

@@ -34,10 +34,13 @@ import { leftBy } from './left-open.ts'
 import { type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
 import { withNarrower } from './narrower.ts'
+import { withEach } from './per-each.ts'
 import { turnsNationwide } from './places.ts'
 import { type ReferenceText, UNCITED } from './references.ts'
 import type { Resolution, ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
+import { withSharedNoun } from './shared-noun.ts'
 import { centred, toldOf, withoutCompared, withoutRanked } from './spoken.ts'
+import { NOTHING_SPOKEN, type Spoken, spokenAfter } from './standing-goal.ts'
 import { maySpeakOfAll, resolveUniversals } from './universals.ts'
 
 /** What is read in a run whatever stands around it. */
@@ -57,12 +60,14 @@ export function resolveText(
   context: BlockContext,
   knowledge: Knowledge,
   beside?: Said,
+  above: Spoken = NOTHING_SPOKEN,
 ): {
   figures: readonly ResolvedFigure[]
   milestones: readonly ResolvedMilestone[]
   instruments: readonly ResolvedInstrument[]
   context: BlockContext
   told: Said | undefined
+  spoken: Spoken
 } {
   const heading = passage.role === 'heading' || passage.role === 'title'
   const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
@@ -97,6 +102,7 @@ export function resolveText(
   let said: Said | undefined
   let topic: Lead | undefined
   let recent: Said | undefined
+  let spoken = above
   let instrument: Instrument | undefined
   for (let number = 0; number < reading.sentences.length; number++) {
     const range = reading.sentences[number] as Reading['sentences'][number]
@@ -147,6 +153,7 @@ export function resolveText(
         )
       before = left(NO_FOCUS, false)
       said = undefined
+      spoken = NOTHING_SPOKEN
       sentence = undefined
       instrument = undefined
       continue
@@ -156,6 +163,7 @@ export function resolveText(
       sentence,
       reading.tokens,
     )
+    if (sinceFigure === firstFigure) spoken = NOTHING_SPOKEN
     const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
       const told: ResolvedFigure[] = []
@@ -170,7 +178,9 @@ export function resolveText(
           said,
           recent,
           beside,
+          spoken,
         })
+        spoken = spokenAfter(spoken, resolved)
         const known =
           resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
         recent = known ?? recent
@@ -216,6 +226,7 @@ export function resolveText(
     milestones,
     instruments,
     told: recent,
+    spoken,
     context: leave(passage, reading, { focus, before, atHome, field, money, away: strange }, start, context, read.matches, knowledge),
   }
 }
@@ -321,7 +332,11 @@ function resolveFigure(
   const first = bindFigure(figure, reading, sentence, context, knowledge, recently)
   const found = judge(first)
   const narrower =
-    found.resolution.kind === 'resolved' ? undefined : withNarrower(figure, reading, sentence, recently.recent, context.language, knowledge)
+    found.resolution.kind === 'resolved'
+      ? undefined
+      : (withNarrower(figure, reading, sentence, recently.recent, context.language, knowledge) ??
+        withEach(figure, reading, sentence, knowledge) ??
+        withSharedNoun(figure, reading, sentence, knowledge))
   const resolution = narrower === undefined ? first : bindFigure(narrower.figure, reading, narrower.named, context, knowledge, recently)
   const alone = narrower === undefined ? found : judge(resolution)
   const told = alone.verdict !== undefined && agreesWithNone(alone.verdict) ? inPeriodOfText(figure, reading, context) : undefined
