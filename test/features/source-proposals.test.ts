@@ -92,7 +92,7 @@ describe('a source without a pack proposes', () => {
     ],
     [
       'A $20 million River Fund began in 2021. The River Act, introduced in 2017, is kept. Since then 400 homes have been linked.',
-      ['Fund | River |  | 2021 | 20 million USD | actual', 'number | homes linked |  | – | 400 homes | actual'],
+      ['River Fund | River Fund |  | 2021 | 20 million USD | actual', 'number | homes linked |  | – | 400 homes | actual'],
     ],
     [
       'Total ‘wood from forests’ fell to 5 million tonnes from 2021 when it was 6 million tonnes.',

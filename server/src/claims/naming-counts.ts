@@ -22,7 +22,7 @@ import {
 } from './lexicon.ts'
 import { measuredOf } from './naming-levels.ts'
 import { movedOf } from './naming-moves.ts'
-import { type Found, growthOf, LEVELS, type Named, named, skipLeft, verbBefore } from './naming-words.ts'
+import { type Found, growthOf, isSomebody, LEVELS, type Named, named, resolved, skipLeft, verbBefore } from './naming-words.ts'
 import {
   bitsAt,
   type Clause,
@@ -63,7 +63,9 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
   const fewer = /^(?:higher|more|(less|fewer|lower))$/.exec(wordAt(clause, isNoun(clause, next) ? next + 1 : next))
   if (fewer !== null && !growth && last?.figure.sentence === figure.sentence && last.figure.quantity.kind === 'count')
     return { ...growthOf(last.base), ...(fewer[1] === undefined ? {} : { falling: true }) }
-  const counted = countedFrom(clause, next, unit) ?? unitOf(figure, clause)
+  // *5 reported fires*: how it is known is no part of what is counted.
+  const isKnown = /^(?:reported|recorded|registered|estimated|confirmed)$/.test(wordAt(clause, next)) && isNoun(clause, next + 1)
+  const counted = countedFrom(clause, isKnown ? next + 1 : next, unit) ?? unitOf(figure, clause)
   if (counted === '') return measuredOf(figure, clause, last)
   const before = wordAt(clause, left)
   const verb = verbBefore(clause, left)
@@ -76,6 +78,13 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
         ? nameAt(clause, subject)
         : ''
     if (where !== '') return { ...numberOf(counted), place: where }
+    const gains = subject === undefined ? null : GAINING.exec(wordAt(clause, verb))
+    // *Forestry added 60 jobs*: it is the jobs that grew.
+    if (gains !== null && subject !== undefined && verb === left && (growth || gains[1] !== undefined) && !isSomebody(clause, subject)) {
+      const owner = resolved(clause, subject, last)
+      const grown = growthOf({ measure: counted, subject: owner ?? '', place: '' })
+      return owner === undefined ? undefined : { ...grown, ...(gains[1] === undefined ? {} : { falling: true }) }
+    }
     const isChange = (bitsAt(clause, verb) & (UP | DOWN)) !== 0
     const isLevel = (LEVELS.test(wordAt(clause, verb)) || isChange) && !isThere(clause, left)
     if (subject !== undefined && isLevel && (growth || counted === unit)) {
@@ -105,6 +114,8 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
   // So many bags are bags of something.
   return VESSELS.test(counted) ? undefined : numberOf(countedWith(clause, next, counted))
 }
+
+const GAINING = /^(?:add(?:s|ed)|gain(?:s|ed)|create[sd]|(loses?|lost|shed|sheds|cut|cuts))$/
 
 /** What is counted, as it is written behind the number: *first time applicants*. */
 function unitOf({ quantity }: Figure, { tokens }: Clause): string {
@@ -161,7 +172,9 @@ function countedWith(clause: Clause, from: number, counted: string): string {
     while (to > index + 3 && (bitsAt(clause, to) & PREPOSITION) === 0) to--
   while (to > index && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER | CONJUNCTION | ADVERB)) !== 0) to--
   const does = wordsBetween(clause, index, to)
-  return to <= index ? counted : `${counted}${isDone ? ' that' : ''} ${does}`
+  // *People killed or seriously injured*.
+  const isJoined = !isDone || /ly$/.test(wordAt(clause, index - 1))
+  return to <= index ? counted : `${counted}${isJoined ? '' : ' that'} ${does}`
 }
 
 const VESSELS = /^(?:bags?|barrels?|boxes|cartons|bales|crates|units|doses|pieces|parts|points|places|times|others?|more|lots?)$/i

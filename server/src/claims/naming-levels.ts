@@ -4,6 +4,7 @@
 import { HYPHEN, isCapital, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CHANGE_NOUN, NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR } from './lexicon.ts'
+import { itemUp } from './naming-compared.ts'
 import { bracketed, changeBefore, governedBy } from './naming-governed.ts'
 import { changedBy, movedOf, spentOn } from './naming-moves.ts'
 import { splitPhrase } from './naming-parts.ts'
@@ -17,6 +18,7 @@ import {
   isMoving,
   isSomebody,
   isTelling,
+  LEVELS,
   mainSubject,
   type Named,
   named,
@@ -46,7 +48,9 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
   // *The country gained 4 million from exporting tar*: so much, and no growth.
   const isMoved =
     figure.quantity.kind === 'percent' && wordAt(clause, figure.at.from - 1) === 'by' && isRecovering(clause, figure.at.from - 2)
-  const growth = ((figure.part === 'growth' || figure.part === 'delta') && !isGained) || isMoved
+  // *Its share of the growth amounted to 5 %*: so large it is.
+  const isStanding = /^(?:amount(?:s|ed)|stood|stands)$/.test(wordAt(clause, skipLeft(clause, at.from - 1) - 1))
+  const growth = ((figure.part === 'growth' || figure.part === 'delta') && !isGained && !isStanding) || isMoved
   const beside = insideBracket(figure, clause, last) ?? bracketed(figure, clause)
   if (beside !== undefined) return beside
   const left = skipHeight(clause, skipLeft(clause, at.from - 1))
@@ -58,6 +62,8 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
     const noun = isNoun(clause, left - 1) ? phraseBefore(clause, left) : undefined
     const name = noun === undefined || isVerb(clause, noun.from) ? undefined : splitPhrase(clause, noun)
     if (name !== undefined && last?.figure.sentence !== figure.sentence) return growthOf(name)
+    const item = itemUp(figure, clause, left, last)
+    if (item !== undefined) return item
     if (last !== undefined && figure.sentence === last.figure.sentence) return growthOf(last.base)
     const main = isMark(clause, left - 1) ? mainSubject(clause) : undefined
     if (main !== undefined) return growthOf(main)
@@ -67,10 +73,10 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
     return { measure: 'value', subject: last.name.subject, place: last.name.place }
   const done = growth ? undefined : (amountDone(figure, clause, last) ?? doneWith(figure, clause, last))
   if (done !== undefined) return done
-  const item = growth ? undefined : gapped(clause, left, last, figure)
+  const item = growth ? undefined : (alsoOf(clause, left, last, figure) ?? gapped(clause, left, last, figure))
   if (item !== undefined) return item
   // *The rate of the first dose, at 5 %, was low*.
-  if (!growth && wordAt(clause, left) === 'at' && isComma(clause, left - 1) && isComma(clause, at.to)) {
+  if (!growth && wordAt(clause, left) === 'at' && isComma(clause, left - 1) && isComma(clause, timeEnd(clause, at.to))) {
     const beside = subjectOf(clause, left - 1)
     // *The rate of oak, at 5 %, and pine, at 6 %, was low*.
     const like = last?.figure.sentence === figure.sentence && last.figure.quantity.kind === figure.quantity.kind ? last : undefined
@@ -88,12 +94,16 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
   if (/^(?:of|worth|at|by|to)$/.test(wordAt(clause, left))) {
     const governed = governedBy(figure, clause, left, last)
     if (governed !== undefined) return governed
+    // *A rise of 5 was seen in the north*: of what another sentence told.
+    const isRise = wordAt(clause, left) === 'of' && (bitsAt(clause, left - 1) & CHANGE_NOUN) !== 0
+    if (isRise && growth && last?.figure.sentence !== figure.sentence && isVerb(clause, at.to)) return undefined
   }
   // *A 10 million fund for rivers*: what stands behind is so much, whoever does what with it.
   const isArticled = figure.part === 'level' && /^(?:an?|the|our|its|their)$/.test(wordAt(clause, at.from - 1))
   const compound = isArticled && figure.quantity.kind === 'money' ? followedBy(figure, clause, last) : undefined
   if (compound !== undefined) return compound
-  const verb = verbBefore(clause, left)
+  // *Exceeded 5*: the verb is read as a part of the number.
+  const verb = LEVELS.test(wordAt(clause, at.from)) && left === at.from - 1 ? at.from : verbBefore(clause, left)
   // *The office has reported a 5 % dip in arrivals*: who tells is not what it is of.
   const tells =
     verb !== undefined &&
@@ -114,6 +124,10 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
     // *8 casualties of all kinds, which was 5 % lower*: what was counted.
     if (last?.figure.sentence === figure.sentence && isOfLast(clause, last.figure.at.to, verbStart(clause, verb)))
       return growth ? growthOf(last.base) : isLevel(clause, verb) ? { ...last.base, inherits: true } : undefined
+    // *Eastham added 5 megawatts to the capacity of the north*: whose part of its growth it is.
+    const toWhat = /^add(?:s|ed)$/.test(wordAt(clause, verb)) && wordAt(clause, at.to) === 'to' ? phraseFrom(clause, at.to + 1) : undefined
+    const grown = toWhat === undefined ? '' : textOf(clause, toWhat)
+    if (grown !== '' && !isSomebody(clause, subject)) return growthOf({ measure: grown, subject: textOf(clause, subject), place: '' })
     if (isSomebody(clause, subject)) return growth ? undefined : objectOf(clause, verb, at.to)
     const name = fuller(named(clause, subject, last), clause)
     if (name === undefined) return undefined
@@ -121,7 +135,7 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
     // *Removing the limit would cost 3 billion*.
     if (/^costs?$/.test(wordAt(clause, verb))) return { measure: 'cost', subject: textOf(clause, subject), place: '' }
     if (isLevel(clause, verb) && !isGained) return name
-    return doesOf(clause, verb, at.to, resolved(clause, subject, last))
+    return doesOf(clause, verb, bracketEnd(clause, at.to), resolved(clause, subject, last))
   }
   const behind = followedBy(figure, clause, last)
   if (behind !== undefined) return behind
@@ -190,7 +204,7 @@ function amountDone(figure: Figure, clause: Clause, last: Named | undefined): Fo
   const { at } = figure
   const isPart = /^(?:which|whom|them|these|this)$/.test(wordAt(clause, at.from - 1)) && wordAt(clause, at.from - 2) === 'of'
   const isWorth = wordAt(clause, at.to) === 'worth' && figure.quantity.kind === 'money'
-  const of = isWorth ? at.to + 1 : at.to
+  const of = isWorth ? at.to + 1 : bracketEnd(clause, at.to)
   const phrase = wordAt(clause, of) === 'of' && !clause.isDated(of + 1) ? phraseFrom(clause, of + 1) : undefined
   if (phrase === undefined && !isPart) return undefined
   let index = phrase?.to ?? at.to
@@ -200,9 +214,29 @@ function amountDone(figure: Figure, clause: Clause, last: Named | undefined): Fo
   if (!/^(?:is|are|was|were|has|have|had)$/.test(wordAt(clause, index))) return undefined
   while (/^(?:is|are|was|were|has|have|had|been|being|also|already)$/.test(wordAt(clause, index))) index++
   const does = wordAt(clause, index)
+  // *9 tonnes, of which 4 tonnes are oak*: as much of the whole.
+  const kind = isPart && last?.figure.sentence === figure.sentence && isNoun(clause, index) ? phraseFrom(clause, index) : undefined
+  if (kind !== undefined && last !== undefined && !/[^e]ed$/.test(does))
+    return { measure: last.base.measure, subject: `${textOf(clause, kind)} of ${last.base.subject}`, place: last.base.place }
   const subject = phrase === undefined ? last?.name.subject : textOf(clause, phrase)
   if (subject === undefined || subject === '' || !/(?:ed|en|nt|t|n|d)$/.test(does) || isNoun(clause, index + 1)) return undefined
   return isWorth ? { measure: 'value', subject: `${subject} ${does}`, place: '' } : { measure: does, subject, place: '' }
+}
+
+/** *Exported 5 tonnes of tar and 6 tonnes of resin*: the same with another. */
+function alsoOf(clause: Clause, left: number, last: Named | undefined, { sentence, quantity, at }: Figure): Found | undefined {
+  if (wordAt(clause, left) !== 'and' || last?.figure.sentence !== sentence || last.figure.quantity.unit !== quantity.unit) return undefined
+  if (wordAt(clause, last.figure.at.to) !== 'of' || wordAt(clause, at.to) !== 'of' || quantity.kind === 'percent') return undefined
+  const phrase = phraseFrom(clause, at.to + 1)
+  const subject = phrase === undefined ? '' : textOf(clause, phrase)
+  return subject === '' ? undefined : { measure: last.base.measure, subject, place: last.base.place }
+}
+
+/** Past the time that stands behind a number. */
+function timeEnd(clause: Clause, from: number): number {
+  let index = from
+  while (clause.isDated(index) || (clause.isDated(index + 1) && !isMark(clause, index))) index++
+  return index
 }
 
 function isComma({ tokens }: Clause, index: number): boolean {
@@ -284,6 +318,9 @@ function doesOf(clause: Clause, verb: number, behind: number, subject: string | 
   const does = textOf(clause, { from: verb, to: verb + 1 })
   // *Norland imported 5 tonnes of tar*.
   const what = /^of /.test(rest) ? rest.slice(3) : ''
+  // *Output comprised 5 tonnes of tar*: so much of it is.
+  if (what !== '' && /^(?:compris|includ|consist|contain)/i.test(does))
+    return { measure: subject.replace(/^\p{Lu}(?=\p{Ll}+$)/u, (first) => first.toLowerCase()), subject: what, place: '' }
   if (what !== '') return { measure: `${does} by ${subject}`, subject: what, place: '' }
   return does === '' ? undefined : { measure: rest === '' ? does : `${does} ${rest}`, subject, place: '' }
 }
@@ -326,7 +363,9 @@ function followedBy(figure: Figure, clause: Clause, last: Named | undefined): Fo
   const left = verbBefore(clause, skipLeft(clause, figure.at.from - 1))
   const subject = left === undefined ? undefined : subjectOf(clause, verbStart(clause, left))
   const owner = subject === undefined ? undefined : resolved(clause, subject, last)
-  if (owner === undefined && parts.subject === parts.measure) return undefined
+  // *A 20 million River Fund* has a name.
+  const isNamed = figure.quantity.kind === 'money' && !isIn && /^\p{Lu}\S* \p{Lu}/u.test(parts.measure)
+  if (owner === undefined && parts.subject === parts.measure && !isNamed) return undefined
   return owner === undefined ? parts : { ...parts, subject: parts.subject === parts.measure ? owner : `${parts.subject} of ${owner}` }
 }
 

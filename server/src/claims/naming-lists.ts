@@ -66,7 +66,8 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
   let open = at.from - 1
   while (open > at.from - 9 && open > clause.range.from && !isBracket(clause, open)) open--
   // *Robberies (up 22 %), thefts (up 7 %)*
-  const moved = /^(?:up|down)$/.test(wordAt(clause, at.from - 1)) && open === at.from - 2 && quantity.kind === 'percent'
+  const moved =
+    /^(?:up|down)$/.test(wordAt(clause, at.from - 1)) && open === at.from - 2 && /^(?:percent|money|measure)$/.test(quantity.kind)
   const mover = moved && isBracket(clause, open) ? itemBefore(clause, open - 1, clause.range.from, true) : undefined
   const signed = mover === undefined ? signedOf(figure, clause, told) : undefined
   if (signed !== undefined) return signed
@@ -119,7 +120,7 @@ export function isBetween(clause: Clause, open: number): boolean {
 function signedOf({ at, quantity }: Figure, clause: Clause, told: readonly Named[]): Found | undefined {
   const { tokens } = clause
   const open = bracketAt(clause, at.from)
-  if (open < 0 || quantity.kind !== 'percent') return undefined
+  if (open < 0 || (quantity.kind !== 'percent' && quantity.kind !== 'bare')) return undefined
   const grown = changeBefore(clause, open)
   const isHere = /\b(?:that|this|those|these)\b/i.test(tokens.text.slice(tokens.start[grown ?? open], tokens.start[open]))
   const name = grown === undefined || isHere ? undefined : named(clause, { from: grown, to: open }, told.at(-1))

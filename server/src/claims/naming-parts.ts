@@ -1,6 +1,9 @@
 /**
  * Divides a noun phrase into what is measured, of what, and where: *exports of hardware in Norland*.
  */
+import { ENGLISH } from '../reading/english.ts'
+import { COUNTED } from '../reading/grammar.ts'
+import { flagsOf } from '../reading/lexicon.ts'
 import { isCapital, MARK, POSSESSIVE, type TokenRange, WORD } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { ANAPHOR, CONJUNCTION, DETERMINER, PREPOSITION } from './lexicon.ts'
@@ -28,6 +31,8 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
     // *The area replanted*, *prices per tonne*, *the area under new trees*: what stands behind tells which.
     if ((other !== undefined && other < last) || (last > start && endsAttached(clause, last))) return asWhole()
     const before = textOf(clause, { from: start, to: last })
+    // *The United States* is one name, *new motor cars* are counted.
+    if (isName(clause, start, last) || (flagsOf(ENGLISH.words, clause.tokens.word[last] as number) & COUNTED) !== 0) return asWhole()
     // *Organic waste sent for recycling*: what stands behind the participle only tells which; a name in quotation marks is whole.
     if (hasAttached(clause, start, last) || isQuoted(clause, start, last)) return asWhole()
     // *Revenues and grants*, *real output*: one thing, which no noun before it parts.
@@ -67,6 +72,14 @@ export function splitPhrase(clause: Clause, range: TokenRange): FigureName | und
   return { measure: `${measure}${tail}`, subject, place }
 }
 
+/** Two or more words with a capital, of which the last is no shortening: *the Vale of the North*, not *EU GDP*. */
+function isName(clause: Clause, from: number, last: number): boolean {
+  const { tokens } = clause
+  if (last === from || !/[a-zà-ỹ]/.test(tokens.text.slice(tokens.start[last], tokens.end[last]))) return false
+  for (let index = last; index >= from; index--) if (isNoun(clause, index) && !isCapital(tokens, index)) return false
+  return isCapital(tokens, last)
+}
+
 /** Words that say how something is measured, not what. */
 const QUALIFYING =
   /^(?:(?:total|overall|real|nominal|gross|net|budgetary|average|mean|median|annual|monthly|daily|private|public|uniform|record|quarterly|per-capita|headline|core) ?)+$/i
@@ -101,7 +114,10 @@ function hasAnd(clause: Clause, from: number, to: number): boolean {
 /** What is measured is a common noun: its capital at the start of a sentence is none of its own. */
 function measureText(clause: Clause, range: TokenRange): string {
   const text = textOf(clause, range)
-  return /^\p{Lu}\p{Ll}/u.test(text) && isOpening(clause, range) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  // *New Norland exports* begins with a name.
+  return /^\p{Lu}\p{Ll}\S*(?!\S| \p{Lu}\p{Ll})/u.test(text) && isOpening(clause, range)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
 }
 
 function isOpening(clause: Clause, { from, to }: TokenRange): boolean {

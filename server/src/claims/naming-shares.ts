@@ -1,7 +1,7 @@
 /**
  * Names shares, and numbers that a whole clause is about: *60 % of which use old technology*, *34 years to master it*.
  */
-import type { TokenRange } from '../reading/token.ts'
+import { isCapital, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE } from './lexicon.ts'
 import { type Found, isLevel, isTelling, mainSubject, type Named, openingSubject, resolved, skipLeft, verbBefore } from './naming-words.ts'
@@ -57,6 +57,10 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     const points = (bitsAt(clause, next + 1) & (RELATIVE | PRONOUN)) !== 0 && !isNoun(clause, next + 2)
     if (points) return last === undefined ? undefined : doing(clause, next + 2, last.base.subject, last.name.place)
     const whole = phraseFrom(clause, next + 1)
+    // *94 % of mills mended and painted more of their sails*, *16 % of towns burn peat*.
+    const cut = verb === undefined && whole !== undefined ? doneIn(clause, { from: whole.from, to: whole.to + 1 }) : -1
+    if (whole !== undefined && cut > whole.from && (isAnd(clause, cut + 1) || isMany(clause, cut - 1)))
+      return doing(clause, cut, textOf(clause, { from: whole.from, to: cut }), '')
     // A phrase that another number cuts is but half of one: *25 % of children aged 5*.
     if (
       whole === undefined ||
@@ -70,14 +74,13 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
       return { measure: `share of ${text}`, subject: last.base.subject, place: last.base.place }
     // *Eastham came third, with 3 % of all ships*: whose share it is.
     if (verb === undefined && wordAt(clause, left) === 'with') {
+      // *With 5 % of towns using it*: what they do.
+      if (/ing$/.test(wordAt(clause, whole.to)) || / [a-z]{3,}ing(?: |$)/.test(text)) return undefined
       const item = ownerBefore(clause, left)
       return item === ''
         ? undefined
         : { measure: `share of ${text}`, subject: item, place: '', base: { measure: `share of ${text}`, subject: item, place: '' } }
     }
-    // *94 % of mills mended and painted more of their sails*.
-    const cut = verb === undefined ? doneIn(clause, { from: whole.from, to: whole.to + 1 }) : -1
-    if (cut > whole.from && isAnd(clause, cut + 1)) return doing(clause, cut, textOf(clause, { from: whole.from, to: cut }), '')
     if (verb === undefined) return doing(clause, whole.to, text, '') ?? sharedPredicate(clause, whole.to, text)
     const subject = subjectOf(clause, verbStart(clause, verb))
     // *Shrimp was the main item, accounting for 5 % of exports*.
@@ -85,7 +88,9 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
       wordAt(clause, verb).endsWith('ing') && (isMark(clause, verb - 1) || (subject !== undefined && isVerbIn(clause, subject.from)))
     // *Followed by Eastham with 3 million, making up 5 % of the total*: who was named last.
     const listed = last?.listed === true && last.figure.sentence === figure.sentence
-    const main = isBeside ? (listed ? last?.name : mainSubject(clause)) : undefined
+    // *Eastham had 9 % and Westham led (making up 5 % of the total)*: whom its own clause tells of.
+    const own = isBeside ? subjectBetween(clause, numberBefore(clause, at.from), verb) : undefined
+    const main = own !== undefined ? { measure: own, subject: own } : isBeside ? (listed ? last?.name : mainSubject(clause)) : undefined
     const about = main === undefined || main.measure === main.subject ? main?.subject : `${main.subject} ${main.measure}`
     const owner = about ?? (subject === undefined ? last?.base.subject : resolved(clause, subject, last))
     // *The study found that 5 % of …*: who tells a number is not what it is of.
@@ -154,10 +159,47 @@ function sideOf(figure: Figure, clause: Clause, left: number, last: Named | unde
 function doneIn(clause: Clause, { from, to }: TokenRange): number {
   for (let index = from + 1; index < to; index++) {
     if (isMark(clause, index) || (bitsAt(clause, index) & PREPOSITION) !== 0) return -1
+    if (isBareVerb(clause, index)) return index
     if (/[^e]ed$/.test(wordAt(clause, index)) && isNoun(clause, index - 1) && (isNoun(clause, index + 1) || isAnd(clause, index + 1)))
       return index
   }
   return -1
+}
+
+/** Where the number before a place ends; undefined where its sentence has none. */
+function numberBefore(clause: Clause, at: number): number | undefined {
+  for (let index = at - 1; index > clause.range.from; index--) if (clause.isNumber(index)) return index + 1
+  return undefined
+}
+
+/** The subject of the last verb between two places, that stands there too. */
+function subjectBetween(clause: Clause, from: number | undefined, to: number): string | undefined {
+  if (from === undefined) return undefined
+  for (let index = to - 1; index > from; index--) {
+    if (!isVerb(clause, index) || wordAt(clause, index).endsWith('ing')) continue
+    const subject = subjectOf(clause, verbStart(clause, index))
+    const text = subject === undefined || subject.from < from || bitsAt(clause, subject.from) & PRONOUN ? '' : textOf(clause, subject)
+    if (text !== '') return text
+  }
+  return undefined
+}
+
+/** Several, in a word: *towns*. */
+function isMany(clause: Clause, index: number): boolean {
+  return /[^su]s$|^(?:people|children|women|men)$/.test(wordAt(clause, index)) && !KINDS.test(wordAt(clause, index))
+}
+
+/** Nouns with an s that only tell of which kind another is. */
+const KINDS =
+  /^(?:goods|services|sales|sports|savings|arms|customs|means|series|species|works|operations|communications|systems|electronics|logistics|claims|earnings|rights|women|men|assets|emissions|exports|imports)$/
+
+/** *Towns burn peat*, *towns dispose of waste*: what many do has no s, and an object. */
+function isBareVerb(clause: Clause, index: number): boolean {
+  const word = wordAt(clause, index)
+  if (!isMany(clause, index - 1) || !isNoun(clause, index) || /(?:s|ed|ing|al|ive|ic|ous|ful|able)$/.test(word) || word === '') return false
+  const next = index + 1
+  const points = (bitsAt(clause, next) & (DETERMINER | PRONOUN)) !== 0
+  return points || isNoun(clause, next) || (wordAt(clause, next) === 'of' && isNoun(clause, next + 1) && !isCapital(clause.tokens, index))
 }
 
 /** Tells whether a sentence has its verb before a place. */

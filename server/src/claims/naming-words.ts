@@ -199,6 +199,8 @@ export function skipLeft(clause: Clause, from: number): number {
     )
       continue
     if ((bits & DETERMINER) !== 0) continue
+    // *An unprecedented 5*.
+    if (index === from && /^an?$/.test(wordAt(clause, index - 1)) && isNoun(clause, index) && !isVerb(clause, index)) continue
     break
   }
   return index
@@ -254,12 +256,14 @@ export function behindNumber(clause: Clause, from: number): TokenRange | undefin
   const lead = index
   while (clause.isDated(index) || (clause.isDated(index + 1) && index < clause.range.to && !isMark(clause, index))) index++
   if (index > lead && !/^(?:in|of)$/.test(wordAt(clause, index))) return undefined
-  if (!/^(?:in|from|of|for)$/.test(wordAt(clause, index)) || clause.isDated(index + 1) || clause.isDated(index)) return undefined
+  if (!/^(?:in|from|of|for|among)$/.test(wordAt(clause, index)) || clause.isDated(index + 1) || clause.isDated(index)) return undefined
   const phrase = phraseFrom(clause, index + 1)
   // *A rise of 5 in landings made abroad by our ships*: the verb of the clause stands before.
   const which = phrase === undefined || !/^made$|[^e]ed$/.test(wordAt(clause, phrase.to)) ? undefined : phrase.to + 1
   const isTold = which !== undefined && (/^(?:abroad|overseas|there|here)$/.test(wordAt(clause, which)) || wordAt(clause, which) === 'by')
   const rest = which === undefined || !isTold ? undefined : phraseFrom(clause, wordAt(clause, which + 1) === 'by' ? which + 2 : which + 1)
+  // *A rise of 5 from the year 2020*.
+  if (phrase !== undefined && clause.isDated(phrase.to) && /^(?:year|month|quarter)$/.test(wordAt(clause, phrase.to - 1))) return undefined
   return phrase === undefined || which === undefined || !isTold ? phrase : { from: phrase.from, to: rest?.to ?? which + 1 }
 }
 
@@ -270,7 +274,9 @@ export const LEVELS =
 /** Tells whether a verb tells how large a thing is, or has become. */
 export function isLevel(clause: Clause, verb: number): boolean {
   // *Will exceed 5*: the verb is read as a part of the number.
-  return LEVELS.test(wordAt(clause, verb)) || (bitsAt(clause, verb) & (UP | DOWN | FUTURE | MODAL)) !== 0
+  if (LEVELS.test(wordAt(clause, verb)) || (bitsAt(clause, verb) & (UP | DOWN | FUTURE | MODAL)) !== 0) return true
+  // *Edged down to 5*.
+  return /^(?:up|down|higher|lower|upwards?|downwards?)$/.test(wordAt(clause, verb + 1))
 }
 
 /** A verb of telling or wanting says nothing of what a number is of. */

@@ -6,7 +6,9 @@
  */
 import { HYPHEN, WORD } from '../reading/token.ts'
 import type { Figure, Reading } from './claim.ts'
+import { comparedOf, withRate } from './naming-compared.ts'
 import { countOf, partOfLast, someMore, someOf } from './naming-counts.ts'
+import { isDoubtful } from './naming-doubts.ts'
 import { measuredOf } from './naming-levels.ts'
 import { enclosedOf, isBetween, isOfAnother, leaderOf, likeBefore, listedOf } from './naming-lists.ts'
 import { placeOfMove } from './naming-moves.ts'
@@ -15,8 +17,8 @@ import { placeIn } from './naming-parts.ts'
 import { rankOf } from './naming-ranks.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
-import { DIMENSION, type FigureName, type Found, growthOf, mainSubject, type Named, skipLeft } from './naming-words.ts'
-import { type Clause, clauseOf, isVerb, wordAt } from './noun-phrase.ts'
+import { DIMENSION, type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, skipLeft } from './naming-words.ts'
+import { type Clause, clauseOf, isNoun, isVerb, phraseFrom, textOf, wordAt } from './noun-phrase.ts'
 
 /**
  * Names the figures of a run, in their order; undefined for one that its sentence does not name plainly. `before` is what the run before it
@@ -60,14 +62,20 @@ export function nameRun(
             ? respective(pair, figure, clause, last !== undefined && pairs.get(last.figure)?.all === pair.all ? last : undefined, told)
             : (sidesOf(figure, clause, last) ??
               enclosedOf(figure, clause, told) ??
+              comparedOf(figure, clause, last) ??
               listedOf(figure, clause, told) ??
               leaderOf(figure, clause, told) ??
               nameOf(figure, clause, pointedBack(figure, clause, told) ?? last))
-    const named = found === undefined ? undefined : ofSomething(countedNext(found, figure, reading), figure, clause, told)
+    const full = found === undefined ? undefined : ofSomething(countedNext(found, figure, reading), figure, clause, told)
+    const rated = full === undefined ? undefined : withRate(full, figure, clause)
+    // *5 tonnes less than in 2020*.
+    const isLess = /^(?:less|fewer|lower|smaller)$/.test(wordAt(clause, figure.at.to)) && rated?.measure.startsWith('growth') === true
+    const named = isLess && rated !== undefined ? { ...rated, falling: true } : rated
     const place =
       named === undefined ? '' : placeIn(clause, figure) || placeOfMove(figure, clause) || (named.inherits ? (last?.name.place ?? '') : '')
-    const name =
+    const tidy =
       named === undefined ? undefined : tidied({ ...named, place: named.place === '' ? place : named.place }, figure.quantity.kind)
+    const name = tidy === undefined || isDoubtful(tidy) ? undefined : tidy
     const { whole, listed } = named ?? {}
     names.push(name)
     if (name === undefined) continue
@@ -119,7 +127,17 @@ function ofSomething(found: Found, { sentence }: Figure, clause: Clause, told: r
   const main = near ?? mainSubject(clause)
   const owner = main !== undefined && !DIMENSION.test(main.subject) ? main : told.findLast(({ base: one }) => isOwn(one))?.base
   if (owner === undefined) return /^(?:prices?|costs?)$/i.test(base.measure) ? found : undefined
-  const put = { measure: base.measure, subject: owner.subject, place: owner.place }
+  // *Oak exports were up 5 % to reach a value of 9*: whose value it is.
+  const isPlain = owner.measure === owner.subject || DIMENSION.test(owner.measure) || /^(?:share|growth) |ed\b/.test(owner.measure)
+  const put = {
+    measure: base.measure,
+    subject: isPlain
+      ? owner.subject
+      : owner.measure.includes(' ')
+        ? `${owner.measure}, ${owner.subject}`
+        : `${owner.subject} ${owner.measure}`,
+    place: owner.place,
+  }
   return found.base === undefined
     ? { ...found, ...put, base: put }
     : { ...growthOf(put), ...(found.falling === true ? { falling: true } : {}) }
@@ -176,6 +194,12 @@ function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found 
     const isCount = (kind: string): boolean => kind === 'bare' || kind === 'count'
     const isLike = last.figure.quantity.kind === quantity.kind || (isCount(last.figure.quantity.kind) && isCount(quantity.kind))
     const isGrowth = last.figure.part === 'growth'
+    // *40 % of towns burn peat, compared with 22 % of villages*: the same of others.
+    const others = isLike && quantity.kind === 'percent' && wordAt(clause, at.to) === 'of' ? phraseFrom(clause, at.to + 1) : undefined
+    const of = others === undefined ? '' : textOf(clause, others)
+    if (of !== '' && last.name.measure.startsWith('share that')) return { ...last.name, subject: of, base: { ...last.base, subject: of } }
+    const isElsewhere = /^(?:from|among|for|by)$/.test(wordAt(clause, at.to)) && !clause.isDated(at.to + 1)
+    if (isLike && quantity.kind === 'percent' && (of !== '' || isElsewhere)) return undefined
     if (isLike && !isGrowth) return { ...last.name, base: last.base, inherits: true }
     if (isGrowth && figure.part !== 'growth' && figure.part === 'comparison') return { ...last.base, inherits: true }
   }
@@ -209,7 +233,7 @@ function isNoFact(figure: Figure, clause: Clause): boolean {
   // *Above 2015 levels*, *equivalent to adding two harbours*, *after 15 years of decline*.
   const said = tokens.text.slice(quantity.start, quantity.start + 28)
   if (/(?:^|\s)(?:19|20)\d\d (?:levels?|prices|terms|values|baseline|figures)\b/.test(said)) return true
-  if (quantity.kind === 'percent' && isOfAnother(figure, clause)) return true
+  if ((quantity.kind === 'percent' || quantity.kind === 'bare') && isOfAnother(figure, clause)) return true
   if (/\((?:up|down) $/.test(lead) && isBetween(clause, at.from - 2)) return true
   // *Well under the 95 % coverage that is needed*.
   if (quantity.kind === 'percent' && before === 'the' && /^(?:under|below|above|over|than|to)$/.test(wordAt(clause, at.from - 2)))
@@ -226,6 +250,12 @@ function isNoFact(figure: Figure, clause: Clause): boolean {
     wordAt(clause, at.to) === 'of'
   )
     return true
+  // *The 12 month period*, *this growth over 20 years*.
+  if (quantity.kind === 'duration' && /^(?:periods?|spans?|terms?|average)$/.test(wordAt(clause, at.to))) return true
+  const bound = tokens.text.slice(quantity.start, quantity.core.start)
+  if (quantity.kind === 'duration' && /^over\b/.test(bound) && isNoun(clause, at.from - 1) && !isVerb(clause, at.from - 1)) return true
+  // *Exports grow for 20 years*.
+  if (quantity.kind === 'duration' && /^(?:for|over|during)$/.test(before) && isMoving(clause, at.from - 2)) return true
   // *A fivefold increase in 40 years*.
   if (quantity.kind === 'duration' && before === 'in') return true
   if (tokens.kind[at.to] === HYPHEN || tokens.kind[at.to - 1] === HYPHEN) return true

@@ -60,7 +60,19 @@ export function clauseOf(tokens: Tokens, range: TokenRange, numbers: readonly Sp
         if ((tokens.start[index] as number) < end && (tokens.end[index] as number) > start) inside.add(index)
     return (index: number): boolean => inside.has(index)
   }
-  return { tokens, range, isNumber: covered(numbers), isDated: covered(periods) }
+  const dated = covered(periods)
+  const isPlain = (index: number): boolean => index < range.to && tokens.kind[index] === WORD
+  const told = (index: number): string => (isPlain(index) ? tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase() : '')
+  // *Grew 5 % year on year*: when, and no part of what.
+  const isRepeated = (from: number): boolean =>
+    from >= range.from &&
+    /^(?:year|month|quarter)$/.test(told(from)) &&
+    /^(?:on|over)$/.test(told(from + 1)) &&
+    told(from) === told(from + 2)
+  // *In the 2021/22 season*.
+  const isSpan = (index: number): boolean => /^(?:season|period)$/.test(told(index)) && dated(index - 1)
+  const isOn = (index: number): boolean => isSpan(index) || isRepeated(index) || isRepeated(index - 1) || isRepeated(index - 2)
+  return { tokens, range, isNumber: covered(numbers), isDated: (index) => dated(index) || isOn(index) }
 }
 
 /** The word at a place in small letters; empty where none stands there. */
@@ -88,7 +100,19 @@ function isShortening({ tokens, range }: Clause, index: number): boolean {
 export function isLight(clause: Clause, index: number): boolean {
   const { tokens } = clause
   return (
-    tokens.kind[index] === MARK && (/["“”‘’«»&]/.test(tokens.text.charAt(tokens.start[index] as number)) || isShortening(clause, index))
+    tokens.kind[index] === MARK &&
+    (/["“”‘’«»&]/.test(tokens.text.charAt(tokens.start[index] as number)) || isShortening(clause, index) || isJoint(clause, index))
+  )
+}
+
+/** The dash of *the land–water ratio*. */
+function isJoint({ tokens }: Clause, index: number): boolean {
+  const isGlued = tokens.start[index] === tokens.end[index - 1] && tokens.end[index] === tokens.start[index + 1]
+  return (
+    isGlued &&
+    tokens.text.charAt(tokens.start[index] as number) === '–' &&
+    tokens.kind[index - 1] === WORD &&
+    tokens.kind[index + 1] === WORD
   )
 }
 

@@ -83,7 +83,7 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
       const host =
         named || !/^(?:that|which|who)$/.test(wordAt(clause, index)) ? undefined : phraseBefore(clause, comma ? index - 1 : index)
       // *The output of tar which fell by 5 %*: what moves is the whole of it.
-      const moves = host !== undefined && /^(?:of|in|for)$/.test(leadOf(clause, host.from)) && isMoving(clause, verb)
+      const moves = host !== undefined && /^(?:of|in|for|at)$/.test(leadOf(clause, host.from)) && (isMoving(clause, verb) || comma)
       if (moves) return subjectOf(clause, comma ? index - 1 : index) ?? host
       return host ?? (named && from < verb ? { from, to } : undefined)
     }
@@ -190,9 +190,17 @@ function isInList(clause: Clause, comma: number, to: number): boolean {
   }
   if (!joined || tokens.text.charAt(tokens.start[comma] as number) !== ',' || isPlaced(clause)) return false
   let index = comma - 1
-  while (index > range.from && (isNoun(clause, index) || isMark(clause, index))) index--
-  return wordAt(clause, index) === 'of' && isNoun(clause, index - 1)
+  while (index > range.from && (isNoun(clause, index) || isMark(clause, index) || wordAt(clause, index) === 'and')) index--
+  if (wordAt(clause, index) === 'of' && isNoun(clause, index - 1)) return true
+  // *Oak, pine, and tar fell* opens with the first of them.
+  return (
+    index === range.from && (isNoun(clause, index) || (bitsAt(clause, index) & DETERMINER) !== 0) && !OPENING.test(wordAt(clause, index))
+  )
 }
+
+/** What opens a sentence before a comma, and is none of a list. */
+const OPENING =
+  /ly$|^(?:overall|however|meanwhile|elsewhere|nonetheless|nevertheless|moreover|furthermore|still|instead|today|indeed|thus|hence|so|yet|too|once)$/
 
 /** *In the north of Norland, …*: what the sentence opens with is a place, and no time. */
 function isPlaced(clause: Clause): boolean {

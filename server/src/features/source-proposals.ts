@@ -21,7 +21,7 @@ import { type InstrumentProposal, instrumentsIn } from './source-instruments.ts'
 import { type MilestoneProposal, milestonesIn } from './source-milestones.ts'
 import { isOnlyMissed, isPolite, periodToPropose, statusToPropose } from './source-readings.ts'
 import { nameInTable } from './source-tables.ts'
-import { countedIn, headOf, isCases, isMillions, isPointing, OPPOSITE, wholeName, written } from './source-values.ts'
+import { countedIn, headOf, isCases, isLarge, isMillions, isPointing, OPPOSITE, wholeName, written } from './source-values.ts'
 
 /** A figure or target that a source states. */
 export interface ObservationProposal extends FigureName {
@@ -201,7 +201,10 @@ function proposalOf(
   if (
     (stance.withheld !== null && !isPolite(context) && !(stance.withheld === 'negated' && isOnlyMissed(context))) ||
     // *Up from 5 in 2000*: what it was at a time of its own.
-    (part === 'comparison' && quantity.kind !== 'times' && (figure.figure.period.how !== 'own' || name === undefined)) ||
+    (part === 'comparison' &&
+      quantity.kind !== 'times' &&
+      (figure.figure.period.how !== 'own' || name === undefined) &&
+      !(quantity.kind === 'percent' && name?.measure.startsWith('growth'))) ||
     (quantity.kind === 'points' && part !== 'level') ||
     (stance.others !== null && stance.others !== 'projection') ||
     figure.figure.isWhole ||
@@ -213,7 +216,9 @@ function proposalOf(
   if (name === undefined && series === undefined) return undefined
   const unit = quantity.unit === '' && name?.measure === 'number' ? headOf(name) : quantity.unit
   const plural =
-    quantity.kind === 'bare' && unit === '' && name !== undefined && part === 'level' ? countedIn(name, quantity.value) : undefined
+    quantity.kind === 'bare' && unit === '' && name !== undefined && (part === 'level' || part === 'comparison')
+      ? countedIn(name, quantity.value)
+      : undefined
   /** The number as a count of what its name tells. */
   const counting = (told: FigureName, counted: string, value = quantity.value): ReturnType<typeof proposalOf> =>
     proposalOf(
@@ -230,8 +235,9 @@ function proposalOf(
   // *Burglary fell by 7 % to 366,718*: so many cases.
   if (quantity.kind === 'bare' && unit === '' && name !== undefined && name.measure !== 'number' && isCases(figure))
     return counting(name, ' ')
-  // A bare number of nothing that is counted is most often a label: a page, a chapter.
-  if (quantity.kind === 'bare' && unit === '' && series === undefined) return undefined
+  // A bare number of nothing that is counted is most often a label: a page, a chapter; not what something grew by.
+  const isGrowth = part === 'delta' && name?.measure.startsWith('growth') === true && isLarge(quantity.value)
+  if (quantity.kind === 'bare' && unit === '' && series === undefined && !isGrowth) return undefined
   const falls = (falling || name?.falling === true) && typeof quantity.value === 'number'
   const amount = falls ? -Math.abs(quantity.value as number) : quantity.value
   // *Down almost 4 %* is a growth of over -4 %.

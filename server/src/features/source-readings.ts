@@ -21,9 +21,27 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
   const beforeIt = mention === undefined ? '' : reading.tokens.text.slice(Math.max(0, mention.core.start - 36), mention.core.start)
   // *Less than in 2005*: the time that it is compared with.
   if (
-    /\b(?:than|compared (?:with|to))(?: (?:recorded|reported|registered|seen|those|that))?(?: (?:in|at|during|for))?(?: the)?(?: \w+ years?)? $/i.test(
+    /\b(?:than|compared (?:with|to))(?: (?:recorded|reported|registered|seen|those|that))?(?: (?:in|at|during|for))?(?: the)?(?: same (?:time|day|week|month|quarter|period|year)(?: (?:in|of|for|a))?| \w+ years?)? $/i.test(
       beforeIt,
     )
+  )
+    return null
+  // *185 fires, 7 % fewer than the 199 of 2012*: of that number alone.
+  const behind = mention !== undefined && mention.start >= quantity.end ? reading.tokens.text.slice(quantity.end, mention.core.start) : ''
+  if (THAN_NUMBER.test(behind)) return null
+  // *A rise of 5 % from the year 2020*.
+  if (
+    (part === 'growth' || part === 'delta') &&
+    mention !== undefined &&
+    nextTo(mention, reading) === undefined &&
+    FROM_YEAR.test(beforeIt) &&
+    !/ (?:to|and|until|till) |[–—-]/.test(reading.tokens.text.slice(mention.core.start, mention.core.end))
+  )
+    return null
+  if (
+    part === 'level' &&
+    mention !== undefined &&
+    /^ from(?: the)? (?:year|quarter|month)\b/.test(reading.tokens.text.slice(quantity.end, mention.core.end))
   )
     return null
   // *As in the year before*, *more than double the number of 1995*.
@@ -61,11 +79,13 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
   if (financial !== undefined && first !== undefined) return `${first}/${financial.slice(5)}`
   if (financial !== undefined && (how === 'own' || how === 'near')) return financial
   const part0 = mention?.means.kind === 'part-of-year' ? mention : undefined
-  if (part0 !== undefined && !reading.periods.some((one) => one !== part0 && one.means.kind === 'absolute'))
-    return ofDocument(period.code, documentDay)
+  const isNamed = (one: PeriodMention): boolean => one.means.kind === 'absolute' && !isBase(one, reading.tokens.text)
+  if (part0 !== undefined && !reading.periods.some((one) => one !== part0 && isNamed(one))) return ofDocument(period.code, documentDay)
   // *In the same year*, where only another paragraph names one.
   const isSame = mention !== undefined && /\b(?:same|the) period$/i.test(reading.tokens.text.slice(mention.core.start, mention.core.end))
   if (mention?.means.kind === 'anchored' && !isSame && !reading.periods.some((one) => one.means.kind === 'absolute')) return null
+  // *At the end of the year*, which is not over yet.
+  if (mention?.means.kind === 'anchored' && period.to > documentDay && stance.tense === 'achieved') return null
   // *Is one of six industries* beside *by 2030*: what holds now, whatever it is for.
   if (how === 'near' && deadline && stance.present) return null
   // *Fell to 5 tonnes from 2021, when it was 6*: what stands at its start is of that year, what came of it is not.
@@ -82,7 +102,12 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
   if (how === 'before') {
     const start = figure.quantity.start
     const near = reading.periods.some(
-      (one) => one.role !== 'by' && one.end <= start && one.means.kind === 'absolute' && one.means.period.code === period.code,
+      (one) =>
+        one.role !== 'by' &&
+        one.end <= start &&
+        one.means.kind === 'absolute' &&
+        one.means.period.code === period.code &&
+        !isBase(one, reading.tokens.text),
     )
     return near && stance.tense === 'achieved' && !stance.present ? period.code : null
   }
@@ -105,8 +130,25 @@ function levelOf({ part, quantity, sentence, period }: Figure, { figures, tokens
     one !== undefined && one.sentence === sentence && one.part === 'level' && one.period.how === 'own'
   const [before, next] = [figures[at - 1], figures[at + 1]]
   if (isLevel(next) && LEADING.test(tokens.text.slice(quantity.end, next.quantity.start))) return next
-  const isOwn = period.how === 'own' && period.mention?.means.kind !== 'anchored'
+  const { mention } = period
+  const isFrom = mention !== undefined && FROM_YEAR.test(tokens.text.slice(Math.max(0, mention.core.start - 16), mention.core.start))
+  const isOwn = period.how === 'own' && mention?.means.kind !== 'anchored' && !isFrom
   return !isOwn && isLevel(before) && BESIDE.test(tokens.text.slice(before.quantity.end, quantity.start)) ? before : undefined
+}
+
+const FROM_YEAR = /\bfrom(?: the)?(?: year)? $|\b(?:over|on) the year $/i
+
+const THAN_NUMBER = /\bthan (?:the |those )?[\d.,]*\d(?: [a-z]+)?(?: (?:for|in|of|during|at|recorded in))?(?: the)? $/i
+
+/** *Below its 2019 level*, *than in 2019*, *from 2019*: a time that another is held against. */
+function isBase({ core }: PeriodMention, text: string): boolean {
+  return (
+    /\b(?:than|from|against|over|on|since|compared (?:with|to))(?: (?:in|at|during|for|recorded in))?(?: the)?(?: year)? $/i.test(
+      text.slice(Math.max(0, core.start - 40), core.start),
+    ) ||
+    THAN_NUMBER.test(text.slice(Math.max(0, core.start - 48), core.start)) ||
+    /^(?: [a-z-]+)? (?:levels?|baseline|averages?|peaks?)\b/.test(text.slice(core.end, core.end + 32))
+  )
 }
 
 const LEADING = /^\.?,? (?:to|reaching|to (?:reach|stand at|record|hit)|and (?:reached|stood at|hit|totall?ed))\b[^,;]{0,20}$/
@@ -120,7 +162,8 @@ function onlyPeriod({ sentence }: ResolvedFigure['figure'], reading: ResolvedFig
   if (more.length > 0 || (only.role !== 'in' && only.role !== 'at') || isSince(only, tokens.text)) return undefined
   if (
     FOUNDED.test(tokens.text.slice(Math.max(0, only.core.start - 24), only.core.start)) ||
-    COMPARED.test(tokens.text.slice(Math.max(0, only.core.start - 24), only.core.start))
+    COMPARED.test(tokens.text.slice(Math.max(0, only.core.start - 24), only.core.start)) ||
+    isBase(only, tokens.text)
   )
     return undefined
   const code = yearOf(only)
@@ -245,6 +288,8 @@ export function statusToPropose(
   if (status !== 'actual' && !EXPECTING.test(sentence) && isPerfect(sentence)) return 'actual'
   if (status === 'target' && period.how === 'near' && period.deadline && stance.present) return 'actual'
   // The *Outlook* that a number stands in expects nothing of it.
+  // *Was estimated to be 5 in 2020*: what is over is no forecast.
+  if (status === 'forecast' && /\bestimated (?:to be|at)\b/.test(sentence) && (period.period?.to ?? '9') <= documentDay) return 'estimate'
   const plain = sentence.replace(/(?<=\s)\p{Lu}[\p{L}-]*/gu, '')
   if (status !== 'forecast' || FORECAST.test(plain)) return status
   if (FORECAST.test(sentence) && !EXPECTING.test(plain) && !PLANNING.test(plain)) return 'actual'

@@ -37,13 +37,16 @@ export function isMillions({ figure: { quantity }, reading }: ResolvedFigure, na
   return quantity.kind === 'measure' && quantity.unit === 'm' && /\dm$/.test(written) && /[^s]s$|^people$/.test(headOf(name))
 }
 
+/** So many of something, and no label. */
+export function isLarge(value: Amount): boolean {
+  return typeof value === 'number' && value >= 1000 && Number.isInteger(value)
+}
+
 /** A large number that what is told in percent has come to. */
 export function isCases({ figure: { quantity, at, sentence }, reading }: ResolvedFigure): boolean {
   const before = reading.figures.findLast((one) => one.at.to <= at.from && one.sentence === sentence)
   return (
-    typeof quantity.value === 'number' &&
-    quantity.value >= 1000 &&
-    Number.isInteger(quantity.value) &&
+    isLarge(quantity.value) &&
     before?.part === 'growth' &&
     before.quantity.kind === 'percent' &&
     /^ ?,? (?:to|reaching|to reach|at) $/.test(reading.tokens.text.slice(before.quantity.end, quantity.start))

@@ -86,7 +86,7 @@ export const ENGLISH: G.Grammar = {
     {
       flags: G.COUNTED,
       words:
-        'people persons staff personnel men women children firms companies enterprises businesses organisations organizations jobs workers employees students pupils teachers engineers graduates households families countries nations provinces cities towns districts communes villages farms farmers schools universities colleges hospitals beds doctors nurses patients projects startups start-ups products services users customers visitors tourists passengers vehicles cars homes houses buildings units deaths cases experts specialists researchers scientists factories plants members participants delegates respondents residents citizens inhabitants subscribers stations sites hectares police troops series',
+        'people persons staff personnel men women children firms companies enterprises businesses organisations organizations jobs workers employees students pupils teachers engineers graduates households families countries nations provinces cities towns districts communes villages farms farmers schools universities colleges hospitals beds doctors nurses patients projects startups start-ups products services users customers visitors tourists passengers vehicles cars homes houses buildings units deaths cases experts specialists researchers scientists factories plants members participants delegates respondents residents citizens inhabitants subscribers stations sites hectares police troops series cattle sheep livestock',
     },
     { flags: G.DETERMINER, words: 'the its their our his her all every these those this that a an any such' },
     {

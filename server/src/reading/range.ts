@@ -61,6 +61,10 @@ export function joinRange(
   // *Rose by 2 per cent to 72 per cent*: a change and the level that it led to.
   if (how === 'to' && opener === -1 && unit.kind !== 'bare' && unit.kind !== 'count' && textIs(tokens, before.from - 1, 'by'))
     return undefined
+  // *Up $2 million to $19 million*: the same, where both have their unit and the one is a small part of the other.
+  const isOwn = currency !== undefined ? money !== undefined : unit.kind === 'measure' && highUnit.kind === 'measure'
+  const isSmall = isOwn && high.value >= 3 * from && opener === -1
+  if (how === 'to' && isSmall && tokens.kind[before.from - 1] === WORD && isChanging(tokens, before.from - 1, grammar)) return undefined
   const taken: Unit = highUnit.kind === 'bare' && unit.kind !== 'bare' ? { ...highUnit, kind: unit.kind, unit: unit.unit } : highUnit
   const behind =
     modifiersBehind(tokens, taken.to, grammar) ?? (taken.nounTo > taken.to ? modifiersBehind(tokens, taken.nounTo, grammar) : undefined)
@@ -137,9 +141,13 @@ function isChange(tokens: Tokens, opener: number, grammar: G.Grammar): boolean {
     // A comma right before `from` sets its phrase off: `rose threefold, from 4 to 12`.
     if (tokens.kind[at] === MARK && at === opener - 1 && tokens.text.charCodeAt(tokens.start[at] as number) === 0x2c) continue
     if (tokens.kind[at] === MARK) return false
-    if (tokens.kind[at] === WORD && (flagsOf(grammar.words, tokens.word[at] as number) & G.CHANGE) !== 0) return true
+    if (tokens.kind[at] === WORD && isChanging(tokens, at, grammar)) return true
   }
   return false
+}
+
+function isChanging(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
+  return (flagsOf(grammar.words, tokens.word[at] as number) & G.CHANGE) !== 0
 }
 
 function isYearly(numeral: Numeral): boolean {
