@@ -111,11 +111,11 @@ export function isComparedWith(tokens: Tokens, mention: PeriodMention): boolean 
   if (mention.role === 'by') return false
   // *From January to March* compares nothing.
   if (hasEnd(tokens.text, mention)) return false
-  return COMPARED.test(tokens.text.slice(Math.max(0, mention.core.start - 44), mention.core.start))
+  return COMPARED.test(tokens.text.slice(Math.max(0, mention.core.start - 44), mention.core.start).toLowerCase())
 }
 
 const COMPARED =
-  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|above|below|compared (?:with|to)|relative to|(?:hơn |so )?với(?: năm)?|hơn(?: cả)?(?: năm)?|so(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) |(?:the|its) (?:level|count|number|figure|value|total|volume|result|sum)s? (?:of|in|for) )?(?:the )?$/i
+  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|above|below|compared (?:with|to)|relative to|(?:hơn |so )?với(?: năm)?|hơn(?: cả)?(?: năm)?|so(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) |(?:the|its) (?:level|count|number|figure|value|total|volume|result|sum)s? (?:of|in|for) )?(?:the )?$/
 
 export function hasNumber({ start, end }: Tokens, segment: Segment, own: readonly Quantity[]): boolean {
   const from = start[segment.from] as number

@@ -77,7 +77,7 @@ function wholeYear(found: FigurePeriod, quantity: Quantity, segment: Segment, to
   if (period === undefined || period.code.length <= 4 || !holdsAny(tokens, segment, YEARS)) return found
   // *In the first quarter it was 44,000, against a goal for the year of 162,000*: the year stands beside its number.
   const from = Math.max(tokens.start[segment.from] as number, quantity.start - 40)
-  if (how !== 'near' && how !== 'before' && !OF_YEAR.test(tokens.text.slice(from, quantity.start))) return found
+  if (how !== 'near' && how !== 'before' && !OF_YEAR.test(tokens.text.slice(from, quantity.start).toLowerCase())) return found
   if (period.from.slice(0, 4) !== period.to.slice(0, 4) || !WHOLE_YEAR.test(segmentText(tokens, segment))) return found
   return { ...found, period: yearPeriod(Number(period.from.slice(0, 4))), how: 'near' }
 }
@@ -87,7 +87,7 @@ const WHOLE_YEAR =
   /\b(?:for|over|across|throughout) the (?:full |whole |entire |whole of the )?year\b(?! (?:to|ended|ending|before|after|earlier|(?:19|20)\d\d(?![\d,.])))|\b(?:full-year|whole-year|annual|yearly|year['’]s) (?:target|goal|aim|plan|objective)\b|(?:^|\s)cả năm(?![A-Za-zÀ-ỹ])/iu
 
 const OF_YEAR =
-  /\b(?:(?:goal|target|aim|plan|objective) (?:for|over) the (?:full |whole |entire )?year|(?:full-year|whole-year|annual|yearly|year['’]s) (?:goal|target|aim|plan|objective)) (?:of|is|was|at|being|to be)? ?(?:about |over |at least |some )?$/i
+  /\b(?:(?:goal|target|aim|plan|objective) (?:for|over) the (?:full |whole |entire )?year|(?:full-year|whole-year|annual|yearly|year['’]s) (?:goal|target|aim|plan|objective)) (?:of|is|was|at|being|to be)? ?(?:about |over |at least |some )?$/
 
 /** *From 4 to 26 between 2021 and 2022*: the first number is of the first year, the second of the last. */
 function endOfWay(quantity: Quantity, own: readonly Quantity[], dated: readonly DatedPeriod[], { text }: Tokens): FigurePeriod | undefined {

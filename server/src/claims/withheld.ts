@@ -178,7 +178,7 @@ function isOnCondition(tokens: Tokens, segment: Segment, sentence: TokenRange): 
 /** `the first plan`, `the previous ministry's target`, `until last year the goal was`, `first estimates had put it`: another has taken its place. */
 function isSuperseded(tokens: Tokens, segment: Segment): boolean {
   const told = (segment.classes & (AIM | EXPECT | TELLING | ESTIMATE)) !== 0
-  if (told && holdsAny(tokens, segment, SUPERSEDING) && SUPERSEDED.test(segmentText(tokens, segment))) return true
+  if (told && holdsAny(tokens, segment, SUPERSEDING) && SUPERSEDED.test(segmentText(tokens, segment).toLowerCase())) return true
   return (segment.classes & REVOKING) !== 0 && UNTIL_MENDED.test(textOf(tokens, segment.from, segment.to))
 }
 
@@ -195,7 +195,7 @@ const SUPERSEDING = internAll(
   'first old original initial earlier previous former prior last preliminary provisional early flash originally initially draft drafts version versions until ban sơ trước',
 )
 const SUPERSEDED =
-  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection|estimate)s?\b|(?<![A-Za-zÀ-ỹ])(?:ước tính|dự báo|mục tiêu|kế hoạch|số liệu) (?:ban đầu|sơ bộ trước|trước đây|trước đó)(?![A-Za-zÀ-ỹ])|\b(?:drafts?|versions?) of (?:the|a|an|its|this) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|law|bill|budget|directive|target)\b|\buntil (?:last|recently|then|now)\b|^until (?:19|20)\d\d,? (?:the|its|our) (?:[a-z]+ )?(?:goal|target|aim|plan|limit|objective)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b|\b(?:preliminary|provisional|initial|first|early|flash|earlier) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b/iu
+  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection|estimate)s?\b|(?<![A-Za-zÀ-ỹ])(?:ước tính|dự báo|mục tiêu|kế hoạch|số liệu) (?:ban đầu|sơ bộ trước|trước đây|trước đó)(?![A-Za-zÀ-ỹ])|\b(?:drafts?|versions?) of (?:the|a|an|its|this) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|law|bill|budget|directive|target)\b|\buntil (?:last|recently|then|now)\b|^until (?:19|20)\d\d,? (?:the|its|our) (?:[a-z]+ )?(?:goal|target|aim|plan|limit|objective)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b|\b(?:preliminary|provisional|initial|first|early|flash|earlier) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b/
 
 /** *Until it was corrected, …*. */
 const UNTIL_MENDED = /^(?:until|before) (?:it|they|this|that|the [a-z]+) (?:was|were) (?:\w+ )?(?:corrected|revised|amended)\b/i

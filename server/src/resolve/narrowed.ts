@@ -29,14 +29,14 @@ export function narrowed(
   if (opening !== null && !(/value$/i.test(opening[0]) && reading.quantities.some(({ kind }) => kind === 'money'))) return opening[0]
   const some = someBefore(quantity, reading, named.groups[named.groupOf[figure.segment] ?? 0])
   if (some !== undefined) return text.slice(some.start, some.end)
-  const need = NEEDS.exec(text.slice(Math.max(from, quantity.start - 28), quantity.start))
+  const need = NEEDS.exec(text.slice(Math.max(from, quantity.start - 28), quantity.start).toLowerCase())
   // *The trip needs 138 minutes*: as long as it takes.
   const part =
     need !== null &&
     quantity.kind === 'percent' &&
     series.indicator.measure === 'share' &&
     isOtherPart(figure, series.indicator.code, named)
-  if (need !== null && (/^a(?!pp)/i.test(need[1] as string) ? !part : quantity.kind !== 'duration')) return (need[1] as string).trim()
+  if (need !== null && (/^a(?!pp)/.test(need[1] as string) ? !part : quantity.kind !== 'duration')) return (need[1] as string).trim()
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
   const few = fewBefore(quantity, reading.quantities, named.groups[named.groupOf[figure.segment] ?? 0], reading.tokens)
@@ -230,7 +230,7 @@ const OPENINGS =
   /^(?:by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|(?:at|from|by) (?:age |the age of )\d|among (?:them|these|those)\b(?! are| is| were| was)|tính theo giá (?:so sánh|cố định)|(?:ở|trong|với) (?:nhóm|độ tuổi|lứa tuổi|người (?:trên|dưới))(?![A-Za-zÀ-ỹ])|measured(?! year[ -]on[ -]year| on the year| against (?:the year|(?:19|20)\d\d))|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))(?![A-Za-zÀ-ỹ])/iu
 /** What is needed is not there yet; another one came on top of what there was. */
 const NEEDS =
-  /\b(need(?:s|ed)?|lack(?:s|ed)?|another|a further|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/iu
+  /\b(need(?:s|ed)?|lack(?:s|ed)?|another|a further|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/
 /** *3,500 new jobs*: what came to those there were. */
 const MORE = /^ (new|additional|extra|further|more|fresh) /i
 const NEW = /\b(?:new(?:er|est)?|former|real|nominal|small(?:er|est)?|larg(?:e|er|est)|big(?:ger|gest)?|major|best|worst) $/i
