@@ -11,6 +11,7 @@ import { holdsAny, type Tokens, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
 import { type DatedPeriod, hasNumber, isComparedWith } from './dated-periods.ts'
+import { overYears } from './growth-base.ts'
 import { classesOf, DOWN, PAST, PRESENT, UP } from './lexicon.ts'
 import { besideCompared, isOfCompared, periodFor } from './nearest-period.ts'
 import { type Segment, segmentText } from './segments.ts'
@@ -59,7 +60,8 @@ export function periodOfFigure(
   const reached = REACHED.test(lead)
   const changed = reached && !SUMMED.test(lead) && segments.some(({ classes }, at) => at <= segment && (classes & (UP | DOWN)) !== 0)
   const dates = wholeYear(found, quantity, segments[segment] as Segment, tokens)
-  return plannedFor(part === 'growth' || reached ? endOfSpan(changed, dates) : dates, stance, documentDay)
+  const counted = part === 'growth' ? overYears(dates, quantity, segments[segment] as Segment, dated, own, tokens) : dates
+  return plannedFor(part === 'growth' || reached ? endOfSpan(changed, counted) : counted, stance, documentDay)
 }
 
 /** *At least eight towns should have sales of over 1 million by 2025*: what is planned in a sentence with one deadline is planned for that. */

@@ -53,10 +53,12 @@ import {
   YEARS,
 } from './periods-english-words.ts'
 import { HYPHEN, isCapital, NUMBER, POSSESSIVE, type Tokens, WORD, wordIs } from './token.ts'
-import { intern, internAll } from './vocabulary.ts'
+import { intern, internAll, wordOf } from './vocabulary.ts'
 
 const LATER = internAll('later after afterwards on hence')
 const EARLIER = internAll('earlier before previously')
+const ON = intern('on')
+const SPEND = internAll('spend spends spent spending')
 const [IN, FROM, NOW_WORD, TIME, FURTHER, THAT, END, CLOSE] = ['in', 'from', 'now', 'time', 'further', 'that', 'end', 'close'].map(
   intern,
 ) as [number, number, number, number, number, number, number, number]
@@ -335,11 +337,18 @@ function countedAt(tokens: Tokens, at: number): Named | undefined {
   if (wordIs(tokens, next, FROM) && wordIs(tokens, next + 1, NOW_WORD)) return { to: next + 2, means: { kind: 'year', offset: years } }
   // `two years further on`, `a year after that`
   const further = wordIs(tokens, next, FURTHER) ? next + 1 : next
-  if (LATER.has(tokens.word[further] as number) && tokens.kind[further] === WORD)
+  if (LATER.has(tokens.word[further] as number) && tokens.kind[further] === WORD && !isSpentOn(tokens, at, further))
     return { to: wordIs(tokens, further + 1, THAT) ? further + 2 : further + 1, means: { kind: 'anchored', years } }
   // `34 years before Norland mastered it` counts from what happened, and tells how long that took.
   if (EARLIER.has(word) && !isCapital(tokens, next + 1)) return { to: next + 1, means: { kind: 'anchored', years: -years } }
   return undefined
+}
+
+/** `spent 34 years on the engine`, `34 years on mastering it`: no time later. */
+function isSpentOn(tokens: Tokens, at: number, on: number): boolean {
+  if (tokens.word[on] !== ON) return false
+  if (at > 0 && tokens.kind[at - 1] === WORD && SPEND.has(tokens.word[at - 1] as number)) return true
+  return tokens.kind[on + 1] === WORD && wordOf(tokens.word[on + 1] as number).text.endsWith('ing')
 }
 
 /** `year to June 2023`, `year ended 30 June 2023`: the twelve months up to then. `year before` and `year after` count from the year named last. */

@@ -28,7 +28,7 @@ import {
 import { isRevenue } from '../claims/vietnamese-cues.ts'
 import { yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
-import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { HYPHEN, MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { oneBefore } from '../text/search.ts'
 import type { BlockContext, Focus } from './context.ts'
@@ -38,6 +38,7 @@ import { hasVerb } from './verbs.ts'
 
 const PRONOUNS = internAll("it this that they that's it's")
 const EARLIER = internAll('before earlier ago later')
+const AGAINST = internAll('compared measured set taken reckoned seen')
 
 /** What the sentence right before leaves open. */
 export interface Before {
@@ -96,6 +97,8 @@ export function opensWithPronoun(figure: Figure, tokens: Tokens, named: NamedSen
     // *The figure was down to 12*, *con số này là 20*: what was told last, by a word for any number.
     if (PRONOUNS.has(tokens.word[index] as number) || isThatNumber(tokens, index) || isAnyNumber(tokens, index, figure.at.from)) return true
     if (isEstimate(tokens, index, figure)) return true
+    // *Compared with 2021 it grew by 9 %*
+    if (index === from && AGAINST.has(tokens.word[index] as number)) continue
     if (PERSONS.has(tokens.word[index] as number)) return areSoMany(tokens, index + 1, figure.at.from)
     // *Last year it was 9 %*, *The year before, it was 7 %*.
     const bits = classesOf(tokens.word[index] as number)
@@ -198,7 +201,9 @@ const RATES = internAll('mức tốc độ')
 export function opensWithChange({ part, segment }: Figure, tokens: Tokens, { sentence, mentions }: NamedSentence): boolean {
   if (part !== 'growth' || segment > 1 || mentions.some((mention) => names(mention, 'subject') || names(mention, 'indicator'))) return false
   let at = sentence.tokens.from
-  while (at < sentence.tokens.to && (isClass(tokens, at, DETERMINER) || RATES.has(tokens.word[at] as number))) at++
+  while (at < sentence.tokens.to && (isClass(tokens, at, DETERMINER) || RATES.has(tokens.word[at] as number) || isYearly(tokens, at))) at++
+  // *The pace of growth was 9 %*
+  if (PACES.has(tokens.word[at] as number) && OF === tokens.word[at + 1]) at += 2
   return (
     at < sentence.tokens.to &&
     isClass(tokens, at, CHANGE_NOUN) &&
@@ -206,18 +211,39 @@ export function opensWithChange({ part, segment }: Figure, tokens: Tokens, { sen
   )
 }
 
+/** *The annual increase*, *the year-on-year gain*. */
+function isYearly({ kind, word }: Tokens, at: number): boolean {
+  return kind[at] === HYPHEN ? YEARLY.has(word[at - 1] as number) : kind[at] === WORD && YEARLY.has(word[at] as number)
+}
+
+const YEARLY = internAll('annual yearly year on over year-on-year overall')
+const PACES = internAll('pace rate speed')
+const OF = intern('of')
+
 function isIn(mention: PeriodMention | undefined, at: number): boolean {
   return mention !== undefined && mention.start <= at && at < mention.end
 }
 
-/** *Three fifths of them are small. That is 42,000 firms*: the part told right before, in numbers. */
-export function isThatPart(figure: Figure, { tokens, figures, sentences }: Reading): boolean {
+/** *Three fifths of them are small. That is 42,000 firms*: the part told right before, in numbers; or a part of that. */
+export function isThatPart(figure: Figure, reading: Reading): boolean {
+  return isOfPart(figure, reading) || isPartInNumbers(figure, reading)
+}
+
+function isPartInNumbers(figure: Figure, { tokens, figures, sentences }: Reading): boolean {
   const range = sentences[figure.sentence]?.tokens
   if (range === undefined || (figure.quantity.kind !== 'count' && figure.quantity.kind !== 'bare')) return false
   const lead = tokens.text.slice(tokens.start[range.from], figure.quantity.start)
   if (!THAT_IS.test(lead)) return false
   const last = figures.findLast((other) => other.sentence === figure.sentence - 1)
   return last !== undefined && (last.part === 'share' || last.quantity.kind === 'percent')
+}
+
+/** *We asked 40 of the 176 partners; 35 of these were foreign*: of a part told right before, without a number for all. */
+function isOfPart({ at, sentence, quantity: { start } }: Figure, { tokens, figures }: Reading): boolean {
+  if (!isOfThese({ at }, tokens)) return false
+  const before = figures.filter((other) => other.sentence >= sentence - 1 && other.quantity.end <= start)
+  const last = before.at(-1)?.quantity
+  return before.some(({ quantity }) => quantity.kind === 'ratio' && (quantity === last || quantity.whole === last?.value))
 }
 
 const THAT_IS =
@@ -291,7 +317,7 @@ export function withPeriodBefore(figure: Figure, tokens: Tokens, named: NamedSen
   if (before?.present === true && how !== 'own' && isPast(figure, tokens, named) && continues(figure, tokens, named, before) === 'pronoun')
     return { ...figure, stance: { ...figure.stance, earlier: true } }
   if (before?.period === undefined || current || how === 'own' || how === 'near') return figure
-  if (isOfThese(figure, tokens)) return { ...figure, period: { ...figure.period, period: before.period, how: 'near' } }
+  if (isOfThese(figure, tokens)) return { ...figure, period: { ...figure.period, period: before.period, how: 'near', carried: true } }
   if (figure.stance.present) return figure
   if (continues(figure, tokens, named, before) === undefined && !(figure.stance.tense === 'achieved' && ofTheYear(tokens, named)))
     return figure
@@ -320,7 +346,7 @@ export function inPeriodOfText(figure: Figure, { periods }: Reading, { language,
 }
 
 /** *Forty percent of these firms are …*: of those that the sentence before counted, at that time. */
-export function isOfThese(figure: Figure, tokens: Tokens): boolean {
+export function isOfThese(figure: Pick<Figure, 'at'>, tokens: Tokens): boolean {
   const end = tokens.end[figure.at.to - 1] as number
   return /^ of (?:these|those|them)\b/i.test(tokens.text.slice(end, end + 12))
 }

@@ -27,6 +27,7 @@ import {
   REPORTER,
   TELLING,
   VERB,
+  VOICE,
 } from '../claims/lexicon.ts'
 import { isCapital, NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
@@ -97,6 +98,17 @@ export function unexplainedIn(
     }
     // *Part-time teachers*, *nurses working full time*, *chi tiêu công*: kinds, though each word may restrict nothing elsewhere.
     if ((PARTS.has(word) && isKind(tokens, index)) || (word === PUBLIC && isPublic(tokens, index))) {
+      found.push({ token: index, text: tokenText(tokens, index), name: false })
+      continue
+    }
+    // *Their staff grew by 5 %*: not those that are counted, and nobody who tells.
+    if (
+      (bits & VOICE) !== 0 &&
+      !telling &&
+      (bits & (PAST | PRESENT | VERB)) === 0 &&
+      index > 0 &&
+      THEIRS.has(tokens.word[index - 1] as number)
+    ) {
       found.push({ token: index, text: tokenText(tokens, index), name: false })
       continue
     }
@@ -255,6 +267,8 @@ function isOnlyNow(tokens: Tokens, index: number): boolean {
   if (tokens.word[index] !== ONLY_NOW || index + 1 >= tokens.count) return false
   return tokens.kind[index + 1] === NUMBER || isClass(tokens, index + 1, VERBAL | ADVERB)
 }
+
+const THEIRS = internAll('their its')
 
 const CARDINALS = internAll(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty dozen',

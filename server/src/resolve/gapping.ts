@@ -52,12 +52,13 @@ const UNITED = new Set<Quantity['kind']>(['duration', 'percent', 'money', 'measu
 /** What a bare number takes from the number told before; undefined where it leaves nothing out. */
 export function gapOf(
   figure: Figure,
-  { tokens, periods }: Reading,
+  reading: Reading,
   named: NamedSentence,
   last: Said | undefined,
   knowledge: Knowledge,
 ): Gap | undefined {
   const { quantity } = figure
+  const { tokens, periods } = reading
   if (last === undefined) return undefined
   const alike = isAlike(figure, last, tokens, named)
   const bracketed = isBracketed(figure, last, tokens)
@@ -90,6 +91,7 @@ export function gapOf(
       !isBehindLabel(figure, last, tokens) &&
       (again || isReached(figure, last, tokens) || isPlanFor(figure, tokens, named, last, knowledge)))
   if (parallel === undefined && !goesOn) return undefined
+  if (parallel !== undefined && doesOther(figure, last, reading, named.groups[group] as TokenRange)) return undefined
   const code =
     parallel === undefined
       ? last.series.subject.code
@@ -122,6 +124,21 @@ export function goalGap(figure: Figure, reading: Reading, named: NamedSentence, 
       ? figure.quantity
       : { ...figure.quantity, kind: quantity, unit: series.unit }
   return { figure: { ...figure, quantity: unit }, indicators: [slot(series.indicator.code)], subjects: [slot(series.subject.code)] }
+}
+
+/** *Nordhav took 8 years to build. Sudhav hired 14*: its verb tells of something else than the one before. */
+function doesOther(figure: Figure, last: Said, { tokens, sentences }: Reading, clause: TokenRange): boolean {
+  const before = sentences[last.sentence]?.tokens
+  if (before === undefined) return false
+  for (let index = clause.from; index < figure.at.from; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const word = tokens.word[index] as number
+    if (classesOf(word) !== 0 || !looksLikePast(word)) continue
+    let repeated = false
+    for (let at = before.from; at < Math.min(before.to, index); at++) repeated ||= tokens.word[at] === word
+    if (!repeated) return true
+  }
+  return false
 }
 
 /** *Lens exports: 5th*, and below it *Mirrors: 6th*: a label and a rank, below another of the same kind. */

@@ -95,8 +95,8 @@ export function hasWord(text: string, word: string): boolean {
   return word !== '' && ` ${text} `.includes(` ${word.toLowerCase()} `)
 }
 
-/** `6.790 người`: persons of whatever kind was named. */
-const PERSON = /^người$/iu
+/** `6.790 người`, *12 new ones*: those of whatever kind was named. */
+const ANY = /^(?:người|ones)$/iu
 
 /** Unit and kind fit. A bare number fits a count; a counted noun must be the series' own, or stand in the name of its subject. */
 export function fits(quantity: Pick<Quantity, 'kind' | 'unit'>, series: Series, subject: Slot, knowledge: Knowledge): boolean {
@@ -114,7 +114,7 @@ export function fits(quantity: Pick<Quantity, 'kind' | 'unit'>, series: Series, 
         (quantity.kind === 'count' || quantity.kind === 'ratio') &&
         (knowledge.unitOf(quantity.unit) === series.unit ||
           hasWord(subject.text, quantity.unit) ||
-          (PERSON.test(quantity.unit) && subject.distance <= 1))
+          (ANY.test(quantity.unit) && subject.distance <= 1))
       )
     default:
       return quantity.kind === kind

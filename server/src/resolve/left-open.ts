@@ -25,8 +25,12 @@ export function leftBy(
   const unnamed = own.subjects.length + own.indicators.length === 0
   const period = periodLeft(figures, periods, reading.tokens.text, context.documentDay, before?.period ?? context.anchor)
   // *Growth? 8.7 %.* A question of one noun of change asks how much it grew.
-  if (asked && unnamed && before !== undefined && asksGrowth(reading.tokens, range))
-    return { asked, focus: before.focus, period: before.period, doubtful: doubtful || before.doubtful, growth: true }
+  if (asked && unnamed && own.areas.length === 0 && asksGrowth(reading.tokens, range)) {
+    if (before !== undefined)
+      return { asked, focus: before.focus, period: before.period, doubtful: doubtful || before.doubtful, growth: true }
+    // *SPEAKER: Growing?* Of what the speaker before told.
+    if (context.focus.subjects.length === 1) return { asked, focus: context.focus, period: context.anchor, doubtful, growth: true }
+  }
   // *In 2021? A mere 4 billion.* A question that names only a period asks for what was spoken of.
   // *What did Northtown do?* It is answered of that place.
   if (asked && unnamed && own.areas.length > 0) return { asked, focus: own, period, doubtful, growth: false }
@@ -56,12 +60,19 @@ const FAST =
 const TURN = 8
 
 function asksGrowth(tokens: Tokens, { from, to }: TokenRange): boolean {
+  if (to - from > GROWTH) return false
+  if (GROWING.test(tokens.text.slice(tokens.start[from], tokens.end[to - 1]))) return true
   return (
     to - from <= 4 &&
     !hasVerb(tokens, { from, to }) &&
     Array.from({ length: to - from }).some((_, at) => isClass(tokens, from + at, CHANGE_NOUN))
   )
 }
+
+/** A sentence that only asks how much something grew has at most this many tokens. */
+const GROWTH = 10
+const GROWING =
+  /^(?:[^:?]{1,24}[:.] )?(?:and |but |so )?(?:(?:is|was|are|were|has|have) )?(?:(?:it|that|this|they) )?(?:been )?(?:still |also )?(?:growing|rising|increasing|expanding|grown|up|growth) ?\?$/i
 
 /** The period that the last figure states; where a sentence has no figure, the only period it names. */
 function periodLeft(

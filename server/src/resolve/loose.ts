@@ -7,7 +7,7 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import { AIM, ASIDE, classesAt, classesOf, EXPECT, isClass, NEUTRAL, PREPOSITION, TELLING } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { holdsOccasion } from './circumstances.ts'
@@ -35,11 +35,12 @@ export function looseWords(
 ): readonly Unexplained[] {
   const { tokens } = reading
   const explained: TokenRange[] = []
+  const others: TokenRange[] = []
   const subject = subjectBefore(reading, named, group)
   for (const mention of named.mentions)
-    if (
+    if (countsOthers(tokens, mention, bound, group, knowledge)) others.push(...mention.parts)
+    else if (
       explains(mention, bound, area) &&
-      !countsOthers(mention, bound, group) &&
       (!names(mention, 'agent') ||
         isPerson(mention, knowledge) ||
         tells(
@@ -88,7 +89,8 @@ export function looseWords(
     const there = named.groups[slot.mention.group] as TokenRange
     // A number alone takes over all that the clause before says, and whose it is: *Small ports had 12 berths in 2020 and 14 in 2021*.
     const whole = figure.isElliptical && figure.quantity.kind === 'bare' && slot.mention.lastGroup < group && slot === bound.subject
-    loose.push(...unexplainedIn(tokens, whole ? there : phraseAround(slot.mention, tokens, there), explained, start))
+    const said = whole ? fromOneOf(tokens, there, fromOf(slot.mention)) : phraseAround(slot.mention, tokens, there)
+    loose.push(...unexplainedIn(tokens, said, explained, start))
   }
   loose.push(...unexplainedIn(tokens, asideBefore(tokens, named.groups[group] as TokenRange, figure.at, named.parts), explained, start))
   if (subject !== undefined)
@@ -120,7 +122,7 @@ export function looseWords(
       // *The share of education in GDP*: capitals that what is measured is named by.
       !(word.name && isInLabel(tokens, word.token, bound.series.indicator.labels)) &&
       !(bound.subject.only === true && isOwnWord(tokens, word.token, bound, knowledge)) &&
-      (word.name || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
+      (word.name || isAmong(others, word.token) || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
   )
 }
 
@@ -177,6 +179,13 @@ function isOneOf(tokens: Tokens, at: number): boolean {
   if (word(before) === OF) return word(before - 1) === ONE
   if (word(before) === SO) before--
   return word(before) === TRONG && word(before - 1) === MOT
+}
+
+/** *We are one of 60 partners; 55 of these …*: from what we are one of, else all of it. */
+function fromOneOf(tokens: Tokens, range: TokenRange, to: number): TokenRange {
+  for (let index = range.from; index < to; index++)
+    if (tokens.kind[index] === NUMBER && isOneOf(tokens, index)) return { from: index, to: range.to }
+  return range
 }
 
 const ONE = intern('one')
@@ -290,10 +299,24 @@ export function explains(mention: Mention, bound: Candidate, area: string | unde
   })
 }
 
-/** *Foreign firms are to meet half of the demand*: a name for some of those who do what is measured. */
-function countsOthers(mention: Mention, { series: { indicator } }: Candidate, group: number): boolean {
-  if (indicator.by === undefined || mention.group !== group) return false
-  return mention.concepts.every(({ kind, code }) => kind === 'indicator' && code !== indicator.code)
+/** *Foreign firms are to meet half of the demand*, *foreign firms exported 3 billion*: a name for some of those who do what is measured. */
+function countsOthers(
+  tokens: Tokens,
+  mention: Mention,
+  { series: { indicator }, subject }: Candidate,
+  group: number,
+  knowledge: Knowledge,
+): boolean {
+  if (mention.group !== group || !mention.concepts.every(({ kind, code }) => kind === 'indicator' && code !== indicator.code)) return false
+  if (indicator.by !== undefined) return true
+  const last = tokenText(tokens, toOf(mention) - 1)
+  const { mention: named } = subject
+  const beside = named !== undefined && (toOf(mention) === fromOf(named) || fromOf(mention) === toOf(named))
+  return mention.concepts.every(({ code }) => {
+    const other = knowledge.indicators.get(code)
+    if (other?.quantity !== 'count' || other.implicit) return false
+    return beside || knowledge.seriesOf(code).some(({ unit }) => knowledge.unitOf(last) === unit)
+  })
 }
 
 /** Tokens of all quantities and periods of a sentence. */

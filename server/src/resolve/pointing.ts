@@ -18,6 +18,9 @@ const DEMONSTRATIVE = internAll('these those this that such the both its their o
 const STRONG = internAll('these those this that such')
 /** Nouns that with *these* or *such* stand for things named before. */
 const GOODS = internStems('goods products items wares articles categories segments lines fields businesses')
+/** `tỉnh này`, `thành phố đó`. */
+const LOCAL_VI = internAll('tỉnh phố huyện')
+const THIS_VI = internAll('này đó ấy')
 const LOCAL = internStems('province city capital town district municipality locality county prefecture borough')
 
 /** The word at token `index` repeats the name of what is measured, or points back at it. */
@@ -28,6 +31,8 @@ export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, a
   const { indicator, subject } = bound.series
   const repeats = ({ words = [] }: { readonly words?: readonly string[] }): boolean => words.some((word) => holds(word, stem))
   if (repeats(indicator) || (bound.subject.distance <= 1 && repeats(subject))) return true
+  if (LOCAL_VI.has(tokens.word[index] as number) && THIS_VI.has(tokens.word[index + 1] as number))
+    return area !== undefined && !knowledge.defaultAreas.includes(area)
   if (index === 0 || tokens.kind[index - 1] !== WORD || !DEMONSTRATIVE.has(tokens.word[index - 1] as number)) return false
   if (GOODS.has(stem) && STRONG.has(tokens.word[index - 1] as number)) return !isReduced(tokens, index + 1)
   if (LOCAL.has(stem)) return area !== undefined && !knowledge.defaultAreas.includes(area)

@@ -72,9 +72,10 @@ const LIMITS =
 export function limits(
   tokens: Tokens,
   names: readonly (Mention | undefined)[],
-  { at, part }: Pick<Figure, 'at' | 'part'>,
+  { at, part, quantity }: Pick<Figure, 'at' | 'part' | 'quantity'>,
   taken: readonly TokenRange[],
 ): string | undefined {
+  const [indicator] = names
   const from = Math.min(...names.map((mention) => mention?.parts[0]?.from ?? at.from))
   // A sign right before a growth takes nothing in.
   const to = part === 'growth' ? at.from - 1 : at.from
@@ -84,11 +85,17 @@ export function limits(
       LIMITS.test(tokenText(tokens, index)) &&
       !taken.some((range) => range.from <= index && index < range.to) &&
       !isPredicate(tokens, index, at) &&
+      // *60 partners, including 55 foreign ones*: what is included is named behind its number.
+      !(index === at.from - 1 && /^incl/i.test(tokenText(tokens, index)) && isCountBefore(indicator, at, quantity)) &&
       !isMultiplied(tokens, index) &&
       !isRepeated(tokens, index)
     )
       return tokenText(tokens, index)
   return undefined
+}
+
+function isCountBefore(named: Mention | undefined, { to }: TokenRange, { kind }: Quantity): boolean {
+  return named !== undefined && (kind === 'bare' || kind === 'count') && fromOf(named) >= to - 1
 }
 
 /** *The summit included six seminars*: the verb right before its number. */

@@ -20,7 +20,7 @@ import type { Strength } from './resolved.ts'
 import { happens, isSized, limits, movesAway } from './restrict.ts'
 
 const THIS = internAll('này đó ấy')
-const KINDS = internAll('ngành vực hàng nghiệp phẩm nhóm')
+const KINDS = internAll('ngành vực hàng nghiệp phẩm nhóm trong số')
 const WHOLE_COUNTRY = internAll('economy country nation')
 
 /** Full where every slot is named in the sentence, or pointed at, and every word is explained. */
@@ -95,6 +95,7 @@ export function strengthOf(
     !takesUp(figure, reading.tokens, named, bound, before) &&
     !pointsBack(reading.tokens, named, group, bound, knowledge) &&
     !isPartOfLast(figure, reading.tokens, named, bound) &&
+    !isOfNumberTold(figure, last) &&
     !(isNamedBy(before, bound) && goesWithThat(reading.tokens, named, group, bound)) &&
     !(isNamedBy(before, bound) && isShareAlone(figure, reading.tokens, bound)) &&
     !goesOnWith(last, figure, bound, false, knowledge) &&
@@ -313,7 +314,12 @@ function isPartOfLast(figure: Figure, tokens: Tokens, named: NamedSentence, boun
   return true
 }
 
-/** `lĩnh vực này`, `nhóm hàng đó`. */
+/** *Samsung counts 60 partners. 55 of the sixty are foreign*: of as many as were told last. */
+function isOfNumberTold({ quantity }: Figure, last: Said | undefined): boolean {
+  return quantity.kind === 'ratio' && quantity.whole === last?.quantity.value
+}
+
+/** `lĩnh vực này`, `nhóm hàng đó`, `trong đó`. */
 function pointsInVietnamese(tokens: Tokens, index: number, from: number): boolean {
   return index > from && THIS.has(tokens.word[index] as number) && KINDS.has(tokens.word[index - 1] as number)
 }

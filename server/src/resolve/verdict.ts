@@ -58,10 +58,11 @@ export function judge(said: Said, period: FigurePeriod, series: Series, document
   }
 }
 
-/** *In 1975 he told us so. It takes 34 years*: what another sentence names dates no fact that has no period. */
-function isOfTelling({ period, mention, carried }: FigurePeriod, held: readonly Observation[]): boolean {
+/** *In 1975 he told us so. It takes 34 years*, *as he told the January forum*: what another clause names dates no fact that has no period. */
+function isOfTelling({ period, mention, how, carried }: FigurePeriod, held: readonly Observation[]): boolean {
   return (
-    (carried === true || (mention === undefined && period?.code.length !== 4)) && held.every((observation) => observation.period === null)
+    (carried === true || (mention === undefined ? period?.code.length !== 4 : how === 'near' && mention.means.kind === 'part-of-year')) &&
+    held.every((observation) => observation.period === null)
   )
 }
 

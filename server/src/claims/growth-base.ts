@@ -1,0 +1,57 @@
+/**
+ * Tells what a growth is counted from: *up 30 % on 2019*, *since 2019 it has grown by 30 %*, *30 % in three years*.
+ *
+ * In: a growth, the period that it was read for, and the dated periods of its sentence. Out: that period, or the run of years that the growth is
+ * of; one of a year is no growth since the year before last.
+ */
+import type { Period } from '../reading/period.ts'
+import type { Quantity } from '../reading/quantity.ts'
+import type { Tokens } from '../reading/token.ts'
+import type { FigurePeriod } from './claim.ts'
+import { type DatedPeriod, isComparedWith } from './dated-periods.ts'
+import type { Segment } from './segments.ts'
+
+const BEHIND =
+  /^,? ?(?:(?:more|higher|up|less|lower|fewer|greater|larger|bigger) )?(?:since|on|from|above|over|against|than(?: in)?|compared (?:with|to)|relative to|versus|(?:hơn |so )?với(?: cùng kỳ)?(?: năm)?|hơn(?: cả)?(?: năm)?|(?:kể )?từ(?: năm)?) (?:(?:that|the level|the figure) (?:in|of) )?(?:the )?$/iu
+const AHEAD = /(?:^|[\s(])(?:compared (?:with|to)|relative to|so với(?: cùng kỳ)?(?: năm)?) $/iu
+const SOME_YEARS =
+  /^,? (?:in|over|within|during|across|trong|sau) (?:just |only |about |the |these |those |last |past |vòng )*(\d+|two|three|four|five|six|seven|eight|nine|ten|several|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:years|năm(?! \d))\b/iu
+const SINCE = /^,? (?:ever )?since (?!(?:19|20)\d\d|(?:the year before|last year|a year))[A-Za-zÀ-ỹ]|^ kể từ (?!năm)[A-Za-zÀ-ỹ]/iu
+
+/** The run of years that a growth told for one year is of, where its sentence says so; else the period as it was read. */
+export function overYears(
+  found: FigurePeriod,
+  quantity: Quantity,
+  { from }: Segment,
+  dated: readonly DatedPeriod[],
+  own: readonly Quantity[],
+  tokens: Tokens,
+): FigurePeriod {
+  const year = Number(found.period?.code)
+  if (found.period === undefined || !(year > 0)) return found
+  const { text } = tokens
+  const behind = text.slice(quantity.end, quantity.end + 60)
+  if (SOME_YEARS.test(behind) || SINCE.test(behind)) return { ...found, period: runOf('0001', found.period) }
+  const start = tokens.start[from] as number
+  for (const { mention, period } of dated) {
+    const base = Number(period?.code.slice(0, 4))
+    if (!(base > 0) || base >= year - 1) continue
+    const next = mention.core.start >= quantity.end
+    if (own.some((other) => other !== quantity && (next ? isBetween(other, quantity, mention) : isBetween(other, mention, quantity))))
+      continue
+    const lead = next ? text.slice(quantity.end, mention.core.start) : text.slice(Math.max(0, mention.core.start - 30), mention.core.start)
+    const isBase = next
+      ? BEHIND.test(lead)
+      : (mention.role === 'since' && mention.start >= start) || (AHEAD.test(lead) && isComparedWith(tokens, mention))
+    if (isBase) return { ...found, period: runOf(String(base), found.period) }
+  }
+  return found
+}
+
+function isBetween({ start, end }: Quantity, left: { readonly end: number }, right: { readonly start: number }): boolean {
+  return start >= left.end && end <= right.start
+}
+
+function runOf(base: string, { code, to }: Period): Period {
+  return { code: `${base}/${code}`, from: `${base}-01-01`, to }
+}
