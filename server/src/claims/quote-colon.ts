@@ -43,12 +43,13 @@ export function subjectWithColon(tokens: Tokens, from: number, colon: number): M
       break
     }
   const mentions = mentionsIn(tokens, start, colon).filter(
-    (mention) => (mention.kind !== 'body' || !isCapital(tokens, start)) && !isDenied(tokens, mention),
+    (mention) =>
+      (mention.kind !== 'body' || !isCapital(tokens, start) || isOutspoken(tokens, mention.to, colon)) && !isDenied(tokens, mention),
   )
   const [subject, ...others] = mentions.filter(({ kind }) => kind !== 'pronoun')
   // X on the plan, X, on the plan: what it is about names nobody who speaks.
   if (subject === undefined || others.some(({ located }) => !located) || subject.located || subject.possessive) return undefined
-  if (!startsClause(tokens, start, subject.from) || subject.kind === 'body') return undefined
+  if (!startsClause(tokens, start, subject.from) || (subject.kind === 'body' && !isOutspoken(tokens, subject.to, colon))) return undefined
   if (tokens.kind[subject.to] !== WORD && !isAbout(tokens, subject.to, colon) && asideEnd(tokens, subject.to, colon) < 0) return undefined
   for (let i = subject.to; i + 1 < colon; i++) {
     if (!BEING.has(tokens.word[i] as number)) continue
@@ -57,6 +58,22 @@ export function subjectWithColon(tokens: Tokens, from: number, colon: number): M
     if (tokens.text.slice(tokens.start[verb], tokens.end[verb]).endsWith('ed') || tokens.word[verb] === TOLD) return undefined
   }
   return subject
+}
+
+/** *Was blunt*, *has always been clear on this*: what is said of whoever speaks their mind. */
+export function isOutspoken(tokens: Tokens, from: number, to: number): boolean {
+  let is = from
+  while (
+    is < to &&
+    tokens.kind[is] === WORD &&
+    !BEING.has(tokens.word[is] as number) &&
+    speakerClassesOf(tokens.word[is] as number) & (BETWEEN | AUXILIARY)
+  )
+    is++
+  if (!BEING.has(tokens.word[is] as number)) return false
+  for (let at = is + 1; at < Math.min(to, is + 5) && tokens.word[at] !== NOT; at++)
+    if (OUTSPOKEN.has(tokens.word[at] as number)) return tokens.word[at + 1] !== THAT
+  return false
 }
 
 /** A comma, and a short aside on what is spoken of. */
@@ -80,6 +97,8 @@ function asideEnd(tokens: Tokens, comma: number, colon: number): number {
 }
 
 const POINTING = internAll('it here this')
+const THAT = intern('that')
+const OUTSPOKEN = internAll('blunt blunter clear clearer frank franker plain candid categorical outspoken unequivocal emphatic adamant')
 const NOT = intern('not')
 const TOLD = intern('told')
 const TO = intern('to')

@@ -32,16 +32,14 @@ import {
   labelNamings,
   type Naming,
   naming,
-  type Persons,
   type Read,
   readFrame,
   refersTo,
   sentenceNamings,
   type TokensOf,
 } from './quote-naming.ts'
-import { originOf } from './quote-origin.ts'
+import { announced, askedFor, isShort, toldAfter } from './quote-sentences.ts'
 import { givenSpeaker } from './quote-speaker.ts'
-import { verbFrom } from './quote-subject.ts'
 import { mentionsIn } from './speaker.ts'
 
 /** A quotation, or one part of it where attribution or a paragraph's end divides it. The span is of the words, without their marks. */
@@ -157,7 +155,7 @@ function quotesOfPassage(
     if (speaker !== null && speaker.refers.length === 0 && /^s?he$/i.test(speaker.text))
       speaker = { ...speaker, refers: personsIn(following) }
     if (speaker === null || speaker.how === 'subject') speaker = toldAfter(read, at, carry.persons) ?? speaker
-    if (speaker === null && alone) speaker = asked(read, at, carry.persons)
+    if (speaker === null && alone) speaker = askedFor(read, at, carry.persons) ?? announced(read, at, carry.persons)
     speaker ??= signedBelow(read, quote, outer)
     const cited = isCitedIn(run, spanOf(frame.tokens, sentence), last) || ((wholly || pair === undefined) && (carry.cited || ahead.cited))
     if (speaker === null && (wholly || pair === undefined))
@@ -213,33 +211,6 @@ function signedBelow(read: Read, quote: Range, { end }: Span): Naming | null {
 }
 
 const SIGNATURE_AT_MOST = 160
-
-/** “…” That was X: the sentence behind a quotation says whose it is. */
-function toldAfter(read: Read, at: number, persons: Persons): Naming | null {
-  const { tokens, sentences } = read.frame
-  const after = sentences[at + 1]
-  const origin = after === undefined ? undefined : originOf(tokens, after)
-  return origin === undefined ? null : naming(read, origin, 'after', 'words-of', refersTo(read, at + 1, origin, persons))
-}
-
-/** What did X say? “…”: the sentence before a quotation that stands by itself asks for it. */
-function asked(read: Read, at: number, persons: Persons): Naming | null {
-  const { tokens, sentences } = read.frame
-  const before = sentences[at - 1]
-  if (before === undefined || tokens.text.charAt(tokens.start[before.to - 1] as number) !== '?') return null
-  const asked = mentionsIn(tokens, before.from, before.to)
-  const [who] = asked
-  if (who === undefined || asked.length > 1 || (who.kind !== 'name' && who.kind !== 'person') || who.located) return null
-  const says = isShort(before) || verbFrom(tokens, before.from, before.to) >= 0
-  return says ? naming(read, who, 'before', 'colon', refersTo(read, at - 1, who, persons)) : null
-}
-
-/** Tokens of a sentence that is no more than a call. */
-const SHORT = 4
-
-function isShort({ from, to }: Range): boolean {
-  return to - from <= SHORT
-}
 
 /** In the sentence, right after it, or at the paragraph's end where nothing further is quoted before; `last` is where the last quotation starts. */
 function isCitedIn(run: Run, sentence: Span, last: number): boolean {
