@@ -4,6 +4,7 @@ import type { Milestone } from '../knowledge/model.ts'
 import { samePeriod } from '../resolve/verdict.ts'
 import { firstDay } from '../text/date.ts'
 import type { FigureRule, Report, Scope } from './check.ts'
+import type { Statement } from './finding.ts'
 import { reportOnProjected } from './projected-figure.ts'
 import { namedSource } from './report.ts'
 import { notBy, otherIssuer } from './setters.ts'
@@ -24,10 +25,10 @@ export const mismatchedTarget: FigureRule = {
     const report = (message: string, fixes: Report['fixes']): Report => ({
       ...milestone.core,
       message,
-      claim: { milestone: known.code, period: milestone.deadline.code, status: 'target', issuer: milestone.issuers[0] ?? null },
+      claim: { ...goalOf(known), period: milestone.deadline.code, status: 'target', issuer: milestone.issuers[0] ?? null },
       evidence: [
         {
-          milestone: known.code,
+          ...goalOf(known),
           period: known.deadline.code,
           status: 'target',
           issuer: known.issuer,
@@ -56,6 +57,11 @@ export const mismatchedTarget: FigureRule = {
     if (issuer === null || other === undefined) return undefined
     return report(notBy(known, other, scope), [])
   },
+}
+
+/** *Every school by 2026*: a hundred per cent of a series. */
+function goalOf({ code, isAll }: Milestone): Pick<Statement, 'milestone' | 'series' | 'value' | 'bound' | 'unit'> {
+  return isAll === true ? { series: code, value: 100, bound: null, unit: '%' } : { milestone: code }
 }
 
 function labelOf({ labels, code }: Milestone, { say }: Scope): string {

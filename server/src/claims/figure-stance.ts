@@ -39,10 +39,16 @@ export function besideNumber(stance: Stance, { start, end }: Quantity, found: Fi
   if (planned && stance.withheld === null && period.to <= documentDay && isPlainBracket(text, start, end))
     return { ...stance, tense: 'bare', status: null, present: false }
   // *Short of the 95 % that the plan sets for 2027*: what is not reached is a goal.
-  if (planned && stance.withheld === 'negated' && period.from > documentDay && SHORT.test(before)) return { ...stance, withheld: null }
+  if (planned && stance.withheld === 'negated' && period.to > documentDay && SHORT.test(before)) return { ...stance, withheld: null }
   // *Missed its goal of 9 GW*, *if the goal of 9 GW is to be met*: whether it is reached or not, it is the goal.
-  if (planned && (stance.withheld === 'negated' || stance.withheld === 'hypothetical') && period.from > documentDay)
-    if (isGivenGoal(before, clauseBehind(text, end))) return { ...stance, withheld: null }
+  if (planned && stance.withheld !== null && period.to > documentDay)
+    if (isGivenGoal(before, clauseBehind(text, end), stance.withheld === 'question')) return { ...stance, withheld: null }
+  // *To come to 95 % by 2027, the goal of the ministry, it would have to rise*
+  if (stance.withheld === 'hypothetical' && period.to > documentDay && APPOSED_GOAL.test(text.slice(end, end + 2 * REACH)))
+    return { ...stance, tense: 'projected', status: 'target', withheld: null }
+  // *A target of 75,000 would cost a billion*: nobody's.
+  if (planned && stance.withheld === null && A_GOAL.test(before) && WOULD.test(clauseBehind(text, end)))
+    return { ...stance, withheld: 'hypothetical' }
   // *According to the institute it is 66 %, against a target of 90 % in 2030*: the target is not the institute's.
   if (planned && stance.others === 'projection' && GOAL_OF.test(before)) return { ...stance, others: null }
   // *95 % of teachers fully qualified by 2029*: nothing has been reached by a time that is still to come.
@@ -85,9 +91,10 @@ const SHORT =
   /\b(?:short|shy) of (?:the |its |their |our |that )?(?:(?:[A-Za-z]+['’]s? )?(?:[a-z-]+ )?(?:target|goal|aim|ceiling|ambition) of (?:the )?)?$/i
 
 /** Tells whether a number is that of a goal which the clause takes as given, and whose attainment alone it speaks of. */
-function isGivenGoal(before: string, behind: string): boolean {
+function isGivenGoal(before: string, behind: string, asked: boolean): boolean {
   const clause = before.slice(before.search(/[^.;:!?]*$/))
   if (ATTAINED_GOAL.test(clause)) return true
+  if (!asked && OWN_GOAL.test(clause) && !MAKING.test(`${clause} ${behind}`)) return true
   const given = GIVEN_GOAL.test(clause) || (GIVEN.test(clause) && /^[ -](?:goal|target|aim|ambition|objective)(?![A-Za-z])/i.test(behind))
   return given && ATTAINING.test(`${clause} ${behind}`)
 }
@@ -98,10 +105,20 @@ function clauseBehind(text: string, end: number): string {
 }
 
 const GIVEN_GOAL =
-  /(?:\b(?:the|its|their|our|his|her|this|that)|['’]s) (?:(?!no |not |new )[a-z0-9-]+ ){0,3}(?:target|goal|aim|ambition|ceiling|objective|pledge) of (?:the )?$/i
+  /(?:\b(?:the|its|their|our|his|her|this|that)|['’]s) (?:(?!no |not |new )[a-z0-9-]+ ){0,3}(?:target|goal|aim|ambition|ceiling|objective|pledge) (?:(?:for|on) [a-z -]{3,32} )?of (?:the )?$/i
+/** *Its goal of 9 GW*: somebody has it, whatever is denied of it or supposed. */
+const OWN_GOAL =
+  /(?:\b(?:its|their)(?: own)?|[A-Za-z]['’]s) (?:(?!no |not |new )[a-z-]+ ){0,2}(?:target|goal|aim|ceiling) (?:(?:for|on) [a-z -]{3,32} )?of (?:the )?$/
+/** But for whether there is to be one at all. */
+const MAKING =
+  /\b(?:set|sets|setting|adopt\w*|agree\w*|introduc\w*|propos\w*|approv\w*|accept\w*|chang\w*|rais\w*|lower\w*|revis\w*|drop\w*|abandon\w*|scrap\w*|never|no longer|demand\w*|has|have|had|were|call\w*)\b/i
+const A_GOAL = /(?:^|[\s(])an? (?:new |higher |lower |stricter )?(?:target|goal|aim|ambition|ceiling|objective) of (?:the )?$/i
+const WOULD = /\b(?:would|could|might)\b/i
+const APPOSED_GOAL =
+  /^[^.;:!?,()]{0,28}, (?:(?:the|its|their|our) (?:[a-z-]+ )?(?:target|goal|aim|ambition|objective|ceiling)\b|as [^.;:!?,]{3,56}(?:\bplans?|\brequires?|\bdemands?|\bhas it|\bpromised|\bforesees?|\benvisages?)\b)/i
 const GIVEN = /(?:\b(?:the|its|their|our|this|that)|['’]s) (?:20\d\d )?$/i
 const ATTAINING =
-  /\b(?:miss(?:es|ed|ing)?|reach(?:es|ed|ing)?|meet(?:s|ing)?|met|achiev(?:es?|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|fulfil(?:s|led|ling)?|short)\b/i
+  /\b(?:miss(?:es|ed|ing)?|reach(?:es|ed|ing)?|meet(?:s|ing)?|met|achiev(?:es?|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|fulfil(?:s|led|ling)?|short|enough for|get(?:s|ting)? to|far from)\b/i
 const ATTAINED_GOAL = /(?<![A-Za-zÀ-ỹ])(?:đạt|hoàn thành|thực hiện)(?: được)? (?:mục tiêu|chỉ tiêu)(?: là)? $/iu
 const GOAL_OF =
   /\b(?:against|versus|below|above|short of|compared (?:with|to)) (?:a|an|the|its|their|our) (?:[a-z-]+ )?(?:target|goal|aim|ambition|ceiling) of (?:the )?$/i

@@ -58,6 +58,9 @@ export function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   // *Women can expect to live to 83*: what holds now.
   if ((bits & MODAL) !== 0 && (bits & EXPECT) !== 0 && /\bcan (?:now )?expect to\b/i.test(segmentText(tokens, segment)))
     return told('achieved', 'actual', true)
+  // *Women could expect 83.6 years*: what held then.
+  if ((bits & MODAL) !== 0 && (bits & EXPECT) !== 0 && /\bcould (?:then |still |already )?expect\b/i.test(segmentText(tokens, segment)))
+    return { tense: 'bare', status: null, present: false }
   const aims = (bits & AIM) !== 0
   const expects = (bits & EXPECT) !== 0
   if (aims || expects || (bits & PLANNING) !== 0) {

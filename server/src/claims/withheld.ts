@@ -35,7 +35,7 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
         !isOnlyWhether(tokens, segment) &&
         !isAsPlanned(tokens, segment) &&
         !isAddress(tokens, segment) &&
-        !BEFORE_IT_COULD.test(textOf(tokens, segment.from, segment.to))) ||
+        !TOLD_TO_COME.test(textOf(tokens, segment.from, segment.to))) ||
       isInverted(tokens, segment, sentence) ||
       isOnCondition(tokens, segment, sentence) ||
       isSuperseded(tokens, segment) ||
@@ -163,7 +163,7 @@ function textOf(tokens: Tokens, from: number, to: number): string {
 }
 
 /** `To hold its share, it needs 5`. */
-const NEEDED = /^to [^,]+, .*\b(?:needs?|must|ha[sd] to|would)\b/i
+const NEEDED = /^to (?:[^,]|,(?=\d))+, .*\b(?:needs?|must|ha[sd] to|would)\b/i
 
 /** `at this pace`, `without new money`, `to hold its share`: what follows is foreseen, not planned. */
 function isOnCondition(tokens: Tokens, segment: Segment, sentence: TokenRange): boolean {
@@ -250,8 +250,9 @@ const AFFIRMED =
   /^ (?:up for|in (?:doubt|question|dispute)|negotiable|open (?:to|for)|under (?:discussion|threat)|optional|enough|affected|touched|cheap|easy|a luxury|(?:to )?be (?:confused|mistaken|mixed up)|yet (?:secure|assured|certain|guaranteed))\b/i
 /** `It is no secret that`: what follows is so. */
 const FACTIVE = /^ (?:secret|wonder|surprise)(?: to [a-z]+)? that\b/i
-/** *It took 34 years before it could do so*: by then it could. */
-const BEFORE_IT_COULD = /\b(?:before|until) [a-z]+ could\b/i
+/** *It took 34 years before it could do so*: by then it could. *Women could expect 83.6 years*: as things were. */
+const TOLD_TO_COME =
+  /\b(?:before|until) [a-z]+ could\b|^[^.;]*\bcould (?:then |still |already )?(?:expect|hope for)\b(?!.*\b(?:if|might|could)\b)/i
 /** `Did you know that it was 5?`: whoever asks so takes what follows for true. */
 const KNOWN =
   /^(?:(?:and|but|so) )?(?:(?:will|can|could|would) (?:[a-z]+ ){1,4}?(?:confirm|acknowledge|concede)|(?:is|are) (?:[a-z]+ ){1,4}?aware|(?:did|do|does) (?:you|we|anyone|anybody|they|people) (?:(?:also|even|really|still|ever) )?(?:know|realis[ez]e|realize|remember|recall|notice)|(?:have|had|has) (?:you|we|anyone|anybody) (?:(?:also|even|ever) )?(?:noticed|forgotten)|who (?:remembers|knew)|(?:is|was|isn['’]t|wasn['’]t) it (?:not )?(?:striking|remarkable|odd|strange|telling|curious|sobering|astonishing|surprising|ironic)) that\b/i

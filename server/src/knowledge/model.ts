@@ -116,6 +116,8 @@ export interface Series {
 /** A target that has no number but a state and a deadline. */
 export interface Milestone {
   readonly code: string
+  /** It is a target of a hundred per cent: `code` is its series. */
+  readonly isAll?: true
   readonly labels: Labels
   readonly area: string
   readonly deadline: Period

@@ -7,7 +7,7 @@ import { absolute, type Dated, markAt, numericDate, plainNumber, yearDigits, yea
 import { phraseTable, wordTable } from './lexicon.ts'
 import type { PeriodRole } from './period.ts'
 import type { Named, PeriodGrammar } from './periods.ts'
-import { NUMBER, type Tokens, WORD, wordIs } from './token.ts'
+import { MARK, NUMBER, type Tokens, WORD, wordIs } from './token.ts'
 import { VIETNAMESE } from './vietnamese.ts'
 import { intern, internAll } from './vocabulary.ts'
 
@@ -129,6 +129,9 @@ function yearNamed(tokens: Tokens, at: number): Named | undefined {
   // `năm trước nữa`: the one before that.
   if (word === BEFORE && wordIs(tokens, next + 1, AGAIN) && !isCounted(tokens, at - 1))
     return { to: next + 2, means: { kind: 'anchored', years: -1 } }
+  // `22,9% năm 2024, năm trước là 22,1%`: the one before the year named right before it.
+  if (word === BEFORE && !isCounted(tokens, at - 1) && isRightBehindYear(tokens, at))
+    return { to: next + 1, means: { kind: 'anchored', years: -1 } }
   if (offset !== undefined && !(wordIs(tokens, at - 1, YEAR) || isCounted(tokens, at - 1)))
     return { to: next + 1, means: { kind: 'year', offset } }
   if (THAT.has(word)) return { to: next + 1, means: { kind: 'anchored', years: 0 } }
@@ -265,6 +268,15 @@ function monthsAt(tokens: Tokens, at: number, count: number): Named | undefined 
 function isBehindYear(tokens: Tokens, at: number): boolean {
   for (let before = at - 1; before > 0 && before > at - 48; before--)
     if (wordIs(tokens, before - 1, YEAR) && yearDigits(tokens, before) >= 0) return true
+  return false
+}
+
+/** `năm 2024 …, năm trước …`, in one sentence. */
+function isRightBehindYear(tokens: Tokens, at: number): boolean {
+  for (let before = at - 1; before > 0 && before > at - 16; before--) {
+    if (tokens.kind[before] === MARK && /[.?!:]/.test(tokens.text.charAt(tokens.start[before] as number))) return false
+    if (wordIs(tokens, before - 1, YEAR) && yearDigits(tokens, before) >= 0) return true
+  }
   return false
 }
 

@@ -80,6 +80,11 @@ export function unexplainedIn(
       found.push({ token: index, text: tokenText(tokens, index), name: false })
       continue
     }
+    // *New teachers earn 33,800, their colleagues 46,100*: others.
+    if (COLLEAGUES.has(word) && (isOwned(tokens, index - 1) || isOwned(tokens, index - 2))) {
+      found.push({ token: index, text: tokenText(tokens, index), name: false })
+      continue
+    }
     // *With advanced ones*: a past form behind a preposition describes.
     if (
       (bits & PAST) !== 0 &&
@@ -219,6 +224,13 @@ function describes(tokens: Tokens, index: number): boolean {
 }
 
 const ONES = internAll('ones')
+const COLLEAGUES = internAll('colleague colleagues peer peers counterpart counterparts')
+const OWNERS = internAll('their his her its')
+
+function isOwned({ word }: Tokens, index: number): boolean {
+  return index >= 0 && OWNERS.has(word[index] as number)
+}
+
 const ON = intern('on')
 /** *Value added* ends before token `to`. */
 export function isValueAdded({ word }: Tokens, to: number): boolean {

@@ -95,6 +95,8 @@ export function looseWords(
   loose.push(...unexplainedIn(tokens, asideBefore(tokens, named.groups[group] as TokenRange, figure.at, named.parts), explained, start))
   if (subject !== undefined)
     loose.push(...unexplainedIn(tokens, subject, explained, start).filter(({ token }) => classesAt(tokens, token) === 0))
+  const label = labelBefore(tokens, named, group)
+  if (label !== undefined) loose.push(...unexplainedIn(tokens, label, explained, start))
   const wisher = wisherBefore(tokens, named, group)
   if (wisher !== undefined) loose.push(...unexplainedIn(tokens, wisher, explained, start))
   const antecedent = antecedentOf(tokens, named, group, bound)
@@ -137,6 +139,14 @@ function wisherBefore(tokens: Tokens, { groups }: NamedSentence, group: number):
 }
 
 const COLON = 0x3a
+
+/** *Girls: 815,000 pupils*: whom the number behind a colon is of. */
+function labelBefore(tokens: Tokens, { groups }: NamedSentence, group: number): TokenRange | undefined {
+  const { from } = groups[group] as TokenRange
+  if (group === 0 || tokens.kind[from] !== NUMBER || tokens.text.charCodeAt(tokens.start[from - 1] as number) !== COLON) return undefined
+  const before = groups[group - 1] as TokenRange
+  return hasVerb(tokens, before) ? undefined : before
+}
 
 /** *… of Northtel's order book, which was 1.2 billion*: what a relative clause that names nothing is said of. */
 function antecedentOf(tokens: Tokens, named: NamedSentence, group: number, { subject, indicator }: Candidate): TokenRange | undefined {

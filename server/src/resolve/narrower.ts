@@ -34,7 +34,8 @@ export function withNarrower(
   if (told === undefined) return undefined
   const words = tokens.text.slice(tokens.start[told.words.from], tokens.end[told.words.to - 1])
   const wider: string[] = []
-  if (told.has && quantity.kind === 'count' && quantity.unit !== '') wider.push(quantity.unit)
+  const counts = (told.has || told.labels === true) && quantity.kind === 'count' && quantity.unit !== ''
+  if (counts) wider.push(quantity.unit)
   if (!told.has && last !== undefined && last.sentence >= sentence - 1) {
     const label = labelIn(last.series.subject.labels, language)
     if (label !== undefined) wider.push(label, ...(language === 'vi' ? [] : [label.slice(label.lastIndexOf(' ') + 1)]))
@@ -43,7 +44,7 @@ export function withNarrower(
     const code = subjectOf(words, noun, language, knowledge)
     if (code === undefined) continue
     const group = named.groups.findLastIndex(({ from }) => from <= told.words.from)
-    const parts = told.has ? [told.words, { from: at.to, to: at.to + 1 }] : [told.words]
+    const parts = counts ? [told.words, { from: at.to, to: at.to + 1 }] : [told.words]
     const own = ({ parts: others }: Mention): boolean =>
       others.every((other) => parts.some((part) => part.from <= other.from && other.to <= part.to))
     const mention: Mention = {
@@ -88,8 +89,15 @@ const MOST = 5
 const HAS = internAll('had have has count counts counted taught teach employ employs employed enrolled numbered')
 const STANDING = internAll('it there they')
 
+/** Words that may tell something apart. `labels`: a colon leads from them to the number, *vocational: 94,500 pupils*. */
+interface Told {
+  readonly words: TokenRange
+  readonly has: boolean
+  readonly labels?: boolean
+}
+
 /** The words before a number that may tell apart what it is of, and whether they have it: *vocational schools had*, *in mathematics:*. */
-function wordsBefore(tokens: Tokens, from: number, at: number): { readonly words: TokenRange; readonly has: boolean } | undefined {
+function wordsBefore(tokens: Tokens, from: number, at: number): Told | undefined {
   let index = at - 1
   let has = false
   for (; index >= from; index--) {
@@ -107,11 +115,11 @@ function wordsBefore(tokens: Tokens, from: number, at: number): { readonly words
   }
   const first = (classesAt(tokens, index + 1) & CONJUNCTION) !== 0 ? index + 2 : index + 1
   if (first >= to || tokens.kind[index] === NUMBER) return undefined
-  return { words: { from: first, to }, has }
+  return { words: { from: first, to }, has, labels: to < at && tokenText(tokens, to) === ':' }
 }
 
 /** *590 of them in mathematics*, *590 were in mathematics*: the words at the end of a clause. */
-function wordsBehind(tokens: Tokens, from: number, to: number): { readonly words: TokenRange; readonly has: boolean } | undefined {
+function wordsBehind(tokens: Tokens, from: number, to: number): Told | undefined {
   let index = from
   let inside = false
   for (; index < to && tokens.kind[index] === WORD; index++) {

@@ -156,6 +156,8 @@ function milestonesOf({ id, labels, area, observations }: Series): readonly Mile
   return observations
     .filter(isAll)
     .flatMap(({ period, issuer, source, locator, published, origin }) =>
-      period === null ? [] : [{ code: id, labels: goal, area: area.code, deadline: period, issuer, source, locator, published, origin }],
+      period === null
+        ? []
+        : [{ code: id, isAll: true, labels: goal, area: area.code, deadline: period, issuer, source, locator, published, origin }],
     )
 }
