@@ -68,6 +68,18 @@ test('a hint behind a number says what it was read as', async () => {
   expect(await hints(0, 20)).toEqual([])
 })
 
+test('hints and lenses are asked for again where settings or packs are others', async () => {
+  const folder = folderOf({ ...packIn('kb'), '.plumbline.yaml': SETTINGS })
+  const refreshSupport = true
+  const client = await connect({
+    folders: [folder],
+    capabilities: { workspace: { inlayHint: { refreshSupport }, codeLens: { refreshSupport } } },
+  })
+  client.tell('workspace/didChangeConfiguration', { settings: null })
+  await client.next('workspace/inlayHint/refresh')
+  await client.next('workspace/codeLens/refresh')
+})
+
 test('facts are found by their words', async () => {
   const { folder, client } = await start()
   const find = async (query: string) => (await client.ask('workspace/symbol', { query })).result

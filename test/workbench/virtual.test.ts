@@ -18,6 +18,7 @@ import {
 } from '../../scripts/workbench/drive.mjs'
 import { findCodeServer } from '../../scripts/workbench/host.mjs'
 import { filesOf, packExtension, packMemory } from './prepare.ts'
+import { saveAsFact } from './steps.ts'
 
 const SOURCE = `The Harbour Gazette, 3 May 2024
 
@@ -106,15 +107,7 @@ describe.each([
 
   test('keeps facts and sources in its packs', async () => {
     await open('steel.md', '44 Mt')
-    const { x, y } = await findWords(page, '44 Mt')
-    await page.mouse.click(x, y)
-    await runCommand(page, 'Save as Fact…')
-    await answerQuestion(page, 'The number, with its unit')
-    await answerQuestion(page, 'What is it of?')
-    await answerQuestion(page, 'When?', { text: '2021' })
-    await answerQuestion(page, 'What kind of number is it?')
-    await answerQuestion(page, 'Which source has it?')
-    await answerQuestion(page, 'Where in the source?', { text: 'page 7' })
+    await saveAsFact(page, '44 Mt')
     await page.getByRole('tab', { name: 'ledger2023.yaml' }).click()
     await findWords(page, 'value: 44 Mt')
 

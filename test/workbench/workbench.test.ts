@@ -20,6 +20,7 @@ import {
 import { findCodeServer, findDesktop } from '../../scripts/workbench/host.mjs'
 import { root } from '../harness/expect.ts'
 import { makeWorkspace, packExtension } from './prepare.ts'
+import { saveAsFact } from './steps.ts'
 
 const suite = join(root, 'out/workbench/suite')
 const driver = join(root, 'test/workbench/driver')
@@ -214,15 +215,7 @@ describe('a pack of one’s own', () => {
     try {
       const page = await openDraft(browser, workbench, folder, 'steel.md')
       await squiggles(page).first().waitFor({ state: 'attached' })
-      const { x, y } = await findWords(page, '44 Mt')
-      await page.mouse.click(x, y)
-      await runCommand(page, 'Save as Fact…')
-      await answerQuestion(page, 'The number, with its unit')
-      await answerQuestion(page, 'What is it of?')
-      await answerQuestion(page, 'When?', { text: '2021' })
-      await answerQuestion(page, 'What kind of number is it?')
-      await answerQuestion(page, 'Which source has it?')
-      await answerQuestion(page, 'Where in the source?', { text: 'page 7' })
+      await saveAsFact(page, '44 Mt')
       const pack = join(folder, 'kb/sources/ledger2023.yaml')
       await expect
         .poll(() => parse(readFileSync(pack, 'utf8')).observations, { timeout: 30_000 })

@@ -9,6 +9,9 @@ export interface ClientFeatures {
   /** It asks for diagnostics by itself; others are sent them. */
   readonly pull: boolean
   readonly refresh: boolean
+  /** It asks for hints again when it is told to, and for lenses. */
+  readonly hintRefresh: boolean
+  readonly lensRefresh: boolean
   readonly related: boolean
   readonly configuration: boolean
   readonly configurationEvents: boolean
@@ -35,6 +38,8 @@ export function featuresOf({ capabilities, locale }: InitializeParams): ClientFe
   return {
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
+    hintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
     related: textDocument?.diagnostic?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
     configuration: workspace?.configuration === true,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,

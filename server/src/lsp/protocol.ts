@@ -3,6 +3,7 @@ export type * from 'vscode-languageserver/node'
 export {
   CancellationToken,
   CodeActionKind,
+  CodeLensRefreshRequest,
   CompletionItemKind,
   CompletionTriggerKind,
   createConnection,

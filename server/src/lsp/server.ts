@@ -28,6 +28,7 @@ import { newPackDocuments } from './pack-documents.ts'
 import {
   type CancellationToken,
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -326,6 +327,8 @@ export function serve(connection: Connection, around: Surroundings): void {
     showProblems()
     workspace.wake()
     void connection.sendNotification(GroundsChanged)
+    if (client?.hintRefresh === true) connection.languages.inlayHint.refresh().catch(() => undefined)
+    if (client?.lensRefresh === true) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined)
     if (client?.pull === false) for (const uri of drafts.keys()) push(uri)
     else refresh()
   }
