@@ -5,20 +5,21 @@
  * period that belongs to a number, gives none.
  */
 import type { Reading } from '../claims/claim.ts'
-import { classesOf } from '../claims/lexicon.ts'
+import { classesOf, isClass, NEGATION } from '../claims/lexicon.ts'
 import { meantPeriod } from '../claims/period-sense.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Milestone } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
-import { periodOf } from '../reading/calendar.ts'
-import type { PeriodMention } from '../reading/period.ts'
-import { isCapital, type TokenRange, WORD } from '../reading/token.ts'
+import { periodOf, yearPeriod } from '../reading/calendar.ts'
+import type { Period, PeriodMention } from '../reading/period.ts'
+import { isCapital, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { firstDay } from '../text/date.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { type Citing, citationPlace } from './citations.ts'
 import { areaOf, type BlockContext } from './context.ts'
+import { looseStates } from './loose-states.ts'
 import { codesOf, fromOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
 import { issuersFor } from './milestone-setters.ts'
 import { isReached, isToldAsGoal } from './milestone-told.ts'
@@ -40,17 +41,21 @@ export function resolveMilestones(
   context: BlockContext,
   knowledge: Knowledge,
 ): readonly ResolvedMilestone[] {
-  const states = sentence.mentions.filter((mention) => names(mention, 'milestone'))
-  if (states.length === 0) return []
   const { tokens } = reading
   const from = tokens.start[sentence.sentence.tokens.from] as number
   const to = tokens.end[sentence.sentence.tokens.to - 1] as number
+  const own = sentence.mentions.filter((mention) => names(mention, 'milestone'))
+  const dated = reading.periods.some(
+    ({ role, start, end }) => start >= from && end <= to && (role === 'by' || role === 'since' || isAfter(tokens.text, start)),
+  )
+  const states = own.length === 0 && dated ? looseStates(sentence, reading, knowledge) : own
+  if (states.length === 0) return []
   const periods = reading.periods.filter(
     (mention) =>
       mention.start >= from &&
       mention.end <= to &&
       (mention.role !== 'since' || isAhead(mention, context)) &&
-      !dates(mention, tokens.text) &&
+      (isAfter(tokens.text, mention.core.start) || !dates(mention, tokens.text)) &&
       !isHorizon(mention, states, reading),
   )
   // A state such as high income is every country's; where the text has named none, it is nobody's in particular.
@@ -82,12 +87,16 @@ export function resolveMilestones(
     const span = spanOf(state, reading)
     const here = areaIn(state, sentence, knowledge)
     if (period === undefined || (here === undefined && (!somebodys || isOfOthers))) continue
-    const deadline = periodOf(period.means, { documentDay: context.documentDay })
+    const means = periodOf(period.means, { documentDay: context.documentDay })
+    const deadline = means?.to.startsWith('9999') ? yearPeriod(Number(means.from.slice(0, 4))) : means
     const spoken = areaOf(context, knowledge)
     const near = milestonesOf(state, here ?? spoken, knowledge)
     // *The Government has promised …*, in a text on one of the country's towns: the town has no such goal of its own.
     const wider = here === undefined && byWhom && spoken !== undefined && knowledge.isAtHome(spoken)
     const milestones = near.length === 0 && wider ? milestonesOf(state, undefined, knowledge) : near
+    const ended = isAfter(tokens.text, period.core.start)
+    // *After 2031 no school will teach in two shifts*: by then none is left; *in 2031* none is left since.
+    if (ended ? !isEnd(state, tokens) : period.role !== 'by' && isEnd(state, tokens) && isPassed(milestones, deadline)) continue
     if (deadline === undefined || milestones.length === 0 || deadline.to < milestonesSince(milestones)) continue
     // *Free from 2027 on*: at the end of 2026, or within the year.
     if (
@@ -111,6 +120,25 @@ export function resolveMilestones(
     })
   }
   return found
+}
+
+/** *After 2031*, `sau năm 2031`. */
+function isAfter(text: string, start: number): boolean {
+  return AFTER.test(text.slice(Math.max(0, start - 8), start))
+}
+
+const AFTER = /(?<![A-Za-zÀ-ỹ])(?:after|beyond|past|sau)(?: năm)? $/iu
+
+/** *No school …*, *the end of …*: a state that is that something is no more. */
+function isEnd(state: Mention, tokens: Tokens): boolean {
+  return state.parts.some(({ from, to }) => {
+    for (let at = from; at < to; at++) if (isClass(tokens, at, NEGATION)) return true
+    return false
+  })
+}
+
+function isPassed(milestones: readonly Milestone[], deadline: Period | undefined): boolean {
+  return deadline !== undefined && milestones.some((known) => known.deadline.to < deadline.from)
 }
 
 /** *From 2027 on*, of a time to come: when it is to be so. */
@@ -207,11 +235,15 @@ function pair(
     const order = fronted ? [before, after] : [after, before]
     const near = order.flat().some(own) ? order.flat().filter(own) : order.flat()
     // `In 2024 it launched a plan to have X by 2045`
-    const chosen = near.find((period) => period.role === 'by') ?? near[0]
+    const ends = after.find(({ core }) => core.start <= span.end + BEHIND && isAfter(reading.tokens.text, core.start))
+    const chosen = ends ?? near.find((period) => period.role === 'by') ?? near[0]
     if (chosen !== undefined) taken.add(chosen)
     return chosen
   })
 }
+
+/** *After 2029* this many letters behind a state is its own. */
+const BEHIND = 8
 
 /** *X seeks high income; Laos is to leave the group by 2026*: behind a stop, whoever is named with a verb has a date of their own. */
 function isOfNextClause({ tokens }: Reading, { sentence: { segments } }: NamedSentence, from: number, to: number): boolean {
@@ -271,6 +303,9 @@ function areaIn(state: Mention, sentence: NamedSentence, knowledge: Knowledge): 
   const last = toOf(state)
   const areas = sentence.mentions.filter((mention) => names(mention, 'area'))
   const codeOf = (mention: Mention): string => codesOf(mention, 'area')[0] as string
+  // *No school in Norland is to teach in two shifts*
+  const within = areas.find((mention) => fromOf(mention) >= first && fromOf(mention) < last)
+  if (within !== undefined) return codeOf(within)
   const before = areas.filter((mention) => fromOf(mention) < first)
   const behind = areas.filter((mention) => fromOf(mention) >= last && mention.group <= state.lastGroup)
   const beside = behind.find((mention) => fromOf(mention) <= last + 1)

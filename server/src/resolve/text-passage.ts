@@ -151,6 +151,26 @@ export function resolveText(
             knowledge,
           ),
         )
+      // *Books, the plan goes on, are to be free by 2030*: a name in another form.
+      if (
+        sincePeriod > firstPeriod &&
+        knowledge.milestones.length > 0 &&
+        range.segments.length > 0 &&
+        !passage.quoted &&
+        passage.role !== 'title'
+      )
+        milestones.push(
+          ...resolveMilestones(
+            nameSentence(range, NO_MATCHES),
+            reading,
+            passage.run,
+            index,
+            read.quoted,
+            citing,
+            { ...start, focus, atHome },
+            knowledge,
+          ),
+        )
       before = left(NO_FOCUS, false)
       said = undefined
       spoken = NOTHING_SPOKEN
