@@ -92,6 +92,18 @@ describe('blocks', () => {
     expect(passagesOf('| | b |\n|-|-|\n||2|\n')).toEqual(['table  | b / = /  | 2'])
   })
 
+  it('reads a term and its definitions, and what introduces them', () => {
+    const text = 'Term *one* (2022)\n: 12 farms\n  of wind\n: more\n\nTwo\nlines\n: no definition\n'
+    const passages = outlineOf(text, 'markdown').blocks.flatMap((block) => parseBlock(block).passages)
+    expect(passages.map((passage) => (passage.kind === 'text' ? [passage.run.text, passage.role, passage.lead] : []))).toEqual([
+      ['Term one (2022)', 'item', -1],
+      ['12 farms\n  of wind', 'item', 0],
+      ['more', 'item', 0],
+      ['Two\nlines', 'paragraph', -1],
+      ['no definition', 'paragraph', -1],
+    ])
+  })
+
   it('reads the caption of a table before or after it, and grid tables', () => {
     expect(passagesOf('Table: Above *it*\n\n| a |\n|---|\n| 1 |\n\n: not twice\n')).toEqual([
       'caption: Above it',

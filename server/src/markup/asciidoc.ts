@@ -310,7 +310,7 @@ function addItem(piece: Piece, line: number, marker: Marker, stop: number, conte
     return
   }
   const count = sink.passages.length
-  addText(piece, line, marker.content - marker.mark.length, context, sink)
+  addText(piece, line, marker.content - marker.mark.length, { ...context, term: true }, sink)
   addText(piece, marker.content, stop, { ...context, lead: sink.passages.length > count ? count : context.lead }, sink)
 }
 

@@ -16,6 +16,8 @@ export interface Context {
   readonly quotes: number
   readonly level: number
   readonly label: string | undefined
+  /** It names what stands below it. */
+  readonly term?: boolean
 }
 
 /** What a parser fills. */
@@ -36,7 +38,8 @@ export function quotedIn(context: Context, lead = -1): Context {
 }
 
 /** A run of `piece` as a passage. */
-export function textPassage(piece: Piece, { role, depth, quoted, lead, label }: Context, run: Run): TextPassage {
+export function textPassage(piece: Piece, { role, depth, quoted, lead, label, term }: Context, run: Run): TextPassage {
   const base = { kind: 'text' as const, role, depth, quoted, run: throughMap(run, piece.map), lead }
+  if (term === true) return { ...base, isTerm: true }
   return label === undefined ? base : { ...base, label }
 }

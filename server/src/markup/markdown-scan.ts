@@ -129,7 +129,8 @@ export function hasFrontMatter(text: string): boolean {
 
 /** A paragraph whose line at `line` is known to be part of it; a setext underline makes it a heading. */
 function paragraph(text: string, at: number, line: number, limit: number): Cut {
-  for (;;) {
+  let defines = false
+  for (let lines = 1; ; lines++) {
     const end = lineEnd(text, line, limit)
     if (end - at > limit || isCutShort(text, end)) return { kind: 'paragraph', end: cutPoint(text, at, limit), state: IN_PARAGRAPH }
     line = afterLine(text, end)
@@ -143,6 +144,11 @@ function paragraph(text: string, at: number, line: number, limit: number): Cut {
     const next = lineEnd(text, line, limit)
     if (isCutShort(text, next)) {
       if (interruptsGiant(text, line, start, next)) return { kind: 'paragraph', end: line, state: 0 }
+      continue
+    }
+    // A term in one line, and its definitions.
+    if (text.charCodeAt(start) === 0x3a && (defines || lines === 1) && captionText(text, start, next) > 0) {
+      defines = true
       continue
     }
     if (setextLevel(text, start, next) > 0) return whole('heading', text, afterLine(text, next))

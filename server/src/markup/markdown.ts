@@ -52,11 +52,34 @@ function parsePart(kind: BlockKind, piece: Piece, from: number, to: number, cont
   else if (kind === 'comment' || kind === 'other') other(piece, from, to, context, sink)
 }
 
-/** A paragraph, the marker of a definition left out. */
+/** A paragraph, the marker of a definition left out; or a term and its definitions. */
 function paragraph(piece: Piece, from: number, to: number, context: Context, sink: Sink): void {
-  const start = skipBlank(piece.text, from)
-  const marked = piece.text.charCodeAt(start) === 0x3a ? captionText(piece.text, start, to) : -1
-  addText(piece, marked < 0 ? from : marked, to, context, sink)
+  const { text } = piece
+  const start = skipBlank(text, from)
+  const marked = text.charCodeAt(start) === 0x3a ? captionText(text, start, to) : -1
+  let stop = lineStop(text, from, to)
+  if (marked >= 0 || definitionStart(text, stop, to) < 0) {
+    addText(piece, marked < 0 ? from : marked, to, context, sink)
+    return
+  }
+  const inItem: Context = { ...context, role: 'item', depth: context.items + 1, items: context.items + 1 }
+  const term = sink.passages.length
+  addText(piece, from, stop, { ...inItem, term: true }, sink)
+  const defined = { ...inItem, lead: sink.passages.length > term ? term : context.lead }
+  while (stop < to) {
+    const body = definitionStart(text, stop, to)
+    let end = lineStop(text, stop, to)
+    while (end < to && definitionStart(text, end, to) < 0) end = lineStop(text, end, to)
+    addText(piece, body < 0 ? stop : body, end, defined, sink)
+    stop = end
+  }
+}
+
+/** Where the text of a definition begins whose line is at `line`, or -1 where none does. */
+function definitionStart(text: string, line: number, to: number): number {
+  if (line >= to) return -1
+  const start = skipBlank(text, line)
+  return text.charCodeAt(start) === 0x3a ? captionText(text, start, lineStop(text, line, to)) : -1
 }
 
 /** Parses the text of a container as a text of its own. */

@@ -67,6 +67,8 @@ export interface TextPassage {
   readonly lead: number
   /** For a note: its label. */
   readonly label?: string
+  /** A term: the passages that it leads define it. */
+  readonly isTerm?: boolean
 }
 
 /** A table. Cells may be empty runs; rows may be ragged. */

@@ -180,7 +180,7 @@ function definition(piece: Piece, from: number, to: number, context: Context, si
     return
   }
   const term = sink.passages.length
-  addText(piece, from, stop, context, sink)
+  addText(piece, from, stop, { ...context, term: true }, sink)
   parseInside(dedented(piece, stop, to), { ...context, lead: sink.passages.length > term ? term : context.lead }, sink)
 }
 

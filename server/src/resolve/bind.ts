@@ -337,11 +337,11 @@ function countedBefore(
 /** *148 billion dollars of revenue and 34 billion dollars of GDP*: another subject that a sum is said to be of. */
 function ofOther(
   { to }: TokenRange,
-  { subject, series }: Candidate,
+  { subject, series, indicator }: Candidate,
   { mentions }: NamedSentence,
   { tokens }: Reading,
 ): Mention | undefined {
-  if (series.indicator.quantity !== 'money' || tokens.word[to] !== OF) return undefined
+  if (series.indicator.quantity !== 'money' || tokens.word[to] !== OF || indicator?.mention?.parts[0]?.from === to) return undefined
   return mentions.find((mention) => {
     const { concepts } = mention
     const from = mention.parts.length === 1 ? fromOf(mention) : -1

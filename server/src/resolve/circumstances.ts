@@ -1,8 +1,24 @@
 /**
- * Tells which words beside a number only say what its time was like, what brought it about, or in what office somebody told it.
+ * Tells which words beside a number only say what its time was like, what brought it about, in what office somebody told it, to whom it was
+ * promised, or by what verb it is led to.
  */
-import { AIM, CONJUNCTION, classesOf, DETERMINER, isClass, PAST, REPORTER, VERB } from '../claims/lexicon.ts'
-import { isCapital, NUMBER, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import {
+  ADVERB,
+  AIM,
+  CONJUNCTION,
+  classesOf,
+  DETERMINER,
+  FUTURE,
+  isClass,
+  looksLikeParticiple,
+  MODAL,
+  NEUTRAL,
+  PAST,
+  PREPOSITION,
+  REPORTER,
+  VERB,
+} from '../claims/lexicon.ts'
+import { isCapital, NUMBER, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 
 /** *Energy minister Helga Brandt*: the office that stands before a person's name. */
@@ -85,3 +101,36 @@ export function holdsOccasion(tokens: Tokens, { to }: TokenRange): boolean {
     if (OCCASIONS.has(tokens.word[index] as number)) return true
   return false
 }
+
+const PROMISES = internAll('promise promises promised guarantee guarantees guaranteed offer offers offered assure assures assured')
+
+/** *Promised drivers 100,000 chargers*: to whom, between the verb and its number. */
+export function isPromisedTo(tokens: Tokens, index: number, explained: readonly TokenRange[]): boolean {
+  const before = index > 0 && (classesOf(tokens.word[index - 1] as number) & DETERMINER) !== 0 ? index - 2 : index - 1
+  if (before < 0 || tokens.kind[before] !== WORD || !PROMISES.has(tokens.word[before] as number)) return false
+  return explained.some(({ from }) => from === index + 1)
+}
+
+/** *To cap the share at 15 %*, *trimming the wait to 90 days*: a verb whose object is what is measured, and which leads to a level of it. */
+export function leadsToLevel(tokens: Tokens, index: number, range: TokenRange, explained: readonly TokenRange[]): boolean {
+  if (index === 0 || tokens.kind[index - 1] !== WORD) return false
+  const verb =
+    tokenText(tokens, index - 1).toLowerCase() === 'to' || (classesOf(tokens.word[index - 1] as number) & (FUTURE | MODAL | AIM)) !== 0
+  if (!verb && !looksLikeParticiple(tokens.word[index] as number)) return false
+  let at = index + 1
+  while (at < range.to && tokens.kind[at] === WORD && (classesOf(tokens.word[at] as number) & (DETERMINER | NEUTRAL)) !== 0) at++
+  const object = explained.find(({ from, to }) => from <= at && at < to)
+  if (object === undefined) return false
+  for (let next = object.to; next < range.to; next++) {
+    if (tokens.kind[next] !== WORD) return false
+    if (explained.some(({ from }) => from === next + 1) && LEVELS.has(tokens.word[next] as number)) return true
+    // *Up to 15 %*, *below 5 %*: the number's own words.
+    if (explained.some(({ from }) => from === next) && BOUNDS.has(tokens.word[next] as number)) return true
+    if (explained.some(({ from, to }) => from <= next && next < to)) continue
+    if ((classesOf(tokens.word[next] as number) & (PREPOSITION | DETERMINER | NEUTRAL | ADVERB)) === 0) return false
+  }
+  return false
+}
+
+const LEVELS = internAll('to at below under above beyond over')
+const BOUNDS = internAll('up down at below under above beyond over more less fewer')

@@ -31,7 +31,7 @@ import {
 } from '../claims/lexicon.ts'
 import { isCapital, NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
-import { isKindOfGoal, isKindOfYear, isMadeUpOf, isOccasion, isOfCause, isOffice } from './circumstances.ts'
+import { isKindOfGoal, isKindOfYear, isMadeUpOf, isOccasion, isOfCause, isOffice, isPromisedTo, leadsToLevel } from './circumstances.ts'
 
 const PLANS = internAll('plan strategy programme program roadmap directive resolution decision law')
 const BE = internAll('is are was were be been')
@@ -157,6 +157,8 @@ export function unexplainedIn(
         isOfCause(tokens, index, range, explained))
     )
       continue
+    // *It was a matter of 24 years*
+    if (bits === 0 && word === MATTER && tokens.word[index + 1] === OF && tokens.kind[index + 2] === NUMBER) continue
     if (bits === 0 && word === AVERAGE && index > 0 && tokens.word[index - 1] === ON) continue
     if (bits === 0 && (isPromisedTo(tokens, index, explained) || leadsToLevel(tokens, index, range, explained))) continue
     const written = tokenText(tokens, index)
@@ -183,39 +185,6 @@ export function unexplainedIn(
 const ELSES = internAll(
   'rival alternative competing opposing opposition shadow private corporate regional local municipal provincial city county district foreign neighbouring neighboring leaked unofficial draft',
 )
-
-const PROMISES = internAll('promise promises promised guarantee guarantees guaranteed offer offers offered assure assures assured')
-
-/** *Promised drivers 100,000 chargers*: to whom, between the verb and its number. */
-function isPromisedTo(tokens: Tokens, index: number, explained: readonly TokenRange[]): boolean {
-  const before = index > 0 && (classesOf(tokens.word[index - 1] as number) & DETERMINER) !== 0 ? index - 2 : index - 1
-  if (before < 0 || tokens.kind[before] !== WORD || !PROMISES.has(tokens.word[before] as number)) return false
-  return explained.some(({ from }) => from === index + 1)
-}
-
-/** *To cap the share at 15 %*, *trimming the wait to 90 days*: a verb whose object is what is measured, and which leads to a level of it. */
-function leadsToLevel(tokens: Tokens, index: number, range: TokenRange, explained: readonly TokenRange[]): boolean {
-  if (index === 0 || tokens.kind[index - 1] !== WORD) return false
-  const verb =
-    tokenText(tokens, index - 1).toLowerCase() === 'to' || (classesOf(tokens.word[index - 1] as number) & (FUTURE | MODAL | AIM)) !== 0
-  if (!verb && !looksLikeParticiple(tokens.word[index] as number)) return false
-  let at = index + 1
-  while (at < range.to && tokens.kind[at] === WORD && (classesOf(tokens.word[at] as number) & (DETERMINER | NEUTRAL)) !== 0) at++
-  const object = explained.find(({ from, to }) => from <= at && at < to)
-  if (object === undefined) return false
-  for (let next = object.to; next < range.to; next++) {
-    if (tokens.kind[next] !== WORD) return false
-    if (explained.some(({ from }) => from === next + 1) && LEVELS.has(tokens.word[next] as number)) return true
-    // *Up to 15 %*, *below 5 %*: the number's own words.
-    if (explained.some(({ from }) => from === next) && BOUNDS.has(tokens.word[next] as number)) return true
-    if (explained.some(({ from, to }) => from <= next && next < to)) continue
-    if ((classesOf(tokens.word[next] as number) & (PREPOSITION | DETERMINER | NEUTRAL | ADVERB)) === 0) return false
-  }
-  return false
-}
-
-const LEVELS = internAll('to at below under above beyond over')
-const BOUNDS = internAll('up down at below under above beyond over more less fewer')
 
 /** A noun stands behind: *advanced ones*, *advanced machines*. */
 function describes(tokens: Tokens, index: number): boolean {
@@ -264,6 +233,8 @@ const TO = intern('to')
 const ADDED = intern('added')
 const CONTRACT = intern('contract')
 const AVERAGE = intern('average')
+const MATTER = intern('matter')
+const OF = intern('of')
 
 /** A word right after will or would, and behind *are to*, is a verb. */
 function followsAuxiliary(tokens: Tokens, index: number): boolean {
@@ -337,7 +308,12 @@ function isPointedAt(tokens: Tokens, index: number): boolean {
 /** A word in -s with an article behind it is a verb: *occupies a share*. */
 function takesObject(tokens: Tokens, index: number, word: number, range: TokenRange): boolean {
   const next = index + 1
-  if (next >= range.to || index === range.from || tokens.kind[next] !== WORD || !wordOf(word).text.endsWith('s')) return false
+  if (next >= range.to || tokens.kind[next] !== WORD || !wordOf(word).text.endsWith('s')) return false
+  // *… and dwarfs the 14 billion of 2021*
+  if (index === range.from) {
+    const number = tokens.kind[next + 1] === WORD ? -1 : tokens.kind[next + 1] === NUMBER ? next + 1 : next + 2
+    return tokens.kind[number] === NUMBER && wordOf(tokens.word[next] as number).text === 'the'
+  }
   // *Among boys the rate was 9.8 %*
   if (isClass(tokens, index - 1, PREPOSITION | DETERMINER)) return false
   return /^(a|an|the|its|their)$/.test(wordOf(tokens.word[next] as number).text)

@@ -47,7 +47,7 @@ export function leadOf(passage: TextPassage, reading: Reading, focus: Focus, mat
   const written = passage.run.text.trimEnd()
   // *How long is the wait?*: what is listed below answers.
   const asks = passage.role === 'paragraph' && written.endsWith('?') && reading.sentences.length === 1
-  const introduces = written.endsWith(':') || asks || isOnlyPeriod(reading)
+  const introduces = written.endsWith(':') || asks || passage.isTerm === true || isOnlyPeriod(reading)
   const captions = passage.role === 'caption' || (passage.role === 'paragraph' && isCaption(tokens))
   const last = reading.sentences.at(-1)
   // *Table 2. Targets of the ministry*: a number and what it is the number of.
