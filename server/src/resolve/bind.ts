@@ -18,8 +18,9 @@ import { pointedField } from './field.ts'
 import { besideSlot, gapOf, goalGap, isListedRank, type Said, type Told } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
-import { codesOf, fromOf, type Mention, type NamedSentence, names } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isAuthor } from './named-documents.ts'
+import { isOfDoing, isOfMeasure, isOfOtherName, ofOther } from './of-other.ts'
 import { sameElsewhere } from './parallel-places.ts'
 import { areaNamed, isLocal, isNationwide, isOurs, isStray, tellsOfPlaces } from './places.ts'
 import { pointsToSubject } from './pointing.ts'
@@ -29,8 +30,6 @@ import {
   isApposedToPart,
   isContribution,
   isOfFronted,
-  isOfMeasure,
-  isOfOtherName,
   isOfPlan,
   isPartOf,
   isPartOfNumber,
@@ -39,7 +38,7 @@ import {
   sharedBefore,
 } from './restrict.ts'
 import { isOfSection, isScoped, isThere } from './scoped.ts'
-import { siblingOf } from './siblings.ts'
+import { growthInMoney, siblingOf } from './siblings.ts'
 import { isInside, isLabelOf, onlySubjects, slotsOf, textOf } from './slots.ts'
 import { ELSEWHERE } from './standing-goal.ts'
 import { strengthOf } from './strength.ts'
@@ -156,7 +155,11 @@ export function bindFigure(
   const area = exact.length === 0 ? bound.series.area.code : (open ?? bound.series.area.code)
   const other = ofOther(figure.at, bound, named, reading)
   if (other !== undefined) return unknown(`“${textOf(other, reading.tokens)}” makes it about something else.`)
-  if (isOfOtherName(reading.tokens, figure.at, named, bound) || isOfMeasure(reading.tokens, figure.at, group, named, bound, knowledge))
+  if (
+    isOfDoing(reading.tokens, bound, named) ||
+    isOfOtherName(reading.tokens, figure.at, named, bound) ||
+    isOfMeasure(reading.tokens, figure.at, group, named, bound, knowledge)
+  )
     return unknown('What is named beside it is something else.')
   const apart = apartFrom(bound, area, group, figure.at.from, named, reading, knowledge) ?? countedBefore(figure, bound, reading, knowledge)
   if (apart !== undefined) return unknown(apart)
@@ -198,11 +201,12 @@ export function bindFigure(
   // Who wrote about it restricts nothing: *Anna Berg's article has …*.
   const nameIn = loose.find((word) => word.name && !isAuthor(reading.tokens, word.token, knowledge))
   if (nameIn !== undefined) return unknown(`“${nameIn.text}” may make it about something else.`)
+  const grown = loose.length > 0 ? bound : growthInMoney(bound, figure, named, knowledge)
   const certainty = strengthOf(
     figure,
     reading,
     named,
-    bound,
+    grown,
     loose,
     group,
     (!nationwide && isStray(named, context, area, knowledge) && setBy([bound], named, knowledge).length === 0) ||
@@ -223,7 +227,7 @@ export function bindFigure(
       : certainty
   return {
     kind: 'resolved',
-    series: bound.series,
+    series: grown.series,
     strength,
     reason,
     doubts,
@@ -332,26 +336,6 @@ function countedBefore(
   if (before === undefined || knowledge.unitOf(before.unit) === bound.series.unit || ` ${bound.subject.text} `.includes(` ${before.unit} `))
     return undefined
   return 'It counts what the number before it counts.'
-}
-
-/** *148 billion dollars of revenue and 34 billion dollars of GDP*: another subject that a sum is said to be of. */
-function ofOther(
-  { to }: TokenRange,
-  { subject, series, indicator }: Candidate,
-  { mentions }: NamedSentence,
-  { tokens }: Reading,
-): Mention | undefined {
-  if (series.indicator.quantity !== 'money' || tokens.word[to] !== OF || indicator?.mention?.parts[0]?.from === to) return undefined
-  return mentions.find((mention) => {
-    const { concepts } = mention
-    const from = mention.parts.length === 1 ? fromOf(mention) : -1
-    // A name that begins with its preposition: *of GDP*.
-    if (from === to) return !concepts.some(({ kind, code }) => kind === 'subject' || code === series.indicator.code)
-    if (from !== to + 1 && !(from === to + 2 && isClass(tokens, to + 1, DETERMINER))) return false
-    return (
-      concepts.some(({ kind }) => kind === 'subject') && !concepts.some(({ code }) => [subject.code, series.indicator.whole].includes(code))
-    )
-  })
 }
 
 const OF = intern('of')

@@ -25,8 +25,12 @@ export function narrowed(
   const from = start[named.sentence.tokens.from] as number
   const opens = OPENERS.has(reading.tokens.word[named.sentence.tokens.from] as number)
   const opening = opens ? OPENINGS.exec(text.slice(from, from + 64)) : null
-  // *By value, exports came to 136 billion dollars*: as money always is.
-  if (opening !== null && !(/value$/i.test(opening[0]) && reading.quantities.some(({ kind }) => kind === 'money'))) return opening[0]
+  // *By value, exports came to 136 billion dollars*, *in dollars, …*: as money always is.
+  if (
+    opening !== null &&
+    !(/(?:value|currency|dong|dollars|euros|pounds|yen)$/i.test(opening[0]) && reading.quantities.some(({ kind }) => kind === 'money'))
+  )
+    return opening[0]
   const some = someBefore(quantity, reading, named.groups[named.groupOf[figure.segment] ?? 0])
   if (some !== undefined) return text.slice(some.start, some.end)
   const need = NEEDS.exec(text.slice(Math.max(from, quantity.start - 28), quantity.start).toLowerCase())
@@ -227,7 +231,7 @@ const MEASURED: ReadonlySet<Quantity['kind']> = new Set(['money', 'percent', 'du
 /** *By volume, …*, *in real terms, …*, *measured at the last stop, …*, *when late ones are counted, …*. */
 const OPENERS = internAll('by in at from among tính ở trong với measured not net on when if once where')
 const OPENINGS =
-  /^(?:by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|(?:at|from|by) (?:age |the age of )\d|among (?:them|these|those)\b(?! are| is| were| was)|tính theo giá (?:so sánh|cố định)|(?:ở|trong|với) (?:nhóm|độ tuổi|lứa tuổi|người (?:trên|dưới))(?![A-Za-zÀ-ỹ])|measured(?! year[ -]on[ -]year| on the year| against (?:the year|(?:19|20)\d\d))|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))(?![A-Za-zÀ-ỹ])/iu
+  /^(?:by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|in (?:local currency|(?:vietnamese )?dong|(?:us )?dollars|euros|pounds|yen)|(?:at|from|by) (?:age |the age of )\d|among (?:them|these|those)\b(?! are| is| were| was)|tính theo giá (?:so sánh|cố định)|(?:ở|trong|với) (?:nhóm|độ tuổi|lứa tuổi|người (?:trên|dưới))(?![A-Za-zÀ-ỹ])|measured(?! year[ -]on[ -]year| on the year| against (?:the year|(?:19|20)\d\d))|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))(?![A-Za-zÀ-ỹ])/iu
 /** What is needed is not there yet; another one came on top of what there was. */
 const NEEDS =
   /\b(need(?:s|ed)?|lack(?:s|ed)?|another|a further|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/

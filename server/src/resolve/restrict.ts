@@ -19,13 +19,10 @@ import {
   UP,
   VERB,
 } from '../claims/lexicon.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
-import type { Candidate } from './choose.ts'
-import { codesOf, fromOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
-import { isInLabel } from './pointing.ts'
+import { fromOf, type Mention, toOf } from './mentions.ts'
 
 const RELATIVE = internAll('that which who')
 const PER = intern('per')
@@ -176,33 +173,6 @@ export function isContribution(tokens: Tokens, at: TokenRange, group: TokenRange
   return /\b(?:account(?:s|ed|ing)? for|ma[dk]es? up|c[ao]mes? from|stem(?:s|med) from)\b/i.test(
     tokens.text.slice(from, tokens.end[group.to - 1]),
   )
-}
-
-/** *GDP of 409 billion*: the name right before *of* a number is of something else than what it may be bound to. */
-export function isOfOtherName(tokens: Tokens, { from }: TokenRange, { mentions }: NamedSentence, { series }: Candidate): boolean {
-  // *An average of 520 points*, of average scores.
-  if (tokens.word[from - 1] !== OF || isInLabel(tokens, from - 2, series.indicator.labels)) return false
-  const named = mentions.filter((mention) => toOf(mention) === from - 1 && (names(mention, 'indicator') || names(mention, 'subject')))
-  const own = [series.indicator.code, series.indicator.of, series.subject.code]
-  return named.length > 0 && !named.some(({ concepts }) => concepts.some(({ code }) => own.includes(code)))
-}
-
-/** *ICT revenue was 36 % of GDP*: what the clause measures is held against the whole, and is no share of its subject in it. */
-export function isOfMeasure(
-  tokens: Tokens,
-  { from }: TokenRange,
-  group: number,
-  { mentions }: NamedSentence,
-  { series: { indicator } }: Candidate,
-  knowledge: Knowledge,
-): boolean {
-  if (indicator.measure !== 'share' || indicator.whole === undefined) return false
-  return mentions.some((mention) => {
-    if (mention.group > group || mention.lastGroup < group || toOf(mention) > from) return false
-    for (let index = toOf(mention); index < from; index++) if (tokens.kind[index] === NUMBER) return false
-    const measures = codesOf(mention, 'indicator').map((code) => knowledge.indicators.get(code))
-    return measures.length > 0 && measures.every((other) => other?.quantity === 'money' && other.whole !== indicator.whole)
-  })
 }
 
 /** *35 % of their target*: how far one has come with a plan. */

@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { oneBefore } from '../text/search.ts'
 import type { Candidate } from './choose.ts'
-import type { NamedSentence } from './mentions.ts'
+import { codesOf, type NamedSentence } from './mentions.ts'
 import { isInLabel } from './pointing.ts'
 
 /**
@@ -39,4 +39,32 @@ export function siblingOf(
     if (own.length > 1) return undefined
   }
   return bound
+}
+
+/**
+ * *The sector grew by 7.8 % in 2022*: where nothing is known of its growth as such in that period, and its growths in money (of its revenue, of
+ * what it adds) were all the same, it is one of those, whichever is meant. Else the candidate itself.
+ */
+export function growthInMoney(
+  bound: Candidate,
+  { period: { period } }: Figure,
+  { mentions }: NamedSentence,
+  knowledge: Knowledge,
+): Candidate {
+  const { indicator, subject, area, observations } = bound.series
+  if (indicator.measure !== 'growth' || indicator.of !== undefined || period === undefined) return bound
+  // *Exports of the sector grew*, *its share grew*: something else of it.
+  const named = mentions.some((mention) => codesOf(mention, 'indicator').some((code) => code !== indicator.code))
+  if (named || observations.some((one) => one.period?.code === period.code)) return bound
+  const told = knowledge.seriesAbout(subject.code).flatMap((series) => {
+    const { of, measure } = series.indicator
+    if (measure !== 'growth' || of === undefined || knowledge.indicators.get(of)?.quantity !== 'money' || series.area.code !== area.code)
+      return []
+    return series.observations
+      .filter((one) => one.period?.code === period.code && one.bound === null)
+      .map(({ written }) => ({ series, written }))
+  })
+  const [first, ...others] = told
+  const same = others.every(({ written }) => written === first?.written)
+  return first !== undefined && others.length > 0 && same ? { ...bound, series: first.series } : bound
 }
