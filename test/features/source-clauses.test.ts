@@ -65,6 +65,11 @@ describe('a number of a source is named by its own clause', () => {
       'The sales of oak rose $5 million to $19 million in 2022.',
       ['growth in sales | oak |  | 2022 | 5 million USD', 'sales | oak |  | 2022 | 19 million USD'],
     ],
+    [
+      'The output of many crops fell in 2022, including oats (down 27 %), rye (+5 %) and hops (–6 %).',
+      ['growth in output | oats |  | 2022 | -27 %', 'growth in output | rye |  | 2022 | 5 %', 'growth in output | hops |  | 2022 | -6 %'],
+    ],
+    ['The output of oats fell in 2022, thanks to dear seed (+5 %).', []],
     ['The sales of oak will rise $5 million to $6 million.', ['growth in sales | oak |  | – | 5–6 million USD']],
     ['Of all ports, the West Vale had the largest rise, up $22 million to $79 million in 2022.', []],
     [

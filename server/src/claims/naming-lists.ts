@@ -69,6 +69,13 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
   const moved =
     /^(?:up|down)$/.test(wordAt(clause, at.from - 1)) && open === at.from - 2 && /^(?:percent|money|measure)$/.test(quantity.kind)
   const mover = moved && isBracket(clause, open) ? itemBefore(clause, open - 1, clause.range.from, true) : undefined
+  // *The output of many crops grew, including oats (+5 %), rye (down 6 %)*: the same of each.
+  const listing = open >= at.from - 2 && isBracket(clause, open) && quantity.kind === 'percent' ? introducedBy(clause, open) : undefined
+  const kind =
+    listing === undefined || (mover === undefined && bracketAt(clause, at.from) < 0)
+      ? undefined
+      : (mover ?? itemBefore(clause, open - 1, clause.range.from, true))
+  if (listing !== undefined && kind !== undefined) return growthOf({ measure: listing.measure, subject: kind, place: '' })
   const signed = mover === undefined ? signedOf(figure, clause, told) : undefined
   if (signed !== undefined) return signed
   if (mover !== undefined) {
@@ -146,8 +153,20 @@ export function isOfAnother(figure: Figure, clause: Clause): boolean {
     isNoun(clause, open - 1) &&
     !isCapital(clause.tokens, open - 1) &&
     !clause.isDated(open - 1) &&
-    changeBefore(clause, open) === undefined
+    changeBefore(clause, open) === undefined &&
+    introducedBy(clause, open) === undefined
   )
+}
+
+/** What a list of kinds before a bracket is of: *the output of many crops*, in which *including* begins it. */
+function introducedBy(clause: Clause, open: number): FigureName | undefined {
+  for (let index = open - 1; index > clause.range.from; index--) {
+    if (isVerb(clause, index) && !/ing$/.test(wordAt(clause, index))) return undefined
+    if (!/^(?:including|notably|especially)$/.test(wordAt(clause, index)) || !isMark(clause, index - 1)) continue
+    const main = mainSubject(clause)
+    return main !== undefined && main.measure !== main.subject && /[^s]s$/.test(main.subject) ? main : undefined
+  }
+  return undefined
 }
 
 /** Nothing is said of the names of a list but that they are there. */
