@@ -5,6 +5,7 @@
  */
 import type { Observation } from '../knowledge/model.ts'
 import { compareAmounts } from '../reading/agreement.ts'
+import { isSame, middleOf } from '../reading/amount.ts'
 import type { Period } from '../reading/period.ts'
 import { isProjection } from '../reading/status.ts'
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from '../resolve/resolved.ts'
@@ -91,6 +92,9 @@ export function reportOnProjected(figure: ResolvedFigure, block: ResolvedBlock, 
       changeTo(figure, target, scope),
     ])
   if (moved === undefined || moved.period === null || period.period === undefined || period.mention === undefined) return undefined
+  // *Our target is 860,000 by 2030*, where 861,000 are forecast for 2025: a goal is no forecast for another year.
+  if (stance.status === 'target' && moved.status === 'forecast' && !isSame(middleOf(verdict.said.value), middleOf(moved.value)))
+    return undefined
   // *Each year until 2025*: the end of the years that it is planned for.
   if (period.period.to === moved.period.to && period.period.from >= moved.period.from) return undefined
   // *From 2029 on*: by the end of 2028.

@@ -18,7 +18,7 @@ import { opensWithPronoun } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isNearest } from './nearness.ts'
-import { type Spoken, standingGoal } from './standing-goal.ts'
+import { isOfSome, type Spoken, standingGoal } from './standing-goal.ts'
 import { hasVerb } from './verbs.ts'
 
 /** A number told right before, in the same sentence or the one before it. */
@@ -251,7 +251,7 @@ const REACHED = /^(?: (?:in|at the end of) [^,;.]{1,20}?)? to $/
 /** *Production was 141,000 t in 2024. The ministry wants 220,000 by 2030*: a plan that says nothing but who has it, for what was told right before. */
 function isPlanFor(figure: Figure, tokens: Tokens, named: NamedSentence, last: Said, knowledge: Knowledge): boolean {
   if (figure.stance.status !== 'target' || figure.period.how !== 'own' || last.sentence < figure.sentence - 1) return false
-  if (!isLike(figure.quantity, last.quantity, PLANNED)) return false
+  if (!isLike(figure.quantity, last.quantity, PLANNED) || isOfSome(figure, tokens)) return false
   const group = named.groupOf[figure.segment] ?? 0
   const range = named.groups[group] as TokenRange
   if (named.mentions.some((mention) => mention.group <= group && group <= mention.lastGroup && !names(mention, 'agent'))) return false

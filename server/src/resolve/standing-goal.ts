@@ -11,7 +11,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Series } from '../knowledge/model.ts'
 import { compareAmounts } from '../reading/agreement.ts'
 import { highOf } from '../reading/amount.ts'
-import type { TokenRange } from '../reading/token.ts'
+import type { TokenRange, Tokens } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { unexplainedIn } from './explain.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
@@ -68,6 +68,7 @@ export function standingGoal(
   if (!unexplainedIn(tokens, range, named.parts, range.from).every(({ token }) => isOwn(token))) return undefined
   for (let token = range.from; token < range.to; token++)
     if (POINTING.has(tokens.word[token] as number) || (isClass(tokens, token, NEGATION) && token < figure.at.from)) return undefined
+  if (isOfSome(figure, tokens)) return undefined
   const alike = spoken.filter((series) => isIn(quantity, series, knowledge))
   const meant = new Set<Series>()
   // Where nobody is named, it is for what was told last.
@@ -83,6 +84,11 @@ export function standingGoal(
   }
   const [only] = meant
   return meant.size === 1 ? only : undefined
+}
+
+/** *To have 75,000 trained by 2030*: what stands right behind the number tells which of them. */
+export function isOfSome({ quantity: { end } }: Figure, { text }: Tokens): boolean {
+  return /^ [a-zà-ỹ]+(?:ed|en|ing)\b/u.test(text.slice(end, end + 24))
 }
 
 /** What points back may point at what is not known. */
