@@ -12,7 +12,7 @@ import { POSSESSIVE, type TokenRange, type Tokens } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
 import { type Candidate, candidatesFor, type Sought, strongest } from './choose.ts'
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
-import { continues, isOfThese, isThatPart } from './discourse.ts'
+import { continues, isOfThese, isSomeOfThese, isThatPart } from './discourse.ts'
 import { elidedFrom, uncounted } from './elided.ts'
 import { pointedField } from './field.ts'
 import { besideSlot, gapOf, goalGap, isListedRank, type Said, type Told } from './gapping.ts'
@@ -42,7 +42,7 @@ import { growthInMoney, siblingOf } from './siblings.ts'
 import { isInside, isLabelOf, onlySubjects, slotsOf, textOf } from './slots.ts'
 import { ELSEWHERE } from './standing-goal.ts'
 import { strengthOf } from './strength.ts'
-import { broughtBack, isTakenUp, mayInfer, onlyAround, setBy, unsaid } from './unsaid.ts'
+import { broughtBack, homeOf, isTakenUp, mayInfer, onlyAround, setBy, unsaid } from './unsaid.ts'
 
 /** *Added 34,000 jobs*, where what is counted are jobs added: the verb is part of its name. */
 function isOwnVerb({ at, quantity }: Figure, { mentions }: NamedSentence): boolean {
@@ -151,7 +151,11 @@ export function bindFigure(
     bound.indicator.mention.lastGroup >= group - 1 &&
     last !== undefined &&
     last.series.indicator.code !== bound.series.indicator.code
-  if (isPart && bound.indicator?.distance !== 0 && !ownMeasure) return unknown('It is a part of what is measured.')
+  if (
+    (isPart && bound.indicator?.distance !== 0 && !ownMeasure) ||
+    (bound.indicator === undefined && isSomeOfThese(figure, reading.tokens))
+  )
+    return unknown('It is a part of what is measured.')
   const area = exact.length === 0 ? bound.series.area.code : (open ?? bound.series.area.code)
   const other = ofOther(figure.at, bound, named, reading)
   if (other !== undefined) return unknown(`“${textOf(other, reading.tokens)}” makes it about something else.`)
@@ -288,11 +292,6 @@ function repeated(
 /** Its own sentence says when. */
 function datesItself({ period: { how, mention, carried } }: Figure): boolean {
   return mention !== undefined && carried !== true && (how === 'own' || how === 'near')
-}
-
-/** The country that the knowledge base is of, where it has what is measured there. */
-function homeOf(fitting: readonly Candidate[], knowledge: Knowledge): string | undefined {
-  return fitting.find(({ series }) => knowledge.defaultAreas.includes(series.area.code))?.series.area.code
 }
 
 /** Of candidates that nothing tells apart, the one whose subject the sentence points at: *the sector as a whole*; or that its own half names. */

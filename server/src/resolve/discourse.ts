@@ -351,6 +351,12 @@ export function isOfThese(figure: Pick<Figure, 'at'>, tokens: Tokens): boolean {
   return /^ of (?:these|those|them)\b/i.test(tokens.text.slice(end, end + 12))
 }
 
+/** *There are 4,200; 1,900 of them are small*: some of those, but for *there were 4,200 of them*, *it wants 5,000 of them*. */
+export function isSomeOfThese(figure: Figure, tokens: Tokens): boolean {
+  const { kind } = figure.quantity
+  return (kind === 'bare' || kind === 'count') && isOfThese(figure, tokens) && !isThereOfThem({ ...figure, segment: 0 }, tokens)
+}
+
 /** *Exports were 136 billion for the year*: the year that is spoken of. */
 function ofTheYear(tokens: Tokens, { sentence }: NamedSentence): boolean {
   return /\b(?:for|over|during|throughout|in the course of) the (?:full |whole )?year\b(?! (?:to|ended|ending|before|after|earlier|\d))/i.test(

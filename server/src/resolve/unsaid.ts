@@ -88,6 +88,11 @@ export function setBy(fitting: readonly Candidate[], named: NamedSentence, knowl
   )
 }
 
+/** The country that the knowledge base is of, where it has what is measured there. */
+export function homeOf(fitting: readonly Candidate[], knowledge: Knowledge): string | undefined {
+  return fitting.find(({ series }) => knowledge.defaultAreas.includes(series.area.code))?.series.area.code
+}
+
 /** *(exports: 12 %)*: right behind a colon. */
 function isBehindColon({ at }: Figure, { tokens: { text, start } }: Reading): boolean {
   return /: ?$/.test(text.slice(Math.max(0, (start[at.from] as number) - 2), start[at.from]))
