@@ -70,6 +70,11 @@ describe('a number of a source is named by its own clause', () => {
       ['growth in output | oats |  | 2022 | -27 %', 'growth in output | rye |  | 2022 | 5 %', 'growth in output | hops |  | 2022 | -6 %'],
     ],
     ['The output of oats fell in 2022, thanks to dear seed (+5 %).', []],
+    [
+      'Loads by rail went up 4 % to 15 million tonnes in 2022.',
+      ['growth in loads | rail |  | 2022 | 4 %', 'loads | rail |  | 2022 | 15,000,000 t'],
+    ],
+    ['Loads by road, on the other hand, fell by 5 % in 2022.', ['growth in loads | road |  | 2022 | -5 %']],
     ['The sales of oak will rise $5 million to $6 million.', ['growth in sales | oak |  | – | 5–6 million USD']],
     ['Of all ports, the West Vale had the largest rise, up $22 million to $79 million in 2022.', []],
     [
@@ -99,6 +104,8 @@ describe('a number of a source is named by its own clause', () => {
       'In 2022 Norland had 6.4 million dairy cattle, compared with 3.5 million in 1992.',
       ['number | dairy cattle | Norland | 2022 | 6,400,000 cattle', 'number | dairy cattle | Norland | 1992 | 3,500,000 cattle'],
     ],
+    ['In 2022, 48 million loads were moved and all kinds of loads fell.', ['number | loads moved |  | 2022 | 48,000,000 loads']],
+    ['The sharpest fall was in 2022, with 675,000 loads moved.', ['number | loads |  | 2022 | 675,000 loads']],
     ['New motor cars rose by 5 % in 2022.', ['growth | new motor cars |  | 2022 | 5 %']],
     ['There were 775 reported house fires in 2022.', ['number | house fires |  | 2022 | 775 fires']],
     ['There were 610 people hurt or seriously burnt in 2022.', ['number | people hurt or seriously burnt |  | 2022 | 610 people']],

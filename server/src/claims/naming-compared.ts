@@ -10,7 +10,7 @@ import { subjectOf } from './subject.ts'
 
 const COMPARED = /^(?:higher|more|larger|greater|(lower|less|fewer|smaller))$/
 const SIDE = /^(?:volume|value|quantity|number|weight)$/
-const BEING = /^(?:is|are|was|were|be|been)$/
+const BEING = /^(?:is|are|was|were|be|been|went|goes|go|gone)$/
 
 /** The change that a number tells beside a word that compares; undefined where none stands there. */
 export function comparedOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {

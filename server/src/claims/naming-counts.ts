@@ -165,6 +165,8 @@ function countedWith(clause: Clause, from: number, counted: string): string {
   while (to < clause.range.to && to < index + 9 && !isMark(clause, to) && !clause.isNumber(to) && !clause.isDated(to)) {
     if (to > index && ((bitsAt(clause, to) & (RELATIVE | SUBORDINATOR)) !== 0 || /^(?:compared|according|but)$/.test(wordAt(clause, to))))
       break
+    // *5 people were moved and all roads were shut*: another clause.
+    if (to > index && wordAt(clause, to) === 'and' && tellsMore(clause, to + 1)) break
     to++
   }
   // What goes on is cut where a preposition begins the next part.
@@ -173,8 +175,20 @@ function countedWith(clause: Clause, from: number, counted: string): string {
   while (to > index && (bitsAt(clause, to - 1) & (PREPOSITION | DETERMINER | CONJUNCTION | ADVERB)) !== 0) to--
   const does = wordsBetween(clause, index, to)
   // *People killed or seriously injured*.
-  const isJoined = !isDone || /ly$/.test(wordAt(clause, index - 1))
+  const isJoined =
+    !isDone ||
+    (to === index + 1 && !isBe && to >= clause.range.to) ||
+    (to === index + 1 && isMark(clause, to)) ||
+    /ly$/.test(wordAt(clause, index - 1))
   return to <= index ? counted : `${counted}${isJoined ? '' : ' that'} ${does}`
+}
+
+/** A noun with a verb of its own begins here. */
+function tellsMore(clause: Clause, from: number): boolean {
+  if (/(?:ed|ly)$/.test(wordAt(clause, from)) || isVerb(clause, from)) return false
+  for (let index = from + 1; index < Math.min(clause.range.to, from + 9) && !isMark(clause, index); index++)
+    if (isVerb(clause, index)) return true
+  return false
 }
 
 const VESSELS = /^(?:bags?|barrels?|boxes|cartons|bales|crates|units|doses|pieces|parts|points|places|times|others?|more|lots?)$/i

@@ -222,6 +222,10 @@ function asideBefore({ tokens, range }: Clause, comma: number, named: boolean): 
         /^(?:as )?(?:it|he|she|they|we|the [A-Za-zÀ-ỹ]+)(?: [a-z]+ly)?(?: further| also)? (?:said|says|noted|notes|indicated|added|reported|stated|maintained|explained|found|estimated|announced)$|^according to [A-Za-zÀ-ỹ ]+$/u.test(
           tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1]),
         ) ||
+        // *Tar output, on the other hand, fell*.
+        /^(?:on the other hand|by contrast|in contrast|in turn|however|meanwhile|for example|for instance|in particular)$/i.test(
+          tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1]),
+        ) ||
         // *Tar output, hit by floods, fell*.
         (!named && ASIDE.test(tokens.text.slice(tokens.start[index + 1], tokens.end[comma - 1])))
         ? index
