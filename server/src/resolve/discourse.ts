@@ -58,6 +58,11 @@ export interface Before {
   readonly unknown?: Figure['quantity']['kind']
 }
 
+/** *Firms numbered 70,000; hospitals had 40,000 nurses. The ministry wants 75,000*: the number told last counts something else, which is not known. */
+export function isOvertaken({ unknown }: Before, { kind }: Figure['quantity']): boolean {
+  return unknown === 'count' && (kind === 'count' || kind === 'bare')
+}
+
 /** How a sentence goes on. */
 export type Continuation = 'answer' | 'pronoun' | 'label'
 

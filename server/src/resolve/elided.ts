@@ -28,7 +28,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isProjection } from '../reading/status.ts'
 import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
-import { type Before, opensWithPronoun } from './discourse.ts'
+import { type Before, isOvertaken, opensWithPronoun } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
 import { spansIn } from './loose.ts'
@@ -43,7 +43,7 @@ export function elidedFrom(
   before: Before | undefined,
   knowledge: Knowledge,
 ): Before | undefined {
-  if (before === undefined || before.asked) return undefined
+  if (before === undefined || before.asked || isOvertaken(before, figure.quantity)) return undefined
   if (figure.period.how !== 'own' && figure.period.how !== 'near') return undefined
   const planned = figure.stance.status === 'target' || (figure.stance.tense === 'projected' && figure.period.deadline)
   // *The target is a rate below 12 % by 2030*: of what was spoken of, even where it says what is measured.

@@ -7,7 +7,7 @@ import { ADVERB, DETERMINER, isClass, NEUTRAL } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
 import { hasVerb } from './verbs.ts'
@@ -41,6 +41,13 @@ export function narrowed(
     series.indicator.measure === 'share' &&
     isOtherPart(figure, series.indicator.code, named)
   if (need !== null && (/^a(?!pp)/.test(need[1] as string) ? !part : quantity.kind !== 'duration')) return (need[1] as string).trim()
+  // *Grew by 5 % among exporters*: those, and not all.
+  const { at } = figure
+  const whom = isClass(reading.tokens, at.to + 1, DETERMINER) ? at.to + 2 : at.to + 1
+  const own = [indicator?.mention, subject.mention].some((mention) =>
+    mention?.parts.some(({ from: first }) => first === at.to || first === whom),
+  )
+  if (reading.tokens.word[at.to] === AMONG && quantity.kind !== 'rank' && !own) return 'among'
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
   const few = fewBefore(quantity, reading.quantities, named.groups[named.groupOf[figure.segment] ?? 0], reading.tokens)
@@ -235,6 +242,7 @@ const OPENINGS =
 /** What is needed is not there yet; another one came on top of what there was. */
 const NEEDS =
   /\b(need(?:s|ed)?|lack(?:s|ed)?|another|a further|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/
+const AMONG = intern('among')
 /** *3,500 new jobs*: what came to those there were. */
 const MORE = /^ (new|additional|extra|further|more|fresh) /i
 const NEW = /\b(?:new(?:er|est)?|former|real|nominal|small(?:er|est)?|larg(?:e|er|est)|big(?:ger|gest)?|major|best|worst) $/i
