@@ -3,10 +3,23 @@
  * a few or of those of one size, what came on top, or the sum of several numbers before it. Such a number may agree with a source, and is never convicted.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { ADVERB, DETERMINER, isClass, NEUTRAL } from '../claims/lexicon.ts'
+import {
+  ADVERB,
+  AIM,
+  DETERMINER,
+  DOWN,
+  ESTIMATE,
+  EXPECT,
+  isClass,
+  looksLikePast,
+  NEUTRAL,
+  PRONOUN,
+  TELLING,
+  UP,
+} from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
@@ -52,6 +65,8 @@ export function narrowed(
   if (more !== undefined) return more
   const few = fewBefore(quantity, reading.quantities, named.groups[named.groupOf[figure.segment] ?? 0], reading.tokens)
   if (few !== undefined && !areAll(few, series.subject.code, knowledge)) return text.slice(few.start, few.end)
+  const doers = subject.mention === undefined ? undefined : doneBy(subject.mention, reading, named)
+  if (doers !== undefined) return doers
   const hours =
     subject.mention === undefined
       ? undefined
@@ -87,6 +102,19 @@ const DOES = /^ (?:of (?:all |the |its |our |these )?[a-z-]+ )?(?!(?:of|the|or|a
 
 function behindOf(mention: Mention, { tokens: { end } }: Reading): number {
   return end[lastOf(mention)] as number
+}
+
+/** *Firms owned by foreigners*, *farms hit by the drought*: some of them; not *increased by 5*, *counted by the ministry*. */
+function doneBy(subject: Mention, { tokens, quantities }: Reading, { parts, sentence }: NamedSentence): string | undefined {
+  const done = toOf(subject)
+  const whom = done + 2
+  if (whom >= sentence.tokens.to || tokens.word[done + 1] !== BY || tokens.kind[whom] !== WORD) return undefined
+  if (tokens.kind[done] !== WORD || !looksLikePast(tokens.word[done] as number)) return undefined
+  if (isClass(tokens, done, UP | DOWN | TELLING | ESTIMATE | AIM | EXPECT) || isClass(tokens, whom, PRONOUN)) return undefined
+  const near = tokens.start[whom + 1] ?? tokens.text.length
+  if (quantities.some(({ start }) => start >= (tokens.start[done] as number) && start <= near)) return undefined
+  const named = isClass(tokens, whom, DETERMINER) ? whom + 1 : whom
+  return parts.some(({ from, to }) => from <= named && named < to) ? undefined : `${tokenText(tokens, done)} by`
 }
 
 /** *Nurses working full time*: some of them. */
@@ -243,6 +271,7 @@ const OPENINGS =
 const NEEDS =
   /\b(need(?:s|ed)?|lack(?:s|ed)?|another|a further|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/
 const AMONG = intern('among')
+const BY = intern('by')
 /** *3,500 new jobs*: what came to those there were. */
 const MORE = /^ (new|additional|extra|further|more|fresh) /i
 const NEW = /\b(?:new(?:er|est)?|former|real|nominal|small(?:er|est)?|larg(?:e|er|est)|big(?:ger|gest)?|major|best|worst) $/i
