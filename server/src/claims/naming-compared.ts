@@ -5,7 +5,7 @@
 import type { Figure } from './claim.ts'
 import { splitPhrase } from './naming-parts.ts'
 import { type FigureName, type Found, growthOf, type Named, named, skipLeft } from './naming-words.ts'
-import { type Clause, isMark, isNoun, isVerb, phraseFrom, verbStart, wordAt } from './noun-phrase.ts'
+import { type Clause, isMark, isNoun, isVerb, phraseFrom, verbStart, wordAt, wordsBetween } from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
 const COMPARED = /^(?:higher|more|larger|greater|(lower|less|fewer|smaller))$/
@@ -58,7 +58,7 @@ export function withRate(name: Found, { at, quantity }: Figure, clause: Clause):
   let to = at.to + 1
   while (to < at.to + 3 && isNoun(clause, to) && !isVerb(clause, to)) to++
   if (to === at.to + 1 || / per /.test(name.measure)) return name
-  const rate = clause.tokens.text.slice(clause.tokens.start[at.to], clause.tokens.end[to - 1])
+  const rate = wordsBetween(clause, at.to, to)
   const put = (one: FigureName): FigureName => ({ ...one, measure: `${one.measure} ${rate}` })
   return { ...name, ...put(name), ...(name.base === undefined ? {} : { base: put(name.base) }) }
 }
