@@ -56,10 +56,13 @@ export interface Before {
   readonly present?: true
   /** What kind of number its last one is, where it is not known what that is of. */
   readonly unknown?: Figure['quantity']['kind']
+  /** The clause of that number names something that is not known: *textiles made 44 billion*. */
+  readonly strange?: boolean
 }
 
 /** *Firms numbered 70,000; hospitals had 40,000 nurses. The ministry wants 75,000*: the number told last counts something else, which is not known. */
-export function isOvertaken({ unknown }: Before, { kind }: Figure['quantity']): boolean {
+export function isOvertaken({ unknown, strange }: Before, { kind }: Figure['quantity']): boolean {
+  if (strange === true && unknown === kind) return true
   return unknown === 'count' && (kind === 'count' || kind === 'bare')
 }
 

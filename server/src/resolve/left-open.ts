@@ -2,12 +2,13 @@
  * Tells what a sentence leaves open for the next one: what it names, the period it speaks of, and whether it asks.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { CHANGE_NOUN, isClass } from '../claims/lexicon.ts'
+import { CHANGE_NOUN, classesAt, isClass, PRONOUN } from '../claims/lexicon.ts'
 import { periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
-import type { TokenRange, Tokens } from '../reading/token.ts'
+import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import type { BlockContext, Focus } from './context.ts'
 import type { Before } from './discourse.ts'
+import type { NamedSentence } from './mentions.ts'
 import { hasVerb } from './verbs.ts'
 
 /** What a sentence leaves open for the next one. `own` is what it names itself, `periods` are the ones that stand in it; its last number may be `doubtful`. */
@@ -20,6 +21,7 @@ export function leftBy(
   before: Before | undefined,
   context: BlockContext,
   doubtful: boolean,
+  named: NamedSentence | undefined,
 ): Before | undefined {
   const asked = isAsked(reading.tokens, range)
   const unnamed = own.subjects.length + own.indicators.length === 0
@@ -43,11 +45,27 @@ export function leftBy(
   // *How fast did exports grow?* is answered by a rate.
   const growth = asked && FAST.test(reading.tokens.text.slice(reading.tokens.start[range.from], reading.tokens.end[range.to - 1]))
   const last = doubtful ? figures.at(-1)?.quantity.kind : undefined
-  const unknown = last === undefined ? NO_TIME : { unknown: last }
+  const unknown =
+    last === undefined
+      ? NO_TIME
+      : { unknown: last, strange: named !== undefined && isStrange(figures.at(-1) as Figure, named, reading.tokens) }
   const present = figures.at(-1)?.stance.present === true ? PRESENT_TIME : NO_TIME
   return asked || period !== undefined || !unnamed || last !== undefined
     ? { asked, focus: own, period, doubtful, growth, ...present, ...unknown }
     : undefined
+}
+
+/** *Textiles made 44 billion*: the clause of a number has words of its own before it, and names nothing known and nothing by a pronoun. */
+function isStrange({ segment, at }: Figure, { groups, groupOf, mentions }: NamedSentence, tokens: Tokens): boolean {
+  const group = groupOf[segment] ?? 0
+  if (mentions.some((mention) => mention.group <= group && group <= mention.lastGroup)) return false
+  let strange = false
+  for (let index = (groups[group] as TokenRange).from; index < at.from; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    if (isClass(tokens, index, PRONOUN)) return false
+    strange ||= classesAt(tokens, index) === 0
+  }
+  return strange
 }
 
 const PRESENT_TIME = { present: true } as const

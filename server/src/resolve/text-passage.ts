@@ -127,6 +127,7 @@ export function resolveText(
         before,
         start,
         doubtful,
+        sentence,
       )
     if (sinceMatch === from && sinceFigure === firstFigure) {
       // *Answer. 34,500 in 2024*: the question before it is still open.
