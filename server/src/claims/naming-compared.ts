@@ -5,7 +5,7 @@
 import type { Figure } from './claim.ts'
 import { splitPhrase } from './naming-parts.ts'
 import { type FigureName, type Found, growthOf, type Named, named, skipLeft } from './naming-words.ts'
-import { type Clause, isMark, isNoun, isVerb, phraseFrom, verbStart, wordAt, wordsBetween } from './noun-phrase.ts'
+import { type Clause, isComma, isMark, isNoun, isVerb, phraseFrom, verbStart, wordAt, wordsBetween } from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
 const COMPARED = /^(?:higher|more|larger|greater|(lower|less|fewer|smaller))$/
@@ -75,13 +75,11 @@ export function itemUp(figure: Figure, clause: Clause, up: number, last: Named |
     if (isVerb(clause, from - 1)) return undefined
     from--
   }
+  const lead = wordAt(clause, from - 1)
   // *Oak, up 5 %, and pine, including cones, up 6 %*.
-  if (wordAt(clause, from - 1) === 'including' && isMark(clause, from - 2)) return itemUp(figure, clause, from - 1, last)
-  const listed = LISTING.test(wordAt(clause, from - 1))
-  const isBy =
-    wordAt(clause, from - 1) === 'by' && /^(?:led|driven|boosted|followed|helped|fuelled|supported|offset)$/.test(wordAt(clause, from - 2))
+  if (lead === 'including' && isMark(clause, from - 2)) return itemUp(figure, clause, from - 1, last)
   const isNext = last?.figure.sentence === figure.sentence && wordAt(clause, from) === 'and'
-  const isOf = wordAt(clause, from - 1) === 'by' ? isBy : listed && !isMark(clause, from - 2)
+  const isOf = lead === 'by' ? LED.test(wordAt(clause, from - 2)) : LISTING.test(lead) && !isMark(clause, from - 2)
   if (!isOf && !isNext) return undefined
   const phrase = phraseFrom(clause, isNext ? from + 1 : from)
   if (phrase === undefined || phrase.to !== up - 1) return undefined
@@ -93,8 +91,5 @@ export function itemUp(figure: Figure, clause: Clause, up: number, last: Named |
   return growthOf(isLike ? { ...base, subject: name.subject, place: '' } : name)
 }
 
+const LED = /^(?:led|driven|boosted|followed|helped|fuelled|supported|offset)$/
 const LISTING = /^(?:by|includ(?:e[sd]?|ing)|were)$/
-
-function isComma({ tokens }: Clause, index: number): boolean {
-  return tokens.text.charAt(tokens.start[index] as number) === ','
-}

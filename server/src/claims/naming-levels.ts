@@ -27,7 +27,7 @@ import {
   skipNouns,
   verbBefore,
 } from './naming-words.ts'
-import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { bitsAt, type Clause, isComma, isMark, isNoun, isVerb, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
 /** A level or a growth: by the noun it hangs on, by the verb before it, by what follows it, or as the one before. */
@@ -237,10 +237,6 @@ function timeEnd(clause: Clause, from: number): number {
   let index = from
   while (clause.isDated(index) || (clause.isDated(index + 1) && !isMark(clause, index))) index++
   return index
-}
-
-function isComma({ tokens }: Clause, index: number): boolean {
-  return tokens.text.charAt(tokens.start[index] as number) === ','
 }
 
 /** *Brought the number of fires to 9 and floods to 5*: what the verb brings as well. */

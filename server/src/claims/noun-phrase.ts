@@ -91,6 +91,11 @@ export function isMark(clause: Clause, index: number): boolean {
   return clause.tokens.kind[index] === MARK && !isShortening(clause, index)
 }
 
+/** Tells whether a comma stands at a place. */
+export function isComma({ tokens }: Clause, index: number): boolean {
+  return tokens.text.charAt(tokens.start[index] as number) === ','
+}
+
 /** The stop of a shortened word, *7 kgs. in 2020*: within a sentence there is no other. */
 function isShortening({ tokens, range }: Clause, index: number): boolean {
   return index + 1 < range.to && tokens.text.charCodeAt(tokens.start[index] as number) === 46 && tokens.kind[index + 1] === WORD

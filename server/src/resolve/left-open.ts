@@ -101,14 +101,7 @@ function periodLeft(
   anchor: Period | undefined,
 ): Period | undefined {
   // *Earned 33,800 in 2024, up from 31,200 in 2023*: what a number is compared with, or stands in brackets, is spoken of no longer.
-  const last = figures.findLast(
-    ({ quantity }, at) =>
-      at === 0 ||
-      !(
-        COMPARED.test(text.slice(Math.max(0, quantity.start - 20), quantity.start)) ||
-        OPEN.test(text.slice(Math.max(0, quantity.start - 20), quantity.start))
-      ),
-  )
+  const last = figures.findLast(({ quantity }, at) => at === 0 || !isAside(text.slice(Math.max(0, quantity.start - 20), quantity.start)))
   if (last !== undefined) return last.period.how === 'own' || last.period.how === 'near' ? endOf(last.period.period) : undefined
   const [only] = periods
   if (periods.length !== 1 || only === undefined) return undefined
@@ -119,6 +112,11 @@ function periodLeft(
 function endOf(period: Period | undefined): Period | undefined {
   const code = /^(\d{4})\/(\d{4})$/.exec(period?.code ?? '')
   return code !== null && Number(code[2]) === Number(code[1]) + 1 ? yearPeriod(Number(code[2])) : period
+}
+
+/** What leads to a number that is compared with, or said by the way. */
+function isAside(lead: string): boolean {
+  return COMPARED.test(lead) || OPEN.test(lead)
 }
 
 /** *(1,870 in 2023)*: said by the way. */

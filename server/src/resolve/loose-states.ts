@@ -25,6 +25,7 @@ import {
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
+import { isAmong } from './fronted.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
 const TO = intern('to')
@@ -76,7 +77,7 @@ function asides({ sentence: { segments } }: NamedSentence, tokens: Tokens): (ind
     ({ opener, classes, from, to }, index) =>
       index > 0 && opener === 'comma' && (classes & (TELLING | AIM)) !== 0 && to < tokens.count && isClass(tokens, from, DETERMINER),
   )
-  return (index) => ranges.some(({ from, to }) => from <= index && index < to)
+  return (index) => isAmong(ranges, index)
 }
 
 /** The time, a place at home with what leads to it, or a small word. */
@@ -88,7 +89,7 @@ function isPut(index: number, { mentions }: NamedSentence, { tokens, periods }: 
       (mention) =>
         names(mention, 'area') &&
         codesOf(mention, 'area').some((code) => knowledge.defaultAreas.includes(code)) &&
-        mention.parts.some(({ from, to }) => from <= token && token < to),
+        isAmong(mention.parts, token),
     )
   if (isHome(index) || (isClass(tokens, index, PREPOSITION) && isHome(index + 1))) return true
   return isClass(tokens, index, ADVERB) && !isClass(tokens, index, CONJUNCTION | PREPOSITION | NEGATION)

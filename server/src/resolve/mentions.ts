@@ -23,6 +23,12 @@ export interface Mention {
   readonly weight: number
 }
 
+/** The words that name a subject in one stretch of two or more; undefined where fewer do, or they stand apart. */
+export function phraseOf(mention: Mention): TokenRange | undefined {
+  const [part] = mention.parts
+  return part !== undefined && mention.parts.length === 1 && part.to - part.from >= 2 && names(mention, 'subject') ? part : undefined
+}
+
 /** The first token of a name. */
 export function fromOf({ parts }: Mention): number {
   return (parts[0] as TokenRange).from

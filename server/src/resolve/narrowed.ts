@@ -22,6 +22,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
+import { isAmong } from './fronted.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
 import { hasVerb } from './verbs.ts'
 
@@ -54,13 +55,7 @@ export function narrowed(
     series.indicator.measure === 'share' &&
     isOtherPart(figure, series.indicator.code, named)
   if (need !== null && (/^a(?!pp)/.test(need[1] as string) ? !part : quantity.kind !== 'duration')) return (need[1] as string).trim()
-  // *Grew by 5 % among exporters*: those, and not all.
-  const { at } = figure
-  const whom = isClass(reading.tokens, at.to + 1, DETERMINER) ? at.to + 2 : at.to + 1
-  const own = [indicator?.mention, subject.mention].some((mention) =>
-    mention?.parts.some(({ from: first }) => first === at.to || first === whom),
-  )
-  if (reading.tokens.word[at.to] === AMONG && quantity.kind !== 'rank' && !own) return 'among'
+  if (isAmongSome(figure, reading, [indicator?.mention, subject.mention])) return 'among'
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
   const few = fewBefore(quantity, reading.quantities, named.groups[named.groupOf[figure.segment] ?? 0], reading.tokens)
@@ -104,6 +99,13 @@ function behindOf(mention: Mention, { tokens: { end } }: Reading): number {
   return end[lastOf(mention)] as number
 }
 
+/** *Grew by 5 % among exporters*: those, and not all of what is named. */
+function isAmongSome({ at, quantity }: Figure, { tokens }: Reading, own: readonly (Mention | undefined)[]): boolean {
+  if (tokens.word[at.to] !== AMONG || quantity.kind === 'rank') return false
+  const whom = isClass(tokens, at.to + 1, DETERMINER) ? at.to + 2 : at.to + 1
+  return !own.some((mention) => mention?.parts.some(({ from }) => from === at.to || from === whom))
+}
+
 /** *Firms owned by foreigners*, *farms hit by the drought*: some of them; not *increased by 5*, *counted by the ministry*. */
 function doneBy(subject: Mention, { tokens, quantities }: Reading, { parts, sentence }: NamedSentence): string | undefined {
   const done = toOf(subject)
@@ -114,7 +116,7 @@ function doneBy(subject: Mention, { tokens, quantities }: Reading, { parts, sent
   const near = tokens.start[whom + 1] ?? tokens.text.length
   if (quantities.some(({ start }) => start >= (tokens.start[done] as number) && start <= near)) return undefined
   const named = isClass(tokens, whom, DETERMINER) ? whom + 1 : whom
-  return parts.some(({ from, to }) => from <= named && named < to) ? undefined : `${tokenText(tokens, done)} by`
+  return isAmong(parts, named) ? undefined : `${tokenText(tokens, done)} by`
 }
 
 /** *Nurses working full time*: some of them. */

@@ -67,7 +67,7 @@ function subjectsInside({ mentions }: NamedSentence, tokens: Tokens, knowledge: 
     const [part] = mention.parts
     if (part === undefined || mention.parts.length > 1 || tokens.word[part.from] !== OF || !names(mention, 'indicator')) return []
     const words = tokens.text.slice(tokens.start[part.from + 1], tokens.end[part.to - 1])
-    const code = part.from + 1 < part.to ? onlySubject(words, knowledge) : undefined
+    const code = part.from + 1 < part.to ? onlyNamed(words, 'subject', knowledge) : undefined
     const isWhole = codesOf(mention, 'indicator').some((indicator) => knowledge.indicators.get(indicator)?.whole === code)
     if (code === undefined || isWhole) return []
     return [
@@ -142,17 +142,17 @@ function wordsBehind(tokens: Tokens, from: number, to: number): Told | undefined
 function subjectOf(words: string, noun: string, language: Language, knowledge: Knowledge): string | undefined {
   const made = language === 'vi' ? [`${noun} ${words}`] : [`${words} ${noun}`, `${noun} of ${words}`, `${noun} in ${words}`]
   for (const name of made) {
-    const only = onlySubject(name, knowledge)
+    const only = onlyNamed(name, 'subject', knowledge)
     if (only !== undefined) return only
   }
   return undefined
 }
 
-/** The only subject that these words name. */
-export function onlySubject(name: string, knowledge: Knowledge): string | undefined {
+/** The only subject, or the only thing measured, that these words name. */
+export function onlyNamed(name: string, sought: 'subject' | 'indicator', knowledge: Knowledge): string | undefined {
   const tokens = tokenize(name)
   const whole = knowledge.match(tokens).filter((match) => match.parts === 1 && match.from === 0 && match.to === tokens.count)
-  const codes = new Set(whole.flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === 'subject').map(({ code }) => code)))
+  const codes = new Set(whole.flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === sought).map(({ code }) => code)))
   const [only] = codes
   return codes.size === 1 ? only : undefined
 }

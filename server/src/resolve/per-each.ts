@@ -7,9 +7,10 @@
 import type { Figure, Reading } from '../claims/claim.ts'
 import { classesAt, PREPOSITION } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
-import { type Mention, type NamedSentence, names, withMentions } from './mentions.ts'
+import { type Mention, type NamedSentence, phraseOf, withMentions } from './mentions.ts'
+import { onlyNamed } from './narrower.ts'
 import { isWordOf } from './pointing.ts'
 
 const EACH = internAll('per each every')
@@ -22,10 +23,8 @@ export function withEach(
   knowledge: Knowledge,
 ): { readonly figure: Figure; readonly named: NamedSentence } | undefined {
   for (const mention of named.mentions) {
-    const [part] = mention.parts
-    if (part === undefined || mention.parts.length > 1 || part.to - part.from < 2 || !EACH.has(tokens.word[part.from - 1] as number))
-      continue
-    if (!names(mention, 'subject')) continue
+    const part = phraseOf(mention)
+    if (part === undefined || !EACH.has(tokens.word[part.from - 1] as number)) continue
     for (const noun of [part.to - 1, part.from]) {
       const rest = noun === part.from ? { from: part.from + 1, to: part.to } : { from: part.from, to: noun }
       const both = bothIn(tokens, noun, rest, mention, knowledge)
@@ -38,7 +37,8 @@ export function withEach(
 
 function bothIn(tokens: Tokens, noun: number, rest: TokenRange, mention: Mention, knowledge: Knowledge): readonly Mention[] | undefined {
   const code =
-    indicatorOf(`per ${tokenText(tokens, noun)}`, knowledge) ?? indicatorOf(`per ${tokenText(tokens, noun).replace(/s$/, '')}`, knowledge)
+    onlyNamed(`per ${tokenText(tokens, noun)}`, 'indicator', knowledge) ??
+    onlyNamed(`per ${tokenText(tokens, noun).replace(/s$/, '')}`, 'indicator', knowledge)
   if (code === undefined) return undefined
   const codes = new Set([...knowledge.seriesOf(code)].map(({ subject }) => subject.code))
   const meant = [...codes].filter((subject) => isNamed(tokens, rest, subject, knowledge))
@@ -64,13 +64,4 @@ function isNamed(tokens: Tokens, { from, to }: TokenRange, code: string, { subje
   for (let index = from; index < to; index++)
     if (tokens.kind[index] !== WORD || !((classesAt(tokens, index) & PREPOSITION) !== 0 || isWordOf(tokens, index, subject))) return false
   return true
-}
-
-/** The only thing measured that these words name. */
-function indicatorOf(name: string, knowledge: Knowledge): string | undefined {
-  const tokens = tokenize(name)
-  const whole = knowledge.match(tokens).filter((match) => match.parts === 1 && match.from === 0 && match.to === tokens.count)
-  const codes = new Set(whole.flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === 'indicator').map(({ code }) => code)))
-  const [only] = codes
-  return codes.size === 1 ? only : undefined
 }

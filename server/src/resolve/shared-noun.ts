@@ -8,8 +8,8 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { CONJUNCTION, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { codesOf, type Mention, type NamedSentence, names, withMentions } from './mentions.ts'
-import { onlySubject } from './narrower.ts'
+import { codesOf, type Mention, type NamedSentence, phraseOf, withMentions } from './mentions.ts'
+import { onlyNamed } from './narrower.ts'
 
 /** The sentence with a name that goes over a conjunction. */
 export function withSharedNoun(
@@ -19,8 +19,8 @@ export function withSharedNoun(
   knowledge: Knowledge,
 ): { readonly figure: Figure; readonly named: NamedSentence } | undefined {
   for (const mention of named.mentions) {
-    const [part] = mention.parts
-    if (part === undefined || mention.parts.length > 1 || part.to - part.from < 2 || !names(mention, 'subject')) continue
+    const part = phraseOf(mention)
+    if (part === undefined) continue
     const whole =
       behind(tokens, part, named.sentence.tokens.to, mention, knowledge) ??
       before(tokens, part, named.sentence.tokens.from, mention, knowledge)
@@ -48,6 +48,6 @@ function before(tokens: Tokens, part: TokenRange, from: number, mention: Mention
 }
 
 function isSame(name: string, mention: Mention, knowledge: Knowledge): boolean {
-  const code = onlySubject(name, knowledge)
+  const code = onlyNamed(name, 'subject', knowledge)
   return code !== undefined && codesOf(mention, 'subject').includes(code)
 }

@@ -133,13 +133,8 @@ export function resolveText(
       // *Answer. 34,500 in 2024*: the question before it is still open.
       if (number === 0 && before?.asked === true && isAnswerLabel(reading.tokens, range.tokens)) continue
       // *All should by 2026*: of what the sentence before was about.
-      if (
-        range.segments.length > 0 &&
-        before !== undefined &&
-        !passage.quoted &&
-        passage.role !== 'title' &&
-        maySpeakOfAll(reading.tokens, range.tokens)
-      )
+      const mayState = range.segments.length > 0 && !passage.quoted && passage.role !== 'title'
+      if (mayState && before !== undefined && maySpeakOfAll(reading.tokens, range.tokens))
         milestones.push(
           ...resolveUniversals(
             nameSentence(range, NO_MATCHES),
@@ -153,13 +148,7 @@ export function resolveText(
           ),
         )
       // *Books, the plan goes on, are to be free by 2030*: a name in another form.
-      if (
-        sincePeriod > firstPeriod &&
-        knowledge.milestones.length > 0 &&
-        range.segments.length > 0 &&
-        !passage.quoted &&
-        passage.role !== 'title'
-      )
+      if (mayState && sincePeriod > firstPeriod && knowledge.milestones.length > 0)
         milestones.push(
           ...resolveMilestones(
             nameSentence(range, NO_MATCHES),
