@@ -106,7 +106,7 @@ function isWished(tokens: Tokens, segment: Segment, sentence: TokenRange): boole
 }
 
 const BODY =
-  /\b(?:ministry|government|minister|council|authority|department|agency|party|congress|commission|directive|plan|strategy)\b|\bM[A-Z]{2,4}\b/i
+  /\b(?:ministry|government|minister|council|authority|department|agency|party|congress|commission|directive|plan|strategy|country|nation)\b|\bM[A-Z]{2,4}\b/i
 
 /** `In the benchmark run, revenue came to 5`: what a sentence opens with sets out a case, with whatever word. */
 function isRun(tokens: Tokens, segment: Segment): boolean {

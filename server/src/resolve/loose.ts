@@ -120,6 +120,7 @@ export function looseWords(
       !isCounted(word, reading, bound, knowledge) &&
       !isBareField(tokens, word.token, start, bound.indicator?.mention?.parts ?? []) &&
       !repeatsName(word.token, tokens, bound) &&
+      !(isRegional(bound.series, knowledge) && isRegion(tokens, word.token)) &&
       !(indicator.by !== undefined && isDoerAtHome(tokens, word.token, bound, places, knowledge)) &&
       // *The share of education in GDP*: capitals that what is measured is named by.
       !(word.name && isInLabel(tokens, word.token, bound.series.indicator.labels)) &&
@@ -211,6 +212,21 @@ function repeatsName(index: number, tokens: Tokens, { subject, series }: Candida
   if (subject.mention === undefined || subject.distance > 1) return false
   return isInLabel(tokens, index, series.subject.labels)
 }
+
+/** A rank among the countries around. */
+function isRegional({ area, indicator: { among } }: Candidate['series'], knowledge: Knowledge): boolean {
+  return among !== undefined && among !== 'world' && knowledge.isWithin(area.code, among)
+}
+
+/** *In the region*, *the regional top five*. */
+function isRegion(tokens: Tokens, index: number): boolean {
+  const word = tokens.word[index] as number
+  return word === REGIONAL || (word === REGION && index > 0 && ITS_OWN.has(tokens.word[index - 1] as number))
+}
+
+const REGION = intern('region')
+const REGIONAL = intern('regional')
+const ITS_OWN = internAll('the our its')
 
 function hasNumberBetween({ tokens, quantities }: Reading, left: Mention, right: Mention): boolean {
   const from = tokens.end[toOf(left) - 1] as number

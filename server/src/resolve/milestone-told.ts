@@ -9,7 +9,7 @@ import { HYPHEN, MARK, POSSESSIVE, type TokenRange, tokenText, WORD } from '../r
 import { internAll } from '../reading/vocabulary.ts'
 import { fromOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
-const MAY = internAll('can could may might')
+const MAY = internAll('can could may might likely likelier unlikely probable plausible conceivable realistic')
 
 /** Tells whether a state is told as a goal. */
 export function isToldAsGoal(state: Mention, sentence: NamedSentence, reading: Reading): boolean {
@@ -55,7 +55,7 @@ function deniesItself(state: Mention, { sentence, groupOf }: NamedSentence, { to
   return own
 }
 
-/** *Vietnam could be a high-income country by 2050*: what may be is no goal. */
+/** *Vietnam could be a high-income country by 2050*, *by 2050 is more likely*: what may be is no goal. */
 function isPossible(state: Mention, sentence: NamedSentence, { tokens }: Reading): boolean {
   const group = sentence.groups[state.group]
   for (let at = group?.from ?? 0; at < (group?.to ?? 0); at++)
