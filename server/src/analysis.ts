@@ -6,7 +6,7 @@
  * no clock.
  */
 import { analyseBlock, type BlockAnalysis, initial, sameContext } from './analysis/block.ts'
-import { withCitations } from './analysis/citations.ts'
+import { sourceLineBelow, withCitations } from './analysis/citations.ts'
 import { headOf, keepsHead, scopeOf } from './analysis/head.ts'
 import { hasNote, placeNote } from './analysis/notes.ts'
 import { withQuotations } from './analysis/quotations.ts'
@@ -18,7 +18,7 @@ import { rules } from './checks/index.ts'
 import type { RuleReport } from './checks/run.ts'
 import type { Settings } from './checks/settings.ts'
 import { findingOf, moved } from './checks/to-finding.ts'
-import { isSourceLine, uncitedFigure } from './checks/uncited-figure.ts'
+import { uncitedFigure } from './checks/uncited-figure.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { type Change, editOutline, type Outline, outlineOf, startOf, textOf } from './markup/outline.ts'
 import type { Metadata, SourceBlock } from './markup/prose.ts'
@@ -136,7 +136,7 @@ function saidOf(analysis: Analysis, silenced: boolean): readonly Finding[] {
     const block = analysis.blocks[index] as BlockAnalysis
     if (block.findings.length === 0 && block.quotes === undefined && block.citing === undefined) continue
     const start = startOf(analysis.outline, index)
-    const sourced = block.source.kind === 'table' && isSourced(analysis.blocks, index)
+    const sourced = sourceLineBelow(analysis.blocks, index) !== undefined
     for (const finding of block.findings) findings.push(moved(finding, start))
     for (const finding of block.quotes?.findings ?? []) findings.push(moved(finding, start))
     for (const finding of block.citing?.findings ?? [])
@@ -164,14 +164,6 @@ function placesOf(reports: readonly IndexRuleReport[], blocks: readonly BlockAna
     if (wanted.has(resolved)) places.set(resolved, index)
   })
   return places
-}
-
-/** Tells whether a line right below a table says where its numbers are from. */
-function isSourced(blocks: readonly BlockAnalysis[], table: number): boolean {
-  let below = table + 1
-  while (blocks[below]?.source.kind === 'blank' || blocks[below]?.source.kind === 'comment') below++
-  const block = blocks[below]
-  return block !== undefined && isSourceLine(block.resolved)
 }
 
 const indexRules = rules.filter((rule): rule is IndexRule => rule.kind === 'index')

@@ -51,6 +51,8 @@ export interface BlockQuotes extends QuotedBlock {
 /** What is found of a block's citations. It depends on the block, its quotations, and the notes that it refers to. */
 export interface BlockCiting {
   readonly quotes: BlockQuotes | undefined
+  /** The text from a table to the line below that says where its numbers are from. */
+  readonly line: string | undefined
   /** The notes of the whole draft when this was read, and what was asked of them. */
   readonly among: DraftNotes
   readonly asked: ReadonlyMap<string, readonly Reference[] | undefined>

@@ -104,6 +104,8 @@ export interface CitedBlock {
   readonly quotations: readonly ResolvedQuotation[]
   /** What is cited for a quotation. */
   readonly referencesOf: (quotation: ResolvedQuotation) => readonly Reference[]
+  /** What the line right below a table cites for all of it. Places are those of `text`, which begins with the table. */
+  readonly line: { readonly references: readonly Reference[]; readonly text: string } | undefined
 }
 
 /** What rules on citations may ask about besides: notes stand anywhere in the draft. */

@@ -25,7 +25,9 @@ export const wrongCitation: CitationRule = {
 }
 
 function onFigure(figure: ResolvedFigure, block: CitedBlock, scope: CitationScope): Report | undefined {
-  const { verdict, references } = figure
+  const { verdict } = figure
+  const line = figure.inTable && figure.references.length === 0 ? block.line : undefined
+  const { references } = line ?? figure
   if (verdict === undefined || figure.quoted || references.length === 0 || figure.figure.stance.withheld !== null || figure.figure.isWhole)
     return undefined
   const agreeing = verdict.agreeing.at(-1)
@@ -41,8 +43,19 @@ function onFigure(figure: ResolvedFigure, block: CitedBlock, scope: CitationScop
     message: scope.say.notInCited(whatSourceHas(agreeing, series, scope), namesOf(cited, scope), 'figure'),
     claim: statementOf(figure),
     evidence: [evidenceOf(agreeing, series.unit)],
-    fixes: citeInstead(references, agreeing.source, figure, block.resolved.source.text, scope),
+    // What the line below is right for stays cited there.
+    fixes: holdsOthers(line, figure, block, cited)
+      ? []
+      : citeInstead(references, agreeing.source, figure, line?.text ?? block.resolved.source.text, scope),
   }
+}
+
+/** Another number of the table stands in what the line below it cites. */
+function holdsOthers(line: CitedBlock['line'], figure: ResolvedFigure, { resolved }: CitedBlock, { sources }: CitedDocuments): boolean {
+  return (
+    line !== undefined &&
+    resolved.figures.some((other) => other !== figure && other.verdict?.agreeing.some(({ source }) => sources.includes(source)) === true)
+  )
 }
 
 /** The source has this very number for the same subject or indicator: a reader will find it there. */

@@ -88,7 +88,7 @@ export function resolveBlock(
             passage,
             passage.role === 'item' ? ++listed : 0,
             source.text,
-            (run) => textOf(run, source.text, context, knowledge),
+            (run) => readForReferences(run, source.text, context.language, knowledge),
             knowledge,
           ),
         )
@@ -140,10 +140,11 @@ function besideNext(told: Said | undefined): Said | undefined {
 }
 
 function referencesOf(table: TablePassage, prose: Prose, written: string, context: BlockContext, knowledge: Knowledge): TableReferences {
-  return tableReferences(table, prose, written, (run) => textOf(run, written, context, knowledge), knowledge)
+  return tableReferences(table, prose, written, (run) => readForReferences(run, written, context.language, knowledge), knowledge)
 }
 
-function textOf(run: Run, written: string, { language }: BlockContext, knowledge: Knowledge): ReferenceText {
+/** Reads a run for the references in it, and for nothing else. */
+export function readForReferences(run: Run, written: string, language: Language, knowledge: Knowledge): ReferenceText {
   const plain = readPlain(run.text, language)
   return referenceText(run, { plain, matches: knowledge.match(plain.tokens) }, written)
 }

@@ -124,7 +124,7 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
       dates: datesOf(claimed === undefined ? numbers : [claimed], dating, columns, (column) => label(cells[column])),
     })
   }
-  const stub = table.rows[0]?.findIndex((cell) => isLabel(cell, language)) ?? -1
+  const stub = table.rows[0]?.findIndex((cell, column) => isLabel(cell, language) || (column === 0 && isPeriod(cell, language))) ?? -1
   const corner = columns[stub]?.[0]
   const { mentions = [], unit, period } = corner?.label ?? {}
   const speaks = mentions.length > 0 || unit !== undefined || period !== undefined

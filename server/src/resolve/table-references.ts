@@ -24,7 +24,9 @@ export function tableReferences(
   knowledge: NamingKnowledge,
 ): TableReferences {
   const beside = passages.flatMap((passage) =>
-    passage.kind === 'text' && (passage.role === 'caption' || isSourceLine(passage.run.text)) ? besideIn(read(passage.run), knowledge) : [],
+    passage.kind === 'text' && (passage.role === 'caption' || isSourceLine(passage.run.text))
+      ? lineReferences(read(passage.run), knowledge)
+      : [],
   )
   return {
     rows: referencesOfRows(table, written, read, knowledge).map((row) => (row.length > 0 ? row : beside)),
@@ -38,8 +40,8 @@ export function isSourceLine(text: string): boolean {
   return /^\s*(?:data )?(?:sources?|nguồn)\s*:/i.test(text)
 }
 
-/** What a caption refers to: no outlet that it names in passing. */
-function besideIn(text: ReferenceText, knowledge: NamingKnowledge): readonly Reference[] {
+/** What a caption or a source line refers to: no outlet that it names in passing. */
+export function lineReferences(text: ReferenceText, knowledge: NamingKnowledge): readonly Reference[] {
   return readReferences(text, knowledge).all.filter((reference) => reference.kind !== 'words' || reference.article)
 }
 

@@ -266,15 +266,21 @@ function isRightBelow(slot: Slot, { lead, headings }: BlockContext): boolean {
   return slot.distance === 3 && (lead?.focus.subjects.length ?? 0) === 0 && headings.at(-1)?.focus.subjects.includes(slot.code) === true
 }
 
-/** A caption, or the heading right above, names the series, and the labels only its periods. */
-function isOneSeries({ near, far }: Around, { series }: Candidate, { lead, headings }: BlockContext): boolean {
+/** A caption, the heading right above or the corner names the series, and the labels only its periods. */
+function isOneSeries({ near, far }: Around, { series, subject, indicator }: Candidate, { lead, headings }: BlockContext): boolean {
+  const isBare = ({ label }: CarriedLabel): boolean => label.mentions.length === 0 && (label.empty || label.total)
+  // *ICT revenue | Norland | Eastmark*: the corner may leave the place to its columns.
+  const isPlace = ({ label }: CarriedLabel): boolean =>
+    label.mentions.length > 0 && label.mentions.every((mention) => codesOf(mention, 'area').includes(series.area.code))
+  const isOfCorner = far.length === 1 && subject.distance === 1 && (series.indicator.implicit || indicator?.distance === 1)
+  if (isOfCorner && near.every((entry) => isBare(entry) || isPlace(entry))) return true
   const heading = headings.at(-1)
   const names = (focus: Focus | undefined): boolean =>
     focus?.subjects.includes(series.subject.code) === true &&
     (series.indicator.implicit || focus.indicators.includes(series.indicator.code))
   return (
     (names(lead?.focus) || ((lead?.focus.subjects.length ?? 0) === 0 && heading?.plain === true && names(heading.focus))) &&
-    [...near, ...far].every(({ label }) => label.mentions.length === 0 && (label.empty || label.total))
+    [...near, ...far].every(isBare)
   )
 }
 
