@@ -79,6 +79,8 @@ By 2026, the Grid Board aims for:
 | Wind power | 2.9 | 4.3 |
 | Solar power | | 1.8 |
 
+Source: [@grid2022].
+
 <!-- plumbline-disable mismatched-figure -->
 
 In 2023, investment in wind power came to €3.9 billion. \`€4 billion\` is no claim.
@@ -179,6 +181,7 @@ describe('edits', () => {
     '[^1]',
     '[^1]: ',
     '[@grid2024]',
+    '\n\nSource: @grid2022.\n\n',
     '<!--',
     '-->',
     '<!-- plumbline-disable -->\n\n',
