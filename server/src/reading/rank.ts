@@ -85,7 +85,9 @@ function ordinalAt(tokens: Tokens, at: number, grammar: G.Grammar, echoed: boole
     } else return undefined
   }
   if (!Number.isInteger(value) || value < 1) return undefined
-  return isRanked(tokens, at, to, grammar) || (echoed && isAlone(tokens, at, to))
+  // *3rd*, and nothing else: the cell of a table.
+  const isAll = at === 0 && to === tokens.count
+  return isAll || isRanked(tokens, at, to, grammar) || (echoed && isAlone(tokens, at, to))
     ? rank(tokens, at, at, to, value, suffix === '', suffix, grammar, null)
     : undefined
 }

@@ -195,7 +195,7 @@ function unitAt(tokens: Tokens, index: number): TokenRange | undefined {
 const UNITS = internAll('us usd u s bn mn tn m b k number no pct percent vnd eur')
 
 const EMPTY = internAll(
-  'thousand thousands million millions billion billions trillion dollar dollars euro euros us usd nghìn ngàn triệu tỷ đồng năm cả year full annual whole value values amount amounts number numbers figure figures count level levels reading readings last most recent quantity size data the a of in per cent unit units indicator latest how much many what by when giá trị số lượng liệu mức độ quy mô chỉ tiêu kết quả đơn vị tính',
+  'thousand thousands million millions billion billions trillion dollar dollars euro euros us usd nghìn ngàn triệu tỷ đồng năm cả year full annual whole value values amount amounts number numbers figure figures count level levels rank ranking place position reading readings last most recent quantity size data the a of in per cent unit units indicator latest how much many what by when giá trị số lượng liệu mức độ quy mô chỉ tiêu kết quả đơn vị tính',
 )
 
 /** No word but that numbers stand here, and in which unit or period. */

@@ -83,7 +83,7 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
   const rows: LabelledRow[] = []
   let above: Label | undefined
   let section: CarriedLabel | undefined
-  for (const cells of table.rows) {
+  for (const [at, cells] of table.rows.entries()) {
     const stubs = cells.flatMap((cell, column) => (units[column] === true || !isStub(cell, column) ? [] : [column]))
     const numbers = cells.flatMap((cell, column) =>
       stubs.includes(column) || dating.includes(column) || isLabel(cell, language) || isIndexColumn(table, column, stubs[0] ?? -1)
@@ -110,7 +110,8 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
     const first = labels[0]?.label
     if (first !== undefined && !first.continues) above = first
     const filled = cells.filter((cell) => cell.text.trim() !== '')
-    if (filled.length === 1 && labels.length === 1 && cells.length > 2) section = first?.continues === true ? section : labels[0]
+    const heads = filled.length === 1 && labels.length === 1 && (cells.length > 2 || isHeading(first, label(table.rows[at + 1]?.[0]), knowledge))
+    if (heads) section = first?.continues === true ? section : labels[0]
     const told = cells.map((cell, column) => (units[column] === true ? label(cell)?.unit : undefined))
     const claimed = dating.length === 0 ? undefined : claimIn(cells, numbers, stubs, labels, language)
     const own = claimed === undefined ? undefined : label(cells[claimed])
@@ -129,6 +130,20 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
   const { mentions = [], unit, period } = corner?.label ?? {}
   const speaks = mentions.length > 0 || unit !== undefined || period !== undefined
   return { columns, corner: speaks && corner !== undefined ? withoutKind(corner) : undefined, rows }
+}
+
+/** *Revenue* above *ICT industry*: each names what the other leaves out. A row that lacks its number names both, or as much as the next. */
+function isHeading(row: Label | undefined, next: Label | undefined, knowledge: Knowledge): boolean {
+  // *Schools*, by itself, is how many there are.
+  const isCounted = row?.mentions.some((mention) =>
+    codesOf(mention, 'subject').some((code) => knowledge.seriesAbout(code).some(({ indicator }) => indicator.implicit)),
+  )
+  const has = (label: Label | undefined, kind: 'subject' | 'indicator'): boolean =>
+    label?.mentions.some((mention) => names(mention, kind)) === true
+  return (
+    (has(row, 'indicator') && !has(row, 'subject') && has(next, 'subject') && !has(next, 'indicator')) ||
+    (isCounted !== true && has(row, 'subject') && !has(row, 'indicator') && has(next, 'indicator') && !has(next, 'subject'))
+  )
 }
 
 /** *Indicator (Norland)*: what kind of thing the rows name restricts none of them. */
