@@ -233,7 +233,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   ],
   [
     ADVERB,
-    'cũng chỉ còn rất khá đều lại ngay nữa thêm hiện nay hiện đầu cuối sau trước gần hơn khoảng nhất lần lượt gấp tương đương cộng riêng nước tức',
+    'cũng chỉ còn rất khá đều lại ngay nữa thêm hiện nay hiện đầu cuối sau trước gần hơn khoảng nhất lần lượt gấp tương đương cộng riêng nước tức vẫn luôn dần bỗng kịp',
   ],
   [
     NEUTRAL,

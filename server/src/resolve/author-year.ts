@@ -1,6 +1,7 @@
 /** Finds documents that a text names by author and year: `(Berg, 2024)`, `Anna Berg (2024)`. */
 import { yearDigits } from '../reading/dates.ts'
 import { isCapital, NUMBER, spanOf, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { LOWER_CODES } from '../reading/units.ts'
 import { folded, isOfDate, keysOf, type NamedDocument, type Place, writtenBy } from './document-naming.ts'
 import { authorLabel } from './reference-label.ts'
 
@@ -82,6 +83,8 @@ function surnameBefore({ tokens, matches, sentence }: Place, { from, to }: Token
   while (at > from && (isCapital(tokens, at - 1) || (at < to && JOINING.test(tokenText(tokens, at - 1))))) at--
   while (at < to && !isCapital(tokens, at)) at++
   if (at >= to || TIMES.test(tokenText(tokens, to - 1))) return -1
+  // *26 billion USD (2022)*: a currency.
+  if (LOWER_CODES.has(tokenText(tokens, to - 1).toLowerCase())) return -1
   // A sentence's first word is capital anyway.
   if (at === sentence.from && at === to - 1 && tokenText(tokens, at).length < 3) return -1
   const isOther = matches.some(

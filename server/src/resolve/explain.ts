@@ -32,6 +32,7 @@ import {
 import { isCapital, NUMBER, OBJECT, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { isKindOfGoal, isKindOfYear, isMadeUpOf, isOccasion, isOfCause, isOffice, isPromisedTo, leadsToLevel } from './circumstances.ts'
+import { unframed } from './frames.ts'
 
 const PLANS = internAll('plan strategy programme program roadmap directive resolution decision law')
 const BE = internAll('is are was were be been')
@@ -178,7 +179,7 @@ export function unexplainedIn(
       continue
     found.push({ token: index, text: written, name })
   }
-  return found
+  return found.length === 0 ? found : unframed(found, tokens, range)
 }
 
 /** *A rival plan*, *the municipal strategy*: not that of the country. */

@@ -15,6 +15,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import { WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { overlaps, type Span } from '../text/span.ts'
+import { withoutBackdrop } from './backdrop.ts'
 import { bindFigure } from './bind.ts'
 import { withoutCitationYears } from './citation-years.ts'
 import { type Citing, citationPlace, citingIn } from './citations.ts'
@@ -169,7 +170,7 @@ export function resolveText(
       continue
     }
     sentence = withFormer(
-      nameSentence(range, sinceMatch === from ? NO_MATCHES : read.matches.slice(from, sinceMatch)),
+      nameSentence(range, sinceMatch === from ? NO_MATCHES : withoutBackdrop(read.matches.slice(from, sinceMatch), reading.tokens)),
       sentence,
       reading.tokens,
     )

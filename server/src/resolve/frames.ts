@@ -1,0 +1,41 @@
+/**
+ * Tells which words of a Vietnamese clause only lead to what it tells, or say how: *tôi xin báo cáo rằng*, *chính thức*.
+ *
+ * In: the words that nothing explains. Out: those of them that restrict something. It knows no subject, and reads no denial: a clause
+ * that denies or hopes is no such lead.
+ */
+import { AIM, EXPECT, isClass, TELLING } from '../claims/lexicon.ts'
+import type { TokenRange, Tokens } from '../reading/token.ts'
+import { intern } from '../reading/vocabulary.ts'
+import type { Unexplained } from './explain.ts'
+
+/** Leaves out the words of a frame that `range` opens with, and adverbs of two syllables. */
+export function unframed(found: readonly Unexplained[], tokens: Tokens, range: TokenRange): readonly Unexplained[] {
+  const { text, start, end, word } = tokens
+  const from = start[range.from] as number
+  const told = FRAME.exec(text.slice(from, Math.min(end[range.to - 1] as number, from + FRAME_REACH)))
+  const frame = told === null ? -1 : from + told[0].length
+  return found.filter(({ token }) => {
+    const at = start[token] as number
+    if (at < frame || isAdverb(text, at, end[token] as number)) return false
+    // *Bộ khẳng định rằng*, *Bộ kỳ vọng rằng*; *cho rằng* opines.
+    return word[token] !== THAT || word[token - 1] === HELD || !isClass(tokens, token - 1, TELLING | AIM | EXPECT)
+  })
+}
+
+const THAT = intern('rằng')
+const HELD = intern('cho')
+const FRAME_REACH = 100
+const FRAME =
+  /^(?:(?:nhưng|và|song|thưa|tôi|chúng tôi|ta|chúng ta|ai|nhiều người|người ta|mọi người|có người|cũng|đều|vẫn|thường|đã|từng|xin|phải|cần|có thể|nên|hãy|muốn|được|phép|trân trọng|vui mừng) )*(?:báo cáo|thông báo|nói|nhắc|nhớ|biết|thấy|khẳng định|nhấn mạnh|ghi nhận|thừa nhận|lưu ý|bổ sung|bảo|rằng)(?: (?:lại|thêm|rõ|luôn))?(?: (?:với|để) (?![^.,;:()\d]*(?: của | tại | ở ))[^.,;:()\d]{2,30}?)?(?: rằng)?(?![A-Za-zÀ-ỹ])/iu
+
+/** The syllables at `from` are one of an adverb's, with those beside them. */
+function isAdverb(text: string, from: number, to: number): boolean {
+  const around = text.slice(Math.max(0, from - 8), to + 8)
+  const at = Math.min(8, from)
+  for (const match of around.matchAll(ADVERBS)) if (match.index <= at && at < match.index + match[0].length) return true
+  return false
+}
+
+const ADVERBS =
+  /(?<![A-Za-zÀ-ỹ])(?:chính thức|thực sự|thật sự|quả thật|nhìn chung|nói chung|bất ngờ|dễ dàng|rốt cuộc|lập tức|nhờ vậy|như vậy|do vậy|vì vậy|vì thế|xấp xỉ|ngót nghét|suýt soát|áng chừng|vỏn vẹn|tích cực|ổn định|vững vàng|ngoạn mục|dừng lại|dừng ở|khép lại|rơi vào|bứt lên|chạm ngưỡng)(?![A-Za-zÀ-ỹ])/giu
