@@ -115,7 +115,7 @@ export function isComparedWith(tokens: Tokens, mention: PeriodMention): boolean 
 }
 
 const COMPARED =
-  /(?:^|[\s(])(?:from|than(?: in)?|versus|vs\.?|against|over|on|above|below|compared (?:with|to)|relative to|(?:hơn |so )?với(?: năm)?|hơn(?: cả)?(?: năm)?|so(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) |(?:the|its) (?:level|count|number|figure|value|total|volume|result|sum)s? (?:of|in|for) )?(?:the )?$/
+  /(?:^|[\s(])(?:from|than(?: in| at)?|versus|vs\.?|against|over|on|above|below|compared (?:with|to)|relative to|(?:hơn |so )?với(?: năm)?|hơn(?: cả)?(?: năm)?|so(?: năm)?|so với cùng kỳ(?: năm)?) (?:that (?:in|of) |(?:the|its) (?:level|count|number|figure|value|total|volume|result|sum)s? (?:of|in|for) )?(?:the )?$/
 
 export function hasNumber({ start, end }: Tokens, segment: Segment, own: readonly Quantity[]): boolean {
   const from = start[segment.from] as number

@@ -13,7 +13,7 @@ import type { Segment } from './segments.ts'
 
 // Held against what is in lower case: patterns that heed no case cost milliseconds when first met.
 const BEHIND =
-  /^,? ?(?:(?:more|higher|up|less|lower|fewer|greater|larger|bigger) )?(?:since|on|from|above|over|against|than(?: in)?|compared (?:with|to)|relative to|versus|(?:hơn |so )?với(?: cùng kỳ)?(?: năm)?|hơn(?: cả)?(?: năm)?|(?:kể )?từ(?: năm)?) (?:(?:that|the level|the figure) (?:in|of) )?(?:the )?$/u
+  /^,? ?(?:(?:more|higher|up|less|lower|fewer|greater|larger|bigger) )?(?:since|on|from|above|over|against|than(?: in| at)?|compared (?:with|to)|relative to|versus|(?:hơn |so )?với(?: cùng kỳ)?(?: năm)?|hơn(?: cả)?(?: năm)?|(?:kể )?từ(?: năm)?) (?:(?:that|the level|the figure) (?:in|of) )?(?:the )?$/u
 const AHEAD = /(?:^|[\s(])(?:compared (?:with|to)|relative to|so với(?: cùng kỳ)?(?: năm)?) $/u
 const SOME_YEARS =
   /^,? (?:in|over|within|during|across|trong|sau) (?:just |only |about |the |these |those |last |past |vòng )*(\d+|two|three|four|five|six|seven|eight|nine|ten|several|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:years|năm(?! \d))\b/u

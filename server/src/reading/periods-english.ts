@@ -210,6 +210,9 @@ function pointAt(tokens: Tokens, at: number): Named | undefined {
   }
   const month = (wordFlags(tokens, next) & MONTH) !== 0 ? monthAt(tokens, next) : undefined
   if (month !== undefined) return { ...month, role: 'at' }
+  // `the end of the year before`
+  const other = wordIs(tokens, next, YEAR_WORD) ? yearTo(tokens, next) : undefined
+  if (other?.means.kind === 'anchored') return { ...other, role: 'at' }
   if (wordIs(tokens, next, YEAR_WORD) && next > at + 1) return { to: next + 1, means: { kind: 'year', offset: 0 }, role: 'at' }
   const relative = (wordFlags(tokens, next) & RELATIVE) !== 0 ? relativeAt(tokens, next) : undefined
   return relative === undefined ? undefined : { ...relative, role: 'at' }

@@ -137,6 +137,8 @@ export function unexplainedIn(
     if (PLANS.has(word) && tokens.kind[index + 1] === POSSESSIVE && isClass(tokens, index + 2, NEUTRAL | AIM)) continue
     if ((bits & REPORTER) !== 0 && (telling || isSubject(tokens, index, range) || isFollowed(tokens, index))) continue
     if ((bits & ANAPHOR) !== 0 && (isPointedAt(tokens, index) || (index === sentenceStart && isPossessive(tokens, index)))) continue
+    // *Five large firms of ours*
+    if (word === OURS && index > 1 && tokens.word[index - 1] === OF && explained.some(({ to }) => to === index - 1)) continue
     // A number that is none of its own: *all but twelve*.
     if (bits === 0 && CARDINALS.has(word)) continue
     // *The national energy plan aims at …*: whose plan it is.
@@ -193,6 +195,7 @@ function describes(tokens: Tokens, index: number): boolean {
   return tokens.kind[next] === WORD && (classesOf(tokens.word[next] as number) === 0 || /^ones?$/i.test(tokenText(tokens, next)))
 }
 
+const OURS = intern('ours')
 const ONES = internAll('ones')
 const COLLEAGUES = internAll('colleague colleagues peer peers counterpart counterparts')
 const OWNERS = internAll('their his her its')

@@ -70,7 +70,7 @@ export function narrowed(
   if (!MEASURED.has(quantity.kind)) return sumOf(figure, reading, named)
   return (
     (subject.mention === undefined ? undefined : kindOf(figure, reading, named, subject.mention)) ??
-    (indicator?.mention === undefined ? undefined : limitBehind(quantity, reading, indicator.mention, / (?:with|aged)? ?$/i)) ??
+    (indicator?.mention === undefined ? undefined : limitBehind(quantity, reading, indicator.mention, /^,? (?:with |aged )?$/i)) ??
     (indicator?.mention === undefined ? undefined : ageBehind(reading, indicator.mention)) ??
     measuredBeside(figure, reading, named, indicator, knowledge) ??
     sumOf(figure, reading, named)

@@ -327,6 +327,8 @@ const GIVES = internAll(
 
 const AUXILIARY = internAll('is are was were be been being has have had will được')
 
+const DUE = intern('due')
+
 function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
   if (tokens.kind[index] !== WORD) return false
   const bits = classesAt(tokens, index)
@@ -337,6 +339,8 @@ function isEvent(tokens: Tokens, index: number, range: TokenRange): boolean {
     return !/^ (?:part|place)\b|^ (?:in )?(?:more than |over |at least |above |about )?(?:an? |one )?(?:US)?(?:[$€£]|(?:\d[\d.,]* )?[mb]illion )/i.test(
       tokens.text.slice(tokens.end[index], tokens.end[range.to - 1] as number),
     )
+  // *The target of 80,000 falls due*: it is no fewer.
+  if (tokens.word[index + 1] === DUE && text.startsWith('fall')) return false
   // *8,500 were added*; what a speaker added is told.
   if (text === 'added') return BE.has(tokens.word[index - 1] as number)
   if (text === 'stood') return !/^at$/i.test(index + 1 < range.to ? tokenText(tokens, index + 1) : '')

@@ -2,13 +2,14 @@
  * Tells which of several like measures a clause means that has only the word that tells them apart: *Medium technology is used in 80 %, high in 5 %*.
  */
 import type { Figure } from '../claims/claim.ts'
-import { classesOf, NEUTRAL } from '../claims/lexicon.ts'
+import { ADVERB, AIM, classesAt, classesOf, DETERMINER, isClass, NEUTRAL, PREPOSITION, RELATIVE } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { oneBefore } from '../text/search.ts'
 import type { Candidate } from './choose.ts'
 import { codesOf, type NamedSentence } from './mentions.ts'
 import { isInLabel } from './pointing.ts'
+import { hasVerb } from './verbs.ts'
 
 /**
  * The candidate, or where it is taken over from another clause, the one whose name has a word that stands before the number and that the
@@ -38,7 +39,43 @@ export function siblingOf(
     if (own.length === 1) return { ...bound, series: own[0] as Candidate['series'] }
     if (own.length > 1) return undefined
   }
-  return bound
+  return behindAside(bound, siblings, at, group, named, tokens)
+}
+
+/**
+ * *5 % use high technology, and 14 %, he says, outdated machines*: what a number that stands alone is of follows what is put in between. Undefined
+ * where that is not known (*and 14 %, he says, have none*).
+ */
+function behindAside(
+  bound: Candidate,
+  siblings: readonly Candidate['series'][],
+  at: TokenRange,
+  group: number,
+  { groups, mentions, parts }: NamedSentence,
+  tokens: Tokens,
+): Candidate | undefined {
+  const { from, to } = groups[group] as TokenRange
+  if (to > at.to || (bound.indicator?.mention?.lastGroup ?? group) >= group || tokens.text.charAt(tokens.end[at.to - 1] as number) !== ',')
+    return bound
+  for (let index = from; index < at.from; index++)
+    if (tokens.kind[index] === WORD && !isClass(tokens, index, ADVERB | DETERMINER | NEUTRAL | PREPOSITION)) return bound
+  let follows = false
+  for (let away = group + 1; away < groups.length; away++) {
+    const next = groups[away] as TokenRange
+    let says = false
+    for (let index = next.from; index < next.to; index++) {
+      if (tokens.kind[index] === NUMBER) return follows ? undefined : bound
+      says ||= tokens.kind[index] === WORD && (classesAt(tokens, index) === 0 || isClass(tokens, index, AIM))
+    }
+    // *And 30 %, of local firms, outdated ones*
+    if (away === group + 1 && says && isClass(tokens, next.from, PREPOSITION)) follows = true
+    const named = mentions.flatMap((mention) => (mention.group === away ? codesOf(mention, 'indicator') : []))
+    const own = siblings.filter(({ indicator }) => named.includes(indicator.code))
+    if (own.length === 1 && !follows) return { ...bound, series: own[0] as Candidate['series'] }
+    says ||= hasVerb(tokens, next) && !isClass(tokens, next.from, RELATIVE)
+    follows ||= away > group + 1 && says && !parts.some((part) => part.from === next.from)
+  }
+  return follows ? undefined : bound
 }
 
 /**

@@ -8,23 +8,30 @@ import { intern, internAll } from '../reading/vocabulary.ts'
 import { holdsOccasion } from './circumstances.ts'
 import type { Focus } from './context.ts'
 import type { Said } from './gapping.ts'
-import { type Mention, type NamedSentence, names } from './mentions.ts'
+import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import type { ResolvedFigure } from './resolved.ts'
 
 /** How many tokens behind a rank may name among whom it is one. */
 const AMONG_TOKENS = 4
 
-/** *Second in the world*: among whom something ranks is not the place that is spoken of. */
+/** *Second in the world*, *the world's second*: among whom something ranks is not the place that is spoken of. */
 export function withoutRanked(mentions: readonly Mention[], figures: readonly ResolvedFigure[], sentence: number): readonly Mention[] {
-  const behind: number[] = []
-  for (let at = figures.length - 1; at >= 0 && figures[at]?.figure.sentence === sentence; at--) {
-    const { quantity, at: tokens } = (figures[at] as ResolvedFigure).figure
-    if (quantity.kind === 'rank') behind.push(tokens.to)
-  }
-  if (behind.length === 0) return mentions
+  const ranks: ResolvedFigure[] = []
+  for (let at = figures.length - 1; at >= 0 && figures[at]?.figure.sentence === sentence; at--)
+    if (figures[at]?.figure.quantity.kind === 'rank') ranks.push(figures[at] as ResolvedFigure)
+  if (ranks.length === 0) return mentions
   return mentions.map((mention) => {
-    const { from } = mention.parts[0] as { readonly from: number }
-    const among = names(mention, 'area') && behind.some((to) => from >= to && from <= to + AMONG_TOKENS)
+    const { from, to } = mention.parts[0] as TokenRange
+    const among =
+      names(mention, 'area') &&
+      ranks.some(
+        ({ figure: { at }, reading, resolution }) =>
+          (from >= at.to && from <= at.to + AMONG_TOKENS) ||
+          (at.from === to + 1 &&
+            reading.tokens.kind[to] === POSSESSIVE &&
+            resolution.kind === 'resolved' &&
+            codesOf(mention, 'area').some((code) => code === resolution.series.indicator.among)),
+      )
     return among ? { ...mention, concepts: mention.concepts.filter(({ kind }) => kind !== 'area') } : mention
   })
 }
