@@ -320,3 +320,15 @@ function ofThese(clause: Clause, at: TokenRange): Found | undefined {
   const does = wordsBetween(clause, at.to, to)
   return { measure: 'number', subject: `${textOf(clause, whole)} that ${does}`, place: '' }
 }
+
+/** *6,500 primary and secondary schools*: what is counted has two words that tell which. */
+export function pairCounted({ at }: Figure, clause: Clause): Found | undefined {
+  const [first, and, second] = [at.to, at.to + 1, at.to + 2]
+  if (!isNoun(clause, first) || !/^(?:and|or)$/.test(wordAt(clause, and)) || !isNoun(clause, second) || isVerb(clause, second))
+    return undefined
+  let to = second + 1
+  while (to < clause.range.to && isNoun(clause, to) && !isVerb(clause, to)) to++
+  const isPlain = /[^s]$/.test(wordAt(clause, first)) && !/(?:ed|ly|ing)$/.test(wordAt(clause, first))
+  const isMany = to > second + 1 && /[^s]s$|^(?:people|children|women|men)$/.test(wordAt(clause, to - 1))
+  return isPlain && isMany ? numberOf(textOf(clause, { from: first, to })) : undefined
+}

@@ -4,6 +4,7 @@
 import { HYPHEN, isCapital, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CHANGE_NOUN, NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR } from './lexicon.ts'
+import { isBareChange, reportedOf } from './naming-bases.ts'
 import { itemUp } from './naming-compared.ts'
 import { bracketed, changeBefore, governedBy } from './naming-governed.ts'
 import { changedBy, movedOf, spentOn } from './naming-moves.ts'
@@ -129,6 +130,10 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
     const grown = toWhat === undefined ? '' : textOf(clause, toWhat)
     if (grown !== '' && !isSomebody(clause, subject)) return growthOf({ measure: grown, subject: textOf(clause, subject), place: '' })
     if (isSomebody(clause, subject)) return growth ? undefined : objectOf(clause, verb, at.to)
+    // *The yearly rise was 5 %*: of what the number before was of.
+    if (growth && last !== undefined && isBareChange(clause, subject)) return growthOf(last.base)
+    const counted = growth ? undefined : reportedOf(figure, clause, verb)
+    if (counted !== undefined) return counted
     const name = fuller(named(clause, subject, last), clause)
     if (name === undefined) return undefined
     if (growth) return growthOf(name)

@@ -32,7 +32,7 @@ function listsOf(figures: readonly Figure[], clause: Clause): readonly (readonly
     if (
       last !== undefined &&
       before !== undefined &&
-      before.quantity.kind === figure.quantity.kind &&
+      (before.quantity.kind === figure.quantity.kind || (before.quantity.kind === 'bare' && figure.quantity.kind === 'count')) &&
       isBeside(clause, before.at, figure.at)
     )
       last.push(figure)
@@ -48,6 +48,8 @@ function isBeside(clause: Clause, { to }: TokenRange, { from }: TokenRange): boo
 }
 
 function isRespective(clause: Clause, list: readonly Figure[]): boolean {
+  // *Oak, pine and tar gave 5, 6 and 7*.
+  if (list.length > 2) return true
   const [start, end] = [list[0]?.at.from ?? 0, list.at(-1)?.at.to ?? 0]
   for (let index = Math.max(clause.range.from, start - 4); index < Math.min(clause.range.to, end + 8); index++)
     if (wordAt(clause, index) === 'respectively') return true

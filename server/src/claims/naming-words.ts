@@ -32,6 +32,8 @@ export interface FigureName {
   readonly place: string
   /** The number before, which this one goes on with, is told as a fall. */
   readonly falling?: boolean
+  /** It is what something has come to, whatever fall is told beside it. */
+  readonly reached?: boolean
 }
 
 /** A figure that has its name. `base` is the name of what grows, where it is a growth. */
@@ -165,6 +167,8 @@ export const DIMENSION =
 function pointsBack(clause: Clause, { from, to }: TokenRange): boolean {
   let nouns = 0
   for (let index = from; index < to; index++) {
+    // *Arrivals in March this year*.
+    if (clause.isDated(index)) continue
     // *The value of these imports* names what it is of.
     const tellsWhich = index > from && /^(?:this|that|these|those)$/.test(wordAt(clause, index)) && isNoun(clause, index + 1)
     if ((bitsAt(clause, index) & PRONOUN) !== 0 && !isNoun(clause, index) && !tellsWhich) return true

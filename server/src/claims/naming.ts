@@ -6,8 +6,9 @@
  */
 import { HYPHEN, WORD } from '../reading/token.ts'
 import type { Figure, Reading } from './claim.ts'
+import { baseOf } from './naming-bases.ts'
 import { comparedOf, withRate } from './naming-compared.ts'
-import { countOf, partOfLast, someMore, someOf } from './naming-counts.ts'
+import { countOf, pairCounted, partOfLast, someMore, someOf } from './naming-counts.ts'
 import { isDoubtful } from './naming-doubts.ts'
 import { measuredOf } from './naming-levels.ts'
 import { enclosedOf, isBetween, isOfAnother, leaderOf, likeBefore, listedOf } from './naming-lists.ts'
@@ -15,6 +16,7 @@ import { placeOfMove } from './naming-moves.ts'
 import { pairsOf } from './naming-pairs.ts'
 import { placeIn } from './naming-parts.ts'
 import { rankOf } from './naming-ranks.ts'
+import { dashedItem, labelOf, movedEach, withLabel } from './naming-series.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
 import { DIMENSION, type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, skipLeft } from './naming-words.ts'
@@ -31,6 +33,7 @@ export function nameRun(
   const names: (FigureName | undefined)[] = []
   let clause: Clause | undefined
   let sentence = -1
+  let label = ''
   let last: Named | undefined
   let pairs: ReturnType<typeof pairsOf> = new Map()
   let told: Named[] = before.map((one) => ({ ...one, figure: { ...one.figure, sentence: -1 } }))
@@ -46,6 +49,7 @@ export function nameRun(
         topic,
         told: () => told.map(({ base }) => base),
       }
+      if (label === '') label = labelled(reading, clause)
       const own = sentence
       pairs = pairsOf(
         reading.figures.filter((one) => one.sentence === own),
@@ -57,7 +61,7 @@ export function nameRun(
       isListing(clause) || isNoFact(figure, clause)
         ? undefined
         : isVietnamese(clause)
-          ? nameInVietnamese(figure, clause)
+          ? nameInVietnamese(figure, clause, last)
           : pair !== undefined
             ? respective(pair, figure, clause, last !== undefined && pairs.get(last.figure)?.all === pair.all ? last : undefined, told)
             : (sidesOf(figure, clause, last) ??
@@ -65,8 +69,11 @@ export function nameRun(
               comparedOf(figure, clause, last) ??
               listedOf(figure, clause, told) ??
               leaderOf(figure, clause, told) ??
+              movedEach(figure, clause, last) ??
+              dashedItem(figure, clause) ??
               nameOf(figure, clause, pointedBack(figure, clause, told) ?? last))
-    const full = found === undefined ? undefined : ofSomething(countedNext(found, figure, reading), figure, clause, told)
+    const own = found === undefined || label === '' ? found : withLabel(found, label)
+    const full = own === undefined ? undefined : ofSomething(countedNext(own, figure, reading), figure, clause, told)
     const rated = full === undefined ? undefined : withRate(full, figure, clause)
     // *5 tonnes less than in 2020*.
     const isLess = /^(?:less|fewer|lower|smaller)$/.test(wordAt(clause, figure.at.to)) && rated?.measure.startsWith('growth') === true
@@ -89,6 +96,12 @@ export function nameRun(
     told.push(last)
   }
   return { names, told }
+}
+
+/** What the first words of a run are a label of, before a colon; empty where they are none. */
+function labelled({ tokens, sentences, quantities, periods }: Reading, clause: Clause): string {
+  const [first] = sentences
+  return first === undefined || isVietnamese(clause) ? '' : labelOf(clauseOf(tokens, first.tokens, quantities, periods))
 }
 
 /** *Eastham led with a rise of 3 % to 102 journeys*: what has grown is told behind it. */
@@ -169,6 +182,12 @@ function respective(
   const main = mainSubject(clause)
   const isMain = main !== undefined && (main.subject.includes(all) || main.measure.toLowerCase().includes(all.toLowerCase()))
   const measure = whole.subject.toLowerCase() === whole.measure.toLowerCase() ? whole.measure : `${whole.subject} ${whole.measure}`
+  // *Eastham, Westham and Northam led, with 7, 6 and 5 loads*: nothing in the name says whose they are.
+  const isNowhere = !isPut && !isMain && whole.listed !== true && whole.place === '' && whole.subject !== whole.measure
+  if (isNowhere) {
+    const name = /^\p{Lu}/u.test(item) ? { ...own, place: item } : { ...own, subject: `${item} ${own.subject}` }
+    return { ...name, base: name, whole }
+  }
   const name = isPut ? own : isMain ? { measure, subject: item, place: '' } : whole.listed === true ? { ...own, subject: item } : own
   return { ...name, base: name, whole }
 }
@@ -182,6 +201,8 @@ function topicBefore(reading: Reading, sentence: number): FigureName | undefined
 
 function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   const { quantity, at } = figure
+  const held = baseOf(figure, clause, last)
+  if (held !== undefined) return held
   // *20 %, compared with 30 % in 2000*, *7 mills, up from 5 in 2000*: the same at another time.
   const left = skipLeft(clause, at.from - 1)
   const lead = wordAt(clause, left)
@@ -218,7 +239,13 @@ function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found 
     case 'percent':
       return shareOf(figure, clause, last) ?? (wordAt(clause, figure.at.to) === 'of' ? undefined : measuredOf(figure, clause, last))
     case 'bare':
-      return partOfLast(at, clause, last) ?? someOf(figure, clause) ?? someMore(figure, clause, last) ?? measuredOf(figure, clause, last)
+      return (
+        pairCounted(figure, clause) ??
+        partOfLast(at, clause, last) ??
+        someOf(figure, clause) ??
+        someMore(figure, clause, last) ??
+        measuredOf(figure, clause, last)
+      )
     default:
       return measuredOf(figure, clause, last)
   }
@@ -232,7 +259,7 @@ function isNoFact(figure: Figure, clause: Clause): boolean {
   const lead = tokens.text.slice(Math.max(0, quantity.start - 40), quantity.start)
   // *Above 2015 levels*, *equivalent to adding two harbours*, *after 15 years of decline*.
   const said = tokens.text.slice(quantity.start, quantity.start + 28)
-  if (/(?:^|\s)(?:19|20)\d\d (?:levels?|prices|terms|values|baseline|figures)\b/.test(said)) return true
+  if (/^(?:[A-Za-z]+ )?(?:19|20)\d\d (?:levels?|prices|terms|values|baseline|figures)\b/.test(said)) return true
   if ((quantity.kind === 'percent' || quantity.kind === 'bare') && isOfAnother(figure, clause)) return true
   if (/\((?:up|down) $/.test(lead) && isBetween(clause, at.from - 2)) return true
   // *Well under the 95 % coverage that is needed*.
@@ -297,7 +324,7 @@ function sideOf({ at, quantity }: Figure, clause: Clause): string {
 }
 
 /** Takes off little words at the ends; undefined where nothing is left, or too much to be a name. */
-function tidied({ measure, subject, place, falling }: FigureName, kind: Figure['quantity']['kind']): FigureName | undefined {
+function tidied({ measure, subject, place, falling, reached }: FigureName, kind: Figure['quantity']['kind']): FigureName | undefined {
   const plain = (text: string): string =>
     text
       .replace(/\[[^\]]*\]/g, '')
@@ -306,7 +333,8 @@ function tidied({ measure, subject, place, falling }: FigureName, kind: Figure['
       .replace(/\b(?:total|overall|negative|estimated|reported|recorded) (?=(?:number|growth)\b)/i, '')
       .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
       .replace(/^(?:the|a|an|its|their|our|this|that|these|those) /i, '')
-  const name = { measure: plain(measure), subject: plain(subject), place: plain(place), ...(falling === true ? { falling } : {}) }
+  const told = { ...(falling === true ? { falling } : {}), ...(reached === true ? { reached } : {}) }
+  const name = { measure: plain(measure), subject: plain(subject), place: plain(place), ...told }
   const lone = name.measure.toLowerCase() === name.subject.toLowerCase() && kind === 'percent' && !RATES.test(name.measure)
   return lone || name.measure.length < 2 || name.subject.length < 2 || name.measure.length > 90 || name.subject.length > 120
     ? undefined

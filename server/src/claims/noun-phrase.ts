@@ -251,21 +251,33 @@ export function verbStart(clause: Clause, verb: number): number {
 
 /** A participle behind its noun that has no object: which one it is of several. */
 export function isAttached(clause: Clause, index: number): boolean {
-  const word = wordAt(clause, index)
-  if (
-    !/^(?:[A-Za-zÀ-ỹ]*[^e]ed|known|shown|grown|drawn|sent|built|made|held|put|paid|spent|sold|lost|born|kept|caught|taken|given)$/u.test(
-      word,
-    )
-  )
-    return false
+  if (!ATTACHED.test(wordAt(clause, index))) return false
   // *Of separately collected food waste*.
   const { word: words } = clause.tokens
   if (isNoun(clause, index + 1) && wordAt(clause, index - 1).endsWith('ly') && looksLikeAdverb(words[index - 1] as number)) return true
-  const behind = bitsAt(clause, index + 1)
-  const ends = isHelp(wordAt(clause, index + 1)) || (behind & PREPOSITION) !== 0 || wordAt(clause, index + 1) === 'as'
-  return (
-    ends && wordAt(clause, index + 1) !== 'by' && (bitsAt(clause, index) & (UP | DOWN | TELLING)) === 0 && isNounOrTold(clause, index - 1)
-  )
+  // *People hurt or badly burnt in fires*: two tell which.
+  const other = joinedTo(clause, index, 1)
+  const last = other ?? index
+  const first = other === undefined ? (joinedTo(clause, index, -1) ?? index) : index
+  const next = wordAt(clause, last + 1)
+  const isBy = next === 'by' && (isNoun(clause, last + 2) || (bitsAt(clause, last + 2) & DETERMINER) !== 0)
+  const ends = isHelp(next) || (bitsAt(clause, last + 1) & PREPOSITION) !== 0 || next === 'as'
+  return ends && (next !== 'by' || isBy) && (bitsAt(clause, index) & (UP | DOWN | TELLING)) === 0 && isNounOrTold(clause, first - 1)
+}
+
+const ATTACHED =
+  /^(?:[A-Za-zÀ-ỹ]*[^e]ed|known|shown|grown|drawn|sent|built|made|held|put|paid|spent|sold|lost|born|kept|caught|taken|given)$/u
+
+/** The participle that *and* or *or* joins to one, with its adverb: behind it for a step of 1, before it for -1. */
+function joinedTo(clause: Clause, index: number, step: 1 | -1): number | undefined {
+  const isAdverb = (at: number): boolean =>
+    wordAt(clause, at).endsWith('ly') && looksLikeAdverb(clause.tokens.word[at] as number) && !isNoun(clause, at + 1)
+  let at = index + step
+  if (step < 0 && isAdverb(at)) at--
+  if (!/^(?:and|or)$/.test(wordAt(clause, at))) return undefined
+  at += step
+  if (step > 0 && isAdverb(at)) at++
+  return ATTACHED.test(wordAt(clause, at)) && (bitsAt(clause, at) & (UP | DOWN | TELLING)) === 0 ? at : undefined
 }
 
 /** A noun, or the adverb behind one: *people seriously injured*. */

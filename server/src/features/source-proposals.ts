@@ -17,11 +17,12 @@ import type { Status } from '../reading/status.ts'
 import { speakerName } from '../resolve/quotes.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 import { type Span, shift } from '../text/span.ts'
+import { basePeriod } from './source-bases.ts'
 import { type InstrumentProposal, instrumentsIn } from './source-instruments.ts'
 import { type MilestoneProposal, milestonesIn } from './source-milestones.ts'
 import { isOnlyMissed, isPolite, periodToPropose, statusToPropose } from './source-readings.ts'
 import { nameInTable } from './source-tables.ts'
-import { countedIn, headOf, isCases, isLarge, isMillions, isPointing, OPPOSITE, wholeName, written } from './source-values.ts'
+import { countedIn, headOf, isCases, isLarge, isMillions, isNumerous, isPointing, OPPOSITE, wholeName, written } from './source-values.ts'
 
 /** A figure or target that a source states. */
 export interface ObservationProposal extends FigureName {
@@ -198,11 +199,14 @@ function proposalOf(
   const { quantity, stance, part, falling } = figure.figure
   const series = figure.resolution.kind === 'resolved' ? figure.resolution.series : undefined
   const context = sentenceOf(figure, block)
+  const base = basePeriod(figure, date)
   if (
+    base === null ||
     (stance.withheld !== null && !isPolite(context) && !(stance.withheld === 'negated' && isOnlyMissed(context))) ||
     // *Up from 5 in 2000*: what it was at a time of its own.
     (part === 'comparison' &&
       quantity.kind !== 'times' &&
+      (base === undefined || name === undefined) &&
       (figure.figure.period.how !== 'own' || name === undefined) &&
       !(quantity.kind === 'percent' && name?.measure.startsWith('growth'))) ||
     (quantity.kind === 'points' && part !== 'level') ||
@@ -237,8 +241,9 @@ function proposalOf(
     return counting(name, ' ')
   // A bare number of nothing that is counted is most often a label: a page, a chapter; not what something grew by.
   const isGrowth = part === 'delta' && name?.measure.startsWith('growth') === true && isLarge(quantity.value)
-  if (quantity.kind === 'bare' && unit === '' && series === undefined && !isGrowth) return undefined
-  const falls = (falling || name?.falling === true) && typeof quantity.value === 'number'
+  const isAmount = name !== undefined && (part === 'level' || part === 'comparison') && isNumerous(name, quantity.value)
+  if (quantity.kind === 'bare' && unit === '' && series === undefined && !isGrowth && !isAmount) return undefined
+  const falls = (falling || name?.falling === true) && name?.reached !== true && typeof quantity.value === 'number'
   const amount = falls ? -Math.abs(quantity.value as number) : quantity.value
   // *Down almost 4 %* is a growth of over -4 %.
   const bound = falls && quantity.bound !== null ? OPPOSITE[quantity.bound] : quantity.bound
@@ -250,7 +255,7 @@ function proposalOf(
     place: name?.place ?? '',
     context,
     value: hedged + written(amount, unit, bound),
-    period: periodToPropose(figure, date),
+    period: base ?? periodToPropose(figure, date),
     status,
     series: series !== undefined && knowledge.series.has(series.id) ? series.id : null,
     issuer: status === 'actual' ? null : (figure.issuers[0] ?? null),

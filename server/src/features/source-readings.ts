@@ -44,6 +44,8 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
     /^ from(?: the)? (?:year|quarter|month)\b/.test(reading.tokens.text.slice(quantity.end, mention.core.end))
   )
     return null
+  // *In the first nine months of the 2022-23 fiscal year*, which begins where nothing here tells.
+  if (mention !== undefined && OF_FINANCIAL.test(reading.tokens.text.slice(mention.core.end, mention.core.end + 60))) return null
   // *As in the year before*, *more than double the number of 1995*.
   if (mention?.means.kind === 'anchored' && /(?:^|[.;,] )(?:as|like|unlike)(?: in| at)?(?: the)? $/i.test(beforeIt)) return null
   if (/\b(?:double|twice|triple|treble|half|thrice)(?: (?:that|the|its) [a-z ]*)? (?:of|in|from) $/i.test(beforeIt)) return null
@@ -136,6 +138,8 @@ function levelOf({ part, quantity, sentence, period }: Figure, { figures, tokens
   return !isOwn && isLevel(before) && BESIDE.test(tokens.text.slice(before.quantity.end, quantity.start)) ? before : undefined
 }
 
+const OF_FINANCIAL =
+  /^(?:[-–][A-Za-z]+)?(?: period)? of (?:the |its |this |that )?(?:(?:current|previous|last|new|present) )?(?:\d{4}[-–/]\d{2,4} )?(?:fiscal|financial) /i
 const FROM_YEAR = /\bfrom(?: the)?(?: year)? $|\b(?:over|on) the year $/i
 
 const THAN_NUMBER = /\bthan (?:the |those )?[\d.,]*\d(?: [a-z]+)?(?: (?:for|in|of|during|at|recorded in))?(?: the)? $/i

@@ -71,6 +71,19 @@ export function countedIn({ measure }: FigureName, value: Amount): string | unde
   return NOT_COUNTED.test(head) && value % 1000 === 0 ? undefined : head
 }
 
+/** *Enrolment stood at 5,300*: so many of what counts without a noun of many; of money, goods and gases it would need a unit. */
+export function isNumerous({ measure, subject }: FigureName, value: Amount): boolean {
+  const head = nounOf(measure)
+  // A name alone may be whose number it is.
+  const isLone = measure.toLowerCase() === subject.toLowerCase() && !NUMEROUS.test(head)
+  return isLarge(value) && /^[A-Za-zÀ-ỹ]/.test(head) && !MEASURED.test(head) && !isLone
+}
+
+const NUMEROUS = /(?:ment|tion|ance|ship|cy|ty|ing|age|staff|force|traffic)$/i
+
+const MEASURED =
+  /(?:revenue|sale|cost|price|earning|wage|saving|fund|asset|loan|tax|loss|expense|remittance|receipt|reserve|proceed|deposit|profit|fee|income|budget|spending|expenditure|investment|debt|deficit|surplus|turnover|value|capital|salary|pension|export|import|gdp|product|credit|lending|payment|trade|emission|output|production|consumption|supply|demand|generation|capacity|catch|harvest|crop|yield|volume|amount|weight|area|index|bill|exceeded|reached|worth)s?$/i
+
 const NOT_COUNTED =
   /^(?:exports|imports|revenues|sales|costs|prices|earnings|wages|savings|funds|assets|loans|taxes|losses|expenses|emissions|remittances|receipts|reserves|proceeds|deposits|profits|dues|fees|statistics|economics)$/
 

@@ -1,0 +1,77 @@
+/**
+ * Names the numbers that others are held against, *rose to 5 from 4*, *5, compared with 4 a year earlier*, and changes of what stands before:
+ * *the yearly rise was 5 %*.
+ */
+import type { TokenRange } from '../reading/token.ts'
+import type { Figure } from './claim.ts'
+import { ADVERB, CHANGE_NOUN, DETERMINER, DOWN, NEUTRAL, PREPOSITION, UP } from './lexicon.ts'
+import { type Found, growthOf, type Named, skipLeft } from './naming-words.ts'
+import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseFrom, textOf, wordAt } from './noun-phrase.ts'
+
+/** The name of what a number is held against, where the number before it in its sentence is of the same; undefined for other numbers. */
+export function baseOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const { at, quantity, sentence } = figure
+  if (last?.figure.sentence !== sentence || !ends(clause, at.to)) return undefined
+  const left = skipLeft(clause, at.from - 1)
+  const lead = wordAt(clause, left)
+  const isCompared =
+    lead === 'compared' ||
+    (/^(?:with|to|against)$/.test(lead) && /^(?:compared|relative|opposed)$/.test(wordAt(clause, left - 1))) ||
+    lead === 'versus'
+  const isBeside = /^(?:below|above|than)$/.test(lead) && /^(?:recorded|registered|reported|seen|observed|a)$/.test(wordAt(clause, at.to))
+  if (!isCompared && !isBeside && !/^(?:from|against)$/.test(lead)) return undefined
+  if (!isNext(clause, last.figure.at.to, left)) return undefined
+  const isCount = (kind: string): boolean => kind === 'bare' || kind === 'count'
+  const { kind, unit } = last.figure.quantity
+  const isLike = (kind === quantity.kind && unit === quantity.unit) || (isCount(kind) && isCount(quantity.kind))
+  const grew = last.figure.part === 'growth' || last.figure.part === 'delta'
+  // *93 firms from 10 countries*: of another thing.
+  if (quantity.kind === 'count' && !isCompared && !grew && unit !== quantity.unit) return undefined
+  if (isBeside) return grew && isLike ? { ...growthOf(last.base), inherits: true } : undefined
+  // *A rise of 5 % from 4 %*: of what is told in percent is not known here.
+  if (grew) return quantity.kind === 'percent' ? undefined : { ...last.base, inherits: true }
+  return isLike ? { ...last.name, base: last.base, inherits: true } : undefined
+}
+
+/** Nothing of its own stands behind the number: the end, a mark, a time, or what leads to one. */
+function ends(clause: Clause, at: number): boolean {
+  if (at >= clause.range.to || isMark(clause, at) || clause.isDated(at)) return true
+  return /^(?:in|during|at|for|on|over|a|an|one|the|last|previously|earlier|before|recorded|registered|reported|seen|observed|and|while|but)$/.test(
+    wordAt(clause, at),
+  )
+}
+
+/** Between two numbers stand times, little words and words of change, and no other thing. */
+function isNext(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (clause.isDated(index) || isMark(clause, index)) continue
+    if (clause.isNumber(index)) return false
+    const word = wordAt(clause, index)
+    if (/^(?:year|month|quarter|period|same|up|down|compared|relative|opposed|earlier|rising|falling|climbing|dropping)$/.test(word))
+      continue
+    if (isVerb(clause, index)) return false
+    if ((bitsAt(clause, index) & (PREPOSITION | DETERMINER | ADVERB | UP | DOWN | CHANGE_NOUN)) === 0 && !/ly$/.test(word)) return false
+  }
+  return true
+}
+
+/** *The rise*, *the first-half increase*: a change of nothing that it names. */
+export function isBareChange(clause: Clause, { from, to }: TokenRange): boolean {
+  if ((bitsAt(clause, to - 1) & CHANGE_NOUN) === 0 || (bitsAt(clause, from) & DETERMINER) === 0 || to - from > 5) return false
+  for (let index = from; index < to - 1; index++)
+    if (isNoun(clause, index) && !WHICH_CHANGE.test(wordAt(clause, index)) && (bitsAt(clause, index) & NEUTRAL) === 0) return false
+  return true
+}
+
+const WHICH_CHANGE =
+  /^(?:first|second|third|fourth|half|quarter|year|month|annual|yearly|monthly|quarterly|overall|total|average|net|gross|real|nominal|corresponding|rate|percentage)$/
+
+/** *The office reported 5 million of sales*: so much of it there was. */
+export function reportedOf({ at, quantity }: Figure, clause: Clause, verb: number): Found | undefined {
+  if (!/^(?:report(?:s|ed)|record(?:s|ed)|registered|posted|logged)$/.test(wordAt(clause, verb)) || wordAt(clause, at.to) !== 'of')
+    return undefined
+  const phrase = clause.isDated(at.to + 1) ? undefined : phraseFrom(clause, at.to + 1)
+  const subject = phrase === undefined ? '' : textOf(clause, phrase)
+  if (subject === '' || quantity.kind === 'percent') return undefined
+  return { measure: quantity.kind === 'money' ? 'value' : 'amount', subject, place: '' }
+}

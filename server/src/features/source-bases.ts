@@ -1,0 +1,58 @@
+/**
+ * The times of numbers that others are held against: *rose to 5 in March from 4 a month earlier*.
+ */
+import type { ResolvedFigure } from '../resolve/resolved.ts'
+import { periodToPropose } from './source-readings.ts'
+
+const BASE =
+  /\b(?:from|against|than|compared(?: with| to)?|relative to|versus|over|below|above)(?: (?:the|an?|about|around|some|only|just|nearly|almost))* $/i
+const SAME =
+  /^(?:[^\d.;(]{0,30}\b)?(?:same|corresponding|equivalent|comparable|similar) (?:period|months?|quarter|time|week|day|half|season)\b[^\d.;(,]*?(?:\b((?:19|20)\d\d)\b|\b(?:last|previous|prior|preceding|earlier|ago|before)\b)/i
+const BACK =
+  /^[^\d.;(,]{0,30}\b(?:(?:an?|one) (year|month|quarter) (?:earlier|ago|before|previously|prior)|(?:the )?(?:previous|preceding|prior) (?:(?:financial|fiscal|academic|school|calendar) )?(year|month|quarter)|the (year|month|quarter) (?:before|earlier))\b/i
+
+const COMPARED =
+  /^ (?:less|more|lower|higher|fewer|larger|smaller|greater|above|below|up|down|increase|growth|rise|fall|drop|decline|decrease)\b/i
+
+/**
+ * The time of a number that another of its sentence is held against, counted back from that one's; null where it is of an earlier one that
+ * nothing tells, undefined for other numbers.
+ */
+export function basePeriod(resolved: ResolvedFigure, documentDay: string): string | null | undefined {
+  const { figure, reading } = resolved
+  const { quantity, sentence } = figure
+  const { text } = reading.tokens
+  if (!BASE.test(text.slice(Math.max(0, quantity.start - 40), quantity.start)) && figure.part !== 'comparison') return undefined
+  const behind = text.slice(quantity.end, quantity.end + 90)
+  if (quantity.kind === 'times' || quantity.kind === 'points' || COMPARED.test(behind)) return undefined
+  const same = SAME.exec(behind)
+  const back = same === null ? BACK.exec(behind) : null
+  // *Fell to 5 last year, from 6*: the time is of the other number.
+  const { mention } = figure.period
+  const isEarlier = mention !== undefined && mention.end <= quantity.start && !/^ in \d/.test(behind)
+  if (same === null && back === null) return isEarlier && /\bfrom /.test(text.slice(mention.end, quantity.start)) ? null : undefined
+  const own = reading.figures.filter((one) => one.sentence === sentence && one.part !== 'comparison' && one !== figure)
+  const other = own.findLast((one) => one.quantity.end <= quantity.start) ?? own.find((one) => one.quantity.start >= quantity.end)
+  const period = other === undefined ? null : periodToPropose({ ...resolved, figure: other }, documentDay)
+  // *5, from 4 the year before*, of no time: one of them would be told for the other.
+  if (period === null) return null
+  if (same !== null) return same[1] === undefined ? shifted(period, 'year') : inYear(period, same[1])
+  return shifted(period, (back?.[1] ?? back?.[2] ?? back?.[3] ?? '').toLowerCase())
+}
+
+/** A period that lies one year, quarter or month before another; undefined where the other is longer than that. */
+function shifted(period: string, by: string): string | undefined {
+  if (by === 'year') return period.replace(/\d{4}/g, (year) => String(Number(year) - 1))
+  const [, year = '', kind = '', part = ''] = /^(\d{4})-(Q?)(\d{1,2})$/.exec(period) ?? []
+  if (year === '' || (by === 'quarter') !== (kind === 'Q')) return undefined
+  const last = kind === 'Q' ? 4 : 12
+  const before = Number(part) - 1
+  const [own, at] = before === 0 ? [Number(year) - 1, last] : [Number(year), before]
+  return `${own}-${kind}${kind === 'Q' ? at : String(at).padStart(2, '0')}`
+}
+
+/** The same part of another year. */
+function inYear(period: string, year: string): string | undefined {
+  const years = new Set(period.match(/\d{4}/g))
+  return years.size === 1 ? period.replace(/\d{4}/g, year) : undefined
+}
