@@ -163,4 +163,88 @@ describe('a number is of what the others of its series are of', () => {
   ])('in Vietnamese: %s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted)
   })
+
+  test.each([
+    [
+      'Oak made up 45 % of all loads in 2022, pine 30 % and tar 25 %.',
+      ['share of loads | Oak |  | 2022 | 45 %', 'share of loads | pine |  | 2022 | 30 %', 'share of loads | tar |  | 2022 | 25 %'],
+    ],
+    [
+      'Oak accounted for 45 % of all loads in 2022, pine for 30 % and tar for 25 %.',
+      ['share of loads | Oak |  | 2022 | 45 %', 'share of loads | pine |  | 2022 | 30 %', 'share of loads | tar |  | 2022 | 25 %'],
+    ],
+    [
+      'Mills from Eastham made up 68 % of total loads in 2022, while those from Norland accounted for 23 %.',
+      ['share of total loads | Mills from Eastham |  | 2022 | 68 %', 'share of total loads | Mills from Norland |  | 2022 | 23 %'],
+    ],
+    [
+      'Workers in the mills made up 56 % of the total in 2022, followed by those in the inns (25 %) and tar pits (17 %).',
+      [
+        'share of total | Workers in the mills |  | 2022 | 56 %',
+        'share of total | Workers in the inns |  | 2022 | 25 %',
+        'share of total | tar pits |  | 2022 | 17 %',
+      ],
+    ],
+    [
+      'In 2022, exports of oak were worth 45 million dollars and those of pine 30 million dollars.',
+      ['exports | oak |  | 2022 | 45 million USD', 'exports | pine |  | 2022 | 30 million USD'],
+    ],
+    [
+      'Eastham exported 45 tonnes of oak in 2022 and Westham 30 tonnes.',
+      ['exported by Eastham | oak |  | 2022 | 45 t', 'exported by Westham | oak |  | 2022 | 30 t'],
+    ],
+    [
+      'The number of mills reached 45 in 2022, of which 12 were in the north and 33 in the south.',
+      [
+        'number | mills |  | 2022 | 45 mills',
+        'number | mills in the north |  | 2022 | 12 mills',
+        'number | mills in the south |  | 2022 | 33 mills',
+      ],
+    ],
+    [
+      'Mill sales totalled 9 million dollars in 2022, of which oak was 4 million.',
+      ['sales | Mill |  | 2022 | 9 million USD', 'sales | oak |  | 2022 | 4 million USD'],
+    ],
+    [
+      'The mills employed 4,500 people in 2022, 300 fewer than a year earlier.',
+      ['number | people |  | 2022 | 4,500 people', 'growth in number | people |  | 2022 | -300'],
+    ],
+    [
+      'Oak output fell to 45.3 million tonnes in 2022 from 50.1 million a year earlier.',
+      ['output | Oak |  | 2022 | 45,300,000 t', 'output | Oak |  | 2021 | 50,100,000 t'],
+    ],
+    [
+      'The largest ports in 2022 were Eastham (5,000 loads), Westham (4,000) and Northam (3,000).',
+      ['number | loads |  | 2022 | 5,000 loads'],
+    ],
+  ])('the same of another: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+
+  test.each([
+    [
+      'In 2022, 262 tonnes of bark, or chaff, were made. Of the bark, 68 tonnes were burnt and 23 tonnes were sold.',
+      ['burnt | bark |  | 2022 | 68 t', 'sold | bark |  | 2022 | 23 t'],
+    ],
+    ['In 2022, 10 per cent decline has been observed in the number of mills.', ['growth in number | mills |  | 2022 | -10 %']],
+    ['A 10 per cent decline was observed in 2022.', []],
+    ['The number of employed stood at 46.2 million in 2022.', ['number | employed |  | 2022 | 46,200,000 employed']],
+    [
+      'The number of fires reported in the north has gone up from 63 in 2021 to 82 in 2022.',
+      ['number | fires reported in the north |  | 2021 | 63 fires', 'number | fires reported in the north |  | 2022 | 82 fires'],
+    ],
+    ['The office reported in 2022 that fires rose by 5 %.', ['growth | fires |  | 2022 | 5 %']],
+    [
+      'In 2022, Eastham accounted for 692 visits, up 12 %.',
+      ['number | visits | Eastham | 2022 | 692 visits', 'growth in number | visits | Eastham | 2022 | 12 %'],
+    ],
+    [
+      'During 2000–2010 the share of old mills fell from 72 % to 65 %.',
+      ['share | old mills |  | 2000 | 72 %', 'share | old mills |  | 2010 | 65 %'],
+    ],
+    ['Children with three or more: 9, 10 and 11.', []],
+    ['In 2022, 20 children missed a meal, 30, or more.', ['number | children missed a meal |  | 2022 | 20 children']],
+  ])('what is told behind a number: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
 })

@@ -30,7 +30,9 @@ export function baseOf(figure: Figure, clause: Clause, last: Named | undefined):
   if (isBeside) return grew && isLike ? { ...growthOf(last.base), inherits: true } : undefined
   // *A rise of 5 % from 4 %*: of what is told in percent is not known here.
   if (grew) return quantity.kind === 'percent' ? undefined : { ...last.base, inherits: true }
-  return isLike ? { ...last.name, base: last.base, inherits: true } : undefined
+  // *Fell to 5 tonnes from 6*.
+  const isBare = quantity.kind === 'bare' && quantity.unit === '' && /^(?:measure|money|bare)$/.test(kind) && unit !== ''
+  return isLike || isBare ? { ...last.name, base: last.base, inherits: true, ...(isBare ? { unit } : {}) } : undefined
 }
 
 /** Nothing of its own stands behind the number: the end, a mark, a time, or what leads to one. */

@@ -70,13 +70,11 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
   const before = wordAt(clause, left)
   const verb = verbBefore(clause, left)
   const moves = before === 'from' && verb === left - 1 && verb !== undefined && (clause.isNumber(left) || isMove(clause, verb))
-  if (verb !== undefined && (moves || !/^(?:for|from)$/.test(before))) {
+  const accounts = verb !== undefined && before === 'for' && /^account(?:s|ed|ing)$/.test(wordAt(clause, verb))
+  if (verb !== undefined && (moves || accounts || !/^(?:for|from)$/.test(before))) {
     const subject = subjectOf(clause, verbStart(clause, verb))
     // *Eastham recorded 5 deaths*: where they were counted.
-    const where =
-      subject !== undefined && /^(?:had|has|have|recorded|reported|registered|saw)$/.test(wordAt(clause, verb))
-        ? nameAt(clause, subject)
-        : ''
+    const where = subject !== undefined && WHERE.test(wordAt(clause, verb)) ? nameAt(clause, subject) : ''
     if (where !== '') return { ...numberOf(counted), place: where }
     const gains = subject === undefined ? null : GAINING.exec(wordAt(clause, verb))
     // *Forestry added 60 jobs*: it is the jobs that grew.
@@ -114,6 +112,10 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
   // So many bags are bags of something.
   return VESSELS.test(counted) ? undefined : numberOf(countedWith(clause, next, counted))
 }
+
+/** Verbs whose subject, where it is a name, is where so many were counted. */
+const WHERE =
+  /^(?:had|has|have|recorded|reported|registered|saw|account(?:s|ed|ing)|contribut(?:es|ed|ing)|receive[sd]|attract(?:s|ed)|welcomed|hosted|drew|posted)$/
 
 const GAINING = /^(?:add(?:s|ed)|gain(?:s|ed)|create[sd]|(loses?|lost|shed|sheds|cut|cuts))$/
 
@@ -283,7 +285,8 @@ export function someMore(figure: Figure, clause: Clause, last: Named | undefined
   const left = skipLeft(clause, at.from - 1)
   const lead = /^(?:additional|further|other)$/.test(wordAt(clause, left)) ? skipLeft(clause, left - 1) : left
   if (!isMark(clause, lead) && wordAt(clause, lead) !== 'and') return undefined
-  const isDone = at.to < clause.range.to && looksLikePast(word[at.to] as number) && (bitsAt(clause, at.to) & (UP | DOWN | TELLING)) === 0
+  const isWord = at.to < clause.range.to && wordAt(clause, at.to) !== ''
+  const isDone = isWord && looksLikePast(word[at.to] as number) && (bitsAt(clause, at.to) & (UP | DOWN | TELLING)) === 0
   if (!isDone || (bitsAt(clause, at.to + 1) & DETERMINER) === 0) return undefined
   let to = stretchFrom(clause, at.to, 8)
   if (clause.isNumber(to)) for (let and = to - 1; and > at.to + 1; and--) if (wordAt(clause, and) === 'and') to = and
@@ -300,6 +303,11 @@ export function partOfLast(at: TokenRange, clause: Clause, last: Named | undefin
   if (back === 0 || last === undefined) return undefined
   let start = at.to
   while (/^(?:is|are|was|were)$/.test(wordAt(clause, start))) start++
+  // *45 mills, of which 12 were in the north*: where they are, or what was done with them.
+  if (start > at.to && ((bitsAt(clause, start) & PREPOSITION) !== 0 || /[^e]ed$/.test(wordAt(clause, start)))) {
+    const does = wordsBetween(clause, start, stretchFrom(clause, start, 8))
+    return does === '' ? undefined : { measure: 'number', subject: `${last.name.subject} ${does}`, place: last.name.place }
+  }
   const kind = countedFrom(clause, start)
   return kind === undefined ? undefined : { measure: 'number', subject: `${kind} among ${last.name.subject}`, place: last.name.place }
 }

@@ -6,6 +6,7 @@ import type { Figure } from './claim.ts'
 import { CHANGE_NOUN, NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR } from './lexicon.ts'
 import { isBareChange, reportedOf } from './naming-bases.ts'
 import { itemUp } from './naming-compared.ts'
+import { asideEnd, doneWithSome, observedIn } from './naming-done.ts'
 import { bracketed, changeBefore, governedBy } from './naming-governed.ts'
 import { changedBy, movedOf, spentOn } from './naming-moves.ts'
 import { splitPhrase } from './naming-parts.ts'
@@ -72,7 +73,9 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
   // *35 valid projects totalling 5 million*.
   if (/^totall?ing$/.test(wordAt(clause, left)) && last?.figure.quantity.kind === 'count' && last.figure.sentence === figure.sentence)
     return { measure: 'value', subject: last.name.subject, place: last.name.place }
-  const done = growth ? undefined : (amountDone(figure, clause, last) ?? doneWith(figure, clause, last))
+  const done = growth
+    ? observedIn(figure, clause, last)
+    : (doneWithSome(figure, clause, last) ?? amountDone(figure, clause, last) ?? doneWith(figure, clause, last))
   if (done !== undefined) return done
   const item = growth ? undefined : (alsoOf(clause, left, last, figure) ?? gapped(clause, left, last, figure))
   if (item !== undefined) return item
@@ -132,6 +135,9 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
     if (isSomebody(clause, subject)) return growth ? undefined : objectOf(clause, verb, at.to)
     // *The yearly rise was 5 %*: of what the number before was of.
     if (growth && last !== undefined && isBareChange(clause, subject)) return growthOf(last.base)
+    // *Sales were 9, of which oak was 4*: the same of a part.
+    const isPart = wordAt(clause, subject.from - 1) === 'which' && wordAt(clause, subject.from - 2) === 'of'
+    if (!growth && isPart && last?.figure.sentence === figure.sentence) return { ...last.base, subject: textOf(clause, subject) }
     const counted = growth ? undefined : reportedOf(figure, clause, verb)
     if (counted !== undefined) return counted
     const name = fuller(named(clause, subject, last), clause)
@@ -212,7 +218,7 @@ function amountDone(figure: Figure, clause: Clause, last: Named | undefined): Fo
   const of = isWorth ? at.to + 1 : bracketEnd(clause, at.to)
   const phrase = wordAt(clause, of) === 'of' && !clause.isDated(of + 1) ? phraseFrom(clause, of + 1) : undefined
   if (phrase === undefined && !isPart) return undefined
-  let index = phrase?.to ?? at.to
+  let index = asideEnd(clause, phrase?.to ?? at.to)
   // *With 93 tonnes of tar sold*, *led to 4 tonnes of smoke avoided*.
   const told = phrase === undefined ? '' : textOf(clause, phrase)
   if (told !== '' && !isPart && !isWorth && isDoneAt(clause, index)) return { measure: wordAt(clause, index), subject: told, place: '' }

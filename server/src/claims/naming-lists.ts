@@ -7,7 +7,7 @@ import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, PREPOSITION } from './lexicon.ts'
 import { changeBefore } from './naming-governed.ts'
 import { type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, named, skipLeft } from './naming-words.ts'
-import { bitsAt, type Clause, isLight, isMark, isNoun, isVerb, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { bitsAt, type Clause, isLight, isMark, isNoun, isVerb, phraseFrom, textOf, verbStart, wordAt, wordsBetween } from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
 /** The latest number of the same kind that this sentence, or the one before, has named. */
@@ -86,12 +86,8 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
     const isSame = grown !== undefined && grown.measure !== grown.subject && /^\p{Lu}/u.test(grown.subject)
     return growthOf({ measure: isSame ? grown.measure : mover, subject: mover, place: '' })
   }
-  if (
-    !isBracket(clause, open) ||
-    clause.tokens.text.charAt(clause.tokens.start[open] as number) === ')' ||
-    !isCapital(clause.tokens, open - 1)
-  )
-    return undefined
+  if (!isBracket(clause, open) || clause.tokens.text.charAt(clause.tokens.start[open] as number) === ')') return undefined
+  if (!isCapital(clause.tokens, open - 1)) return sharedIn(figure, clause, open, told)
   const item = itemBefore(clause, open - 1, clause.range.from, true)
   if (item === undefined) return undefined
   const isCounted = (kind: string): boolean => kind === 'bare' || kind === 'count'
@@ -103,7 +99,8 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
         : isCounted(one.quantity.kind) && isCounted(quantity.kind)),
   )
   // *Others include Eastham (5 %)*: the shares that the sentence before begins.
-  const shared = like === undefined && quantity.kind === 'percent' && isNaming(clause, open) ? likeBefore(figure, told) : undefined
+  const shared =
+    like === undefined && quantity.kind === 'percent' && isNaming(clause, clause.range.from, open) ? likeBefore(figure, told) : undefined
   if (shared?.name.measure.startsWith('share') === true && shared.figure.part !== 'growth') return withSubject(shared.name, item)
   if (like !== undefined && like.figure.part !== 'growth') {
     const { name } = like
@@ -112,6 +109,22 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
   const main = like?.base ?? mainSubject(clause)
   const moves = main !== undefined && quantity.kind === 'percent' && isTold(clause, open)
   return moves ? { ...growthOf({ ...main, place: item }), place: item } : undefined
+}
+
+/** *Mills made up 5 %, followed by those in the north (4 %) and inns (3 %)*: the same share of another. */
+function sharedIn({ at, quantity, sentence }: Figure, clause: Clause, open: number, told: readonly Named[]): Found | undefined {
+  if (quantity.kind !== 'percent' || open !== at.from - 1) return undefined
+  const like = told.findLast(({ figure: one }) => one.sentence === sentence && one.quantity.kind === 'percent')
+  if (like === undefined || !like.name.measure.startsWith('share') || like.figure.part === 'growth') return undefined
+  let from = open
+  while (from > like.figure.at.to && (isItem(clause, from - 1) || /^(?:of|in|from|for|those|with)$/.test(wordAt(clause, from - 1)))) from--
+  const isJoined = isMark(clause, from - 1) || /^(?:and|by)$/.test(wordAt(clause, from - 1))
+  const isThose = wordAt(clause, from) === 'those'
+  const text = isThose ? wordsBetween(clause, from + 2, open) : textOf(clause, { from, to: open })
+  if (!isJoined || text === '' || !isNaming(clause, like.figure.at.to, from)) return undefined
+  const lead = isThose ? wordAt(clause, from + 1) : ''
+  const whose = lead === '' ? undefined : like.name.subject.split(` ${lead} `)
+  return withSubject(like.name, whose !== undefined && whose.length > 1 ? `${whose[0]} ${lead} ${text}` : text)
 }
 
 /** *Between Eastham and Westham (up 5 %)*: the two are the ends of what is not named here. */
@@ -170,8 +183,8 @@ function introducedBy(clause: Clause, open: number): FigureName | undefined {
 }
 
 /** Nothing is said of the names of a list but that they are there. */
-function isNaming(clause: Clause, to: number): boolean {
-  for (let index = clause.range.from; index < to; index++)
+function isNaming(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
     if (isVerb(clause, index) && !/^(?:include[sd]?|including|are|is|were|was|followed|mentioning|came|come)$/.test(wordAt(clause, index)))
       return false
   return true
@@ -188,6 +201,12 @@ function isTold(clause: Clause, to: number): boolean {
 }
 
 function withSubject(name: FigureName, subject: string): Found {
+  // *Eastham sold 5 tonnes of oak and Westham 4*: by whom.
+  const by = / by \p{Lu}[A-Za-zÀ-ỹ]*$/u.exec(name.measure)
+  if (by !== null && /^\p{Lu}/u.test(subject)) {
+    const own = { measure: `${name.measure.slice(0, by.index)} by ${subject}`, subject: name.subject, place: name.place }
+    return { ...own, base: own, listed: true }
+  }
   const own = { measure: measureFor(name), subject, place: '' }
   return { ...own, base: own, listed: true }
 }

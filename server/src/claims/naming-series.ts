@@ -7,7 +7,20 @@ import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, DOWN, PREPOSITION } from './lexicon.ts'
 import { splitPhrase } from './naming-parts.ts'
 import { type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, named, skipLeft } from './naming-words.ts'
-import { bitsAt, type Clause, isAttached, isComma, isMark, isNoun, isVerb, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import {
+  bitsAt,
+  type Clause,
+  isAttached,
+  isComma,
+  isMark,
+  isNoun,
+  isVerb,
+  phraseFrom,
+  textOf,
+  verbStart,
+  wordAt,
+  wordsBetween,
+} from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
 /** *Permits fell for all: for houses by 5 %, for flats by 6 %*, *oak rose by 5 % and pine by 6 %*: what moves with the verb before. */
@@ -37,6 +50,41 @@ export function movedEach(figure: Figure, clause: Clause, last: Named | undefine
   return { ...growthOf(name), falling }
 }
 
+/** *Oak accounted for 5 % of all, pine for 4 %*, *exports of oak were worth 5 million and those of pine 4 million*: the same of another. */
+export function sameOfNext(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const { at, quantity, sentence } = figure
+  if (last?.figure.sentence !== sentence || last.figure.quantity.kind !== quantity.kind || last.figure.part === 'growth') return undefined
+  const left = skipLeft(clause, at.from - 1)
+  const isFor = wordAt(clause, left) === 'for' && quantity.kind === 'percent' && last.name.measure.startsWith('share of ')
+  const to = isFor ? left : left + 1
+  const from = itemFrom(clause, to)
+  if (from === undefined) return undefined
+  const text = textOf(clause, { from, to })
+  if (isFor) return put(last.name, text)
+  const isThose = /^(?:those|that)$/.test(wordAt(clause, from)) && wordAt(clause, from + 1) === 'of'
+  return isThose && last.base.measure !== last.base.subject ? put(last.base, textOf(clause, { from: from + 2, to })) : undefined
+}
+
+function put({ measure }: FigureName, subject: string): Found | undefined {
+  return subject === '' ? undefined : { measure, subject, place: '', base: { measure, subject, place: '' }, listed: true }
+}
+
+/** *12 mills stood in the north and 33 in the south*: as many of the same elsewhere. */
+export function sameElsewhere({ at, quantity, sentence }: Figure, clause: Clause, last: Named | undefined): Found | undefined {
+  const lead = wordAt(clause, at.to)
+  if (quantity.kind !== 'bare' || last?.figure.sentence !== sentence || last.name.measure !== 'number') return undefined
+  if (!/^(?:in|from|at|for|among)$/.test(lead) || clause.isDated(at.to + 1) || !/^(?:and|while|,)$/.test(joint(clause, at.from - 1)))
+    return undefined
+  const cut = last.name.subject.indexOf(` ${lead} `)
+  const phrase = cut < 0 ? undefined : phraseFrom(clause, at.to + 1)
+  const where = phrase === undefined ? '' : wordsBetween(clause, at.to, phrase.to)
+  return where === '' ? undefined : { ...last.name, subject: `${last.name.subject.slice(0, cut)} ${where}` }
+}
+
+function joint({ tokens }: Clause, index: number): string {
+  return tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
+}
+
 /** Where the noun phrase begins that stands alone between a mark, a number or *and*, and a place. */
 function itemFrom(clause: Clause, to: number): number | undefined {
   let from = to
@@ -56,7 +104,9 @@ function isWithin(clause: Clause, index: number): boolean {
   if (clause.tokens.kind[index] === HYPHEN) return true
   if (isVerb(clause, index) && !isAttached(clause, index)) return false
   return (
-    isNoun(clause, index) || (bitsAt(clause, index) & (CONJUNCTION | DETERMINER)) !== 0 || /^(?:of|for|in|to)$/.test(wordAt(clause, index))
+    isNoun(clause, index) ||
+    (bitsAt(clause, index) & (CONJUNCTION | DETERMINER)) !== 0 ||
+    /^(?:of|for|in|to|those|that)$/.test(wordAt(clause, index))
   )
 }
 

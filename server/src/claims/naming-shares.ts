@@ -122,6 +122,8 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   }
   // `accounting for 7.5 %`: of what the clause names before.
   if (verb !== undefined && /^account/.test(wordAt(clause, verb))) {
+    const again = sameShare(figure, clause, verb, last)
+    if (again !== undefined) return again
     const subject = openingSubject(clause, verb)
     // *A contributor to output, accounting for 5 %*.
     const comma = isMark(clause, verb - 1) ? verb - 1 : verb
@@ -130,6 +132,19 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     return subject === undefined ? undefined : { ...subject, measure: of === '' || of === subject.subject ? 'share' : `share of ${of}` }
   }
   return undefined
+}
+
+/** *Mills from the north made up 5 % of all, while those from the south accounted for 4 %*: of the same whole. */
+function sameShare({ sentence }: Figure, clause: Clause, verb: number, last: Named | undefined): Found | undefined {
+  if (last?.figure.sentence !== sentence || !last.name.measure.startsWith('share of ')) return undefined
+  const subject = subjectOf(clause, verbStart(clause, verb))
+  if (subject === undefined || subject.from < last.figure.at.to) return undefined
+  const text = textOf(clause, subject).replace(/^those (?:of|from|in|with) /, '')
+  const lead = wordAt(clause, subject.from) === 'those' ? wordAt(clause, subject.from + 1) : ''
+  const [head, ...rest] = lead === '' ? [] : last.base.subject.split(/ (?:of|from|in|with) /)
+  const own = head === undefined || rest.length === 0 ? text : `${head} ${lead} ${text}`
+  const name = { measure: last.name.measure, subject: own, place: '' }
+  return text === '' ? undefined : { ...name, base: name }
 }
 
 /** *Shrimp made up 5 % by value and 3 % by volume of all landings*: the whole stands behind the last, or was told before. */

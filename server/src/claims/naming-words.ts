@@ -34,6 +34,8 @@ export interface FigureName {
   readonly falling?: boolean
   /** It is what something has come to, whatever fall is told beside it. */
   readonly reached?: boolean
+  /** The unit of the number that this one is held against, which has none of its own. */
+  readonly unit?: string
 }
 
 /** A figure that has its name. `base` is the name of what grows, where it is a growth. */
@@ -197,7 +199,7 @@ export function skipLeft(clause: Clause, from: number): number {
     const bits = bitsAt(clause, index)
     if (clause.isNumber(index) || isMark(clause, index)) break
     if (
-      /^(?:a|an|the|some|about|around|only|just|nearly|almost|modest|estimated|total|whopping|mere|record|between|another|its|their|approximately|eventually|together|altogether|unchanged|stable|steady|constant|flat)$/.test(
+      /^(?:a|an|the|some|about|around|only|just|nearly|almost|modest|estimated|total|whopping|mere|record|between|another|its|their|approximately|eventually|together|altogether|unchanged|stable|steady|constant|flat|remaining)$/.test(
         word,
       )
     )

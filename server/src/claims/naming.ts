@@ -16,7 +16,7 @@ import { placeOfMove } from './naming-moves.ts'
 import { pairsOf } from './naming-pairs.ts'
 import { placeIn } from './naming-parts.ts'
 import { rankOf } from './naming-ranks.ts'
-import { dashedItem, labelOf, movedEach, withLabel } from './naming-series.ts'
+import { dashedItem, labelOf, movedEach, sameElsewhere, sameOfNext, withLabel } from './naming-series.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
 import { DIMENSION, type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, skipLeft } from './naming-words.ts'
@@ -71,6 +71,8 @@ export function nameRun(
               leaderOf(figure, clause, told) ??
               movedEach(figure, clause, last) ??
               dashedItem(figure, clause) ??
+              sameOfNext(figure, clause, last) ??
+              sameElsewhere(figure, clause, last) ??
               nameOf(figure, clause, pointedBack(figure, clause, told) ?? last))
     const own = found === undefined || label === '' ? found : withLabel(found, label)
     const full = own === undefined ? undefined : ofSomething(countedNext(own, figure, reading), figure, clause, told)
@@ -324,7 +326,7 @@ function sideOf({ at, quantity }: Figure, clause: Clause): string {
 }
 
 /** Takes off little words at the ends; undefined where nothing is left, or too much to be a name. */
-function tidied({ measure, subject, place, falling, reached }: FigureName, kind: Figure['quantity']['kind']): FigureName | undefined {
+function tidied({ measure, subject, place, falling, reached, unit }: FigureName, kind: Figure['quantity']['kind']): FigureName | undefined {
   const plain = (text: string): string =>
     text
       .replace(/\[[^\]]*\]/g, '')
@@ -333,7 +335,11 @@ function tidied({ measure, subject, place, falling, reached }: FigureName, kind:
       .replace(/\b(?:total|overall|negative|estimated|reported|recorded) (?=(?:number|growth)\b)/i, '')
       .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
       .replace(/^(?:the|a|an|its|their|our|this|that|these|those) /i, '')
-  const told = { ...(falling === true ? { falling } : {}), ...(reached === true ? { reached } : {}) }
+  const told = {
+    ...(falling === true ? { falling } : {}),
+    ...(reached === true ? { reached } : {}),
+    ...(unit === undefined ? {} : { unit }),
+  }
   const name = { measure: plain(measure), subject: plain(subject), place: plain(place), ...told }
   const lone = name.measure.toLowerCase() === name.subject.toLowerCase() && kind === 'percent' && !RATES.test(name.measure)
   return lone || name.measure.length < 2 || name.subject.length < 2 || name.measure.length > 90 || name.subject.length > 120

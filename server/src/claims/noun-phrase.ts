@@ -162,6 +162,8 @@ export function isVerb(clause: Clause, index: number): boolean {
   if ((bits & (PRESENT | MODAL | FUTURE)) !== 0) return true
   // *The minister said the exports …*
   if (/^(?:said|says)$/.test(wordAt(clause, index))) return true
+  // *The number of employed*.
+  if (wordAt(clause, index - 1) === 'of' && /[^e]ed$/.test(wordAt(clause, index))) return false
   // *In reported accidents*.
   if (
     (before & PREPOSITION) !== 0 &&
@@ -262,7 +264,16 @@ export function isAttached(clause: Clause, index: number): boolean {
   const next = wordAt(clause, last + 1)
   const isBy = next === 'by' && (isNoun(clause, last + 2) || (bitsAt(clause, last + 2) & DETERMINER) !== 0)
   const ends = isHelp(next) || (bitsAt(clause, last + 1) & PREPOSITION) !== 0 || next === 'as'
-  return ends && (next !== 'by' || isBy) && (bitsAt(clause, index) & (UP | DOWN | TELLING)) === 0 && isNounOrTold(clause, first - 1)
+  const tells = (bitsAt(clause, index) & (UP | DOWN | TELLING)) !== 0 && !isCountedAs(clause, index)
+  return ends && (next !== 'by' || isBy) && !tells && isNounOrTold(clause, first - 1)
+}
+
+/** *The number of cases reported in the north*: how they are known. */
+function isCountedAs(clause: Clause, index: number): boolean {
+  if (!/^(?:report|record|register|detect|not)ed$/.test(wordAt(clause, index)) || !/[^s]s$/.test(wordAt(clause, index - 1))) return false
+  for (let at = index - 2; at >= Math.max(clause.range.from, index - 6); at--)
+    if (/^(?:number|total|count)$/.test(wordAt(clause, at)) && wordAt(clause, at + 1) === 'of') return true
+  return false
 }
 
 const ATTACHED =

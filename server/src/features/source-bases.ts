@@ -30,6 +30,17 @@ export function basePeriod(resolved: ResolvedFigure, documentDay: string): strin
   // *Fell to 5 last year, from 6*: the time is of the other number.
   const { mention } = figure.period
   const isEarlier = mention !== undefined && mention.end <= quantity.start && !/^ in \d/.test(behind)
+  // *Between 2010 and 2020 it rose from 5 to 6*: what it begins with is of the first.
+  const [first, last] = /^(\d{4})\/(\d{4})$/.exec(figure.period.period?.code ?? '')?.slice(1) ?? []
+  const isSpan = first !== undefined && Number(last) - Number(first) > 1 && figure.period.how !== 'before'
+  if (
+    same === null &&
+    back === null &&
+    isSpan &&
+    /\bfrom $/.test(text.slice(0, quantity.start)) &&
+    /^[^.;,]{0,40}? to (?:about )?[\d]/.test(behind)
+  )
+    return first
   if (same === null && back === null) return isEarlier && /\bfrom /.test(text.slice(mention.end, quantity.start)) ? null : undefined
   const own = reading.figures.filter((one) => one.sentence === sentence && one.part !== 'comparison' && one !== figure)
   const other = own.findLast((one) => one.quantity.end <= quantity.start) ?? own.find((one) => one.quantity.start >= quantity.end)

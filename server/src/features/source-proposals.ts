@@ -218,7 +218,7 @@ function proposalOf(
   )
     return undefined
   if (name === undefined && series === undefined) return undefined
-  const unit = quantity.unit === '' && name?.measure === 'number' ? headOf(name) : quantity.unit
+  const unit = quantity.unit === '' ? (name?.unit ?? (name?.measure === 'number' ? headOf(name) : '')) : quantity.unit
   const plural =
     quantity.kind === 'bare' && unit === '' && name !== undefined && (part === 'level' || part === 'comparison')
       ? countedIn(name, quantity.value)
@@ -240,9 +240,12 @@ function proposalOf(
   if (quantity.kind === 'bare' && unit === '' && name !== undefined && name.measure !== 'number' && isCases(figure))
     return counting(name, ' ')
   // A bare number of nothing that is counted is most often a label: a page, a chapter; not what something grew by.
-  const isGrowth = part === 'delta' && name?.measure.startsWith('growth') === true && isLarge(quantity.value)
+  const isGrowth =
+    part === 'delta' && name?.measure.startsWith('growth') === true && (isLarge(quantity.value) || name.measure === 'growth in number')
   const isAmount = name !== undefined && (part === 'level' || part === 'comparison') && isNumerous(name, quantity.value)
   if (quantity.kind === 'bare' && unit === '' && series === undefined && !isGrowth && !isAmount) return undefined
+  // *Eastham (5,000), Westham (4,000)*: so many of what is not told.
+  if (quantity.kind === 'bare' && /^\p{Lu}\p{Ll}/u.test(unit)) return undefined
   const falls = (falling || name?.falling === true) && name?.reached !== true && typeof quantity.value === 'number'
   const amount = falls ? -Math.abs(quantity.value as number) : quantity.value
   // *Down almost 4 %* is a growth of over -4 %.
