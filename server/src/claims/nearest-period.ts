@@ -8,6 +8,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import { MARK, type Tokens } from '../reading/token.ts'
 import { oneBefore, runAround } from '../text/search.ts'
 import type { FigurePeriod } from './claim.ts'
+import { coordinatedPeriod } from './coordinated-period.ts'
 import { type DatedPeriod, hasNumber } from './dated-periods.ts'
 import { classesOf, PAST, PRESENT, TELLING } from './lexicon.ts'
 import { type Segment, segmentText } from './segments.ts'
@@ -43,7 +44,8 @@ export function periodFor(
     nearest(quantity, here, own) ??
     ownBehind(quantity, dated, segment, segments, own, tokens) ??
     lastBefore(withoutAsides(dated, segment, segments, own, tokens), segment) ??
-    firstFreeAfter(dated, segment, segments, own, tokens)
+    firstFreeAfter(dated, segment, segments, own, tokens) ??
+    coordinatedPeriod(quantity, segment, segments, own, dated, tokens)
   // `the current share` is of no year that another part of the sentence names.
   // *The current share, 7.55 %, is …*
   const before = oneBefore(segments, segment)

@@ -134,6 +134,8 @@ const REASONS: Readonly<Record<string, string>> = {
   '“…” may make it about something else.': 'Chữ “…” có thể khiến nó nói về điều khác.',
   'What is named beside it is something else.': 'Điều nêu bên cạnh con số là một điều khác.',
   'It could be of several series.': 'Con số này có thể thuộc nhiều chuỗi số liệu.',
+  'It leads up to a later number of the same, and does not say of when it is.':
+    'Con số này dẫn tới một con số sau của cùng chỉ tiêu và không nói rõ là của thời điểm nào.',
   'It stands under several columns.': 'Con số này nằm dưới nhiều cột.',
   'Its row and column name different periods.': 'Hàng và cột của nó nêu những kỳ khác nhau.',
   'No series in the knowledge base has this row and column.': 'Cơ sở tri thức không có chuỗi số liệu nào ứng với hàng và cột này.',

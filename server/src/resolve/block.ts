@@ -14,6 +14,7 @@ import type { Span } from '../text/span.ts'
 import { citationsOf } from './citations.ts'
 import { confirmedCells, confirmedLabels } from './confirm.ts'
 import type { BlockContext } from './context.ts'
+import { withoutEarlier } from './earlier-state.ts'
 import type { Said } from './gapping.ts'
 import { judged } from './judged.ts'
 import { follows, goesOnWithItem } from './lead.ts'
@@ -130,7 +131,7 @@ export function resolveBlock(
   }
   const last = after.at(-1) ?? context
   const leaves = prose.passages.length === 0 ? context : last
-  const sure = confirmedLabels(figures, (figure, resolution) => judged(figure, resolution, context.documentDay))
+  const sure = withoutEarlier(confirmedLabels(figures, (figure, resolution) => judged(figure, resolution, context.documentDay)))
   return { block: { source, prose, figures: sure, milestones, instruments, citations, notes }, context: leaves }
 }
 

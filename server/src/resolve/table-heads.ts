@@ -110,7 +110,8 @@ export function labelsOf(table: TablePassage, language: Language, knowledge: Kno
     const first = labels[0]?.label
     if (first !== undefined && !first.continues) above = first
     const filled = cells.filter((cell) => cell.text.trim() !== '')
-    const heads = filled.length === 1 && labels.length === 1 && (cells.length > 2 || isHeading(first, label(table.rows[at + 1]?.[0]), knowledge))
+    const heads =
+      filled.length === 1 && labels.length === 1 && (cells.length > 2 || isHeading(first, label(table.rows[at + 1]?.[0]), knowledge))
     if (heads) section = first?.continues === true ? section : labels[0]
     const told = cells.map((cell, column) => (units[column] === true ? label(cell)?.unit : undefined))
     const claimed = dating.length === 0 ? undefined : claimIn(cells, numbers, stubs, labels, language)
