@@ -9,8 +9,24 @@ import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { oneBefore } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
-import { CONJUNCTION, classesOf, FUTURE, isClass, MODAL, PAST, PREPOSITION, PRESENT, RELATIVE, SUBORDINATOR, VERB } from './lexicon.ts'
+import {
+  AIM,
+  CONJUNCTION,
+  classesOf,
+  EXPECT,
+  FUTURE,
+  isClass,
+  MODAL,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  RELATIVE,
+  SUBORDINATOR,
+  VERB,
+} from './lexicon.ts'
+import { isOfOtherWord } from './vietnamese-cues.ts'
 
+const PLANNED = AIM | EXPECT
 const JOINS_NUMBERS = internAll('of for from in to with')
 
 /** A number, as far as cutting needs it. */
@@ -60,7 +76,8 @@ export function segmentsOf(
     if (inside) continue
     const kind = tokens.kind[index]
     if (kind === WORD) {
-      const bits = classesOf(tokens.word[index] as number)
+      const all = classesOf(tokens.word[index] as number)
+      const bits = (all & PLANNED) !== 0 && isOfOtherWord(tokens, index) ? all & ~PLANNED : all
       if ((bits & CONJUNCTION) !== 0) cut(index, index + 1, 'and')
       else if ((bits & RELATIVE) !== 0) {
         // `of which`, `for whom`: the preposition belongs to the relative clause.

@@ -30,7 +30,7 @@ import {
 } from './lexicon.ts'
 import { type Segment, segmentText } from './segments.ts'
 import type { Stance } from './stance.ts'
-import { isBackThen, isIssued, isRevenue, isTenseless, isVietnameseNoun, setsTarget } from './vietnamese-cues.ts'
+import { isBackThen, isIssued, isOfOtherWord, isRevenue, isTenseless, isVietnameseNoun, setsTarget } from './vietnamese-cues.ts'
 
 const REFLEXIVE = internAll('itself themselves himself herself ourselves')
 const COURSE = internAll('course track path')
@@ -149,7 +149,7 @@ function cueOf(tokens: Tokens, segment: Segment): Told | undefined {
     if (word === 'was' || word === 'were' || word === 'had' || (bits & MODAL) !== 0) past = true
     else if ((bits & PRESENT) !== 0 && word !== 'been' && word !== 'being') present = true
     const cue = (bits & (AIM | EXPECT)) !== 0 ? bits : planned(tokens, index, segment)
-    if ((cue & (AIM | EXPECT)) === 0) continue
+    if ((cue & (AIM | EXPECT)) === 0 || isOfOtherWord(tokens, index)) continue
     // `The ministry set itself 5`: a goal.
     if (word === 'set' && REFLEXIVE.has(tokens.word[index + 1] as number)) return told('projected', 'target')
     if (

@@ -99,3 +99,34 @@ export function setsTarget(tokens: Tokens, { from, to }: TokenRange): boolean {
   }
   return false
 }
+
+/** Syllables that plan or expect by themselves, with those behind (`only`: these alone leave them so) or before which they are of another word. */
+const OTHERWISE: ReadonlyMap<
+  number,
+  { readonly after: ReadonlySet<number>; readonly before: ReadonlySet<number>; readonly only?: ReadonlySet<number> }
+> = new Map(
+  (
+    [
+      ['triển', 'phát', 'khai lãm'],
+      ['dự', 'tham can', 'án thảo toán thầu họp khán hội lễ thi phòng trữ luật'],
+      ['hướng', 'xu khuynh phương định', 'dẫn'],
+      ['mục', 'hạng danh đề tiểu khoản', 'lục'],
+      ['hoạch', 'thu', ''],
+      ['vọng', 'thất tuyệt vô', ''],
+      ['phấn', '', '', 'đấu'],
+      ['cam', '', '', 'kết đoan'],
+    ] as const
+  ).map(([word, after, before, only]) => [
+    intern(word),
+    { after: internAll(after), before: internAll(before), ...(only === undefined ? {} : { only: internAll(only) }) },
+  ]),
+)
+
+/** *Phát triển*, *dự án*, *hạng mục*, *xu hướng*, *phấn khởi*: nothing is planned or expected, though one syllable alone would say so. */
+export function isOfOtherWord({ word, kind }: Tokens, index: number): boolean {
+  const other = OTHERWISE.get(word[index] as number)
+  if (other === undefined) return false
+  const before = index > 0 && kind[index - 1] === WORD ? (word[index - 1] as number) : -1
+  const next = kind[index + 1] === WORD ? (word[index + 1] as number) : -1
+  return other.only === undefined ? other.after.has(before) || other.before.has(next) : !other.only.has(next)
+}

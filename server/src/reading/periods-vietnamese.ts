@@ -27,6 +27,7 @@ const TOLD = internAll('là đạt ước có tăng giảm dự đã sẽ')
 const BEFORE = intern('trước')
 const AGAIN = intern('nữa')
 const SAME = intern('cùng')
+const THIS = intern('này')
 const THAT = new Set([intern('đó'), intern('ấy')])
 const NUMERALS: ReadonlyMap<number, number> = new Map(
   (['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const)
@@ -132,6 +133,9 @@ function yearNamed(tokens: Tokens, at: number): Named | undefined {
   // `22,9% năm 2024, năm trước là 22,1%`: the one before the year named right before it.
   if (word === BEFORE && !isCounted(tokens, at - 1) && isRightBehindYear(tokens, at))
     return { to: next + 1, means: { kind: 'anchored', years: -1 } }
+  // `cũng trong năm này`: the one that is spoken of.
+  if (word === THIS && !isCounted(tokens, at - 1) && !wordIs(tokens, at - 1, intern('các')))
+    return { to: next + 1, means: { kind: 'anchored', years: 0 } }
   if (offset !== undefined && !(wordIs(tokens, at - 1, YEAR) || isCounted(tokens, at - 1)))
     return { to: next + 1, means: { kind: 'year', offset } }
   if (THAT.has(word)) return { to: next + 1, means: { kind: 'anchored', years: 0 } }

@@ -55,6 +55,8 @@ function wordsAt(tokens: Tokens, at: number): UnitLabel | undefined {
   if (kind !== 'measure' && kind !== 'duration') return undefined
   // *Rate of change by decade*, *degrees*: no units of what a table has.
   if (unit === 'decade' || unit === 'quarter' || unit === '°') return undefined
+  // *Năm*, *Quý* alone head a column of years, of quarters.
+  if (kind === 'duration' && english === undefined && at === 0 && match.to === tokens.count) return undefined
   const many = wordOf(tokens.word[match.to - 1] as number).text
   if (english !== undefined && !/s$|^feet$/.test(many)) return undefined
   if (english !== undefined && kind === 'measure') return { kind, unit, to: match.to }

@@ -13,7 +13,8 @@ import type { Unexplained } from './explain.ts'
 export function unframed(found: readonly Unexplained[], tokens: Tokens, range: TokenRange): readonly Unexplained[] {
   const { text, start, end, word } = tokens
   const from = start[range.from] as number
-  const told = FRAME.exec(text.slice(from, Math.min(end[range.to - 1] as number, from + FRAME_REACH)))
+  const opening = text.slice(from, Math.min(end[range.to - 1] as number, from + FRAME_REACH))
+  const told = FRAME.exec(opening) ?? PLAN.exec(opening)
   const frame = told === null ? -1 : from + told[0].length
   return found.filter(({ token }) => {
     const at = start[token] as number
@@ -28,6 +29,10 @@ const HELD = intern('cho')
 const FRAME_REACH = 100
 const FRAME =
   /^(?:(?:nhưng|và|song|thưa|tôi|chúng tôi|ta|chúng ta|ai|nhiều người|người ta|mọi người|có người|cũng|đều|vẫn|thường|đã|từng|xin|phải|cần|có thể|nên|hãy|muốn|được|phép|trân trọng|vui mừng) )*(?:báo cáo|thông báo|nói|nhắc|nhớ|biết|thấy|khẳng định|nhấn mạnh|ghi nhận|thừa nhận|lưu ý|bổ sung|bảo|rằng)(?: (?:lại|thêm|rõ|luôn))?(?: (?:với|để) (?![^.,;:()\d]*(?: của | tại | ở ))[^.,;:()\d]{2,30}?)?(?: rằng)?(?![A-Za-zÀ-ỹ])/iu
+
+/** *Chiến lược phát triển đặt mục tiêu*: a plan that sets what follows. */
+const PLAN =
+  /^(?:theo )?(?:chiến lược|chương trình|đề án|nghị quyết|quyết định|chỉ thị|văn bản|quy hoạch|kế hoạch)(?: (?:phát triển|quốc gia|hành động|này|của bộ|của chính phủ))*(?= (?:cũng |còn |đã )?(?:đặt|đề ra|xác định|giao|nêu|phấn đấu|hướng|dự kiến|yêu cầu)(?![A-Za-zÀ-ỹ]))/iu
 
 /** The syllables at `from` are one of an adverb's, with those beside them. */
 function isAdverb(text: string, from: number, to: number): boolean {

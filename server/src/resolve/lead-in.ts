@@ -196,8 +196,14 @@ export function isOnlyPeriod({ tokens, periods, quantities }: Reading): boolean 
   for (let index = 0; index < tokens.count; index++) {
     const start = tokens.start[index] as number
     if (tokens.kind[index] !== WORD || periods.some((period) => start >= period.start && start < period.end)) continue
+    if (LOOKS.has(tokens.word[index] as number)) continue
     const bits = classesOf(tokens.word[index] as number)
     if ((bits & SMALL) === 0 || (bits & (AIM | EXPECT)) !== 0) return false
   }
   return true
 }
+
+/** *The state of 2022*, *Thực trạng năm 2022*, *Nhìn lại năm 2022*: how things stood. */
+const LOOKS = internAll(
+  'overview review recap stock retrospect retrospective happened performance achievements situation state thực trạng tình hình bức tranh quan nhìn bối cảnh diễn biến dấu ấn nổi bật chủ yếu hoạt động khái quát',
+)
