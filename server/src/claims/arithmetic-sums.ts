@@ -35,7 +35,7 @@ const COUNTING = /^[^.;]{0,40}\b(?:with|including|counting|more|other|further|be
 const LINK = /^[^;:()–—]{0,70}(?:,|\b(?:and|plus|và)|\+|&)(?: [A-Za-zÀ-ỹ’'-]+){0,4} ?$/u
 
 const NO_LIST =
-  /\b(?:than|out of|of which|of whom|of these|including|such as|compared|against|versus|respectively|only|per|every|each|over|more|or|but|while|who|between|because|after|before|since|until|như|gồm|bao gồm|comprising|consisting|so với|hơn)\b|%/
+  /\b(?:than|out of|of which|of whom|of these|including|such as|compared|against|versus|respectively|only|per|every|each|over|more|or|but|while|who|between|because|after|before|since|until|như|gồm|bao gồm|trong đó|comprising|consisting|so với|hơn)\b|%/
 
 /** Lists with their totals: behind them, or before them with the parts in brackets. */
 export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
@@ -123,7 +123,7 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
   if (
     told &&
     from === 0 &&
-    parts.length >= 3 &&
+    (parts.length >= 3 || (parts.length === 2 && TOTAL_NEXT.test(gaps[end] as string))) &&
     NAMED_FIRST.test(gaps[0] as string) &&
     gaps.slice(1, end).every((gap) => NAMED_NEXT.test(gap))
   )
@@ -138,6 +138,10 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
 
 const NAMED_FIRST = /(?:^|[:–—] ?)[^,;:.]{2,40}[A-Za-zÀ-ỹ] $/u
 const NAMED_NEXT = /^(?: [A-Za-zÀ-ỹ%€$£]{1,12})?[,;] (?:and |và )?(?!(?:up|down|or|but|than|from|of)\b)[A-Za-zÀ-ỹ][^,;:.()]{1,40} $/u
+
+/** *Hall A seats 220, hall B 140, in all 380*: right behind two such numbers. */
+const TOTAL_NEXT =
+  /^(?: [A-Za-zÀ-ỹ%€$£]{1,12})?[,;] ?(?:(?:and |so |or )?(?:in all|in total|altogether|together|all told|tổng cộng|tất cả|cả thảy|cộng lại|cộng)(?: là)? ?)?$/u
 
 /** *For A there are 90; for B 60; for C 45; 195 in all*: how many numbers right before term `end` stand behind the same preposition each, between semicolons. */
 function listedBySemicolons(gaps: readonly string[], end: number): number {

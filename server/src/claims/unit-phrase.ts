@@ -39,6 +39,7 @@ const SCALES = byWord({
 const PERCENT = byWord({ '%': 'percent percentage pct cent' })
 const COUNT = byWord({ count: 'number no count units số' })
 const RANK = byWord({ rank: 'rank ranking position hạng' })
+const ITEM = intern('mục')
 const US = intern('us')
 const NAMES = internAll('dong yen yuan')
 const DONG_VI = intern('đồng')
@@ -75,7 +76,8 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     if (kind !== WORD && kind !== MARK) continue
     const word = tokens.word[index] as number
     if (kind === WORD && (!SPEAKING.has(word) || isOnYear(tokens, index) || isHalfWord(tokens, index))) continue
-    if (RANK.has(word)) rank = true
+    // *Hạng mục*: an item.
+    if (RANK.has(word) && tokens.word[index + 1] !== ITEM) rank = true
     const unit = unitLabelAt(tokens, index)
     if (
       unit !== undefined &&

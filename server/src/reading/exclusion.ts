@@ -8,10 +8,10 @@ import { oneBefore } from '../text/search.ts'
 import * as G from './grammar.ts'
 import { flagsOf, matchPhrase } from './lexicon.ts'
 import type { Numeral } from './numeral.ts'
-import { HYPHEN, isCapital, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, textIs, WORD } from './token.ts'
+import { HYPHEN, isCapital, MARK, NUMBER, OBJECT, POSSESSIVE, type Tokens, textIs, WORD, wordIs } from './token.ts'
 import { isPlural, type Unit } from './unit.ts'
 import { SYMBOLS } from './units.ts'
-import { internAll } from './vocabulary.ts'
+import { intern, internAll } from './vocabulary.ts'
 
 /** Whether the digits at token `at` are glued to something that makes them part of a name: `5G`, `50-NQ`, `15:32`, `v1.2`, `a_3`. */
 export function isGlued(tokens: Tokens, at: number, numeral: Numeral, grammar: G.Grammar): boolean {
@@ -190,6 +190,9 @@ export function isStatusLetter(tokens: Tokens, at: number): boolean {
 /** Whether what stands before the number at token `at` makes it a label: `Section 3`, `Resolution No. 57`, `Industry 4.0`, `(2)`. */
 export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit, grammar: G.Grammar): boolean {
   if (numeral.words || numeral.scale !== 1) return false
+  // `công nghiệp 4.0 năm 2023`
+  if (numeral.decimals === 1 && Number.isInteger(numeral.number) && unit.kind === 'duration' && wordIs(tokens, at - 1, INDUSTRY))
+    return true
   if (unit.kind !== 'bare' && unit.kind !== 'count') return false
   const { text, start, end, kind } = tokens
   const next = numeral.to
@@ -232,12 +235,17 @@ export function isLabel(tokens: Tokens, at: number, numeral: Numeral, unit: Unit
   return unit.kind === 'bare' && numeral.plain && before > 0 && isName(tokens, before, grammar) && !isTold(tokens, next)
 }
 
+const INDUSTRY = intern('nghiệp')
+const COUNT = intern('số')
+const OF_COUNT = internAll('tổng trong')
 const LONGEST_ABBREVIATION = 4
 // *The note of the week. 162 readers …*
 const UNSHORTENED = internAll('day week room law note goal part step item page line code type form size zone plan')
 
 function labels(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
   if (at < 0 || tokens.kind[at] !== WORD || (flagsOf(grammar.words, tokens.word[at] as number) & G.LABEL) === 0) return false
+  // `tổng số 105 phiếu`, `trong số 176 đối tác`: a sum.
+  if (wordIs(tokens, at, COUNT) && at > 0 && tokens.kind[at - 1] === WORD && OF_COUNT.has(tokens.word[at - 1] as number)) return false
   // `the partners number 167`: a verb.
   return !(
     textIs(tokens, at, 'number') &&

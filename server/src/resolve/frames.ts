@@ -43,4 +43,4 @@ function isAdverb(text: string, from: number, to: number): boolean {
 }
 
 const ADVERBS =
-  /(?<![A-Za-zÀ-ỹ])(?:chính thức|thực sự|thật sự|quả thật|nhìn chung|nói chung|bất ngờ|dễ dàng|rốt cuộc|lập tức|nhờ vậy|như vậy|do vậy|vì vậy|vì thế|xấp xỉ|ngót nghét|suýt soát|áng chừng|vỏn vẹn|tích cực|ổn định|vững vàng|ngoạn mục|dừng lại|dừng ở|khép lại|rơi vào|bứt lên|chạm ngưỡng)(?![A-Za-zÀ-ỹ])/giu
+  /(?<![A-Za-zÀ-ỹ])(?:nào là|chính thức|thực sự|thật sự|quả thật|nhìn chung|nói chung|bất ngờ|dễ dàng|rốt cuộc|lập tức|nhờ vậy|như vậy|do vậy|vì vậy|vì thế|xấp xỉ|ngót nghét|suýt soát|áng chừng|vỏn vẹn|tích cực|ổn định|vững vàng|ngoạn mục|dừng lại|dừng ở|khép lại|rơi vào|bứt lên|chạm ngưỡng)(?![A-Za-zÀ-ỹ])/giu

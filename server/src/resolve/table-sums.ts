@@ -22,7 +22,7 @@ interface Sum {
 const SUBTOTAL = /^sub-?totals?\b|^cộng\b/i
 const INNER = /^(?:of which|of whom|including|incl\.|thereof|trong đó|memo|- |– |— |• |· )/i
 const NO_SUM =
-  /\b(?:average|avg|mean|median|rate|rates|ratio|index|indices|rank|ranking|score|per|price|growth|change|density|age|year|years|share|level|min|max|minimum|maximum|cumulative|target|speed|temperature|no\.|id|bình quân|trung bình|tỷ lệ|tốc độ|đơn giá|năm|hạng|chỉ số|lũy kế)\b|\/(?!(?:19|20)\d\d)|±|°/iu
+  /\b(?:average|avg|mean|median|rate|rates|ratio|index|indices|rank|ranking|score|per|price|growth|change|density|age|year|years|share|level|min|max|minimum|maximum|cumulative|target|speed|temperature|no\.|id|bình quân|trung bình|tỷ lệ|tốc độ|đơn giá|năm(?! \d)|hạng(?! mục)|chỉ số|lũy kế)\b|\/(?!(?:19|20)\d\d)|±|°/iu
 
 /** The totals of a table that do not follow from their rows or columns. */
 export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]): readonly TableTotal[] {
