@@ -12,7 +12,7 @@ import { internAll } from '../reading/vocabulary.ts'
 import type { Figure, FigurePeriod } from './claim.ts'
 import { type DatedPeriod, hasNumber, isComparedWith } from './dated-periods.ts'
 import { overYears } from './growth-base.ts'
-import { classesOf, DOWN, PAST, PRESENT, UP } from './lexicon.ts'
+import { classesOf, DOWN, isClass, PAST, PRESENT, UP } from './lexicon.ts'
 import { besideCompared, isOfCompared, periodFor } from './nearest-period.ts'
 import { type Segment, segmentText } from './segments.ts'
 import type { Stance } from './stance.ts'
@@ -60,6 +60,9 @@ export function periodOfFigure(
   const reached = REACHED.test(lead)
   const changed = reached && !SUMMED.test(lead) && segments.some(({ classes }, at) => at <= segment && (classes & (UP | DOWN)) !== 0)
   const dates = wholeYear(found, quantity, segments[segment] as Segment, tokens)
+  // *148 billion in 2022. Up 8.7 %.*
+  if (found.how === 'before' && part === 'growth' && isClass(tokens, (segments[0] as Segment).from, UP | DOWN) && segment === 0)
+    return plannedFor({ ...found, how: 'near' }, stance, documentDay)
   const counted = part === 'growth' ? overYears(dates, quantity, segments[segment] as Segment, dated, own, tokens) : dates
   return plannedFor(part === 'growth' || reached ? endOfSpan(changed, counted) : counted, stance, documentDay)
 }

@@ -106,7 +106,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     ADVERB,
-    `apiece apart now then also only still already just even again further more most well up down very much too almost nearly about roughly approximately around here there thus hence therefore however meanwhile moreover instead indeed
+    `yes apiece apart now then also only still already just even again further more most well up down very much too almost nearly about roughly approximately around here there thus hence therefore however meanwhile moreover instead indeed
     respectively alone together altogether overall once twice first firstly second secondly third thirdly finally later earlier ago respectively so as soon today tomorrow yesterday ever never always often sometimes rather quite
     nonetheless nevertheless otherwise otherwise besides additionally ahead away back forward further above below that's on off out somewhat instead less least too enough perhaps maybe eventually annually yearly currently presently recently
     accordingly consequently not no alike each both either neither else onwards onward upwards over under`,

@@ -52,6 +52,8 @@ export interface Before {
   readonly doubtful: boolean
   /** It asks how much that grew: *Growth?* */
   readonly growth: boolean
+  /** It asks for a part: *How much of exports came from small firms?* */
+  readonly narrow?: true
   /** It tells its last number as of now. */
   readonly present?: true
   /** What kind of number its last one is, where it is not known what that is of. */
@@ -318,6 +320,12 @@ function behindLabel(tokens: Tokens, { from, to }: TokenRange): number {
   return from
 }
 
+/** *What were exports in 2022? For panes, 136 million*: an answer without a verb says first what it is of. */
+export function saysOfWhat({ at }: Figure, tokens: Tokens, { sentence }: NamedSentence, before: Before): boolean {
+  const { from } = sentence.tokens
+  return before.asked && before.narrow !== true && isClass(tokens, from, PREPOSITION) && !hasVerb(tokens, { from, to: at.from })
+}
+
 /** A figure that states no period takes that of the sentence before where it goes on with that, unless it speaks of the present. */
 export function withPeriodBefore(figure: Figure, tokens: Tokens, named: NamedSentence, before: Before | undefined): Figure {
   const { how, current } = figure.period
@@ -327,8 +335,8 @@ export function withPeriodBefore(figure: Figure, tokens: Tokens, named: NamedSen
   if (before?.period === undefined || current || how === 'own' || how === 'near') return figure
   if (isOfThese(figure, tokens)) return { ...figure, period: { ...figure.period, period: before.period, how: 'near', carried: true } }
   if (figure.stance.present) return figure
-  if (continues(figure, tokens, named, before) === undefined && !(figure.stance.tense === 'achieved' && ofTheYear(tokens, named)))
-    return figure
+  const goesOn = continues(figure, tokens, named, before) !== undefined || saysOfWhat(figure, tokens, named, before)
+  if (!goesOn && !(figure.stance.tense === 'achieved' && ofTheYear(tokens, named))) return figure
   // *In the third quarter it was 5; for the year it was 6.*
   const period = ofTheYear(tokens, named) ? yearPeriod(Number(before.period.from.slice(0, 4))) : before.period
   return { ...figure, period: { ...figure.period, period, how: 'near', carried: true } }

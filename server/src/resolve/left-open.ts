@@ -2,13 +2,16 @@
  * Tells what a sentence leaves open for the next one: what it names, the period it speaks of, and whether it asks.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { CHANGE_NOUN, classesAt, isClass, PRONOUN } from '../claims/lexicon.ts'
+import { AIM, CHANGE_NOUN, classesAt, EXPECT, isClass, PRONOUN, TELLING } from '../claims/lexicon.ts'
 import { periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { BlockContext, Focus } from './context.ts'
 import type { Before } from './discourse.ts'
-import type { NamedSentence } from './mentions.ts'
+import { unexplainedIn } from './explain.ts'
+import { codesOf, fromOf, type NamedSentence, names } from './mentions.ts'
+import { isInside } from './slots.ts'
 import { hasVerb } from './verbs.ts'
 
 /** What a sentence leaves open for the next one. `own` is what it names itself, `periods` are the ones that stand in it; its last number may be `doubtful`. */
@@ -51,9 +54,39 @@ export function leftBy(
       : { unknown: last, strange: named !== undefined && isStrange(figures.at(-1) as Figure, named, reading.tokens) }
   const present = figures.at(-1)?.stance.present === true ? PRESENT_TIME : NO_TIME
   return asked || period !== undefined || !unnamed || last !== undefined
-    ? { asked, focus: own, period, doubtful, growth, ...present, ...unknown }
+    ? {
+        asked,
+        focus: own,
+        period,
+        doubtful,
+        growth,
+        ...present,
+        ...unknown,
+        ...(asked && named !== undefined && isNarrow(range, reading.tokens, named) ? NARROW : NO_TIME),
+      }
     : undefined
 }
+
+/** *How much of revenue came from small firms?* asks for some of it: words that are not known, two subjects, or somebody who has no plan and tells nothing. */
+function isNarrow(range: TokenRange, tokens: Tokens, { mentions, parts }: NamedSentence): boolean {
+  const subjects = mentions.filter(
+    (mention) => names(mention, 'subject') && !mentions.some((one) => one !== mention && names(one, 'indicator') && isInside(mention, one)),
+  )
+  const [first] = subjects.map((mention) => codesOf(mention, 'subject'))
+  if (subjects.some((mention) => !codesOf(mention, 'subject').some((code) => first?.includes(code)))) return true
+  // *Minister, what did northern glass earn?*: from the first name, with the words right before it.
+  const [named] = mentions.flatMap((one) => (names(one, 'subject') || names(one, 'indicator') ? [fromOf(one)] : [])).sort((a, b) => a - b)
+  let from = named ?? range.from
+  while (from > range.from && tokens.kind[from - 1] === WORD && classesAt(tokens, from - 1) === 0) from--
+  const loose = unexplainedIn(tokens, { from, to: range.to }, parts, range.from)
+  if (loose.some(({ token }) => !ASKING.has(tokens.word[token] as number))) return true
+  if (!mentions.some((mention) => names(mention, 'agent'))) return false
+  for (let index = from; index < range.to; index++) if (isClass(tokens, index, AIM | EXPECT | TELLING)) return false
+  return true
+}
+
+const ASKING = internAll('how again please money cash deal bao nhiêu mấy sao vậy thế')
+const NARROW = { narrow: true } as const
 
 /** *Textiles made 44 billion*: the clause of a number has words of its own before it, and names nothing known and nothing by a pronoun. */
 function isStrange({ segment, at }: Figure, { groups, groupOf, mentions }: NamedSentence, tokens: Tokens): boolean {

@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { type Candidate, isOwnCount } from './choose.ts'
-import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun, turnsAway } from './discourse.ts'
+import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun, saysOfWhat, turnsAway } from './discourse.ts'
 import { isValueAdded, type Unexplained, unexplainedIn } from './explain.ts'
 import { leadsTo, type Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
@@ -67,6 +67,9 @@ export function strengthOf(
       reason: `“${word.text}” may make it about something else.`,
       doubts: loose.map(({ token }) => token),
     }
+  // *How much of revenue came from small firms? 60 million*: what was asked for is not all of it.
+  if (before?.narrow === true && continues(figure, reading.tokens, named, before) === 'answer')
+    return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   // A number that is taken for one of the same is known by its value alone; one that goes on with it is known by that.
   if (bound.inferred === true && !goesOnWith(last, figure, bound, false, knowledge))
     return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
@@ -75,7 +78,8 @@ export function strengthOf(
     return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   if (bound.indicator !== undefined && bound.indicator.distance > 1 && !spent)
     return takesUp(figure, reading.tokens, named, bound, before) ||
-      goesOnWith(last, figure, bound, isLedTo(bound, group, named, reading.tokens), knowledge)
+      goesOnWith(last, figure, bound, isLedTo(bound, group, named, reading.tokens), knowledge) ||
+      isAnswerFor(figure, reading.tokens, named, bound, before)
       ? { strength: 'full', reason: null }
       : { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   if (bound.subject.distance > 1 && isOfField(reading.tokens, named.sentence.tokens, bound, knowledge))
@@ -107,6 +111,20 @@ export function strengthOf(
   )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   return { strength: 'full', reason: null }
+}
+
+/** *What were exports in 2022? For panes, 136 million*: the answer says only of what. */
+function isAnswerFor(
+  figure: Figure,
+  tokens: Tokens,
+  named: NamedSentence,
+  { indicator, subject, series }: Candidate,
+  before: Before | undefined,
+): boolean {
+  const own = subject.mention?.parts[0]?.from ?? figure.at.from
+  if (before === undefined || figure.part !== 'level' || indicator === undefined || own > named.sentence.tokens.from + 2) return false
+  const asked = before.focus.indicators.includes(series.indicator.code) && saysOfWhat(figure, tokens, named, before)
+  return asked && !named.mentions.some((mention) => names(mention, 'indicator'))
 }
 
 /** What names anything but another measure: *Revenue of 130 billion came from abroad* is no share that came from abroad. */
@@ -163,6 +181,8 @@ function takesUp(figure: Figure, tokens: Tokens, named: NamedSentence, bound: Ca
       (THAT.has(tokens.word[named.sentence.tokens.from] as number) ||
         (before.unknown === figure.quantity.kind && UNITED.has(figure.quantity.kind)))
     )
+  // *ICT took in 148 billion, telecoms 6. Up 9 %*: which of them is not said.
+  if (figure.part === 'growth' && before?.unknown !== undefined) return false
   return (
     isNamedBy(before, bound) &&
     (dropsSubject(figure, tokens, named) || opensWithChange(figure, tokens, named) || continues(figure, tokens, named, before) === 'label')
