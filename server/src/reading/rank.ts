@@ -119,8 +119,9 @@ function isRanked(tokens: Tokens, at: number, to: number, grammar: G.Grammar): b
   if ((ahead & G.RANKED) !== 0)
     return !(next === to && textIs(tokens, next, 'place') && textIs(tokens, at - 1, 'the') && !textIs(tokens, at - 2, 'in'))
   if (tokens.kind[to] === HYPHEN) return false
-  // *In the second of three stages*
-  if (textIs(tokens, to, 'of') && (textIs(tokens, to + 2, 'stages') || textIs(tokens, to + 2, 'phases')) && textIs(tokens, at - 1, 'the'))
+  // *In the second of three stages*, *of the three stages*
+  const many = textIs(tokens, to + 1, 'the') || textIs(tokens, to + 1, 'its') ? to + 3 : to + 2
+  if (textIs(tokens, to, 'of') && (textIs(tokens, many, 'stages') || textIs(tokens, many, 'phases')) && textIs(tokens, at - 1, 'the'))
     return true
   // *The industry is in the second stage.*
   if ((textIs(tokens, to, 'stage') || textIs(tokens, to, 'phase')) && textIs(tokens, at - 1, 'the') && textIs(tokens, at - 2, 'in'))
