@@ -19,7 +19,8 @@ export function baseOf(figure: Figure, clause: Clause, last: Named | undefined):
     (/^(?:with|to|against)$/.test(lead) && /^(?:compared|relative|opposed)$/.test(wordAt(clause, left - 1))) ||
     lead === 'versus'
   const isBeside = /^(?:below|above|than)$/.test(lead) && /^(?:recorded|registered|reported|seen|observed|a)$/.test(wordAt(clause, at.to))
-  if (!isCompared && !isBeside && !/^(?:from|against)$/.test(lead)) return undefined
+  const isEnd = lead === 'to' && startsFrom(last, clause)
+  if (!isCompared && !isBeside && !isEnd && !/^(?:from|against)$/.test(lead)) return undefined
   if (!isNext(clause, last.figure.at.to, left)) return undefined
   const isCount = (kind: string): boolean => kind === 'bare' || kind === 'count'
   const { kind, unit } = last.figure.quantity
@@ -33,6 +34,15 @@ export function baseOf(figure: Figure, clause: Clause, last: Named | undefined):
   // *Fell to 5 tonnes from 6*.
   const isBare = quantity.kind === 'bare' && quantity.unit === '' && /^(?:measure|money|bare)$/.test(kind) && unit !== ''
   return isLike || isBare ? { ...last.name, base: last.base, inherits: true, ...(isBare ? { unit } : {}) } : undefined
+}
+
+/** *From a rate of 5 % in 2020 to 6 % in 2021*: the number before begins what this one ends. */
+function startsFrom({ figure }: Named, clause: Clause): boolean {
+  for (let index = figure.at.from - 1; index > Math.max(clause.range.from, figure.at.from - 8); index--) {
+    if (wordAt(clause, index) === 'from') return true
+    if (isMark(clause, index) || clause.isNumber(index) || isVerb(clause, index)) return false
+  }
+  return false
 }
 
 /** Nothing of its own stands behind the number: the end, a mark, a time, or what leads to one. */
@@ -49,6 +59,8 @@ function isNext(clause: Clause, from: number, to: number): boolean {
     if (clause.isDated(index) || isMark(clause, index)) continue
     if (clause.isNumber(index)) return false
     const word = wordAt(clause, index)
+    // *5 euros per day, up from 4*.
+    if (word === 'per' || wordAt(clause, index - 1) === 'per') continue
     if (/^(?:year|month|quarter|period|same|up|down|compared|relative|opposed|earlier|rising|falling|climbing|dropping)$/.test(word))
       continue
     if (isVerb(clause, index)) return false

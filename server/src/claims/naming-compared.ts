@@ -19,7 +19,7 @@ export function comparedOf(figure: Figure, clause: Clause, last: Named | undefin
   const left = skipLeft(clause, at.from - 1)
   // *Sales were up 5 % in value*.
   const isUp = part === 'growth' && /^(?:up|down)$/.test(wordAt(clause, left)) && BEING.test(wordAt(clause, left - 1))
-  const compared = COMPARED.exec(wordAt(clause, at.to))
+  const compared = COMPARED.exec(wordAt(clause, at.to)) ?? downOn(clause, at.to)
   const falling = compared?.[1] !== undefined
   if (!isUp && compared === null) return undefined
   const next = compared === null ? at.to : at.to + 1
@@ -38,14 +38,22 @@ export function comparedOf(figure: Figure, clause: Clause, last: Named | undefin
   // *5 permits were given, which is 7 % fewer than in 2020*: of what was told before.
   if (compared !== null && BEING.test(wordAt(clause, left)) && /^which$/.test(wordAt(clause, verbStart(clause, left) - 1)))
     return last?.figure.sentence === sentence ? grown(last.base) : undefined
+  // *Sales of 27 were 4 % down on 2020*.
+  if (!isUp && BEING.test(wordAt(clause, left)) && clause.isNumber(left - 1))
+    return last?.figure.sentence === sentence ? grown(last.base) : undefined
   if (isUp || BEING.test(wordAt(clause, left))) {
     const verb = isUp ? left - 1 : left
     const subject = subjectOf(clause, verbStart(clause, verb))
     return subject === undefined || isMark(clause, verb - 1) ? undefined : grown(named(clause, subject, last))
   }
   // *There were 8 fires, 5 % fewer than in 2020*.
-  const isBeside = isMark(clause, left) && last?.figure.sentence === sentence && wordAt(clause, next) === 'than'
+  const isBeside = isMark(clause, left) && last?.figure.sentence === sentence && /^(?:than|on|from)$/.test(wordAt(clause, next))
   return isBeside ? grown(last?.base) : undefined
+}
+
+/** *7 % down on 2020*. */
+function downOn({ tokens }: Clause, at: number): RegExpExecArray | null {
+  return /^(?:up|(down))(?= (?:on|from|compared)\b)/.exec(tokens.text.slice(tokens.start[at], (tokens.start[at] ?? 0) + 16))
 }
 
 function sided(name: FigureName, side: string): Found {

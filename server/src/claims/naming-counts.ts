@@ -161,7 +161,10 @@ function countedWith(clause: Clause, from: number, counted: string): string {
   if (!isBe && !isPerfect && !isDone) return counted
   index += isDone ? 0 : isBe ? 1 : 2
   while (/^(?:also|already|now|being|still)$/.test(wordAt(clause, index))) index++
-  const tells = isDone || /(?:[^e]ed|ing|en|nt|lt|ost|for|in|from|at)$/.test(wordAt(clause, index)) || /ly$/.test(wordAt(clause, index))
+  // *5 adults are smokers*: who they are.
+  const isKind = isBe && /[^s]s$/.test(wordAt(clause, (phraseFrom(clause, index, 4)?.to ?? 0) - 1)) && isNoun(clause, index)
+  const tells =
+    isKind || isDone || /(?:[^e]ed|ing|en|nt|lt|ost|for|in|from|at)$/.test(wordAt(clause, index)) || /ly$/.test(wordAt(clause, index))
   if (!tells || (bitsAt(clause, index) & (TELLING | EXPECT | AIM)) !== 0) return counted
   let to = index
   while (to < clause.range.to && to < index + 9 && !isMark(clause, to) && !clause.isNumber(to) && !clause.isDated(to)) {
@@ -182,7 +185,7 @@ function countedWith(clause: Clause, from: number, counted: string): string {
     (to === index + 1 && !isBe && to >= clause.range.to) ||
     (to === index + 1 && isMark(clause, to)) ||
     /ly$/.test(wordAt(clause, index - 1))
-  return to <= index ? counted : `${counted}${isJoined ? '' : ' that'} ${does}`
+  return to <= index ? counted : `${counted}${isKind ? ' who are' : isJoined ? '' : ' that'} ${does}`
 }
 
 /** A noun with a verb of its own begins here. */

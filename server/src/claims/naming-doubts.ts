@@ -28,6 +28,6 @@ export function isDoubtful({ measure, subject, place }: FigureName): boolean {
   const does = SHARE.exec(measure)?.[1]
   if (does !== undefined && /\b(?:it|them|they|this|that)$/i.test(does)) return true
   // *Aquaculture reaching*, *meaning the rate*: the verb of another clause.
-  if (/^compared\b/.test(measure)) return true
+  if (/^compared\b|^(?:leading|led|according|peaking|following|including)$/.test(measure)) return true
   return /^(?:meaning|reflecting|reaching|said|says)\b| (?:reaching|said|says|totall?ing|amounting)$/i.test(subject)
 }

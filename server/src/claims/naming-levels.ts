@@ -61,7 +61,7 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
   if (same && last !== undefined && figure.quantity.kind === 'percent' && /^growth/.test(last.name.measure)) return growthOf(last.base)
   if (/^(?:up|down)$/.test(wordAt(clause, left))) {
     // *With the export volume up 6 %*, *exports were the highest on record, up 7 %*.
-    const noun = isNoun(clause, left - 1) ? phraseBefore(clause, left) : undefined
+    const noun = isNoun(clause, left - 1) && !isVerb(clause, left - 1) ? phraseBefore(clause, left) : undefined
     const name = noun === undefined || isVerb(clause, noun.from) ? undefined : splitPhrase(clause, noun)
     if (name !== undefined && last?.figure.sentence !== figure.sentence) return growthOf(name)
     const item = itemUp(figure, clause, left, last)

@@ -117,14 +117,32 @@ function sharedIn({ at, quantity, sentence }: Figure, clause: Clause, open: numb
   const like = told.findLast(({ figure: one }) => one.sentence === sentence && one.quantity.kind === 'percent')
   if (like === undefined || !like.name.measure.startsWith('share') || like.figure.part === 'growth') return undefined
   let from = open
-  while (from > like.figure.at.to && (isItem(clause, from - 1) || /^(?:of|in|from|for|those|with)$/.test(wordAt(clause, from - 1)))) from--
-  const isJoined = isMark(clause, from - 1) || /^(?:and|by)$/.test(wordAt(clause, from - 1))
+  while (
+    from > like.figure.at.to &&
+    !isMark(clause, from - 1) &&
+    !/^(?:by|and)$/.test(wordAt(clause, from - 1)) &&
+    !isVerb(clause, from - 1)
+  )
+    from--
+  // *Inns (5 %), pits of tar and peat (4 %)*: a comma behind the number before.
+  const comma = startOfItem(clause, from, like.figure.at.to)
+  if (comma !== undefined) from = comma
+  const isJoined = comma !== undefined || isMark(clause, from - 1) || /^(?:and|by)$/.test(wordAt(clause, from - 1))
   const isThose = wordAt(clause, from) === 'those'
   const text = isThose ? wordsBetween(clause, from + 2, open) : textOf(clause, { from, to: open })
   if (!isJoined || text === '' || !isNaming(clause, like.figure.at.to, from)) return undefined
   const lead = isThose ? wordAt(clause, from + 1) : ''
   const whose = lead === '' ? undefined : like.name.subject.split(` ${lead} `)
   return withSubject(like.name, whose !== undefined && whose.length > 1 ? `${whose[0]} ${lead} ${text}` : text)
+}
+
+/** Where an item with an *and* in it begins, right behind the comma that closes the item before; undefined where it is the last of the list. */
+function startOfItem(clause: Clause, and: number, from: number): number | undefined {
+  if (wordAt(clause, and - 1) !== 'and') return undefined
+  let index = and - 1
+  while (index > from && !isMark(clause, index - 1)) index--
+  const isOwn = index > from && index < and - 1 && !isVerb(clause, index) && wordAt(clause, index) !== 'and'
+  return isOwn && !isBracket(clause, index - 1) ? index : undefined
 }
 
 /** *Between Eastham and Westham (up 5 %)*: the two are the ends of what is not named here. */

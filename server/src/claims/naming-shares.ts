@@ -33,7 +33,9 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   if (figure.part === 'growth' || figure.part === 'delta') return undefined
   const left = skipLeft(clause, at.from - 1)
   const verb = verbBefore(clause, left)
-  const next = wholeAt(clause, at.to)
+  // *5 tonnes, or 4 %, of all*.
+  const isOr = wordAt(clause, at.from - 1) === 'or' && isMark(clause, at.to) && wordAt(clause, at.to + 1) === 'of'
+  const next = isOr ? at.to + 1 : wholeAt(clause, at.to)
   // *Of which over half were new*.
   const isOfWhich =
     (bitsAt(clause, at.from - 1) & RELATIVE) !== 0 && wordAt(clause, at.from - 2) === 'of' && last?.figure.sentence === figure.sentence
@@ -69,6 +71,9 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     )
       return undefined
     const text = textOf(clause, whole)
+    // *4 % of adults (with the 3 % who …) smoked pipes*.
+    const past = bracketPast(clause, whole.to)
+    if (verb === undefined && past > whole.to) return doing(clause, past, text, '')
     // *Loans came to 4, equal to 5 % of the total*.
     if (verb === undefined && wordAt(clause, left) === 'to' && /^eq/.test(wordAt(clause, left - 1)) && last !== undefined)
       return { measure: `share of ${text}`, subject: last.base.subject, place: last.base.place }
@@ -132,6 +137,14 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     return subject === undefined ? undefined : { ...subject, measure: of === '' || of === subject.subject ? 'share' : `share of ${of}` }
   }
   return undefined
+}
+
+/** Past a bracket that opens at a place, whatever it says. */
+function bracketPast({ tokens, range }: Clause, from: number): number {
+  const charAt = (index: number): string => tokens.text.charAt(tokens.start[index] as number)
+  if (charAt(from) !== '(') return from
+  for (let index = from + 1; index < range.to; index++) if (charAt(index) === ')') return index + 1
+  return from
 }
 
 /** *Mills from the north made up 5 % of all, while those from the south accounted for 4 %*: of the same whole. */

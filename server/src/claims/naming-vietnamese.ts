@@ -47,7 +47,7 @@ export function nameInVietnamese(figure: Figure, clause: Clause, last: Named | u
   // *Tăng 5% ở Norland và 4% ở Eastham*.
   if (/^(?:(?:ở|tại|với|sang|đối với) .*)?và$/.test(own) && behind !== '' && before?.figure.quantity.kind === quantity.kind)
     return { ...before.name, place: behind, base: { ...before.base, place: behind } }
-  if (verb === '') return undefined
+  if (verb === '') return broughtIn(own, parts, before)
   const opened = OPENING.exec(told)?.[0] ?? ''
   const subject = told.slice(opened.length).trim()
   if (verb === 'chiếm') {
@@ -69,6 +69,16 @@ export function nameInVietnamese(figure: Figure, clause: Clause, last: Named | u
   return { ...growthOf(of), measure: `tăng trưởng ${of.measure}`, ...(verb === 'giảm' ? { falling: true } : {}) }
 }
 
+/** *Ngành gỗ thu về lợi nhuận 5*, *với doanh thu 5*: what is measured stands between the verb and the number. */
+function broughtIn(own: string, parts: readonly string[], before: Named | undefined): FigureName | undefined {
+  const [, who = '', , what = ''] =
+    /^(?:(.+?)\s)?(với|thu về|mang về|đem về|ghi nhận|đạt|có)\s(.+?)(?:\s(?:trên|hơn|gần|khoảng|là))*$/.exec(own) ?? []
+  if (!/^\S+(?: \S+){1,3}$/.test(what) || !(MEASURE.test(what) || (who !== '' && /^(?:nguồn|số|mức) /.test(what)))) return undefined
+  const subject = who.replace(OPENING, '')
+  const of = subject !== '' ? subject : goneOn(parts.slice(0, -1), before)?.subject
+  return of === undefined ? undefined : { measure: what, subject: of, place: '' }
+}
+
 /** Where the number itself begins. */
 function coreAt({ at, quantity }: Figure, { tokens }: Clause): number {
   let index = at.from
@@ -78,7 +88,7 @@ function coreAt({ at, quantity }: Figure, { tokens }: Clause): number {
 
 /** The parts of a text between marks and the words that open a clause. */
 function partsOf(text: string): readonly string[] {
-  const parts = text.split(/[,;:()“”"–]|\s(?:khi|thì|mà|nhưng|rằng|do|vì)\s|(?:^|\s)(?=đưa\s)/)
+  const parts = text.split(/[,;:()“”"–]|\s(?:khi|thì|mà|nhưng|rằng|do|vì)\s|(?:^|\s)(?=đưa\s(?!ra\s))/)
   // *Doanh thu đạt 5 và chi phí đạt 4*: what a verb stands before *và* is a clause.
   const clauses = parts.flatMap((part) => (VERB.test(part.split(/\svà\s/)[0] ?? '') ? part.split(/\svà\s/) : [part]))
   const joined: string[] = []

@@ -189,7 +189,8 @@ export function isEmptyPhrase(clause: Clause, { from, to }: TokenRange): boolean
   return true
 }
 
-const JUDGING = /^(?:slight|marginal|gradual|sudden|disappointing|further|fresh|additional|consecutive|straight|combined|net|whole)$/
+const JUDGING =
+  /^(?:slight|marginal|gradual|sudden|disappointing|further|fresh|additional|consecutive|straight|combined|net|whole|quarterly|yearly|monthly|weekly)$/
 
 /** Past articles, hedges and empty adjectives to the left of a number. */
 export function skipLeft(clause: Clause, from: number): number {

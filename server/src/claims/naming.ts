@@ -263,6 +263,9 @@ function isNoFact(figure: Figure, clause: Clause): boolean {
   const said = tokens.text.slice(quantity.start, quantity.start + 28)
   if (/^(?:[A-Za-z]+ )?(?:19|20)\d\d (?:levels?|prices|terms|values|baseline|figures)\b/.test(said)) return true
   if ((quantity.kind === 'percent' || quantity.kind === 'bare') && isOfAnother(figure, clause)) return true
+  // *7 % above the average of five years*: no growth of a time.
+  const beyond = tokens.text.slice(quantity.end, quantity.end + 60)
+  if (quantity.kind === 'percent' && /^ (?:above|below) [^.;,]*\baverage\b/.test(beyond)) return true
   if (/\((?:up|down) $/.test(lead) && isBetween(clause, at.from - 2)) return true
   // *Well under the 95 % coverage that is needed*.
   if (quantity.kind === 'percent' && before === 'the' && /^(?:under|below|above|over|than|to)$/.test(wordAt(clause, at.from - 2)))

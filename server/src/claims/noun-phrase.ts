@@ -164,6 +164,9 @@ export function isVerb(clause: Clause, index: number): boolean {
   if (/^(?:said|says)$/.test(wordAt(clause, index))) return true
   // *The number of employed*.
   if (wordAt(clause, index - 1) === 'of' && /[^e]ed$/.test(wordAt(clause, index))) return false
+  // *Prices moved up*.
+  if (/^(?:moved|edged|crept|inched|ticked|shot)$/.test(wordAt(clause, index)) && /^(?:up|down)$/.test(wordAt(clause, index + 1)))
+    return true
   // *In reported accidents*.
   if (
     (before & PREPOSITION) !== 0 &&

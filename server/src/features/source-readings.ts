@@ -25,7 +25,7 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
       beforeIt,
     )
   )
-    return null
+    return besideBase(figure, mention, reading)
   // *185 fires, 7 % fewer than the 199 of 2012*: of that number alone.
   const behind = mention !== undefined && mention.start >= quantity.end ? reading.tokens.text.slice(quantity.end, mention.core.start) : ''
   if (THAN_NUMBER.test(behind)) return null
@@ -74,7 +74,9 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
   // *Trends from 2000 to 2040 show that 5 have …*: what is so has no time that ends later.
   // What is read as the year 1 is a list's number.
   if (period === undefined || how === 'none' || period.from < '1500') return null
-  if (how === 'near' && period.to > documentDay && period.code.includes('/') && stance.tense === 'achieved') return null
+  const isRunning = how === 'near' && period.to > documentDay && period.code.includes('/') && stance.tense === 'achieved'
+  const isYear = mention !== undefined && isFinancialYear(period.code, reading.tokens.text.slice(mention.core.start, mention.core.end))
+  if (isRunning && !(isYear && period.from <= documentDay)) return null
   const financial = mention === undefined || mention.role === 'since' ? undefined : yearOver(mention, reading.tokens.text)
   const before = mention === undefined ? '' : reading.tokens.text.slice(Math.max(0, mention.core.start - 24), mention.core.start)
   const first = /\bfrom ((?:19|20)\d\d)(?:[-–/]\d\d)? to $/.exec(before)?.[1]
@@ -122,6 +124,14 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
   )
     return to
   return period.code
+}
+
+/** *In March 2022 it rose by 4 % compared with the same month of 2021*: the one other time that its sentence names. */
+function besideBase(figure: Figure, base: PeriodMention | undefined, reading: ResolvedFigure['reading']): string | null {
+  const others = sentencePeriods(reading, figure.sentence).filter((one) => one !== base && !isBase(one, reading.tokens.text))
+  const [only] = others
+  const isOwn = only !== undefined && others.length === 1 && only.end <= figure.quantity.start && (only.role === 'in' || only.role === 'at')
+  return isOwn && !isSince(only, reading.tokens.text) && figure.stance.tense === 'achieved' ? yearOf(only) : null
 }
 
 /** *Rose by 4 % to 9 in 2021*, *reached 9 in 2021, an increase of 4 % on the year before*: the level whose time is that of the change. */
@@ -174,7 +184,7 @@ function onlyPeriod({ sentence }: ResolvedFigure['figure'], reading: ResolvedFig
   return code !== null && only.means.kind === 'absolute' && only.means.period.from <= documentDay ? code : undefined
 }
 
-const FROM = /\b(?:from|compared (?:with|to)|against) (?!.*\bto\b)[^.;]*\d[^.;]*$/
+const FROM = /\b(?:from|compared (?:with|to)|against) (?!.*\bto\b)(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*$/
 
 const COMPARED = /\b(?:than|with|from|to|against|on|over|of|under)(?: the)? $/i
 
