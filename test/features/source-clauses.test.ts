@@ -28,7 +28,7 @@ describe('a number of a source is named by its own clause', () => {
     ['There were 45 % fewer fires in 2022 than a decade earlier.', ['growth in number | fires |  | 2022 | -45 %']],
     [
       'In 2022, 450 people were killed in fires, 12 % more than in the same period of 2021.',
-      ['number | people killed in fires |  | 2022 | 450 people', 'growth in number | people killed in fires |  | – | 12 %'],
+      ['number | people killed in fires |  | 2022 | 450 people', 'growth in number | people killed in fires |  | 2022 | 12 %'],
     ],
     [
       'In 2022, 450 people were killed in fires, 7 % fewer than the 484 of 2021.',

@@ -244,7 +244,7 @@ describe('a number of a source is named', () => {
     ],
     [
       'Eastham recorded 234 house fires in 2022, 4 cases fewer than recorded in 2021.',
-      ['number | house fires | Eastham | 2022 | 234 fires', 'growth in number | house fires | Eastham | – | -4 cases'],
+      ['number | house fires | Eastham | 2022 | 234 fires', 'growth in number | house fires | Eastham | 2022 | -4 cases'],
     ],
     ['In 2022, 856 people lost their homes.', ['number | people that lost their homes |  | 2022 | 856 people']],
     ['The rate of fires stood steady at 3 % in 2022.', ['rate | fires |  | 2022 | 3 %']],

@@ -162,7 +162,7 @@ function countedWith(clause: Clause, from: number, counted: string): string {
   index += isDone ? 0 : isBe ? 1 : 2
   while (/^(?:also|already|now|being|still)$/.test(wordAt(clause, index))) index++
   // *5 adults are smokers*: who they are.
-  const isKind = isBe && /[^s]s$/.test(wordAt(clause, (phraseFrom(clause, index, 4)?.to ?? 0) - 1)) && isNoun(clause, index)
+  const isKind = isBe && isKindAt(clause, index)
   const tells =
     isKind || isDone || /(?:[^e]ed|ing|en|nt|lt|ost|for|in|from|at)$/.test(wordAt(clause, index)) || /ly$/.test(wordAt(clause, index))
   if (!tells || (bitsAt(clause, index) & (TELLING | EXPECT | AIM)) !== 0) return counted
@@ -186,6 +186,14 @@ function countedWith(clause: Clause, from: number, counted: string): string {
     (to === index + 1 && isMark(clause, to)) ||
     /ly$/.test(wordAt(clause, index - 1))
   return to <= index ? counted : `${counted}${isKind ? ' who are' : isJoined ? '' : ' that'} ${does}`
+}
+
+/** Nouns of many and nothing else: *heavy smokers*. */
+function isKindAt(clause: Clause, from: number): boolean {
+  let to = from
+  while (to < clause.range.to && isNoun(clause, to) && !isVerb(clause, to)) to++
+  const isDone = /(?:[^e]ed|en|nt|lt|ost|ing|wn)$/.test(wordAt(clause, from))
+  return to > from && to - from < 4 && !isDone && /[^s]s$/.test(wordAt(clause, to - 1))
 }
 
 /** A noun with a verb of its own begins here. */

@@ -24,14 +24,19 @@ export function observedIn({ at }: Figure, clause: Clause, last: Named | undefin
 
 /** *Of the waste, 5 tonnes were burnt and 4 tonnes were buried*: what was done with so much of it. */
 export function doneWithSome({ at, quantity, sentence }: Figure, clause: Clause, last: Named | undefined): Found | undefined {
-  if (quantity.kind !== 'measure' || !BEING.test(wordAt(clause, at.to))) return undefined
+  if (!/^(?:measure|money)$/.test(quantity.kind) || !BEING.test(wordAt(clause, at.to))) return undefined
   const left = skipLeft(clause, at.from - 1)
   const opens = left < clause.range.from || isMark(clause, left) || (bitsAt(clause, left) & CONJUNCTION) !== 0
   let index = at.to
   while (BEING.test(wordAt(clause, index))) index++
   const does = wordAt(clause, index)
   const isDone = /[^e]ed$|^(?:caught|burnt|sold|grown|mined|built|made|lost|spent|sent|cut)$/.test(does) && !LEVELS.test(does)
-  if (!opens || !isDone || (bitsAt(clause, index) & (UP | DOWN | TELLING)) !== 0 || isNoun(clause, index + 1)) return undefined
+  if (!opens || !isDone || (does !== 'lost' && (bitsAt(clause, index) & (UP | DOWN | TELLING)) !== 0) || isNoun(clause, index + 1))
+    return undefined
+  // *5 million is lost to fires each year*.
+  const lead = /^(?:to|on|in|for|through)$/.test(wordAt(clause, index + 1)) && !clause.isDated(index + 2) ? index + 2 : -1
+  const on = quantity.kind === 'money' && lead > 0 ? phraseFrom(clause, lead, 6) : undefined
+  if (on !== undefined) return { measure: does, subject: textOf(clause, on), place: '' }
   const { from } = clause.range
   const whole = wordAt(clause, from) === 'of' && !clause.isNumber(from + 1) ? phraseFrom(clause, from + 1) : undefined
   const of = whole === undefined || whole.to > at.from ? '' : textOf(clause, whole)

@@ -100,7 +100,12 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
   )
   // *Others include Eastham (5 %)*: the shares that the sentence before begins.
   const shared =
-    like === undefined && quantity.kind === 'percent' && isNaming(clause, clause.range.from, open) ? likeBefore(figure, told) : undefined
+    like === undefined &&
+    quantity.kind === 'percent' &&
+    isNaming(clause, clause.range.from, open) &&
+    !hasNumber(clause, clause.range.from, open)
+      ? likeBefore(figure, told)
+      : undefined
   if (shared?.name.measure.startsWith('share') === true && shared.figure.part !== 'growth') return withSubject(shared.name, item)
   if (like !== undefined && like.figure.part !== 'growth') {
     const { name } = like
@@ -198,6 +203,11 @@ function introducedBy(clause: Clause, open: number): FigureName | undefined {
     return main !== undefined && main.measure !== main.subject && /[^s]s$/.test(main.subject) ? main : undefined
   }
   return undefined
+}
+
+function hasNumber(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (clause.isNumber(index)) return true
+  return false
 }
 
 /** Nothing is said of the names of a list but that they are there. */

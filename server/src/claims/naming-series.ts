@@ -65,6 +65,17 @@ export function sameOfNext(figure: Figure, clause: Clause, last: Named | undefin
   return isThose && last.base.measure !== last.base.subject ? put(last.base, textOf(clause, { from: from + 2, to })) : undefined
 }
 
+/** *It was followed by Eastham, with 5 loads; Westham, with 4 loads*: whose they are. */
+export function withName({ at, quantity }: Figure, clause: Clause): Found | undefined {
+  if (quantity.kind !== 'count' || wordAt(clause, at.from - 1) !== 'with') return undefined
+  const to = isMark(clause, at.from - 2) ? at.from - 2 : at.from - 1
+  let from = to
+  while (from > clause.range.from && isCapital(clause.tokens, from - 1) && isNoun(clause, from - 1)) from--
+  const isOpen = isMark(clause, from - 1) || /^(?:by|and|then)$/.test(wordAt(clause, from - 1))
+  const place = textOf(clause, { from, to })
+  return isOpen && place !== '' ? { measure: 'number', subject: quantity.unit, place, listed: true } : undefined
+}
+
 function put({ measure }: FigureName, subject: string): Found | undefined {
   return subject === '' ? undefined : { measure, subject, place: '', base: { measure, subject, place: '' }, listed: true }
 }

@@ -73,7 +73,7 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     const text = textOf(clause, whole)
     // *4 % of adults (with the 3 % who …) smoked pipes*.
     const past = bracketPast(clause, whole.to)
-    if (verb === undefined && past > whole.to) return doing(clause, past, text, '')
+    if (past > whole.to && !isMark(clause, past)) return doing(clause, past, text, '')
     // *Loans came to 4, equal to 5 % of the total*.
     if (verb === undefined && wordAt(clause, left) === 'to' && /^eq/.test(wordAt(clause, left - 1)) && last !== undefined)
       return { measure: `share of ${text}`, subject: last.base.subject, place: last.base.place }

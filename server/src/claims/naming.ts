@@ -16,7 +16,7 @@ import { placeOfMove } from './naming-moves.ts'
 import { pairsOf } from './naming-pairs.ts'
 import { placeIn } from './naming-parts.ts'
 import { rankOf } from './naming-ranks.ts'
-import { dashedItem, labelOf, movedEach, sameElsewhere, sameOfNext, withLabel } from './naming-series.ts'
+import { dashedItem, labelOf, movedEach, sameElsewhere, sameOfNext, withLabel, withName } from './naming-series.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
 import { DIMENSION, type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, skipLeft } from './naming-words.ts'
@@ -71,6 +71,7 @@ export function nameRun(
               leaderOf(figure, clause, told) ??
               movedEach(figure, clause, last) ??
               dashedItem(figure, clause) ??
+              withName(figure, clause) ??
               sameOfNext(figure, clause, last) ??
               sameElsewhere(figure, clause, last) ??
               nameOf(figure, clause, pointedBack(figure, clause, told) ?? last))
@@ -263,6 +264,8 @@ function isNoFact(figure: Figure, clause: Clause): boolean {
   const said = tokens.text.slice(quantity.start, quantity.start + 28)
   if (/^(?:[A-Za-z]+ )?(?:19|20)\d\d (?:levels?|prices|terms|values|baseline|figures)\b/.test(said)) return true
   if ((quantity.kind === 'percent' || quantity.kind === 'bare') && isOfAnother(figure, clause)) return true
+  // *4 % down on the year before (285)*: what it was then.
+  if (/\b(?:last|previous) (?:year|month|quarter|period) \($/.test(lead)) return true
   // *7 % above the average of five years*: no growth of a time.
   const beyond = tokens.text.slice(quantity.end, quantity.end + 60)
   if (quantity.kind === 'percent' && /^ (?:above|below) [^.;,]*\baverage\b/.test(beyond)) return true

@@ -41,6 +41,10 @@ export function basePeriod(resolved: ResolvedFigure, documentDay: string): strin
     /^[^.;,]{0,40}? to (?:about )?[\d]/.test(behind)
   )
     return first
+  // *Rose from 5 to 6*, of no time: what it was before is of an earlier one.
+  const isUntold = mention === undefined || mention.end <= quantity.start
+  const isStart = /\bfrom (?:the |about |some |just )?$/i.test(text.slice(0, quantity.start)) && quantity.kind !== 'count'
+  if (same === null && back === null && isUntold && isStart && /^(?: [a-z]+){0,6} to /.test(behind)) return null
   if (same === null && back === null) return isEarlier && /\bfrom /.test(text.slice(mention.end, quantity.start)) ? null : undefined
   const own = reading.figures.filter((one) => one.sentence === sentence && one.part !== 'comparison' && one !== figure)
   const other = own.findLast((one) => one.quantity.end <= quantity.start) ?? own.find((one) => one.quantity.start >= quantity.end)

@@ -76,9 +76,12 @@ export function isNumerous({ measure, subject }: FigureName, value: Amount): boo
   const head = nounOf(measure)
   // A name alone may be whose number it is.
   const isLone = measure.toLowerCase() === subject.toLowerCase() && !NUMEROUS.test(head)
+  // *The ratio of pupils to teachers was 14.4*: it has no unit.
+  if (RATIO.test(measure) && typeof value === 'number' && measure !== subject) return true
   return isLarge(value) && /^[A-Za-zÀ-ỹ]/.test(head) && !MEASURED.test(head) && !isLone
 }
 
+const RATIO = /\b(?:ratio|index|score|coefficient)\b/i
 const NUMEROUS = /(?:ment|tion|ance|ship|cy|ty|ing|age|staff|force|traffic)$/i
 
 const MEASURED =
