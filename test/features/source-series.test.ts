@@ -247,4 +247,48 @@ describe('a number is of what the others of its series are of', () => {
   ])('what is told behind a number: %s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted)
   })
+
+  test.each([
+    [
+      'Loads of tar from Eastham fell 16 % in 2022, and those from Westham fell 37 %.',
+      ['growth in loads | tar from Eastham |  | 2022 | -16 %', 'growth in loads | tar from Westham |  | 2022 | -37 %'],
+    ],
+    [
+      'The port of Eastham took 5,180 loads in 2022, followed by Westham, with 4,170 loads; and Northam, with 3,100 loads.',
+      [
+        'number | loads |  | 2022 | 5,180 loads',
+        'number | loads | Westham | 2022 | 4,170 loads',
+        'number | loads | Northam | 2022 | 3,100 loads',
+      ],
+    ],
+    ['The council met in May 2022, with 12 members absent.', ['number | members |  | 2022-05 | 12 members']],
+    ['In 2022 about 2 billion dollars was lost to fires in the north.', ['lost | fires in the north |  | 2022 | about 2 billion USD']],
+    [
+      'It is estimated that 3.6 % of all adults (with the 20 % who did not) slept badly in mills in 2022.',
+      ['share that slept badly in mills | adults |  | 2022 | 3.6 %'],
+    ],
+    ['In 2022, 12 tonnes of oak, or 5 %, of the total, were burnt.', []],
+    [
+      'In 2022, 6 % of towns burned peat, down from 9 % in 2010.',
+      ['share that burned peat | towns |  | 2022 | 6 %', 'share that burned peat | towns |  | 2010 | 9 %'],
+    ],
+    ['The price of oak moved up 10 % in 2022 to 6 euros.', ['growth in price | oak |  | 2022 | 10 %', 'price | oak |  | 2022 | 6 EUR']],
+    ['In 2022, 500 adults were heavy smokers.', ['number | adults who are heavy smokers |  | 2022 | 500 adults']],
+    ['The ratio of pupils to teachers was 14.4 in 2022.', ['ratio to teachers | pupils |  | 2022 | 14.4']],
+    ['Mill sales were 6.7 % above the five-year average in 2022.', []],
+    [
+      'Yearly mill sales of 27,312 in 2022 were 4.2 % down on the previous year (28,522).',
+      ['number | mill sales |  | 2022 | 27,312 sales', 'growth in sales | mill |  | 2022 | -4.2 %'],
+    ],
+    ['In March 2022 visits rose by 4 % compared with the same month of 2021.', ['growth | visits |  | 2022-03 | 4 %']],
+    ['Mill waste was 4.4 kg per day, down from 4.5 kg in 2010.', ['waste | Mill |  | – | 4.4 kg/day', 'waste | Mill |  | 2010 | 4.5 kg']],
+    [
+      'Oak planting jumped by 2 %, from a planting rate of 35.5 % in 2010 to 44.6 % in 2011.',
+      ['growth in planting | Oak |  | – | 2 %', 'planting rate | Oak |  | 2010 | 35.5 %', 'planting rate | Oak |  | 2011 | 44.6 %'],
+    ],
+    ['Ngành gỗ thu về lợi nhuận trên 963 triệu USD trong năm 2022.', ['lợi nhuận | Ngành gỗ |  | 2022 | over 963 million USD']],
+    ['Trong năm 2022, xuất khẩu tre tăng mạnh với doanh thu 310 triệu USD.', ['doanh thu | xuất khẩu tre |  | 2022 | 310 million USD']],
+  ])('with a name or a time of its own: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
 })

@@ -26,7 +26,7 @@ export function observedIn({ at }: Figure, clause: Clause, last: Named | undefin
 export function doneWithSome({ at, quantity, sentence }: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   if (!/^(?:measure|money)$/.test(quantity.kind) || !BEING.test(wordAt(clause, at.to))) return undefined
   const left = skipLeft(clause, at.from - 1)
-  const opens = left < clause.range.from || isMark(clause, left) || (bitsAt(clause, left) & CONJUNCTION) !== 0
+  const opens = left < clause.range.from || isMark(clause, left) || clause.isDated(left) || (bitsAt(clause, left) & CONJUNCTION) !== 0
   let index = at.to
   while (BEING.test(wordAt(clause, index))) index++
   const does = wordAt(clause, index)

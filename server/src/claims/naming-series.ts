@@ -5,6 +5,7 @@
 import { HYPHEN, isCapital, MARK } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CONJUNCTION, DETERMINER, DOWN, PREPOSITION } from './lexicon.ts'
+import { likeBefore } from './naming-lists.ts'
 import { splitPhrase } from './naming-parts.ts'
 import { type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, named, skipLeft } from './naming-words.ts'
 import {
@@ -65,15 +66,25 @@ export function sameOfNext(figure: Figure, clause: Clause, last: Named | undefin
   return isThose && last.base.measure !== last.base.subject ? put(last.base, textOf(clause, { from: from + 2, to })) : undefined
 }
 
-/** *It was followed by Eastham, with 5 loads; Westham, with 4 loads*: whose they are. */
-export function withName({ at, quantity }: Figure, clause: Clause): Found | undefined {
-  if (quantity.kind !== 'count' || wordAt(clause, at.from - 1) !== 'with') return undefined
-  const to = isMark(clause, at.from - 2) ? at.from - 2 : at.from - 1
+/** *It was followed by Eastham, with 5 loads and 6 tonnes; Westham, with 4 loads and 5 tonnes*: whose they are. */
+export function withName(figure: Figure, clause: Clause, told: readonly Named[]): Found | undefined {
+  const { at, quantity, sentence } = figure
+  const last = told.at(-1)
+  // *With 5 million and 6 loads*.
+  const owner = last?.figure.sentence === sentence && last.owner !== undefined && at.from - last.figure.at.to < 2 ? last.owner : ''
+  const isAlso = owner !== '' && wordAt(clause, at.from - 1) === 'and'
+  const left = isAlso ? at.from - 1 : skipLeft(clause, at.from - 1)
+  if (!isAlso && wordAt(clause, left) !== 'with') return undefined
+  const to = isMark(clause, left - 1) ? left - 1 : left
   let from = to
-  while (from > clause.range.from && isCapital(clause.tokens, from - 1) && isNoun(clause, from - 1)) from--
-  const isOpen = isMark(clause, from - 1) || /^(?:by|and|then)$/.test(wordAt(clause, from - 1))
-  const place = textOf(clause, { from, to })
-  return isOpen && place !== '' ? { measure: 'number', subject: quantity.unit, place, listed: true } : undefined
+  while (from > clause.range.from && isNoun(clause, from - 1) && isCapital(clause.tokens, from - 1)) from--
+  const isOpen = isMark(clause, from - 1) || /^(?:by|and|then|were|was|the)$/.test(wordAt(clause, from - 1))
+  const name = isAlso ? owner : isOpen ? textOf(clause, { from, to }) : ''
+  if (name === '') return undefined
+  if (quantity.kind === 'count') return { measure: 'number', subject: quantity.unit, place: name, listed: true, owner: name }
+  const like = quantity.kind === 'money' || quantity.kind === 'measure' ? likeBefore(figure, told) : undefined
+  const isOwn = like !== undefined && like.figure.part === 'level' && (like.listed === true || like.owner !== undefined)
+  return isOwn ? { measure: like.name.measure, subject: name, place: '', listed: true, owner: name } : undefined
 }
 
 function put({ measure }: FigureName, subject: string): Found | undefined {

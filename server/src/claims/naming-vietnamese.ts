@@ -74,7 +74,7 @@ function broughtIn(own: string, parts: readonly string[], before: Named | undefi
   const [, who = '', , what = ''] =
     /^(?:(.+?)\s)?(với|thu về|mang về|đem về|ghi nhận|đạt|có)\s(.+?)(?:\s(?:trên|hơn|gần|khoảng|là))*$/.exec(own) ?? []
   if (!/^\S+(?: \S+){1,3}$/.test(what) || !(MEASURE.test(what) || (who !== '' && /^(?:nguồn|số|mức) /.test(what)))) return undefined
-  const subject = who.replace(OPENING, '')
+  const subject = (who.split(VERB)[0] ?? '').replace(OPENING, '')
   const of = subject !== '' ? subject : goneOn(parts.slice(0, -1), before)?.subject
   return of === undefined ? undefined : { measure: what, subject: of, place: '' }
 }

@@ -47,9 +47,11 @@ export interface Named {
   readonly whole?: FigureName
   /** It is the number of another of a list. */
   readonly listed?: boolean
+  /** Whose number it is, told by a name alone. */
+  readonly owner?: string
 }
 
-export type Found = FigureName & Partial<Pick<Named, 'base' | 'whole' | 'listed'>> & { readonly inherits?: boolean }
+export type Found = FigureName & Partial<Pick<Named, 'base' | 'whole' | 'listed' | 'owner'>> & { readonly inherits?: boolean }
 
 /** *A forecast growth*, *the subject of the sentence so far*: what a sentence opens with where its clause names nothing. */
 export function openingSubject(clause: Clause, to: number): FigureName | undefined {
@@ -93,11 +95,8 @@ export function growthOf(name: FigureName): Found {
 /** The name that a noun phrase gives; a pronoun, or a noun that points back, gives that of the number before. */
 export function named(clause: Clause, range: TokenRange, last: Named | undefined): FigureName | undefined {
   if (isSomebody(clause, range)) return undefined
-  // *The output of oak rose by 5 %, while that of pine fell by 6 %*.
-  if (/^(?:that|those)$/.test(wordAt(clause, range.from)) && wordAt(clause, range.from + 1) === 'of') {
-    const of = textOf(clause, { from: range.from + 2, to: range.to })
-    return last === undefined || of === '' ? undefined : { ...last.base, subject: of, place: '' }
-  }
+  const which = whichOne(clause, range, last)
+  if (which !== null) return which
   const noun = pointedAt(clause, range)
   if (noun !== undefined) return clause.told?.().findLast(({ measure }) => measure.toLowerCase().endsWith(noun))
   if (pointsBack(clause, range)) return last?.base ?? clause.topic?.()
@@ -126,6 +125,31 @@ export function named(clause: Clause, range: TokenRange, last: Named | undefined
   )
     return { ...last.base, measure: parts.subject }
   return last !== undefined && isAnaphor(parts.subject) ? { ...parts, subject: last.base.subject } : parts
+}
+
+/**
+ * *The output of oak rose by 5 %, while that of pine fell by 6 %*, *mergers rose, and their share of all deals reached 5 %*; null for a phrase
+ * that takes up nothing.
+ */
+function whichOne(clause: Clause, { from, to }: TokenRange, last: Named | undefined): FigureName | undefined | null {
+  const lead = wordAt(clause, from + 1)
+  if (/^(?:that|those)$/.test(wordAt(clause, from)) && /^(?:of|from|in|for|to)$/.test(lead)) {
+    const of = textOf(clause, { from: from + 2, to })
+    if (last === undefined || of === '') return undefined
+    const cut = last.base.subject.indexOf(` ${lead} `)
+    return { ...last.base, subject: cut < 0 ? of : `${last.base.subject.slice(0, cut)} ${lead} ${of}`, place: '' }
+  }
+  if (/^(?:its|their)$/.test(wordAt(clause, from)) && /^(?:share|proportion|part)$/.test(lead) && wordAt(clause, from + 2) === 'of') {
+    const whole = textOf(clause, { from: from + 3, to })
+    const owner = mainSubject(clause) ?? last?.base
+    if (whole === '' || owner === undefined || isAnaphor(owner.subject)) return undefined
+    return {
+      measure: `${lead} of ${whole}`,
+      subject: owner.measure === owner.subject ? owner.subject : `${owner.subject} ${owner.measure}`,
+      place: '',
+    }
+  }
+  return null
 }
 
 /** The preposition right behind *the number*; empty where it is *of*. */

@@ -71,7 +71,7 @@ export function nameRun(
               leaderOf(figure, clause, told) ??
               movedEach(figure, clause, last) ??
               dashedItem(figure, clause) ??
-              withName(figure, clause) ??
+              withName(figure, clause, told) ??
               sameOfNext(figure, clause, last) ??
               sameElsewhere(figure, clause, last) ??
               nameOf(figure, clause, pointedBack(figure, clause, told) ?? last))
@@ -86,7 +86,7 @@ export function nameRun(
     const tidy =
       named === undefined ? undefined : tidied({ ...named, place: named.place === '' ? place : named.place }, figure.quantity.kind)
     const name = tidy === undefined || isDoubtful(tidy) ? undefined : tidy
-    const { whole, listed } = named ?? {}
+    const { whole, listed, owner } = named ?? {}
     names.push(name)
     if (name === undefined) continue
     last = {
@@ -95,6 +95,7 @@ export function nameRun(
       base: named?.base ?? name,
       ...(whole === undefined ? {} : { whole }),
       ...(listed === undefined ? {} : { listed }),
+      ...(owner === undefined ? {} : { owner }),
     }
     told.push(last)
   }

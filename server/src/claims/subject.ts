@@ -76,7 +76,7 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
     if (tokens.kind[index] !== WORD) continue
     const bits = bitsAt(clause, index)
     // *That of pine rose by 5 %*.
-    if (/^(?:that|those)$/.test(wordAt(clause, index)) && wordAt(clause, index + 1) === 'of' && named) return { from: index, to }
+    if (named && isPointing(clause, index)) return { from: index, to }
     if ((bits & (SUBORDINATOR | RELATIVE)) !== 0 && !isNoun(clause, index)) {
       // *Exports that amount to 5*: what the clause hangs on.
       const comma = isMark(clause, index - 1) && /[,(]/.test(tokens.text.charAt(tokens.start[index - 1] as number))
@@ -119,6 +119,11 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
     }
   }
   return named && from < verb ? { from, to } : undefined
+}
+
+/** *That of pine*, *those from the north*. */
+function isPointing(clause: Clause, index: number): boolean {
+  return /^(?:that (?:of|from)|those (?:of|from|in|for|to))$/.test(`${wordAt(clause, index)} ${wordAt(clause, index + 1)}`)
 }
 
 /** The word before a noun phrase and its article. */
