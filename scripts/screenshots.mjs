@@ -73,7 +73,7 @@ try {
   await page.keyboard.press('Control+b')
   await runCommand(page, 'Evidence Report of This Draft')
   await page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('img').waitFor()
-  await take('evidence')
+  await take('evidence', 450)
 
   /** Takes a picture, of the upper part alone where that shows what is meant. @param {string} name @param {number} [height] */
   async function take(name, height) {
