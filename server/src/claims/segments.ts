@@ -78,7 +78,7 @@ export function segmentsOf(
     if (kind === WORD) {
       const all = classesOf(tokens.word[index] as number)
       const bits = (all & PLANNED) !== 0 && isOfOtherWord(tokens, index) ? all & ~PLANNED : all
-      if ((bits & CONJUNCTION) !== 0) cut(index, index + 1, 'and')
+      if ((bits & CONJUNCTION) !== 0 && !isLeft(tokens, index)) cut(index, index + 1, 'and')
       else if ((bits & RELATIVE) !== 0) {
         // `of which`, `for whom`: the preposition belongs to the relative clause.
         // `60 % of which` is one.
@@ -102,6 +102,14 @@ export function segmentsOf(
   cut(sentence.to, sentence.to, 'stop')
   return joined(tokens, segments, numbers)
 }
+
+/** `giảm còn 7,3 %`, `chỉ còn 7,3 %`: what is left, no second clause. */
+function isLeft({ word, kind }: Tokens, index: number): boolean {
+  return index > 0 && word[index] === LEFT && kind[index - 1] === WORD && LEFT_AT.has(word[index - 1] as number)
+}
+
+const LEFT = intern('còn')
+const LEFT_AT = internAll('giảm xuống chỉ tụt hạ sụt rút hẹp ước nay hiện')
 
 /** `8 tỉnh, thành phố`: provinces and cities, in one word. */
 function joinsNames({ word }: Tokens, comma: number): boolean {

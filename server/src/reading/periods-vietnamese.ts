@@ -26,6 +26,9 @@ const WHOLE = intern('cả')
 const TOLD = internAll('là đạt ước có tăng giảm dự đã sẽ')
 const BEFORE = intern('trước')
 const AGAIN = intern('nữa')
+const OVER = intern('sang')
+const NEXT_TO = intern('liền')
+const BESIDE = intern('kề')
 const SAME = intern('cùng')
 const THIS = intern('này')
 const THAT = new Set([intern('đó'), intern('ấy')])
@@ -56,7 +59,10 @@ const ENGLISH_PARTS = internAll('of q1 q2 q3 q4 h1 h2')
 /** Vietnamese. */
 export const VIETNAMESE_PERIODS: PeriodGrammar = {
   words: wordTable([
-    { flags: 1, words: 'năm tháng quý ngày nửa cuối đầu giữa thập cùng hiện đến tới một hai ba bốn sáu bảy tám chín mười giai nay hôm' },
+    {
+      flags: 1,
+      words: 'năm tháng quý ngày nửa cuối đầu giữa thập cùng hiện đến tới một hai ba bốn sáu bảy tám chín mười giai nay hôm sang',
+    },
   ]),
   before: phraseTable<PeriodRole>(
     [
@@ -66,7 +72,10 @@ export const VIETNAMESE_PERIODS: PeriodGrammar = {
       ],
       ['từ|kể từ|bắt đầu từ|tính từ|từ khi', 'since'],
       ['tính đến|tính tới|tại|vào cuối|vào thời điểm|tính đến hết|tính đến cuối|vào ngày', 'at'],
-      ['trong|vào|của|cho|trong cả|suốt|trong suốt|giai đoạn|trong giai đoạn|thời kỳ|trong thời kỳ|cả|niên độ|trong vòng', 'in'],
+      [
+        'trong|vào|sang|bước sang|khép lại|kết thúc|của|cho|trong cả|suốt|trong suốt|giai đoạn|trong giai đoạn|thời kỳ|trong thời kỳ|cả|niên độ|trong vòng',
+        'in',
+      ],
     ],
     -1,
   ),
@@ -90,6 +99,13 @@ function read(tokens: Tokens, at: number): Named | undefined {
   if (word === YEAR) return yearNamed(tokens, at)
   if (word === MONTH) return monthNamed(tokens, at)
   if (word === QUARTER) return quarterNamed(tokens, at)
+  // `sang năm, …`, `sang năm sẽ …`: next year.
+  if (word === OVER)
+    return wordIs(tokens, at + 1, YEAR) &&
+      tokens.kind[at + 2] !== NUMBER &&
+      (tokens.kind[at + 2] !== WORD || TOLD.has(wordAt(tokens, at + 2)))
+      ? { to: at + 2, means: { kind: 'year', offset: 1 } }
+      : undefined
   if (word === DAY) return dayNamed(tokens, at)
   if (word === HALF) return halfNamed(tokens, at)
   if (word === LAST || word === FIRST || word === MIDDLE) {
@@ -127,6 +143,12 @@ function yearNamed(tokens: Tokens, at: number): Named | undefined {
   // `năm trước đó`: the year before the one that is spoken of.
   if (word === BEFORE && THAT.has(wordAt(tokens, next + 1)) && !isCounted(tokens, at - 1))
     return { to: next + 2, means: { kind: 'anchored', years: -1 } }
+  // `năm liền trước`, `năm liền kề`
+  if (word === NEXT_TO && !isCounted(tokens, at - 1)) {
+    const to = wordIs(tokens, next + 1, BESIDE) ? next + 2 : next + 1
+    if (to > next + 1 || wordIs(tokens, to, BEFORE))
+      return { to: wordIs(tokens, to, BEFORE) ? to + 1 : to, means: { kind: 'anchored', years: -1 } }
+  }
   // `năm trước nữa`: the one before that.
   if (word === BEFORE && wordIs(tokens, next + 1, AGAIN) && !isCounted(tokens, at - 1))
     return { to: next + 2, means: { kind: 'anchored', years: -1 } }

@@ -7,15 +7,17 @@
 import type { AliasMatch } from '../knowledge/model.ts'
 import { NUMBER, type Tokens } from '../reading/token.ts'
 
-/** The names of a sentence, in order, with those of a backdrop emptied. */
+/** The names of a sentence, in order, with no place where it is a backdrop. */
 export function withoutBackdrop(matches: readonly AliasMatch[], tokens: Tokens): readonly AliasMatch[] {
   return matches.some((match) => isBackdrop(match, tokens))
-    ? matches.map((match) => (isBackdrop(match, tokens) ? { ...match, concepts: [] } : match))
+    ? matches.map((match) =>
+        isBackdrop(match, tokens) ? { ...match, concepts: match.concepts.filter(({ kind }) => kind !== 'area') } : match,
+      )
     : matches
 }
 
 function isBackdrop({ parts, concepts, from, to }: AliasMatch, { text, start, end, kind, count }: Tokens): boolean {
-  if (parts !== 1 || !concepts.every((concept) => concept.kind === 'area')) return false
+  if (parts !== 1 || !concepts.some((concept) => concept.kind === 'area')) return false
   const at = start[from] as number
   if (!EVERYWHERE.test(text.slice(at, end[to - 1])) || !BACKDROP.test(text.slice(Math.max(0, at - REACH), at))) return false
   // *Despite world sales of 5 billion*

@@ -139,7 +139,7 @@ function isThatNumber(tokens: Tokens, index: number): boolean {
 const THIS_VI = internAll('này đó ấy')
 const NUMBERS_VI = internAll('số mức')
 const TY_VI = intern('tỷ')
-const LE_VI = intern('lệ')
+const SHARE_VI = internAll('lệ trọng')
 
 const POINTS = internAll('the that this')
 const RESTRICTING = internAll('of for in with among between at')
@@ -150,7 +150,7 @@ function isAnyNumber(tokens: Tokens, index: number, to: number): boolean {
   const next = index + 1
   if (next >= to) return false
   const word = tokens.word[index] as number
-  if (word === TY_VI && tokens.word[next] === LE_VI) return next + 1 < to && THIS_VI.has(tokens.word[next + 1] as number)
+  if (word === TY_VI && SHARE_VI.has(tokens.word[next] as number)) return next + 1 < to && THIS_VI.has(tokens.word[next + 1] as number)
   if (!POINTS.has(word) || tokens.kind[next] !== WORD || !ANY_NUMBER.has(tokens.word[next] as number)) return false
   return (
     next + 1 >= to ||

@@ -36,11 +36,11 @@ const PLAN =
 
 /** The syllables at `from` are one of an adverb's, with those beside them. */
 function isAdverb(text: string, from: number, to: number): boolean {
-  const around = text.slice(Math.max(0, from - 8), to + 8)
-  const at = Math.min(8, from)
+  const around = text.slice(Math.max(0, from - 10), to + 10)
+  const at = Math.min(10, from)
   for (const match of around.matchAll(ADVERBS)) if (match.index <= at && at < match.index + match[0].length) return true
   return false
 }
 
 const ADVERBS =
-  /(?<![A-Za-zÀ-ỹ])(?:nào là|chính thức|thực sự|thật sự|quả thật|nhìn chung|nói chung|bất ngờ|dễ dàng|rốt cuộc|lập tức|nhờ vậy|như vậy|do vậy|vì vậy|vì thế|xấp xỉ|ngót nghét|suýt soát|áng chừng|vỏn vẹn|tích cực|ổn định|vững vàng|ngoạn mục|dừng lại|dừng ở|khép lại|rơi vào|bứt lên|chạm ngưỡng)(?![A-Za-zÀ-ỹ])/giu
+  /(?<![A-Za-zÀ-ỹ])(?:nào là|tỷ (?:lệ|trọng) (?:này|đó|ấy)|đủ sức|đủ khả năng|có khả năng|liền kề|chính thức|thực sự|thật sự|quả thật|nhìn chung|nói chung|bất ngờ|dễ dàng|rốt cuộc|lập tức|nhờ vậy|như vậy|do vậy|vì vậy|vì thế|xấp xỉ|ngót nghét|suýt soát|áng chừng|vỏn vẹn|tích cực|ổn định|vững vàng|ngoạn mục|dừng lại|dừng ở|khép lại|rơi vào|bứt lên|chạm ngưỡng)(?![A-Za-zÀ-ỹ])/giu
