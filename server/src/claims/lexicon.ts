@@ -164,7 +164,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     NEGATION,
-    "not never nor neither no none nobody nothing without didn't wasn't weren't isn't aren't don't doesn't hasn't haven't won't wouldn't couldn't cannot can't failed fail fails missed short hardly scarcely barely false wrong wrongly untrue myth mistaken mistakenly deny denies denied denying dispute disputes disputed doubts doubted doubtful refute refuted",
+    "not never nor neither no none nobody nothing without didn't wasn't weren't isn't aren't don't doesn't hasn't haven't won't wouldn't couldn't cannot can't failed fail fails missed short hardly scarcely barely false wrong wrongly untrue myth mistaken mistakenly deny denies denied denying dispute disputes disputed doubts doubted doubtful refute refuted reject rejects rejected rejecting dismiss dismisses dismissed dismissing",
   ],
   [
     HYPOTHETICAL,

@@ -243,6 +243,7 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
       (word === 'short' &&
         !/^\s+of\s+(?:the|its|their|this|that)\b/i.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 16))) ||
       (word === 'missed' && next === '') ||
+      (REFUSING.test(word) && !CLAIM.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 40))) ||
       (word === 'nobody' && PLEASED.test(tokens.text.slice(Math.max(0, (tokens.start[index] as number) - 14), tokens.start[index]))) ||
       (word === 'without' && LACK.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 24))) ||
       FACTIVE.test(tokens.text.slice(tokens.end[index], (tokens.end[index] as number) + 48))
@@ -252,6 +253,11 @@ function isHarmlessNegation(tokens: Tokens, segment: Segment): boolean {
 }
 
 const LIMITED_VI = /^(?:quá|vượt|dưới|hơn|ít|thấp|cao|lớn|nhỏ|kém|muộn|chậm|trễ|chỉ|những|đầy)$/
+
+/** *Rejected an offer of 5 billion* is so, *rejected a report that it was 5 billion* is not. */
+const REFUSING = /^(?:reject|dismiss)/
+const CLAIM =
+  /^(?: as| [A-Za-zÀ-ỹ’']+){0,4} (?:claims?|reports?|rumou?rs?|allegations?|assertions?|suggestions?|notion|idea|story|stories|talk|untrue|false|wrong)\b/iu
 
 /** *Revenue of 5 surprised nobody*: it was so. */
 const PLEASED = /\b(?:surpris|pleas|impress|satisf|fool|shock|worri|trouble|bother|astonish)i?e[ds] $/i

@@ -6,6 +6,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import {
   ADVERB,
   AIM,
+  classesAt,
   DETERMINER,
   DOWN,
   ESTIMATE,
@@ -13,7 +14,10 @@ import {
   isClass,
   looksLikePast,
   NEUTRAL,
+  PREPOSITION,
+  PRESENT,
   PRONOUN,
+  RELATIVE,
   TELLING,
   UP,
 } from '../claims/lexicon.ts'
@@ -67,6 +71,8 @@ export function narrowed(
       ? undefined
       : HOURS.exec(text.slice(behindOf(subject.mention, reading), behindOf(subject.mention, reading) + 28))
   if (hours !== null && hours !== undefined) return hours[0].trim()
+  const others = subject.mention === undefined || quantity.kind !== 'count' ? undefined : andOthers(figure, reading, named, subject.mention)
+  if (others !== undefined) return others
   if (!MEASURED.has(quantity.kind)) return sumOf(figure, reading, named)
   return (
     (subject.mention === undefined ? undefined : kindOf(figure, reading, named, subject.mention)) ??
@@ -118,6 +124,25 @@ function doneBy(subject: Mention, { tokens, quantities }: Reading, { parts, sent
   const named = isClass(tokens, whom, DETERMINER) ? whom + 1 : whom
   return isAmong(parts, named) ? undefined : `${tokenText(tokens, done)} by`
 }
+
+/** *12,300 firms and households*, *plots or sheds in the town*: of both together; not *of 12,300 firms, and exports rose*. */
+function andOthers(
+  { at }: Figure,
+  { tokens, quantities }: Reading,
+  { parts, sentence }: NamedSentence,
+  subject: Mention,
+): string | undefined {
+  const and = toOf(subject)
+  const noun = and + 1
+  if (at.from > fromOf(subject) || noun >= sentence.tokens.to || !AND.has(tokens.word[and] as number)) return undefined
+  if (tokens.kind[noun] !== WORD || classesAt(tokens, noun) !== 0 || !tokenText(tokens, noun).endsWith('s')) return undefined
+  if (isAmong(parts, noun) || quantities.some(({ start }) => start === tokens.start[noun])) return undefined
+  const ends =
+    noun + 1 >= sentence.tokens.to || tokens.kind[noun + 1] !== WORD || isClass(tokens, noun + 1, PREPOSITION | PRESENT | RELATIVE)
+  return ends ? `and ${tokenText(tokens, noun)}` : undefined
+}
+
+const AND = internAll('and or')
 
 /** *Nurses working full time*: some of them. */
 const HOURS = /^ (?:[a-z]+ )?(?:full|part)[ -]time\b/i
