@@ -205,6 +205,7 @@ function isOwned({ word }: Tokens, index: number): boolean {
 }
 
 const ON = intern('on')
+const WITH = intern('with')
 /** *Value added* ends before token `to`. */
 export function isValueAdded({ word }: Tokens, to: number): boolean {
   return to > 1 && word[to - 1] === ADDED && word[to - 2] === VALUE
@@ -268,8 +269,9 @@ function isColon(tokens: Tokens, index: number): boolean {
   return index < tokens.count && tokens.text.charCodeAt(tokens.start[index] as number) === 0x3a
 }
 
-/** Who tells stands before a verb: *a colleague's spreadsheet has*, not *government revenue*. */
+/** Who tells stands before a verb: *a colleague's spreadsheet has*, not *government revenue*, nor *firms with a website have*. */
 function isSubject(tokens: Tokens, index: number, range: TokenRange): boolean {
+  if (tokens.word[isClass(tokens, index - 1, DETERMINER) ? index - 2 : index - 1] === WITH) return false
   for (let next = index + 1; next < range.to; next++) {
     if (tokens.kind[next] === POSSESSIVE) continue
     if (tokens.kind[next] !== WORD) return false

@@ -78,7 +78,11 @@ export function looseWords(
       tokens,
       {
         from: isOneOf(tokens, figure.at.from) ? figure.at.from : range.from,
-        to: Math.min(thatIs(tokens, range, figure.at), looksSo(tokens, range, figure)),
+        to: Math.min(
+          thatIs(tokens, range, figure.at),
+          looksSo(tokens, range, figure),
+          figure.isWhole ? isSo(tokens, range, figure.at) : range.to,
+        ),
       },
       explained,
       start,
@@ -171,6 +175,14 @@ function thatIs(tokens: Tokens, { from, to }: TokenRange, at: TokenRange): numbe
 }
 
 const IS = internAll('is was')
+
+/** *Of their 176 partners, 164 are foreign*, *164 of their 176 partners are foreign*: where it begins what the part of a whole is, else the end. */
+function isSo(tokens: Tokens, { to }: TokenRange, at: TokenRange): number {
+  for (let index = at.to; index < to; index++) if (ARE.has(tokens.word[index] as number)) return index
+  return to
+}
+
+const ARE = internAll('is are was were has have had')
 
 /** *Growth of 7 % looks tame beside …*: where it begins what a sum or a growth is like, else the end. */
 function looksSo(tokens: Tokens, { to }: TokenRange, { at, part, quantity }: Figure): number {

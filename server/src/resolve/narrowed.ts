@@ -28,6 +28,7 @@ import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { isAmong } from './fronted.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
+import { doing, narrowingClause } from './narrowing-clause.ts'
 import { hasVerb } from './verbs.ts'
 
 /** The words that narrow what a figure is of; undefined without any. */
@@ -35,9 +36,10 @@ export function narrowed(
   figure: Figure,
   reading: Reading,
   named: NamedSentence,
-  { indicator, subject, series }: Candidate,
+  bound: Candidate,
   knowledge: Knowledge,
 ): string | undefined {
+  const { indicator, subject, series } = bound
   const { quantity } = figure
   const { text, start } = reading.tokens
   const from = start[named.sentence.tokens.from] as number
@@ -73,7 +75,13 @@ export function narrowed(
   if (hours !== null && hours !== undefined) return hours[0].trim()
   const others = subject.mention === undefined || quantity.kind !== 'count' ? undefined : andOthers(figure, reading, named, subject.mention)
   if (others !== undefined) return others
-  if (!MEASURED.has(quantity.kind)) return sumOf(figure, reading, named)
+  const clause = narrowingClause(figure, reading, named, bound) ?? doing(figure, reading, named, bound, knowledge)
+  if (clause !== undefined) return clause
+  if (!MEASURED.has(quantity.kind))
+    return (
+      (subject.mention === undefined ? undefined : limitBehind(quantity, reading, subject.mention, /^ (?:with|of|aged) $/i)) ??
+      sumOf(figure, reading, named)
+    )
   return (
     (subject.mention === undefined ? undefined : kindOf(figure, reading, named, subject.mention)) ??
     (indicator?.mention === undefined ? undefined : limitBehind(quantity, reading, indicator.mention, /^,? (?:with |aged )?$/i)) ??
@@ -243,7 +251,10 @@ function limitBehind(number: Quantity, { tokens: { text, end }, quantities }: Re
 }
 
 function isLimit({ bound, kind, value }: Quantity, number: Quantity): boolean {
-  return bound !== null && (kind === 'bare' ? typeof value === 'number' && value <= 100 : kind !== number.kind)
+  if (bound === null) return false
+  // *Towns with sales of over 1 billion*, counted, are those of a name.
+  if (kind === 'bare' || kind === 'count') return typeof value === 'number' && value <= 100
+  return kind !== number.kind && (MEASURED.has(number.kind) || kind !== 'money')
 }
 
 /** *5 % have new ones, and another 14 % have old ones*: each part is named, and the one before is another. */
