@@ -173,7 +173,7 @@ export async function runCommand(page, title) {
  * @param {(timeout: number) => Promise<T>} act
  * @returns {Promise<T>}
  */
-async function untilSeen(act) {
+export async function untilSeen(act) {
   for (const timeout of [3000, 6000, 12_000, 24_000]) {
     try {
       return await act(timeout)

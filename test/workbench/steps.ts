@@ -1,6 +1,6 @@
 /** What a person does in several tests, step by step. */
 import type { Page } from 'playwright-core'
-import { answerQuestion, findWords, runCommand } from '../../scripts/workbench/drive.mjs'
+import { answerQuestion, findWords, runCommand, untilSeen } from '../../scripts/workbench/drive.mjs'
 
 /** Puts the cursor into words. */
 export async function clickOn(page: Page, words: string): Promise<void> {
@@ -10,10 +10,18 @@ export async function clickOn(page: Page, words: string): Promise<void> {
 
 /** Opens a file of the workspace by its name, and waits for words in it. */
 export async function openFile(page: Page, name: string, words: string): Promise<void> {
-  await page.keyboard.press('Control+p')
   const asked = page.locator('.quick-input-widget:visible')
-  await asked.locator('input').first().fill(name)
-  await asked.locator('.monaco-list-row', { hasText: name }).first().click()
+  // What else happens in the editor meanwhile may close the list, or begin it anew.
+  await untilSeen(async (timeout) => {
+    try {
+      await page.keyboard.press('Control+p')
+      await asked.locator('input').first().fill(name, { timeout })
+      await asked.locator('.monaco-list-row', { hasText: name }).first().click({ timeout })
+    } catch (error) {
+      await page.keyboard.press('Escape')
+      throw error
+    }
+  })
   await page.getByRole('tab', { name, selected: true }).first().waitFor()
   await findWords(page, words)
 }

@@ -8,7 +8,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { type DatedPeriod, hasNumber } from './dated-periods.ts'
-import { AIM, classesOf, EXPECT, FUTURE, HYPOTHETICAL, MODAL, NEGATION, PARTICIPLE, PAST, PRESENT } from './lexicon.ts'
+import { AIM, classesOf, DOWN, EXPECT, FUTURE, HYPOTHETICAL, MODAL, NEGATION, PARTICIPLE, PAST, PRESENT, UP } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
 const PLANNED = AIM | EXPECT | FUTURE | MODAL | PARTICIPLE | NEGATION | HYPOTHETICAL
@@ -27,6 +27,8 @@ export function coordinatedPeriod(
   if (only === undefined || dated.length > 1 || only.segment <= segment || own.length < 2) return undefined
   const { role } = only.mention
   const mine = segments[segment] as Segment
+  if (isAsideOnChange(segment, segments, tokens))
+    return only.segment === segment + 1 && role !== 'by' && role !== 'since' ? only : undefined
   if (role === 'by' || role === 'since' || (mine.classes & PLANNED) !== 0) return undefined
   if (own.some((other) => other.start >= quantity.end && other.end <= (tokens.end[mine.to - 1] as number))) return undefined
   let joined = false
@@ -46,6 +48,15 @@ export function coordinatedPeriod(
     name = at + 1
   }
   return undefined
+}
+
+/** *Revenue, up 7.8 %, came to 148 in 2022*: what changed by so much by the time of which the verb behind it tells. */
+function isAsideOnChange(segment: number, segments: readonly Segment[], tokens: Tokens): boolean {
+  const { opener, from } = segments[segment] as Segment
+  const next = segments[segment + 1]
+  if (segment === 0 || opener !== 'comma' || next?.opener !== 'comma') return false
+  const told = (classesOf(tokens.word[next.from] as number) & (PAST | PRESENT)) !== 0 && (next.classes & PLANNED) === 0
+  return told && (classesOf(tokens.word[from] as number) & (UP | DOWN)) !== 0
 }
 
 /** Before its number it has no verb, and a noun that what it is joined to has not: *and the surplus 26*, not *and 26*, nor *and grew to 26*. */

@@ -52,15 +52,18 @@ const COME = internAll('come')
 const TO_COME =
   /\b(?:growth|increase|rise|gains?|surge|expansion|decline|fall|drop)(?: (?:of|in) [A-Za-z ]{2,40}?)? (?:still |yet )?to come\b/i
 
+/** What somebody could do then, and so had. */
+export const COULD_THEN =
+  /^(?!.*\bif\b)[^.;]*\bcould (?:then |still |already |now )?(?:expect|hope for|boast|count on|point to|call on|draw on|rely on)\b(?!.*\b(?:might|could)\b)/i
+
 /** How a segment tells its numbers by its own words; undefined where none of them tells. */
 export function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   const bits = segment.classes
   // *Women can expect to live to 83*: what holds now.
   if ((bits & MODAL) !== 0 && (bits & EXPECT) !== 0 && /\bcan (?:now )?expect to\b/i.test(segmentText(tokens, segment)))
     return told('achieved', 'actual', true)
-  // *Women could expect 83.6 years*: what held then.
-  if ((bits & MODAL) !== 0 && (bits & EXPECT) !== 0 && /\bcould (?:then |still |already )?expect\b/i.test(segmentText(tokens, segment)))
-    return { tense: 'bare', status: null, present: false }
+  // *Women could expect 83.6 years*, *it could boast 5*: what held then.
+  if ((bits & MODAL) !== 0 && COULD_THEN.test(segmentText(tokens, segment))) return { tense: 'bare', status: null, present: false }
   const aims = (bits & AIM) !== 0
   const expects = (bits & EXPECT) !== 0
   if (aims || expects || (bits & PLANNING) !== 0) {

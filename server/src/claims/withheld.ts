@@ -7,6 +7,7 @@ import { HYPHEN, holdsAny, type TokenRange, type Tokens, tokenText, WORD } from 
 import { internAll } from '../reading/vocabulary.ts'
 import { AIM, ESTIMATE, EXPECT, HYPOTHETICAL, isClass, MODAL, NEGATION, REVOKING, SCENARIO, TELLING } from './lexicon.ts'
 import { type Segment, segmentText } from './segments.ts'
+import { COULD_THEN } from './stance-own.ts'
 
 const INVERTED = internAll('had were should')
 const OPENS_SUBJECT = internAll('it they he she we this that these those the')
@@ -36,7 +37,8 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
         !isOnlyWhether(tokens, segment) &&
         !isAsPlanned(tokens, segment) &&
         !isAddress(tokens, segment) &&
-        !TOLD_TO_COME.test(textOf(tokens, segment.from, segment.to))) ||
+        !TOLD_TO_COME.test(segmentText(tokens, segment)) &&
+        !COULD_THEN.test(segmentText(tokens, segment))) ||
       isInverted(tokens, segment, sentence) ||
       isOnCondition(tokens, segment, sentence) ||
       isSuperseded(tokens, segment) ||
@@ -270,9 +272,8 @@ const AFFIRMED =
   /^ (?:up for|in (?:doubt|question|dispute)|negotiable|open (?:to|for)|under (?:discussion|threat)|optional|enough|affected|touched|cheap|easy|a luxury|(?:to )?be (?:confused|mistaken|mixed up)|yet (?:secure|assured|certain|guaranteed))\b/i
 /** `It is no secret that`: what follows is so. */
 const FACTIVE = /^ (?:secret|wonder|surprise)(?: to [a-z]+)? that\b/i
-/** *It took 34 years before it could do so*: by then it could. *Women could expect 83.6 years*: as things were. */
-const TOLD_TO_COME =
-  /\b(?:before|until) [a-z]+ could\b|^[^.;]*\bcould (?:then |still |already )?(?:expect|hope for)\b(?!.*\b(?:if|might|could)\b)/i
+/** *It took 34 years before it could do so*: by then it could. */
+const TOLD_TO_COME = /\b(?:before|until) [a-z]+ could\b/i
 /** `Did you know that it was 5?`: whoever asks so takes what follows for true. */
 const KNOWN =
   /^(?:(?:and|but|so) )?(?:(?:will|can|could|would) (?:[a-z]+ ){1,4}?(?:confirm|acknowledge|concede)|(?:is|are) (?:[a-z]+ ){1,4}?aware|(?:did|do|does) (?:you|we|anyone|anybody|they|people) (?:(?:also|even|really|still|ever) )?(?:know|realis[ez]e|realize|remember|recall|notice)|(?:have|had|has) (?:you|we|anyone|anybody) (?:(?:also|even|ever) )?(?:noticed|forgotten)|who (?:remembers|knew)|(?:is|was|isn['’]t|wasn['’]t) it (?:not )?(?:striking|remarkable|odd|strange|telling|curious|sobering|astonishing|surprising|ironic)) that\b/i

@@ -17,7 +17,7 @@ import { isValueAdded, type Unexplained, unexplainedIn } from './explain.ts'
 import { isBareField } from './field.ts'
 import { isAmong, toldOfTime } from './fronted.ts'
 import { codesOf, fromOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
-import { isDoerAtHome, isInLabel, isOwnWord, pointsAtBound } from './pointing.ts'
+import { areAllOfIt, isDoerAtHome, isInLabel, isOwnWord, pointsAtBound } from './pointing.ts'
 import { asideBefore } from './restrict.ts'
 import { hasVerb, TELLING_VERBS } from './verbs.ts'
 
@@ -128,6 +128,7 @@ export function looseWords(
       !(indicator.by !== undefined && isDoerAtHome(tokens, word.token, bound, places, knowledge)) &&
       // *The share of education in GDP*: capitals that what is measured is named by.
       !(word.name && isInLabel(tokens, word.token, bound.series.indicator.labels)) &&
+      !(figure.quantity.kind === 'money' && areAllOfIt(tokens, word.token, bound)) &&
       !(bound.subject.only === true && isOwnWord(tokens, word.token, bound, knowledge)) &&
       (word.name || isAmong(others, word.token) || !pointsAtBound(tokens, word.token, bound, area, knowledge)),
   )

@@ -5,10 +5,10 @@
  * In: a word that nothing else explains, and what the number may be bound to. Such a word restricts nothing: it repeats a part of the
  * name, or it points back at it.
  */
-import { classesOf, looksLikePast, PAST, PRESENT } from '../claims/lexicon.ts'
+import { classesOf, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Code, Indicator } from '../knowledge/model.ts'
-import { type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
+import { NUMBER, POSSESSIVE, type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, internStems, wordOf } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 
@@ -68,6 +68,31 @@ const HOME = internAll('domestic local national')
 const SOME = internAll(
   'small smaller smallest medium large larger largest big bigger biggest new newer young younger older private public leading major main',
 )
+
+/** *Firms in the ICT industry earned 148 billion*, *the ICT industry's companies*, *ICT firms*: what all of them earn is what their industry earns. */
+export function areAllOfIt(tokens: Tokens, index: number, { subject: { mention } }: Candidate): boolean {
+  if (mention === undefined || !FIRMS.has(tokens.word[index] as number)) return false
+  const parts = mention.parts
+  const before = parts.find(({ to }) => to === (tokens.kind[index - 1] === POSSESSIVE ? index - 1 : index))
+  if (before !== undefined) return isUnlimited(tokens, before.from)
+  if (!IN_OF.has(tokens.word[index + 1] as number)) return false
+  const first = isClass(tokens, index + 2, DETERMINER) ? index + 3 : index + 2
+  const name = tokens.kind[first + 1] === POSSESSIVE ? first + 2 : first
+  return parts.some(({ from }) => from === name) && isUnlimited(tokens, index)
+}
+
+/** No word before it may restrict it, as *foreign* and *ten* do. */
+function isUnlimited(tokens: Tokens, index: number): boolean {
+  const before = index - 1
+  if (before < 0) return true
+  if (tokens.kind[before] !== WORD) return tokens.kind[before] !== NUMBER || YEAR.test(tokenText(tokens, before))
+  return ALL.has(tokens.word[before] as number) || isClass(tokens, before, PREPOSITION)
+}
+
+const FIRMS = internAll('firms companies enterprises businesses')
+const IN_OF = internAll('in of')
+const ALL = internAll('the all')
+const YEAR = /^(?:19|20)\d\d$/
 
 /** *These firms* of digital technology firms: the noun of the subject's name, or what it is counted in. */
 export function isSubjectNoun(tokens: Tokens, index: number, { series }: Candidate, knowledge: Knowledge): boolean {
