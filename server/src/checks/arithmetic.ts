@@ -7,6 +7,7 @@ import type { Run, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { formatLike } from '../reading/format.ts'
 import type { Quantity } from '../reading/quantity.ts'
+import { listTotalsOf } from '../resolve/list-sums.ts'
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import { calculate, type Outcome } from '../resolve/sums.ts'
 import type { TableTotal } from '../resolve/table-cells.ts'
@@ -36,6 +37,7 @@ export const arithmetic: BlockRule = {
       before = own
       from = to
     }
+    for (const total of listTotalsOf(block)) reports.push(totalReport(total, block, scope))
     return reports
   },
 }
@@ -46,8 +48,10 @@ function goesOnWith(before: readonly ResolvedFigure[], first: ResolvedFigure): b
   if (last === undefined || last.inTable || last.passage !== first.passage || last.figure.sentence !== first.figure.sentence - 1)
     return false
   const text = sentenceText(first.reading, first.figure.sentence)
-  return goesOn(text) && before.length <= (/^of\b/i.test(text) ? 1 : 2)
+  return goesOn(text) && before.length <= (/^(?:of|trong)\b/i.test(text) ? 1 : ADDS_UP.test(text) ? 6 : 2)
 }
+
+const ADDS_UP = /^(?:together|altogether|in (?:all|total)|tổng)/i
 
 function isBeside(one: ResolvedFigure, other: ResolvedFigure): boolean {
   return one.passage === other.passage && (one.inTable || one.figure.sentence === other.figure.sentence)
@@ -77,7 +81,7 @@ function sentenceReports(
   return relationsIn(layout).flatMap((relation) => {
     const terms = termsOf(relation)
     if (withheld.some((one) => terms.some((term) => term.quantity === one.figure.quantity))) return []
-    if (figures !== own && !isOfBoth(terms, own)) return []
+    if (figures !== own && !(isOfBoth(terms, own) && (relation.kind !== 'sum' || isAllOf(relation, layout.terms)))) return []
     const outcome = calculate(relation)
     return outcome === undefined || outcome.holds ? [] : [reportOf(relation, outcome, tokens.text, run, scope)]
   })
@@ -87,6 +91,15 @@ function sentenceReports(
 function isOfBoth(terms: readonly Term[], own: readonly ResolvedFigure[]): boolean {
   const isOwn = (term: Term): boolean => term.start >= (own[0] as ResolvedFigure).figure.quantity.start
   return isOwn(terms.at(-1) as Term) && !terms.every(isOwn)
+}
+
+/** What adds up a sentence adds up all that is told in it, in one unit, but for how many they are: *two parts: …*. */
+function isAllOf({ parts, follows }: Relation & { readonly kind: 'sum' }, terms: readonly Term[]): boolean {
+  const before = terms.slice(0, terms.indexOf(follows))
+  return (
+    before.every((term) => parts.includes(term) || (term === before[0] && term.value === parts.length)) &&
+    parts.every((part) => part.unit === follows.unit || part.kind === 'bare' || follows.kind === 'bare')
+  )
 }
 
 /** The numbers of a relation, the one that follows last. */
@@ -102,6 +115,8 @@ function termsOf(relation: Relation): readonly Term[] {
       return [relation.rate, relation.whole, relation.follows]
     case 'rest':
       return [relation.whole, ...relation.parts, relation.follows]
+    case 'mean':
+      return [relation.total, relation.count, relation.follows]
     case 'product':
       return [relation.count, relation.each, relation.follows]
     case 'sum':
@@ -129,7 +144,9 @@ function reportOf(relation: Relation, { value }: Outcome, text: string, run: Run
     ),
     claim: { value: follows.value, unit },
     evidence: [{ value, unit, source: null }, ...(falling ? [{ value: -value, unit, source: null }] : [])],
-    fixes: [{ title: say.changeTo(mended, null), preferred: true, edits: [{ ...core, newText: asSource(mended, markup) }] }],
+    fixes: /^halve/i.test(write(follows))
+      ? []
+      : [{ title: say.changeTo(mended, null), preferred: true, edits: [{ ...core, newText: asSource(mended, markup) }] }],
   }
 }
 

@@ -82,6 +82,7 @@ export const ENGLISH: Words = {
       share: `${one} of ${two} is ${result}`,
       portion: `${one} of ${two} is ${result}`,
       rest: `${inputs.join(' - ')} is ${result}`,
+      mean: `${one} shared among ${two} is ${result}`,
       product: `${one} times ${two} is ${result}`,
       sum: `${inputs.join(' + ')} is ${result}`,
     }[kind]

@@ -89,6 +89,7 @@ export const VIETNAMESE: Words = {
       share: `${one} trong ${two} là ${result}`,
       portion: `${one} của ${two} là ${result}`,
       rest: `${inputs.join(' - ')} là ${result}`,
+      mean: `${one} chia cho ${two} là ${result}`,
       product: `${one} nhân với ${two} là ${result}`,
       sum: `${inputs.join(' + ')} là ${result}`,
     }[kind]

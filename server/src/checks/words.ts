@@ -24,7 +24,7 @@ export interface Difference {
 }
 
 /** Which numbers a relation is between. */
-export type RelationKind = 'growth' | 'difference' | 'multiple' | 'share' | 'portion' | 'product' | 'rest' | 'sum'
+export type RelationKind = 'growth' | 'difference' | 'multiple' | 'share' | 'portion' | 'mean' | 'product' | 'rest' | 'sum'
 
 /** Where the numbers stand that make a total. */
 export type TotalOf = 'rows' | 'columns' | 'levels' | 'cells' | 'totals'

@@ -12,10 +12,10 @@ const UP_NOUN = 'rise|increase|growth|gain|jump|surge|improvement|expansion|leap
 const DOWN_NOUN = 'fall|drop|decline|decrease|reduction|cut|loss|dip|contraction|slump|slide|plunge'
 
 const UP_VERB =
-  'up|rose|rises|risen|rising|grew|grows|grown|growing|increased|increases|increasing|climbed|climbs|climbing|jumped|jumping|surged|surging|gained|gaining|expanded|expanding|soared|advanced|tăng(?: thêm| trưởng)?'
+  'up|rise|grow|climb|raised|lifted|rose|rises|risen|rising|grew|grows|grown|growing|increased|increases|increasing|climbed|climbs|climbing|jumped|jumping|surged|surging|gained|gaining|expanded|expanding|soared|advanced|tăng(?: thêm| trưởng)?'
 
 const DOWN_VERB =
-  'down|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|decreased|decreasing|shrank|shrunk|shrinking|slid|slipped|slumped|plunged|tumbled|contracted|dipped|reduced|giảm(?: đi)?'
+  'down|fall|drop|decline|decrease|shrink|shrinks|cut|cuts|lowered|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|decreased|decreasing|shrank|shrunk|shrinking|slid|slipped|slumped|plunged|tumbled|contracted|dipped|reduced|giảm(?: đi)?'
 
 const UP_CUE = new RegExp(`^${SAYING}(?:(?:an?|the) (?:[A-Za-zÀ-ỹ-]+ )?(?:${UP_NOUN}) (?:of|by)|(?:${UP_VERB})(?: by)?|\\+|mức tăng)$`, 'u')
 
@@ -91,6 +91,10 @@ const IS_SIGNED = /^(?: (?:in|of|by) (?:the year )?(?:19|20)\d\d)? (?:is|was|mea
 /** *26, or nine times that of 2021, when it was 3*: what a multiple is of, and the time that its number is told for. */
 const OF_THAT_TIME =
   /^ (?:that|the (?:level|figure|amount|value)) (?:of|in|for) (?:(?:19|20)\d\d|the (?:year before|previous year)|last year), when (?:it|they|there|this) (?:was|were|had been|came to|stood at|amounted to)(?: (?:just|only|a mere|a modest))?$/
+
+/** *More than in August of the previous year, when it stood at*, *on 2022, when there were* */
+const THAN_WHEN =
+  /^ (?:(more|higher|larger|greater|less|lower|smaller|fewer|above|below)(?: than)?|on) (?:(?:in|that of|the (?:level|figure|number) (?:of|in)) )?[^,;:()]{2,50}, when (?:it|they|there|this|the figure|the number|the total)(?: (?:still|only))? (?:was|were|had been|came to|stood at|stood|amounted to|numbered|reached)(?: (?:just|only))? $/
 
 export function changeIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
   if (FROM.test(before.trimEnd()) && isWay(first) && alike(one, two) && endsRate(after)) {
@@ -187,8 +191,9 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
       if (/^[^,;:()]{0,30},? ?(?:from|từ)(?: the)?$/.test(first.trimEnd()) && isWay(second)) return change(two, three, one, falling)
       if (
         /^[^,;:()]{0,24} (?:to|lên|xuống|còn)(?: a record| just| only)?$/.test(first.trimEnd()) &&
-        /^[^,;:()]{0,40},? ?(?:up |down )?(?:from|từ)$/.test(second.trimEnd()) &&
-        isBase(after)
+        /^[^,;:()]{0,40}(?:,? ?(?:up |down )?(?:from|từ)|, (?:after|against|compared (?:with|to)|as against))$/.test(second.trimEnd()) &&
+        isBase(after) &&
+        !(/(?:after|against|with|to)$/.test(second.trimEnd()) && isYearsApart(second, after))
       )
         return change(three, two, one, falling)
     }
@@ -242,6 +247,12 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
     )
       return change(three, one, two, false)
   }
+  // B, D more than in 2022, when it was A
+  if ((!isRate(two) || two.kind === 'percent') && alike(one, three) && isShort(first) && isBase(after)) {
+    const then = THAN_WHEN.exec(second)
+    if (then !== null && /,(?: (?:or|that is|i\.e\.|which is|thus|up|down))?$/.test(first.trim()) && (isRate(two) || alike(one, two)))
+      return change(three, one, two, then[1] === undefined ? /down$/.test(first.trim()) : /less|lower|smaller|fewer|below/.test(then[1]))
+  }
   // B, or D more than the A of the year before
   if (!isRate(two) && alike(one, two) && alike(two, three)) {
     const more =
@@ -273,6 +284,12 @@ function isWay(gap: string): boolean {
 /** The base of a change ends its phrase: no second way leads on from it. */
 function isBase(after: string): boolean {
   return !/^[^.;]{0,30}\bto$|^[^.;]{0,30}\b(?:quarter|month|week|half)\b/.test(after.trimEnd())
+}
+
+/** *To 69 in 2023, after 60 in 2020*: the rate may be of the last year alone. */
+function isYearsApart(one: string, other: string): boolean {
+  const [late, early] = [when(one), when(other)]
+  return late !== undefined && early !== undefined && late - early > 1
 }
 
 function directionBefore(before: string): boolean | 'none' {

@@ -17,12 +17,20 @@ export type Relation =
   | { readonly kind: 'portion'; readonly rate: Term; readonly whole: Term; readonly follows: Term }
   /** What `parts` leave of `whole` is `follows`. */
   | { readonly kind: 'rest'; readonly whole: Term; readonly parts: readonly Term[]; readonly follows: Term }
+  /** `total` shared among `count` is `follows` each. */
+  | { readonly kind: 'mean'; readonly total: Term; readonly count: Term; readonly follows: Term }
   | { readonly kind: 'product'; readonly count: Term; readonly each: Term; readonly follows: Term }
   /**
    * `parts` add up to `follows`; where a list opens is not certain, so the end of it may be all of it. `unjoined`: no *and* closes the list, so
-   * that only a slip of the pen shows that it is meant to be whole.
+   * that only a slip of the pen shows that it is meant to be whole. `apart`: the parts share nothing, so that they make no more than the whole.
    */
-  | { readonly kind: 'sum'; readonly parts: readonly Term[]; readonly follows: Term; readonly unjoined?: boolean }
+  | {
+      readonly kind: 'sum'
+      readonly parts: readonly Term[]
+      readonly follows: Term
+      readonly unjoined?: boolean
+      readonly apart?: boolean
+    }
 
 export interface Three {
   readonly one: Term

@@ -14,8 +14,13 @@ const LEAVES =
 const LESS = /^[^,;:()]{0,40} (?:less|minus|trừ(?: đi)?)(?: [A-Za-zÀ-ỹ]+){0,3} $/u
 const GIVES = /^[^,;:()]{0,40} (?:leaves?|leaving|makes?|gives?|is|are|còn|còn lại|=) ?$/u
 
+/** *310 of whom work outside and the remaining 110 inside* */
+const REMAINING = /(?:[,;] ?|[,;]? ?\b(?:and|but|while) )the (?:other|remaining|last) $/
+
 const PARTITIVE = /^ (?:[A-Za-zÀ-ỹ-]+ ){0,2}?of (?:them|these|those|which|whom|it)(?![A-Za-zÀ-ỹ])/u
 const OF_WHICH = /[,;:(–—] ?(?:of (?:which|whom|them|these|those)|trong (?:đó|số (?:đó|này)))(?![A-Za-zÀ-ỹ])[^;()]{0,40}$/u
+/** What a sentence of its own goes on to say: *We have 140 buses. Of these, 56 …* */
+const OF_THESE = /, (?:of (?:these|those|them)|trong số (?:đó|này)|trong đó)(?![A-Za-zÀ-ỹ])[^;()]{0,40}$/u
 const OF_THE = /(?:^|[.,;:(–—] ?|\b(?:and|but) )(?:(?:out )?of|trong(?: tổng)?(?: số)?) (?:the |these |those |our |its |their |all )?$/u
 const TAKEN = /(?<![A-Za-zÀ-ỹ])(?:spent|used up|taken up|took up|takes up|đã chiếm|chiếm|đã chi|đã dùng) ?$/u
 
@@ -41,7 +46,8 @@ export function restIn({ terms, gaps }: Layout): Relation | undefined {
       return { kind: 'rest', whole, parts: [part], follows }
     const states = PARTITIVE.test(lead) && IN_USE.test(lead) && UNUSED.test(behind)
     if (states && !APART.test(between) && isOf(whole, [part], follows)) return { kind: 'rest', whole, parts: [part], follows }
-    if (!LEAVES.test(lead) || lead.length > 90) continue
+    const remains = REMAINING.test(lead) && at === terms.length - 1
+    if (!(remains || LEAVES.test(lead)) || lead.length > 90) continue
     // One part, or two that are told as a list.
     for (const count of [1, 2, 3]) {
       const from = at - 1 - count
@@ -53,10 +59,10 @@ export function restIn({ terms, gaps }: Layout): Relation | undefined {
       const opener = gaps[from + 1] as string
       const marked =
         PARTITIVE.test(gaps[from + 2] as string) ||
-        OF_WHICH.test(opener) ||
+        (remains ? OF_THESE : OF_WHICH).test(opener) ||
         OF_THE.test(from === 0 ? (gaps[0] as string) : before) ||
         TAKEN.test(opener) ||
-        (count > 1 && /^[^,;:()]{0,60}: ?$/.test(opener))
+        (count > 1 && !remains && /^[^,;:()]{0,60}: ?$/.test(opener))
       if (marked && (count === 1 || from === 0)) return { kind: 'rest', whole: all, parts, follows }
     }
   }

@@ -10,20 +10,38 @@ import type { Layout, Term } from './arithmetic-terms.ts'
 const PLAIN = '[^,;:()\\[\\]–—.!?]{0,60}'
 
 const OF =
-  /^ ?\/ ?$|^(?: [A-Za-zÀ-ỹ'’-]+){0,3} ?(?:out of|of|in|trong(?: tổng)?(?: số)?|trên(?: tổng số)?) ?(?:the |its |their |our |my |these |those |all |all the |a total of |every |a budget of |an? [A-Za-zÀ-ỹ-]+ of |the total of )?$/u
+  /^ ?\/ ?$|^(?: [A-Za-zÀ-ỹ'’-]+){0,3} ?(?:out of|of|in|trong(?: tổng)?(?: số)?|trên(?: tổng số)?) ?(?:the |its |their |our |my |these |those |all |all the |a total of |every |(?:the |its |their |a )(?:planned|allocated|budgeted|approved|available|eligible|registered|total) |a budget of |an? [A-Za-zÀ-ỹ-]+ of |the total of )?$/u
 
 const OR = new RegExp(
   `^${PLAIN}(?:[,(–—:;] ?)${SAYING}(?:which makes |making |representing |accounting for |chiếm |đạt )?(?:(?:an?|the) (?:[A-Za-zÀ-ỹ-]+ ){0,2}(?:share|proportion|rate|percentage|turnout) of )?$|^${PLAIN} or $`,
   'u',
 )
 
-/** The share is not of something that is named behind it. */
-function endsShare(gap: string, after: string): boolean {
+/** *€84 million, or 15 per cent of the ministry's whole budget of €560 million*, *… of its budget (€560 million)* */
+const OF_SUM = /^ (?:of|của|trong) (?:the|its|their|our|an?|all|tổng) (?:[A-Za-zÀ-ỹ'’-]+ ){1,5}(?:of|là|gồm) (?:the |some )?$/u
+const OF_SUM_IN_BRACKETS = /^ (?:of|của|trong) (?:the|its|their|our|tổng) (?:[A-Za-zÀ-ỹ'’-]+ ){1,5}\($/u
+
+/** The share is not of something that is named behind it. `noun`: what the whole counts, which may be said again. */
+function endsShare(gap: string, after: string, noun = ''): boolean {
+  const again = SAID_AGAIN.exec(after)
+  if (again !== null && noun !== '' && (again[1] ?? again[2] ?? noun) === noun) return true
   if (/\( ?(?:or )?$/.test(gap) && !after.startsWith(')')) return /^ of (?:them|the total|all|those|these|it)\)/.test(after)
+  // *Chiếm 46% dân số*: a whole needs no preposition.
+  if (/(?:chiếm|đạt|bằng) $/.test(gap)) return /^(?:\s*$|[,.;:)–—]| (?:và|còn|nhưng|trong khi|thì)(?![A-Za-zÀ-ỹ]))/u.test(after)
   return !/^(?:-| (?:of(?! (?:them\b|the total\b|(?:those|these|all|it)[,.;)]))|points?|more|less|higher|lower|above|below|growth|rise|increase|per|trong|của|so với|a year|than|up|down|faster|in \d)\b)/.test(
     after,
   )
 }
+
+/** *Dự toán được giao 64 tỷ đồng, đã chi 40 tỷ đồng, đạt 62,5% dự toán*: one plan in a sentence, and one thing done. */
+const PLANNED = /^[^,;:()]{0,60}(?<![A-Za-zÀ-ỹ])(?:được giao|kế hoạch|dự toán|giao)(?![A-Za-zÀ-ỹ])[^,;:()]{0,24}$/u
+const DONE =
+  /^(?: [A-Za-zÀ-ỹ]+){0,3}[,;] (?:[A-Za-zÀ-ỹ]+ ){0,3}?(?:đã |mới |được )*(?:giải ngân|chi|thực hiện|sử dụng|thanh toán|thu|hoàn thành)(?: được)? $/u
+const OF_PLAN = /^(?: (?:của )?(?:tổng )?(?:kế hoạch|dự toán)(?: (?:giao|được giao|năm|vốn|cả năm))?)?\s*(?:[.,;)]|$)/u
+
+/** *… of all the households interviewed*, *… tổng số hộ được hỏi* */
+const SAID_AGAIN =
+  /^(?: of (?:all |the |those |these |all the |all these |its |our |their )([a-z'’-]+(?: [a-z'’-]+){0,2}?)(?: (?:asked|surveyed|interviewed|questioned|polled|visited|studied|examined))?| (?:của |trong )?(?:tổng )?số(?: ([a-zà-ỹ]+(?: [a-zà-ỹ]+){0,2}?)(?: (?:được|đã) (?:hỏi|khảo sát|điều tra|trả lời)| này| trên)?)?)(?:[.,;:)]|\s*$)/u
 
 export function shareIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
   // P of W, or R
@@ -91,9 +109,22 @@ export function shareIn({ one, two, three, before, first, second, after }: Three
       )) &&
     isShort(first)
   ) {
-    if (/^ (?:of|trong|của) (?:the |all (?:the )?|its |their |our |those |tổng số |a total of )?(?:total of |budget of )?$/.test(second))
+    if (
+      /^ (?:of|trong|của) (?:the |all (?:the )?|its |their |our |those |tổng số |a total of )?(?:total of |budget of )?$/.test(second) ||
+      (one.kind === 'money' && (OF_SUM.test(second) || (OF_SUM_IN_BRACKETS.test(second) && after.startsWith(')'))))
+    )
       return { kind: 'share', part: one, wholes: [three], follows: two }
   }
+  // được giao W, đã chi P, đạt R kế hoạch
+  if (
+    isShare(three) &&
+    counts(two, one) &&
+    PLANNED.test(before) &&
+    DONE.test(first) &&
+    /^(?: [A-Za-zÀ-ỹ]+){0,3}, (?:đạt|bằng|tương đương|hoàn thành) $/u.test(second) &&
+    OF_PLAN.test(after)
+  )
+    return { kind: 'share', part: two, wholes: [one], follows: three }
   // asked for W and got P, three quarters
   if (
     three.fraction &&
@@ -143,7 +174,7 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       )
     const ofAll =
       (OF_ALL.test(gaps[at] as string) || IN_SAMPLE.test(gaps[at] as string)) &&
-      (bare || /^[^;:()]{0,80}, ?(?:only |just |there were )?$/.test(lead))
+      (bare || /^[^;:()]{0,80}, ?(?:only |just |there were |(?:thì |chỉ |mới |đã )?có )?$/.test(lead))
     const elided =
       !ofAll &&
       at === 0 &&
@@ -152,6 +183,7 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       (next.kind === 'bare' || (next.kind === 'count' && next.unit !== '' && next.unit === whole.unit)) &&
       /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
     if (!(ofAll || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
+    const noun = lead.startsWith(` ${whole.unit}`) ? whole.unit : ''
     for (let part = at + 1; part + 1 < terms.length; part++) {
       const [p, r] = [terms[part] as Term, terms[part + 1] as Term]
       const between = gaps[part + 1] as string
@@ -162,7 +194,7 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
         (part === at + 1 && OR.test(between))
       // *; in February of 36*: a whole of its own.
       if (part > at + 1 && /\b(?:of|trong|trên) $/.test(gaps[part] as string)) break
-      if (!isShare(r) || isShare(p) || !counts(p, whole) || !close || !endsShare(between, gaps[part + 2] as string)) continue
+      if (!isShare(r) || isShare(p) || !counts(p, whole) || !close || !endsShare(between, gaps[part + 2] as string, noun)) continue
       if (part > at + 1 && p.kind !== 'bare' && !(p.kind === 'count' && p.unit === next.unit)) break
       if (elided && !/\b(?:or|that is|i\.e\.),? $|\((?:tức |hay )?$|which makes $/.test(between)) break
       // Of the 40, 10 were asked and 4, or 40 per cent, came: a part may be the whole of the next.

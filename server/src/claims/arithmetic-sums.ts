@@ -6,15 +6,17 @@
 import { alike, type Relation } from './arithmetic-relation.ts'
 import type { Layout, Term } from './arithmetic-terms.ts'
 
-/** `six members at £4,200 each, £25,200 together`. */
+/** `six members at £4,200 each, £25,200 together`; `each of the six members gets £4,200, £25,200 in all`. */
 export function productIn({ terms, gaps }: Layout): Relation | undefined {
   if (terms.length !== 3) return undefined
   const [count, each, total] = terms as [Term, Term, Term]
+  const shared = EACH_OF.test(gaps[0] as string) && GETS.test(gaps[1] as string)
   if (
     count.kind !== 'count' ||
-    each.kind !== 'money' ||
+    (each.kind !== 'money' && !(shared && each.kind === 'count' && each.unit !== '')) ||
     !alike(each, total) ||
-    !/^(?: each| apiece| a head| per head| per person| mỗi người)\b/.test(gaps[2] as string)
+    (each.kind === 'count' && each.unit !== total.unit) ||
+    !(shared || /^(?: each| apiece| a head| per head| per person| mỗi người)\b/.test(gaps[2] as string))
   )
     return undefined
   return / (?:makes?|comes? to|came to|totals?|or|thus|=)$/.test((gaps[2] as string).trimEnd()) ||
@@ -24,8 +26,25 @@ export function productIn({ terms, gaps }: Layout): Relation | undefined {
     : undefined
 }
 
+/** *Together they cost*: a verb that makes a sum of what was told before it, or one that told it. */
+function isTold(lead: string, before: readonly string[], terms: readonly Term[]): boolean {
+  const verb = THEY_DO.exec(lead)?.[1]
+  if (verb === undefined || EQUALS.test(verb)) return true
+  if (/^costs?$/.test(verb) && terms.every(({ kind, quantity }) => kind === 'money' || quantity.style.scale > 1)) return true
+  return before.some((gap) => gap.includes(` ${verb}`))
+}
+
+const THEY_DO =
+  /\b(?:together|altogether|in all|in total),? (?:they|these|the two|both)(?: have| had| will| would)? ([a-z]+)(?: [a-z]+){0,2}$/
+const EQUALS = /^(?:are|were|be|make|made|come|came|total|totall?ed|amount|amounted|add|added|equal)$/
+
+const EACH_OF =
+  /(?:^|[,;:.] ?|\b(?:and|so) )(?:each|every one) of (?:the|these|those|our|its|their) $|^mỗi (?:[a-zà-ỹ]+ ){0,2}trong (?:số )?$/u
+const GETS =
+  /^(?: [A-Za-zÀ-ỹ'’-]+){1,4}? (?:gets?|got|receives?|received|costs?|pays?|paid|has|had|holds?|takes?|needs?|will (?:get|receive|cost|pay|have)|được|nhận|nhận được|có)(?: just| only)? $/u
+
 const TOTAL_BEFORE =
-  /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [A-Za-zÀ-ỹ]+){0,3}|in all,? (?:they|there|it|we)(?: [A-Za-zÀ-ỹ]+){0,2}|the total (?:is|was|comes to|came to)|total|overall|that is|that makes|makes|making|totalling|totaling|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng(?: lại)?(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
+  /(?:^|[,;:(–—] ?|\bwhich )(?:and )?(?:so )?(?:together,? (?:they|the two|these|both)(?: [A-Za-zÀ-ỹ]+){0,3}|in (?:all|total),? (?:they|there|it|we|these)(?: [A-Za-zÀ-ỹ]+){0,2}|the total (?:is|was|comes to|came to)|total|overall|that is|that makes|makes|making|totalling|totaling|(?:which )?(?:brings|brought|bringing) the (?:yearly|annual|full-year|year['’]s) total to|for a total of|a total of|in total|in all|altogether|together|all told|adding up to|amounting to|equals|=|i\.e\.|tổng cộng(?: là)?|cộng(?: lại)?(?: là)?|tất cả(?: là)?|tổng số(?: là)?|cả thảy(?: là)?)(?: in all| together| a total of)?$/u
 
 const TOTAL_BEHIND =
   /^(?:(?: [A-Za-zÀ-ỹ'’-]+){0,3} (?:in all(?! (?:the|of|our|its|their|these|those)\b)|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![A-Za-zÀ-ỹ])|(?: [A-Za-zÀ-ỹ'’-]+)? for the (?:whole |full |entire )?year\b)/u
@@ -46,7 +65,7 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       const lead = (gaps[at] as string).trimEnd()
       const marked = /[,;:(–—]/.test(lead)
       const behind = gaps[at + 1] as string
-      const year = /for the (?:whole |full |entire )?year/.test(behind)
+      const year = /for the (?:whole |full |entire )?year/.test(behind) || /year(?:ly|['’]s)? total to$|annual total to$/.test(lead)
       const cue =
         TOTAL_BEFORE.test(lead.trim()) ||
         (marked &&
@@ -58,13 +77,19 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       if (cue && lead.length <= 90) {
         const parts = listBefore(terms, gaps, at, ALL_TOLD.test(`${lead.trim()} ${behind}`))
         const halves = parts.length === 2 && /\bhalf\b/.test(gaps[at - 1] as string) && /\bsecond\b/.test(lead)
-        if (parts.length >= 2 && !COUNTING.test(behind) && alikeAll([...parts, total]) && (!year || halves || parts.length === 4))
+        if (
+          parts.length >= 2 &&
+          !COUNTING.test(behind) &&
+          isTold(lead, gaps.slice(0, at), parts) &&
+          alikeAll([...parts, total]) &&
+          (!year || halves || parts.length === 4)
+        )
           found.push({ kind: 'sum', parts, follows: total })
       }
     }
     const opens = gaps[at + 1] as string
     if (
-      (at + 2 < terms.length && /^[^,;:()]{0,50}(?:: ?|, (?:gồm|bao gồm|made up of|consisting of|namely|comprising) ?)$/.test(opens)) ||
+      (at + 2 < terms.length && OPENS.test(opens)) ||
       (at === 0 && /^[^,;:()]{3,40}[,:–—] ?$/.test(opens) && total.kind === 'count' && terms.slice(1).every((term) => term.kind === 'bare'))
     ) {
       // *62 desks, 40 of them wooden and 32 free*: what is told of some may hold of the others too.
@@ -78,9 +103,18 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
       )
         found.push({ kind: 'sum', parts: terms.slice(at + 1), follows: total, unjoined: true })
     }
+    if (at + 2 < terms.length && isPair(opens, gaps[at + 2] as string, gaps[at + 3] as string)) {
+      const parts = terms.slice(at + 1, at + 3)
+      if (alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
+    }
     if (at + 2 < terms.length && SHARED_OUT.test(opens)) {
       const parts = sharedOut(terms, gaps, at + 1)
       if (parts.length >= 2 && alikeAll([...parts, total])) found.push({ kind: 'sum', parts, follows: total })
+      else if (parts.length === 0 && total.kind === 'count' && gaps.slice(at + 2).every((gap) => PLACED.test(gap))) {
+        const placed = terms.slice(at + 1)
+        if (placed.every((one) => one.kind === 'bare' || one.unit === total.unit))
+          found.push({ kind: 'sum', parts: placed, follows: total, apart: true })
+      }
     }
     if (at + 2 < terms.length && /^ [^,;:()]{2,50} ?\($/.test(opens.trimEnd())) {
       const parts = bracketed(terms, gaps, at + 1)
@@ -187,6 +221,9 @@ const GOES_ON =
 const VERBS = /\b(?:is|are|was|were|has|have|had|will|would|can)\b/
 
 const SHARED_OUT = /^[^;:()]{0,50}[,:(–—]? ?(?:of which|of whom|of these|of this|of that|trong đó)(?![A-Za-zÀ-ỹ])[^;()]{0,60}$/u
+/** Nobody is in two places, though some may be in none of those that are told. */
+const PLACED =
+  /^(?: [A-Za-zÀ-ỹ]+){0,3}? (?:in|at|from|ở|tại|thuộc)(?: [A-Za-zÀ-ỹ'’-]+){1,7}(?:(?:,|;|,? and|,? và)(?: [A-Za-zÀ-ỹ]+)? |\.?\s*)$/u
 const REST =
   /(?:^|[,;] ?|\b(?:and|plus) |và )(?:the )?(?:rest|remainder|remaining|others?|[a-zà-ỹ]+ khác|(?:phần |số )?còn lại)(?:,| (?:is|was|are|were|là))? $/u
 
@@ -201,6 +238,33 @@ function sharedOut(terms: readonly Term[], gaps: readonly string[], from: number
 }
 
 const NO_PART = /\b(?:than|of which|of whom|of these|out of|compared|against|versus|respectively|per|or|but|while|after|before|so với)\b/
+
+const OPENS =
+  /^[^,;:()]{0,50}(?:: ?|, (?:gồm|bao gồm|made up of|consisting of|namely|comprising) ?| (?:(?:is|are|was|were) (?:made up|composed) of|consists? of|consisted of|breaks? down into|(?:is|are|was|were|has been) (?:split|divided) into) )$/
+
+/** *1,960 teachers, 1,240 women and 720 men*: two kinds that leave no third. */
+function isPair(opens: string, between: string, behind: string): boolean {
+  const ahead = /^[^,;:()]{0,40}[,:–—(] ?(?:of (?:them|whom|which),? |trong đó(?: có)? |gồm )?(?:(nữ|nam)(?: là| có)? )?$/u.exec(opens)
+  if (ahead === null) return false
+  if (ahead[1] !== undefined) return PAIR_AHEAD.exec(between)?.[1] === (ahead[1] === 'nữ' ? 'nam' : 'nữ') && PAIR_END.test(behind)
+  const [one, other] = [PAIR_BETWEEN.exec(between)?.[1], PAIR_BEHIND.exec(behind)?.[1]]
+  return one !== undefined && one === PAIRS[other as string]
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+  women: 'men',
+  men: 'women',
+  girls: 'boys',
+  boys: 'girls',
+  female: 'male',
+  male: 'female',
+  nữ: 'nam',
+  nam: 'nữ',
+}
+const PAIR_AHEAD = /^(?: [a-zà-ỹ]+){0,2}(?:,| và|;) (nữ|nam)(?: là| có)? $/u
+const PAIR_END = /^(?: [a-zà-ỹ]+){0,2}(?:[.,;)]|\s*$)/u
+const PAIR_BETWEEN = /^(?: [a-zà-ỹ]+)? (women|men|girls|boys|female|male|nữ|nam)(?: and|,| và) $/u
+const PAIR_BEHIND = /^(?: [a-zà-ỹ]+)? (women|men|girls|boys|female|male|nữ|nam)(?:[.,;)]|\s*$)/u
 
 /** The numbers of a bracket that holds nothing but a list: `(14 permanent and 9 seconded)`. */
 function bracketed(terms: readonly Term[], gaps: readonly string[], from: number): readonly Term[] {

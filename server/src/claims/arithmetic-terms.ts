@@ -82,15 +82,15 @@ function isRate({ kind }: Term): boolean {
 
 // Without a rate, numbers contradict each other as a list and its total, or as a change and its ends.
 const CUES =
-  /[=:(]|\b(?:of which|of whom|of these|all|totals?|totall?ing|altogether|together|told|combined|between|that is|i\.e|making|makes|up to|amounting|equals|for the (?:whole |full |entire )?year|from|people|persons|staff|employees|members|workers|hands|each|rise|increase|gain|improvement|reduction|fall|drop|decline|decrease|more|less|fewer|up|down|leaves?|leaving|left|minus|free|empty|vacant|unfilled|unsold|unused)\b|còn|trừ|tổng|cộng|tất cả|cả thảy|người|gồm|từ|tăng|giảm|trong đó/i
+  /[=:(]|\b(?:of which|of whom|of these|all|totals?|totall?ing|altogether|together|told|combined|between|that is|i\.e|making|makes|up to|amounting|equals|for the (?:whole |full |entire )?year|from|people|persons|staff|employees|members|workers|hands|each|rise|increase|gain|improvement|reduction|fall|drop|decline|decrease|more|less|fewer|up|down|leaves?|leaving|left|minus|free|empty|remaining|other|vacant|unfilled|unsold|unused|average|averaging|per|apiece|head|deficit|surplus|gap|shortfall|profit|loss|women|men|girls|boys)\b|bình quân|mỗi|siêu|thâm hụt|thặng dư|bội|nữ|lãi|lỗ|còn|trừ|tổng|cộng|tất cả|cả thảy|người|gồm|từ|tăng|giảm|trong đó/i
 
 /** *That is a rise of 5 %*, *Of these, 40 stayed*: a sentence that goes on with the numbers of the one before. */
 const GOES_ON =
-  /[.!] (?=(?:that|this) (?:is|was|makes|made|means|meant|equals|represents|comes to|amounts to|leaves|left) |of (?:these|those|them|which|whom)[ ,])/
+  /[.!] (?=(?:that|this) (?:is|was|makes|made|means|meant|equals|represents|comes to|amounts to|leaves|left) |of (?:these|those|them|which|whom)[ ,]|(?:together|altogether|in all|in total),? (?:they|these|the two|both) |trong (?:số )?(?:này|đó)[ ,]|tổng cộng )/
 
 /** Tells whether a sentence begins so. */
 export function goesOn(sentence: string): boolean {
-  return GOES_ON.test(`. ${sentence.slice(0, 24).toLowerCase()} `)
+  return GOES_ON.test(`. ${sentence.slice(0, 28).toLowerCase()} `)
 }
 
 function gap(text: string, from: number, to: number): string {
@@ -201,7 +201,7 @@ const HEDGE =
 function fractionsIn(text: string, from: number, to: number): readonly Term[] {
   const found: Term[] = []
   const sentence = text.slice(from, to)
-  if (!/(?:hal(?:f|ves)|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)/i.test(sentence)) return found
+  if (!/(?:hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)/i.test(sentence)) return found
   for (const match of sentence.matchAll(FRACTION)) {
     const [all, times, part, plural] = match
     const by =
@@ -217,36 +217,30 @@ function fractionsIn(text: string, from: number, to: number): readonly Term[] {
       !/^\s*(?:[,.;)]|$)/.test(text.slice(end, end + 2))
     )
       continue
-    const core = { start, end }
-    const value = (100 * count) / by
-    const quantity: Quantity = {
-      start,
-      end,
-      core,
-      kind: 'percent',
-      value,
-      unit: '%',
-      bound: null,
-      approximate: false,
-      step: 1,
-      looseStep: 1,
-      style: { prefix: '', suffix: '', magnitude: '', scale: 1, group: '', decimal: '.', decimals: 0, words: true, joint: '' },
-    }
-    found.push({
-      start,
-      end,
-      core,
-      kind: 'percent',
-      unit: '%',
-      value,
-      step: 1,
-      looseStep: 1,
-      counted: false,
-      open: HEDGE.test(before),
-      hedged: false,
-      fraction: true,
-      quantity,
-    })
+    found.push(inWords('percent', '%', (100 * count) / by, { start, end }, HEDGE.test(before)))
+  }
+  for (const { index, 0: word } of sentence.matchAll(HALVED)) {
+    const start = from + index
+    found.push(inWords('times', 'times', 2, { start, end: start + word.length }, HEDGE.test(text.slice(Math.max(from, start - 24), start))))
   }
   return found
+}
+
+const HALVED = /\bhalve[ds]?\b/gi
+
+function inWords(kind: QuantityKind, unit: string, value: number, core: Span, open: boolean): Term {
+  const quantity: Quantity = {
+    ...core,
+    core,
+    kind,
+    value,
+    unit,
+    bound: null,
+    approximate: false,
+    step: 1,
+    looseStep: 1,
+    style: { prefix: '', suffix: '', magnitude: '', scale: 1, group: '', decimal: '.', decimals: 0, words: true, joint: '' },
+  }
+  const fraction = kind === 'percent'
+  return { ...core, core, kind, unit, value, step: 1, looseStep: 1, counted: false, open, hedged: false, fraction, quantity }
 }

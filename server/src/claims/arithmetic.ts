@@ -5,7 +5,9 @@
  * In: numbers and the words between them. Out: relations, each with the number that follows from the others. It reads only
  * wordings that leave no doubt, and it does not calculate: whether a relation holds is decided in `resolve`.
  */
+import { balanceIn } from './arithmetic-balance.ts'
 import { changeIn } from './arithmetic-changes.ts'
+import { meanIn } from './arithmetic-means.ts'
 import type { Relation, Three } from './arithmetic-relation.ts'
 import { restIn } from './arithmetic-rest.ts'
 import { shareIn, sharesOfOne } from './arithmetic-shares.ts'
@@ -33,6 +35,8 @@ export function relationsIn(layout: Layout): readonly Relation[] {
     const here: Three = { one, two, three, before, first, second, after }
     if (!silent) add(changeIn(here))
     add(shareIn(here))
+    add(meanIn(here))
+    add(balanceIn(here))
   }
   for (const relation of sharesOfOne(layout)) add(relation)
   add(productIn(layout))
@@ -49,4 +53,4 @@ const WOULD_BE = /\bwould (?:be|have been) an? /
 
 // A rate of another kind than the one that the two levels give.
 const OTHERWISE =
-  /\b(?:annual(?:ly|i[sz]ed)?|a year|per year|per annum|each year|every year|yearly|on average|average|averaged|cagr|compound(?:ed)?|real terms|real|inflation|adjusted|adjusting|constant|seasonally|organic|like-for-like|same-store|underlying|a month|per month|monthly|a week|weekly|per capita|cumulative|bình quân|mỗi năm|hằng năm|hàng năm|so sánh|cố định|would|could|if)\b/
+  /\b(?:annual(?:ly|i[sz]ed)?|a year|per year|per annum|each year|every year|yearly|on average|average|averaged|cagr|compound(?:ed)?|real terms|real|inflation|adjusted|adjusting|constant|seasonally|organic|like-for-like|same-store|underlying|a month|per month|monthly|a week|weekly|per capita|cumulative|bình quân|mỗi năm|hằng năm|hàng năm|by volume|in volume|in value|local currency|so sánh|cố định|would|could|if)\b/

@@ -57,6 +57,14 @@ export function calculate(relation: Relation): Outcome | undefined {
       const r = written(rate)
       return judged(follows, (whole.value * rate.value) / 100, span((w.low * r.low) / 100, (w.high * r.high) / 100))
     }
+    case 'mean': {
+      const { total, count, follows } = relation
+      if (open(total, count, follows)) return undefined
+      const [all] = intervals([total], true) as [Interval]
+      // A mean is as often cut as rounded.
+      const cut = Math.max(follows.step, Math.min(follows.looseStep, 0.1 * follows.value))
+      return judged(follows, total.value / count.value, span(all.low / count.value - cut, all.high / count.value + cut))
+    }
     case 'product': {
       const { count, each, follows } = relation
       if (open(count, each, follows)) return undefined
@@ -108,7 +116,7 @@ function share(part: Term, wholes: readonly Term[], follows: Term): Outcome | un
   return first
 }
 
-function sum({ parts, follows, unjoined }: Relation & { readonly kind: 'sum' }): Outcome | undefined {
+function sum({ parts, follows, unjoined, apart }: Relation & { readonly kind: 'sum' }): Outcome | undefined {
   if (open(...parts, follows)) return undefined
   let first: Outcome | undefined
   for (let from = 0; from + 1 < parts.length; from++) {
@@ -126,6 +134,7 @@ function sum({ parts, follows, unjoined }: Relation & { readonly kind: 'sum' }):
     if (outcome?.holds === true) return outcome
     if (from === 0) first = outcome
   }
+  if (apart === true && first !== undefined && !(first.value > follows.value && isSlip(first.value, follows.value))) return undefined
   if (unjoined === true && first !== undefined && !isSlip(first.value, follows.value)) return undefined
   // A total far from its parts is one of more than them.
   return first === undefined || Math.abs(first.value - follows.value) <= 0.25 * follows.value || isShuffled(first.value, follows.value)

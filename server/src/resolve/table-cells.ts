@@ -36,7 +36,8 @@ export function cellsOf(figures: readonly ResolvedFigure[]): At {
   return (row, column) => cells.get(row * 1000 + column)
 }
 
-function cellOf(figure: ResolvedFigure): Cell | undefined {
+/** A plain number as what can be calculated with; undefined where it is open, or of no amount. */
+export function cellOf(figure: ResolvedFigure): Cell | undefined {
   const { quantity } = figure.figure
   if (typeof quantity.value !== 'number' || quantity.bound !== null || quantity.approximate || figure.quoted) return undefined
   if (quantity.kind === 'rank' || quantity.kind === 'times' || quantity.kind === 'points' || quantity.kind === 'ratio') return undefined

@@ -206,6 +206,18 @@ function holds({ stated, follows }: Pair): boolean {
   return value + half + dust >= follows.low && value - half - dust <= follows.high
 }
 
+/** One whole number less another. */
+function isExact({ key, value }: Cell, follows: Follows): boolean {
+  return key === 'n1' && Number.isInteger(value) && Number.isInteger(follows.value) && follows.high - follows.low <= 4
+}
+
+/** Shares miss a hundred by just what this one is off, and more than by how shares are made to add up. */
+function isSurplus(pairs: readonly Pair[], { key, value, step }: Cell, follows: Follows): boolean {
+  const sum = pairs.reduce((all, { stated }) => all + stated.value, 0)
+  const mended = step * Math.round(follows.value / step)
+  return key === PERCENT_KEY && pairs.length > 2 && Math.abs(sum - value + mended - 100) < step / 2 && Math.abs(value - mended) > 1.5 * step
+}
+
 /** Those that do not follow where at least `least`, and most, do. A last digit off is how shares are made to add up. */
 function wrongOf(pairs: readonly Pair[], least: number, of: TableTotal['of']): readonly TableTotal[] {
   const right = pairs.filter(holds).length
@@ -214,7 +226,12 @@ function wrongOf(pairs: readonly Pair[], least: number, of: TableTotal['of']): r
   return wrong.flatMap(({ stated, follows }) => {
     const value = statedValue(stated)
     const off = Math.max(follows.low - value, value - follows.high)
-    if (off <= (of === 'cells' ? 2 : 1) * stated.step || value === 0 || Math.abs(follows.value) >= 1000 * Math.abs(value)) return []
+    if (
+      (off <= (of === 'cells' ? 2 : 1) * stated.step && !isExact(stated, follows) && !isSurplus(pairs, stated, follows)) ||
+      value === 0 ||
+      Math.abs(follows.value) >= 1000 * Math.abs(value)
+    )
+      return []
     return [{ figure: stated.figure, value: Number(follows.value.toPrecision(12)), unit: stated.figure.figure.quantity.unit, of }]
   })
 }
