@@ -252,6 +252,8 @@ function thanBefore(tokens: Tokens, at: TokenRange, segment: Segment): boolean {
 function comparisonAfter(tokens: Tokens, quantity: Quantity, at: TokenRange, segment: Segment): boolean {
   const word = wordAt(tokens, at.to, segment)
   if (COMPARATIVES.has(word)) return true
+  // *17 billion under what the ministry wants*, not *5 billion under the plan*
+  if (SIDES.has(word)) return tokens.word[at.to + 1] === WHAT
   // `5 billion as the goal` compares nothing.
   if (word === AS) return quantity.kind === 'times' || GREAT.has(wordAt(tokens, at.to + 1, segment))
   return word === THE && SIZES.has(wordAt(tokens, at.to + 1, segment))
@@ -262,7 +264,9 @@ const AS = intern('as')
 const THE = intern('the')
 const LESS = internAll('less fewer lower smaller down below')
 const WHOLES = internAll('the its their this that these those all')
-const COMPARATIVES = internAll('above below more less fewer higher lower larger smaller greater bigger')
+const COMPARATIVES = internAll('above below more less fewer higher lower larger smaller greater bigger ahead behind shy')
+const SIDES = internAll('under over beyond')
+const WHAT = intern('what')
 const GREAT = internAll('much many large big high great strong long fast small low few little')
 const SIZES = internAll('size level amount number value')
 

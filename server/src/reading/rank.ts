@@ -40,7 +40,9 @@ function topAt(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefi
 }
 
 const LEADERS = internAll('leading largest biggest strongest foremost top')
-const RANKING = internAll('countries nations economies states exporters producers makers members performers players')
+const RANKING = internAll(
+  'countries nations economies states exporters producers makers earners sellers suppliers members performers players',
+)
 const ONE = intern('one')
 const AMONG = internAll('among amongst')
 
