@@ -36,6 +36,7 @@ import {
   UP,
   VERB,
 } from './lexicon.ts'
+import { withNamedBehind } from './named-behind.ts'
 import { type PartReading, partOf } from './part.ts'
 import { type Segment, segmentsOf, segmentText } from './segments.ts'
 import { type Stance, stancesOf } from './stance.ts'
@@ -68,7 +69,8 @@ export interface PlainReading {
 /** Reads what needs no context. */
 export function readPlain(written: string, language: Language): PlainReading {
   const tokens = tokenize(unwrapped(written))
-  return { tokens, sentences: sentences(tokens), quantities: findQuantities(tokens, language), periods: findPeriods(tokens, language) }
+  const quantities = findQuantities(tokens, language)
+  return { tokens, sentences: withNamedBehind(sentences(tokens), tokens, quantities), quantities, periods: findPeriods(tokens, language) }
 }
 
 /** The text with a blank for each break of a line within a sentence, so that *more than in* and *2021* stand beside each other; not before `2.`. */

@@ -231,6 +231,8 @@ function sharedPeriods(
     const each = after.length === run.length ? after : before.length === run.length ? before : []
     const mine = each.indexOf(quantity)
     if (run.length === 1 || (before.length > 0 && after.length > 0)) shared.push(...run)
+    // *Last year, in 2022*: one time, said twice.
+    else if (run.every(({ period }) => period !== undefined && period.code === first.period?.code)) shared.push(last)
     else if (mine >= 0) shared.push({ ...(run[mine] as DatedPeriod), segment })
     else if (first.period !== undefined && last.period !== undefined) {
       shared.push({ ...first, period: { code: `${first.period.code}/${last.period.code}`, from: first.period.from, to: last.period.to } })
