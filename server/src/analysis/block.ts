@@ -77,6 +77,7 @@ export function initial(head: Head): State {
       stray: undefined,
       atHome: false,
       field: undefined,
+      mainField: undefined,
       money: undefined,
       amounts: undefined,
       anchor: undefined,

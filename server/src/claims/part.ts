@@ -233,7 +233,7 @@ const ON_YEAR = internAll('yoy y p pa')
 const COMPARED =
   /^ (?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[a-z\d -]{0,40} than|(?:up|down) (?:on|from|over)|above|below) /i
 const YEAR_BEFORE =
-  /^(?:(?:in |that (?:of|in) |(?:the|its|their) (?:[a-z]+ (?:of|in|for) )?)?(?:the |a |its )?|(?:at|by) the (?:end|close|beginning|start) of (?:the )?)(?:(?:19|20)\d\d|(?:previous|preceding|prior) year|year (?:earlier|before)|last year|(?:twelve|12) months (?:earlier|before))/i
+  /^(?:(?:in |that (?:of|in) |(?:the|its|their) (?:[a-z]+ (?:of|in|for) )?)?(?:the |a |one |its )?|(?:at|by) the (?:end|close|beginning|start) of (?:the )?)(?:(?:19|20)\d\d|(?:previous|preceding|prior) year|year (?:earlier|before|ago|previously)|last year|(?:twelve|12) months (?:earlier|before|ago|previously))/i
 const AMOUNT_BEFORE =
   /^(?:the |its |their |our )?(?:[€$£]|US\$)?\d[\d.,]*(?: ?(?:million|billion|trillion|bn|m|tn|thousand))?(?: [A-Za-zÀ-ỹ]+){0,2} (?:of|in|for|recorded in|seen in) (?:(?:19|20)\d\d|the (?:previous|preceding|prior|last) year|the year before|last year)/i
 

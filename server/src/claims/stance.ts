@@ -171,7 +171,7 @@ function isEarlier(tokens: Tokens, segment: Segment): boolean {
 function isOfComparison({ text, start, end }: Tokens, index: number): boolean {
   // *It needed 28 years before it mastered engines*: an order of things, not a time.
   if (/^before (?:it|they|he|she|we|it['’]s) /i.test(text.slice(start[index], (end[index] as number) + 6))) return true
-  return /\b(?:than|on|from|over|against|compared (?:with|to)) (?:a|one|the) (?:year|month|quarter|decade) $/i.test(
+  return /\b(?:than|on|from|over|against|compared (?:with|to)) (?:(?:a|one|the) (?:year|month|quarter|decade)|(?:twelve|12) months) $/i.test(
     text.slice(Math.max(0, (start[index] as number) - 28), start[index]),
   )
 }

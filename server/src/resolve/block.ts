@@ -97,12 +97,12 @@ export function resolveBlock(
         continue
       } else if (listing === 'notes' && passage.role === 'item')
         notes.push(...numberedNote(++listed, notes.at(-1), referenceText(passage.run, reading, source.text), knowledge))
-      const { atHome, field } = state
+      const { atHome, field, mainField } = state
       if (passage.role === 'item') {
         const above =
           passage.lead >= 0
             ? (after[passage.lead] ?? context)
-            : { ...context, anchor: context.lead?.period ?? context.anchor, atHome, field }
+            : { ...context, anchor: context.lead?.period ?? context.anchor, atHome, field, mainField }
         state = goesOnWithItem(oneBefore(prose.passages, index), passage, reading.plain, reading.matches)
           ? { ...above, focus: state.focus, anchor: state.anchor, before: state.before }
           : above.focus.subjects.length === 0 && follows(oneBefore(prose.passages, index), passage)

@@ -38,6 +38,8 @@ export interface BlockContext {
   readonly away: boolean
   /** The subject named last that is called a sector or an industry, which *the sector* points back at. */
   readonly field: string | undefined
+  /** The one before something unknown was spoken of: a section whose heading names nothing else is of it again. */
+  readonly mainField: string | undefined
   /** The currency named last. */
   readonly money: string | undefined
   /** The unit that the text says its amounts of money are in. */
@@ -70,12 +72,32 @@ export interface Heading {
 }
 
 /** What changes within a section. */
-export type Open = Pick<BlockContext, 'focus' | 'stray' | 'atHome' | 'away' | 'anchor' | 'lead' | 'listing' | 'before' | 'field' | 'money'>
+export type Open = Pick<
+  BlockContext,
+  'focus' | 'stray' | 'atHome' | 'away' | 'anchor' | 'lead' | 'listing' | 'before' | 'field' | 'mainField' | 'money'
+>
 
 /** The same section with other open ends. It is written out: a copy of so many fields by `...` costs as much as the reading of a sentence. */
 export function inSection({ language, documentDay, title, headings, amounts }: BlockContext, open: Open): BlockContext {
-  const { focus, stray, atHome, away, anchor, lead, listing, before, field, money } = open
-  return { language, documentDay, title, headings, amounts, focus, stray, atHome, away, anchor, lead, listing, before, field, money }
+  const { focus, stray, atHome, away, anchor, lead, listing, before, field, mainField, money } = open
+  return {
+    language,
+    documentDay,
+    title,
+    headings,
+    amounts,
+    focus,
+    stray,
+    atHome,
+    away,
+    anchor,
+    lead,
+    listing,
+    before,
+    field,
+    mainField,
+    money,
+  }
 }
 
 /** Tells whether the text stands below a heading that sets out a case of several. */

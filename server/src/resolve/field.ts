@@ -20,11 +20,12 @@ import {
   VERB,
 } from '../claims/lexicon.ts'
 import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Slot } from './choose.ts'
 import { subjectIn } from './discourse.ts'
 import { codesOf, type NamedSentence, names } from './mentions.ts'
 
+const TO = intern('to')
 const FIELDS = internAll('sector industry')
 const POINTING = internAll('the this that whole entire')
 
@@ -58,7 +59,8 @@ export function pointedField(tokens: Tokens, { sentence, mentions }: NamedSenten
     if (!isField(tokens, index)) continue
     // *Sector revenue reached 148 million*; but *in sector A*.
     const points = index === from || POINTING.has(tokens.word[index - 1] as number)
-    if (points && !isClass(tokens, index + 1, PREPOSITION))
+    // *They want the sector to earn 156*; but *the sector of panes*.
+    if (points && (tokens.word[index + 1] === TO || !isClass(tokens, index + 1, PREPOSITION)))
       return { code: field, mention: undefined, distance: 2, ahead: false, change: false, text: '' }
   }
   return undefined

@@ -35,6 +35,7 @@ export function leave(
   knowledge: Knowledge,
 ): BlockContext {
   const { focus, before } = told
+  const mainField = told.field ?? start.mainField
   if (passage.role === 'title')
     return {
       ...incoming,
@@ -42,9 +43,11 @@ export function leave(
       before,
       atHome: told.atHome,
       field: told.field,
+      mainField,
       money: told.money,
     }
   if (passage.role === 'heading') {
+    const plain = isPlain(reading, matches)
     const headings = [
       ...incoming.headings.filter((heading) => heading.level < passage.depth),
       {
@@ -55,7 +58,7 @@ export function leave(
         supposed: opensScenario(reading.tokens, { from: 0, to: reading.tokens.count }),
         stance: stanceOfHeading(reading.tokens),
         owner: ownerIn(reading, matches),
-        plain: isPlain(reading, matches),
+        plain,
       },
     ]
     const opened = listOpenedBy(passage.run.text)
@@ -74,7 +77,8 @@ export function leave(
         (matches.length === 0 && reading.tokens.count === 1 && classesOf(reading.tokens.word[0] as number) === 0),
       before,
       atHome: told.atHome,
-      field: told.field,
+      field: told.field ?? (plain ? mainField : undefined),
+      mainField,
       money: told.money,
     }
   }
@@ -93,6 +97,7 @@ export function leave(
     away,
     before,
     field: away ? undefined : told.field,
+    mainField,
     money: told.money,
   })
   const amounts = amountsIn(reading)

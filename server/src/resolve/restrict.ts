@@ -16,13 +16,17 @@ import {
   PAST,
   PREPOSITION,
   PRESENT,
+  PRONOUN,
+  RELATIVE as RELATIVE_WORD,
   UP,
   VERB,
 } from '../claims/lexicon.ts'
+import type { Segment } from '../claims/segments.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
-import { fromOf, type Mention, toOf } from './mentions.ts'
+import { fromOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
+import { hasVerb, TELLING_VERBS } from './verbs.ts'
 
 const RELATIVE = internAll('that which who')
 const PER = intern('per')
@@ -42,6 +46,18 @@ export function movesAway(tokens: Tokens, sentence: TokenRange, explained: reado
       return tokenText(tokens, index)
   }
   return undefined
+}
+
+/** The sentence up to a clause behind the number's that has its own subject and verb: *there are 176, and most have their owners abroad*. */
+export function statementOf({ sentence, groupOf, groups }: NamedSentence, group: number, tokens: Tokens): TokenRange {
+  const { from, to } = sentence.tokens
+  for (let index = groupOf.indexOf(group) + 1; index > 0 && index < sentence.segments.length; index++) {
+    const { opener, classes } = sentence.segments[index] as Segment
+    if ((opener !== 'and' && opener !== 'stop') || groupOf[index] === group || (classes & (PRONOUN | RELATIVE_WORD)) !== 0) continue
+    const range = groups[groupOf[index] ?? 0] as TokenRange
+    if (!isClass(tokens, range.from, TELLING_VERBS | PREPOSITION) && hasVerb(tokens, range)) return { from, to: range.from }
+  }
+  return { from, to }
 }
 
 /** *Firms that can compete internationally*: a word that tells of the verb right before it, in a clause about something else. */

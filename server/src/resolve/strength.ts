@@ -17,7 +17,7 @@ import { isNearest } from './nearness.ts'
 import { fieldAt, isOfField, isOfOtherField } from './other-field.ts'
 import { isOwnWord, takesUpSubject } from './pointing.ts'
 import type { Strength } from './resolved.ts'
-import { happens, isSized, limits, movesAway } from './restrict.ts'
+import { happens, isSized, limits, movesAway, statementOf } from './restrict.ts'
 
 const THIS = internAll('này đó ấy')
 const KINDS = internAll('ngành vực hàng nghiệp phẩm nhóm trong số')
@@ -42,7 +42,7 @@ export function strengthOf(
   const explained = [...named.parts, ...spans]
   const spent = isSpentOn(reading.tokens, bound)
   const moved =
-    movesAway(reading.tokens, named.sentence.tokens, [...partsOf(named, bound, knowledge), ...spans]) ??
+    movesAway(reading.tokens, statementOf(named, group, reading.tokens), [...partsOf(named, bound, knowledge), ...spans]) ??
     narrowed(figure, reading, named, bound, knowledge) ??
     limits(reading.tokens, [bound.indicator?.mention, bound.subject.mention], figure, explained) ??
     (bound.indicator === undefined && !spent

@@ -178,9 +178,9 @@ export function resolveText(
     const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
       const told: ResolvedFigure[] = []
-      const { stray, away, anchor, listing } = start
+      const { stray, away, anchor, listing, mainField } = start
       const here = numbered
-        ? inSection(start, { focus, stray, atHome, away, anchor, lead: topic ?? start.lead, listing, before, field, money })
+        ? inSection(start, { focus, stray, atHome, away, anchor, lead: topic ?? start.lead, listing, before, field, mainField, money })
         : start
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(united(reading.figures[at] as Figure, passage, start), reading.tokens, sentence, before)
@@ -295,7 +295,7 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
   const stray =
     context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
   const { subjects, indicators } = focus
-  const { atHome, away, anchor, listing, field, money } = context
+  const { atHome, away, anchor, listing, field, mainField, money } = context
   return inSection(context, {
     focus: { subjects, indicators, areas: [] },
     stray,
@@ -306,6 +306,7 @@ function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext
     away,
     before: undefined,
     field,
+    mainField,
     money,
   })
 }
