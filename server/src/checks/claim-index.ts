@@ -5,6 +5,7 @@
  * rules report of them. It is immutable: a changed index shares all buckets that the change did not touch, so that an edit costs
  * what it touches.
  */
+import { CELL_KEY } from '../resolve/celled.ts'
 import { HOLDER_KEY, phrasesOf } from '../resolve/phrases.ts'
 import type { ResolvedBlock } from '../resolve/resolved.ts'
 import { CROWD, RESTATE_KEY } from '../resolve/restated.ts'
@@ -89,7 +90,8 @@ function reportsOn(key: string, blocks: readonly ResolvedBlock[], rules: readonl
   const [only] = blocks
   if (only === undefined || (blocks.length > CROWD && key.startsWith(RESTATE_KEY))) return []
   const claims = blocks.length === 1 ? (claimsOf(only).get(key) ?? []) : blocks.flatMap((block) => claimsOf(block).get(key) ?? [])
-  if (claims.length < 2 || (key.startsWith(HOLDER_KEY) && !claims.some((claim) => claim.figure.inTable))) return []
+  if (claims.length < 2 || ((key.startsWith(HOLDER_KEY) || key.startsWith(CELL_KEY)) && !claims.some((claim) => claim.figure.inTable)))
+    return []
   return rules.flatMap((rule) => rule.run(claims, scope).map((report) => ({ ...report, rule })))
 }
 

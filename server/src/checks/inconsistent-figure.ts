@@ -4,8 +4,9 @@ import type { Said } from '../reading/agreement.ts'
 import { lowOf } from '../reading/amount.ts'
 import { HYPHEN } from '../reading/token.ts'
 import { internAll, internStems } from '../reading/vocabulary.ts'
-import { amountOf } from '../resolve/counted.ts'
-import { namesBeside, type PhrasedFigure, RECOUNTED, RESTATED } from '../resolve/phrases.ts'
+import { tellsCell } from '../resolve/celled.ts'
+import { amountOf, GENERAL } from '../resolve/counted.ts'
+import { CELLED, namesBeside, type PhrasedFigure, RECOUNTED, RESTATED } from '../resolve/phrases.ts'
 import { isSetAgainst, takesUp } from '../resolve/recounted.ts'
 import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
 import { CROWD, isDecided, restates } from '../resolve/restated.ts'
@@ -52,6 +53,7 @@ export const inconsistentFigure: IndexRule = {
 /** Two numbers that are told of the same words. */
 function byPhrase(entry: readonly IndexedFigure[], scope: Scope): readonly IndexReport[] {
   if (entry[0]?.phrased?.phrase === RESTATED) return byRestating(entry, scope)
+  if (entry[0]?.phrased?.phrase === CELLED) return byCell(entry, scope)
   const values: IndexedFigure[] = []
   for (const one of entry) if (values.length < 3 && values.every((other) => differ(other.figure, one.figure))) values.push(one)
   // Three numbers are a series, or a list.
@@ -65,15 +67,35 @@ function byRestating(entry: readonly IndexedFigure[], scope: Scope): readonly In
   if (entry.length > CROWD) return []
   const reports: IndexReport[] = []
   for (const [at, later] of entry.entries()) {
-    const earlier = entry.slice(0, at).filter((one) => restates(one.figure, later.figure))
+    const earlier = entry.slice(0, at).filter((one) => restates(one.figure, later.figure, isHeading(one)))
     // Two others to choose from leave a doubt.
     const [first] = earlier
     if (first === undefined || earlier.some((one) => differ(one.figure, first.figure))) continue
+    // What a heading has is said again below it.
+    if (isHeading(first) && entry.some((one) => one !== first && !differ(one.figure, first.figure))) continue
     // The same number before, of whatever: it may be that which is meant.
     if (entry.slice(0, at).some((one) => !differ(one.figure, later.figure))) continue
     reports.push(...reportOn(first, later, scope))
   }
   return reports
+}
+
+/** Numbers of a text that have the digits of a cell in another order. */
+function byCell(entry: readonly IndexedFigure[], scope: Scope): readonly IndexReport[] {
+  const cells = entry.filter(({ figure }) => figure.inTable)
+  if (cells.length === 0 || cells.length === entry.length || entry.length > CROWD) return []
+  return entry
+    .filter(({ figure }) => !figure.inTable && !cells.some((cell) => amountOf(cell.figure) === amountOf(figure)))
+    .flatMap((told) => {
+      const [cell, another] = cells.filter((one) => tellsCell(one.figure, one.block, told.figure))
+      if (cell === undefined || another !== undefined) return []
+      return entry.indexOf(cell) < entry.indexOf(told) ? reportOn(cell, told, scope) : reportOn(told, cell, scope)
+    })
+}
+
+function isHeading({ block, figure }: IndexedFigure): boolean {
+  const passage = block.prose.passages[figure.passage]
+  return passage?.kind === 'text' && passage.role === 'heading'
 }
 
 function reportOn(earlier: IndexedFigure, later: IndexedFigure, scope: Scope): readonly IndexReport[] {
@@ -158,11 +180,6 @@ function isFew(a: PhrasedFigure, b: PhrasedFigure): boolean {
 }
 
 const ENDS = internStems('high low upper lower top bottom first last left right leading trailing front rear')
-
-// What every option, year, branch and model has of its own.
-const GENERAL = internStems(
-  'variance residual deviation error mean median intercept coefficient slope annual average cost costs price budget rate fee revenue income total number share value amount salary population capacity area length growth duration period term deadline size target limit project programme plan option phase first second',
-)
 
 /** Nothing in its clause is told of the past; `can be reached` and `is fixed` are not. */
 function isPresent({ figure, reading }: ResolvedFigure): boolean {

@@ -55,6 +55,10 @@ const ARTICLES = internAll('the this that these those all')
 const LOOSE = internAll('a an')
 const LINKS = internAll('of on for in at from between của')
 const OPENERS = internAll('with within after under despite given với sau theo')
+/** What opens a sentence beside the matter: no circumstance of its numbers. */
+const ASIDES = internAll('within under despite given theo')
+/** What sets a time by an event. */
+export const THEN = internAll('after before sau trước')
 const COPULAS = internAll('is are was were lasts last lasted costs cost totals totalled totaled equals weighs takes measures là')
 const REACHING = internAll('stands stood amounts amounted comes came runs is was are were lasts')
 const REACHES = internAll('at to for')
@@ -83,7 +87,8 @@ function circumstanceOf(tokens: Tokens, sentence: TokenRange, to: number): reado
   const first = sentence.from
   if (tokens.kind[first] !== WORD) return []
   const word = tokens.word[first] as number
-  if ((classesOf(word) & PREPOSITION) === 0 || (classesOf(word) & SUBORDINATOR) !== 0 || OPENERS.has(word)) return []
+  const bits = classesOf(word)
+  if (!THEN.has(word) && ((bits & PREPOSITION) === 0 || (bits & SUBORDINATOR) !== 0 || ASIDES.has(word))) return []
   const words: number[] = []
   for (let index = first + 1; index < to; index++) {
     const kind = tokens.kind[index]

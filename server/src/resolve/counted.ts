@@ -17,7 +17,7 @@ import {
 } from '../claims/lexicon.ts'
 import { lowOf } from '../reading/amount.ts'
 import { type Tokens, tokenText } from '../reading/token.ts'
-import { intern, wordOf } from '../reading/vocabulary.ts'
+import { intern, internStems, wordOf } from '../reading/vocabulary.ts'
 import type { ResolvedFigure } from './resolved.ts'
 
 /** The classes of words that say nothing of what a number is of. */
@@ -43,3 +43,8 @@ export function nounEnd(tokens: Tokens, from: number, unit: string): number {
   }
   return -1
 }
+
+/** What every option, year, branch and model has of its own. */
+export const GENERAL = internStems(
+  'variance residual deviation error mean median intercept coefficient slope annual average cost costs price budget rate fee revenue income total number share value amount salary population capacity area length growth duration period term deadline size target limit project programme plan option phase first second',
+)

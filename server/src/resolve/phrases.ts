@@ -9,6 +9,7 @@ import { type Phrase, phraseOf, stemsOf } from '../claims/phrase.ts'
 import type { Run } from '../markup/prose.ts'
 import { POSSESSIVE, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { cellKey } from './celled.ts'
 import { recountKey } from './recounted.ts'
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from './resolved.ts'
 import { restateKey } from './restated.ts'
@@ -34,6 +35,9 @@ export const RECOUNTED: Phrase = { form: 'counted', words: [], head: -1, holder:
 /** What stands for the phrase of a number that may be named again by what was told of it. */
 export const RESTATED: Phrase = { ...RECOUNTED }
 
+/** What stands for the phrase of a number that may tell a cell again. */
+export const CELLED: Phrase = { ...RECOUNTED }
+
 /** The phrased numbers of a block. */
 export function phrasesOf(block: ResolvedBlock): readonly PhrasedFigure[] {
   const found: PhrasedFigure[] = []
@@ -42,6 +46,8 @@ export function phrasesOf(block: ResolvedBlock): readonly PhrasedFigure[] {
     if (recount !== undefined) found.push({ figure, phrase: RECOUNTED, keys: [recount], around: undefined })
     const restate = restateKey(figure)
     if (restate !== undefined) found.push({ figure, phrase: RESTATED, keys: [restate], around: undefined })
+    const celled = cellKey(figure)
+    if (celled !== undefined) found.push({ figure, phrase: CELLED, keys: [celled], around: undefined })
     if (!isPlain(figure)) continue
     const phrased = figure.inTable ? ofCell(figure, block) : ofSentence(figure)
     if (phrased !== undefined) found.push(phrased)

@@ -5,7 +5,8 @@
  * two that meet are one is decided by what stands around them: a count is named as known, and nothing restricts it; or both are told in
  * the same words.
  */
-import { ADVERB, classesOf, DETERMINER, MODAL, PAST, PRESENT } from '../claims/lexicon.ts'
+import { ADVERB, classesOf, DETERMINER, MODAL, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
+import { THEN } from '../claims/phrase.ts'
 import { MARK, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll, internStems, wordOf } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
@@ -34,20 +35,22 @@ export function recountKey({ figure: { quantity, stance, part }, verdict, inTabl
   return digits === undefined ? undefined : `${RECOUNT_KEY} ${kind === 'count' ? nounOf(unit) : unit} ${digits}`
 }
 
-/** The digits of a number but zeros, whatever their order: how often each stands there, as one number. Undefined where all are the same. */
-function digitsOf(value: number): number | undefined {
+/** The digits of a number but zeros, whatever their order: how often each stands there, as one number. Undefined where all are the same, or fewer than `least`. */
+export function digitsOf(value: number, least = 1): number | undefined {
   const written = writtenOf(value)
   let digits = 0
   let first = 0
   let differ = false
+  let length = 0
   for (let at = 0; at < written.length; at++) {
     const digit = written.charCodeAt(at) - 0x30
     if (digit < 1 || digit > 9) continue
+    length++
     digits += 13 ** (digit - 1)
     if (first === 0) first = digit
     else if (digit !== first) differ = true
   }
-  return differ ? digits : undefined
+  return differ && length >= least ? digits : undefined
 }
 
 /** Tells whether one of two numbers that share a key takes up the other. */
@@ -63,7 +66,27 @@ function isToldAgain(a: ResolvedFigure, b: ResolvedFigure): boolean {
   if (ratio > 9 || ratio < 1 / 9 || isSetAgainst(a, b)) return false
   if (timeOf(a) !== timeOf(b)) return false
   const [one, other] = [contentOf(a), contentOf(b)]
+  if (openerOf(a) !== openerOf(b)) return false
   return one.size > 2 && one.size === other.size && [...one].every((word) => other.has(word))
+}
+
+/** What a sentence opens with ahead of a comma: *After the merger, …*; a period says nothing here. */
+function openerOf({ figure, reading: { tokens, sentences, periods } }: ResolvedFigure): string {
+  const range = sentences[figure.sentence]?.tokens
+  if (
+    range === undefined ||
+    (!THEN.has(tokens.word[range.from] as number) && (classesOf(tokens.word[range.from] as number) & PREPOSITION) === 0)
+  )
+    return ''
+  let words = ''
+  for (let index = range.from + 1; index < figure.at.from; index++) {
+    if (tokens.kind[index] === MARK) return words
+    const start = tokens.start[index] as number
+    const word = tokens.word[index] as number
+    if ((classesOf(word) & SMALL) === 0 && !periods.some((period) => period.start <= start && start < period.end))
+      words += `${wordOf(word).stem} `
+  }
+  return ''
 }
 
 function timeOf({ figure: { period } }: ResolvedFigure): string {
@@ -101,7 +124,7 @@ function contrastsIn({ figure, reading: { tokens, sentences } }: ResolvedFigure)
 }
 
 const CONTRASTS = internAll(
-  'another other others next previous former latter first second third fourth men women boys girls urban rural public private',
+  'another other others next previous former latter first second third fourth men women boys girls urban rural public private trước sau khác cũ mới nhất đầu bên',
 )
 
 const ARTICLES = internAll('the all these those our')

@@ -7,6 +7,7 @@
  */
 import type { Reading } from '../claims/claim.ts'
 import {
+  AIM,
   CONJUNCTION,
   classesOf,
   FUTURE,
@@ -22,8 +23,9 @@ import {
 import { lowOf } from '../reading/amount.ts'
 import { MARK, NUMBER, POSSESSIVE, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { isAscii } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
-import { amountOf, nounEnd, nounOf, SMALL } from './counted.ts'
+import { amountOf, GENERAL, nounEnd, nounOf, SMALL } from './counted.ts'
 import type { ResolvedFigure } from './resolved.ts'
 import { isShuffled, isSlip } from './slip.ts'
 
@@ -73,12 +75,18 @@ export function restateKey(resolved: ResolvedFigure): string | undefined {
   return `${RESTATE_KEY} ${kind === 'count' ? nounOf(unit) : unit} ${Math.floor(Math.log10(value))}`
 }
 
-/** Tells whether one of two numbers that share a key names the other again, and not as it was. */
-export function restates(a: ResolvedFigure, b: ResolvedFigure): boolean {
-  const [own, others] = [restrictorsOf(a), restrictorsOf(b)]
+/** Tells whether one of two numbers that share a key names the other again, and not as it was. `heads`: the first stands in a heading. */
+export function restates(a: ResolvedFigure, b: ResolvedFigure, heads = false): boolean {
+  const [own, others] = [heads ? headingOf(a) : restrictorsOf(a), restrictorsOf(b)]
   if (own === null && others === null) return false
   if (!isSlip(amountOf(a), amountOf(b)) || (a.reading === b.reading && a.figure.sentence === b.figure.sentence)) return false
   return (others !== null && namesAgain(b, others, a)) || (own !== null && namesAgain(a, own, b))
+}
+
+/** All that a heading says beside its number. */
+function headingOf(figure: ResolvedFigure): Restrictors | null {
+  const words = [...contentOf(figure)]
+  return words.length > 1 ? { words, exact: false } : null
 }
 
 /** Tells whether `again` is named as known by nothing but what is said of `told`. */
@@ -100,7 +108,8 @@ function namesAgain(again: ResolvedFigure, { words, exact }: Restrictors, told: 
     const noun = quantity.kind === 'count' ? nounEnd(tokens, at.to, quantity.unit) : at.to
     return noun < 0 || ofPhrase(tokens, noun, tokens.count).every((word) => words.includes(word))
   }
-  if (exact) return [...said].filter((word) => !words.includes(word)).length <= 1
+  // A word of Vietnamese is two syllables.
+  if (exact) return [...said].filter((word) => !words.includes(word)).length <= (words.some((word) => !isAscii(wordOf(word).text)) ? 4 : 1)
   return true
 }
 
@@ -111,6 +120,8 @@ function periodOf({ figure: { period } }: ResolvedFigure): string {
 const ARTICLES = internAll('the these those our all')
 const RELATIVES = internAll('who whom that which')
 const OF = intern('of')
+const TO = intern('to')
+const MANNERS = internAll('in over within')
 const HAVE = internAll('has have had was were is are been be')
 const SUBJECTS = internAll('i we they he she it you')
 
@@ -135,10 +146,16 @@ function restrictorsOf(figure: ResolvedFigure): Restrictors | null {
 function readRestrictors({ figure: { at, quantity, sentence }, reading }: ResolvedFigure): Restrictors | null {
   const { tokens, sentences } = reading
   const range = sentences[sentence]?.tokens
-  if (range === undefined || at.from <= range.from) return null
+  if (range === undefined) return null
+  const here = tokens.start[at.to] ?? 0
+  if (quantity.kind === 'count' && !isAscii(quantity.unit))
+    return tokens.text.startsWith(quantity.unit, here) ? vietnameseCount(tokens, range, at, quantity.unit.split(' ').length) : null
+  if (tokens.word[at.to] === CUA && at.to < range.to) return vietnameseAmount(tokens, range, at)
+  if (at.from <= range.from) return null
   const before = at.from - 1
+  if (tokens.word[before] === LA) return ownedBefore(tokens, range, before)
   if (tokens.kind[before] !== WORD) return null
-  if (!ARTICLES.has(tokens.word[before] as number)) return tokens.word[before] === OF ? phraseBefore(tokens, range, before, at.to) : null
+  if (!ARTICLES.has(tokens.word[before] as number)) return tokens.word[before] === OF ? phraseBefore(reading, range, before, at.to) : null
   const noun = quantity.kind === 'count' ? nounEnd(tokens, at.to, quantity.unit) : at.to
   if (noun < 0 || noun + 1 >= range.to || tokens.kind[noun] !== WORD) return null
   const word = tokens.word[noun] as number
@@ -147,13 +164,59 @@ function readRestrictors({ figure: { at, quantity, sentence }, reading }: Resolv
   return { words: clauseWords(reading, RELATIVES.has(word) ? noun + 1 : noun, range.to), exact: false }
 }
 
+/** *Trong 6.420 thợ hàn mà quỹ đã đào tạo*, *6.420 thợ hàn được đào tạo …*: `nouns` is how many syllables the noun has. */
+function vietnameseCount(tokens: Tokens, range: TokenRange, at: TokenRange, nouns: number): Restrictors | null {
+  if (at.from > range.from && !KNOWN.has(tokens.word[at.from - 1] as number)) return null
+  const words = wordsUpTo(tokens, at.to + nouns, range.to)
+  return words.length > 0 ? { words, exact: false } : null
+}
+
+/** *Kinh phí 5 tỷ đồng của chương trình* */
+function vietnameseAmount(tokens: Tokens, range: TokenRange, at: TokenRange): Restrictors | null {
+  const own: number[] = []
+  for (let index = at.from - 1; index >= range.from && tokens.kind[index] === WORD && !STOPS.has(tokens.word[index] as number); index--)
+    if (isContent(tokens, index)) own.push(stemOf(tokens, index))
+  const others = wordsUpTo(tokens, at.to + 1, range.to)
+  return own.length > 1 && others.length > 0 ? { words: [...own, ...others], exact: true } : null
+}
+
+/** *Kinh phí của chương trình là 5 tỷ đồng* */
+function ownedBefore(tokens: Tokens, range: TokenRange, before: number): Restrictors | null {
+  const words: number[] = []
+  let owned = false
+  for (let index = before - 1; index >= range.from && tokens.kind[index] === WORD; index--) {
+    if (tokens.word[index] === CUA) owned = true
+    else if (STOPS.has(tokens.word[index] as number)) return null
+    else if (isContent(tokens, index)) words.push(stemOf(tokens, index))
+  }
+  return owned && words.length > 2 ? { words, exact: true } : null
+}
+
+/** The content words up to the verb. */
+function wordsUpTo(tokens: Tokens, from: number, to: number): readonly number[] {
+  const words: number[] = []
+  for (let index = from; index < to && tokens.kind[index] === WORD && !STOPS.has(tokens.word[index] as number); index++)
+    if (isContent(tokens, index) && !FILLERS.has(tokens.word[index] as number)) words.push(stemOf(tokens, index))
+  return words
+}
+
+const CUA = intern('của')
+const LA = intern('là')
+const KNOWN = internAll('trong số với cả bộ các những')
+const STOPS = internAll('có sẽ chưa đều phải cần là thì bị đang còn cho gồm lấy đến với')
+const FILLERS = internAll('trên địa bàn này đó nói tổng số toàn mà do được đã của')
+
 /** *The 6,420 welders trained by the fund*. */
 function isParticiple(tokens: Tokens, at: number, to: number): boolean {
   const word = tokens.word[at] as number
   const bits = classesOf(word)
-  if ((bits & PAST) === 0 && !(bits === 0 && looksLikePast(word))) return false
-  return !HAVE.has(word) && at + 1 < to && tokens.kind[at + 1] === WORD && (classesOf(tokens.word[at + 1] as number) & PREPOSITION) !== 0
+  if ((bits & PAST) === 0 && !(bits === 0 && looksLikePast(word)) && !EXPECTED.has(word)) return false
+  if (HAVE.has(word) || at + 1 >= to || tokens.kind[at + 1] !== WORD) return false
+  return (classesOf(tokens.word[at + 1] as number) & PREPOSITION) !== 0 || (EXPECTED.has(word) && THIS.has(tokens.word[at + 1] as number))
 }
+
+const EXPECTED = internAll('expected planned foreseen forecast')
+const THIS = internAll('this next')
 
 /** *Of our panel*, up to the verb. */
 function ofPhrase(tokens: Tokens, from: number, to: number): readonly number[] {
@@ -176,7 +239,11 @@ function clauseWords(reading: Reading, from: number, to: number): readonly numbe
     if (tokens.kind[index] !== WORD || isInside(tokens.start[index] as number, reading)) continue
     const word = tokens.word[index] as number
     const bits = classesOf(word)
-    const finite = (bits & (PRESENT | PAST | MODAL | FUTURE)) !== 0 || (bits === 0 && looksLikePast(word))
+    const finite =
+      (bits & (PRESENT | PAST | MODAL | FUTURE)) !== 0 ||
+      (bits === 0 && looksLikePast(word)) ||
+      ((bits & AIM) !== 0 && tokens.word[index + 1] === TO) ||
+      EXPECTED.has(word)
     if (finite) {
       // *Has trained* is one verb; a second one is of the clause around.
       if (verb >= 0 && !(verb === index - 1 && HAVE.has(tokens.word[verb] as number))) break
@@ -195,7 +262,8 @@ function clauseWords(reading: Reading, from: number, to: number): readonly numbe
 const LIGHT = internAll('came come joined arrived started began got made brought worked work works employed hired lived live')
 
 /** *The pilot's cost of 5 million for the first year*: what the number is told of, and what stands behind it. */
-function phraseBefore(tokens: Tokens, sentence: TokenRange, of: number, behind: number): Restrictors | null {
+function phraseBefore(reading: Reading, sentence: TokenRange, of: number, behind: number): Restrictors | null {
+  const { tokens } = reading
   const words: number[] = []
   let known = false
   let index = of - 1
@@ -213,11 +281,14 @@ function phraseBefore(tokens: Tokens, sentence: TokenRange, of: number, behind: 
     if (!isContent(tokens, index)) break
     words.push(stemOf(tokens, index))
   }
-  if (!known || words.length < 2) return null
+  if (!known || words.length === 0 || (words.length === 1 && GENERAL.has(words[0] as number))) return null
   for (let next = behind; next < sentence.to && tokens.kind[next] === WORD; next++) {
     const bits = classesOf(tokens.word[next] as number)
     if (next > behind && (bits & PREPOSITION) !== 0) break
     if ((bits & (PRESENT | PAST | MODAL | FUTURE | CONJUNCTION | SUBORDINATOR | RELATIVE)) !== 0 && (bits & PREPOSITION) === 0) break
+    if (next === behind && (bits & VERB) !== 0) break
+    // *In three parts*
+    if (next > behind && MANNERS.has(tokens.word[behind] as number) && isInside(tokens.start[next] as number, reading)) break
     if (isContent(tokens, next)) words.push(stemOf(tokens, next))
   }
   return { words, exact: true }
@@ -233,16 +304,27 @@ function isContent(tokens: Tokens, index: number): boolean {
   const word = tokens.word[index] as number
   return (
     tokens.kind[index] === WORD &&
-    (tokens.end[index] as number) - (tokens.start[index] as number) > 2 &&
+    (tokens.end[index] as number) - (tokens.start[index] as number) > 1 &&
     ((classesOf(word) & SMALL) === 0 || ORDINALS.has(word))
   )
 }
 
 const ORDINALS = internAll('first second third fourth fifth former latter other new old')
 
+/** The stem of a word, of a verb's forms their root: *affects*, *affected*. */
 function stemOf(tokens: Tokens, index: number): number {
-  return wordOf(tokens.word[index] as number).stem
+  const { stem } = wordOf(tokens.word[index] as number)
+  let root = roots.get(stem)
+  if (root === undefined) {
+    const { text } = wordOf(stem)
+    const cut = text.replace(/(?:ed|ing)$/, '')
+    root = cut === text || cut.length < 4 ? intern(text.replace(/(?<=.{3})e$/, '')) : intern(cut.replace(/([b-df-hj-np-tv-z])\1$/, '$1'))
+    roots.set(stem, root)
+  }
+  return root
 }
+
+const roots = new Map<number, number>()
 
 /** The content words of a number's clause; of its sentence, where that has no other number of its kind. */
 function contentOf({ figure, reading }: ResolvedFigure): ReadonlySet<number> {
