@@ -51,7 +51,7 @@ try {
   await findWords(page, WRONG)
   await take('squiggle', 440)
   await hoverOver(page, TOLD, 'The draft says')
-  await take('hover')
+  await take('hover', 330)
   await page.keyboard.press('Escape')
   await openFixes(page, WRONG, FIX)
   await take('quick-fix')
