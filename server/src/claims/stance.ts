@@ -6,7 +6,24 @@
 import type { Status } from '../reading/status.ts'
 import { NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
-import { AIM, classesOf, EXPECT, isClass, looksLikePast, NEUTRAL, PAST, PRESENT, TELLING, VERB } from './lexicon.ts'
+import {
+  AIM,
+  classesOf,
+  EXPECT,
+  FUTURE,
+  HYPOTHETICAL,
+  isClass,
+  looksLikePast,
+  MODAL,
+  NEGATION,
+  NEUTRAL,
+  PAST,
+  PLANNING,
+  PRESENT,
+  REPORTER,
+  TELLING,
+  VERB,
+} from './lexicon.ts'
 import { type Segment, segmentText } from './segments.ts'
 import { ownStance } from './stance-own.ts'
 import { isCountedWith, isTenseless } from './vietnamese-cues.ts'
@@ -89,8 +106,27 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
     if (stances.length === 1 || segment.opener !== 'relative' || holdsNumber(tokens, segment))
       before = { ...stance, withheld: null, others: null }
   }
+  if (stances.length > 1 && isComeBy(tokens, segments, stances))
+    stances[0] = { ...(stances[0] as Stance), tense: 'achieved', status: 'actual' }
   return stances
 }
+
+/** *With revenue of 165 in 2023, it outdid the rest*, *after sales of 5*: what somebody had when he did the next thing. */
+function isComeBy(tokens: Tokens, segments: readonly Segment[], [first, next]: readonly Stance[]): boolean {
+  const [own, main] = segments as readonly [Segment, Segment]
+  if (!COME_BY.has(tokens.word[own.from] as number) || first?.tense !== 'bare' || first.withheld !== null) return false
+  if (main.opener !== 'comma' || next?.tense !== 'achieved' || !holdsNumber(tokens, own)) return false
+  return (
+    segments.every(({ classes }) => (classes & OPEN) === 0) &&
+    (main.classes & (TELLING | REPORTER)) === 0 &&
+    !IN_MIND.test(segmentText(tokens, own))
+  )
+}
+
+const COME_BY = internAll('with after following')
+const OPEN = AIM | EXPECT | PLANNING | MODAL | FUTURE | HYPOTHETICAL | NEGATION
+const IN_MIND =
+  /\b(?:in (?:mind|view|sight|prospect|store)|ahead|to come|still|as (?:a|an|the|its|their)|on the (?:horizon|table|cards))\b/i
 
 const FINDS = /\b(?:finds?|reckons?|calculates?) (?:it |them |that )?(?:to be |at |about |some |only )?(?:US)?[$€£]?\d/i
 
