@@ -15,7 +15,7 @@ import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese, isSomeOfThese, isThatPart } from './discourse.ts'
 import { elidedFrom, uncounted } from './elided.ts'
 import { pointedField } from './field.ts'
-import { besideSlot, gapOf, goalGap, isListedRank, type Said, type Told } from './gapping.ts'
+import { besideSlot, gapOf, goalGap, isListedGrowth, isListedRank, type Said, type Told } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -57,8 +57,9 @@ export function bindFigure(
   sentence: NamedSentence,
   above: BlockContext,
   knowledge: Knowledge,
-  { said: last, recent, beside, spoken }: Told,
+  { said: last, recent, beside: next, spoken }: Told,
 ): Resolution {
+  const beside = next ?? undefined
   const listed = pairedFor(written, reading, sentence)
   const paired = listed ?? sentence
   const parallel = sameElsewhere(written, reading, paired, recent, beside, above.before, knowledge)
@@ -79,13 +80,19 @@ export function bindFigure(
   const group = named.groupOf[figure.segment] ?? 0
   const elided = elidedFrom(figure, reading, named, above.before, knowledge)
   const context = elided === undefined ? above : { ...above, before: elided }
-  const told = gap?.subjects ?? slotsOf('subject', group, named, reading.tokens, context)
+  const item = next !== undefined && gap === undefined && isListedGrowth(figure, reading, named) ? next : undefined
+  if (item === null) return unknown('What is named beside it is something else.')
+  const told =
+    gap?.subjects ??
+    (item !== undefined ? [besideSlot(item, 'subject')] : undefined) ??
+    slotsOf('subject', group, named, reading.tokens, context)
   const indicators = [
     ...(gap?.indicators ??
+      (item !== undefined ? [besideSlot(item, 'indicator')] : undefined) ??
       slotsOf('indicator', group, named, reading.tokens, context, figure.isElliptical && figure.quantity.kind === 'percent')),
   ]
   if (indicators.every(({ distance }) => distance > 1) && isListedRank(figure, reading, named, beside))
-    indicators.push(besideSlot(beside as Said))
+    indicators.push(besideSlot(beside as Said, 'indicator'))
   const near = told.some(({ distance }) => distance <= 1) ? told : [...told, ...onlySubjects(indicators, told, knowledge)]
   const field = near.some(({ distance }) => distance <= 1) ? undefined : pointedField(reading.tokens, named, context.field)
   const subjects = field === undefined ? near : [...near.filter(({ code }) => code !== field.code), field]

@@ -58,7 +58,7 @@ export function resolveBlock(
   const after: BlockContext[] = []
   let state = context
   let listed = 0
-  let beside: Said | undefined
+  let beside: Said | null | undefined
   let spoken: Spoken | undefined
   for (let index = 0; index < prose.passages.length; index++) {
     const passage = prose.passages[index] as TextPassage | TablePassage
@@ -120,7 +120,7 @@ export function resolveBlock(
         isNext ? beside : undefined,
         isNext ? spoken : undefined,
       )
-      beside = besideNext(result.told)
+      beside = besideNext(result.told) ?? (result.figures.length > 0 ? null : undefined)
       spoken = result.spoken
       figures.push(...result.figures)
       milestones.push(...result.milestones)

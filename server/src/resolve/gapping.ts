@@ -34,8 +34,8 @@ export interface Said {
 export interface Told {
   readonly said: Said | undefined
   readonly recent: Said | undefined
-  /** The numbers told in the item of the list right before. */
-  readonly beside: Said | undefined
+  /** The numbers told in the item of the list right before; null where they are of nothing that is known. */
+  readonly beside: Said | null | undefined
   /** All that the paragraph has told numbers of. */
   readonly spoken: Spoken
 }
@@ -152,9 +152,17 @@ export function isListedRank(
   return named.mentions.length > 0 && !hasVerb(tokens, named.sentence.tokens)
 }
 
-/** What is measured by the number beside, as if it were named. */
-export function besideSlot({ series }: Said): Slot {
-  return { code: series.indicator.code, mention: undefined, distance: 1, ahead: false, change: false, text: '' }
+/** *Revenue: 148 million*, and in the next item *Growth: 8.7 %*: of what the item before is of. */
+export function isListedGrowth({ part, quantity, sentence, segment }: Figure, { tokens }: Reading, named: NamedSentence): boolean {
+  if (part !== 'growth' || quantity.kind !== 'percent' || sentence > 0 || segment > 1) return false
+  return (
+    !named.mentions.some((mention) => names(mention, 'subject') || names(mention, 'indicator')) && !hasVerb(tokens, named.sentence.tokens)
+  )
+}
+
+/** What is measured by the number beside, or whose it is, as if it were named. */
+export function besideSlot({ series }: Said, kind: 'indicator' | 'subject'): Slot {
+  return { code: series[kind].code, mention: undefined, distance: 1, ahead: false, change: false, text: '' }
 }
 
 /** *Up 2.3 % from 60,300 in 2023*: a number many times as large is of something else. */

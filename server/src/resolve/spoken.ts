@@ -67,7 +67,10 @@ export function toldOf(own: Focus, said: Said | undefined, sentence: NamedSenten
   if (said === undefined) return own
   const has = (kind: 'subject' | 'indicator'): boolean => sentence.mentions.some((mention) => names(mention, kind))
   // *And the surplus? 26 billion in electronics. In 2021 it was 4.*
-  const indicators = has('indicator') ? own.indicators : [said.series.indicator.code]
+  const { code } = said.series.indicator
+  // *It accounted for 7 % of output*: the name that its number is of, be there a longer one in the same words.
+  const named = sentence.mentions.some((mention) => codesOf(mention, 'indicator').includes(code))
+  const indicators = !has('indicator') ? [code] : named && !own.indicators.includes(code) ? [...own.indicators, code] : own.indicators
   return has('subject')
     ? { ...own, subjects: toldAll(own.subjects, said, figures), indicators }
     : { ...own, subjects: [said.series.subject.code], indicators }

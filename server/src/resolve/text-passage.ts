@@ -5,6 +5,7 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import { extractFigures, type PlainReading } from '../claims/extract.ts'
+import { classesOf, looksLikeAdverb } from '../claims/lexicon.ts'
 import { inUnit } from '../claims/unit-phrase.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { AliasMatch, Instrument, Series } from '../knowledge/model.ts'
@@ -12,7 +13,7 @@ import type { Run, TextPassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import type { PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { WORD } from '../reading/token.ts'
+import { type TokenRange, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { withoutBackdrop } from './backdrop.ts'
@@ -60,7 +61,7 @@ export function resolveText(
   read: RunReading,
   context: BlockContext,
   knowledge: Knowledge,
-  beside?: Said,
+  beside?: Said | null,
   above: Spoken = NOTHING_SPOKEN,
 ): {
   figures: readonly ResolvedFigure[]
@@ -131,8 +132,8 @@ export function resolveText(
         sentence,
       )
     if (sinceMatch === from && sinceFigure === firstFigure) {
-      // *Answer. 34,500 in 2024*: the question before it is still open.
-      if (number === 0 && before?.asked === true && isAnswerLabel(reading.tokens, range.tokens)) continue
+      // *Answer. 34,500 in 2024*, *That depends. In 2024 34,500*: the question before it is still open.
+      if (number === 0 && before?.asked === true && leavesOpen(reading.tokens, range.tokens)) continue
       // *All should by 2026*: of what the sentence before was about.
       const mayState = range.segments.length > 0 && !passage.quoted && passage.role !== 'title'
       if (mayState && before !== undefined && maySpeakOfAll(reading.tokens, range.tokens))
@@ -264,11 +265,18 @@ function isOfPeriod({ quantity }: Figure, { periods }: Reading): boolean {
 
 const ANSWERS = internAll('answer reply response a')
 
-/** A sentence that only says that an answer follows. */
-function isAnswerLabel(tokens: Reading['tokens'], { from, to }: { readonly from: number; readonly to: number }): boolean {
-  for (let index = from; index < to; index++) if (tokens.kind[index] === WORD && !ANSWERS.has(tokens.word[index] as number)) return false
+/** A short sentence that only says that an answer follows, or names nothing: *That depends.*, *Quite large.* */
+function leavesOpen(tokens: Reading['tokens'], { from, to }: TokenRange): boolean {
+  if (to - from > REMARK_TOKENS) return false
+  for (let index = from; index < to; index++) {
+    if (tokens.kind[index] !== WORD) continue
+    const word = tokens.word[index] as number
+    if (classesOf(word) === 0 && !looksLikeAdverb(word) && !ANSWERS.has(word)) return false
+  }
   return true
 }
+
+const REMARK_TOKENS = 9
 
 const NO_MATCHES: readonly AliasMatch[] = []
 
