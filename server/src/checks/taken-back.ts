@@ -21,6 +21,7 @@ export function isTakenBack(figure: ResolvedFigure, block: ResolvedBlock, observ
     if ((how === 'own' || how === 'near') && !samePeriod(observation.period, period)) return false
     // A sentence that dates its number anew says something for itself.
     if (how === 'own' && other.figure.sentence > figure.figure.sentence) return false
-    return compareAmounts(other.verdict.said, observation) === 'agrees'
+    // *About 7.55*: a hedge leaves more open than a correction would.
+    return compareAmounts({ ...other.verdict.said, approximate: false }, observation) === 'agrees'
   })
 }

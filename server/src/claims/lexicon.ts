@@ -246,7 +246,7 @@ const VIETNAMESE: readonly (readonly [number, string])[] = [
   ],
   [TELLING, 'cho biết thấy nêu công bố nói khẳng định đánh giá viết kể đưa tin dẫn'],
   [FUTURE, 'sẽ'],
-  [AIM, 'mục phấn hướng cam muốn hoạch hứa'],
+  [AIM, 'mục phấn hướng cam muốn hoạch hứa yêu'],
   [EXPECT, 'dự vọng triển'],
   [NEGATION, 'không chưa chẳng'],
   [HYPOTHETICAL, 'nếu giả'],

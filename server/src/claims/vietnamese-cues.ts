@@ -113,6 +113,7 @@ const OTHERWISE: ReadonlyMap<
       ['mục', 'hạng danh đề tiểu khoản', 'lục'],
       ['hoạch', 'thu', ''],
       ['vọng', 'thất tuyệt vô', ''],
+      ['yêu', 'theo ứng các những mọi đạt với', 'thích mến nước thương quý'],
       ['phấn', '', '', 'đấu'],
       ['cam', '', '', 'kết đoan'],
     ] as const
