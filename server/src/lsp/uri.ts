@@ -9,8 +9,15 @@ export function uriOf(path: string, cwd: string): string {
   return pathToFileURL(resolve(cwd, path)).href
 }
 
-/** The path of a file's URI; undefined for other URIs. */
+/** The path of a file's URI; undefined for other URIs. Who types asks for the same one at every key. */
 export function pathOf(uri: string): string | undefined {
+  if (uri !== last.uri) last = { uri, path: readPath(uri) }
+  return last.path
+}
+
+let last: { readonly uri: string; readonly path: string | undefined } = { uri: '', path: undefined }
+
+function readPath(uri: string): string | undefined {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : undefined
   } catch {
