@@ -231,6 +231,7 @@ export function bindFigure(
     context.before,
     recent,
     context.away,
+    beside,
   )
   const { strength, reason, doubts } =
     back.length > 0 && certainty.strength === 'full'

@@ -36,6 +36,7 @@ export function strengthOf(
   before: Before | undefined,
   last: Said | undefined,
   away: boolean,
+  beside: Said | undefined,
 ): { strength: Strength; reason: string | null; doubts?: readonly number[] } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
   const spans = spansIn(reading.tokens, named.sentence.tokens, reading)
@@ -107,7 +108,7 @@ export function strengthOf(
     !opensWithMeasure(reading.tokens, named, bound, before) &&
     !isOfOne(figure.at, reading.tokens, named, bound, knowledge) &&
     !isOfSpoken(figure, bound, before, knowledge) &&
-    !isPartOfWhole(figure, reading.tokens, named, bound, last, explained)
+    !isPartOfWhole(figure, reading.tokens, named, bound, last ?? beside, explained)
   )
     return { strength: 'partial', reason: 'Its sentence does not say whose number it is.', doubts: [] }
   return { strength: 'full', reason: null }
