@@ -23,12 +23,12 @@ import {
 } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
-import type { Candidate } from './choose.ts'
+import type { Candidate, Slot } from './choose.ts'
 import { isAmong } from './fronted.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
-import { doing, narrowingClause } from './narrowing-clause.ts'
+import { doing, leftOver, narrowingClause } from './narrowing-clause.ts'
 import { hasVerb } from './verbs.ts'
 
 /** The words that narrow what a figure is of; undefined without any. */
@@ -75,6 +75,10 @@ export function narrowed(
   if (hours !== null && hours !== undefined) return hours[0].trim()
   const others = subject.mention === undefined || quantity.kind !== 'count' ? undefined : andOthers(figure, reading, named, subject.mention)
   if (others !== undefined) return others
+  const left = subject.mention === undefined || MEASURED.has(quantity.kind) ? undefined : leftOver(figure, reading, named, subject.mention)
+  if (left !== undefined) return left
+  const apart = countedApart(figure, reading, named, subject)
+  if (apart !== undefined) return apart
   const clause = narrowingClause(figure, reading, named, bound) ?? doing(figure, reading, named, bound, knowledge)
   if (clause !== undefined) return clause
   if (!MEASURED.has(quantity.kind))
@@ -175,6 +179,26 @@ function onTop(
   return MORE.exec(text.slice(core.end, core.end + 12))?.[1]?.trim()
 }
 
+/** *… if sheds are included*, *…, sheds not counted*, *with sheds, …*: what is taken in or left out ahead of the clause or behind it. */
+function countedApart(
+  { at }: Figure,
+  { tokens }: Reading,
+  { sentence, groups, mentions }: NamedSentence,
+  subject: Slot,
+): string | undefined {
+  const [first] = groups
+  if (first !== undefined && first.to < at.from && tokens.word[first.from] === WITH && tokens.kind[first.to] === MARK) {
+    const other = mentions.find(({ parts }) => parts.some((part) => part.to === first.to && part.from <= first.from + 2))
+    if (other !== undefined && isOf(other, 'subject') && !codesOf(other, 'subject').includes(subject.code)) return 'with'
+  }
+  for (let index = at.to; index < sentence.tokens.to; index++) {
+    if (!TAKEN.has(tokens.word[index] as number)) continue
+    const behind = tokens.text.slice(tokens.end[at.to - 1], tokens.end[index])
+    return TAKEN_IN.exec(behind)?.[0].trim()
+  }
+  return undefined
+}
+
 /** *183 million and 48 million, 231 million in all*: the number that closes a row of others, without a name of its own. */
 function sumOf(
   { quantity, at, sentence, isElliptical, segment }: Figure,
@@ -222,7 +246,11 @@ function fewBefore(number: Quantity, quantities: readonly Quantity[], range: Tok
       !OWN.test(tokenText(tokens, at))
     )
       at++
-    if ((tokens.start[at] as number) < one.start) continue
+    if ((tokens.start[at] as number) < one.start) {
+      // *Exports of the ten largest firms came to 30*
+      if (LARGEST.test(tokens.text.slice(one.core.end, one.core.end + 10))) return one
+      continue
+    }
     while (at < range.to && (tokens.start[at] as number) < one.end) at++
     let end = at
     while (end < range.to && (tokens.start[end] as number) < number.start) end++
@@ -241,6 +269,7 @@ function areAll({ value }: Quantity, subject: string, knowledge: Knowledge): boo
     )
 }
 
+const LARGEST = /^ (?:largest|biggest|leading|richest|best) /i
 const OWN = /^(?:its|their|our|his|her|all)$/i
 
 /** *Passengers under 25*, *journeys over 100 km*, *farms with more than 50 cows*: a limit in another measure than the number's. */
@@ -302,14 +331,18 @@ function isNamedBeside({ mentions, groupOf }: NamedSentence, segment: number): b
 const MEASURED: ReadonlySet<Quantity['kind']> = new Set(['money', 'percent', 'duration', 'measure'])
 
 /** *By volume, …*, *in real terms, …*, *measured at the last stop, …*, *when late ones are counted, …*. */
-const OPENERS = internAll('by in at from among tính ở trong với measured not net on when if once where')
+const OPENERS = internAll('apart aside other except by in at from among tính ở trong với measured not net on when if once where')
 const OPENINGS =
-  /^(?:by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|in (?:local currency|(?:vietnamese )?dong|(?:us )?dollars|euros|pounds|yen)|(?:at|from|by) (?:age |the age of )\d|among (?:them|these|those)\b(?! are| is| were| was)|tính theo giá (?:so sánh|cố định)|(?:ở|trong|với) (?:nhóm|độ tuổi|lứa tuổi|người (?:trên|dưới))(?![A-Za-zÀ-ỹ])|measured(?! year[ -]on[ -]year| on the year| against (?:the year|(?:19|20)\d\d))|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))(?![A-Za-zÀ-ỹ])/iu
+  /^(?:(?:apart|aside) from(?! (?:this|that|it|these|those)\b)|except for|other than|by (?:another|other|a different) (?:count|measure|reckoning|definition|source|tally)|by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|in (?:local currency|(?:vietnamese )?dong|(?:us )?dollars|euros|pounds|yen)|(?:at|from|by) (?:age |the age of )\d|among (?:them|these|those)\b(?! are| is| were| was)|tính theo giá (?:so sánh|cố định)|(?:ở|trong|với) (?:nhóm|độ tuổi|lứa tuổi|người (?:trên|dưới))(?![A-Za-zÀ-ỹ])|measured(?! year[ -]on[ -]year| on the year| against (?:the year|(?:19|20)\d\d))|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))(?![A-Za-zÀ-ỹ])/iu
 /** What is needed is not there yet; another one came on top of what there was. */
 const NEEDS =
   /\b(need(?:s|ed)?|lack(?:s|ed)?|another|a further|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/
 const AMONG = intern('among')
 const BY = intern('by')
+const WITH = intern('with')
+const TAKEN = internAll('included counted excluded added aside')
+const TAKEN_IN =
+  /\b(?:if|when|once|with|where) [^,;.]{3,40} (?:(?:is|are|being|not|also) )*(?:included|counted|excluded|added)$|, (?:(?:with|but|the|its|their|all) )?[a-z][^,;.]{2,30} (?:excluded|not counted|not included|aside)$/i
 /** *3,500 new jobs*: what came to those there were. */
 const MORE = /^ (new|additional|extra|further|more|fresh) /i
 const NEW = /\b(?:new(?:er|est)?|former|real|nominal|small(?:er|est)?|larg(?:e|er|est)|big(?:ger|gest)?|major|best|worst) $/i

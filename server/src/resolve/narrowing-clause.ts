@@ -5,7 +5,22 @@
  * that only says that there are so many or who has them, or that has the number itself.
  */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { ADVERB, ANAPHOR, classesAt, DETERMINER, isClass, looksLikePast, PREPOSITION, PRONOUN, REPORTER } from '../claims/lexicon.ts'
+import {
+  ADVERB,
+  ANAPHOR,
+  classesAt,
+  DETERMINER,
+  isClass,
+  looksLikePast,
+  NEUTRAL,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  PRONOUN,
+  REPORTER,
+  SUBORDINATOR,
+  TELLING,
+} from '../claims/lexicon.ts'
 import { SAYING } from '../claims/segments.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Concept } from '../knowledge/model.ts'
@@ -73,6 +88,21 @@ export function doing(
     while (before >= to && isClass(tokens, before, SAYING | DETERMINER | ADVERB) && !isClass(tokens, before, PREPOSITION)) before--
     if (before === to - 1 || (toOf(mention) === from && fromOf(mention) >= at.to)) return tokenText(tokens, fromOf(mention))
   }
+  return undefined
+}
+
+/** *There were 52,000 firms left after the mergers*: a participle behind the name, where the verb stands before the number. */
+export function leftOver(
+  { at, segment }: Figure,
+  { tokens }: Reading,
+  { groups, groupOf }: NamedSentence,
+  subject: Mention,
+): string | undefined {
+  const after = toOf(subject)
+  if (fromOf(subject) < at.from || !isClass(tokens, after, PAST) || isClass(tokens, after, TELLING | PRESENT | NEUTRAL)) return undefined
+  if (THERE.has(tokens.word[after] as number) || !isClass(tokens, after + 1, PREPOSITION | SUBORDINATOR)) return undefined
+  const { from } = groups[groupOf[segment] ?? 0] as TokenRange
+  for (let index = from; index < at.from; index++) if (isClass(tokens, index, SAYING)) return tokenText(tokens, after)
   return undefined
 }
 
