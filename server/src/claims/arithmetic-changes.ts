@@ -247,6 +247,19 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
     )
       return change(three, one, two, false)
   }
+  // B, cao hơn năm trước (A) R
+  if ((isRate(three) || alike(one, three)) && alike(one, two) && endsRate(after) && /^\) ?(?:tới |đến |là )?$/.test(second)) {
+    const beside = /^(?: [A-Za-zÀ-ỹ]+){0,3}, (?:(cao|nhiều|lớn)|thấp|ít) hơn (?:so với )?[^,;:()]{1,40} \($/u.exec(first)
+    if (beside !== null && endsClause(after)) return change(two, one, three, beside[1] === undefined)
+  }
+  // B, R more than in the first round (A)
+  if ((!isRate(two) || two.kind === 'percent') && alike(one, three) && isShort(first) && after.startsWith(')')) {
+    const than = /^ (?:(more|higher|larger|greater)|less|lower|smaller|fewer) than (?:in |for |during |that of )?[^,;:()]{2,40} \($/.exec(
+      second,
+    )
+    if (than !== null && /,(?: (?:or|that is|i\.e\.|which is|thus))?$/.test(first.trim()) && (isRate(two) || alike(one, two)))
+      return change(three, one, two, than[1] === undefined)
+  }
   // B, D more than in 2022, when it was A
   if ((!isRate(two) || two.kind === 'percent') && alike(one, three) && isShort(first) && isBase(after)) {
     const then = THAN_WHEN.exec(second)

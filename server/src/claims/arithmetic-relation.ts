@@ -43,7 +43,7 @@ export interface Three {
 }
 
 export const SAYING =
-  '(?:(?:and|or|that is|that being|i\\.e\\.|ie|namely|which is|which means|meaning|thus|making|tức(?: là)?|hay|nghĩa là|tương đương|equivalent to|equal to|has|have|had)[,:]? )*'
+  '(?:(?:and|or|that is|that makes|this makes|that gives|that being|i\\.e\\.|ie|namely|which is|which means|meaning|thus|making|tức(?: là)?|hay|nghĩa là|tương đương|equivalent to|equal to|has|have|had)[,:]? )*'
 
 export function isShort(gap: string): boolean {
   return gap.length <= 80

@@ -13,16 +13,19 @@ const OF =
   /^ ?\/ ?$|^(?: [A-Za-zÀ-ỹ'’-]+){0,3} ?(?:out of|of|in|trong(?: tổng)?(?: số)?|trên(?: tổng số)?) ?(?:the |its |their |our |my |these |those |all |all the |a total of |every |(?:the |its |their |a )(?:planned|allocated|budgeted|approved|available|eligible|registered|total) |a budget of |an? [A-Za-zÀ-ỹ-]+ of |the total of )?$/u
 
 const OR = new RegExp(
-  `^${PLAIN}(?:[,(–—:;] ?)${SAYING}(?:which makes |making |representing |accounting for |chiếm |đạt )?(?:(?:an?|the) (?:[A-Za-zÀ-ỹ-]+ ){0,2}(?:share|proportion|rate|percentage|turnout) of )?$|^${PLAIN} or $`,
+  `^${PLAIN}(?:[,(–—:;] ?| - )${SAYING}(?:which makes |making |representing |accounting for |chiếm |đạt )?(?:(?:an?|the) (?:[A-Za-zÀ-ỹ-]+ ){0,2}(?:share|proportion|rate|percentage|turnout) of )?$|^${PLAIN} or $`,
   'u',
 )
 
 /** *€84 million, or 15 per cent of the ministry's whole budget of €560 million*, *… of its budget (€560 million)* */
 const OF_SUM = /^ (?:of|của|trong) (?:the|its|their|our|an?|all|tổng) (?:[A-Za-zÀ-ỹ'’-]+ ){1,5}(?:of|là|gồm) (?:the |some )?$/u
+/** *One in five of Sundria's 857,500* */
+const OF_OWNED = /^ of (?:the )?(?:[a-z'’-]+ ){0,2}[a-z]+['’]s $/
 const OF_SUM_IN_BRACKETS = /^ (?:of|của|trong) (?:the|its|their|our|tổng) (?:[A-Za-zÀ-ỹ'’-]+ ){1,5}\($/u
 
 /** The share is not of something that is named behind it. `noun`: what the whole counts, which may be said again. */
 function endsShare(gap: string, after: string, noun = ''): boolean {
+  if (OF_THEM.test(after)) return true
   const again = SAID_AGAIN.exec(after)
   if (again !== null && noun !== '' && (again[1] ?? again[2] ?? noun) === noun) return true
   if (/\( ?(?:or )?$/.test(gap) && !after.startsWith(')')) return /^ of (?:them|the total|all|those|these|it)\)/.test(after)
@@ -47,6 +50,19 @@ export function shareIn({ one, two, three, before, first, second, after }: Three
   // P of W, or R
   if (isShare(three) && counts(one, two) && OF.test(first) && !/\bin\b/.test(first) && OR.test(second) && endsShare(second, after))
     return { kind: 'share', part: one, wholes: [two], follows: three }
+  // P phiếu trên W phiếu, đạt R
+  if (
+    isShare(three) &&
+    // Read as *more than*.
+    two.open &&
+    two.core.start - two.start === 'trên '.length &&
+    counts(one, two) &&
+    /^ [A-Za-zÀ-ỹ]/u.test(first) &&
+    second.startsWith(`${/^ [A-Za-zÀ-ỹ]+ /u.exec(first)?.[0]}`) &&
+    /^[^,;:()]{0,40}, (?:đạt|chiếm|bằng|tức)(?: tỷ lệ)? $/u.test(second) &&
+    endsShare(second, after)
+  )
+    return { kind: 'share', part: one, wholes: [{ ...two, open: two.quantity.approximate }], follows: three }
   // R (P of W)
   if (
     isShare(one) &&
@@ -111,6 +127,7 @@ export function shareIn({ one, two, three, before, first, second, after }: Three
   ) {
     if (
       /^ (?:of|trong|của) (?:the |all (?:the )?|its |their |our |those |tổng số |a total of )?(?:total of |budget of )?$/.test(second) ||
+      OF_OWNED.test(second) ||
       (one.kind === 'money' && (OF_SUM.test(second) || (OF_SUM_IN_BRACKETS.test(second) && after.startsWith(')'))))
     )
       return { kind: 'share', part: one, wholes: [three], follows: two }
@@ -148,6 +165,9 @@ function counts(part: Term, whole: Term): boolean {
   return alike(part, whole) && part.kind !== 'percent' && part.value < whole.value && part.value > 0
 }
 
+/** *…; 256 came back, 45 % of them all* */
+const OF_THEM = /^ of (?:them|these|those)(?: all)?(?:[.,;)]|\s*$)/
+
 const OF_ALL =
   /(?:^|[.,;:(–—] ?|\b(?:and|but|while|that) )(?:(?:out )?of|among|trong|trong số|trong tổng số)(?: (?:the|these|those|its|our|their|all(?: the)?|a total of))?(?: [A-Za-zÀ-ỹ-]+['’]s)? ?$/u
 
@@ -174,7 +194,8 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       )
     const ofAll =
       (OF_ALL.test(gaps[at] as string) || IN_SAMPLE.test(gaps[at] as string)) &&
-      (bare || /^[^;:()]{0,80}, ?(?:only |just |there were |(?:thì |chỉ |mới |đã )?có )?$/.test(lead))
+      (bare ||
+        /^[^;:()]{0,80}, ?(?:only |just |there were |(?:thì |chỉ |mới |đã )?có )?$|^ [^;:()]{1,60} (?:thì |chỉ |mới |đã )?có $/u.test(lead))
     const elided =
       !ofAll &&
       at === 0 &&
@@ -196,7 +217,12 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       if (part > at + 1 && /\b(?:of|trong|trên) $/.test(gaps[part] as string)) break
       if (!isShare(r) || isShare(p) || !counts(p, whole) || !close || !endsShare(between, gaps[part + 2] as string, noun)) continue
       if (part > at + 1 && p.kind !== 'bare' && !(p.kind === 'count' && p.unit === next.unit)) break
-      if (elided && !/\b(?:or|that is|i\.e\.),? $|\((?:tức |hay )?$|which makes $/.test(between)) break
+      if (
+        elided &&
+        !/\b(?:or|that is|i\.e\.),? $|\((?:tức |hay )?$|(?:which|that|this) makes $/.test(between) &&
+        !OF_THEM.test(gaps[part + 2] as string)
+      )
+        break
       // Of the 40, 10 were asked and 4, or 40 per cent, came: a part may be the whole of the next.
       const others = terms.slice(at + 1, part).filter((term) => counts(p, term))
       found.push({ kind: 'share', part: p, wholes: [whole, ...others], follows: r })

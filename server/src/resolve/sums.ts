@@ -55,7 +55,7 @@ export function calculate(relation: Relation): Outcome | undefined {
       if (open(rate, whole, follows)) return undefined
       const [w] = intervals([whole], true) as [Interval]
       const r = written(rate)
-      return judged(follows, (whole.value * rate.value) / 100, span((w.low * r.low) / 100, (w.high * r.high) / 100))
+      return judged(follows, (whole.value * rate.value) / 100, span((w.low * r.low) / 100, (w.high * r.high) / 100), true)
     }
     case 'mean': {
       const { total, count, follows } = relation
@@ -154,18 +154,19 @@ function isOpenRate({ open, hedged, kind }: Term): boolean {
 /** How far a result may lie from the number that is written and still be about the same thing. */
 const FAR = 4
 
-function judged(follows: Term, value: number, reach: Interval): Outcome | undefined {
+/** `exact`: ten times too much or too little is a slip as well. */
+function judged(follows: Term, value: number, reach: Interval, exact = false): Outcome | undefined {
   const own = written(follows)
   const dust = 1e-9 * Math.max(Math.abs(value), Math.abs(follows.value))
   const holds = reach.low <= own.high + dust && reach.high >= own.low - dust
-  if (!holds && (value <= 0 || ((follows.value / value > FAR || value / follows.value > FAR) && !isShifted(follows, value))))
+  if (!holds && (value <= 0 || ((follows.value / value > FAR || value / follows.value > FAR) && !isShifted(follows, value, exact))))
     return undefined
   return { value: Number(value.toPrecision(12)), holds }
 }
 
 /** A rate with its decimal mark in another place: 9 % for 0.9. */
-function isShifted({ kind, value: said, step }: Term, value: number): boolean {
-  return kind === 'percent' && [0.1, 10].some((times) => Math.abs(value * times - said) <= step / 2)
+function isShifted({ kind, value: said, step }: Term, value: number, exact: boolean): boolean {
+  return (kind === 'percent' || exact) && [0.1, 10].some((times) => Math.abs(value * times - said) <= step / 2)
 }
 
 /** By how much of itself a hedged rate may be off. */

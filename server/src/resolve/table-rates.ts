@@ -5,6 +5,7 @@
  * column or row follows. A head that says nothing of a calculation is left alone.
  */
 import type { Run, TablePassage } from '../markup/prose.ts'
+import { isSlip } from './slip.ts'
 import { type At, type Cell, halfOf, PERCENT_KEY, type TableTotal } from './table-cells.ts'
 
 const CHANGE =
@@ -134,6 +135,10 @@ function calculatedColumns(table: TablePassage, head: readonly string[], at: At,
         if (total >= 0) ways.push((row) => share(at(row, a), at(total, a)))
         for (const b of levels) if (a !== b) ways.push((row) => share(at(row, a), at(row, b)))
       }
+    } else if (!rated && PER.test(text)) {
+      const [, each, of] = PER.exec(text) as RegExpExecArray
+      const [a, b] = [each, of].map((name) => levels.find((other) => other !== column && isNamed(head[other] as string, name as string)))
+      if (a !== undefined && b !== undefined) ways.push((row) => quotient(at(row, a), at(row, b)))
     } else if (!rated && DIFFERENCE.test(text)) {
       for (const a of levels)
         for (const b of levels) if (a !== b && a !== column && b !== column) ways.push((row) => difference(at(row, a), at(row, b)))
@@ -154,9 +159,27 @@ function calculatedColumns(table: TablePassage, head: readonly string[], at: At,
         best = pairs
       }
     }
-    found.push(...wrongOf(best, 2, 'cells'))
+    found.push(...wrongOf(best, PER.test(text) ? 1 : 2, 'cells', isShareOfNamed(text, head)))
   }
   return found
+}
+
+/** *Places per course*, *học viên/lớp*: one column in another, both named by their heads. */
+const PER = /^(?:average |mean |bình quân )?([a-zà-ỹ ]+?) ?(?:\bper\b|\/|\btrên\b| mỗi ) ?([a-zà-ỹ ]+)$/u
+
+/** *Share*, *%*, *Share answered* beside *Answered*: a share of nothing that the table does not have. */
+function isShareOfNamed(text: string, head: readonly string[]): boolean {
+  const of = text
+    .replace(/(?:shares?|rates?|ratio|proportion|per ?cent(?:age)?|tỷ lệ|tỷ trọng|tỉ lệ|tỉ trọng)(?![A-Za-zà-ỹ])/g, '')
+    .replace(/[^a-zà-ỹ ]/g, '')
+    .trim()
+  return SHARE.test(text) && (of === '' || head.includes(of))
+}
+
+/** *Courses* for *course*. */
+function isNamed(head: string, name: string): boolean {
+  const plain = head.replace(/^(?:number of|số) /, '')
+  return [name, `${name}s`, `${name}es`, name.replace(/y$/, 'ies')].includes(plain)
 }
 
 function isLevel(cell: Cell | undefined): boolean {
@@ -188,6 +211,13 @@ function share(part: Cell | undefined, whole: Cell | undefined): Follows | undef
   return { value, low: (100 * (part.value - p)) / (whole.value + w), high: (100 * (part.value + p)) / (whole.value - w) }
 }
 
+function quotient(all: Cell | undefined, among: Cell | undefined): Follows | undefined {
+  if (all === undefined || among === undefined || !isLevel(all) || !isLevel(among) || among.value <= 0) return undefined
+  const value = all.value / among.value
+  // As often cut as rounded.
+  return { value, low: (all.value - halfOf(all)) / among.value - 0.5, high: (all.value + halfOf(all)) / among.value + 0.5 }
+}
+
 function difference(from: Cell | undefined, less: Cell | undefined): Follows | undefined {
   if (from === undefined || less === undefined || from.key !== less.key || !isLevel(from)) return undefined
   const half = halfOf(from) + halfOf(less)
@@ -206,6 +236,12 @@ function holds({ stated, follows }: Pair): boolean {
   return value + half + dust >= follows.low && value - half - dust <= follows.high
 }
 
+/** What follows, rounded as it is written, is what is written but for a slip. */
+function isMiswritten({ stated, follows }: Pair): boolean {
+  const rounded = Number((stated.step * Math.round(follows.value / stated.step)).toPrecision(12))
+  return Math.abs(stated.value) >= 10 && isSlip(rounded, stated.value)
+}
+
 /** One whole number less another. */
 function isExact({ key, value }: Cell, follows: Follows): boolean {
   return key === 'n1' && Number.isInteger(value) && Number.isInteger(follows.value) && follows.high - follows.low <= 4
@@ -219,10 +255,13 @@ function isSurplus(pairs: readonly Pair[], { key, value, step }: Cell, follows: 
 }
 
 /** Those that do not follow where at least `least`, and most, do. A last digit off is how shares are made to add up. */
-function wrongOf(pairs: readonly Pair[], least: number, of: TableTotal['of']): readonly TableTotal[] {
+function wrongOf(pairs: readonly Pair[], least: number, of: TableTotal['of'], sure = false): readonly TableTotal[] {
   const right = pairs.filter(holds).length
   const wrong = pairs.filter((pair) => !holds(pair))
-  if (right < least || wrong.length === 0 || (right > 1 ? wrong.length * 2 > right : wrong.length > 1)) return []
+  // Of two, one that follows and one with a digit amiss.
+  const [only] = wrong
+  const slipped = sure && right === 1 && wrong.length === 1 && only !== undefined && isMiswritten(only)
+  if ((right < least && !slipped) || wrong.length === 0 || (right > 1 ? wrong.length * 2 > right : wrong.length > 1)) return []
   return wrong.flatMap(({ stated, follows }) => {
     const value = statedValue(stated)
     const off = Math.max(follows.low - value, value - follows.high)

@@ -34,12 +34,12 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   const totalColumns = head.map((run, column) => isTotal(run.text) || isWholeYear(head, column))
   const at = cellsOf(figures)
   const rates = ratesOf(table, at, totalRows)
-  if (!totalRows.includes(true) && !totalColumns.includes(true)) return rates
+  if (!totalRows.includes(true) && !totalColumns.includes(true)) return [...rates, ...innerOf(table, label, at)]
   const sums: Sum[] = [...columnSums(table, totalRows, label, at, head), ...rowSums(table, totalColumns, totalRows, label, at, head)]
   const wrong = sums.filter((sum) => !holds(sum))
   const right = sums.length - wrong.length
   const found: TableTotal[] = []
-  const crossing = crossingOf(wrong)
+  const crossing = crossingOf(wrong) ?? crossingOf(unequal(sums))
   if (crossing !== undefined) found.push(crossing)
   for (const sum of crossing === undefined ? wrong : []) {
     // A part that is itself a wrong total, or does not follow from the cells beside it, is what is wrong here.
@@ -59,6 +59,32 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   return found
 }
 
+/** *of which foreign*, *of which our own*: rows that share out the one above them in one column do so in the others. */
+function innerOf(table: TablePassage, label: (row: readonly Run[]) => string, at: At): readonly TableTotal[] {
+  const found: TableTotal[] = []
+  for (let row = 0; row + 2 < table.rows.length; row++) {
+    let to = row + 1
+    while (to < table.rows.length && OF_WHICH.test(label(table.rows[to] as readonly Run[]))) to++
+    if (to - row < 3 || OF_WHICH.test(label(table.rows[row] as readonly Run[]))) continue
+    const sums: Sum[] = []
+    for (let column = 0; column < (table.rows[row] as readonly Run[]).length; column++) {
+      const [total, ...parts] = Array.from({ length: to - row }, (_, index) => at(row + index, column))
+      if (total !== undefined && parts.every((part) => part !== undefined)) sums.push({ total, parts: parts as Cell[], of: 'rows' })
+    }
+    const wrong = sums.filter((sum) => !holds(sum))
+    const [sum] = wrong
+    if (sum === undefined || wrong.length > 1 || sums.length < 2 || !sums.every(isOneKind)) continue
+    // What is left for the last of them.
+    const last = sum.parts.at(-1) as Cell
+    const value = sum.parts.slice(0, -1).reduce((left, part) => left - part.value, sum.total.value)
+    if (value > 0 && isSlip(value, last.value))
+      found.push({ figure: last.figure, value: Number(value.toPrecision(12)), unit: last.figure.figure.quantity.unit, of: 'cells' })
+  }
+  return found
+}
+
+const OF_WHICH = /^(?:of which|of whom|trong đó)(?![A-Za-zÀ-ỹ])/i
+
 /** *First half | Second half | Year*: the year that all other columns of numbers are parts of. */
 function isWholeYear(head: readonly Run[], column: number): boolean {
   if (!WHOLE_YEAR.test(head[column]?.text ?? '')) return false
@@ -69,10 +95,32 @@ const WHOLE_YEAR = /^\s*(?:(?:the )?(?:full |whole )?year|all year|cả năm)\s*
 const PART_OF_YEAR =
   /^\s*(?:(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:half|quarter)|[qh][1-4]|[1-4]q|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|quý (?:[1-4]|i{1,3}|iv)|tháng \d{1,2}|(?:6|sáu) tháng (?:đầu|cuối)(?: năm)?)\s*$/iu
 
+/** Sums of small whole numbers that are not what is written, where all the others are to the last digit. */
+function unequal(sums: readonly Sum[]): readonly Sum[] {
+  const isWhole = ({ key, value }: Cell): boolean => key === 'n1' && Number.isInteger(value) && value < 1000
+  const wrong = sums.filter(({ total, parts }) => parts.reduce((all, part) => all + part.value, 0) !== total.value)
+  return sums.length >= 5 && sums.every(({ total, parts }) => [total, ...parts].every(isWhole)) ? wrong : []
+}
+
 /** The one number by which a row and a column are wrong by the same amount. */
 function crossingOf(wrong: readonly Sum[]): TableTotal | undefined {
   const [one, other] = wrong
   if (wrong.length !== 2 || one === undefined || other === undefined || one.of === other.of) return undefined
+  // The total of one is a part of the other, which holds with what makes it.
+  for (const [total, whole] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const value = total.parts.reduce((all, part) => all + part.value, 0)
+    const parts = whole.parts.map((part) => (part.figure === total.total.figure ? { ...part, value } : part))
+    if (whole.parts.some((part) => part.figure === total.total.figure) && holds({ ...whole, parts }) && value > 0)
+      return {
+        figure: total.total.figure,
+        value: Number(value.toPrecision(12)),
+        unit: total.total.figure.figure.quantity.unit,
+        of: total.of,
+      }
+  }
   const shared = one.parts.find((part) => other.parts.some(({ figure }) => figure === part.figure))
   if (shared === undefined) return undefined
   const missing = ({ total, parts }: Sum): number => total.value - parts.reduce((all, part) => all + part.value, 0)
