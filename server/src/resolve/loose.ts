@@ -342,19 +342,25 @@ export function explains(mention: Mention, bound: Candidate, area: string | unde
 function countsOthers(
   tokens: Tokens,
   mention: Mention,
-  { series: { indicator }, subject }: Candidate,
+  { series: { indicator, subject: own }, subject }: Candidate,
   group: number,
   knowledge: Knowledge,
 ): boolean {
-  if (mention.group !== group || !mention.concepts.every(({ kind, code }) => kind === 'indicator' && code !== indicator.code)) return false
+  const counts = mention.concepts.filter(({ kind, code }) => kind === 'indicator' && code !== indicator.code)
+  // *FDI enterprises*: the name of a subject of their own, too.
+  const others = mention.concepts.filter(({ kind, code }) => kind === 'subject' && code !== own.code && code !== indicator.whole)
+  if (mention.group !== group || counts.length === 0 || counts.length + others.length < mention.concepts.length) return false
   if (indicator.by !== undefined) return true
-  const last = tokenText(tokens, toOf(mention) - 1)
+  const first = fromOf(mention)
+  // *Foreign enterprises*, `doanh nghiệp nước ngoài`, `tàu nước ngoài`
+  const opening = [first, first + 1].map((index) => tokens.text.slice(tokens.start[first], tokens.end[index]).toLowerCase())
+  const nouns = [tokenText(tokens, toOf(mention) - 1), ...opening]
   const { mention: named } = subject
-  const beside = named !== undefined && (toOf(mention) === fromOf(named) || fromOf(mention) === toOf(named))
-  return mention.concepts.every(({ code }) => {
+  const beside = named !== undefined && (toOf(mention) === fromOf(named) || first === toOf(named))
+  return counts.every(({ code }) => {
     const other = knowledge.indicators.get(code)
     if (other?.quantity !== 'count' || other.implicit) return false
-    return beside || knowledge.seriesOf(code).some(({ unit }) => knowledge.unitOf(last) === unit)
+    return beside || others.length > 0 || knowledge.seriesOf(code).some(({ unit }) => nouns.some((noun) => knowledge.unitOf(noun) === unit))
   })
 }
 
