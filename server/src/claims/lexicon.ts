@@ -71,7 +71,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     PREPOSITION,
-    'of in on at by for from to with into onto among amongst between within across over under through throughout per via against toward towards outside inside beyond without including excluding upon around about',
+    'of in on at by for from to with into onto among amongst between within across over under through throughout per via against toward towards outside inside beyond without including excluding upon around about behind',
   ],
   [CONJUNCTION, 'and or but nor yet plus &'],
   [SUBORDINATOR, 'while whereas when where although though because if unless since as so once whilst until after before that than'],
@@ -106,7 +106,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     ADVERB,
-    `yes apiece apart now then also only still already just even again further more most well up down very much too almost nearly about roughly approximately around here there thus hence therefore however meanwhile moreover instead indeed
+    `how why yes apiece apart now then also only still already just even again further more most well up down very much too almost nearly about roughly approximately around here there thus hence therefore however meanwhile moreover instead indeed
     respectively alone together altogether overall once twice first firstly second secondly third thirdly finally later earlier ago respectively so as soon today tomorrow yesterday ever never always often sometimes rather quite
     nonetheless nevertheless otherwise otherwise besides additionally ahead away back forward further above below that's on off out somewhat instead less least too enough perhaps maybe eventually annually yearly currently presently recently
     accordingly consequently not no alike each both either neither else onwards onward upwards over under`,

@@ -85,6 +85,10 @@ export function candidatesFor(
       // What needs no word is better left unnamed than named from afar.
       const indicator = implied && (sought.isWhole || (named !== undefined && (named.distance > 1 || named.ahead))) ? undefined : named
       if (indicator === undefined && !implied) continue
+      // *The firms' revenue grew by 9 %*: not how many there are.
+      const { of } = series.indicator
+      if (indicator === undefined && of !== undefined && nearest?.distance === 0 && !growsThat(series.indicator, nearest, indicators))
+        continue
       if (
         subject.distance > 0 &&
         nearest !== undefined &&

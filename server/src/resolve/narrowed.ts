@@ -75,6 +75,8 @@ export function narrowed(
   if (hours !== null && hours !== undefined) return hours[0].trim()
   const others = subject.mention === undefined || quantity.kind !== 'count' ? undefined : andOthers(figure, reading, named, subject.mention)
   if (others !== undefined) return others
+  const terms = figure.part === 'growth' ? TERMS.exec(text.slice(quantity.end, quantity.end + 32)) : null
+  if (terms !== null) return terms[1]
   const left = subject.mention === undefined || MEASURED.has(quantity.kind) ? undefined : leftOver(figure, reading, named, subject.mention)
   if (left !== undefined) return left
   const apart = countedApart(figure, reading, named, subject)
@@ -219,9 +221,11 @@ function kindOf(figure: Figure, reading: Reading, named: NamedSentence, mention:
   const first = start[fromOf(mention)] as number
   const last = lastOf(mention)
   const behind = end[last] as number
-  const kind = NEW.exec(text.slice(Math.max(0, first - 12), first)) ?? KIND_BEHIND.exec(text.slice(behind, behind + 32))
+  const kind = NEW.exec(text.slice(Math.max(0, first - 12), first))
+  if (kind !== null) return kind[0].trim()
+  const sort = KIND_BEHIND.exec(text.slice(behind, behind + 32))
   // *Firms with high technology*: a name of its own.
-  if (kind !== null && !named.mentions.some(({ parts }) => parts.some((part) => part.from === last + 2))) return kind[0].trim()
+  if (sort !== null && !named.mentions.some(({ parts }) => parts.some((part) => part.from === last + 2))) return sort[0].trim()
   // *One in four tenants spent more than 45 % of it*
   const part = reading.quantities.find(
     ({ kind: of, end: until }) => (of === 'percent' || of === 'ratio') && until < first && PART_OF.test(text.slice(until, first)),
@@ -270,6 +274,9 @@ function areAll({ value }: Quantity, subject: string, knowledge: Knowledge): boo
 }
 
 const LARGEST = /^ (?:largest|biggest|leading|richest|best) /i
+/** *Grew by 9 % in volume*, *8 % in 2023 in dong*. */
+const TERMS =
+  /^(?: in (?:19|20)\d\d)?,? ((?:in|by) (?:volume|weight|quantity|tonnage|local currency|(?:vietnamese )?dong|euros?|yen|real terms))\b/i
 const OWN = /^(?:its|their|our|his|her|all)$/i
 
 /** *Passengers under 25*, *journeys over 100 km*, *farms with more than 50 cows*: a limit in another measure than the number's. */

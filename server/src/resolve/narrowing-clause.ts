@@ -155,7 +155,8 @@ function narrows(tokens: Tokens, { from, to }: TokenRange, mentions: readonly Me
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
     if (ALL.has(word)) return false
-    if (does || (isClass(tokens, index, SAYING) ? !THERE.has(word) : classesAt(tokens, index) === 0 && !isKnown(index))) return true
+    if (does || (isClass(tokens, index, SAYING | TELLING) ? !THERE.has(word) : classesAt(tokens, index) === 0 && !isKnown(index)))
+      return true
   }
   return false
 }
@@ -169,5 +170,5 @@ const HELPERS = internAll(
 )
 /** Verbs that say no more than that something is there or comes to so much, or who has or counts it. */
 const THERE = internAll(
-  'is are was were be been has have had exist exists existed operate operates operated registered count counted counts live lives lived work works worked want wants wanted need needs needed reach reached come comes came stand stands stood total totalled totaled amount amounted made',
+  'is are was were be been has have had exist exists existed operate operates operated registered listed recorded reported count counted counts live lives lived work works worked want wants wanted need needs needed reach reached come comes came stand stands stood total totalled totaled amount amounted made',
 )
