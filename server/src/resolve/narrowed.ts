@@ -64,6 +64,8 @@ export function narrowed(
   if (isAmongSome(figure, reading, [indicator?.mention, subject.mention])) return 'among'
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
+  const picked = pickedOut(quantity, text)
+  if (picked !== undefined) return picked
   const few = fewBefore(quantity, reading.quantities, named.groups[named.groupOf[figure.segment] ?? 0], reading.tokens)
   if (few !== undefined && !areAll(few, series.subject.code, knowledge)) return text.slice(few.start, few.end)
   const doers = subject.mention === undefined ? undefined : doneBy(subject.mention, reading, named)
@@ -101,6 +103,15 @@ export function narrowed(
 function lastOf(mention: Mention): number {
   return toOf(mention) - 1
 }
+
+/** *The ten largest provinces*: some of those there are, picked out, and not how many there are. */
+function pickedOut({ kind, core }: Quantity, text: string): string | undefined {
+  if (kind !== 'count' || !POINTED.test(text.slice(Math.max(0, core.start - 6), core.start))) return undefined
+  return MOST.exec(text.slice(core.end, core.end + 24))?.[1]
+}
+
+const POINTED = /\b(?:the|its|our|their) $/i
+const MOST = /^ (most [a-z]+|[a-z]{3,}est|top|leading|foremost) /i
 
 /** *Half of the patients waited less than 109 days*, *one in ten pays more than €900*: how it is spread, and not what is measured. */
 function someBefore(number: Quantity, { quantities, tokens }: Reading, range: TokenRange | undefined): Quantity | undefined {

@@ -52,7 +52,7 @@ export function isOfOtherName(tokens: Tokens, { from }: TokenRange, { mentions }
   return named.length > 0 && !named.some(({ concepts }) => concepts.some(({ code }) => own.includes(code)))
 }
 
-/** *ICT revenue was 36 % of GDP*: what the clause measures is held against the whole, and is no share of its subject in it. */
+/** *ICT revenue was 36 % of GDP*, *exports gave 24 billion to GDP*: what the clause measures is held against the whole, and is no part of its subject in it. */
 export function isOfMeasure(
   tokens: Tokens,
   { from }: TokenRange,
@@ -61,11 +61,11 @@ export function isOfMeasure(
   { series: { indicator } }: Candidate,
   knowledge: Knowledge,
 ): boolean {
-  if (indicator.measure !== 'share' || indicator.whole === undefined) return false
+  if (indicator.whole === undefined) return false
   return mentions.some((mention) => {
     if (mention.group > group || mention.lastGroup < group || toOf(mention) > from) return false
     for (let index = toOf(mention); index < from; index++) if (tokens.kind[index] === NUMBER) return false
     const measures = codesOf(mention, 'indicator').map((code) => knowledge.indicators.get(code))
-    return measures.length > 0 && measures.every((other) => other?.quantity === 'money' && other.whole !== indicator.whole)
+    return measures.some((other) => other?.quantity === 'money') && !measures.some((other) => other?.whole === indicator.whole)
   })
 }
