@@ -151,8 +151,9 @@ function isOneThing(earlier: IndexedFigure, later: IndexedFigure, entries: numbe
   if (!present && a.around !== b.around && !(slip && owned && amountOf(a.figure) > 100)) return false
   if (entries > 4) return false
   // A slip of the pen shows that one number is meant; without one, both must be told of the same known thing, as it is now.
-  if (slip && (one.words.length > 1 || one.definite || other.definite || Math.min(amountOf(a.figure), amountOf(b.figure)) > 100))
-    return true
+  // *1.2 billion crowns*: a noun that is money says nothing of what it is for.
+  const many = Math.min(amountOf(a.figure), amountOf(b.figure)) > 100 && a.figure.figure.quantity.style.scale === 1
+  if (slip && (one.words.length > 1 || one.definite || other.definite || many)) return true
   if (listed || !present) return false
   // Two or three, six or seven of something that nobody owns are soon counted of something else: *the six high bits*; and of what somebody
   // owns, those at one end of a row.

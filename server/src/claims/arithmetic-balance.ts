@@ -14,7 +14,7 @@ const FLOW = new RegExp(
 )
 const DRAWN =
   /^(?: [A-Za-zÀ-ỹ]+){0,2}?[,–—]? ?(?:(?:and )?(?:so|thus|hence|which|that) ?(?:that )?)?(?:(?:there (?:was|is)|leaving|leaves?|left|giving|gives?|yielding|making|makes|meaning|means|resulting in|with|for) )?(?:(?:it|them|us|the \w+) with )?(?:(an?|the|tức(?: là)?|như vậy|nên|do đó) )?(?:[a-z]+ ){0,1}?(deficit|shortfall|loss|surplus|profit|gap|difference|nhập siêu|bội chi|thâm hụt|lỗ|xuất siêu|bội thu|thặng dư|lãi)(?: (?:of|stood at|stands at|was|is|came to|comes to|amounts to|amounted to|reached|đạt|là|ở mức))? $/u
-const ENDS = /^(?: [A-Za-zÀ-ỹ]+)?(?:[.,;)]|\s*$)/u
+const ENDS = /^(?: [A-Za-zÀ-ỹ]+)?(?:[.,;)]|$)/u
 /** A number of a change or of a part is no flow. */
 const APART =
   /\b(?:by|up|down|rose|grew|fell|more|less|fewer|than|from|after|before|of which|per|other|another|only|partly|tăng|giảm|so với|hơn|sau khi|trong đó)(?![A-Za-zÀ-ỹ])|%/u

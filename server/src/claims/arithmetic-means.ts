@@ -12,9 +12,9 @@ const APPOSED =
   /^(?: [A-Za-zÀ-ỹ'’-]+){0,3} ?(?:[,(–—] ?(?:(?:that is|i\.e\.|which is|which makes|which gives|making|giving|or|tức(?: là)?|tính ra|như vậy),? )?(?:(?:an?|the) (?:mean|average) of |averaging |on average |bình quân |trung bình )?(?:mỗi [a-zà-ỹ]+(?: [a-zà-ỹ]+)? (?:có |được |là )?)?)$/u
 /** The mean of what stands behind *per*, in a clause of its own. */
 const TOLD = /^[^;:()]{0,60}\b(?:average|mean) of $/
-const EACH = /^(?: [A-Za-zÀ-ỹ'’-]+){0,2}? (?:each|apiece|((?:a|per) head|per capita))(?:[.,;)]|\s*$)/
+const EACH = /^(?: [A-Za-zÀ-ỹ'’-]+){0,2}? (?:each|apiece|((?:a|per) head|per capita))(?:[.,;)]|$)/
 const PER =
-  /^(?: [A-Za-zÀ-ỹ'’-]+){0,2}?(?: (?:per|for (?:each|every)|to (?:each|every|a|an|the)|an?|trên|mỗi|một|cho mỗi) | ?\/ ?)([a-zà-ỹ'’-]+(?: [a-zà-ỹ]+)??)(?:[.,;)]|\s*$)/u
+  /^(?: [A-Za-zÀ-ỹ'’-]+){0,2}?(?: (?:per|for (?:each|every)|to (?:each|every|a|an|the)|an?|trên|mỗi|một|cho mỗi) | ?\/ ?)([a-zà-ỹ'’-]+(?: [a-zà-ỹ]+)??)(?:[.,;)]|$)/u
 const EACH_OF = /mỗi ([a-zà-ỹ]+(?: [a-zà-ỹ]+)??) (?:có |được |là )?$/u
 /** Anything that the average may be of instead. */
 const APART =
@@ -37,7 +37,7 @@ export function meanIn({ one, two, three, before, first, second, after }: Three)
   const apposed = APPOSED.test(second)
   if (per !== undefined && each === null)
     return apposed || TOLD.test(second) ? meanOf(one, two, three, [first, second, after], per) : undefined
-  if (!apposed || !(each !== null || (/average|mean|averaging/.test(second) && /^(?: [a-z'’-]+)?(?:[.,;)]|\s*$)/.test(after))))
+  if (!apposed || !(each !== null || (/average|mean|averaging/.test(second) && /^(?: [a-z'’-]+)?(?:[.,;)]|$)/.test(after))))
     return undefined
   return meanOf(one, two, three, [first, second, after], each?.[1] === undefined ? undefined : 'person')
 }

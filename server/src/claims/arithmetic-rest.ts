@@ -46,7 +46,8 @@ export function restIn({ terms, gaps }: Layout): Relation | undefined {
       return { kind: 'rest', whole, parts: [part], follows }
     const states = PARTITIVE.test(lead) && IN_USE.test(lead) && UNUSED.test(behind)
     if (states && !APART.test(between) && isOf(whole, [part], follows)) return { kind: 'rest', whole, parts: [part], follows }
-    const remains = REMAINING.test(lead) && at === terms.length - 1
+    const remains =
+      REMAINING.test(lead) && at === terms.length - 1 && (follows.kind !== 'count' || follows.unit === (terms[0] as Term).unit)
     if (!(remains || LEAVES.test(lead)) || lead.length > 90) continue
     // One part, or two that are told as a list.
     for (const count of [1, 2, 3]) {

@@ -40,11 +40,11 @@ function endsShare(gap: string, after: string, noun = ''): boolean {
 const PLANNED = /^[^,;:()]{0,60}(?<![A-Za-zÀ-ỹ])(?:được giao|kế hoạch|dự toán|giao)(?![A-Za-zÀ-ỹ])[^,;:()]{0,24}$/u
 const DONE =
   /^(?: [A-Za-zÀ-ỹ]+){0,3}[,;] (?:[A-Za-zÀ-ỹ]+ ){0,3}?(?:đã |mới |được )*(?:giải ngân|chi|thực hiện|sử dụng|thanh toán|thu|hoàn thành)(?: được)? $/u
-const OF_PLAN = /^(?: (?:của )?(?:tổng )?(?:kế hoạch|dự toán)(?: (?:giao|được giao|năm|vốn|cả năm))?)?\s*(?:[.,;)]|$)/u
+const OF_PLAN = /^(?: (?:của )?(?:tổng )?(?:kế hoạch|dự toán)(?: (?:giao|được giao|năm|vốn|cả năm))?)?(?:[.,;)]|$)/u
 
 /** *… of all the households interviewed*, *… tổng số hộ được hỏi* */
 const SAID_AGAIN =
-  /^(?: of (?:all |the |those |these |all the |all these |its |our |their )([a-z'’-]+(?: [a-z'’-]+){0,2}?)(?: (?:asked|surveyed|interviewed|questioned|polled|visited|studied|examined))?| (?:của |trong )?(?:tổng )?số(?: ([a-zà-ỹ]+(?: [a-zà-ỹ]+){0,2}?)(?: (?:được|đã) (?:hỏi|khảo sát|điều tra|trả lời)| này| trên)?)?)(?:[.,;:)]|\s*$)/u
+  /^(?: of (?:all |the |those |these |all the |all these |its |our |their )([a-z'’-]+(?: [a-z'’-]+){0,2}?)(?: (?:asked|surveyed|interviewed|questioned|polled|visited|studied|examined))?| (?:của |trong )?(?:tổng )?số(?: ([a-zà-ỹ]+(?: [a-zà-ỹ]+){0,2}?)(?: (?:được|đã) (?:hỏi|khảo sát|điều tra|trả lời)| này| trên)?)?)(?:[.,;:)]|$)/u
 
 export function shareIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
   // P of W, or R
@@ -166,7 +166,7 @@ function counts(part: Term, whole: Term): boolean {
 }
 
 /** *…; 256 came back, 45 % of them all* */
-const OF_THEM = /^ of (?:them|these|those)(?: all)?(?:[.,;)]|\s*$)/
+const OF_THEM = /^ of (?:them|these|those)(?: all)?(?:[.,;)]|$)/
 
 const OF_ALL =
   /(?:^|[.,;:(–—] ?|\b(?:and|but|while|that) )(?:(?:out )?of|among|trong|trong số|trong tổng số)(?: (?:the|these|those|its|our|their|all(?: the)?|a total of))?(?: [A-Za-zÀ-ỹ-]+['’]s)? ?$/u

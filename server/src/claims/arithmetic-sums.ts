@@ -15,6 +15,7 @@ export function productIn({ terms, gaps }: Layout): Relation | undefined {
     count.kind !== 'count' ||
     (each.kind !== 'money' && !(shared && each.kind === 'count' && each.unit !== '')) ||
     !alike(each, total) ||
+    COUNTING.test(gaps[3] as string) ||
     (each.kind === 'count' && each.unit !== total.unit) ||
     !(shared || /^(?: each| apiece| a head| per head| per person| mỗi người)\b/.test(gaps[2] as string))
   )
@@ -50,7 +51,8 @@ const TOTAL_BEHIND =
   /^(?:(?: [A-Za-zÀ-ỹ'’-]+){0,3} (?:in all(?! (?:the|of|our|its|their|these|those)\b)|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![A-Za-zÀ-ỹ])|(?: [A-Za-zÀ-ỹ'’-]+)? for the (?:whole |full |entire )?year\b)/u
 
 const COLLECTIVE = /^ (?:people|persons|staff|employees|members|workers|hands|in number|người)(?:\s*$|[,.;:)])/
-const COUNTING = /^[^.;]{0,40}\b(?:with|including|counting|more|other|further|besides|excluding|without)\b/
+const COUNTING =
+  /^[^.;]{0,40}\b(?:with|including|counting|more|other|further|besides|excluding|without|kể cả|gồm cả|bao gồm|cùng với|chưa kể|không kể)(?![A-Za-zÀ-ỹ])/u
 const LINK = /^[^;:()–—]{0,70}(?:,|\b(?:and|plus|và)|\+|&)(?: [A-Za-zÀ-ỹ’'-]+){0,4} ?$/u
 
 const NO_LIST =
@@ -223,7 +225,7 @@ const VERBS = /\b(?:is|are|was|were|has|have|had|will|would|can)\b/
 const SHARED_OUT = /^[^;:()]{0,50}[,:(–—]? ?(?:of which|of whom|of these|of this|of that|trong đó)(?![A-Za-zÀ-ỹ])[^;()]{0,60}$/u
 /** Nobody is in two places, though some may be in none of those that are told. */
 const PLACED =
-  /^(?: [A-Za-zÀ-ỹ]+){0,3}? (?:in|at|from|ở|tại|thuộc)(?: [A-Za-zÀ-ỹ'’-]+){1,7}(?:(?:,|;|,? and|,? và)(?: [A-Za-zÀ-ỹ]+)? |\.?\s*)$/u
+  /^(?: [A-Za-zÀ-ỹ]+){0,3}? (?:in|at|from|ở|tại|thuộc)(?: [A-Za-zÀ-ỹ'’-]+){1,4}(?:(?:,|;|,? and|,? và)(?: [A-Za-zÀ-ỹ]+)? |\.?\s*)$/u
 const REST =
   /(?:^|[,;] ?|\b(?:and|plus) |và )(?:the )?(?:rest|remainder|remaining|others?|[a-zà-ỹ]+ khác|(?:phần |số )?còn lại)(?:,| (?:is|was|are|were|là))? $/u
 
@@ -262,9 +264,9 @@ const PAIRS: Readonly<Record<string, string>> = {
   nam: 'nữ',
 }
 const PAIR_AHEAD = /^(?: [a-zà-ỹ]+){0,2}(?:,| và|;) (nữ|nam)(?: là| có)? $/u
-const PAIR_END = /^(?: [a-zà-ỹ]+){0,2}(?:[.,;)]|\s*$)/u
+const PAIR_END = /^(?: [a-zà-ỹ]+){0,2}(?:[.,;)]|$)/u
 const PAIR_BETWEEN = /^(?: [a-zà-ỹ]+)? (women|men|girls|boys|female|male|nữ|nam)(?: and|,| và) $/u
-const PAIR_BEHIND = /^(?: [a-zà-ỹ]+)? (women|men|girls|boys|female|male|nữ|nam)(?:[.,;)]|\s*$)/u
+const PAIR_BEHIND = /^(?: [a-zà-ỹ]+)? (women|men|girls|boys|female|male|nữ|nam)(?:[.,;)]|$)/u
 
 /** The numbers of a bracket that holds nothing but a list: `(14 permanent and 9 seconded)`. */
 function bracketed(terms: readonly Term[], gaps: readonly string[], from: number): readonly Term[] {

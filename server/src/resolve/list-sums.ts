@@ -42,7 +42,7 @@ export function listTotalsOf({ source, prose, figures }: ResolvedBlock): readonl
       }
       parts.push(item.cell)
     }
-    if (parts.length < 2 || total.cell.key === 'percent%') continue
+    if (parts.length < 2 || total.cell.key === 'percent%' || total.cell.key.startsWith('duration')) continue
     const value = parts.reduce((all, part) => all + part.value, 0)
     const finest = Math.min(...parts.map((part) => part.looseStep))
     const reach = parts.reduce((all, part) => all + halfOf(part, Math.min(finest, part.looseStep)), halfOf(total.cell))

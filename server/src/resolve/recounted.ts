@@ -83,7 +83,11 @@ function openerOf({ figure, reading: { tokens, sentences, periods } }: ResolvedF
     if (tokens.kind[index] === MARK) return words
     const start = tokens.start[index] as number
     const word = tokens.word[index] as number
-    if ((classesOf(word) & SMALL) === 0 && !periods.some((period) => period.start <= start && start < period.end))
+    if (
+      tokens.kind[index] === WORD &&
+      (classesOf(word) & SMALL) === 0 &&
+      !periods.some((period) => period.start <= start && start < period.end)
+    )
       words += `${wordOf(word).stem} `
   }
   return ''

@@ -214,8 +214,9 @@ function share(part: Cell | undefined, whole: Cell | undefined): Follows | undef
 function quotient(all: Cell | undefined, among: Cell | undefined): Follows | undefined {
   if (all === undefined || among === undefined || !isLevel(all) || !isLevel(among) || among.value <= 0) return undefined
   const value = all.value / among.value
-  // As often cut as rounded.
-  return { value, low: (all.value - halfOf(all)) / among.value - 0.5, high: (all.value + halfOf(all)) / among.value + 0.5 }
+  // As often cut as rounded, and to a round number.
+  const cut = Math.max(0.5, 0.05 * value)
+  return { value, low: (all.value - halfOf(all)) / among.value - cut, high: (all.value + halfOf(all)) / among.value + cut }
 }
 
 function difference(from: Cell | undefined, less: Cell | undefined): Follows | undefined {
