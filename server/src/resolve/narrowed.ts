@@ -18,6 +18,7 @@ import {
   PRESENT,
   PRONOUN,
   RELATIVE,
+  SUBORDINATOR,
   TELLING,
   UP,
 } from '../claims/lexicon.ts'
@@ -195,7 +196,7 @@ function onTop(
 /** *… if sheds are included*, *…, sheds not counted*, *with sheds, …*: what is taken in or left out ahead of the clause or behind it. */
 function countedApart(
   { at }: Figure,
-  { tokens }: Reading,
+  { tokens, quantities }: Reading,
   { sentence, groups, mentions }: NamedSentence,
   subject: Slot,
 ): string | undefined {
@@ -204,7 +205,15 @@ function countedApart(
     const other = mentions.find(({ parts }) => parts.some((part) => part.to === first.to && part.from <= first.from + 2))
     if (other !== undefined && isOf(other, 'subject') && !codesOf(other, 'subject').includes(subject.code)) return 'with'
   }
+  const ends = tokens.end[sentence.tokens.to - 1] as number
   for (let index = at.to; index < sentence.tokens.to; index++) {
+    // *3,400 clubs (only those with a garden)*; but *…; those with sheds are 12*
+    if (
+      tokens.word[index] === THOSE &&
+      (tokens.kind[index - 1] === MARK || tokens.word[index - 1] === ONLY) &&
+      isClass(tokens, index + 1, PREPOSITION | SUBORDINATOR | RELATIVE)
+    )
+      return quantities.some(({ start }) => start > (tokens.start[index] as number) && start < ends) ? undefined : 'those'
     if (!TAKEN.has(tokens.word[index] as number)) continue
     const behind = tokens.text.slice(tokens.end[at.to - 1], tokens.end[index])
     return TAKEN_IN.exec(behind)?.[0].trim()
@@ -358,6 +367,8 @@ const NEEDS =
 const AMONG = intern('among')
 const BY = intern('by')
 const WITH = intern('with')
+const THOSE = intern('those')
+const ONLY = intern('only')
 const TAKEN = internAll('included counted excluded added aside')
 const TAKEN_IN =
   /\b(?:if|when|once|with|where) [^,;.]{3,40} (?:(?:is|are|being|not|also) )*(?:included|counted|excluded|added)$|, (?:(?:with|but|the|its|their|all) )?[a-z][^,;.]{2,30} (?:excluded|not counted|not included|aside)$/i

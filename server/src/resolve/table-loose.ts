@@ -3,8 +3,10 @@
  *
  * In: the labels, and the series that the number may be of. Out: words.
  */
+import { isClass, PAST, PRESENT, PRONOUN } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { TokenRange, Tokens } from '../reading/token.ts'
+import { type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import type { BlockContext } from './context.ts'
 import { unexplainedIn } from './explain.ts'
@@ -13,6 +15,7 @@ import { codesOf, names } from './mentions.ts'
 import { movesAway } from './restrict.ts'
 import type { Around } from './table-heads.ts'
 
+const WHO = internAll('that which who whose')
 const SIZES = /^(?:small|smaller|medium|large|larger|big|major|main|new|other|nhỏ|vừa|lớn|mới|khác)$/iu
 
 /** *Under 35*, *35 to 54*, *55 and over*: a class of what a table counts, and no year. */
@@ -61,6 +64,14 @@ export function looseIn(
       if (isOwners && row.issuers.length === 0 && row.labels.includes(entry)) found.push({ text: tokens.text.trim(), name: false })
       // *Total of the ten largest*
       if (label.mentions.length === 0 && OF_SOME.test(tokens.text)) found.push({ text: tokens.text.trim(), name: false })
+      // *Firms that export*: some of them, unless that is their name.
+      const who = tokens.word.findIndex((word) => WHO.has(word))
+      const isNamed = label.mentions.some(
+        ({ parts: at, concepts }) =>
+          (at.at(-1)?.from ?? 0) > who && concepts.some(({ code }) => code === series.subject.code || code === series.indicator.code),
+      )
+      if (who > 0 && !isNamed && !isClass(tokens, who + 1, PRESENT | PAST | PRONOUN))
+        found.push({ text: tokenText(tokens, who), name: false })
       const moved = movesAway(tokens, whole, explained)
       if (moved !== undefined) found.push({ text: moved, name: false })
       // Rows by size, or by anything else that no name tells, are parts of what is measured.
