@@ -10,6 +10,7 @@ import { seriesOf } from './report.ts'
 /** Tells whether the same or the next sentence gives the number of `observation` for the series, and for no other period. */
 export function isTakenBack(figure: ResolvedFigure, block: ResolvedBlock, observation: Observation): boolean {
   if (figure.inTable) return false
+  if (isCalledWrong(figure)) return true
   return block.figures.some((other) => {
     if (other.passage !== figure.passage || other.inTable || other.core.start <= figure.core.start) return false
     if (other.figure.sentence > figure.figure.sentence + 1) return false
@@ -25,3 +26,13 @@ export function isTakenBack(figure: ResolvedFigure, block: ResolvedBlock, observ
     return compareAmounts({ ...other.verdict.said, approximate: false }, observation) === 'agrees'
   })
 }
+
+/** *The slide showed 170 billion. That was wrong.* */
+function isCalledWrong({ figure: { sentence }, reading: { sentences, tokens } }: ResolvedFigure): boolean {
+  const next = sentences[sentence + 1]?.tokens
+  if (next === undefined) return false
+  return WRONG.test(tokens.text.slice(tokens.start[next.from], tokens.end[next.to - 1]))
+}
+
+const WRONG =
+  /^(?:that|this|it|which) (?:was|is|proved|turned out)(?: [a-z]+){0,3} (?:wrong|false|untrue|incorrect|mistaken|mistake|misprint|typo|error)\b(?! to)|^we (?:now |hereby )?(?:correct|regret|retract|withdraw)\b/i

@@ -63,7 +63,7 @@ export function periodOfFigure(
   // *148 billion in 2022. Up 8.7 %.*
   if (found.how === 'before' && part === 'growth' && isClass(tokens, (segments[0] as Segment).from, UP | DOWN) && segment === 0)
     return plannedFor({ ...found, how: 'near' }, stance, documentDay)
-  const counted = part === 'growth' ? overYears(dates, quantity, segments[segment] as Segment, dated, own, tokens) : dates
+  const counted = part === 'growth' ? overYears(dates, quantity, segments[segment] as Segment, dated, own, tokens, documentDay) : dates
   return plannedFor(part === 'growth' || reached ? endOfSpan(changed, counted) : counted, stance, documentDay)
 }
 

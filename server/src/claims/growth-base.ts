@@ -4,6 +4,7 @@
  * In: a growth, the period that it was read for, and the dated periods of its sentence. Out: that period, or the run of years that the growth is
  * of; one of a year is no growth since the year before last.
  */
+import { yearPeriod } from '../reading/calendar.ts'
 import type { Period } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import type { Tokens } from '../reading/token.ts'
@@ -13,7 +14,7 @@ import type { Segment } from './segments.ts'
 
 // Held against what is in lower case: patterns that heed no case cost milliseconds when first met.
 const BEHIND =
-  /^,? ?(?:(?:more|higher|up|less|lower|fewer|greater|larger|bigger) )?(?:since|on|from|above|over|against|than(?: in| at)?|compared (?:with|to)|relative to|versus|(?:hơn |so )?với(?: cùng kỳ)?(?: năm)?|hơn(?: cả)?(?: năm)?|(?:kể )?từ(?: năm)?) (?:(?:that|the level|the figure) (?:in|of) )?(?:the )?$/u
+  /^,? ?(?:(?:more|higher|up|less|lower|fewer|greater|larger|bigger) )?(?:since|on|from|above|over|against|than(?: in| at)?|compared (?:with|to)|relative to|versus|(?:hơn |so )?với(?: cùng kỳ)?(?: năm)?|hơn(?: cả)?(?: năm)?|(?:kể )?từ(?: năm)?) (?:(?:that|(?:the|its|their) (?:level|figure|value|number|count)) (?:in|of) )?(?:the )?$/u
 const AHEAD = /(?:^|[\s(])(?:compared (?:with|to)|relative to|so với(?: cùng kỳ)?(?: năm)?) $/u
 const SOME_YEARS =
   /^,? (?:in|over|within|during|across|trong|sau) (?:just |only |about |the |these |those |last |past |vòng )*(\d+|two|three|four|five|six|seven|eight|nine|ten|several|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:years|năm(?! \d))\b/u
@@ -27,12 +28,15 @@ export function overYears(
   dated: readonly DatedPeriod[],
   own: readonly Quantity[],
   tokens: Tokens,
+  documentDay: string,
 ): FigurePeriod {
-  const year = Number(found.period?.code)
-  if (found.period === undefined || !(year > 0)) return found
+  // *It is 40 % above the level of 2019*: by the last whole year.
+  const until = found.period ?? yearPeriod(Number(documentDay.slice(0, 4)) - 1)
+  const year = Number(until.code)
+  if (!(year > 0)) return found
   const { text } = tokens
   const behind = text.slice(quantity.end, quantity.end + 60).toLowerCase()
-  if (SOME_YEARS.test(behind) || SINCE.test(behind)) return { ...found, period: runOf('0001', found.period) }
+  if (SOME_YEARS.test(behind) || SINCE.test(behind)) return counted(found, '0001', until)
   const start = tokens.start[segment.from] as number
   for (const { mention, period } of dated) {
     const base = Number(period?.code.slice(0, 4))
@@ -45,7 +49,7 @@ export function overYears(
     const isBase = next
       ? BEHIND.test(lead)
       : (mention.role === 'since' && mention.start >= start) || (AHEAD.test(lead) && isComparedWith(tokens, mention))
-    if (isBase) return { ...found, period: runOf(String(base), found.period) }
+    if (isBase) return counted(found, String(base), until)
   }
   return found
 }
@@ -54,6 +58,6 @@ function isBetween({ start, end }: Quantity, left: { readonly end: number }, rig
   return start >= left.end && end <= right.start
 }
 
-function runOf(base: string, { code, to }: Period): Period {
-  return { code: `${base}/${code}`, from: `${base}-01-01`, to }
+function counted(found: FigurePeriod, base: string, { code, to }: Period): FigurePeriod {
+  return { ...found, period: { code: `${base}/${code}`, from: `${base}-01-01`, to }, how: found.how === 'none' ? 'near' : found.how }
 }

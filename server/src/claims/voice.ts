@@ -59,7 +59,7 @@ function voiceOf(tokens: Tokens, segment: Segment): Others {
 }
 
 const DOUBTERS = internAll(
-  `rumour rumours rumor rumors critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters
+  `rumour rumours rumor rumors opposition critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters
   bulls bears reader readers neighbour neighbor consultancy consultancies consultant consultants broker brokers brokerage brokerages`,
 )
 const SOME = internAll('some many others several few')
@@ -81,7 +81,7 @@ const HOUSES = internAll(
   'poll bank banks lender lenders association associations lobby institute institutes think-tank tank analyst economist expert observer researcher forecaster',
 )
 const OBSERVERS = internAll(
-  'auditor auditors campaigner campaigners analysts economists experts observers researchers commentators investors forecasters delegate delegates respondents opposition activist activists protesters demonstrators lobbyists environmentalists',
+  'auditor auditors campaigner campaigners analysts economists experts observers researchers commentators investors forecasters delegate delegates respondents activist activists protesters demonstrators lobbyists environmentalists',
 )
 const RECKONINGS = internAll(
   'guess bet hunch reckoning calculation calculations model modelling modeling survey tally count view opinion method definition estimate estimates projection projections forecast forecasts wish wishes list staff team colleagues desk researchers',

@@ -26,10 +26,7 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
   let supposed =
     ((all & MODAL) !== 0 && isGiven(tokens, segments)) ||
     ((all & REVOKING) !== 0 && (all & (AIM | EXPECT)) !== 0 && isRevoked(tokens, sentence))
-  const corrected = Math.max(
-    (all & REVOKING) === 0 ? -1 : correctedBefore(tokens, segments),
-    (all & NEGATION) === 0 ? -1 : refutedBefore(tokens, segments),
-  )
+  const corrected = Math.max((all & REVOKING) === 0 ? -1 : correctedBefore(tokens, segments), refutedBefore(tokens, segments))
   let negated = false
   for (const segment of segments) {
     if (
@@ -166,27 +163,30 @@ function correctedBefore(tokens: Tokens, segments: readonly Segment[]): number {
 
 /** The clause that calls wrong what stands before it: `we read that it was 5, which turned out to be wrong`. -1 without one. */
 function refutedBefore(tokens: Tokens, segments: readonly Segment[]): number {
-  return segments.findIndex(
-    (segment) =>
-      segment.opener === 'relative' &&
-      (segment.classes & NEGATION) !== 0 &&
-      /\b(?:wrong|false|untrue|mistaken)$/i.test(textOf(tokens, segment.from, segment.to).replace(/[\s.!]+$/, '')),
-  )
+  return segments.findIndex(({ opener, from, to, classes }) => {
+    const stopped = from > 0 && tokens.text.charAt(tokens.start[from - 1] as number) === ';'
+    if (opener !== 'relative' && !stopped) return false
+    const text = textOf(tokens, from, to).replace(/[\s.!]+$/, '')
+    if (!stopped) return (classes & NEGATION) !== 0 && /\b(?:wrong|false|untrue|mistaken)$/i.test(text)
+    return /^(?:that|this|it) (?:was|is|proved) [a-z ]*(?:wrong|false|untrue|mistaken|incorrect|mistake|misprint|typo|error)$|^we (?:now |hereby )?(?:correct|regret|retract|withdraw)\b/i.test(
+      text,
+    )
+  })
 }
 
 function textOf(tokens: Tokens, from: number, to: number): string {
   return tokens.text.slice(tokens.start[from], tokens.end[to - 1])
 }
 
-/** `To hold its share, it needs 5`. */
-const NEEDED = /^to (?:[^,]|,(?=\d))+, .*\b(?:needs?|must|ha[sd] to|would)\b/i
+/** `To hold its share, it needs 5`, `For revenue to be 170, exports would …`. */
+const NEEDED = /^(?:to|for (?:[^,]|,(?=\d))+ to (?:have|be|reach|hit|come)) (?:[^,]|,(?=\d))+, .*\b(?:needs?|must|ha[sd] to|would)\b/i
 
 /** `at this pace`, `without new money`, `to hold its share`: what follows is foreseen, not planned. */
 function isOnCondition(tokens: Tokens, segment: Segment, sentence: TokenRange): boolean {
   return (
     segment.opener === 'start' &&
     (startsWith(tokens, segment, /^without$/i) ||
-      (startsWith(tokens, segment, /^to$/i) && NEEDED.test(textOf(tokens, segment.from, sentence.to))) ||
+      (startsWith(tokens, segment, /^(?:to|for)$/i) && NEEDED.test(textOf(tokens, segment.from, sentence.to))) ||
       /^at (?:this|that|the current|the present|today['’]s) (?:pace|rate|speed)\b/i.test(segmentText(tokens, segment)))
   )
 }
@@ -211,7 +211,7 @@ const SUPERSEDING = internAll(
   'first old original initial earlier previous former prior last preliminary provisional early flash originally initially draft drafts version versions until ban sơ trước',
 )
 const SUPERSEDED =
-  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection|estimate)s?\b|(?<![A-Za-zÀ-ỹ])(?:ước tính|dự báo|mục tiêu|kế hoạch|số liệu) (?:ban đầu|sơ bộ trước|trước đây|trước đó)(?![A-Za-zÀ-ỹ])|\b(?:drafts?|versions?) of (?:the|a|an|its|this) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|law|bill|budget|directive|target)\b|\buntil (?:last|recently|then|now)\b|^until (?:19|20)\d\d,? (?:the|its|our) (?:[a-z]+ )?(?:goal|target|aim|plan|limit|objective)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b|\b(?:preliminary|provisional|initial|first|early|flash|earlier) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b/
+  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection|estimate)s?\b|(?<![A-Za-zÀ-ỹ])(?:ước tính|dự báo|mục tiêu|kế hoạch|số liệu) (?:ban đầu|sơ bộ trước|trước đây|trước đó)(?![A-Za-zÀ-ỹ])|\b(?:drafts?|versions?) of (?:the|a|an|its|this) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|law|bill|budget|directive|target)\b|\buntil (?:last|recently|then|now)\b|^until (?:19|20)\d\d,? (?:the|its|our) (?:[a-z]+ )?(?:goal|target|aim|plan|limit|objective)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b|\b(?:preliminary|provisional|initial|first|early|flash|earlier) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b|\b(?:initial|first|early|earlier) (?:estimate|count|tally|reckoning|reading)s? (?:put|gave|showed)\b/
 
 /** *Until it was corrected, …*. */
 const UNTIL_MENDED = /^(?:until|before) (?:it|they|this|that|the [a-z]+) (?:was|were) (?:\w+ )?(?:corrected|revised|amended)\b/i
