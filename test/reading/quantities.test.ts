@@ -315,6 +315,8 @@ const VIETNAMESE: Readonly<Record<string, readonly Row[]>> = {
   'percent, counts, measures': [
     ['tăng 8,7%', '8,7% = 8.7 %'],
     ['8,7 phần trăm', '8,7 phần trăm = 8.7 %'],
+    ['năm 2020 tỷ trọng này là 7,3%', '7,3% = 7.3 %'],
+    ['năm 2020 tỉ lệ này là 7,3%', '7,3% = 7.3 %'],
     ['tăng trưởng âm 3%', 'âm 3% = -3 %'],
     ['2 điểm phần trăm', '2 điểm phần trăm = 2 percentage point'],
     ['6-6,5%', '6-6,5% = 6..6.5 %'],

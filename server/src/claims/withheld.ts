@@ -35,7 +35,8 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
         !isAsPlanned(tokens, segment) &&
         !isAddress(tokens, segment) &&
         !TOLD_TO_COME.test(segmentText(tokens, segment)) &&
-        !COULD_THEN.test(segmentText(tokens, segment))) ||
+        !COULD_THEN.test(segmentText(tokens, segment)) &&
+        !CONTRASTED.test(textOf(tokens, segment.from, sentence.to))) ||
       isInverted(tokens, segment, sentence) ||
       isOnCondition(tokens, segment, sentence) ||
       isSuperseded(tokens, segment) ||
@@ -274,6 +275,8 @@ const AFFIRMED =
 const FACTIVE = /^ (?:secret|wonder|surprise)(?: to [a-z]+)? that\b/i
 /** *It took 34 years before it could do so*: by then it could. */
 const TOLD_TO_COME = /\b(?:before|until) [a-z]+ could\b/i
+/** `Nếu như năm 2021 mới có 4 thì năm 2022 là 26`: told of both years. */
+const CONTRASTED = /^nếu như (?!.*(?<![A-Za-zÀ-ỹ])(?:sẽ|có thể)(?![A-Za-zÀ-ỹ])).*(?<![A-Za-zÀ-ỹ])(?:mới|chỉ) .* thì /iu
 /** `Did you know that it was 5?`: whoever asks so takes what follows for true. */
 const KNOWN =
   /^(?:(?:and|but|so) )?(?:(?:will|can|could|would) (?:[a-z]+ ){1,4}?(?:confirm|acknowledge|concede)|(?:is|are) (?:[a-z]+ ){1,4}?aware|(?:did|do|does) (?:you|we|anyone|anybody|they|people) (?:(?:also|even|really|still|ever) )?(?:know|realis[ez]e|realize|remember|recall|notice)|(?:have|had|has) (?:you|we|anyone|anybody) (?:(?:also|even|ever) )?(?:noticed|forgotten)|who (?:remembers|knew)|(?:is|was|isn['’]t|wasn['’]t) it (?:not )?(?:striking|remarkable|odd|strange|telling|curious|sobering|astonishing|surprising|ironic)) that\b/i

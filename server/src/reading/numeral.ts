@@ -11,6 +11,7 @@ import { readEnglish } from './numeral-english.ts'
 import { decimalsBehindPoint, readVietnamese } from './numeral-vietnamese.ts'
 import { type Part, partAt, vulgarAt } from './part.ts'
 import { HYPHEN, MARK, NUMBER, type Tokens, textIs, WORD } from './token.ts'
+import { internAll } from './vocabulary.ts'
 
 /** A number as written, from token `from` to the one behind its last. Offsets are of the text. */
 export interface Numeral {
@@ -143,13 +144,19 @@ function slashedPart(tokens: Tokens, at: number, numberEnd: number): Part | unde
 
 const RULER = new Set([2, 3, 4, 5, 8])
 
+const BILLION = internAll('tỷ tỉ')
+/** What makes another noun of `tỷ`: a rate, a share, an exchange rate, a yield, a ratio, somebody very rich. */
+const OF_RATIOS = internAll('lệ trọng giá suất số phú')
+
 /** The magnitude's token at or behind a hyphen at `at`, or -1. */
 function scaleAt(tokens: Tokens, at: number, grammar: G.Grammar, money: boolean): number {
   let word = at
   if (word < tokens.count && tokens.kind[word] === HYPHEN) word++
   if (word >= tokens.count || tokens.kind[word] !== WORD) return -1
   const flags = flagsOf(grammar.words, tokens.word[word] as number)
-  if ((flags & G.SCALE) !== 0) return word
+  // `Năm 2020 tỷ lệ này là …`: a rate, and no billions.
+  if ((flags & G.SCALE) !== 0)
+    return BILLION.has(tokens.word[word] as number) && word + 1 < tokens.count && OF_RATIOS.has(tokens.word[word + 1] as number) ? -1 : word
   return money && (flags & G.MONEY_SCALE) !== 0 ? word : -1
 }
 
