@@ -34,7 +34,8 @@ function onFigure(figure: ResolvedFigure, block: CitedBlock, scope: CitationScop
   if (agreeing === undefined) return undefined
   const series = seriesOf(figure)
   const holds = (key: string): boolean =>
-    series.observations.some((one) => one.source === key && compareAmounts(verdict.said, one) !== 'disagrees') ||
+    // A source named below a table for a run of years has those before, too.
+    series.observations.some((one) => one.source === key && (line !== undefined || compareAmounts(verdict.said, one) !== 'disagrees')) ||
     hasElsewhere(figure, key, scope)
   const cited = convicted(references, holds, scope)
   if (cited === undefined) return undefined
