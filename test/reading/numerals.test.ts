@@ -31,7 +31,7 @@ const ENGLISH: Readonly<Record<string, readonly Row[]>> = {
     ['600 rmb, usd 70', '600 rmb = 600 CNY', 'usd 70 = 70 USD'],
     ['40 Turkish lira', '40 Turkish lira = 40 TRY'],
     ['45 USD million', '45 USD million = 45000000 USD'],
-    ['in 2015 USD million', '2015 USD = 2015 USD'],
+    ['in 2015 USD million'],
     ['35 MUSD and 6.5 MEUR', '35 MUSD = 35000000 USD', '6.5 MEUR = 6500000 EUR'],
     ['6 ball games', '6 = 6 games'],
     ['$600 $700', '$600 = 600 USD', '$700 = 700 USD'],

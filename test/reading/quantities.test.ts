@@ -288,6 +288,14 @@ const ENGLISH: Readonly<Record<string, readonly Row[]>> = {
     ['https://example.org/news-89384.html'],
     ['the 19th century, SDG 8, Goal 7, Phase 2, Room 101'],
   ],
+  'a year before a word that might be a unit': [
+    ['In 2024 euro area growth was 1 percent', '1 percent = 1 %'],
+    ['By 2025 tonnes of it will be left'],
+    ['In 2022 dollars, it cost $5 million', '$5 million = 5000000 USD'],
+    ['In 2021 billion-dollar firms were rare'],
+    ['It rose by 2000 tonnes', '2000 tonnes = 2000 t'],
+    ['A fund of 2000 dollars', '2000 dollars = 2000 USD'],
+  ],
   'a number of four digits that is counted': [
     ['2000 firms', '2000 = 2000 firms'],
     ['over 2000 firms', '2000 = 2000 firms, over'],

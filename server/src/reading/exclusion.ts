@@ -163,7 +163,7 @@ function isMonth(tokens: Tokens, at: number, grammar: G.Grammar): boolean {
 
 /** Whether a plain number of four digits is a year rather than an amount. */
 export function isYear(tokens: Tokens, at: number, numeral: Numeral, unit: Unit, modified: boolean, grammar: G.Grammar): boolean {
-  if (grammar.language === 'vi' && isYearNamed(tokens, at, numeral, unit)) return true
+  if (isYearLed(tokens, at, numeral, unit, grammar)) return true
   if (!numeral.plain || numeral.value < 1900 || numeral.value > 2100 || numeral.numberEnd - numeral.start !== 4) return false
   if (unit.kind === 'bare' || hasStatusLetter(tokens, numeral)) return true
   // `exports 2022 USD 136 bn`: the currency belongs to the number behind it.
@@ -176,14 +176,22 @@ export function isYear(tokens: Tokens, at: number, numeral: Numeral, unit: Unit,
   return (before & G.TEMPORAL) !== 0 || (before & G.DETERMINER) !== 0 || (grammar.language === 'en' && (next & G.COUNTED) === 0)
 }
 
-/** `Năm 2020 đồng bằng …`, `năm 2022 tấn công mạng …`: what stands behind the year begins another word; not `mỗi năm 2000 tấn`. */
-function isYearNamed(tokens: Tokens, at: number, { number, start, numberEnd, scale }: Numeral, unit: Unit): boolean {
-  if (numberEnd - start !== 4 || number < 1900 || number > 2100 || (scale !== 1 && unit.kind !== 'bare')) return false
-  return at > 0 && tokens.word[at - 1] === YEAR_VI && !EACH_VI.has(tokens.word[at - 2] as number)
+/**
+ * `Năm 2020 đồng bằng …`, `In 2024 euro area growth …`, `in 2022 dollars`: what stands behind the year begins another word, or is of its time; not
+ * `mỗi năm 2000 tấn`, `rose by 2000 tonnes`.
+ */
+function isYearLed(tokens: Tokens, at: number, { number, start, numberEnd, scale }: Numeral, unit: Unit, { language }: G.Grammar): boolean {
+  if (numberEnd - start !== 4 || number < 1900 || number > 2100 || at === 0) return false
+  const before = tokens.word[at - 1] as number
+  if (language === 'vi') return before === YEAR_VI && (scale === 1 || unit.kind === 'bare') && !EACH_VI.has(tokens.word[at - 2] as number)
+  if (tokens.kind[at - 1] !== WORD || !LEADING.has(before)) return false
+  return at === 1 || tokens.kind[at - 2] === MARK || (before === IN && unit.kind === 'money')
 }
 
 const YEAR_VI = intern('năm')
 const EACH_VI = internAll('mỗi một hàng hằng')
+const IN = intern('in')
+const LEADING = internAll('in by since until during')
 
 /** `2022A`, `2023F`: a year with the letter by which tables tell actuals from estimates, forecasts, plans and budgets. */
 function hasStatusLetter(tokens: Tokens, numeral: Numeral): boolean {
