@@ -29,7 +29,7 @@ import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate, Slot } from './choose.ts'
 import { isAmong } from './fronted.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
-import { doing, leftOver, narrowingClause } from './narrowing-clause.ts'
+import { doing, forSoLong, having, leftOver, narrowingClause } from './narrowing-clause.ts'
 import { hasVerb } from './verbs.ts'
 
 /** The words that narrow what a figure is of; undefined without any. */
@@ -84,7 +84,11 @@ export function narrowed(
   if (left !== undefined) return left
   const apart = countedApart(figure, reading, named, subject)
   if (apart !== undefined) return apart
-  const clause = narrowingClause(figure, reading, named, bound) ?? doing(figure, reading, named, bound, knowledge)
+  const clause =
+    narrowingClause(figure, reading, named, bound) ??
+    doing(figure, reading, named, bound, knowledge) ??
+    forSoLong(figure, reading, named) ??
+    having(reading, named, bound)
   if (clause !== undefined) return clause
   if (!MEASURED.has(quantity.kind))
     return (

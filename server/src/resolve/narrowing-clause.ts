@@ -106,6 +106,33 @@ export function leftOver(
   return undefined
 }
 
+/** *60,000 firms had been in business for over a year*: those that were something for so long. */
+export function forSoLong({ quantity, segment }: Figure, { tokens }: Reading, { groups, groupOf }: NamedSentence): string | undefined {
+  if (quantity.kind !== 'count' && quantity.kind !== 'bare') return undefined
+  const ends = tokens.end[(groups[groupOf[segment] ?? 0] as TokenRange).to - 1] as number
+  return SO_LONG.exec(tokens.text.slice(quantity.end, ends))?.[1]
+}
+
+const SO_LONG =
+  /\b(for (?:(?:over|more than|at least|less than|under|about|some) )?(?:an?|one|two|three|four|five|ten|several|many|\d+) (?:year|month|week|decade)s?)\b/
+
+/** *40 percent of firms with exports*: those that have what else is measured; not *with revenue of over 1 billion*, which says how much. */
+export function having(
+  { tokens, quantities }: Reading,
+  { mentions }: NamedSentence,
+  { indicator, subject, series }: Candidate,
+): string | undefined {
+  if (subject.mention === undefined) return undefined
+  const word = toOf(subject.mention)
+  if (!WITH.has(tokens.word[word] as number)) return undefined
+  const what = mentions.find((mention) => fromOf(mention) === word + 1 && isOf(mention, 'indicator') && mention !== indicator?.mention)
+  if (what === undefined || codesOf(what, 'indicator').includes(series.indicator.code)) return undefined
+  const [from, to] = [tokens.end[toOf(what) - 1] as number, tokens.end[toOf(what) + 3] ?? tokens.text.length]
+  return quantities.some(({ start }) => start >= from && start <= to) ? undefined : tokenText(tokens, word)
+}
+
+const WITH = internAll('with without')
+
 function isMoney(code: string, knowledge: Knowledge): boolean {
   for (const { indicator } of knowledge.seriesOf(code)) return indicator.quantity === 'money'
   return false
