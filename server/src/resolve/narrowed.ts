@@ -30,6 +30,7 @@ import type { Candidate, Slot } from './choose.ts'
 import { isAmong } from './fronted.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
 import { doing, forSoLong, having, leftOver, narrowingClause } from './narrowing-clause.ts'
+import { ownerOf } from './owner.ts'
 import { hasVerb } from './verbs.ts'
 
 /** The words that narrow what a figure is of; undefined without any. */
@@ -88,7 +89,8 @@ export function narrowed(
     narrowingClause(figure, reading, named, bound) ??
     doing(figure, reading, named, bound, knowledge) ??
     forSoLong(figure, reading, named) ??
-    having(reading, named, bound)
+    having(reading, named, bound) ??
+    ownerOf(figure, reading, named, bound)
   if (clause !== undefined) return clause
   if (!MEASURED.has(quantity.kind))
     return (

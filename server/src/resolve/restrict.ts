@@ -36,16 +36,30 @@ const POINTING = internAll('this that it these those them which whom')
 const PRONOUNS = internAll('they we it he she you')
 
 const ASIDES = internAll('elsewhere abroad overseas globally worldwide internationally prices constant nominal deflated ppp fiscal net')
+const DEFINED = internAll('classification definition definitions methodology')
+const OTHERS = internAll(
+  'new newer old older former previous earlier revised changed changes changing wider broader narrower stricter looser different another other own',
+)
 
 /** A word of the sentence that moves it to another place or to other prices. `explained` are tokens that names and numbers take. */
 export function movesAway(tokens: Tokens, sentence: TokenRange, explained: readonly TokenRange[]): string | undefined {
   if (REDEFINES.has(tokens.word[sentence.from] as number)) return tokenText(tokens, sentence.from)
   for (let index = sentence.from; index < sentence.to; index++) {
-    if (tokens.kind[index] !== WORD || !(ASIDES.has(tokens.word[index] as number) || isRate(tokens, index, sentence.from))) continue
+    if (tokens.kind[index] !== WORD) continue
+    const word = tokens.word[index] as number
+    if (!(ASIDES.has(word) || isRate(tokens, index, sentence.from) || (DEFINED.has(word) && isAnother(tokens, index, sentence.from))))
+      continue
     if (!explained.some((range) => range.from <= index && index < range.to) && !isOfRelative(tokens, index, sentence.from))
       return tokenText(tokens, index)
   }
   return undefined
+}
+
+/** *By the wider definition*, *changed the classification*. */
+function isAnother(tokens: Tokens, index: number, from: number): boolean {
+  for (let before = index - 1; before >= from && before >= index - 4 && tokens.kind[before] === WORD; before--)
+    if (OTHERS.has(tokens.word[before] as number)) return true
+  return false
 }
 
 /** The sentence up to a clause behind the number's that has its own subject and verb: *there are 176, and most have their owners abroad*. */
