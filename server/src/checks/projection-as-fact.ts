@@ -3,6 +3,7 @@ import { isProjection } from '../reading/status.ts'
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import type { FigureRule } from './check.ts'
 import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
+import { isCalledWrong } from './taken-back.ts'
 import { tellAsPlanned } from './wording-fix.ts'
 
 export const projectionAsFact: FigureRule = {
@@ -18,7 +19,7 @@ export const projectionAsFact: FigureRule = {
     if (verdict.at.length === 0 || !verdict.at.every((observation) => isProjection(observation.status))) return undefined
     // *For 2030 it is put at 5*: a time still to come is told of in the present, and nothing is claimed to have been reached.
     if (verdict.period !== null && verdict.period.to > scope.date && (stance.present || verdict.period.from > scope.date)) return undefined
-    if (isThreshold(figure, block)) return undefined
+    if (isThreshold(figure, block) || isCalledWrong(figure)) return undefined
     const projection = verdict.agreeing.at(-1)
     if (projection === undefined) return undefined
     const series = seriesOf(figure)

@@ -1,6 +1,7 @@
 /**
  * Tells whether a draft takes a number back by itself: the source's number follows for the same thing (*We wrote 184. It was 148*).
  */
+import { DENIED } from '../claims/withheld.ts'
 import type { Observation } from '../knowledge/model.ts'
 import { compareAmounts } from '../reading/agreement.ts'
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
@@ -27,11 +28,12 @@ export function isTakenBack(figure: ResolvedFigure, block: ResolvedBlock, observ
   })
 }
 
-/** *The slide showed 170 billion. That was wrong.* */
-function isCalledWrong({ figure: { sentence }, reading: { sentences, tokens } }: ResolvedFigure): boolean {
+/** *The slide showed 170 billion. That was wrong.* *It said that we had reached 170 billion. We hadn't.* */
+export function isCalledWrong({ figure: { sentence }, reading: { sentences, tokens } }: ResolvedFigure): boolean {
   const next = sentences[sentence + 1]?.tokens
   if (next === undefined) return false
-  return WRONG.test(tokens.text.slice(tokens.start[next.from], tokens.end[next.to - 1]))
+  const text = tokens.text.slice(tokens.start[next.from], tokens.end[next.to - 1])
+  return WRONG.test(text) || DENIED.test(text.replace(/[\s.!]+$/, ''))
 }
 
 const WRONG =

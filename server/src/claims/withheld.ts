@@ -166,14 +166,22 @@ function correctedBefore(tokens: Tokens, segments: readonly Segment[]): number {
 function refutedBefore(tokens: Tokens, segments: readonly Segment[]): number {
   return segments.findIndex(({ opener, from, to, classes }) => {
     const stopped = from > 0 && tokens.text.charAt(tokens.start[from - 1] as number) === ';'
-    if (opener !== 'relative' && !stopped) return false
+    const denies = (opener === 'stop' || opener === 'and') && to - from <= DENIAL
+    if (opener !== 'relative' && !stopped && !denies) return false
     const text = textOf(tokens, from, to).replace(/[\s.!]+$/, '')
+    if (denies && DENIED.test(text)) return true
     if (!stopped) return (classes & NEGATION) !== 0 && /\b(?:wrong|false|untrue|mistaken)$/i.test(text)
     return /^(?:that|this|it) (?:was|is|proved) [a-z ]*(?:wrong|false|untrue|mistaken|incorrect|mistake|misprint|typo|error)$|^we (?:now |hereby )?(?:correct|regret|retract|withdraw)\b/i.test(
       text,
     )
   })
 }
+
+/** *It said that exports had reached 5; they hadn't*: a verb that stands for the one before, and denies it. */
+export const DENIED =
+  /^(?:(?:but|and|yet|in fact|actually) )?(?:it|they|that|this|he|she|we|there) (?:(?:was|were|is|are|did|does|do|had|has|have)(?:n['’]t| not)|never (?:was|were|did|had|has|have))(?: (?:so|true|right|correct|the case|at all))?$|^(?:it|they|that|this) (?:did|does|was|is) (?:nothing|not anything) of the (?:kind|sort)$|^not so$/i
+/** Tokens of such a clause. */
+const DENIAL = 9
 
 function textOf(tokens: Tokens, from: number, to: number): string {
   return tokens.text.slice(tokens.start[from], tokens.end[to - 1])

@@ -21,6 +21,7 @@ import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isAuthor } from './named-documents.ts'
 import { isOfDoing, isOfMeasure, isOfOtherName, ofOther } from './of-other.ts'
+import { ownerBehind } from './owner-behind.ts'
 import { sameElsewhere } from './parallel-places.ts'
 import { areaNamed, isLocal, isNationwide, isOurs, isStray, tellsOfPlaces } from './places.ts'
 import { pointsToSubject } from './pointing.ts'
@@ -118,7 +119,9 @@ export function bindFigure(
   const fitting = stated.length > 0 || !mayInfer(figure) ? stated : candidates(soughtAs(isTakenUp(figure, reading, named), true))
   if (fitting.length === 0)
     return unknown(indicators.length === 0 ? 'Nothing near it names what is measured.' : 'The knowledge base has no such series.')
-  const namedPlace = areaNamed(group, named, fitting, reading.tokens, knowledge)
+  const owner = ownerBehind(written, named, reading.tokens, knowledge)
+  if (owner?.other !== undefined) return unknown(`“${owner.other}” may make it about something else.`)
+  const namedPlace = areaNamed(group, named, fitting, reading.tokens, knowledge) ?? owner?.area
   const nationwide =
     namedPlace === undefined &&
     (isNationwide(group, named, context.stray ?? areaOf(context, knowledge), reading.tokens, knowledge) ||

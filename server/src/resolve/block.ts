@@ -4,6 +4,7 @@
  * In: a parsed block, what is read in it, and the context that the text before leaves. Out: its claims resolved, and the
  * context it leaves for the next block. A pure function: same block, context and knowledge, same result.
  */
+import type { Figure } from '../claims/claim.ts'
 import { readPlain } from '../claims/extract.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Prose, Run, SourceBlock, TablePassage, TextPassage } from '../markup/prose.ts'
@@ -20,13 +21,22 @@ import { judged } from './judged.ts'
 import { follows, goesOnWithItem } from './lead.ts'
 import { isEntry, listedReferences, noteOf, numberedNote } from './reference-list.ts'
 import type { ReferenceText } from './references.ts'
-import type { Citation, ResolvedBlock, ResolvedFigure, ResolvedInstrument, ResolvedMilestone, ResolvedNote } from './resolved.ts'
+import type {
+  Citation,
+  Resolution,
+  ResolvedBlock,
+  ResolvedFigure,
+  ResolvedInstrument,
+  ResolvedMilestone,
+  ResolvedNote,
+} from './resolved.ts'
 import type { Spoken } from './standing-goal.ts'
 import { proseCells } from './table-prose.ts'
 import { type TableReferences, tableReferences } from './table-references.ts'
 import { readRows } from './table-rows.ts'
 import { bindTable } from './tables.ts'
 import { placesAtHome, type RunReading, referenceText, resolveText } from './text-passage.ts'
+import { atTwoTimes } from './two-times.ts'
 
 /** Reads the text passages of a block; a table's entry is undefined. To be kept as long as the block. */
 export function readBlock(
@@ -131,7 +141,8 @@ export function resolveBlock(
   }
   const last = after.at(-1) ?? context
   const leaves = prose.passages.length === 0 ? context : last
-  const sure = withoutEarlier(confirmedLabels(figures, (figure, resolution) => judged(figure, resolution, context.documentDay)))
+  const judge = (figure: Figure, resolution: Resolution) => judged(figure, resolution, context.documentDay)
+  const sure = withoutEarlier(atTwoTimes(confirmedLabels(figures, judge), judge))
   return { block: { source, prose, figures: sure, milestones, instruments, citations, notes }, context: leaves }
 }
 
