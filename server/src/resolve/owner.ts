@@ -94,8 +94,9 @@ function headFrom(tokens: Tokens, from: number, to: number): number | undefined 
 /** Behind the noun stands what it is like, and the name in it: *of the industry*, *, lender to the industry,*, *that makes electronics*. */
 function isDescribed(tokens: Tokens, head: number, own: TokenRange): boolean {
   const next = head + 1
-  const text = tokenText(tokens, next)
-  if (tokens.kind[next] === MARK) return /^[,(–—]$/.test(text)
+  if (tokens.kind[next] === MARK) return /^[,(–—]$/.test(tokenText(tokens, next))
+  // *The fund 's*, *the fund 5*
+  if (tokens.kind[next] !== WORD) return false
   if (isClass(tokens, next, PREPOSITION)) return !hasVerb(tokens, { from: next, to: own.from })
   if (WHO.has(tokens.word[next] as number) || isClass(tokens, next, PRONOUN)) return true
   return isClass(tokens, next, PAST) || looksLikePast(tokens.word[next] as number) ? isClass(tokens, next + 1, PREPOSITION) : false
