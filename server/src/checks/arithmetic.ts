@@ -83,8 +83,39 @@ function sentenceReports(
     if (withheld.some((one) => terms.some((term) => term.quantity === one.figure.quantity))) return []
     if (figures !== own && !(isOfBoth(terms, own) && (relation.kind !== 'sum' || isAllOf(relation, layout.terms)))) return []
     const outcome = calculate(relation)
-    return outcome === undefined || outcome.holds ? [] : [reportOf(relation, outcome, tokens.text, run, scope)]
+    return outcome === undefined || outcome.holds || followsFromSource(relation, figures)
+      ? []
+      : [reportOf(relation, outcome, tokens.text, run, scope)]
   })
+}
+
+/** *62 billion, six and a half times the 4 billion of 2021*, where the source has 26: one slip, which another rule tells. */
+function followsFromSource(relation: Relation, figures: readonly ResolvedFigure[]): boolean {
+  return termsOf(relation)
+    .slice(0, -1)
+    .some((term) => {
+      const { verdict, resolution } = figures.find(({ figure }) => figure.quantity === term.quantity) ?? {}
+      const known = verdict?.at.length === 1 ? verdict.at[0] : undefined
+      if (known === undefined || typeof known.value !== 'number' || verdict?.agreeing.length !== 0) return false
+      if (resolution?.kind !== 'resolved' || resolution.strength !== 'full') return false
+      const mended = withTerm(relation, term, { ...term, value: known.value })
+      return mended !== undefined && calculate(mended)?.holds === true
+    })
+}
+
+/** A change or a share with another number in the place of one of its own. */
+function withTerm(relation: Relation, old: Term, term: Term): Relation | undefined {
+  const put = (one: Term): Term => (one === old ? term : one)
+  switch (relation.kind) {
+    case 'growth':
+    case 'difference':
+    case 'multiple':
+      return { ...relation, from: put(relation.from), to: put(relation.to) }
+    case 'share':
+      return { ...relation, part: put(relation.part), wholes: relation.wholes.map(put) }
+    default:
+      return undefined
+  }
 }
 
 /** The last number of a relation stands in the later sentence, and another in the one before. */

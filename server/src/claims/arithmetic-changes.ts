@@ -12,7 +12,7 @@ const UP_NOUN = 'rise|increase|growth|gain|jump|surge|improvement|expansion|leap
 const DOWN_NOUN = 'fall|drop|decline|decrease|reduction|cut|loss|dip|contraction|slump|slide|plunge'
 
 const UP_VERB =
-  'up|rise|grow|climb|raised|lifted|rose|rises|risen|rising|grew|grows|grown|growing|increased|increases|increasing|climbed|climbs|climbing|jumped|jumping|surged|surging|gained|gaining|expanded|expanding|soared|advanced|tăng(?: thêm| trưởng)?'
+  'up|rise|grow|climb|raised|lifted|rose|rises|risen|rising|grew|grows|grown|growing|increased|increases|increasing|climbed|climbs|climbing|jumped|jumping|surged|surging|gained|gaining|expanded|expanding|soared|advanced|tăng(?: thêm| trưởng)?|(?:tăng |cao )?gấp'
 
 const DOWN_VERB =
   'down|fall|drop|decline|decrease|shrink|shrinks|cut|cuts|lowered|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|decreased|decreasing|shrank|shrunk|shrinking|slid|slipped|slumped|plunged|tumbled|contracted|dipped|reduced|giảm(?: đi)?'
@@ -24,7 +24,10 @@ const DOWN_CUE = new RegExp(
   'u',
 )
 
-const BARE_CUE = new RegExp(`^${SAYING}(?:by|one of|a change of|a difference of|tức|or|that is|i\\.e\\.|which is|hay)$`, 'u')
+const BARE_CUE = new RegExp(
+  `^${SAYING}(?:by|one of|a change of|a difference of|tức|or|that is|i\\.e\\.|which is|hay|tương (?:đương|ứng)(?: với)?)$`,
+  'u',
+)
 const VERB_END = new RegExp(`(?:^|[ (])(?:(${UP_VERB})|(${DOWN_VERB}))(?: by)?$`, 'u')
 const NOUN_END = new RegExp(`(?:^|[ (])(?:(${UP_NOUN})|(${DOWN_NOUN})) of$`, 'u')
 

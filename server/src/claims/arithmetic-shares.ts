@@ -13,7 +13,7 @@ const OF =
   /^ ?\/ ?$|^(?: [A-Za-zÀ-ỹ'’-]+){0,3} ?(?:out of|of|in|trong(?: tổng)?(?: số)?|trên(?: tổng số)?) ?(?:the |its |their |our |my |these |those |all |all the |a total of |every |(?:the |its |their |a )(?:planned|allocated|budgeted|approved|available|eligible|registered|total) |a budget of |an? [A-Za-zÀ-ỹ-]+ of |the total of )?$/u
 
 const OR = new RegExp(
-  `^${PLAIN}(?:[,(–—:;] ?| - )${SAYING}(?:which makes |making |representing |accounting for |chiếm |đạt )?(?:(?:an?|the) (?:[A-Za-zÀ-ỹ-]+ ){0,2}(?:share|proportion|rate|percentage|turnout) of )?$|^${PLAIN} or $`,
+  `^${PLAIN}(?:[,(–—:;] ?| - )${SAYING}(?:which makes |making |representing |accounting for |chiếm |đạt )?(?:tỷ lệ |(?:an?|the) (?:[A-Za-zÀ-ỹ-]+ ){0,2}(?:share|proportion|rate|percentage|turnout) of )?$|^${PLAIN} or $`,
   'u',
 )
 
@@ -30,7 +30,7 @@ function endsShare(gap: string, after: string, noun = ''): boolean {
   if (again !== null && noun !== '' && (again[1] ?? again[2] ?? noun) === noun) return true
   if (/\( ?(?:or )?$/.test(gap) && !after.startsWith(')')) return /^ of (?:them|the total|all|those|these|it)\)/.test(after)
   // *Chiếm 46% dân số*: a whole needs no preposition.
-  if (/(?:chiếm|đạt|bằng) $/.test(gap)) return /^(?:\s*$|[,.;:)–—]| (?:và|còn|nhưng|trong khi|thì)(?![A-Za-zÀ-ỹ]))/u.test(after)
+  if (/(?:chiếm|đạt|bằng)(?: tỷ lệ)? $/.test(gap)) return /^(?:\s*$|[,.;:)–—]| (?:và|còn|nhưng|trong khi|thì)(?![A-Za-zÀ-ỹ]))/u.test(after)
   return !/^(?:-| (?:of(?! (?:them\b|the total\b|(?:those|these|all|it)[,.;)]))|points?|more|less|higher|lower|above|below|growth|rise|increase|per|trong|của|so với|a year|than|up|down|faster|in \d)\b)/.test(
     after,
   )
@@ -178,6 +178,10 @@ const IN_SAMPLE =
 /** *1,200 voted, 780 (65 %) for it*: a verb says whom the whole counts. */
 const ANSWERED = /^ (?:voted|answered|replied|responded|applied|registered|came|took part|were asked|were surveyed|signed up|attended)\b/
 
+/** *Trong đó vốn tỉnh 6 tỷ đồng (60%)*: Vietnamese names a part before its number. */
+const AMONG_THEM = /^[^;:()]{0,60}[,;:(–— ] ?trong đó(?: có)?,?(?: (?!tăng|giảm|thêm)[A-Za-zÀ-ỹ]+){1,7} $/u
+const IN_SHORT = /^(?: [A-Za-zÀ-ỹ]+){0,4}(?: ?\(|, (?:chiếm|tức(?: là)?|hay|tương đương) )$/u
+
 const OF_WHICH = /^[^;:()]{0,60}[,;:(–— ] ?(?:of which|of whom|of these|of them|of those|among them|trong đó(?: có)?),?(?: only| just)? ?$/
 
 /** `Of the W that answered, P (R) … and Q (S) …`; `W answered; P, or R, … and Q, or S, …`. */
@@ -203,7 +207,8 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       // *We asked 80 firms, 28 firms (35 %) …*: the noun said again counts the same.
       (next.kind === 'bare' || (next.kind === 'count' && next.unit !== '' && next.unit === whole.unit)) &&
       /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
-    if (!(ofAll || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
+    const among = !ofAll && AMONG_THEM.test(lead) && IN_SHORT.test(gaps[at + 2] as string)
+    if (!(ofAll || among || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
     const noun = lead.startsWith(` ${whole.unit}`) ? whole.unit : ''
     for (let part = at + 1; part + 1 < terms.length; part++) {
       const [p, r] = [terms[part] as Term, terms[part + 1] as Term]
@@ -216,7 +221,7 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       // *; in February of 36*: a whole of its own.
       if (part > at + 1 && /\b(?:of|trong|trên) $/.test(gaps[part] as string)) break
       if (!isShare(r) || isShare(p) || !counts(p, whole) || !close || !endsShare(between, gaps[part + 2] as string, noun)) continue
-      if (part > at + 1 && p.kind !== 'bare' && !(p.kind === 'count' && p.unit === next.unit)) break
+      if (part > at + 1 && p.kind !== 'bare' && !((p.kind === 'count' || among) && p.unit === next.unit)) break
       if (
         elided &&
         !/\b(?:or|that is|i\.e\.),? $|\((?:tức |hay )?$|(?:which|that|this) makes $/.test(between) &&

@@ -147,7 +147,7 @@ function listBefore(terms: readonly Term[], gaps: readonly string[], end: number
   const parts = terms.slice(from, end)
   const behind = listedBySemicolons(gaps, end)
   if (told && behind > 0 && alikeAll(terms.slice(end - behind, end))) return terms.slice(end - behind, end)
-  const opens = from === 0 ? /^$|: ?$/ : /: ?$/
+  const opens = from === 0 ? /^$|: ?$|(?:gồm|có) $/ : /: ?$/
   if (
     told &&
     parts.length > 1 &&

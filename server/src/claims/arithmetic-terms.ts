@@ -45,7 +45,10 @@ export function layOut(text: string, from: number, to: number, quantities: reado
   const terms: Term[] = []
   for (const quantity of quantities) {
     if (fractions.some((fraction) => fraction.start < quantity.core.end && quantity.core.start < fraction.end)) continue
-    terms.push(...(pointsOf(text, quantity, terms) ?? termsOf(text, quantity)))
+    const read = pointsOf(text, quantity, terms) ?? termsOf(text, quantity)
+    // *45 trên 63 tỉnh*: of as many, not of more.
+    const isWhole = terms.at(-1)?.quantity.whole === quantity.value
+    terms.push(...(isWhole && quantity.bound === 'over' ? read.map((term) => ({ ...term, open: quantity.approximate })) : read))
   }
   if (fractions.length > 0) {
     terms.push(...fractions)

@@ -5,6 +5,7 @@
  * In: numbers and the words between them. Out: relations, each with the number that follows from the others. It reads only
  * wordings that leave no doubt, and it does not calculate: whether a relation holds is decided in `resolve`.
  */
+import { isAscii } from '../text/language.ts'
 import { balanceIn } from './arithmetic-balance.ts'
 import { changeIn } from './arithmetic-changes.ts'
 import { meanIn } from './arithmetic-means.ts'
@@ -13,6 +14,7 @@ import { restIn } from './arithmetic-rest.ts'
 import { shareIn, sharesOfOne } from './arithmetic-shares.ts'
 import { productIn, sumsIn } from './arithmetic-sums.ts'
 import type { Layout, Term } from './arithmetic-terms.ts'
+import { namedSum, vietnameseIn } from './arithmetic-vietnamese.ts'
 
 export type { Relation } from './arithmetic-relation.ts'
 
@@ -29,6 +31,7 @@ export function relationsIn(layout: Layout): readonly Relation[] {
   if (gaps.some((gap) => SUPPOSED.test(gap))) return found
   // *From 10 to 12 would be a rise of 20 %* supposes nothing of the numbers.
   const silent = gaps.some((gap) => OTHERWISE.test(gap.replace(WOULD_BE, '')))
+  const vietnamese = gaps.some((gap) => !isAscii(gap))
   for (let index = 0; index + 2 < terms.length; index++) {
     const [one, two, three] = terms.slice(index, index + 3) as unknown as [Term, Term, Term]
     const [before, first, second, after] = gaps.slice(index, index + 4) as [string, string, string, string]
@@ -37,9 +40,11 @@ export function relationsIn(layout: Layout): readonly Relation[] {
     add(shareIn(here))
     add(meanIn(here))
     add(balanceIn(here))
+    if (vietnamese) add(vietnameseIn(here))
   }
   for (const relation of sharesOfOne(layout)) add(relation)
   add(productIn(layout))
+  if (vietnamese) add(namedSum(layout))
   const rest = restIn(layout)
   add(rest)
   // One slip is one finding.

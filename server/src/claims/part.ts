@@ -45,8 +45,10 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
   if ((quantity.kind === 'count' || quantity.kind === 'bare') && at.from > segment.from && ADDING.has(tokens.word[at.from - 1] as number))
     return { part: 'delta', falling: false }
   if (quantity.kind === 'percent') {
-    const lead = tokens.text.slice(tokens.start[segment.from], quantity.start)
-    const vietnamese = isAscii(lead) ? undefined : vietnamesePart(lead.normalize('NFC'))
+    // *, còn* opens a segment.
+    const from = tokens.word[segment.from - 1] === STILL ? segment.from - 1 : segment.from
+    const lead = tokens.text.slice(tokens.start[from], quantity.start)
+    const vietnamese = isAscii(lead) ? undefined : vietnamesePart(lead.normalize('NFC'), textOf(tokens, before))
     if (vietnamese !== undefined) return vietnamese
     // *A slide from 22.4 % to 13 %*: where it ended.
     if (lead.endsWith(' ') && FROM_TO.test(lead)) return LEVEL
@@ -85,8 +87,12 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
   return LEVEL
 }
 
-function vietnamesePart(lead: string): PartReading | undefined {
-  if (VIETNAMESE_LEVEL.test(lead)) return LEVEL
+function textOf(tokens: Tokens, [first, ...more]: readonly Segment[]): string {
+  return first === undefined ? '' : tokens.text.slice(tokens.start[first.from], tokens.end[(more.at(-1) ?? first).to - 1])
+}
+
+function vietnamesePart(lead: string, before: string): PartReading | undefined {
+  if (VIETNAMESE_LEVEL.test(lead) || (VIETNAMESE_END.test(lead) && !VIETNAMESE_PACE.test(before))) return LEVEL
   const more = VIETNAMESE_MORE.exec(lead)
   return more === null ? undefined : { part: 'growth', falling: /^(?:thấp|ít|kém|nhỏ)$/iu.test(more[1] as string) }
 }
@@ -94,6 +100,10 @@ function vietnamesePart(lead: string): PartReading | undefined {
 /** *Giảm từ 9,7 % xuống còn 8,1 %*: from where, and to where. */
 const VIETNAMESE_LEVEL =
   /(?<![A-Za-zÀ-ỹ])(?:giảm|tăng)[^.;]*(?<![A-Za-zÀ-ỹ])(?:từ(?: mức)?|xuống(?: còn| mức)?|lên(?: tới| đến| mức)?|còn) $/iu
+
+/** *Giảm nhẹ, còn 8,1 %*, but *Tăng trưởng chậm lại, còn 8,1 %* */
+const VIETNAMESE_END = /^(?:chỉ |nay |hiện )*(?:(?:từ|ở)(?: mức)? .* )?(?:từ(?: mức)?|xuống(?: còn| mức)?|lên(?: tới| đến| mức)?|còn) $/iu
+const VIETNAMESE_PACE = /(?<![A-Za-zÀ-ỹ])(?:tăng trưởng|tốc độ|mức (?:tăng|giảm)|nhịp)(?![A-Za-zÀ-ỹ])/iu
 
 /** *Cao hơn năm trước 8,7 %*: by how much it is more than then. */
 const VIETNAMESE_MORE =
@@ -139,6 +149,7 @@ const PACES = internAll('rate pace clip speed rhythm')
 const JOINS = internAll('by of at to from')
 const AT = intern('at')
 const UPWARDS = intern('up')
+const STILL = intern('còn')
 const RISES = intern('tăng')
 const FALLS = intern('giảm')
 const ARTICLES = internAll('a an')

@@ -58,13 +58,16 @@ const WORDS: ReadonlyMap<number, number> = new Map([
   [intern('mười'), 10],
 ])
 const TIMES = intern('lần')
+const HALF = intern('rưỡi')
 
-/** `gấp đôi`, `gấp ba lần`. */
+/** `gấp đôi`, `gấp ba lần`, `gấp ba lần rưỡi`. */
 function inVietnamese(tokens: Tokens, at: number, grammar: G.Grammar): Reading | undefined {
   const value = WORDS.get(tokens.word[at] as number)
   if (value === undefined || at === 0 || !FOLD.has(tokens.word[at - 1] as number)) return undefined
   const counted = tokens.word[at + 1] === TIMES
   if (!counted && textOf(tokens, at - 1) !== 'gấp') return undefined
+  // *Gấp bảy lần rưỡi*
+  if (counted && tokens.word[at + 2] === HALF) return times(tokens, at, at + 3, value + 0.5, grammar)
   return times(tokens, at, counted ? at + 2 : at + 1, value, grammar)
 }
 

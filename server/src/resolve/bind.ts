@@ -14,8 +14,8 @@ import { type Candidate, candidatesFor, type Sought, strongest } from './choose.
 import { areaOf, type BlockContext, isOfArea, ownerOf } from './context.ts'
 import { continues, isOfThese, isSomeOfThese, isThatPart } from './discourse.ts'
 import { elidedFrom, uncounted } from './elided.ts'
-import { pointedField } from './field.ts'
-import { besideSlot, gapOf, goalGap, isListedGrowth, isListedRank, type Said, type Told } from './gapping.ts'
+import { withField } from './field.ts'
+import { besideSlot, gapOf, goalGap, isCountedBy, isListedGrowth, isListedRank, type Said, type Told } from './gapping.ts'
 import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -65,7 +65,11 @@ export function bindFigure(
   const paired = listed ?? sentence
   const parallel = sameElsewhere(written, reading, paired, recent, beside, above.before, knowledge)
   if (parallel === 'other' || (listed === undefined && parallel === undefined)) return unknown('It is said of several things together.')
-  const gap = parallel ?? gapOf(written, reading, paired, last, knowledge) ?? goalGap(written, reading, paired, spoken, knowledge)
+  const counts = isCountedBy(written, paired, last, reading.tokens, knowledge)
+  const gap =
+    parallel ??
+    (counts ? undefined : gapOf(written, reading, paired, last, knowledge)) ??
+    goalGap(written, reading, paired, spoken, knowledge)
   const whole = gap?.figure ?? written
   const figure = whole.part === 'delta' && isOwnVerb(whole, paired) ? { ...whole, part: 'level' as const } : whole
   const named = gap !== undefined ? paired : uncounted(figure, reading, paired, above.before, knowledge)
@@ -91,12 +95,11 @@ export function bindFigure(
     ...(gap?.indicators ??
       (item !== undefined ? [besideSlot(item, 'indicator')] : undefined) ??
       slotsOf('indicator', group, named, reading.tokens, context, figure.isElliptical && figure.quantity.kind === 'percent')),
-  ]
+  ].filter(({ code }) => !counts || knowledge.indicators.get(code)?.quantity !== 'money')
   if (indicators.every(({ distance }) => distance > 1) && isListedRank(figure, reading, named, beside))
     indicators.push(besideSlot(beside as Said, 'indicator'))
   const near = told.some(({ distance }) => distance <= 1) ? told : [...told, ...onlySubjects(indicators, told, knowledge)]
-  const field = near.some(({ distance }) => distance <= 1) ? undefined : pointedField(reading.tokens, named, context.field)
-  const subjects = field === undefined ? near : [...near.filter(({ code }) => code !== field.code), field]
+  const subjects = withField(near, reading.tokens, named, context.field, knowledge)
   if (subjects.length === 0) return unknown('Nothing near it names a subject of the knowledge base.')
   const goesOn = continues(figure, reading.tokens, named, context.before)
   const grew = goesOn === 'answer' && context.before?.growth === true && figure.quantity.kind === 'percent'

@@ -8,6 +8,7 @@ import type { Figure, Reading } from '../claims/claim.ts'
 import { CONJUNCTION, classesOf, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION, PRESENT, SUBORDINATOR } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Series } from '../knowledge/model.ts'
+import { compareAmounts } from '../reading/agreement.ts'
 import { highOf } from '../reading/amount.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
@@ -320,3 +321,21 @@ function standsAlone(tokens: Tokens, at: number, to: number, kind: Quantity['kin
 }
 
 const TO = intern('to')
+
+/** *Firms with a turnover of over $1 billion: 20*: an amount that says which are counted is not what the number behind the colon is measured in. */
+export function isCountedBy(
+  { quantity, sentence }: Figure,
+  { mentions }: NamedSentence,
+  last: Said | undefined,
+  { text, start }: Tokens,
+  knowledge: Knowledge,
+): boolean {
+  if (quantity.kind !== 'bare' || last?.sentence !== sentence || last.quantity.kind !== 'money' || last.quantity.bound === null)
+    return false
+  if (!/^[^;:]*(?::| là)\s*$/u.test(text.slice(last.quantity.end, quantity.start))) return false
+  const isBetween = (at: number): boolean => at > last.quantity.end && at < quantity.start
+  if (mentions.some((mention) => names(mention, 'indicator') && mention.parts.some(({ from }) => isBetween(start[from] as number))))
+    return false
+  if (!last.series.observations.some((observation) => compareAmounts(last.quantity, observation) === 'agrees')) return false
+  return knowledge.seriesAbout(last.series.subject.code).some(({ indicator }) => indicator.quantity === 'count')
+}

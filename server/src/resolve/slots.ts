@@ -113,23 +113,38 @@ function isLabelled({ groups, mentions }: NamedSentence, group: number, tokens: 
 }
 
 /** *Exports are to bring in 137 billion*: what comes in is named before the verb, which names nothing else. */
-function isVerbOfNamed(mention: Mention, { mentions }: NamedSentence, tokens: Tokens): boolean {
+function isVerbOfNamed(mention: Mention, { mentions, sentence }: NamedSentence, tokens: Tokens): boolean {
   const [part] = mention.parts
   if (part === undefined || mention.parts.length > 1 || !EARNING.has(tokens.word[part.from] as number)) return false
+  const from = tokens.start[sentence.tokens.from] as number
   return mentions.some((other) => {
     const end = toOf(other)
-    if (other === mention || other.lastGroup !== mention.group || end > part.from || !names(other, 'indicator')) return false
+    if (other === mention || end > part.from || !names(other, 'indicator')) return false
+    if (codesOf(other, 'indicator').some((code) => codesOf(mention, 'indicator').includes(code))) return false
+    // *Còn xuất khẩu máy bơm, năm 2022 cả nước thu về 137 tỷ*: what the sentence opens with is what comes in.
+    if (
+      VIETNAMESE_EARNING.has(tokens.word[part.from + 1] as number) &&
+      OPENER.test(tokens.text.slice(from, tokens.start[fromOf(other)])) &&
+      TOPIC.test(tokens.text.slice(tokens.end[end - 1], tokens.start[part.from]).replace(TIME, ''))
+    )
+      return true
+    if (other.lastGroup !== mention.group) return false
     // *ICT exports of Norland are to bring in 137 billion*
     const isPlace = (index: number): boolean =>
       mentions.some((one) => names(one, 'area') && one.parts.some(({ from, to }) => from <= index && index < to))
     for (let index = end; index < part.from; index++) if (!isClass(tokens, index, BEFORE_VERB) && !isPlace(index)) return false
-    return !codesOf(other, 'indicator').some((code) => codesOf(mention, 'indicator').includes(code))
+    return true
   })
 }
 
 const EARNING = internAll(
-  'bring brings brought bringing take takes took taken taking pull pulls pulled pulling rake rakes raked raking earn earns earned earning gross grosses grossed',
+  'bring brings brought bringing take takes took taken taking pull pulls pulled pulling rake rakes raked raking earn earns earned earning gross grosses grossed thu mang đem kiếm',
 )
+const VIETNAMESE_EARNING = internAll('về')
+const OPENER = /^(?:(?:còn(?: về| với)?|về|riêng(?: về)?|đối với|với|nói về|xét về|ở|tổng|giá trị|kim ngạch|năm \d{4},?|trong) )*$/iu
+/** No number that is no time, and nothing that brings something about. */
+const TOPIC = /^(?!.* (?:giúp|khiến|để|nên|mà) )[^\d;:.!?()–—]{0,90}$/iu
+const TIME = /(?:năm|quý|tháng) \d+/giu
 const BEFORE_VERB = PREPOSITION | PRESENT | PAST | FUTURE | MODAL | ADVERB | AIM | EXPECT
 
 /** *Twice that of the grid*: what something is measured by. */

@@ -9,6 +9,7 @@ import { internAll } from '../reading/vocabulary.ts'
 import { type Candidate, isOwnCount } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun, saysOfWhat, turnsAway } from './discourse.ts'
 import { isValueAdded, type Unexplained, unexplainedIn } from './explain.ts'
+import { isWhole } from './field.ts'
 import { leadsTo, type Said } from './gapping.ts'
 import { spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
@@ -358,7 +359,8 @@ function pointsBack(tokens: Tokens, named: NamedSentence, group: number, bound: 
     for (let index = range.from; index < range.to; index++) {
       if (tokens.kind[index] !== WORD) continue
       const word = tokens.text.slice(tokens.start[index], tokens.end[index]).toLowerCase()
-      if (/^(it|its|they|their|them|these|those|which|ngành)$/.test(word) || pointsInVietnamese(tokens, index, range.from)) return true
+      if (/^(it|its|they|their|them|these|those|which)$/.test(word) || pointsInVietnamese(tokens, index, range.from)) return true
+      if (word === 'ngành') return !isWhole(bound.series.subject.code, knowledge)
       const next = index + 1
       if (
         /^(the|this|that|same)$/.test(word) &&
