@@ -95,6 +95,14 @@ export function reportOnProjected(figure: ResolvedFigure, block: ResolvedBlock, 
   // *Our target is 860,000 by 2030*, where 861,000 are forecast for 2025: a goal is no forecast for another year.
   if (stance.status === 'target' && moved.status === 'forecast' && !isSame(middleOf(verdict.said.value), middleOf(moved.value)))
     return undefined
+  // *In the first half of 2023 it was 101,000, 62 % of the goal of 162,000*: a part of the time that it is planned for.
+  if (
+    period.how === 'near' &&
+    period.mention.role !== 'by' &&
+    period.period.from >= moved.period.from &&
+    period.period.to <= moved.period.to
+  )
+    return undefined
   // *Each year until 2025*: the end of the years that it is planned for.
   if (period.period.to === moved.period.to && period.period.from >= moved.period.from) return undefined
   // *From 2029 on*: by the end of 2028.

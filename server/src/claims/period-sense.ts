@@ -41,6 +41,8 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
     const lead = before + own.replace(/\d{4}$/, '')
     if (/(?:^|\W)early[ -]$/.test(lead)) return { code: `${year}-Q1`, from: period.from, to: `${year}-03-31` }
     if (/(?:^|\W)mid(?:dle of)?[ -]$/.test(lead)) return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
+    // *Half-way through 2023*
+    if (THROUGH.test(lead)) return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
     if (/(?:^|\W)late[ -]$/.test(lead)) return { code: `${year}-Q4`, from: `${year}-10-01`, to: period.to }
   }
   if ((led && TELLER_BEFORE.test(before)) || EVENT_AFTER.test(text.slice(mention.core.end, mention.core.end + 16)))
@@ -49,7 +51,8 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
 }
 
 /** How what comes before a period ends where it may make something else of it. */
-const LEADS = /(?:after|beyond|before|to|the|early|mid|of|late|from)[ -]$/
+const LEADS = /(?:after|beyond|before|to|the|early|mid|of|late|from|through|into)[ -]$/
+const THROUGH = /(?:^|\W)(?:half|mid|part)?-?way (?:through|into) (?:the )?$/
 
 const YEAR_END = /(?:^|\W)end[ -](?:of[ -])?(?:the )?dec(?:ember|\.)?(?: \d{4})?$/i
 

@@ -37,7 +37,8 @@ function voiceOf(tokens: Tokens, segment: Segment): Others {
     if (!isClass(tokens, index, VOICE)) continue
     const word = tokens.word[index] as number
     if (DOUBTERS.has(word)) return 'any'
-    if (SOME.has(word) && isPutBy(tokens, index, segment)) return 'any'
+    if ((SOME.has(word) && isPutBy(tokens, index, segment, PUTTING)) || (OBSERVERS.has(word) && isPutBy(tokens, index, segment, RECKONING)))
+      return 'any'
     // *The nurses' union reckons*; not the European Union.
     if (UNIONS.has(word) && !isCapital(tokens, index) && isClass(tokens, index + 1, TELLING)) return 'any'
     // *We model 131 for next year*
@@ -67,11 +68,13 @@ const PUTTING = internAll(
   'put puts say says said claim claims claimed reckon reckoned estimate estimated argue argued maintain maintained insist insisted',
 )
 
-/** *Some put it at 5*, *others even say*. */
-function isPutBy(tokens: Tokens, index: number, { to }: Segment): boolean {
+const RECKONING = internAll('put puts reckon reckoned estimate estimated')
+
+/** *Some put it at 5*, *others even say*, *analysts reckon*. */
+function isPutBy(tokens: Tokens, index: number, { to }: Segment, verbs: ReadonlySet<number>): boolean {
   let verb = index + 1
   while (verb < to && isClass(tokens, verb, ADVERB)) verb++
-  return verb < to && tokens.kind[verb] === WORD && PUTTING.has(tokens.word[verb] as number)
+  return verb < to && tokens.kind[verb] === WORD && verbs.has(tokens.word[verb] as number)
 }
 
 /** *A study finds that 95 % is possible*: nobody's plan. */

@@ -20,7 +20,7 @@ import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isAuthor } from './named-documents.ts'
-import { isOfDoing, isOfMeasure, isOfOtherName, ofOther } from './of-other.ts'
+import { isOfDoing, isOfMeasure, isOfOtherFlow, isOfOtherName, ofOther } from './of-other.ts'
 import { ownerBehind } from './owner-behind.ts'
 import { sameElsewhere } from './parallel-places.ts'
 import { areaNamed, isLocal, isNationwide, isOurs, isStray, tellsOfPlaces } from './places.ts'
@@ -174,6 +174,7 @@ export function bindFigure(
   if (other !== undefined) return unknown(`“${textOf(other, reading.tokens)}” makes it about something else.`)
   if (
     isOfDoing(reading.tokens, bound, named) ||
+    isOfOtherFlow(reading.tokens, figure.at, group, named, bound) ||
     isOfOtherName(reading.tokens, figure.at, named, bound) ||
     isOfMeasure(reading.tokens, figure.at, group, named, bound, knowledge)
   )

@@ -7,7 +7,7 @@ import type { Reading } from '../claims/claim.ts'
 import { DETERMINER, isClass, PREPOSITION } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { intern } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { codesOf, fromOf, type Mention, type NamedSentence, names, toOf } from './mentions.ts'
 import { isInLabel } from './pointing.ts'
@@ -51,6 +51,37 @@ export function isOfOtherName(tokens: Tokens, { from }: TokenRange, { mentions }
   const own = [series.indicator.code, series.indicator.of, series.subject.code]
   return named.length > 0 && !named.some(({ concepts }) => concepts.some(({ code }) => own.includes(code)))
 }
+
+/**
+ * *Exports were 136 billion and imports 110 billion*, *it earned 148 billion and spent 129 billion*: the number's own clause has a word for what goes
+ * the other way, and what it is bound to is named before.
+ */
+export function isOfOtherFlow(
+  tokens: Tokens,
+  at: TokenRange,
+  group: number,
+  { groups }: NamedSentence,
+  { series: { indicator: measure }, indicator }: Candidate,
+): boolean {
+  if (measure.quantity !== 'money' && measure.quantity !== 'measure') return false
+  if (indicator?.mention !== undefined && indicator.mention.group <= group && group <= indicator.mention.lastGroup) return false
+  const { from, to } = groups[group] as TokenRange
+  for (let index = Math.min(at.from, to) - 1; index >= from && tokens.kind[index] !== NUMBER; index--)
+    if (isFlow(tokens, index, measure.labels)) return true
+  // *136 billion, and 110 billion for imports*
+  return (
+    isClass(tokens, at.to, PREPOSITION) && isFlow(tokens, isClass(tokens, at.to + 1, DETERMINER) ? at.to + 2 : at.to + 1, measure.labels)
+  )
+}
+
+function isFlow(tokens: Tokens, index: number, labels: Candidate['series']['indicator']['labels']): boolean {
+  return tokens.kind[index] === WORD && FLOWS.has(tokens.word[index] as number) && !isInLabel(tokens, index, labels)
+}
+
+const FLOWS = internAll(
+  `import imports imported importing importer importers buys buy bought buying purchases purchased spend spends spent spending pays paid paying cost costs costing
+  lost losses loses invest invests invested investing borrow borrows borrowed owes owed repaid lends lent saves saved expenses expenditure outlays debts nhập mua vay`,
+)
 
 /** *ICT revenue was 36 % of GDP*, *exports gave 24 billion to GDP*: what the clause measures is held against the whole, and is no part of its subject in it. */
 export function isOfMeasure(

@@ -35,7 +35,9 @@ const INCLUDED = intern('included')
 const POINTING = internAll('this that it these those them which whom')
 const PRONOUNS = internAll('they we it he she you')
 
-const ASIDES = internAll('elsewhere abroad overseas globally worldwide internationally prices constant nominal deflated ppp fiscal net')
+const ASIDES = internAll(
+  'elsewhere abroad overseas globally worldwide internationally prices constant nominal deflated ppp fiscal net differently',
+)
 const DEFINED = internAll('classification definition definitions methodology')
 const OTHERS = internAll(
   'new newer old older former previous earlier revised changed changes changing wider broader narrower stricter looser different another other own',

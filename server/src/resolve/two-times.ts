@@ -30,10 +30,13 @@ function isLent({ figure, reading, verdict, inTable }: ResolvedFigure): boolean 
   return verdict.elsewhere.length > 0 || hasVerb(reading.tokens, reading.sentences[sentence]?.segments[segment] as Segment)
 }
 
-/** *4 billion in 2021*: the time is said of this number of the same series, or it agrees with what is known of that. */
+/** *4 billion in 2021*: the time is said of this number of the same series, or stands before it, or it agrees with what is known of that. */
 function owns({ figure, resolution, verdict, passage }: ResolvedFigure, lent: ResolvedFigure): boolean {
+  const { start } = figure.quantity
   return (
-    (figure.period.how === 'own' || (verdict?.agreeing.length ?? 0) > 0) &&
+    (figure.period.how === 'own' ||
+      (verdict?.agreeing.length ?? 0) > 0 ||
+      ((figure.period.mention?.end ?? start) < start && start < lent.figure.quantity.start)) &&
     figure.period.mention === lent.figure.period.mention &&
     passage === lent.passage &&
     resolution.kind === 'resolved' &&
