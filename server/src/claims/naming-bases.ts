@@ -12,18 +12,24 @@ import { bitsAt, type Clause, isMark, isNoun, isVerb, phraseFrom, textOf, wordAt
 export function baseOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
   const { at, quantity, sentence } = figure
   if (last?.figure.sentence !== sentence || !ends(clause, at.to)) return undefined
+  const isChange = last.figure.part === 'growth' || last.figure.part === 'delta'
+  // *5 % down on the same month last year (40)*.
+  const said = clause.tokens.text.slice(Math.max(0, quantity.start - 60), quantity.start)
+  if (LAST_ONE.test(said)) return isChange && quantity.kind !== 'percent' ? { ...last.base, inherits: true } : undefined
   const left = skipLeft(clause, at.from - 1)
   const lead = wordAt(clause, left)
   const isCompared =
     lead === 'compared' ||
-    (/^(?:with|to|against)$/.test(lead) && /^(?:compared|relative|opposed)$/.test(wordAt(clause, left - 1))) ||
+    (/^(?:with|to|against)$/.test(lead) && /^(?:compared|relative|opposed|identical|close)$/.test(wordAt(clause, left - 1))) ||
     lead === 'versus'
   const isBeside = /^(?:below|above|than)$/.test(lead) && /^(?:recorded|registered|reported|seen|observed|a)$/.test(wordAt(clause, at.to))
+  // *40 loads in 2020 over 38 recorded in the year before*.
+  const isOver = quantity.bound === 'over' && /^(?:recorded|registered|reported|achieved)$/.test(wordAt(clause, at.to))
   const isEnd = lead === 'to' && startsFrom(last, clause)
-  if (!isCompared && !isBeside && !isEnd && !/^(?:from|against)$/.test(lead)) return undefined
+  if (!isCompared && !isBeside && !isEnd && !isOver && !/^(?:from|against)$/.test(lead)) return undefined
   // *6 % of towns burn peat, down from 9 % in 2010*: the last number of the sentence, whatever stands between.
   const isBehind = /^(?:up|down)$/.test(wordAt(clause, left - 1)) && isMark(clause, left - 2)
-  if (!isBehind && !isNext(clause, last.figure.at.to, left)) return undefined
+  if (!isBehind && !isNext(clause, last.figure.at.to, isOver ? at.from : left)) return undefined
   const isCount = (kind: string): boolean => kind === 'bare' || kind === 'count'
   const { kind, unit } = last.figure.quantity
   const isLike = (kind === quantity.kind && unit === quantity.unit) || (isCount(kind) && isCount(quantity.kind))
@@ -33,10 +39,15 @@ export function baseOf(figure: Figure, clause: Clause, last: Named | undefined):
   if (isBeside) return grew && isLike ? { ...growthOf(last.base), inherits: true } : undefined
   // *A rise of 5 % from 4 %*: of what is told in percent is not known here.
   if (grew) return quantity.kind === 'percent' ? undefined : { ...last.base, inherits: true }
+  // *5 tonnes per day, up from 4 tonnes*.
+  if (kind === quantity.kind && quantity.unit !== '' && unit.startsWith(`${quantity.unit}/`))
+    return { ...last.name, base: last.base, inherits: true, unit }
   // *Fell to 5 tonnes from 6*.
   const isBare = quantity.kind === 'bare' && quantity.unit === '' && /^(?:measure|money|bare)$/.test(kind) && unit !== ''
   return isLike || isBare ? { ...last.name, base: last.base, inherits: true, ...(isBare ? { unit } : {}) } : undefined
 }
+
+const LAST_ONE = /\b(?:last|previous|preceding) (?:year|month|quarter|period) \($|\bthe (?:year|month|quarter) before \($/
 
 /** *From a rate of 5 % in 2020 to 6 % in 2021*: the number before begins what this one ends. */
 function startsFrom({ figure }: Named, clause: Clause): boolean {

@@ -22,6 +22,7 @@ import {
 } from './lexicon.ts'
 import { measuredOf } from './naming-levels.ts'
 import { movedOf } from './naming-moves.ts'
+import { KINDS } from './naming-shares.ts'
 import { type Found, growthOf, isSomebody, LEVELS, type Named, named, resolved, skipLeft, verbBefore } from './naming-words.ts'
 import {
   bitsAt,
@@ -239,7 +240,8 @@ function countedFrom(clause: Clause, start: number, unit = ''): string | undefin
   // Behind the noun that is counted stands a preposition or a participle; any other word is of what is said of it.
   const head = unit === '' ? -1 : unitAt(clause, phrase, unit)
   const goesOn = head >= 0 && head + 1 < phrase.to && isNoun(clause, head + 1) && clause.tokens.kind[head] !== HYPHEN
-  const ends = goesOn && !/(?:ing|ed)$/.test(wordAt(clause, head + 1)) && wordAt(clause, head).endsWith('s')
+  const ends =
+    goesOn && !/(?:ing|ed)$/.test(wordAt(clause, head + 1)) && wordAt(clause, head).endsWith('s') && !KINDS.test(wordAt(clause, head))
   const text = textOf(clause, ends ? { from: phrase.from, to: head + 1 } : withoutAside(clause, phrase))
   return text === '' ? undefined : text
 }

@@ -26,7 +26,7 @@ export function isDoubtful({ measure, subject, place }: FigureName): boolean {
     return true
   if (measure === subject && /^\p{Lu}\p{Ll}+$/u.test(subject)) return true
   const does = SHARE.exec(measure)?.[1]
-  if (does !== undefined && /\b(?:it|them|they|this|that)$/i.test(does)) return true
+  if (does !== undefined && /^\S+(?: \S+){0,3} (?:it|them|they|this|that)$/i.test(does)) return true
   // *Aquaculture reaching*, *meaning the rate*: the verb of another clause.
   if (/^compared\b|^(?:leading|led|according|peaking|following|including)$/.test(measure)) return true
   return /^(?:meaning|reflecting|reaching|said|says)\b| (?:reaching|said|says|totall?ing|amounting)$/i.test(subject)

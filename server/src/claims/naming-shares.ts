@@ -218,7 +218,7 @@ function isMany(clause: Clause, index: number): boolean {
 }
 
 /** Nouns with an s that only tell of which kind another is. */
-const KINDS =
+export const KINDS =
   /^(?:goods|services|sales|sports|savings|arms|customs|means|series|species|works|operations|communications|systems|electronics|logistics|claims|earnings|rights|women|men|assets|emissions|exports|imports)$/
 
 /** *Towns burn peat*, *towns dispose of waste*: what many do has no s, and an object. */
@@ -289,7 +289,7 @@ function isDoingAt(clause: Clause, index: number): boolean {
 }
 
 /** What a part of something does: *use medium technology*. */
-function doing(clause: Clause, from: number, subject: string, place: string): Found | undefined {
+export function doing(clause: Clause, from: number, subject: string, place: string): Found | undefined {
   let start = from
   while (clause.isDated(start) || clause.isDated(start + 1) || /^(?:that|who|which|also|now)$/.test(wordAt(clause, start))) start++
   let to = start

@@ -4,8 +4,10 @@
  * In: what is read in a run of text. Out: a name for each figure that its sentence names plainly, none for the others. It knows no
  * knowledge base: it is for numbers that none has, and a person confirms what it says.
  */
+import type { Quantity } from '../reading/quantity.ts'
 import { HYPHEN, WORD } from '../reading/token.ts'
 import type { Figure, Reading } from './claim.ts'
+import { CHANGE_NOUN } from './lexicon.ts'
 import { baseOf } from './naming-bases.ts'
 import { comparedOf, withRate } from './naming-compared.ts'
 import { countOf, pairCounted, partOfLast, someMore, someOf } from './naming-counts.ts'
@@ -16,11 +18,12 @@ import { placeOfMove } from './naming-moves.ts'
 import { pairsOf } from './naming-pairs.ts'
 import { placeIn } from './naming-parts.ts'
 import { rankOf } from './naming-ranks.ts'
+import { becauseOf, beforeBracket, restOf } from './naming-rest.ts'
 import { dashedItem, labelOf, movedEach, sameElsewhere, sameOfNext, withLabel, withName } from './naming-series.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
 import { DIMENSION, type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, skipLeft } from './naming-words.ts'
-import { type Clause, clauseOf, isNoun, isVerb, phraseFrom, textOf, wordAt } from './noun-phrase.ts'
+import { bitsAt, type Clause, clauseOf, isNoun, isVerb, phraseFrom, textOf, wordAt } from './noun-phrase.ts'
 
 /**
  * Names the figures of a run, in their order; undefined for one that its sentence does not name plainly. `before` is what the run before it
@@ -45,7 +48,7 @@ export function nameRun(
       const { tokens } = reading.sentences[sentence] as Reading['sentences'][number]
       const topic = (): FigureName | undefined => topicBefore(reading, figure.sentence)
       clause = {
-        ...clauseOf(reading.tokens, tokens, reading.quantities, reading.periods),
+        ...clauseOf(reading.tokens, tokens, withoutLabels(reading), reading.periods),
         topic,
         told: () => told.map(({ base }) => base),
       }
@@ -67,6 +70,8 @@ export function nameRun(
             : (sidesOf(figure, clause, last) ??
               enclosedOf(figure, clause, told) ??
               comparedOf(figure, clause, last) ??
+              beforeBracket(figure, clause, told) ??
+              becauseOf(figure, clause, last) ??
               listedOf(figure, clause, told) ??
               leaderOf(figure, clause, told) ??
               movedEach(figure, clause, last) ??
@@ -74,7 +79,8 @@ export function nameRun(
               withName(figure, clause, told) ??
               sameOfNext(figure, clause, last) ??
               sameElsewhere(figure, clause, last) ??
-              nameOf(figure, clause, pointedBack(figure, clause, told) ?? last))
+              nameOf(figure, clause, pointedBack(figure, clause, told) ?? last) ??
+              restOf(figure, clause, told))
     const own = found === undefined || label === '' ? found : withLabel(found, label)
     const full = own === undefined ? undefined : ofSomething(countedNext(own, figure, reading), figure, clause, told)
     const rated = full === undefined ? undefined : withRate(full, figure, clause)
@@ -100,6 +106,19 @@ export function nameRun(
     told.push(last)
   }
   return { names, told }
+}
+
+/** *Grades 1 and 2*: numbers that are names. */
+function isLabel({ kind, start, value }: Quantity, text: string): boolean {
+  if (kind !== 'bare' || typeof value !== 'number' || value > 99) return false
+  return LABELLED.test(text.slice(Math.max(0, start - 32), start))
+}
+
+const LABELLED =
+  /(?<![A-Za-z])(?:grade|class|form|phase|tier|zone|stage|scope|pillar|unit|reactor|line|route|terminal|chapter|standard|room|primary|pre-primary|type|level|category)s? (?:\d{1,2}(?:, | and | or | & |[–—-]))*$/i
+
+function withoutLabels({ quantities, tokens }: Reading): Reading['quantities'] {
+  return quantities.some((one) => isLabel(one, tokens.text)) ? quantities.filter((one) => !isLabel(one, tokens.text)) : quantities
 }
 
 /** What the first words of a run are a label of, before a colon; empty where they are none. */
@@ -259,14 +278,13 @@ function nameOf(figure: Figure, clause: Clause, last: Named | undefined): Found 
 function isNoFact(figure: Figure, clause: Clause): boolean {
   const { at, quantity } = figure
   const { tokens } = clause
+  if (isLabel(quantity, tokens.text)) return true
   const before = wordAt(clause, at.from - 1)
   const lead = tokens.text.slice(Math.max(0, quantity.start - 40), quantity.start)
   // *Above 2015 levels*, *equivalent to adding two harbours*, *after 15 years of decline*.
   const said = tokens.text.slice(quantity.start, quantity.start + 28)
   if (/^(?:[A-Za-z]+ )?(?:19|20)\d\d (?:levels?|prices|terms|values|baseline|figures)\b/.test(said)) return true
   if ((quantity.kind === 'percent' || quantity.kind === 'bare') && isOfAnother(figure, clause)) return true
-  // *4 % down on the year before (285)*: what it was then.
-  if (/\b(?:last|previous) (?:year|month|quarter|period) \($/.test(lead)) return true
   // *7 % above the average of five years*: no growth of a time.
   const beyond = tokens.text.slice(quantity.end, quantity.end + 60)
   if (quantity.kind === 'percent' && /^ (?:above|below) [^.;,]*\baverage\b/.test(beyond)) return true
@@ -295,7 +313,9 @@ function isNoFact(figure: Figure, clause: Clause): boolean {
   // *A fivefold increase in 40 years*.
   if (quantity.kind === 'duration' && before === 'in') return true
   if (tokens.kind[at.to] === HYPHEN || tokens.kind[at.to - 1] === HYPHEN) return true
-  if (tokens.kind[at.from + 1] === HYPHEN && quantity.kind !== 'rank' && tokens.kind[at.from + 2] === WORD) return true
+  if (tokens.kind[at.from + 1] === HYPHEN && quantity.kind !== 'rank' && tokens.kind[at.from + 2] === WORD)
+    // *A 5-percent rise*.
+    return quantity.kind !== 'percent' || (bitsAt(clause, at.to) & CHANGE_NOUN) === 0
   if (quantity.kind === 'duration' && /^of age$/.test(`${wordAt(clause, at.to)} ${wordAt(clause, at.to + 1)}`)) return true
   if (/^(?:aged?|ages)$/.test(before) || /^(?:old|olds)$/.test(wordAt(clause, at.to))) return true
   if (quantity.kind === 'duration' && /\baged?\b/.test(tokens.text.slice(Math.max(0, quantity.start - 12), quantity.start))) return true

@@ -72,7 +72,17 @@ export function clauseOf(tokens: Tokens, range: TokenRange, numbers: readonly Sp
   // *In the 2021/22 season*.
   const isSpan = (index: number): boolean => /^(?:season|period)$/.test(told(index)) && dated(index - 1)
   const isOn = (index: number): boolean => isSpan(index) || isRepeated(index) || isRepeated(index - 1) || isRepeated(index - 2)
-  return { tokens, range, isNumber: covered(numbers), isDated: (index) => dated(index) || isOn(index) }
+  // *Sales for the year*, *for the full year*.
+  const isWhole = (index: number): boolean => /^(?:the|full|whole|entire|fiscal|financial|calendar|school|academic)$/.test(told(index))
+  const isFor = (index: number): boolean => {
+    let last = index
+    while (isWhole(last)) last++
+    if (!/^(?:year|quarter|month|season)$/.test(told(last)) || index === last + 1) return false
+    let first = index
+    while (isWhole(first - 1)) first--
+    return told(first - 1) === 'for' && told(first) === 'the'
+  }
+  return { tokens, range, isNumber: covered(numbers), isDated: (index) => dated(index) || isOn(index) || isFor(index) }
 }
 
 /** The word at a place in small letters; empty where none stands there. */

@@ -11,6 +11,8 @@ const SAME =
 const BACK =
   /^[^\d.;(,]{0,30}\b(?:(?:an?|one) (year|month|quarter) (?:earlier|ago|before|previously|prior)|(?:the )?(?:previous|preceding|prior) (?:(?:financial|fiscal|academic|school|calendar) )?(year|month|quarter)|the (year|month|quarter) (?:before|earlier))\b/i
 
+const LAST_ONE =
+  /\b(?:on|than|from|over|to|with) [a-z ]*?(?:(?:last|previous|preceding) (year|quarter|month)|the (year|quarter|month) before) \($/i
 const COMPARED =
   /^ (?:less|more|lower|higher|fewer|larger|smaller|greater|above|below|up|down|increase|growth|rise|fall|drop|decline|decrease)\b/i
 
@@ -22,11 +24,14 @@ export function basePeriod(resolved: ResolvedFigure, documentDay: string): strin
   const { figure, reading } = resolved
   const { quantity, sentence } = figure
   const { text } = reading.tokens
-  if (!BASE.test(text.slice(Math.max(0, quantity.start - 40), quantity.start)) && figure.part !== 'comparison') return undefined
+  const before = text.slice(Math.max(0, quantity.start - 60), quantity.core.start)
+  if (!BASE.test(before) && !LAST_ONE.test(before) && figure.part !== 'comparison') return undefined
   const behind = text.slice(quantity.end, quantity.end + 90)
+  // *5 % down on the same month last year (4)*.
+  const lastOne = LAST_ONE.exec(text.slice(Math.max(0, quantity.start - 60), quantity.start))
   if (quantity.kind === 'times' || quantity.kind === 'points' || COMPARED.test(behind)) return undefined
-  const same = SAME.exec(behind)
-  const back = same === null ? BACK.exec(behind) : null
+  const same = SAME.exec(lastOne === null ? behind : '')
+  const back = lastOne ?? (same === null ? BACK.exec(behind) : null)
   // *Fell to 5 last year, from 6*: the time is of the other number.
   const { mention } = figure.period
   const isEarlier = mention !== undefined && mention.end <= quantity.start && !/^ in \d/.test(behind)
@@ -71,3 +76,25 @@ function inYear(period: string, year: string): string | undefined {
   const years = new Set(period.match(/\d{4}/g))
   return years.size === 1 ? period.replace(/\d{4}/g, year) : undefined
 }
+
+/** What tells the name of a number at an earlier time that cannot be counted back: *earlier rate*, *rate a year earlier*. */
+export function earlierName(measure: string, { figure: { quantity }, reading }: ResolvedFigure): string {
+  const { text } = reading.tokens
+  const behind = text.slice(quantity.end, quantity.end + 90)
+  const lastOne = LAST_ONE.exec(text.slice(Math.max(0, quantity.start - 60), quantity.start))
+  const back = lastOne ?? (SAME.test(behind) ? ['', 'year'] : BACK.exec(behind))
+  const step = (back?.[1] ?? back?.[2] ?? back?.[3] ?? '').toLowerCase()
+  return step === '' ? `earlier ${measure}` : `${measure} a ${step} earlier`
+}
+
+/** *Up from 5*, *compared with 5*: held against what was before, and not against others; *93 firms from 10 towns* is not. */
+export function isFromEarlier({ figure: { quantity, sentence, at }, reading }: ResolvedFigure): boolean {
+  if (!FROM_EARLIER.test(reading.tokens.text.slice(Math.max(0, quantity.start - 40), quantity.start))) return false
+  const isLike = (unit: string): boolean => unit === quantity.unit || unit === ''
+  return (
+    quantity.kind !== 'count' ||
+    reading.figures.some((one) => one.sentence === sentence && one.at.from !== at.from && isLike(one.quantity.unit))
+  )
+}
+
+const FROM_EARLIER = /\b(?:from|against|compared (?:with|to))(?: (?:the|an?|about|around|some|only|just|nearly|almost))* $/i

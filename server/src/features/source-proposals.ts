@@ -17,10 +17,10 @@ import type { Status } from '../reading/status.ts'
 import { speakerName } from '../resolve/quotes.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 import { type Span, shift } from '../text/span.ts'
-import { basePeriod } from './source-bases.ts'
+import { basePeriod, earlierName, isFromEarlier } from './source-bases.ts'
 import { type InstrumentProposal, instrumentsIn } from './source-instruments.ts'
 import { type MilestoneProposal, milestonesIn } from './source-milestones.ts'
-import { isOnlyMissed, isPolite, periodToPropose, statusToPropose } from './source-readings.ts'
+import { isAnswer, isOnlyMissed, isPolite, periodToPropose, statusToPropose } from './source-readings.ts'
 import { nameInTable } from './source-tables.ts'
 import { countedIn, headOf, isCases, isLarge, isMillions, isNumerous, isPointing, OPPOSITE, wholeName, written } from './source-values.ts'
 
@@ -199,10 +199,18 @@ function proposalOf(
   const { quantity, stance, part, falling } = figure.figure
   const series = figure.resolution.kind === 'resolved' ? figure.resolution.series : undefined
   const context = sentenceOf(figure, block)
-  const base = basePeriod(figure, date)
+  const told = basePeriod(figure, date)
+  // *Rose from 5 to 6*, of no time: what it was before, and the reviewer says when.
+  const isUntold = told === undefined && part === 'comparison' && name !== undefined && figure.figure.period.how !== 'own'
+  const isTold = stance.withheld !== null && name !== undefined && isAnswer(figure, name)
+  const base = isUntold && isFromEarlier(figure) ? null : told
   if (
-    base === null ||
-    (stance.withheld !== null && !isPolite(context) && !(stance.withheld === 'negated' && isOnlyMissed(context))) ||
+    (base === null &&
+      (name === undefined ||
+        name.measure.startsWith('growth') ||
+        !LEVELS.has(quantity.kind) ||
+        (quantity.kind === 'count' && !isFromEarlier(figure)))) ||
+    (stance.withheld !== null && !isPolite(context) && !(stance.withheld === 'negated' && isOnlyMissed(context)) && !isTold) ||
     // *Up from 5 in 2000*: what it was at a time of its own.
     (part === 'comparison' &&
       quantity.kind !== 'times' &&
@@ -213,12 +221,17 @@ function proposalOf(
     (stance.others !== null && stance.others !== 'projection') ||
     figure.figure.isWhole ||
     // *Would have fallen by 4 %*: what has not come about.
-    /\b(?:would|could|might)(?: not|n['’]t)? have [A-Za-z]+/.test(context) ||
+    WOULD_HAVE.test(context) ||
     isPointing(figure)
   )
     return undefined
   if (name === undefined && series === undefined) return undefined
-  const unit = quantity.unit === '' ? (name?.unit ?? (name?.measure === 'number' ? headOf(name) : '')) : quantity.unit
+  const isRate = name?.unit?.startsWith(`${quantity.unit}/`) === true
+  const unit = isRate
+    ? (name?.unit ?? '')
+    : quantity.unit === ''
+      ? (name?.unit ?? (name?.measure === 'number' ? headOf(name) : ''))
+      : quantity.unit
   const plural =
     quantity.kind === 'bare' && unit === '' && name !== undefined && (part === 'level' || part === 'comparison')
       ? countedIn(name, quantity.value)
@@ -249,21 +262,26 @@ function proposalOf(
   const falls = (falling || name?.falling === true) && name?.reached !== true && typeof quantity.value === 'number'
   const amount = falls ? -Math.abs(quantity.value as number) : quantity.value
   // *Down almost 4 %* is a growth of over -4 %.
-  const bound = falls && quantity.bound !== null ? OPPOSITE[quantity.bound] : quantity.bound
-  const status = statusToPropose(figure, context, planned, date)
+  // *40 loads over 38 in the year before*: no bound, but what they are held against.
+  const isOver = typeof base === 'string' && /^over $/i.test(figure.reading.tokens.text.slice(quantity.start, quantity.core.start))
+  const bound = isOver ? null : falls && quantity.bound !== null ? OPPOSITE[quantity.bound] : quantity.bound
+  const status = isTold ? 'actual' : statusToPropose(figure, context, planned, date)
   const hedged = quantity.approximate && quantity.kind !== 'rank' && status === 'actual' ? 'about ' : ''
   return {
-    measure: name?.measure ?? '',
+    measure: name === undefined ? '' : base === null ? earlierName(name.measure, figure) : name.measure,
     subject: name?.subject ?? '',
     place: name?.place ?? '',
     context,
     value: hedged + written(amount, unit, bound),
-    period: base ?? periodToPropose(figure, date),
+    period: base === undefined ? periodToPropose(figure, date) : base,
     status,
     series: series !== undefined && knowledge.series.has(series.id) ? series.id : null,
     issuer: status === 'actual' ? null : (figure.issuers[0] ?? null),
   }
 }
+
+const LEVELS: ReadonlySet<string> = new Set(['money', 'measure', 'percent', 'count', 'bare'])
+const WOULD_HAVE = /\b(?:would|could|might)(?: not|n['’]t)? have (?:been|had|made|[A-Za-z]+(?:ed|en|wn|nt|lt|ld|st|un))\b/
 
 function sentenceOf(figure: ResolvedFigure, block: BlockAnalysis): string {
   const { reading } = figure

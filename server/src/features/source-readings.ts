@@ -6,6 +6,7 @@
 
 import type { Figure } from '../claims/claim.ts'
 import { sentencePeriods, sentenceText } from '../claims/extract.ts'
+import type { FigureName } from '../claims/naming-words.ts'
 import type { Period, PeriodMention } from '../reading/period.ts'
 import { isFinancialYear } from '../reading/periods.ts'
 import type { Status } from '../reading/status.ts'
@@ -57,6 +58,9 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
     if (first !== null && last !== null)
       return part === 'growth' || part === 'delta' || /\d{4}\/\d{4}/.test(first + last) ? last : `${first}/${last}`
   }
+  // *Rose by 5 %, from 4 in 2010 to 6 in 2011*: by the time it came to.
+  const last = part === 'growth' || part === 'delta' ? timeOfEnd(figure, reading) : undefined
+  if (last !== undefined) return last
   // *A 5 % increase since 2000*: by the time of the source, and not in that year.
   if (part === 'growth' && mention !== undefined && isSince(mention, reading.tokens.text)) return null
   // *A fall of 5 from 9 in 2000*: when it was 9.
@@ -124,6 +128,17 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
   )
     return to
   return period.code
+}
+
+/** The time that a move behind a change ends in: *from 4 in 2010 to 6 in 2011*. */
+function timeOfEnd({ quantity, sentence }: Figure, reading: ResolvedFigure['reading']): string | undefined {
+  const { text } = reading.tokens
+  const [from, to] = sentencePeriods(reading, sentence).filter(({ start }) => start > quantity.end)
+  if (from === undefined || to === undefined) return undefined
+  const isFrom = /^,? (?:up |down )?from [^;,]*\d[^;,]* in (?:the )?$/.test(text.slice(quantity.end, from.core.start))
+  return isFrom && /^ to [^;,]*\d[^;,]* in (?:the )?$/.test(text.slice(from.core.end, to.core.start))
+    ? (yearOf(to) ?? undefined)
+    : undefined
 }
 
 /** *In March 2022 it rose by 4 % compared with the same month of 2021*: the one other time that its sentence names. */
@@ -258,6 +273,25 @@ export function isOnlyMissed(sentence: string): boolean {
     )
   )
 }
+
+/**
+ * *5 % said they could not pay*, *reasons of those who had not paid were floods (5 %)*: what a part says or does not do is told behind it, or of
+ * whom it is; nothing before the first number of the sentence supposes or denies anything.
+ */
+export function isAnswer({ figure, reading }: ResolvedFigure, { measure, subject }: FigureName): boolean {
+  if (figure.stance.withheld === 'question' || !(/^share\b/.test(measure) || (measure === 'number' && / (?:that|who) /.test(subject))))
+    return false
+  const [first] = reading.figures.filter((one) => one.sentence === figure.sentence)
+  const sentence = reading.sentences[figure.sentence]
+  if (first === undefined || sentence === undefined) return false
+  const start = reading.tokens.start[sentence.tokens.from] ?? 0
+  const before = reading.tokens.text.slice(start, first.quantity.start).replace(OF_WHOM, ' ')
+  return !SUPPOSING.test(before) && !/\b(?:if|unless)\b/i.test(sentenceText(reading, figure.sentence))
+}
+
+const OF_WHOM = /\b(?:who|which|that|whose) (?:(?:had|have|has|do|did|does|were|was|are|is|could|would) )?(?:not|never|[a-z]+n['’]t)\b/gi
+const SUPPOSING =
+  /\b(?:if|unless|would|could|might|may|suppos\w*|assum\w*|imagine|not|no|never|neither|nor|none|nobody|cannot|false|wrong(?:ly)?|untrue|myth|mistaken(?:ly)?|den(?:y|ies|ied|ying)|doubt\w*|refut\w+|instead|rather)\b|n['’]t\b/i
 
 const FORECAST =
   /\b(?:forecasts?|forecasted|projected|projections?|predict(?:s|ed|ions?)?|outlook|likely|expectancy|(?:we|they|it) estimates?)\b|(?<!\p{L})dự báo(?!\p{L})/iu

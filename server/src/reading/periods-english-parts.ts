@@ -15,6 +15,7 @@ import {
   HALF,
   MAY,
   MONTH,
+  MONTH_WORD,
   MONTHS,
   OF,
   QUARTER_WORD,
@@ -174,6 +175,11 @@ export function partAt(tokens: Tokens, at: number): Named | undefined {
     return tokens.kind[next] === NUMBER && which === 1 ? firstMonths(tokens, next, plainNumber(tokens, next, 2)) : undefined
   }
   if (wordIs(tokens, next, QUARTER_WORD)) return whole(tokens, `Q${which}`, next + 1)
+  // `the first month of this year`
+  if (wordIs(tokens, next, MONTH_WORD) && which <= 12) {
+    const month = whole(tokens, twoDigits(which), next + 1)
+    return month.to > next + 1 ? month : undefined
+  }
   if (wordIs(tokens, next, HALF))
     return which <= 2
       ? whole(tokens, `S${which}`, next + 1)

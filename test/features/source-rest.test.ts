@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../../server/src/analysis.ts'
+import { proposalsOf } from '../../server/src/features/source-proposals.ts'
+import { buildKnowledge } from '../../server/src/knowledge/knowledge.ts'
+
+const SETTINGS = { asOf: '2023-03-31', rules: {}, citationStyle: 'auto', messageLanguage: 'auto' } as const
+
+/** What is proposed of a text, a line each: measure | subject | place | period | value | status. */
+function lines(text: string): readonly string[] {
+  const { observations } = proposalsOf(analyse({ path: 'source', text, markup: 'markdown' }, buildKnowledge([]), SETTINGS))
+  return observations.map((one) => [one.measure, one.subject, one.place, one.period ?? '–', one.value, one.status].join(' | '))
+}
+
+describe('a number without a plain name has one of what stands nearest', () => {
+  test.each([
+    [
+      'Mills gave these reasons for leaving: the cost of boats (43 %), having no time for tar (31 %), and poor roads or bridges (14 %).',
+      [
+        'share | cost of boats |  | – | 43 % | actual',
+        'share | having no time for tar |  | – | 31 % | actual',
+        'share | poor roads or bridges |  | – | 14 % | actual',
+      ],
+    ],
+    ['Oak rose (by 5 %) in 2022.', ['growth | oak |  | 2022 | 5 % | actual']],
+  ])('before a bracket: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+
+  test.each([
+    [
+      '9 % left because they could not pay, and 7 % because of the floods.',
+      [
+        'share that left because they could not pay | respondents |  | – | 9 % | actual',
+        'share that left because of the floods | respondents |  | – | 7 % | actual',
+      ],
+    ],
+    [
+      'Asked about the tax, 5 % said they could not pay it and 9 % said they might move.',
+      [
+        'share that said they could not pay it | respondents |  | – | 5 % | actual',
+        'share that said they might move | respondents |  | – | 9 % | actual',
+      ],
+    ],
+    [
+      'Reasons given by mills that had not moved included the cost of boats (43 %) and a lack of roads (29 %).',
+      ['share | cost of boats |  | – | 43 % | actual', 'share | lack of roads |  | – | 29 % | actual'],
+    ],
+    ['It is a myth that 43 % of towns do not burn peat.', []],
+    ['If 5 % said they could not pay, the tax would fall.', []],
+  ])('what a part of them answers: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+
+  test.each([
+    ['In 2022 output in phases 1 and 2 was 2.7 million tonnes.', ['output | phases 1 and 2 |  | 2022 | 2,700,000 t | actual']],
+    ['The river drew 10 million euros in grants in 2022.', ['drew in grants | river |  | 2022 | 10 million EUR | actual']],
+    [
+      'In 2022, 80 mills burned peat and 4,300 burned tar.',
+      ['number | mills burned peat |  | 2022 | 80 mills | actual', 'number | mills that burned tar |  | 2022 | 4,300 mills | actual'],
+    ],
+    [
+      'Tar exports slid by 5 % to 14 million euros in 2022.',
+      ['growth in exports | Tar |  | 2022 | -5 % | actual', 'exports | Tar |  | 2022 | 14 million EUR | actual'],
+    ],
+    ['In 2022, tar exports recorded a 5-percent increase.', ['growth in exports | tar |  | 2022 | 5 % | actual']],
+    ['Oak sales for the year were 100,249.', ['number | Oak sales |  | – | 100,249 sales | actual']],
+    ['The waste per head was 4 kg in the first month of 2022.', ['waste per head | waste per head |  | 2022-01 | 4 kg | actual']],
+  ])('by what it is told of: %s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted)
+  })
+})
