@@ -138,8 +138,8 @@ function isChange(tokens: Tokens, opener: number, grammar: G.Grammar): boolean {
   if (isBetween(tokens, opener)) return false
   if (textIs(tokens, opener - 1, 'by')) return false
   for (let at = opener - 1; at >= 0 && at > opener - 12; at--) {
-    // A comma right before `from` sets its phrase off: `rose threefold, from 4 to 12`.
-    if (tokens.kind[at] === MARK && at === opener - 1 && tokens.text.charCodeAt(tokens.start[at] as number) === 0x2c) continue
+    // A comma right before `from` sets its phrase off: `rose threefold, from 4 to 12`; `rose 5 % from 4 to 12`.
+    if (tokens.kind[at] === MARK && at === opener - 1 && /[,%]/.test(tokens.text.charAt(tokens.start[at] as number))) continue
     if (tokens.kind[at] === MARK) return false
     if (tokens.kind[at] === WORD && isChanging(tokens, at, grammar)) return true
   }
