@@ -124,7 +124,10 @@ describe('a number of a source is named by its own clause', () => {
     ],
     ['In 2022, 25 % of households burned peat compared with 19 % from bogs.', ['share that burned peat | households |  | 2022 | 25 %']],
     ['In 2022, 16 % of sales tax receipts went to the north.', ['share that went to the north | sales tax receipts |  | 2022 | 16 %']],
-    ['For the quality of inns, 60 % said the rooms were good, and 2 % said poor.', []],
+    [
+      'For the quality of inns, 60 % said the rooms were good, and 2 % said poor.',
+      ['share that said the rooms were good | respondents |  | – | 60 %', 'share that said poor | respondents |  | – | 2 %'],
+    ],
     [
       'Eastham had 16 % and Northam 9 % of all loads in 2022, while Westham was next (accounting for 8 % of all loads).',
       ['share of loads | Westham |  | 2022 | 8 %'],

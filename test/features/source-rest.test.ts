@@ -65,6 +65,34 @@ describe('a number without a plain name has one of what stands nearest', () => {
     ['In 2022, tar exports recorded a 5-percent increase.', ['growth in exports | tar |  | 2022 | 5 % | actual']],
     ['Oak sales for the year were 100,249.', ['number | Oak sales |  | – | 100,249 sales | actual']],
     ['The waste per head was 4 kg in the first month of 2022.', ['waste per head | waste per head |  | 2022-01 | 4 kg | actual']],
+    ['There was a lift of 3.4 % in wages in 2022.', ['growth | wages |  | 2022 | 3.4 % | actual']],
+    [
+      'Foreign mergers in Norland grew, with their share of total deals surging from 4.8 % last year to 19.3 %.',
+      [
+        'share of total deals | Foreign mergers | Norland | 2022 | 4.8 % | actual',
+        'share of total deals | Foreign mergers | Norland | – | 19.3 % | actual',
+      ],
+    ],
+    ['Growth in the second quarter of 2022 came in at 7 %.', ['growth rate | economy |  | 2022-Q2 | 7 % | actual']],
+    ['Of that waste, a total of 86.9 tonnes, or 34.7 %, was recovered in 2022.', ['recovered | waste |  | – | 86.9 t | actual']],
+    [
+      'The north dominated arrivals in 2022 with 39 %, followed by Eastham 25.7 % and Southam 15.6 %.',
+      [
+        'share of arrivals | north |  | 2022 | 39 % | actual',
+        'share of arrivals | Eastham |  | 2022 | 25.7 % | actual',
+        'share of arrivals | Southam |  | 2022 | 15.6 % | actual',
+      ],
+    ],
+    [
+      'Eastham ranked first with 21 million euros and 205 projects in 2022. The runners-up were the Republic of Norland with 20 million euros and 201 projects.',
+      [
+        'rank | Eastham |  | 2022 | rank 1 | actual',
+        'value | Eastham |  | 2022 | 21 million EUR | actual',
+        'number | projects | Eastham | 2022 | 205 projects | actual',
+        'value | Republic of Norland |  | 2022 | 20 million EUR | actual',
+        'number | projects | Republic of Norland | 2022 | 201 projects | actual',
+      ],
+    ],
   ])('by what it is told of: %s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted)
   })

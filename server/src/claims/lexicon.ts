@@ -172,7 +172,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     UP,
-    'up rise rises rose rising risen grow grows grew growing grown growth increase increases increased increasing climb climbs climbed climbing expand expands expanded expanding expansion jump jumps jumped jumping surge surges surged surging gain gains gained higher add added adds advance advanced soar soared swell swelled widen widened leap leapt upturn ballooned spiked faster above more',
+    'up rise rises rose rising risen grow grows grew growing grown growth increase increases increased increasing climb climbs climbed climbing expand expands expanded expanding expansion jump jumps jumped jumping surge surges surged surging gain gains gained higher add added adds advance advanced soar soared swell swelled widen widened leap leapt upturn lift uplift hike ballooned spiked faster above more',
   ],
   [
     DOWN,
@@ -188,7 +188,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     CHANGE_NOUN,
-    'growth increase rise gain jump surge expansion climb slide slump dip plunge retreat decline decrease fall drop change upturn contraction reduction uptick leap improvement',
+    'growth increase rise gain jump surge expansion climb lift uplift hike slide slump dip plunge retreat decline decrease fall drop change upturn contraction reduction uptick leap improvement',
   ],
   [MODAL, 'would should could may might can must ought'],
   [ESTIMATE, 'estimated estimate estimates estimating preliminary provisional'],

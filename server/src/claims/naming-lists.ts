@@ -326,18 +326,26 @@ export function leaderOf(figure: Figure, clause: Clause, told: readonly Named[])
       continue
     }
     const top = superlative(clause, index + 1, left)
-    const measure = top === undefined ? '' : measureOfTop(clause, top, left)
+    const isWhole = leads && top === undefined && /^dominat/.test(wordAt(clause, index))
+    const whole = isWhole ? phraseFrom(clause, index + 1) : undefined
+    const of = whole === undefined ? '' : textOf(clause, { from: whole.from, to: Math.min(whole.to, left) })
+    const measure = of !== '' ? `share of ${of}` : top === undefined ? '' : measureOfTop(clause, top, left)
     const like = measure !== '' || !(leads || top !== undefined) ? undefined : likeBefore(figure, told)
-    if (measure === '' && like === undefined) return undefined
-    const name = { measure: measure === '' ? measureFor((like as Named).name) : measure, subject: who, place: '' }
-    return { ...name, base: name, listed: true }
+    // *Eastham ranked first with 5 million and 6 projects*.
+    const isPlain = leads && isCapital(clause.tokens, subject.to - 1) && figure.quantity.kind !== 'percent'
+    if (measure === '' && like === undefined && !isPlain) return undefined
+    const { kind, unit } = figure.quantity
+    if (measure === '' && like === undefined && kind === 'count')
+      return { measure: 'number', subject: unit, place: who, listed: true, owner: who }
+    const name = { measure: measure !== '' ? measure : like === undefined ? 'value' : measureFor(like.name), subject: who, place: '' }
+    return { ...name, base: name, listed: true, owner: who }
   }
   return undefined
 }
 
 function isLeading(clause: Clause, index: number): boolean {
   return (
-    /^(?:l(?:ed|eads?)|topp?(?:ed|s)|ranked)$/.test(wordAt(clause, index)) ||
+    /^(?:l(?:ed|eads?)|topp?(?:ed|s)|ranked|dominate[sd])$/.test(wordAt(clause, index)) ||
     (/^(?:came|took)$/.test(wordAt(clause, index)) && /^(?:first|second|third|next|top|the)$/.test(wordAt(clause, index + 1)))
   )
 }

@@ -2,12 +2,24 @@
  * Names numbers that no other reader has named, by what stands nearest: before a bracket, behind the number, before its verb. A reviewer
  * mends such a name; what the number is of is not in doubt.
  */
-import { isCapital } from '../reading/token.ts'
+import { isCapital, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
 import { CONJUNCTION } from './lexicon.ts'
 import { doing } from './naming-shares.ts'
 import { type Found, isLevel, isMoving, isSomebody, isTelling, mainSubject, type Named, skipLeft } from './naming-words.ts'
-import { bitsAt, type Clause, isLight, isMark, isVerb, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import {
+  bitsAt,
+  type Clause,
+  isComma,
+  isLight,
+  isMark,
+  isVerb,
+  phraseBefore,
+  phraseFrom,
+  textOf,
+  verbStart,
+  wordAt,
+} from './noun-phrase.ts'
 import { subjectOf } from './subject.ts'
 
 /** The name of a number that has none yet; undefined where nothing near it could be one. */
@@ -15,6 +27,8 @@ export function restOf(figure: Figure, clause: Clause, told: readonly Named[]): 
   const { kind, value } = figure.quantity
   if (!/^(?:percent|money|measure|count|bare)$/.test(kind) || (kind === 'count' && value === 1)) return undefined
   return (
+    ofWhole(figure, clause) ??
+    ofAll(figure, clause) ??
     someDoing(figure, clause, told) ??
     withVerb(figure, clause) ??
     ofWhat(figure, clause) ??
@@ -98,9 +112,8 @@ function someDoing({ at, quantity, part }: Figure, clause: Clause, told: readonl
   if (!opens || !(isVerb(clause, at.to) || /[^e]ed$|^(?:do|did|felt|said|thought|knew|had|use|have|say|report|think|feel)$/.test(next)))
     return undefined
   // *Of that waste, 9 tonnes, or 5 %, was burnt*.
-  const whole =
-    wordAt(clause, clause.range.from) === 'of' && left > clause.range.from ? phraseFrom(clause, clause.range.from + 1, 5) : undefined
-  const of = whole === undefined || whole.to > at.from ? '' : textOf(clause, whole).replace(/^(?:that|this|these|those) /, '')
+  const whole = wordAt(clause, clause.range.from) === 'of' && left > clause.range.from ? wholeFrom(clause) : undefined
+  const of = whole === undefined || whole.to > at.from ? '' : textOf(clause, whole)
   const like = told.findLast(({ name }) => name.measure.startsWith('share'))
   const subject = like?.base.subject ?? clause.topic?.()?.subject ?? ''
   return doing(clause, at.to, of !== '' ? of : subject === '' ? 'respondents' : subject, '')
@@ -175,7 +188,9 @@ function peakingAt(figure: Figure, clause: Clause, told: readonly Named[]): Foun
   while (from > clause.range.from && !isEnd(clause, from - 1) && !isVerb(clause, from - 1)) from--
   const text = textOf(clause, { from, to: left })
   const like = told.findLast((one) => one.figure.quantity.kind === 'percent' && one.name.measure.startsWith('share'))
-  return text === '' || !isEnd(clause, from - 1) ? undefined : { measure: like?.name.measure ?? 'share', subject: text, place: '' }
+  return text === '' || / leading$/.test(text) || !isEnd(clause, from - 1)
+    ? undefined
+    : { measure: like?.name.measure ?? 'share', subject: text, place: '' }
 }
 
 /** *80 mills burn peat and 40 burn tar*: as many of the same. */
@@ -189,4 +204,48 @@ function asMany({ at, quantity, sentence, part }: Figure, clause: Clause, told: 
   const found = doing(clause, at.to, like.figure.quantity.unit, '')
   const does = found?.measure.replace(/^share that /, '')
   return does === undefined ? undefined : { measure: 'number', subject: `${like.figure.quantity.unit} that ${does}`, place: '' }
+}
+
+/** *Of that waste, a total of 9 tonnes, or 5 %, was burnt*: what was done with so much of it. */
+function ofWhole({ at, quantity }: Figure, clause: Clause): Found | undefined {
+  const { from, to } = clause.range
+  if (!/^(?:money|measure|bare)$/.test(quantity.kind) || wordAt(clause, from) !== 'of' || clause.isNumber(from + 1)) return undefined
+  const whole = wholeFrom(clause)
+  const subject = whole === undefined ? '' : textOf(clause, whole)
+  if (whole === undefined || subject === '' || !isComma(clause, whole.to) || at.from > whole.to + 5) return undefined
+  for (let index = at.to; index < Math.min(to, at.to + 8); index++) {
+    if (clause.isNumber(index) && wordAt(clause, index - 1) !== 'or' && !clause.isNumber(index - 1)) return undefined
+    if (!/^(?:is|are|was|were)$/.test(wordAt(clause, index))) continue
+    return /[^e]ed$|^(?:sold|burnt|lost|spent|sent|made|cut)$/.test(wordAt(clause, index + 1))
+      ? { measure: wordAt(clause, index + 1), subject, place: '' }
+      : undefined
+  }
+  return undefined
+}
+
+/** What a sentence that opens with *of* takes a part of. */
+function wholeFrom(clause: Clause): TokenRange | undefined {
+  const next = clause.range.from + 1
+  return phraseFrom(clause, /^(?:that|this|these|those)$/.test(wordAt(clause, next)) ? next + 1 : next, 6)
+}
+
+/** *Growth in the second quarter came in at 5 %*: that of all there is. */
+function ofAll({ quantity, part }: Figure, clause: Clause): Found | undefined {
+  if (quantity.kind !== 'percent' || part !== 'growth' || wordAt(clause, clause.range.from) !== 'growth') return undefined
+  return mainSubject(clause)?.subject.toLowerCase() === 'growth' ? { measure: 'growth rate', subject: 'economy', place: '' } : undefined
+}
+
+/** *Mergers rose, with their share of all deals surging from 4 % to 5 %*: the share of what the sentence is about. */
+export function theirShare(found: Found, { at, quantity }: Figure, clause: Clause): Found {
+  if (quantity.kind !== 'percent' || !/^(?:share|proportion)$/.test(found.measure)) return found
+  for (let index = clause.range.from; index < at.from - 2; index++) {
+    if (!/^(?:its|their)$/.test(wordAt(clause, index)) || wordAt(clause, index + 1) !== found.measure || wordAt(clause, index + 2) !== 'of')
+      continue
+    const main = mainSubject(clause)
+    if (main === undefined || main.subject.includes(found.subject)) return found
+    const subject = main.measure === main.subject ? main.subject : `${main.subject} ${main.measure}`
+    const name = { measure: `${found.measure} of ${found.subject}`, subject, place: found.place === '' ? main.place : found.place }
+    return { ...found, ...name, base: name }
+  }
+  return found
 }

@@ -77,7 +77,9 @@ export function withName(figure: Figure, clause: Clause, told: readonly Named[])
   if (!isAlso && wordAt(clause, left) !== 'with') return undefined
   const to = isMark(clause, left - 1) ? left - 1 : left
   let from = to
-  while (from > clause.range.from && isNoun(clause, from - 1) && isCapital(clause.tokens, from - 1)) from--
+  const isName = (index: number): boolean => isNoun(clause, index) && isCapital(clause.tokens, index)
+  // *The Republic of Norland*.
+  while (from > clause.range.from && (isName(from - 1) || (wordAt(clause, from - 1) === 'of' && isName(from) && isName(from - 2)))) from--
   const isOpen = isMark(clause, from - 1) || /^(?:by|and|then|were|was|the)$/.test(wordAt(clause, from - 1))
   const name = isAlso ? owner : isOpen ? textOf(clause, { from, to }) : ''
   if (name === '') return undefined

@@ -18,7 +18,7 @@ import { placeOfMove } from './naming-moves.ts'
 import { pairsOf } from './naming-pairs.ts'
 import { placeIn } from './naming-parts.ts'
 import { rankOf } from './naming-ranks.ts'
-import { becauseOf, beforeBracket, restOf } from './naming-rest.ts'
+import { becauseOf, beforeBracket, restOf, theirShare } from './naming-rest.ts'
 import { dashedItem, labelOf, movedEach, sameElsewhere, sameOfNext, withLabel, withName } from './naming-series.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
@@ -79,19 +79,13 @@ export function nameRun(
               withName(figure, clause, told) ??
               sameOfNext(figure, clause, last) ??
               sameElsewhere(figure, clause, last) ??
-              nameOf(figure, clause, pointedBack(figure, clause, told) ?? last) ??
-              restOf(figure, clause, told))
-    const own = found === undefined || label === '' ? found : withLabel(found, label)
-    const full = own === undefined ? undefined : ofSomething(countedNext(own, figure, reading), figure, clause, told)
-    const rated = full === undefined ? undefined : withRate(full, figure, clause)
-    // *5 tonnes less than in 2020*.
-    const isLess = /^(?:less|fewer|lower|smaller)$/.test(wordAt(clause, figure.at.to)) && rated?.measure.startsWith('growth') === true
-    const named = isLess && rated !== undefined ? { ...rated, falling: true } : rated
-    const place =
-      named === undefined ? '' : placeIn(clause, figure) || placeOfMove(figure, clause) || (named.inherits ? (last?.name.place ?? '') : '')
-    const tidy =
-      named === undefined ? undefined : tidied({ ...named, place: named.place === '' ? place : named.place }, figure.quantity.kind)
-    const name = tidy === undefined || isDoubtful(tidy) ? undefined : tidy
+              nameOf(figure, clause, pointedBack(figure, clause, told) ?? last))
+    const rest = (): Found | undefined =>
+      isVietnamese(clause as Clause) || isListing(clause as Clause) || isNoFact(figure, clause as Clause)
+        ? undefined
+        : restOf(figure, clause as Clause, told)
+    const named = finished(found, figure, reading, clause, told, label) ?? finished(rest(), figure, reading, clause, told, label)
+    const name = named?.tidy
     const { whole, listed, owner } = named ?? {}
     names.push(name)
     if (name === undefined) continue
@@ -106,6 +100,28 @@ export function nameRun(
     told.push(last)
   }
   return { names, told }
+}
+
+/** A name with all that its sentence adds to it; undefined where it says nothing that a number could be of. */
+function finished(
+  found: Found | undefined,
+  figure: Figure,
+  reading: Reading,
+  clause: Clause,
+  told: readonly Named[],
+  label: string,
+): (Found & { readonly tidy: FigureName }) | undefined {
+  const own = found === undefined || label === '' ? found : withLabel(found, label)
+  const full = own === undefined ? undefined : ofSomething(countedNext(own, figure, reading), figure, clause, told)
+  if (full === undefined) return undefined
+  const rated = withRate(theirShare(full, figure, clause), figure, clause)
+  // *5 tonnes less than in 2020*.
+  const isLess = /^(?:less|fewer|lower|smaller)$/.test(wordAt(clause, figure.at.to)) && rated.measure.startsWith('growth')
+  const named = isLess ? { ...rated, falling: true } : rated
+  const last = told.at(-1)
+  const place = placeIn(clause, figure) || placeOfMove(figure, clause) || (named.inherits ? (last?.name.place ?? '') : '')
+  const tidy = tidied({ ...named, place: named.place === '' ? place : named.place }, figure.quantity.kind)
+  return tidy === undefined || isDoubtful(tidy) ? undefined : { ...named, tidy }
 }
 
 /** *Grades 1 and 2*: numbers that are names. */

@@ -149,9 +149,11 @@ function withoutDoubles(observations: readonly ObservationProposal[]): readonly 
   const told = new Set<string>()
   return observations.filter((one) => {
     const key = keyOf(one)
-    const isFirst = !told.has(key)
-    told.add(key)
-    return isFirst && values.get(key)?.size === 1
+    // What has no time yet has one of its own that the reviewer tells.
+    const own = one.period === null ? `${key} ${one.value.replace(BOUND, '')}` : key
+    const isFirst = !told.has(own)
+    told.add(own)
+    return isFirst && (one.period === null || values.get(key)?.size === 1)
   })
 }
 
