@@ -54,7 +54,7 @@ try {
   await take('hover', 330)
   await page.keyboard.press('Escape')
   await openFixes(page, WRONG, FIX)
-  await take('quick-fix')
+  await take('quick-fix', 220, 288)
   await page.keyboard.press('Escape')
   const number = await findWords(page, TOLD)
   await page.mouse.click(number.x, number.y)
@@ -75,10 +75,10 @@ try {
   await page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('img').waitFor()
   await take('evidence', 450)
 
-  /** Takes a picture, of the upper part alone where that shows what is meant. @param {string} name @param {number} [height] */
-  async function take(name, height) {
+  /** Takes a picture, of a part alone where that shows what is meant. @param {string} name @param {number} [height] @param {number} [y] */
+  async function take(name, height, y = 0) {
     const { width } = page.viewportSize() ?? { width: 0 }
-    const clip = height === undefined ? {} : { clip: { x: 0, y: 0, width, height } }
+    const clip = height === undefined ? {} : { clip: { x: 0, y, width, height } }
     writeFileSync(join(images, `${name}.png`), await small(await page.screenshot({ animations: 'disabled', ...clip })))
     console.log(`docs/images/${name}.png`)
   }
