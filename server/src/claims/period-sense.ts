@@ -2,7 +2,9 @@
  * Reads what the words beside a period make of it: *since 2015* and *before 2023* are runs of years, *late 2023* is a part of one,
  * and the year of *a study of 2023* or *the 2023 law* only dates what tells the number.
  */
+
 import type { Period, PeriodMention } from '../reading/period.ts'
+import { isAscii } from '../text/language.ts'
 
 const FIRST = '0001-01-01'
 const LAST = '9999-12-31'
@@ -37,9 +39,17 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
       ? { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.to }
       : period
   const own = mention.core.end - mention.core.start > 4 ? text.slice(mention.core.start, mention.core.end).toLowerCase() : ''
+  if (!isAscii(before + own) && period.to < documentDay) {
+    const place = PLACE_IN_VIETNAMESE.exec(`${before}${own}`.normalize('NFC'))?.[1]
+    if (place === 'đầu') return { code: `${year}-Q1`, from: period.from, to: `${year}-03-31` }
+    if (place === 'giữa') return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
+    if (place === 'sau') return { code: `${period.code}/${LAST.slice(0, 4)}`, from: period.to, to: LAST }
+    if (place === 'trước') return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.from }
+  }
   if (led || own !== '') {
     const lead = before + own.replace(/\d{4}$/, '')
-    if (/(?:^|\W)early[ -]$/.test(lead)) return { code: `${year}-Q1`, from: period.from, to: `${year}-03-31` }
+    if (/(?:^|\W)(?:early[ -]|(?:start|beginning|outset) of )$/.test(lead))
+      return { code: `${year}-Q1`, from: period.from, to: `${year}-03-31` }
     if (/(?:^|\W)mid(?:dle of)?[ -]$/.test(lead)) return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
     // *Half-way through 2023*
     if (THROUGH.test(lead)) return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
@@ -53,6 +63,9 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
 /** How what comes before a period ends where it may make something else of it. */
 const LEADS = /(?:after|beyond|before|to|the|early|mid|of|late|from|through|into)[ -]$/
 const THROUGH = /(?:^|\W)(?:half|mid|part)?-?way (?:through|into) (?:the )?$/
+
+/** *Đầu năm 2022*, *trước 2022*; but *nửa đầu năm*, *so với năm trước 2022*. */
+const PLACE_IN_VIETNAMESE = /(?:^|[^A-Za-zÀ-ỹ])(?<!(?:nửa|tháng|quý|lần|từ|đứng|dẫn|hàng|bước) )(đầu|giữa|sau|trước)(?: năm)? (?:\d{4})?$/u
 
 const YEAR_END = /(?:^|\W)end[ -](?:of[ -])?(?:the )?dec(?:ember|\.)?(?: \d{4})?$/i
 

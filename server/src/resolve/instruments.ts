@@ -50,7 +50,7 @@ export function resolveInstruments(
     // The kind word at the end of a title (*Harbour Dues Act*) begins no other instrument.
     const others = anchors.slice(index + 1).filter((next) => next.hard && next.from >= anchor.to)
     const limit = others.find((next) => !isSaidToBe(tokens, anchor, next))?.from ?? range.to
-    const issue = issueOf(scene, anchor, anchor.pre, limit)
+    const issue = issueOf(scene, anchor, anchor.pre, isCarriedOut(tokens, range, anchor) ? verbBehind(tokens, anchor.to, limit) : limit)
     if (issue.stranger || isWithheld(tokens, range, issue)) continue
     if (quoted.some((words) => isSpoken(words, spanOf(tokens, anchor)))) continue
     const said = saidIn(issue, tokens, run)
@@ -66,6 +66,21 @@ export function resolveInstruments(
   }
   return found
 }
+
+/** *The plan to implement Resolution 29 was issued in May*: what the verb says is said of the plan. */
+function isCarriedOut(tokens: Tokens, { from }: TokenRange, anchor: Anchor): boolean {
+  return CARRYING_OUT.test(tokens.text.slice(tokens.start[from], tokens.start[anchor.from]))
+}
+
+function verbBehind(tokens: Tokens, from: number, limit: number): number {
+  let at = from
+  while (at < limit && !(tokens.kind[at] === WORD && SAYING.has(tokens.word[at] as number))) at++
+  return at
+}
+
+const CARRYING_OUT =
+  /(?:plan|programme|program|circular|decree|decision|guidance|kế hoạch|chương trình|nghị định|thông tư|quyết định|hướng dẫn|văn bản)(?![A-Za-zÀ-ỹ])[^.;:,]{0,60}(?:implement|implementing|implementation of|carry out|carrying out|thực hiện|triển khai|thi hành|quán triệt|cụ thể hóa)(?: the)? $/iu
+const SAYING = internAll('was were is has had được đã do ban')
 
 /** *Some hold the Act dear. Parliament passed it on 21 June 2019*: what the sentence before named alone; only a slip in its date or body counts. */
 function takenUp(

@@ -88,6 +88,11 @@ export function looseWords(
       start,
     ),
   ]
+  // *Doanh thu trong nước*, *của khối trong nước*: made at home, or by those at home.
+  if (bound.series.indicator.quantity === 'money' && bound.series.indicator.by === undefined)
+    for (let index = range.from + 1; index < range.to; index++)
+      if (tokens.word[index] === COUNTRY && tokens.word[index - 1] === TRONG && !isAmong(explained, index))
+        loose.push({ token: index, text: 'trong nước', name: false })
   for (const slot of [bound.indicator, bound.subject]) {
     if (slot?.mention === undefined || slot.distance === 0) continue
     const there = named.groups[slot.mention.group] as TokenRange
@@ -218,6 +223,7 @@ const ONLY = intern('only')
 const OWNERS = internAll('the its their these')
 const MOT = intern('một')
 const TRONG = intern('trong')
+const COUNTRY = intern('nước')
 const SO = intern('số')
 
 /** A word beside the subject's name that its label has too: *demand for digital technology of state agencies*. */

@@ -30,6 +30,10 @@ import { TELLING_VERBS } from './verbs.ts'
 const NATIONAL =
   /\b(?:our (?:country|nation)|national (?:goals?|targets?|aims?|objectives?|plans?))\b|(?:đất )?nước (?:ta|nhà)(?![A-Za-zÀ-ỹ])/iu
 
+/** *By 2040 our province is …*, *tỉnh ta*, *nhiều nước*: no state of the country. */
+const LOCAL =
+  /\b(?:our|the|this|each|every) (?:province|city|town|county|district|municipality)\b|\b(?:some|many|most|other|several|few) countries\b|(?<![A-Za-zÀ-ỹ])(?:tỉnh|thành phố|huyện|(?:có|nhiều|một số|số|các|những) nước(?! ta))(?![A-Za-zÀ-ỹ])/iu
+
 /** Finds the milestones of a sentence with their deadlines. */
 export function resolveMilestones(
   sentence: NamedSentence,
@@ -62,14 +66,16 @@ export function resolveMilestones(
   const byWhom = sentence.mentions.some((mention) => names(mention, 'agent'))
   const somebodys = byWhom || isAtHome(context) || NATIONAL.test(tokens.text.slice(from, to))
   // *By 2030, as Brennia has it*
-  const isOfOthers = sentence.mentions.some((mention) => {
-    const start = tokens.start[fromOf(mention)] as number
-    return (
-      names(mention, 'area') &&
-      AS.test(tokens.text.slice(Math.max(from, start - 8), start)) &&
-      !codesOf(mention, 'area').some((code) => knowledge.isAtHome(code))
-    )
-  })
+  const isOfOthers =
+    (!byWhom && LOCAL.test(tokens.text.slice(from, to)) && !NATIONAL.test(tokens.text.slice(from, to))) ||
+    sentence.mentions.some((mention) => {
+      const start = tokens.start[fromOf(mention)] as number
+      return (
+        names(mention, 'area') &&
+        AS.test(tokens.text.slice(Math.max(from, start - 8), start)) &&
+        !codesOf(mention, 'area').some((code) => knowledge.isAtHome(code))
+      )
+    })
   const told = states.filter((state) => {
     const span = spanOf(state, reading)
     return !quoted.some((words) => overlaps(words, span)) && isToldAsGoal(state, sentence, reading)

@@ -27,6 +27,7 @@ const LOCAL = internStems('province city capital town district municipality loca
 export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, area: string | undefined, knowledge: Knowledge): boolean {
   if (tokens.kind[index] !== WORD) return false
   const { stem } = wordOf(tokens.word[index] as number)
+  if (isSomeFirms(tokens, index, bound)) return false
   if (isInLabel(tokens, index, bound.series.indicator.labels)) return true
   const { indicator, subject } = bound.series
   const repeats = ({ words = [] }: { readonly words?: readonly string[] }): boolean => words.some((word) => holds(word, stem))
@@ -40,6 +41,16 @@ export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, a
   if (doer !== undefined && lastStem(doer.labels.en ?? '') === stem) return true
   return isSubjectNoun(tokens, index, bound, knowledge) && !isReduced(tokens, index + 1)
 }
+
+/** *Doanh nghiệp lớn*, of which *công nghiệp ICT* has a syllable: some of those who do what is measured. */
+function isSomeFirms({ word, text, start }: Tokens, index: number, { series: { subject, indicator } }: Candidate): boolean {
+  if (word[index - 1] !== DOANH || indicator.quantity !== 'money' || indicator.by !== undefined) return false
+  const at = start[index] as number
+  return LIMITED.test(text.slice(at, at + 24)) && !isOfNames(subject, wordOf(DOANH).stem)
+}
+
+const DOANH = intern('doanh')
+const LIMITED = /^nghiệp (?:Việt|lớn|nhỏ|mạnh|hàng đầu|nhà nước)(?![A-Za-zÀ-ỹ])/iu
 
 /** *Norland's firms*, *domestic companies*, `doanh nghiệp Việt`: those who do what is measured, called by their country and the noun of their name. */
 export function isDoerAtHome(
