@@ -51,11 +51,11 @@ export function originAfter(tokens: Tokens, sentence: Range, quote: Range, to: n
       (speakerClassesOf(word) & SPEECH_NOUN && !LOI.has(word) && (next === OF || next === BY || next === FROM))
     )
       return mentionAfter(tokens, i + 2, to)
-    // “…” là lời của X, là câu nói của X, là nhận xét của X, lời X, là của X.
-    if (word === CUA && (tokens.word[i - 1] === LA || [i - 1, i - 2].some((at) => isWordsNoun(tokens, at, quote.to))))
+    // “…” là lời của X, là câu nói của X, là lời dặn dò của X, là nhận xét của X, lời X, là của X.
+    if (word === CUA && (tokens.word[i - 1] === LA || [i - 1, i - 2, i - 3].some((at) => isWordsNoun(tokens, at, quote.to))))
       return mentionAfter(tokens, i + 1, to)
     if (word === CUA && i === quote.to && CAU.has(tokens.word[quote.from - 1] as number)) return mentionAfter(tokens, i + 1, to)
-    if (LOI.has(word) && next !== CUA && tokens.word[i + 2] !== CUA) return mentionAfter(tokens, i + 1, to)
+    if (LOI.has(word) && next !== CUA && tokens.word[i + 2] !== CUA && tokens.word[i + 3] !== CUA) return mentionAfter(tokens, i + 1, to)
     if (word === HOW && BEING.has(tokens.word[i - 1] as number)) return mentionAfter(tokens, i + 1, to)
     if (word === WHAT && BEING.has(tokens.word[i - 1] as number)) {
       const mention = mentionAfter(tokens, i + 1, to)
@@ -65,7 +65,7 @@ export function originAfter(tokens: Tokens, sentence: Range, quote: Range, to: n
       const owner = mentionAfter(tokens, i + 1, to)
       if (owner?.possessive === true && endsOrIsSpeech(tokens, owner.to + 1, to)) return owner
     }
-    if (isSpeech(tokens, i) && tokens.word[i - 1] !== LA) return undefined
+    if (isSpeech(tokens, i) && tokens.word[i - 1] !== LA && !LOI.has(tokens.word[i - 1] as number)) return undefined
   }
   if (tokens.word[quote.to] === TO)
     for (let i = sentence.from; i < quote.from; i++) if (OWING.has(tokens.word[i] as number)) return mentionAfter(tokens, quote.to + 1, to)

@@ -49,10 +49,15 @@ function isPart(label: Label | undefined, knowledge: Knowledge): boolean {
   )
 }
 
+/** *Month | 2021 | 2022* over *1*, *2*, *3*: rows of parts of those years. */
+const PART_OF_YEAR = /^\s*(?:month|quarter|week|tháng|quý|tuần)\s*$/iu
+const NUMBERED = /^\s*(?:\d{1,2}|[ivx]{1,4})\s*$/i
+
 /** Reads and binds all numbers of a table's body. */
 export function bindTable(table: TablePassage, context: BlockContext, knowledge: Knowledge): readonly CellFigure[] {
   const { columns, corner, rows } = labelsOf(table, context.language, knowledge)
   const found: CellFigure[] = []
+  const byParts = PART_OF_YEAR.test(table.head.at(-1)?.[0]?.text.normalize('NFC') ?? '')
   rows.forEach((row, at) => {
     for (const column of row.numbers) {
       const heads = columns[column] ?? []
@@ -69,7 +74,8 @@ export function bindTable(table: TablePassage, context: BlockContext, knowledge:
       }
       const run = table.rows[at]?.[column] as Run
       // A row may open with a class in numbers, which is no label.
-      const classed = column > 0 && row.numbers[0] === 0 && isClassOf(table.rows[at]?.[0]?.text ?? '')
+      const opening = table.rows[at]?.[0]?.text ?? ''
+      const classed = (column > 0 && row.numbers[0] === 0 && isClassOf(opening)) || (byParts && NUMBERED.test(opening))
       const cell = bindCell(run, around, table.wide?.has(run) === true || classed, context, knowledge)
       if (cell !== undefined) found.push({ run, row: at, column, issuers: row.issuers, ...cell })
     }
