@@ -235,7 +235,12 @@ function pair(
         !numberBetween(reading, span.end, period.start) &&
         !isOfNextClause(reading, sentence, span.end, period.start),
     )
-    const before = free.filter((period) => period.end <= span.start && !numberBetween(reading, period.end, span.start)).reverse()
+    const before = free
+      .filter(
+        ({ end }) =>
+          end <= span.start && !numberBetween(reading, end, span.start) && !BEFORE_THAT.test(reading.tokens.text.slice(end, span.start)),
+      )
+      .reverse()
     const own = (period: PeriodMention): boolean =>
       groupAt(period.core.start) >= state.group && groupAt(period.core.start) <= state.lastGroup
     const order = fronted ? [before, after] : [after, before]
@@ -247,6 +252,9 @@ function pair(
     return chosen
   })
 }
+
+/** *It will be empty by 2035, before it becomes rich*: the date is that of something else. */
+const BEFORE_THAT = /\b(?:before|until|unless) [^,]*$/i
 
 /** *After 2029* this many letters behind a state is its own. */
 const BEHIND = 8

@@ -36,8 +36,10 @@ const POINTING = internAll('this that it these those them which whom')
 const PRONOUNS = internAll('they we it he she you')
 
 const ASIDES = internAll(
-  'elsewhere abroad overseas globally worldwide internationally prices constant nominal deflated ppp fiscal net differently',
+  `elsewhere abroad overseas globally worldwide internationally prices constant nominal deflated ppp fiscal net differently
+  excluded excluding deducted deducting subtracted subtracting omitted omitting disregarded seasonally minus`,
 )
+const OUT = internAll('out off away apart counting')
 const DEFINED = internAll('classification definition definitions methodology')
 const OTHERS = internAll(
   'new newer old older former previous earlier revised changed changes changing wider broader narrower stricter looser different another other own',
@@ -49,13 +51,23 @@ export function movesAway(tokens: Tokens, sentence: TokenRange, explained: reado
   for (let index = sentence.from; index < sentence.to; index++) {
     if (tokens.kind[index] !== WORD) continue
     const word = tokens.word[index] as number
-    if (!(ASIDES.has(word) || isRate(tokens, index, sentence.from) || (DEFINED.has(word) && isAnother(tokens, index, sentence.from))))
-      continue
+    const moves = ASIDES.has(word) || (OUT.has(word) && isTakenOut(tokens, index, sentence))
+    if (!(moves || isRate(tokens, index, sentence.from) || (DEFINED.has(word) && isAnother(tokens, index, sentence.from)))) continue
     if (!explained.some((range) => range.from <= index && index < range.to) && !isOfRelative(tokens, index, sentence.from))
       return tokenText(tokens, index)
   }
   return undefined
 }
+
+/** *If branches are left out*, *strip imports out*, *branches apart*, *not counting branches*; not what a balance is left by. */
+function isTakenOut({ text, start, end }: Tokens, index: number, sentence: TokenRange): boolean {
+  if (!TAKEN_OUT.test(text.slice(Math.max(0, (start[index] as number) - 40), (end[index] as number) + 3))) return false
+  return !LEAVES.test(text.slice(start[sentence.from], end[sentence.to - 1]))
+}
+
+const TAKEN_OUT =
+  /\b(?:strip(?:s|ped|ping)?|tak(?:e|es|en|ing)|(?:is|are|was|were) left) (?:[a-z]+ ){0,3}(?:out|off|away)(?! of)\b.{0,3}$|\b(?:not|only|without) counting.{0,3}$|^(?:.*[,.;] )?[a-z]+ apart,.{0,2}$/i
+const LEAVES = /\b(?:surplus|deficit|balance|leaves? (?!out|off)|left (?:with|over))/i
 
 /** *By the wider definition*, *changed the classification*. */
 function isAnother(tokens: Tokens, index: number, from: number): boolean {
