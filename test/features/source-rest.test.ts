@@ -74,7 +74,10 @@ describe('a number without a plain name has one of what stands nearest', () => {
       ],
     ],
     ['Growth in the second quarter of 2022 came in at 7 %.', ['growth rate | economy |  | 2022-Q2 | 7 % | actual']],
-    ['Of that waste, a total of 86.9 tonnes, or 34.7 %, was recovered in 2022.', ['recovered | waste |  | – | 86.9 t | actual']],
+    [
+      'Of that waste, a total of 86.9 tonnes, or 34.7 %, was recovered in 2022.',
+      ['recovered | waste |  | – | 86.9 t | actual', 'share | waste recovered |  | 2022 | 34.7 % | actual'],
+    ],
     [
       'The north dominated arrivals in 2022 with 39 %, followed by Eastham 25.7 % and Southam 15.6 %.',
       [
@@ -96,4 +99,36 @@ describe('a number without a plain name has one of what stands nearest', () => {
   ])('by what it is told of: %s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted)
   })
+
+  test.each([
+    ['Oak waste came to 25.9 tonnes (89 %) in 2022.', ['waste | Oak |  | 2022 | 25.9 t | actual', 'share | Oak waste |  | 2022 | 89 % | actual']],
+    ],
+    [
+      'In 2022, 620 mills were idle, a rate of 16.3 %.',
+      ['number | mills |  | 2022 | 620 mills | actual', 'rate | mills |  | 2022 | 16.3 % | actual'],
+    ],
+    [
+      'Traffic for the 14 harbours reached 617,885 boats in 2022, resulting in a 12.3 % surge.',
+      ['number | harbours |  | 2022 | 14 harbours | actual', 'traffic | harbours |  | 2022 | 617,885 boats | actual', 'growth in traffic | harbours |  | 2022 | 12.3 % | actual'],
+    ],
+    [
+      'In 2022 the council spent 800 million euros on tar but only 40 million euros on oak.',
+      ['spent | tar |  | 2022 | 800 million EUR | actual', 'spent | oak |  | 2022 | 40 million EUR | actual'],
+    ],
+    [
+      'Median pay rose 1.4 % in 2022, while for part timers it rose 3.4 %.',
+      ['growth | median pay |  | 2022 | 1.4 % | actual', 'growth in median pay | part timers |  | 2022 | 3.4 % | actual'],
+    ],
+    ['Women were hit by the floods in 2022, their numbers rising by 15,000.', ['growth in number | women |  | 2022 | 15,000 | actual']],
+    ['The loss of boats rose steeply in 2022, by 38.5 %.', []],
+    [
+      'Towns burned less peat in 2022, with more than 80 % of northern towns burning less than ever before.',
+      ['share that burning less than ever before | northern towns |  | 2022 | over 80 % | actual'],
+    ],
+    [
+      '94 % of towns burned less in 2022 than in 2021, while 83 % sold less over the same period.',
+      ['share that burned less | towns |  | 2022 | 94 % | actual', 'share that sold less | towns |  | 2022 | 83 % | actual'],
+    ],
+  ])('by what joins it to another: %s', (text, wanted) => 
+    expect(lines(text)).toEqual(wanted))
 })

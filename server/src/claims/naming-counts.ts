@@ -29,6 +29,7 @@ import {
   type Clause,
   isMark,
   isNoun,
+  isOwner,
   isVerb,
   phraseBefore,
   phraseFrom,
@@ -116,7 +117,7 @@ export function countOf(figure: Figure, clause: Clause, last: Named | undefined)
 
 /** Verbs whose subject, where it is a name, is where so many were counted. */
 const WHERE =
-  /^(?:had|has|have|recorded|reported|registered|saw|account(?:s|ed|ing)|contribut(?:es|ed|ing)|receive[sd]|attract(?:s|ed)|welcomed|hosted|drew|posted)$/
+  /^(?:had|has|have|recorded|reported|registered|saw|account(?:s|ed|ing)|contribut(?:es|ed|ing)|receive[sd]|attract(?:s|ed)|welcomed|hosted|drew|posted|served|handled|carried|employ(?:s|ed))$/
 
 const GAINING = /^(?:add(?:s|ed)|gain(?:s|ed)|create[sd]|(loses?|lost|shed|sheds|cut|cuts))$/
 
@@ -256,7 +257,13 @@ function withoutAside(clause: Clause, { from, to }: TokenRange): TokenRange {
 /** A name and nothing else: *Eastham*, *the West Vale*; empty where it is none. */
 function nameAt(clause: Clause, range: TokenRange): string {
   for (let index = range.from; index < range.to; index++)
-    if (!isCapital(clause.tokens, index) && !/^(?:the|and|of)$/.test(wordAt(clause, index)) && !clause.isDated(index)) return ''
+    if (
+      !isCapital(clause.tokens, index) &&
+      !isOwner(clause, index) &&
+      !/^(?:the|and|of)$/.test(wordAt(clause, index)) &&
+      !clause.isDated(index)
+    )
+      return ''
   // A capital alone at the start of a sentence is no sign of a name: *Towns had 5 wells*.
   const text = textOf(clause, range)
   return /[a-z]s$/.test(text) ? '' : text

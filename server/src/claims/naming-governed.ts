@@ -128,7 +128,7 @@ export function bracketed(figure: Figure, clause: Clause): Found | undefined {
   if (by) return main === undefined || figure.quantity.kind !== 'percent' ? undefined : growthOf(main)
   for (let index = open - 1; index > range.from; index--) {
     if (isMark(clause, index) || clause.isNumber(index)) return undefined
-    if (!isVerb(clause, index)) continue
+    if (!isVerb(clause, index) || wordAt(clause, index).endsWith('ing')) continue
     if (!/^(?:has|have|had|posted|recorded|reported|registered|showed)$/.test(wordAt(clause, index))) return undefined
     const subject = subjectOf(clause, verbStart(clause, index))
     const measure = textOf(clause, { from: index + 1, to: open })

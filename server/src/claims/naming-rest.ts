@@ -4,7 +4,7 @@
  */
 import { isCapital, type TokenRange } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
-import { CONJUNCTION } from './lexicon.ts'
+import { CONJUNCTION, DETERMINER, looksLikePast, PREPOSITION } from './lexicon.ts'
 import { doing } from './naming-shares.ts'
 import { type Found, isLevel, isMoving, isSomebody, isTelling, mainSubject, type Named, skipLeft } from './naming-words.ts'
 import {
@@ -13,6 +13,7 @@ import {
   isComma,
   isLight,
   isMark,
+  isNoun,
   isVerb,
   phraseBefore,
   phraseFrom,
@@ -29,6 +30,7 @@ export function restOf(figure: Figure, clause: Clause, told: readonly Named[]): 
   return (
     ofWhole(figure, clause) ??
     ofAll(figure, clause) ??
+    rateBehind(figure, clause) ??
     someDoing(figure, clause, told) ??
     withVerb(figure, clause) ??
     ofWhat(figure, clause) ??
@@ -58,7 +60,7 @@ export function beforeBracket(figure: Figure, clause: Clause, told: readonly Nam
     INCLUDING.test(wordAt(clause, index)) || (enclosed(clause) < 2 && /^(?:is|was)$/.test(wordAt(clause, index)))
   while (from > clause.range.from && !isEnd(clause, from - 1) && !isCut(from - 1)) from--
   while ((bitsAt(clause, from) & CONJUNCTION) !== 0 || /^(?:by|the|an?)$/.test(wordAt(clause, from))) from++
-  const subject = textOf(clause, { from, to: open })
+  const subject = /^(?:has|have|had)$/.test(wordAt(clause, from)) ? '' : textOf(clause, { from, to: open })
   if (subject === '' || open - from > 16 || isPointing(clause, from, open)) return undefined
   let isPlain = true
   for (let index = from; index < open; index++) if (isVerb(clause, index) || isMoving(clause, index)) isPlain = false
@@ -109,7 +111,14 @@ function someDoing({ at, quantity, part }: Figure, clause: Clause, told: readonl
   while (/^(?:further|additional|another|a)$/.test(wordAt(clause, left))) left--
   const opens = left < clause.range.from || isMark(clause, left) || (bitsAt(clause, left) & CONJUNCTION) !== 0
   const next = wordAt(clause, at.to)
-  if (!opens || !(isVerb(clause, at.to) || /[^e]ed$|^(?:do|did|felt|said|thought|knew|had|use|have|say|report|think|feel)$/.test(next)))
+  if (
+    !opens ||
+    !(
+      isVerb(clause, at.to) ||
+      isPastAt(clause, at.to) ||
+      /[^e]ed$|^(?:do|did|felt|said|thought|knew|had|use|have|say|report|think|feel)$/.test(next)
+    )
+  )
     return undefined
   // *Of that waste, 9 tonnes, or 5 %, was burnt*.
   const whole = wordAt(clause, clause.range.from) === 'of' && left > clause.range.from ? wholeFrom(clause) : undefined
@@ -117,6 +126,25 @@ function someDoing({ at, quantity, part }: Figure, clause: Clause, told: readonl
   const like = told.findLast(({ name }) => name.measure.startsWith('share'))
   const subject = like?.base.subject ?? clause.topic?.()?.subject ?? ''
   return doing(clause, at.to, of !== '' ? of : subject === '' ? 'respondents' : subject, '')
+}
+
+/** *5 % chose the oak*: an object behind it, and no noun of change or rate. */
+function isPastAt(clause: Clause, index: number): boolean {
+  const next = index + 1
+  if (wordAt(clause, index) === '') return false
+  return (
+    looksLikePast(clause.tokens.word[index] as number) ||
+    (PAST_FORMS.test(wordAt(clause, index)) &&
+      (isNoun(clause, next) || clause.isNumber(next) || (bitsAt(clause, next) & (DETERMINER | PREPOSITION)) !== 0))
+  )
+}
+
+const PAST_FORMS =
+  /^(?:chose|took|went|drove|wrote|spoke|kept|paid|bought|sold|knew|saw|gave|got|held|left|lost|met|ran|rode|ate|drank|slept|spent|wanted)$/
+
+/** *78 % chose oak, 11 % chose pine*. */
+export function choseOf(figure: Figure, clause: Clause, told: readonly Named[]): Found | undefined {
+  return PAST_FORMS.test(wordAt(clause, figure.at.to)) && isPastAt(clause, figure.at.to) ? someDoing(figure, clause, told) : undefined
 }
 
 /** *And 7 % because of the floods*: for another reason than the part before. */
@@ -248,4 +276,17 @@ export function theirShare(found: Found, { at, quantity }: Figure, clause: Claus
     return { ...found, ...name, base: name }
   }
   return found
+}
+
+/** *The rise to 5 % unemployment*. */
+function rateBehind({ at, quantity, part }: Figure, clause: Clause): Found | undefined {
+  const rate = wordAt(clause, at.to)
+  if (
+    quantity.kind !== 'percent' ||
+    part === 'growth' ||
+    part === 'delta' ||
+    !/^(?:unemployment|inflation|turnout|occupancy|vacancy|literacy|coverage|poverty)$/.test(rate)
+  )
+    return undefined
+  return isNoun(clause, at.to + 1) ? undefined : { measure: `${rate} rate`, subject: 'economy', place: '' }
 }

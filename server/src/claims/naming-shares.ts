@@ -14,6 +14,7 @@ import {
   ORDINAL,
   phraseBefore,
   phraseFrom,
+  stretchFrom,
   textOf,
   verbStart,
   wordAt,
@@ -56,6 +57,10 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
       const text = wholeOf(clause, next + 1)
       return text === '' ? undefined : { measure: `share of ${text}`, subject: last.base.subject, place: last.name.place }
     }
+    // *A low tax was a reason for 5 % of those who moved*.
+    const why = wordAt(clause, left) === 'for' ? reasonBefore(clause, left) : undefined
+    if (why !== undefined)
+      return { ...why, measure: `${why.measure}, share of ${wordsBetween(clause, next + 1, stretchFrom(clause, next + 1, 10))}` }
     const points = (bitsAt(clause, next + 1) & (RELATIVE | PRONOUN)) !== 0 && !isNoun(clause, next + 2)
     if (points) return last === undefined ? undefined : doing(clause, next + 2, last.base.subject, last.name.place)
     const whole = phraseFrom(clause, next + 1)
@@ -80,6 +85,18 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
     // *Eastham came third, with 3 % of all ships*: whose share it is.
     if (verb === undefined && wordAt(clause, left) === 'with') {
       // *With 5 % of towns using it*: what they do.
+      const doer = ingIn(clause, whole)
+      const done = doer > whole.from ? doing(clause, doer, textOf(clause, { from: whole.from, to: doer }), '') : undefined
+      const of = done === undefined ? undefined : mostOf(clause, left)
+      // *Tar was the most common fuel, with 5 % of towns burning it*.
+      if (of !== undefined && done !== undefined)
+        return {
+          ...done,
+          measure: `share of ${done.subject} ${done.measure.slice(11)}`,
+          subject: of,
+          base: { ...done.base, measure: 'share of', subject: of, place: '' },
+        }
+      if (done !== undefined) return done
       if (/ing$/.test(wordAt(clause, whole.to)) || / [a-z]{3,}ing(?: |$)/.test(text)) return undefined
       const item = ownerBefore(clause, left)
       return item === ''
@@ -139,6 +156,16 @@ export function shareOf(figure: Figure, clause: Clause, last: Named | undefined)
   return undefined
 }
 
+/** *A low tax was a reason*: what is one of something for so many. */
+function reasonBefore(clause: Clause, lead: number): Found | undefined {
+  const noun = phraseBefore(clause, lead)
+  const is = noun === undefined ? -1 : skipLeft(clause, noun.from - 1)
+  if (noun === undefined || !/^(?:is|was|are|were)$/.test(wordAt(clause, is))) return undefined
+  const subject = subjectOf(clause, verbStart(clause, is))
+  const text = subject === undefined ? '' : textOf(clause, subject)
+  return text === '' ? undefined : { measure: textOf(clause, noun), subject: text, place: '' }
+}
+
 /** Past a bracket that opens at a place, whatever it says. */
 function bracketPast({ tokens, range }: Clause, from: number): number {
   const charAt = (index: number): string => tokens.text.charAt(tokens.start[index] as number)
@@ -183,6 +210,20 @@ function sideOf(figure: Figure, clause: Clause, left: number, last: Named | unde
   return { ...name, base: name }
 }
 
+/** What a sentence says is the most of all. */
+function mostOf(clause: Clause, to: number): string | undefined {
+  for (let index = clause.range.from; index < to; index++)
+    if (/^(?:most|top|leading|largest|main|favourite)$/.test(wordAt(clause, index))) return mainSubject(clause)?.subject
+  return undefined
+}
+
+/** Where several begin to do something: *towns burning peat*. */
+function ingIn(clause: Clause, { from, to }: TokenRange): number {
+  for (let index = from + 1; index <= to; index++)
+    if (/[a-z]{3,}ing$/.test(wordAt(clause, index)) && isMany(clause, index - 1) && !isMark(clause, index)) return index
+  return -1
+}
+
 /** Where the past form of a verb stands that has an object: *adults smoked pipes*. */
 function doneIn(clause: Clause, { from, to }: TokenRange): number {
   for (let index = from + 1; index < to; index++) {
@@ -224,7 +265,8 @@ export const KINDS =
 /** *Towns burn peat*, *towns dispose of waste*: what many do has no s, and an object. */
 function isBareVerb(clause: Clause, index: number): boolean {
   const word = wordAt(clause, index)
-  if (!isMany(clause, index - 1) || !isNoun(clause, index) || /(?:s|ed|ing|al|ive|ic|ous|ful|able)$/.test(word) || word === '') return false
+  if (!isMany(clause, index - 1) || !isNoun(clause, index) || /(?:[^s]s|ed|ing|al|ive|ic|ous|ful|able)$/.test(word) || word === '')
+    return false
   const next = index + 1
   const points = (bitsAt(clause, next) & (DETERMINER | PRONOUN)) !== 0
   return points || isNoun(clause, next) || (wordAt(clause, next) === 'of' && isNoun(clause, next + 1) && !isCapital(clause.tokens, index))

@@ -12,13 +12,14 @@ import { baseOf } from './naming-bases.ts'
 import { comparedOf, withRate } from './naming-compared.ts'
 import { countOf, pairCounted, partOfLast, someMore, someOf } from './naming-counts.ts'
 import { isDoubtful } from './naming-doubts.ts'
+import { joinedOf } from './naming-joined.ts'
 import { measuredOf } from './naming-levels.ts'
 import { enclosedOf, isBetween, isOfAnother, leaderOf, likeBefore, listedOf } from './naming-lists.ts'
 import { placeOfMove } from './naming-moves.ts'
 import { pairsOf } from './naming-pairs.ts'
 import { placeIn } from './naming-parts.ts'
 import { rankOf } from './naming-ranks.ts'
-import { becauseOf, beforeBracket, restOf, theirShare } from './naming-rest.ts'
+import { becauseOf, beforeBracket, choseOf, restOf, theirShare } from './naming-rest.ts'
 import { dashedItem, labelOf, movedEach, sameElsewhere, sameOfNext, withLabel, withName } from './naming-series.ts'
 import { predicateOf, shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
@@ -70,8 +71,10 @@ export function nameRun(
             : (sidesOf(figure, clause, last) ??
               enclosedOf(figure, clause, told) ??
               comparedOf(figure, clause, last) ??
+              joinedOf(figure, clause, last) ??
               beforeBracket(figure, clause, told) ??
               becauseOf(figure, clause, last) ??
+              choseOf(figure, clause, told) ??
               listedOf(figure, clause, told) ??
               leaderOf(figure, clause, told) ??
               movedEach(figure, clause, last) ??

@@ -41,6 +41,11 @@ export function subjectOf(clause: Clause, verb: number): TokenRange | undefined 
     }
     // The two of a *two-child limit* is no number of its own.
     if (clause.isNumber(index) && [index - 1, index, index + 1].some((at) => tokens.kind[at] === HYPHEN)) continue
+    // *Traffic of the 14 harbours*.
+    if (named && clause.isNumber(index) && /^(?:the|these|those|all|its|their)$/.test(wordAt(clause, index - 1)) && from === index + 1) {
+      from = index
+      continue
+    }
     // *The top five markets*, *the second dose*.
     if (named && clause.isNumber(index) && (ORDINAL.test(wordAt(clause, index)) || wordAt(clause, index - 1) === 'top')) {
       from = index

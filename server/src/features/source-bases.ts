@@ -89,6 +89,7 @@ export function earlierName(measure: string, { figure: { quantity }, reading }: 
 
 /** *Up from 5*, *compared with 5*: held against what was before, and not against others; *93 firms from 10 towns* is not. */
 export function isFromEarlier({ figure: { quantity, sentence, at }, reading }: ResolvedFigure): boolean {
+  if (LAST_ONE.test(reading.tokens.text.slice(Math.max(0, quantity.start - 60), quantity.start))) return true
   if (!FROM_EARLIER.test(reading.tokens.text.slice(Math.max(0, quantity.start - 40), quantity.start))) return false
   const isLike = (unit: string): boolean => unit === quantity.unit || unit === ''
   return (

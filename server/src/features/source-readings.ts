@@ -47,6 +47,16 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
     return null
   // *In the first nine months of the 2022-23 fiscal year*, which begins where nothing here tells.
   if (mention !== undefined && OF_FINANCIAL.test(reading.tokens.text.slice(mention.core.end, mention.core.end + 60))) return null
+  // *Burned less in 2006 than in 2005, while 5 % sold less over the same period*: what the base is held against.
+  if (mention?.means.kind === 'anchored') {
+    const before = reading.periods.filter((one) => one.end <= mention.start && one.means.kind === 'absolute')
+    const nearest = before.at(-1)
+    const isHeld = nearest !== undefined && isBase(nearest, reading.tokens.text)
+    if (isHeld) return yearOf(before.findLast((one) => !isBase(one, reading.tokens.text)) ?? nearest)
+  }
+  // *A rise of 5 % on the 2006 figure*.
+  if ((part === 'growth' || part === 'delta') && mention !== undefined && mention.start >= quantity.end && ON_FIGURE.test(beforeIt))
+    return null
   // *As in the year before*, *more than double the number of 1995*.
   if (mention?.means.kind === 'anchored' && /(?:^|[.;,] )(?:as|like|unlike)(?: in| at)?(?: the)? $/i.test(beforeIt)) return null
   if (/\b(?:double|twice|triple|treble|half|thrice)(?: (?:that|the|its) [a-z ]*)? (?:of|in|from) $/i.test(beforeIt)) return null
@@ -166,6 +176,8 @@ function levelOf({ part, quantity, sentence, period }: Figure, { figures, tokens
 const OF_FINANCIAL =
   /^(?:[-–][A-Za-z]+)?(?: period)? of (?:the |its |this |that )?(?:(?:current|previous|last|new|present) )?(?:\d{4}[-–/]\d{2,4} )?(?:fiscal|financial) /i
 const FROM_YEAR = /\bfrom(?: the)?(?: year)? $|\b(?:over|on) the year $/i
+
+const ON_FIGURE = /\b(?:on|over|from|above|below|than) the $/i
 
 const THAN_NUMBER = /\bthan (?:the |those )?[\d.,]*\d(?: [a-z]+)?(?: (?:for|in|of|during|at|recorded in))?(?: the)? $/i
 
