@@ -101,7 +101,9 @@ describe('a number without a plain name has one of what stands nearest', () => {
   })
 
   test.each([
-    ['Oak waste came to 25.9 tonnes (89 %) in 2022.', ['waste | Oak |  | 2022 | 25.9 t | actual', 'share | Oak waste |  | 2022 | 89 % | actual']],
+    [
+      'Oak waste came to 25.9 tonnes (89 %) in 2022.',
+      ['waste | Oak |  | 2022 | 25.9 t | actual', 'share | Oak waste |  | 2022 | 89 % | actual'],
     ],
     [
       'In 2022, 620 mills were idle, a rate of 16.3 %.',
@@ -109,7 +111,11 @@ describe('a number without a plain name has one of what stands nearest', () => {
     ],
     [
       'Traffic for the 14 harbours reached 617,885 boats in 2022, resulting in a 12.3 % surge.',
-      ['number | harbours |  | 2022 | 14 harbours | actual', 'traffic | harbours |  | 2022 | 617,885 boats | actual', 'growth in traffic | harbours |  | 2022 | 12.3 % | actual'],
+      [
+        'number | harbours |  | 2022 | 14 harbours | actual',
+        'traffic | harbours |  | 2022 | 617,885 boats | actual',
+        'growth in traffic | harbours |  | 2022 | 12.3 % | actual',
+      ],
     ],
     [
       'In 2022 the council spent 800 million euros on tar but only 40 million euros on oak.',
@@ -129,6 +135,5 @@ describe('a number without a plain name has one of what stands nearest', () => {
       '94 % of towns burned less in 2022 than in 2021, while 83 % sold less over the same period.',
       ['share that burned less | towns |  | 2022 | 94 % | actual', 'share that sold less | towns |  | 2022 | 83 % | actual'],
     ],
-  ])('by what joins it to another: %s', (text, wanted) => 
-    expect(lines(text)).toEqual(wanted))
+  ])('by what joins it to another: %s', (text, wanted) => expect(lines(text)).toEqual(wanted))
 })
