@@ -123,7 +123,7 @@ export function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
     }
   }
   for (let index = segment.from + 1; index < segment.to; index++) if (isRisen(tokens, index)) return told('achieved', 'actual', true)
-  return undefined
+  return (bits & (VERB | PREPOSITION)) !== 0 && isArrived(tokens, segment) ? told('achieved', 'actual', true) : undefined
 }
 
 const ARE = internAll('is are')
@@ -139,6 +139,20 @@ function isRisen(tokens: Tokens, index: number): boolean {
   while (next < index + 4 && BEHIND_RISE.has(tokens.word[next] as number)) next++
   return tokens.kind[next] === NUMBER
 }
+
+/** *Doanh thu lên tới 5*, *khép lại năm 2023 với doanh thu 5*, in a sentence that speaks of no plan. */
+function isArrived(tokens: Tokens, segment: Segment): boolean {
+  const own = segmentText(tokens, segment)
+  if (isAscii(own) || !ARRIVED.test(own.normalize('NFC'))) return false
+  const start = tokens.start[segment.from] as number
+  const before = tokens.text.slice(Math.max(0, start - 160), start).normalize('NFC')
+  return !MEANT.test(before.slice(before.search(/[^.!?\n]*$/)) + own.normalize('NFC'))
+}
+
+const ARRIVED =
+  /(?:lên(?: tới| đến| mức)?|ghi nhận|(?:mang|thu|đem) (?:về|lại)|(?:chạm|cán) (?:mức|ngưỡng|mốc)|dừng ở(?: mức| con số)?|(?:khép lại|kết thúc) năm \d{4} (?:với|ở)|(?:tăng|giữ|được) được(?: mức)?(?: tăng)?)(?: (?:doanh thu|hơn|gần|khoảng|xấp xỉ))* (?=\d)/iu
+const MEANT =
+  /(?:kế hoạch|mục tiêu|chỉ tiêu|chỉ thị|chiến lược|dự báo|kịch bản|phương án|mốc|để|nhằm|cần|phải|muốn|nếu|khi|đưa|nâng|kéo|đẩy|theo|đề án|quy hoạch|nghị quyết|không|chưa|có lẽ|có thể|hình như|nghe nói|cho rằng|được cho là)(?![A-Za-zÀ-ỹ])/iu
 
 /** Reads an aiming or expecting word: `is expected` and `aims` are ahead, `was expected` and `would` are projected. */
 function cueOf(tokens: Tokens, segment: Segment): Told | undefined {

@@ -18,6 +18,7 @@ export type Withheld = 'negated' | 'hypothetical' | 'question' | null
 /** Says of each segment of a sentence whether it claims anything. */
 export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: readonly Segment[]): readonly Withheld[] {
   const all = segments.reduce((bits, segment) => bits | segment.classes, 0)
+  if ((all & TELLING) !== 0 && TOLD_WRONGLY.test(textOf(tokens, sentence.from, sentence.to))) return segments.map(() => 'negated')
   const asked = endsAsQuestion(tokens, sentence)
   const known = asked && KNOWN.test(textOf(tokens, sentence.from, sentence.to))
   const granted = asked && !known ? grantedIn(tokens, segments) : segments.length
@@ -54,6 +55,10 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
   }
   return found
 }
+
+/** *Sẽ là sai nếu nói …*, *đừng viết …*: what is not to be told so. */
+const TOLD_WRONGLY =
+  /^(?:(?:vì vậy|do đó|thật|thật là|sẽ|sẽ là|rất|là|xin|cũng|vì thế),? )*(?:(?:sai|nhầm)(?: lầm| lẫn)?|(?:không|chưa)(?: phải)?(?: là)? (?:đúng|chính xác|nên|được|thể|chuẩn)|đừng|chớ|tránh)(?: [a-zà-ỹ]+)? (?:(?:khi|nếu|mà|rằng) )?(?:nói|viết|ghi|cho rằng|khẳng định|dẫn)(?![A-Za-zÀ-ỹ])/iu
 
 /** *With 40 % of them idle, what do we learn?*: how many segments before the question itself are taken for true. */
 function grantedIn(tokens: Tokens, segments: readonly Segment[]): number {

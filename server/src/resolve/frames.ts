@@ -14,7 +14,7 @@ export function unframed(found: readonly Unexplained[], tokens: Tokens, range: T
   const { text, start, end, word } = tokens
   const from = start[range.from] as number
   const opening = text.slice(from, Math.min(end[range.to - 1] as number, from + FRAME_REACH))
-  const told = FRAME.exec(opening) ?? PLAN.exec(opening) ?? SPEAKER.exec(opening)
+  const told = FRAME.exec(opening) ?? PLAN.exec(opening) ?? SPEAKER.exec(opening) ?? COMMENT.exec(opening)
   const frame = told === null ? -1 : from + told[0].length
   return found.filter(({ token }) => {
     const at = start[token] as number
@@ -34,6 +34,9 @@ const FRAME =
 const PLAN =
   /^(?:theo )?(?:chiến lược|chương trình|đề án|nghị quyết|quyết định|chỉ thị|văn bản|quy hoạch|kế hoạch)(?: (?:phát triển|quốc gia|hành động|này|(?:đầu |cuối )?năm \d{4}|của bộ(?: [^\s,;:.()\d]+){0,7}?|của (?:thủ tướng )?chính phủ))*(?= (?:cũng |còn |đã )?(?:đặt|đề ra|xác định|giao|nêu|phấn đấu|hướng|dự kiến|yêu cầu)(?![A-Za-zÀ-ỹ]))/iu
 
+/** *Điều đáng mừng là*, *nổi bật là*: what is thought of what follows. */
+const COMMENT = /^(?:(?:và|nhưng|song) )?(?:(?:điều|điểm|tin) )?(?:đáng|nổi bật|quan trọng|vui|mừng)(?: [a-zà-ỹ]+){0,2} là(?= )/iu
+
 /** *Ông Trần Văn Minh cho biết*: who tells it. */
 const SPEAKER =
   /^(?:(?:[Nn]hưng|[Vv]à|[Ss]ong) )?(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|(?:PGS|GS|TS|ThS)[.,]? ?(?:TS\.?)?) ?(?:[A-ZÀ-ỴĐ][a-zà-ỹđ]* ){1,5}(?:(?:cũng|còn|đã|vừa|từng|lại) ){0,2}(?:cho biết|cho hay|nói|nhắc|kể|khẳng định|nhấn mạnh|chia sẻ|thông tin|thông báo|tiết lộ|lưu ý|bổ sung|phân tích|nêu|dẫn số liệu|chỉ ra)(?: (?:lại|rõ|thêm|cho thấy))?(?: rằng)?(?![A-Za-zÀ-ỹ])/u
@@ -47,4 +50,4 @@ function isAdverb(text: string, from: number, to: number): boolean {
 }
 
 const ADVERBS =
-  /(?<![A-Za-zÀ-ỹ])(?:nào là|tỷ (?:lệ|trọng) (?:này|đó|ấy)|đủ sức|đủ khả năng|có khả năng|liền kề|chính thức|thực sự|thật sự|quả thật|nhìn chung|nói chung|bất ngờ|dễ dàng|rốt cuộc|lập tức|nhờ vậy|như vậy|do vậy|vì vậy|vì thế|xấp xỉ|ngót nghét|suýt soát|áng chừng|vỏn vẹn|tích cực|ổn định|vững vàng|ngoạn mục|dừng lại|dừng ở|khép lại|rơi vào|bứt lên|chạm ngưỡng)(?![A-Za-zÀ-ỹ])/giu
+  /(?<![A-Za-zÀ-ỹ])(?:nào là|cụ thể|tỷ (?:lệ|trọng) (?:này|đó|ấy)|đủ sức|đủ khả năng|có khả năng|liền kề|chính thức|thực sự|thật sự|quả thật|nhìn chung|nói chung|bất ngờ|dễ dàng|rốt cuộc|lập tức|nhờ vậy|như vậy|do vậy|vì vậy|vì thế|xấp xỉ|ngót nghét|suýt soát|áng chừng|vỏn vẹn|tích cực|ổn định|vững vàng|ngoạn mục|dừng lại|dừng ở|khép lại|rơi vào|bứt lên|chạm ngưỡng)(?![A-Za-zÀ-ỹ])/giu
