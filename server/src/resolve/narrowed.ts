@@ -29,7 +29,7 @@ import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate, Slot } from './choose.ts'
 import { isAmong } from './fronted.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
-import { doing, forSoLong, having, leftOver, narrowingClause } from './narrowing-clause.ts'
+import { doing, forSoLong, having, leftOver, narrowingClause, partThat } from './narrowing-clause.ts'
 import { ownerOf } from './owner.ts'
 import { hasVerb } from './verbs.ts'
 
@@ -90,7 +90,8 @@ export function narrowed(
     doing(figure, reading, named, bound, knowledge) ??
     forSoLong(figure, reading, named) ??
     having(reading, named, bound) ??
-    ownerOf(figure, reading, named, bound)
+    ownerOf(figure, reading, named, bound) ??
+    partThat(figure, reading, named, bound)
   if (clause !== undefined) return clause
   if (!MEASURED.has(quantity.kind))
     return (

@@ -20,12 +20,13 @@ import {
   REPORTER,
   SUBORDINATOR,
   TELLING,
+  VERB,
 } from '../claims/lexicon.ts'
 import { SAYING } from '../claims/segments.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Concept } from '../knowledge/model.ts'
 import type { Quantity } from '../reading/quantity.ts'
-import { isCapital, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { isCapital, MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { isAmong } from './fronted.ts'
@@ -130,6 +131,30 @@ export function having(
   const [from, to] = [tokens.end[toOf(what) - 1] as number, tokens.end[toOf(what) + 3] ?? tokens.text.length]
   return quantities.some(({ start }) => start >= from && start <= to) ? undefined : tokenText(tokens, word)
 }
+
+/** *A third of what schools need will be imported*: what happens to a part of the subject is what the share is of, where no word says of what. */
+export function partThat(
+  { at, quantity }: Figure,
+  { tokens, periods }: Reading,
+  { mentions, sentence }: NamedSentence,
+  { indicator, subject: { mention }, series }: Candidate,
+): string | undefined {
+  if (indicator !== undefined || quantity.kind !== 'percent' || series.indicator.measure !== 'share') return undefined
+  if (mention === undefined || tokens.word[at.to] !== OF || fromOf(mention) < at.to || fromOf(mention) > at.to + 4) return undefined
+  const own = mentions.filter((one) => one === mention || codesOf(one, 'indicator').includes(series.indicator.code))
+  for (let index = toOf(mention); index < sentence.tokens.to && tokens.kind[index] !== MARK; index++) {
+    const start = tokens.start[index] as number
+    if (periods.some((period) => period.start <= start && start < period.end) || own.some(({ parts }) => isAmong(parts, index))) continue
+    // *Will come from abroad*: a name of something else.
+    if (mentions.some((one) => isOf(one, 'indicator') && fromOf(one) === index)) return tokenText(tokens, index)
+    // *That they need from these firms*, *is to come from these firms*: who has it, and who gives it.
+    const said = HELPERS.has(tokens.word[index] as number) || GIVEN.has(tokens.word[index] as number) || isClass(tokens, index - 1, PRONOUN)
+    if (isClass(tokens, index, PAST | PRESENT | VERB) && !said) return tokenText(tokens, index)
+  }
+  return undefined
+}
+
+const GIVEN = internAll('come comes came need needs needed')
 
 const WITH = internAll('with without')
 

@@ -40,7 +40,9 @@ const ASIDES = internAll(
   excluded excluding deducted deducting subtracted subtracting omitted omitting disregarded seasonally minus`,
 )
 const OUT = internAll('out off away apart counting')
-const DEFINED = internAll('classification definition definitions methodology')
+const DEFINED = internAll('classification definition definitions methodology nghĩa loại tính pháp chuẩn')
+const DEFINING = internAll('định phân cách phương tiêu')
+const OTHERS_BEHIND = internAll('mới cũ khác')
 const OTHERS = internAll(
   'new newer old older former previous earlier revised changed changes changing wider broader narrower stricter looser different another other own',
 )
@@ -69,8 +71,9 @@ const TAKEN_OUT =
   /\b(?:strip(?:s|ped|ping)?|tak(?:e|es|en|ing)|(?:is|are|was|were) left) (?:[a-z]+ ){0,3}(?:out|off|away)(?! of)\b.{0,3}$|\b(?:not|only|without) counting.{0,3}$|^(?:.*[,.;] )?[a-z]+ apart,.{0,2}$/i
 const LEAVES = /\b(?:surplus|deficit|balance|leaves? (?!out|off)|left (?:with|over))/i
 
-/** *By the wider definition*, *changed the classification*. */
+/** *By the wider definition*, *changed the classification*, `theo định nghĩa mới`. */
 function isAnother(tokens: Tokens, index: number, from: number): boolean {
+  if (OTHERS_BEHIND.has(tokens.word[index + 1] as number) && DEFINING.has(tokens.word[index - 1] as number)) return true
   for (let before = index - 1; before >= from && before >= index - 4 && tokens.kind[before] === WORD; before--)
     if (OTHERS.has(tokens.word[before] as number)) return true
   return false
