@@ -23,7 +23,7 @@ import { isAuthor } from './named-documents.ts'
 import { isOfDoing, isOfMeasure, isOfOtherFlow, isOfOtherName, ofOther } from './of-other.ts'
 import { ownerBehind } from './owner-behind.ts'
 import { sameElsewhere } from './parallel-places.ts'
-import { areaNamed, isLocal, isNationwide, isOurs, isStray, tellsOfPlaces } from './places.ts'
+import { areaNamed, isLocal, isNationwide, isOurs, isStray, isToldOf, tellsOfPlaces } from './places.ts'
 import { pointsToSubject } from './pointing.ts'
 import type { Resolution } from './resolved.ts'
 import { pairedFor } from './respectively.ts'
@@ -139,7 +139,10 @@ export function bindFigure(
       ? []
       : fitting.filter(
           (candidate) =>
-            open !== undefined && isOfArea(candidate.series, undefined, knowledge) && knowledge.isWithin(open, candidate.series.area.code),
+            open !== undefined &&
+            isOfArea(candidate.series, undefined, knowledge) &&
+            knowledge.isWithin(open, candidate.series.area.code) &&
+            !isToldOf(context.before, open, candidate),
         )
   const meant =
     exact.length > 0
@@ -240,9 +243,9 @@ export function bindFigure(
     context.away,
     beside,
   )
-  const { strength, reason, doubts } =
+  const { strength, reason, doubts, narrowed } =
     back.length > 0 && certainty.strength === 'full'
-      ? { strength: 'partial' as const, reason: 'The text before it is about another place.', doubts: [] }
+      ? { strength: 'partial' as const, reason: 'The text before it is about another place.', doubts: [], narrowed: false }
       : certainty
   return {
     kind: 'resolved',
@@ -250,6 +253,7 @@ export function bindFigure(
     strength,
     reason,
     doubts,
+    ...(narrowed === true ? { narrowed } : {}),
     only: bound.subject.only === true,
     inferred: bound.inferred === true,
     carried: bound.subject.distance > 1,

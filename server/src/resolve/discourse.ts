@@ -54,6 +54,8 @@ export interface Before {
   readonly growth: boolean
   /** It asks for a part: *How much of exports came from small firms?* */
   readonly narrow?: true
+  /** The series that its last number is of some of: *small firms numbered 40*. */
+  readonly narrowed?: string
   /** It tells its last number as of now. */
   readonly present?: true
   /** What kind of number its last one is, where it is not known what that is of. */

@@ -6,7 +6,7 @@
  */
 import { isClass, REPORTER, TELLING } from '../claims/lexicon.ts'
 import { NUMBER, type TokenRange, type Tokens } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { NamedSentence } from './mentions.ts'
 import { hasVerb } from './verbs.ts'
 
@@ -14,7 +14,7 @@ import { hasVerb } from './verbs.ts'
 export function frontedDomains(tokens: Tokens, { groups }: NamedSentence, group: number): readonly TokenRange[] {
   const found = groups
     .slice(0, group)
-    .filter((range) => OF_WHOM.has(tokens.word[range.from] as number) && !hasVerb(tokens, range) && endOf(tokens, range) === range.to)
+    .filter((range) => isOfWhom(tokens, range) && !hasVerb(tokens, range) && endOf(tokens, range) === range.to)
   const [first] = groups
   if (first === undefined || group === 0 || !WHERE.has(tokens.word[first.from] as number)) return found
   const to = endOf(tokens, first)
@@ -33,6 +33,12 @@ export function frontedDomains(tokens: Tokens, { groups }: NamedSentence, group:
   return found
 }
 
+/** *Among her colleagues*, *as for the capital*; not *as for the machines*, which says what comes next. */
+function isOfWhom(tokens: Tokens, { from, to }: TokenRange): boolean {
+  const word = tokens.word[from] as number
+  return OF_WHOM.has(word) || (word === AS && OF_WHOM.has(tokens.word[from + 1] as number) && PLACES.has(tokens.word[to - 1] as number))
+}
+
 /** Where a phrase without a number ends, up to a year of its own (*in rural areas in 2024*); undefined where it has a number. */
 function endOf(tokens: Tokens, { from, to }: TokenRange): number | undefined {
   for (let index = from; index < to; index++) {
@@ -44,7 +50,9 @@ function endOf(tokens: Tokens, { from, to }: TokenRange): number | undefined {
 
 const COMMA = 0x2c
 const IN = internAll('in during')
+const AS = intern('as')
 const OF_WHOM = internAll('among amongst within for of')
+const PLACES = internAll('capital city town province region district delta north south east west coast islands highlands')
 const WHERE = internAll('in on at by between across outside beyond along inside near around off over throughout tại ở')
 const VIETNAMESE = internAll('tại ở')
 const SAYS = /^(?:cho (?:biết|hay)|nói |nêu |khẳng định|phát biểu|công bố)/iu

@@ -26,7 +26,15 @@ export function judged(figure: Figure, resolution: Resolution, documentDay: stri
       : !agreesWithNone(verdict)
   if (resolution.strength === 'full' || agrees) return { resolution, verdict }
   const open = resolution.doubts === undefined ? {} : { open: resolution }
-  return { resolution: { kind: 'unknown', reason: resolution.reason ?? '', ...open }, verdict: undefined }
+  return {
+    resolution: {
+      kind: 'unknown',
+      reason: resolution.reason ?? '',
+      ...open,
+      ...(resolution.narrowed === true ? { narrowed: resolution.series.id } : {}),
+    },
+    verdict: undefined,
+  }
 }
 
 function verdictOf(figure: Figure, series: Series, documentDay: string): Verdict {

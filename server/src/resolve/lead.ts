@@ -21,14 +21,49 @@ import { ownFocus } from './focus.ts'
 import { explainedTokens, hasGrowth, stanceOfHeading, stanceOfLabel } from './labels.ts'
 import { CAPTIONS, isOnlyPeriod, LEAD_TOKENS, leadOf, onlyPeriod } from './lead-in.ts'
 import type { NamedSentence } from './mentions.ts'
+import { isNear } from './places.ts'
 import { listOpenedBy } from './reference-list.ts'
 import { hasVerb } from './verbs.ts'
+
+/** What a passage begins with. A place within the country is told of in one paragraph, and in the list that it leads in. */
+export function enter({ role }: TextPassage, context: BlockContext, knowledge: Knowledge): BlockContext {
+  const goesOn = (role === 'item' && context.lead?.introduces === true) || !isNear(context.stray, knowledge)
+  const open = goesOn ? context : { ...context, stray: undefined }
+  return role === 'item' ? open : newParagraph(open, knowledge)
+}
+
+/** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
+function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
+  const { before, focus, lead } = context
+  // A question is answered in the paragraph behind it; else a paragraph goes on with no sentence.
+  if (before?.asked === true) return lead === undefined ? context : { ...context, lead: undefined }
+  if (focus.areas.length === 0 && lead === undefined && (context.stray === undefined || !context.atHome))
+    return before === undefined ? context : { ...context, before: undefined }
+  const area = focus.areas.at(-1)
+  const stray =
+    context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
+  const { subjects, indicators } = focus
+  const { atHome, away, anchor, listing, field, mainField, money } = context
+  return inSection(context, {
+    focus: { subjects, indicators, areas: [] },
+    stray,
+    atHome,
+    anchor,
+    lead: undefined,
+    listing,
+    away,
+    before: undefined,
+    field,
+    mainField,
+    money,
+  })
+}
 
 /** The context that a passage leaves. */
 export function leave(
   passage: TextPassage,
   reading: Reading & { readonly anchor: Period | undefined },
-  told: Pick<BlockContext, 'focus' | 'before' | 'atHome' | 'field' | 'money' | 'away'>,
+  told: Pick<BlockContext, 'focus' | 'before' | 'atHome' | 'field' | 'money' | 'stray' | 'away'>,
   start: BlockContext,
   incoming: BlockContext,
   matches: readonly AliasMatch[],
@@ -89,7 +124,7 @@ export function leave(
   const away = told.away || isAway(reading, matches)
   const left = inSection(start, {
     focus,
-    stray: start.stray,
+    stray: told.stray,
     atHome: told.atHome,
     anchor: reading.anchor,
     lead,

@@ -28,6 +28,7 @@ import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate, Slot } from './choose.ts'
 import { isAmong } from './fronted.ts'
+import { kindBefore } from './kinds.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
 import { doing, forSoLong, having, leftOver, narrowingClause, partThat } from './narrowing-clause.ts'
 import { ownerOf } from './owner.ts'
@@ -64,6 +65,8 @@ export function narrowed(
     isOtherPart(figure, series.indicator.code, named)
   if (need !== null && (/^a(?!pp)/.test(need[1] as string) ? !part : quantity.kind !== 'duration')) return (need[1] as string).trim()
   if (isAmongSome(figure, reading, [indicator?.mention, subject.mention])) return 'among'
+  const kind = kindBefore(reading.tokens, subject.mention, quantity) ?? kindBefore(reading.tokens, indicator?.mention, quantity)
+  if (kind !== undefined) return kind
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
   const picked = pickedOut(quantity, text)
@@ -248,8 +251,6 @@ function kindOf(figure: Figure, reading: Reading, named: NamedSentence, mention:
   const first = start[fromOf(mention)] as number
   const last = lastOf(mention)
   const behind = end[last] as number
-  const kind = NEW.exec(text.slice(Math.max(0, first - 12), first))
-  if (kind !== null) return kind[0].trim()
   const sort = KIND_BEHIND.exec(text.slice(behind, behind + 32))
   // *Firms with high technology*: a name of its own.
   if (sort !== null && !named.mentions.some(({ parts }) => parts.some((part) => part.from === last + 2))) return sort[0].trim()
@@ -381,7 +382,6 @@ const TAKEN_IN =
   /\b(?:if|when|once|with|where) [^,;.]{3,40} (?:(?:is|are|being|not|also) )*(?:included|counted|excluded|added)$|, (?:(?:with|but|the|its|their|all) )?[a-z][^,;.]{2,30} (?:excluded|not counted|not included|aside)$/i
 /** *3,500 new jobs*: what came to those there were. */
 const MORE = /^ (new|additional|extra|further|more|fresh) /i
-const NEW = /\b(?:new(?:er|est)?|former|real|nominal|small(?:er|est)?|larg(?:e|er|est)|big(?:ger|gest)?|major|best|worst) $/i
 const KIND_BEHIND =
   /^ (?:(?:on|with|in) (?:low|high|new|small|large|bad|good)(?:er|est)? [a-z]|[a-z]+(?:ed|t|n) (?:before|after|since) (?:19|20)\d\d|(?:hired|recruited|appointed|founded|born|set up) (?:in|during) (?:19|20)\d\d)/i
 const PART_OF = /^ (?:of (?:all |the |its |our )*)?$/i

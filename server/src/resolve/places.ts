@@ -1,13 +1,18 @@
 /**
  * Tells which place a figure is about, from its sentence, and whether the text before it makes that doubtful.
  */
+import { ADVERB, CONJUNCTION, DETERMINER, isClass, PREPOSITION } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import { holdsOccasion } from './circumstances.ts'
-import type { BlockContext } from './context.ts'
-import { codesOf, type NamedSentence, names } from './mentions.ts'
+import type { BlockContext, Focus } from './context.ts'
+import type { Before } from './discourse.ts'
+import { codesOf, fromOf, type NamedSentence, names } from './mentions.ts'
+import type { ResolvedFigure } from './resolved.ts'
+import { ELSEWHERE } from './standing-goal.ts'
+import { hasVerb } from './verbs.ts'
 
 const WHOSE = internAll('whose where')
 
@@ -50,6 +55,55 @@ const OURS = internAll('our ours')
 /** Tells whether a sentence turns to the whole country, so that what follows is no longer of the place within it that was spoken of. */
 export function turnsNationwide({ sentence: { tokens: range } }: NamedSentence, tokens: Tokens): boolean {
   return NATIONWIDE.test(tokens.text.slice(tokens.start[range.from], tokens.end[range.to - 1]))
+}
+
+/**
+ * The place that what follows a sentence may be about, whatever the knowledge base has: `stray`, or one within the country that the sentence told
+ * a number of that is known of the country alone (*Northtown had 700 firms*), or that it turns to (*Northtown is growing*).
+ */
+export function strayAfter(
+  stray: string | undefined,
+  named: NamedSentence,
+  figures: readonly ResolvedFigure[],
+  { areas }: Focus,
+  tokens: Tokens,
+  knowledge: Knowledge,
+): string | undefined {
+  const place = areas.at(-1)
+  const mention = named.mentions.findLast((one) => place !== undefined && codesOf(one, 'area').includes(place))
+  if (isNear(stray, knowledge) && (turnsNationwide(named, tokens) || (mention !== undefined && !isNear(place, knowledge)))) return undefined
+  // What agrees with what is known of the country is told of that.
+  const isOfCountry = ({ resolution, verdict }: ResolvedFigure): boolean =>
+    resolution.kind === 'resolved' && (resolution.strength === 'full' || (verdict?.agreeing.length ?? 0) > 0)
+  if (figures.some(isOfCountry)) return isNear(stray, knowledge) ? undefined : stray
+  if (mention === undefined || !isNear(place, knowledge)) return stray
+  const { from } = named.sentence.tokens
+  if (figures.some(({ resolution }) => resolution.kind === 'unknown' && resolution.reason === ELSEWHERE))
+    return isOpening(tokens, { from, to: fromOf(mention) }) ? place : stray
+  const turns = TURNING.has(tokens.word[from] as number) || !hasVerb(tokens, { from, to: fromOf(mention) })
+  return figures.length === 0 && turns ? place : stray
+}
+
+/** *In Northtown*, *the city of Northtown*: the sentence begins with the place; not *the rate in Northtown*. */
+function isOpening(tokens: Tokens, { from, to }: TokenRange): boolean {
+  for (let index = from; index < to; index++)
+    if (!isClass(tokens, index, PREPOSITION | DETERMINER | ADVERB | CONJUNCTION) && !PLACE.has(tokens.word[index] as number)) return false
+  return true
+}
+
+const PLACE = internAll('city town province capital region district')
+
+/** *Firms in Northtown numbered 700. By 2025 they are to number 900*: the sentence before told the same of the town. */
+export function isToldOf(before: Before | undefined, place: string, { subject }: Candidate): boolean {
+  return before?.focus.areas.includes(place) === true && before.focus.subjects.includes(subject.code)
+}
+
+/** *Let us look at Northtown*, *take Northtown*. */
+const TURNING = internAll('let take look consider see compare turning turn now')
+
+/** A place within the country. */
+export function isNear(area: string | undefined, knowledge: Knowledge): boolean {
+  return area !== undefined && knowledge.isAtHome(area) && !knowledge.defaultAreas.includes(area)
 }
 
 /** The area that a figure's own group names, else the sentence before it; undefined where none does. */

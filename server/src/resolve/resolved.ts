@@ -22,6 +22,8 @@ export type Resolution =
       readonly reason: string | null
       /** Where it is partial: the words in its way, as tokens; a number beside it that agrees may show that they restrict nothing. */
       readonly doubts?: readonly number[] | undefined
+      /** Where it is partial: a word makes it one of some of those that are named. */
+      readonly narrowed?: boolean
       /** Nothing names its subject: only the right number for a period that is stated is evidence of it. */
       readonly only?: boolean
       /** Nothing names what is measured: it is the only share that the knowledge base has of its subject. */
@@ -30,7 +32,13 @@ export type Resolution =
       readonly carried?: boolean
     }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Series[]; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly reason: string; readonly open?: Extract<Resolution, { kind: 'resolved' }> }
+  | {
+      readonly kind: 'unknown'
+      readonly reason: string
+      readonly open?: Extract<Resolution, { kind: 'resolved' }>
+      /** The series that it is of some of. */
+      readonly narrowed?: string
+    }
 
 /** A figure with what it is about and how it compares. */
 export interface ResolvedFigure {

@@ -38,7 +38,7 @@ export function strengthOf(
   last: Said | undefined,
   away: boolean,
   beside: Said | undefined,
-): { strength: Strength; reason: string | null; doubts?: readonly number[] } {
+): { strength: Strength; reason: string | null; doubts?: readonly number[]; narrowed?: boolean } {
   if (stray) return { strength: 'partial', reason: 'The text before it is about another place.' }
   const spans = spansIn(reading.tokens, named.sentence.tokens, reading)
   const explained = [...named.parts, ...spans]
@@ -58,19 +58,23 @@ export function strengthOf(
           figure.stance.status === 'target',
         )
       : undefined)
-  if (moved !== undefined) return { strength: 'partial', reason: `“${moved}” may make it about something else.` }
+  if (moved !== undefined) return { strength: 'partial', reason: `“${moved}” may make it about something else.`, narrowed: true }
   if (figure.quantity.kind === 'count' || figure.quantity.kind === 'bare')
     if (bound.subject.mention !== undefined && isSized(reading.tokens, figure.at, bound.subject.mention))
-      return { strength: 'partial', reason: 'It counts those of one size.' }
+      return { strength: 'partial', reason: 'It counts those of one size.', narrowed: true }
   const word = loose[0]
   if (word !== undefined)
     return {
       strength: 'partial',
       reason: `“${word.text}” may make it about something else.`,
       doubts: loose.map(({ token }) => token),
+      narrowed: true,
     }
   // *How much of revenue came from small firms? 60 million*: what was asked for is not all of it.
-  if (before?.narrow === true && continues(figure, reading.tokens, named, before) === 'answer')
+  // *Small firms numbered 40. By 2025 they should be 60.*
+  const isOfSome = before !== undefined && (before.narrow === true || before.narrowed === bound.series.id)
+  const goesOn = isOfSome ? continues(figure, reading.tokens, named, before) : undefined
+  if (goesOn === 'answer' || goesOn === 'pronoun')
     return { strength: 'partial', reason: 'Its sentence does not say what is measured.', doubts: [] }
   // A number that is taken for one of the same is known by its value alone; one that goes on with it is known by that.
   if (bound.inferred === true && !goesOnWith(last, figure, bound, false, knowledge))

@@ -31,13 +31,13 @@ import type { Said, Told } from './gapping.ts'
 import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
 import { agreesWithNone, judged } from './judged.ts'
-import { leave, topicOf } from './lead.ts'
+import { enter, leave, topicOf } from './lead.ts'
 import { leftBy } from './left-open.ts'
 import { type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
 import { withNarrower } from './narrower.ts'
 import { withEach } from './per-each.ts'
-import { turnsNationwide } from './places.ts'
+import { strayAfter, turnsNationwide } from './places.ts'
 import { type ReferenceText, UNCITED } from './references.ts'
 import type { Resolution, ResolvedFigure, ResolvedInstrument, ResolvedMilestone } from './resolved.ts'
 import { withSharedNoun } from './shared-noun.ts'
@@ -72,7 +72,7 @@ export function resolveText(
   spoken: Spoken
 } {
   const heading = passage.role === 'heading' || passage.role === 'title'
-  const own = passage.role === 'item' ? context : newParagraph(context, knowledge)
+  const own = enter(passage, context, knowledge)
   const start: BlockContext = heading ? { ...own, focus: NO_FOCUS, anchor: undefined } : own
   const lead = passage.role === 'item' ? (context.lead?.stance ?? plannedBy(context)) : undefined
   const led =
@@ -96,6 +96,7 @@ export function resolveText(
   let atHome = start.atHome
   let money = start.money
   let field = start.field
+  let stray = start.stray
   let strange = false
   let sinceMatch = 0
   let sinceFigure = 0
@@ -176,10 +177,11 @@ export function resolveText(
       reading.tokens,
     )
     if (sinceFigure === firstFigure) spoken = NOTHING_SPOKEN
+    const known = figures.length
     const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
       const told: ResolvedFigure[] = []
-      const { stray, away, anchor, listing, mainField } = start
+      const { away, anchor, listing, mainField } = start
       const here = numbered
         ? inSection(start, { focus, stray, atHome, away, anchor, lead: topic ?? start.lead, listing, before, field, mainField, money })
         : start
@@ -193,13 +195,12 @@ export function resolveText(
           spoken,
         })
         spoken = spokenAfter(spoken, resolved)
-        const known =
-          resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
-        recent = known ?? recent
+        const of = resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
+        recent = of ?? recent
         // *109 days in 2024, 19 fewer than the year before; for cataracts, 68*: how it changed is said by the way.
         const passing = (figure.part === 'delta' && said?.sentence === number) || isOfPeriod(figure, reading)
-        const aside = known === undefined && passing && at + 1 < sinceFigure
-        said = aside ? said : known
+        const aside = of === undefined && passing && at + 1 < sinceFigure
+        said = aside ? said : of
         told.push(resolved)
       }
       const sure = confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay))
@@ -220,6 +221,10 @@ export function resolveText(
     const last = said ?? (recent?.sentence === number ? recent : undefined)
     const own = toldOf(ownFocus(sentence.mentions, focus), last?.sentence === number ? last : undefined, sentence, figures)
     before = left(own, sinceFigure > firstFigure && said === undefined)
+    // *Small firms numbered 40. By 2025 they should be 60*: what goes on with it is of those, too.
+    const closing = figures.length > known ? figures.at(-1)?.resolution : undefined
+    if (before !== undefined && closing?.kind === 'unknown' && closing.narrowed !== undefined)
+      before = { ...before, narrowed: closing.narrowed }
     if (isOfUnknownField(reading.tokens, range, sentence)) {
       field = undefined
       strange = true
@@ -229,6 +234,7 @@ export function resolveText(
     focus = moved(focus, withoutCompared(withoutRanked(sentence.mentions, figures, number), reading))
     // *Exports? Of panes, 136 million. That is 12 % more.*: what its number was of is spoken of still.
     if (focus.indicators.length === 0 && last?.sentence === number) focus = { ...focus, indicators: own.indicators }
+    stray = strayAfter(stray, sentence, figures.slice(known), focus, reading.tokens, knowledge)
     const local = focus.areas.length > 0 && focus.areas.every((area) => knowledge.isAtHome(area))
     if (local && numbered && turnsNationwide(sentence, reading.tokens)) focus = { ...focus, areas: [] }
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
@@ -239,7 +245,15 @@ export function resolveText(
     instruments,
     told: recent,
     spoken,
-    context: leave(passage, reading, { focus, before, atHome, field, money, away: strange }, start, context, read.matches, knowledge),
+    context: leave(
+      passage,
+      reading,
+      { focus, before, atHome, field, money, stray, away: strange },
+      start,
+      context,
+      read.matches,
+      knowledge,
+    ),
   }
 }
 
@@ -290,33 +304,6 @@ function saidOf(quantity: Quantity, series: Series, sentence: number, before: Sa
     sentence,
     before: before !== undefined && before.sentence >= sentence - 1 ? before : undefined,
   }
-}
-
-/** A paragraph starts with no place of its own; one that the text before spoke of may still be meant. */
-function newParagraph(context: BlockContext, knowledge: Knowledge): BlockContext {
-  const { before, focus, lead } = context
-  // A question is answered in the paragraph behind it; else a paragraph goes on with no sentence.
-  if (before?.asked === true) return lead === undefined ? context : { ...context, lead: undefined }
-  if (focus.areas.length === 0 && lead === undefined && (context.stray === undefined || !context.atHome))
-    return before === undefined ? context : { ...context, before: undefined }
-  const area = focus.areas.at(-1)
-  const stray =
-    context.atHome || (area !== undefined && (knowledge.isAtHome(area) || knowledge.holdsHome(area))) ? undefined : (area ?? context.stray)
-  const { subjects, indicators } = focus
-  const { atHome, away, anchor, listing, field, mainField, money } = context
-  return inSection(context, {
-    focus: { subjects, indicators, areas: [] },
-    stray,
-    atHome,
-    anchor,
-    lead: undefined,
-    listing,
-    away,
-    before: undefined,
-    field,
-    mainField,
-    money,
-  })
 }
 
 /** A number that only the sentence before dates, and that agrees with the latest, is of the latest. */
