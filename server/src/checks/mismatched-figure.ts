@@ -1,11 +1,13 @@
 /** The knowledge base has the claim's series and period, and no observation agrees with the number. */
 import type { Figure, Reading } from '../claims/claim.ts'
-import { sentencePeriods } from '../claims/extract.ts'
+import { sentencePeriods, sentenceSpan } from '../claims/extract.ts'
+import { AIM, EXPECT, FUTURE, isClass, MODAL, SCENARIO } from '../claims/lexicon.ts'
 import type { Observation, Series } from '../knowledge/model.ts'
 import { compareAmounts } from '../reading/agreement.ts'
 import { latestComplete } from '../reading/calendar.ts'
 import type { Amount } from '../reading/quantity.ts'
-import { isOutcome, type ResolvedFigure } from '../resolve/resolved.ts'
+import { isProjection } from '../reading/status.ts'
+import { isOutcome, type ResolvedBlock, type ResolvedFigure } from '../resolve/resolved.ts'
 import { samePeriod } from '../resolve/verdict.ts'
 import type { FigureRule, Scope } from './check.ts'
 import { packsDisagree } from './packs-apart.ts'
@@ -46,7 +48,8 @@ export const mismatchedFigure: FigureRule = {
     if (current && !verdict.stated && evidence.period !== null && !samePeriod(evidence.period, latestComplete(evidence.period, scope.date)))
       return undefined
     // With no period of its own a number may be of any period that the text has in mind.
-    if (!verdict.stated && (verdict.elsewhere.length > 0 || !holdsForEarlier(figure))) return undefined
+    if (!verdict.stated && ((verdict.elsewhere.length > 0 && !isGoalAsFact(figure, block, scope)) || !holdsForEarlier(figure)))
+      return undefined
     if (verdict.elsewhere.length === 0 && !isPlausibleSlip(figure, evidence.value)) return undefined
     if (isTakenBack(figure, block, evidence)) return undefined
     const series = seriesOf(figure)
@@ -82,6 +85,21 @@ function isNamedRightBefore({ period, sentence }: Figure, reading: Reading): boo
   const [only] = own
   return own.length === 1 && only?.means.kind === 'absolute' && samePeriod(only.means.period, period.period ?? null)
 }
+
+/** *Norland has 800 works*, which it only is to have: told of the present, and the text before it speaks of no plan. */
+function isGoalAsFact({ figure, reading, verdict, inTable, passage }: ResolvedFigure, { prose }: ResolvedBlock, { date }: Scope): boolean {
+  const { stance, period, sentence, quantity } = figure
+  if (!stance.present || stance.tense !== 'achieved' || period.how !== 'none' || inTable || verdict === undefined) return false
+  if (!verdict.elsewhere.every(({ status, period: of }) => isProjection(status) && of !== null && of.to > date)) return false
+  const at = prose.passages[passage]
+  if (at?.kind === 'text' && at.role === 'item') return false
+  for (let index = 0; index < figure.at.to; index++)
+    if (isClass(reading.tokens, index, AIM | EXPECT | FUTURE | MODAL | SCENARIO)) return false
+  return HAS.test(reading.tokens.text.slice(sentenceSpan(reading, sentence)?.start, quantity.start))
+}
+
+const HAS =
+  /^(?!.*\b(?:when|if|until|once|what|where|that|which|means?|like)\b)[^,;:]{2,32} (?:has|have|are|counts|boasts)(?: (?:now|already|some|about|around|over|nearly|currently)){0,2} $|^[^,;:]{2,32} (?:có|đang có|đã có)(?: khoảng| gần| hơn)? $/iu
 
 /** Somebody's own reckoning of what is past, the writer's too. */
 function isAnothers({ figure }: ResolvedFigure): boolean {

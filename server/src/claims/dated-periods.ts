@@ -44,8 +44,12 @@ export function datePeriods(
     // *…, while a year before it was 4* looks back from what is spoken of.
     const backward = mention.means.kind === 'anchored' && mention.means.years < 0 && (list.length > 1 || segment > 0)
     // *26 billion (2021: 4 billion)*: what stands beside in brackets is not spoken of.
-    const { bracket } = segments[segment] as Segment
-    const aside = last !== undefined && bracket !== 0 && segments.some((one) => one.bracket === bracket && hasNumber(tokens, one, own))
+    const { bracket, opener } = segments[segment] as Segment
+    // *26 billion, which had been 4 billion in 2021, …*: nor is what a clause within looks back at.
+    const within =
+      opener === 'relative' && segments[segment + 1]?.opener === 'comma' && hasNumber(tokens, segments[segment] as Segment, own)
+    const bracketed = bracket !== 0 && segments.some((one) => one.bracket === bracket && hasNumber(tokens, one, own))
+    const aside = last !== undefined && (within || bracketed)
     if (period !== undefined && mention.means.kind !== 'now' && !compared && !backward && !aside) {
       last = period
       // Within its sentence it is counted from: *from 10 t in 2020 to 14 t two years later*.

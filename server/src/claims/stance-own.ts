@@ -81,7 +81,14 @@ export function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
     return { tense: 'bare', status: null, present: false }
   if (setsTarget(tokens, segment)) return told('projected', 'target')
   if ((bits & FUTURE) !== 0 || isOnCourse(tokens, segment)) return told('ahead', 'forecast')
-  if ((bits & MODAL) !== 0) return told('projected', 'forecast')
+  // *It should climb to 5*: to come, where nobody said so once.
+  if ((bits & MODAL) !== 0)
+    return told(
+      (bits & (PAST | TELLING)) === 0 && segment.opener === 'start' && SHOULD_COME.test(segmentText(tokens, segment))
+        ? 'ahead'
+        : 'projected',
+      'forecast',
+    )
   // *Proud of the growth to come, 7.5 %*
   if ((bits & CHANGE_NOUN) !== 0 && holdsAny(tokens, segment, COME) && TO_COME.test(segmentText(tokens, segment)))
     return told('projected', 'forecast')
@@ -126,6 +133,8 @@ export function ownStance(tokens: Tokens, segment: Segment): Told | undefined {
   return (bits & (VERB | PREPOSITION)) !== 0 && isArrived(tokens, segment) ? told('achieved', 'actual', true) : undefined
 }
 
+const SHOULD_COME =
+  /^(?!(?:why|that|if|whether|when)\b).*\b(?:should|ought to) (?:soon |again |even |also |still |then )?(?:reach|hit|climb|rise|grow|come|amount|total|exceed|pass|top|jump|swell|increase)\b.* in 20\d\d\b/i
 const ARE = internAll('is are')
 const RISE = internAll('tăng giảm')
 const BEHIND_RISE = internAll('trưởng thêm lên tới khoảng hơn gần mạnh')
