@@ -135,5 +135,33 @@ describe('a number without a plain name has one of what stands nearest', () => {
       '94 % of towns burned less in 2022 than in 2021, while 83 % sold less over the same period.',
       ['share that burned less | towns |  | 2022 | 94 % | actual', 'share that sold less | towns |  | 2022 | 83 % | actual'],
     ],
+    [
+      'Yearly spending of each pupil was $13,114 ($8,450 on food and oak, and $4,664 on tar).',
+      [
+        'spending | pupil |  | – | 13,114 USD | actual',
+        'spending | food and oak |  | – | 8,450 USD | actual',
+        'spending | tar |  | – | 4,664 USD | actual',
+      ],
+    ],
+    [
+      'A decline in wages was recorded in 2022 in Westham (3.3 %) and Eastham (2 %).',
+      ['growth | wages | Westham | 2022 | -3.3 % | actual', 'growth | wages | Eastham | 2022 | -2 % | actual'],
+    ],
+    [
+      'Northern visitors recorded the largest growth at 12.4 % in 2022, while Westham grew 6.9 %.',
+      ['growth | northern visitors |  | 2022 | 12.4 % | actual', 'growth in northern visitors | Westham |  | 2022 | 6.9 % | actual'],
+    ],
+    [
+      'There was a 5.6 % rise in visits to the coast in June 2022 to 2.1 million.',
+      ['growth in visits | coast |  | 2022-06 | 5.6 % | actual', 'number | coast visits |  | 2022-06 | 2,100,000 visits | actual'],
+    ],
+    [
+      'The number of fires fell by 5 % from 9,900 to 9,400 in the year 2022.',
+      [
+        'growth in number | fires |  | 2022 | -5 % | actual',
+        'earlier number | fires |  | – | 9,900 fires | actual',
+        'number | fires |  | 2022 | 9,400 fires | actual',
+      ],
+    ],
   ])('by what joins it to another: %s', (text, wanted) => expect(lines(text)).toEqual(wanted))
 })

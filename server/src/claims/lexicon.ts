@@ -87,7 +87,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     swung threw fetched reached totaled totalled amounted accounted represented earned generated recorded posted registered reported rose climbed increased expanded jumped surged gained added dropped declined decreased
     slipped ranked rated exported imported contributed employed owned counted numbered exceeded passed topped crossed remained stayed became achieved attained delivered produced supplied comprised constituted
     widened narrowed doubled tripled quadrupled advanced swelled soared leapt ballooned edged ticked pulled fetched supported covered served surveyed invested attracted launched set closed ended finished
-    collected covered multiplied displayed boasted yielded netted booked logged notched touched neared approached surpassed equalled equaled averaged improved eased softened tumbled plunged plummeted dipped slid sank retreated dwindled narrowed ballooned spiked halved trimmed cut raised lifted boosted created
+    collected covered multiplied displayed boasted yielded netted booked logged notched touched neared approached surpassed equalled equaled averaged improved eased softened tumbled plunged plummeted dipped slid sank retreated dwindled narrowed deteriorated ballooned spiked halved trimmed cut raised lifted boosted created
     caught bred carried broke ran beat struck swept crept shot flew`,
   ],
   [
@@ -176,7 +176,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     DOWN,
-    'down slide slid sank slump dip plunge plunged plummeted dipped slumped tumbled retreat retreated dwindled eased narrowed fall falls fell falling fallen drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrinks shrank shrinking contract contracted contraction slip slipped lower reduce reduced reduction loss lost below less fewer',
+    'down slide slid sank slump dip plunge plunged plummeted dipped slumped tumbled retreat retreated dwindled eased narrowed deteriorated fall falls fell falling fallen drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrinks shrank shrinking contract contracted contraction slip slipped lower reduce reduced reduction loss lost below less fewer',
   ],
   [
     ASIDE,

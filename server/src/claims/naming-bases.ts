@@ -28,7 +28,9 @@ export function baseOf(figure: Figure, clause: Clause, last: Named | undefined):
   const isEnd = lead === 'to' && startsFrom(last, clause)
   if (!isCompared && !isBeside && !isEnd && !isOver && !/^(?:from|against)$/.test(lead)) return undefined
   // *6 % of towns burn peat, down from 9 % in 2010*: the last number of the sentence, whatever stands between.
-  const isBehind = /^(?:up|down)$/.test(wordAt(clause, left - 1)) && isMark(clause, left - 2)
+  const step = /ly$/.test(wordAt(clause, left - 1)) ? left - 2 : left - 1
+  const isMovingOn = /ing$/.test(wordAt(clause, step)) && (MOVING.test(wordAt(clause, step)) || (bitsAt(clause, step) & (UP | DOWN)) !== 0)
+  const isBehind = (/^(?:up|down)$/.test(wordAt(clause, step)) || isMovingOn) && isMark(clause, step - 1)
   if (!isBehind && !isNext(clause, last.figure.at.to, isOver ? at.from : left)) return undefined
   const isCount = (kind: string): boolean => kind === 'bare' || kind === 'count'
   const { kind, unit } = last.figure.quantity
@@ -48,6 +50,8 @@ export function baseOf(figure: Figure, clause: Clause, last: Named | undefined):
 }
 
 const LAST_ONE = /\b(?:last|previous|preceding) (?:year|month|quarter|period) \($|\bthe (?:year|month|quarter) before \($/
+
+const MOVING = /^(?:rising|falling|dropping|dipping|slipping|growing|climbing|increasing|declining|decreasing|easing|sliding|jumping)$/
 
 /** *From a rate of 5 % in 2020 to 6 % in 2021*: the number before begins what this one ends. */
 function startsFrom({ figure }: Named, clause: Clause): boolean {

@@ -288,12 +288,18 @@ function unitAt(clause: Clause, { from, to }: TokenRange, unit: string): number 
 /** *95 of the homes were for rent*: how many of what did what. */
 export function someOf(figure: Figure, clause: Clause): Found | undefined {
   const { at, quantity } = figure
-  if (quantity.kind !== 'bare' || wordAt(clause, at.to) !== 'of') return undefined
+  // *8 million, or 58 %, of the total arrivals stayed*.
+  const aside = /^,? or [\d.]+ ?(?:%|per ?cent),? of /.exec(clause.tokens.text.slice(quantity.end, quantity.end + 40).trimStart())
+  let of = at.to
+  while (aside !== null && of < at.to + 8 && wordAt(clause, of) !== 'of') of++
+  if (quantity.kind !== 'bare' || wordAt(clause, of) !== 'of') return undefined
   const left = skipLeft(clause, at.from - 1)
   if (left >= clause.range.from && !isMark(clause, left) && !clause.isDated(left)) return undefined
-  const whole = phraseFrom(clause, at.to + 1)
-  if (whole === undefined || !isVerb(clause, whole.to)) return undefined
-  const does = wordsBetween(clause, whole.to, stretchFrom(clause, whole.to, 10, whole.to, PREPOSITION | DETERMINER))
+  const whole = phraseFrom(clause, of + 1)
+  if (whole === undefined || !(isVerb(clause, whole.to) || (aside !== null && clause.isDated(whole.to)))) return undefined
+  let from = whole.to
+  while (clause.isDated(from) || isMark(clause, from)) from++
+  const does = wordsBetween(clause, from, stretchFrom(clause, from, 10, from, PREPOSITION | DETERMINER))
   return { measure: 'number', subject: `${textOf(clause, whole)} that ${does}`, place: '' }
 }
 

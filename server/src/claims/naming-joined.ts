@@ -34,7 +34,7 @@ function alsoTold(figure: Figure, clause: Clause, last: Named): Found | undefine
   const lead = between(clause, last, figure)
   const isOr = /^(?: [a-z]+)?,? or (?:about |around |some |nearly |almost )?$/.test(lead)
   if (!isOr && !(/^(?: [a-z]+)? \($/.test(lead) && clause.tokens.text.charAt(quantity.end) === ')')) return undefined
-  if (/^(?:of|to)$/.test(wordAt(clause, at.to))) return undefined
+  if (/^(?:of|to)$/.test(wordAt(clause, at.to)) || (isComma(clause, at.to) && wordAt(clause, at.to + 1) === 'of')) return undefined
   const [one, other] = [last.figure.quantity.kind, quantity.kind]
   if (isGrowth(last.figure) || /^growth/.test(last.name.measure)) {
     const isSame = isOr && other !== 'percent' && one === 'percent' && /^(?:count|measure|money|bare)$/.test(other)
@@ -71,7 +71,9 @@ function forOthers(figure: Figure, clause: Clause, last: Named): Found | undefin
   const { at, quantity } = figure
   if (last.figure.quantity.kind !== quantity.kind) return undefined
   const lead = wordAt(clause, at.to)
-  const joint = / (?:and|but|while|against)(?: only| just| by| a further| another)? $|^[^.;]*, (?:only )?$/.test(
+  const inside = lead !== 'of' ? spentInside(figure, clause, last) : undefined
+  if (inside !== undefined) return inside
+  const joint = / (?:and|but|while|against)(?: only| just| by| a further| another)? $|^[^.;]*, (?:and )?(?:only )?$/.test(
     between(clause, last, figure),
   )
   if (joint && /^(?:on|for|among)$/.test(lead) && wordAt(clause, last.figure.at.to) === lead && !clause.isDated(at.to + 1)) {
@@ -83,10 +85,27 @@ function forOthers(figure: Figure, clause: Clause, last: Named): Found | undefin
     const base = { measure: last.base.measure === last.base.subject ? last.base.measure : wholeOf(last.base), subject, place: '' }
     return isGrowth(last.figure) ? { ...growthOf({ ...base, measure: wholeOf(last.base) }), ...falling } : { ...base, base }
   }
+  // *5 million to Eastham, 4 million to Westham*.
+  const said = clause.tokens.text.slice(last.figure.quantity.end, last.figure.quantity.end + 40)
+  if (joint && !isGrowth(last.figure) && /^(?:to|from)$/.test(lead) && new RegExp(`^ (?:[a-z]+ )?${lead} `).test(said)) {
+    const phrase = clause.isDated(at.to + 1) ? undefined : phraseFrom(clause, at.to + 1, 5)
+    const subject = phrase === undefined ? '' : textOf(clause, phrase)
+    if (subject !== '') return { measure: last.base.measure, subject, place: '', base: { ...last.base, subject, place: '' }, listed: true }
+  }
   const other = / (?:while|but|and) for ((?:[A-Za-zÀ-ỹ-]+ ){1,4})(?:it|they|this) [a-z]+(?: by)? $/.exec(between(clause, last, figure))
   return other?.[1] !== undefined && isGrowth(figure)
     ? growthOf({ measure: wholeOf(last.base), subject: other[1].trim(), place: '' })
     : undefined
+}
+
+/** *Pay was 9,000 (5,000 on food and 4,000 on heat)*: what it goes on. */
+function spentInside({ at, quantity }: Figure, clause: Clause, last: Named): Found | undefined {
+  const { text, start, end } = clause.tokens
+  if (quantity.kind !== 'money' || !/^(?:on|for)$/.test(wordAt(clause, at.to)) || clause.isDated(at.to + 1)) return undefined
+  if (!/^ ?\($/.test(text.slice(last.figure.quantity.end, quantity.start))) return undefined
+  const phrase = phraseFrom(clause, at.to + 1)
+  const subject = phrase === undefined ? '' : text.slice(start[phrase.from], end[phrase.to - 1])
+  return subject === '' ? undefined : { measure: last.base.measure, subject, place: '' }
 }
 
 /** *Women were hit hard, their numbers rising by 5,000*. */
@@ -109,3 +128,38 @@ function stepAside({ at, quantity }: Figure, clause: Clause, last: Named | undef
   const name = subject === undefined ? undefined : named(clause, subject, last)
   return name === undefined ? undefined : { ...growthOf(name), ...((bitsAt(clause, verb) & DOWN) !== 0 ? { falling: true } : {}) }
 }
+
+/** *Visits grew by 5 %, while Westham grew 4 %*: what grows of a name alone is what grew before. */
+export function grownBefore(found: Found, { sentence }: Figure, told: readonly Named[]): Found | undefined {
+  if (found.measure !== 'growth' || !/^\p{Lu}[\p{L}’'-]*(?: (?:(?:of|the|and) )?\p{Lu}[\p{L}’'-]*)*$/u.test(found.subject)) return undefined
+  const like = told.findLast(({ figure, name }) => figure.sentence >= sentence - 1 && name.measure.startsWith('growth'))
+  if (like === undefined) return undefined
+  const { measure, subject } = like.base
+  const of = measure === subject || /^\p{Lu}/u.test(subject) ? measure : `${subject} ${measure}`
+  return { ...growthOf({ measure: of, subject: found.subject, place: '' }), ...(found.falling === true ? { falling: true } : {}) }
+}
+
+/** *A fall in visits was seen in Eastham (5 %) and Westham (4 %)*: where what has changed, by so much. */
+export function changedAt({ at, quantity }: Figure, clause: Clause): Found | undefined {
+  const { tokens, range } = clause
+  if (
+    quantity.kind !== 'percent' ||
+    tokens.text.charAt(tokens.start[at.from - 1] as number) !== '(' ||
+    tokens.text.charAt(quantity.end) !== ')'
+  )
+    return undefined
+  const said = tokens.text.slice(tokens.start[range.from], quantity.start)
+  const head = OPENING_CHANGE.exec(said)
+  const item = /(?:^|[,(] | and | in | from | by )(?:and |in |from |the )*([A-ZÀ-Ỹ][^,()]*?|[a-z][^,()]{2,40}?) \($/u
+    .exec(said)?.[1]
+    ?.replace(/^.* (?:in|from|by) (?:the )?/, '')
+  if (head === null || item === undefined || / (?:but|while|whereas) /.test(said) || / (?:are|is|was|were|have|has) /.test(item))
+    return undefined
+  const what = (head[2] ?? head[3] ?? '').trim()
+  if (what === '' || /\d/.test(what)) return undefined
+  const falling = /^(?:[a-z]+ )*(?:fall|decline|decrease|drop|reduction|deterioration|loss)/i.test(head[1] ?? '')
+  return { ...growthOf({ measure: what, subject: what, place: item }), ...(falling ? { falling: true } : {}) }
+}
+
+const OPENING_CHANGE =
+  /^(?:However, |But |In contrast, )?(?:An? |The )?((?:[a-z]+ )?(?:falls?|declines?|decreases?|drops?|reductions?|deterioration|growth|rises?|increases?|gains?|improvements?))(?: in ([a-z -]+?))? (?:was|were)(?: also)? (?:recorded|seen|found|registered|reported|observed|noted)(?: in (?:the )?([a-z ]+?) (?:from|to|of) )?/i

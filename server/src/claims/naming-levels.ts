@@ -7,8 +7,8 @@ import { CHANGE_NOUN, NEUTRAL, PREPOSITION, RELATIVE, SUBORDINATOR } from './lex
 import { isBareChange, reportedOf } from './naming-bases.ts'
 import { itemUp } from './naming-compared.ts'
 import { asideEnd, doneWithSome, observedIn } from './naming-done.ts'
-import { bracketed, changeBefore, governedBy } from './naming-governed.ts'
-import { changedBy, movedOf, spentOn } from './naming-moves.ts'
+import { bracketed, governedBy } from './naming-governed.ts'
+import { changedBy, movedBetween, movedOf, spentOn } from './naming-moves.ts'
 import { splitPhrase } from './naming-parts.ts'
 import {
   behindNumber,
@@ -181,24 +181,16 @@ function isRecovering(clause: Clause, index: number): boolean {
   return /^(?:recovered|rebounded|strengthened|appreciated)$/.test(wordAt(clause, wordAt(clause, index).endsWith('ly') ? index - 1 : index))
 }
 
-/** *Saw a rise from 5 in 2020 to 6*, *an increase in output from 5 to 6*: where the move that is told begins. */
-function movedBetween(clause: Clause, left: number, last: Named | undefined): Found | undefined {
-  if (wordAt(clause, left) !== 'from') return undefined
-  const change = phraseBefore(clause, left)
-  if (change === undefined) return undefined
-  const grown = changeBefore(clause, left)
-  if (grown !== undefined) return named(clause, { from: grown, to: left }, last)
-  if ((bitsAt(clause, left - 1) & CHANGE_NOUN) === 0) return undefined
-  const verb = verbBefore(clause, skipLeft(clause, change.from - 1))
-  const subject = verb === undefined ? undefined : subjectOf(clause, verbStart(clause, verb))
-  return subject === undefined ? undefined : named(clause, subject, last)
-}
-
 /** *Which was*, of what the number before counts: nothing but its own words stands between. */
 function isOfLast(clause: Clause, from: number, verb: number): boolean {
   if (!/^(?:which|that)$/.test(wordAt(clause, verb - 1))) return false
   for (let index = from; index < verb - 1; index++)
-    if (clause.isNumber(index) || (isVerb(clause, index) && !/ed$/.test(wordAt(clause, index)))) return false
+    if (
+      clause.isNumber(index) ||
+      (isComma(clause, index) && index < verb - 2) ||
+      (isVerb(clause, index) && !/ed$/.test(wordAt(clause, index)))
+    )
+      return false
   return true
 }
 

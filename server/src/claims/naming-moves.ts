@@ -3,10 +3,12 @@
  */
 import { tokenText } from '../reading/token.ts'
 import type { Figure } from './claim.ts'
-import { DETERMINER, DOWN, looksLikePast, UP } from './lexicon.ts'
+import { CHANGE_NOUN, DETERMINER, DOWN, looksLikePast, UP } from './lexicon.ts'
+import { changeBefore } from './naming-governed.ts'
 import { splitPhrase } from './naming-parts.ts'
-import { type Found, growthOf, type Named, skipLeft } from './naming-words.ts'
-import { bitsAt, type Clause, isLight, isMark, isNoun, phraseFrom, textOf, wordAt } from './noun-phrase.ts'
+import { type Found, growthOf, type Named, named, skipLeft, verbBefore } from './naming-words.ts'
+import { bitsAt, type Clause, isLight, isMark, isNoun, phraseBefore, phraseFrom, textOf, verbStart, wordAt } from './noun-phrase.ts'
+import { subjectOf } from './subject.ts'
 
 /** *From 4 in 2014 to 9 in 2024 in the towns, and from 2 to 3 in the villages*: each goes on with what the first is of. */
 export function movedOf(figure: Figure, clause: Clause, last: Named | undefined): Found | undefined {
@@ -43,7 +45,26 @@ export function placeOfMove(figure: Figure, clause: Clause): string {
   while (end < clause.range.to && (clause.isNumber(end) || clause.isDated(end) || clause.isDated(end + 1))) end++
   if (end === index + 1 || wordAt(clause, end) !== 'in') return ''
   const phrase = phraseFrom(clause, end + 1, 4)
-  return phrase === undefined ? '' : textOf(clause, phrase)
+  const text = phrase === undefined ? '' : textOf(clause, phrase)
+  return /^(?:\w+ )?(?:years?|months?|quarters?|periods?|weeks?|seasons?)\b/.test(text) ? '' : text
+}
+
+/** *Saw a rise from 5 in 2020 to 6*, *an increase in output from 5 to 6*: where the move that is told begins. */
+export function movedBetween(clause: Clause, left: number, last: Named | undefined): Found | undefined {
+  // *A 5 % rise in visits to 9 million*.
+  if (wordAt(clause, left) === 'to') {
+    const risen = changeBefore(clause, left)
+    return risen === undefined ? undefined : named(clause, { from: risen, to: left }, last)
+  }
+  if (wordAt(clause, left) !== 'from') return undefined
+  const change = phraseBefore(clause, left)
+  if (change === undefined) return undefined
+  const grown = changeBefore(clause, left)
+  if (grown !== undefined) return named(clause, { from: grown, to: left }, last)
+  if ((bitsAt(clause, left - 1) & CHANGE_NOUN) === 0) return undefined
+  const verb = verbBefore(clause, skipLeft(clause, change.from - 1))
+  const subject = verb === undefined ? undefined : subjectOf(clause, verbStart(clause, verb))
+  return subject === undefined ? undefined : named(clause, subject, last)
 }
 
 /** Between *from* and here only a number and its time stand. */
@@ -66,7 +87,7 @@ export function changedBy(figure: Figure, clause: Clause): Found | undefined {
   const reaches = lead === 'to' && figure.part === 'level'
   if (!reaches && (lead !== 'by' || figure.quantity.kind !== 'percent')) return undefined
   for (let index = left - 1; index >= Math.max(clause.range.from, left - 9); index--) {
-    if (isMark(clause, index) || clause.isNumber(index)) return undefined
+    if (isMark(clause, index) || (clause.isNumber(index) && !clause.isDated(index))) return undefined
     const word = wordAt(clause, index)
     if (!(reaches && BRINGING.test(word)) && !CHANGING.test(word)) continue
     const object = splitPhrase(clause, { from: index + 1, to: left })
@@ -82,7 +103,7 @@ export function changedBy(figure: Figure, clause: Clause): Found | undefined {
 }
 
 const CHANGING =
-  /^(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|shrink(?:s|ing)?|slash(?:es|ed|ing)?|trim(?:s|med|ming)?)$/
+  /^(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|shrink(?:s|ing)?|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|improv(?:e|es|ed|ing))$/
 const BRINGING = /^(?:br(?:ing(?:s|ing)?|ought)|t(?:ake[sn]?|aking|ook)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|driv(?:e|es|ing)|drove)$/
 const LOWERING = /^(?:reduc|cut|lower|shrink|slash|trim)/
 

@@ -179,9 +179,10 @@ function withVerb({ at, quantity, part }: Figure, clause: Clause): Found | undef
 
 /** *And 5 million of grants*: so much of what stands behind. */
 function ofWhat({ at, quantity, part }: Figure, clause: Clause): Found | undefined {
-  if (!/^(?:money|measure)$/.test(quantity.kind) || part === 'growth' || part === 'delta' || wordAt(clause, at.to) !== 'of')
-    return undefined
-  const phrase = clause.isDated(at.to + 1) ? undefined : phraseFrom(clause, at.to + 1, 5)
+  if (!/^(?:money|measure)$/.test(quantity.kind) || part === 'growth' || part === 'delta') return undefined
+  const of = wordAt(clause, at.to) === 'worth' ? at.to + 1 : at.to
+  if (wordAt(clause, of) !== 'of') return undefined
+  const phrase = clause.isDated(of + 1) ? undefined : phraseFrom(clause, of + 1, 5)
   const subject = phrase === undefined ? '' : textOf(clause, phrase)
   return subject === '' ? undefined : { measure: quantity.kind === 'money' ? 'value' : 'amount', subject, place: '' }
 }
@@ -258,7 +259,8 @@ function wholeFrom(clause: Clause): TokenRange | undefined {
 }
 
 /** *Growth in the second quarter came in at 5 %*: that of all there is. */
-function ofAll({ quantity, part }: Figure, clause: Clause): Found | undefined {
+function ofAll({ quantity, part, at }: Figure, clause: Clause): Found | undefined {
+  if (!/^(?:at|was|by|reached|hit|of)$/.test(wordAt(clause, skipLeft(clause, at.from - 1)))) return undefined
   if (quantity.kind !== 'percent' || part !== 'growth' || wordAt(clause, clause.range.from) !== 'growth') return undefined
   return mainSubject(clause)?.subject.toLowerCase() === 'growth' ? { measure: 'growth rate', subject: 'economy', place: '' } : undefined
 }

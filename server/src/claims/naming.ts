@@ -12,16 +12,17 @@ import { baseOf } from './naming-bases.ts'
 import { comparedOf, withRate } from './naming-compared.ts'
 import { countOf, pairCounted, partOfLast, someMore, someOf } from './naming-counts.ts'
 import { isDoubtful } from './naming-doubts.ts'
-import { joinedOf } from './naming-joined.ts'
+import { changedAt, grownBefore, joinedOf } from './naming-joined.ts'
 import { measuredOf } from './naming-levels.ts'
 import { enclosedOf, isBetween, isOfAnother, leaderOf, likeBefore, listedOf } from './naming-lists.ts'
 import { placeOfMove } from './naming-moves.ts'
 import { pairsOf } from './naming-pairs.ts'
 import { placeIn } from './naming-parts.ts'
+import { predicateOf } from './naming-predicates.ts'
 import { rankOf } from './naming-ranks.ts'
 import { becauseOf, beforeBracket, choseOf, restOf, theirShare } from './naming-rest.ts'
 import { dashedItem, labelOf, movedEach, sameElsewhere, sameOfNext, withLabel, withName } from './naming-series.ts'
-import { predicateOf, shareOf } from './naming-shares.ts'
+import { shareOf } from './naming-shares.ts'
 import { isVietnamese, nameInVietnamese } from './naming-vietnamese.ts'
 import { DIMENSION, type FigureName, type Found, growthOf, isMoving, mainSubject, type Named, skipLeft } from './naming-words.ts'
 import { bitsAt, type Clause, clauseOf, isNoun, isVerb, phraseFrom, textOf, wordAt } from './noun-phrase.ts'
@@ -68,7 +69,8 @@ export function nameRun(
           ? nameInVietnamese(figure, clause, last)
           : pair !== undefined
             ? respective(pair, figure, clause, last !== undefined && pairs.get(last.figure)?.all === pair.all ? last : undefined, told)
-            : (sidesOf(figure, clause, last) ??
+            : (changedAt(figure, clause) ??
+              sidesOf(figure, clause, last) ??
               enclosedOf(figure, clause, told) ??
               comparedOf(figure, clause, last) ??
               joinedOf(figure, clause, last) ??
@@ -123,8 +125,9 @@ function finished(
   const named = isLess ? { ...rated, falling: true } : rated
   const last = told.at(-1)
   const place = placeIn(clause, figure) || placeOfMove(figure, clause) || (named.inherits ? (last?.name.place ?? '') : '')
-  const tidy = tidied({ ...named, place: named.place === '' ? place : named.place }, figure.quantity.kind)
-  return tidy === undefined || isDoubtful(tidy) ? undefined : { ...named, tidy }
+  const grown = grownBefore(named, figure, told) ?? named
+  const tidy = tidied({ ...grown, place: grown.place === '' ? place : grown.place }, figure.quantity.kind)
+  return tidy === undefined || isDoubtful(tidy) ? undefined : { ...grown, tidy }
 }
 
 /** *Grades 1 and 2*: numbers that are names. */

@@ -163,7 +163,7 @@ const CHANGING = internAll(
   expands expanded expanding expand jumps jumped jumping jump surge surges surged surging soars soared soar swelled swell widens widened
   widening widen falls fall fell falling fallen drops dropped dropping drop decline declines declined declining decrease decreases
   decreased decreasing shrinks shrink shrank contracts contracted slips slipped slip advance advanced accelerate accelerated gains gained higher lower
-  gain plunge plunges plunged slumped tumbled dipped slid sank plummeted dwindled retreated eased narrowed ballooned spiked reduced`,
+  gain plunge plunges plunged slumped tumbled dipped slid sank plummeted dwindled retreated eased narrowed ballooned spiked reduced deteriorated`,
 )
 
 /** Looks left of the number: `rose by`, `up`, `an increase of`, `growth of`, `rising to`. */

@@ -47,7 +47,8 @@ export function basePeriod(resolved: ResolvedFigure, documentDay: string): strin
   )
     return first
   // *Rose from 5 to 6*, of no time: what it was before is of an earlier one.
-  const isUntold = mention === undefined || mention.end <= quantity.start
+  const isBeyond = mention !== undefined && mention.start > quantity.end && / to .*\d/.test(text.slice(quantity.end, mention.start))
+  const isUntold = mention === undefined || mention.end <= quantity.start || isBeyond
   const isStart = /\bfrom (?:the |about |some |just )?$/i.test(text.slice(0, quantity.start)) && quantity.kind !== 'count'
   if (same === null && back === null && isUntold && isStart && /^(?: [a-z]+){0,6} to /.test(behind)) return null
   if (same === null && back === null) return isEarlier && /\bfrom /.test(text.slice(mention.end, quantity.start)) ? null : undefined

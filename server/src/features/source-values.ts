@@ -57,7 +57,7 @@ export function isCases({ figure: { quantity, at, sentence }, reading }: Resolve
 function nounOf(phrase: string): string {
   return (
     phrase
-      .split(/ (?:in|of|from|for|among|that|with|to|by|on|at|involving|including|reported|recorded)(?: |$)/)[0]
+      .split(/ (?:in|of|from|for|among|that|with|to|by|on|at|against|under|over|between|involving|including|reported|recorded)(?: |$)/)[0]
       ?.split(' ')
       .at(-1) ?? ''
   )
