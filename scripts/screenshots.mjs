@@ -49,7 +49,7 @@ try {
   await page.keyboard.press('Control+b')
   await squiggles(page).first().waitFor({ state: 'attached' })
   await findWords(page, WRONG)
-  await take('squiggle', 440)
+  await take('squiggle', 222, 212)
   await hoverOver(page, TOLD, 'The draft says')
   await take('hover', 330)
   await page.keyboard.press('Escape')
