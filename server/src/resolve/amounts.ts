@@ -9,9 +9,9 @@ import { holdsAny, tokenize } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 
 const OPENERS = internAll('all amounts figures values sums money monetary unless the tất cả các mọi số giá trị đơn')
-const AMOUNTS = internAll('amounts figures values sums số giá đơn')
+const AMOUNTS = internAll('amounts figures values sums money số giá đơn')
 const SAYS =
-  /^(?:unless [^,.;]{1,60}, )?(?:all (?:of )?)?(?:the )?(?:money |monetary )?(?:amounts|figures|values|sums)\b[^.;]{0,60}?\b(?:are|is) (?:all )?(?:given |expressed |shown |stated |quoted )?(in [^;]*)|^(?:tất cả )?(?:các |mọi )?(?:số tiền|số liệu|giá trị|đơn vị(?: tính)?)[^.;]{0,60}?(?:tính bằng|tính theo|đều là|là) ([^;]*)/iu
+  /^(?:unless [^,.;]{1,60}, )?(?:all (?:of )?)?(?:the )?(?:(?:money |monetary )?(?:amounts|figures|values|sums)|money)\b(?:[^.;]{0,60}?\b(?:are|is) (?:all )?(?:given |expressed |shown |stated |quoted )?(?=in )|,? (?=in (?:[$€]|u\.?s|euro|dollar|thousand|[mbtr]+illion)))(in [^;]*)|^(?:tất cả )?(?:các |mọi )?(?:số tiền|số liệu|giá trị|đơn vị(?: tính)?)[^.;]{0,60}?(?:tính bằng|tính theo|đều là|là) ([^;]*)/iu
 
 /** The unit of money that a paragraph says amounts are in; undefined where it says nothing of the kind. */
 export function amountsIn({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>): UnitPhrase | undefined {

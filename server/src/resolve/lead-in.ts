@@ -87,9 +87,11 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
   const { tokens } = reading
   const whole = { from: 0, to: tokens.count }
   const explained: TokenRange[] = [...matches, ...explainedTokens(reading)]
+  const document = captions ? (OF_DOCUMENT.exec(tokens.text)?.index ?? tokens.text.length) : tokens.text.length
   const loose = unexplainedIn(tokens, whole, explained, 0).find(
     ({ token, text, name }) =>
       text.length > 1 &&
+      (tokens.start[token] as number) < document &&
       (name || captions) &&
       !ANY_TABLE.has(tokens.word[token] as number) &&
       !isTableNumber(tokens, token) &&
@@ -104,6 +106,10 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
       (/:\s*$/.test(tokens.text) ? (ofKind(tokens, matches) ?? forWhom({ text: tokens.text, tokens }, explained)) : undefined),
   }
 }
+
+/** *The industry in the ministry's directive of 2023*: the document that a caption takes its numbers from restricts none of them. */
+const OF_DOCUMENT =
+  / (?:in|from|under|according to) (?:the |its |our )?(?:[a-z]+['’]s )?(?:[a-z]+ )?(?:directive|plan|strategy|programme|program|resolution|decision)s?(?: (?:of|for) (?:[a-z]+ )?\d{4})?\W*$/i
 
 /** *The figures below are for households only.*: whose all of them are. */
 function onlyFor(tokens: Tokens): string | undefined {

@@ -237,6 +237,19 @@ function holds({ stated, follows }: Pair): boolean {
   return value + half + dust >= follows.low && value - half - dust <= follows.high
 }
 
+/** A share that follows to its last digit. */
+function isSharp({ stated, follows }: Pair): boolean {
+  return stated.key === PERCENT_KEY && Math.abs(follows.value - statedValue(stated)) <= 0.5001 * stated.step
+}
+
+/** One digit amiss, and by more than rounding does it: 85 for 80. */
+function isFarOff({ stated, follows }: Pair): boolean {
+  const value = statedValue(stated)
+  const [written, right] = [value, follows.value].map((one) => String(Math.round(one / stated.step))) as [string, string]
+  const amiss = [...written].filter((digit, at) => digit !== right[at]).length
+  return Math.abs(follows.value - value) > 2.5 * stated.step && written.length === right.length && amiss === 1
+}
+
 /** What follows, rounded as it is written, is what is written but for a slip. */
 function isMiswritten({ stated, follows }: Pair): boolean {
   const rounded = Number((stated.step * Math.round(follows.value / stated.step)).toPrecision(12))
@@ -257,8 +270,11 @@ function isSurplus(pairs: readonly Pair[], { key, value, step }: Cell, follows: 
 
 /** Those that do not follow where at least `least`, and most, do. A last digit off is how shares are made to add up. */
 function wrongOf(pairs: readonly Pair[], least: number, of: TableTotal['of'], sure = false): readonly TableTotal[] {
-  const right = pairs.filter(holds).length
-  const wrong = pairs.filter((pair) => !holds(pair))
+  // Where all but one follow to the last digit, nothing was rounded before they were calculated.
+  const exact = pairs.filter(isSharp).length >= 3 && pairs.filter(isSharp).length === pairs.length - 1
+  const fits = (pair: Pair): boolean => holds(pair) && !(exact && isFarOff(pair))
+  const right = pairs.filter(fits).length
+  const wrong = pairs.filter((pair) => !fits(pair))
   // Of two, one that follows and one with a digit amiss.
   const [only] = wrong
   const slipped = sure && right === 1 && wrong.length === 1 && only !== undefined && isMiswritten(only)
@@ -267,7 +283,10 @@ function wrongOf(pairs: readonly Pair[], least: number, of: TableTotal['of'], su
     const value = statedValue(stated)
     const off = Math.max(follows.low - value, value - follows.high)
     if (
-      (off <= (of === 'cells' ? 2 : 1) * stated.step && !isExact(stated, follows) && !isSurplus(pairs, stated, follows)) ||
+      (!(exact && isFarOff({ stated, follows })) &&
+        off <= (of === 'cells' ? 2 : 1) * stated.step &&
+        !isExact(stated, follows) &&
+        !isSurplus(pairs, stated, follows)) ||
       value === 0 ||
       Math.abs(follows.value) >= 1000 * Math.abs(value)
     )
