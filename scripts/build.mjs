@@ -76,11 +76,14 @@ if (built.length === 0) process.exit(1)
 const bundled = built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
 writeFileSync(join(dist, 'licences.txt'), licencesOf(root, bundled))
 
-// The bundler leaves patterns as they are written.
+// The bundler leaves patterns as they are written. Letters are named as it names them, which packs best.
 const code = join(dist, 'server-code.cjs')
 writeFileSync(
   code,
-  readFileSync(code, 'utf8').replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  readFileSync(code, 'utf8').replace(/[^\x00-\x7f]/g, (unit) => {
+    const hex = unit.charCodeAt(0).toString(16).toUpperCase()
+    return hex.length > 2 ? `\\u${hex.padStart(4, '0')}` : `\\x${hex}`
+  }),
 )
 
 // `plumbline explain` prints them.
