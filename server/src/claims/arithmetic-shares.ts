@@ -39,7 +39,7 @@ function endsShare(gap: string, after: string, noun = ''): boolean {
 /** *Dự toán được giao 64 tỷ đồng, đã chi 40 tỷ đồng, đạt 62,5% dự toán*: one plan in a sentence, and one thing done. */
 const PLANNED = /^[^,;:()]{0,60}(?<![A-Za-zÀ-ỹ])(?:được giao|kế hoạch|dự toán|giao)(?![A-Za-zÀ-ỹ])[^,;:()]{0,24}$/u
 const DONE =
-  /^(?: [A-Za-zÀ-ỹ]+){0,3}[,;] (?:[A-Za-zÀ-ỹ]+ ){0,3}?(?:đã |mới |được )*(?:giải ngân|chi|thực hiện|sử dụng|thanh toán|thu|hoàn thành)(?: được)? $/u
+  /^(?: [A-Za-zÀ-ỹ]+){0,3}[,;] (?:[A-Za-zÀ-ỹ]+ ){0,3}?(?:đã |mới |được )*(?:giải ngân|chi|thực hiện|sử dụng|thanh toán|thu|hoàn thành|(?<=(?:đã|mới) )(?:[A-Za-zÀ-ỹ]+ ?){1,2})(?: được)? $/u
 const OF_PLAN = /^(?: (?:của )?(?:tổng )?(?:kế hoạch|dự toán)(?: (?:giao|được giao|năm|vốn|cả năm))?)?(?:[.,;)]|$)/u
 
 /** *… of all the households interviewed*, *… tổng số hộ được hỏi* */
@@ -58,7 +58,7 @@ export function shareIn({ one, two, three, before, first, second, after }: Three
     two.core.start - two.start === 'trên '.length &&
     counts(one, two) &&
     /^ [A-Za-zÀ-ỹ]/u.test(first) &&
-    second.startsWith(`${/^ [A-Za-zÀ-ỹ]+ /u.exec(first)?.[0]}`) &&
+    second.replace(',', ' ').startsWith(`${/^ [A-Za-zÀ-ỹ]+ /u.exec(first)?.[0]}`) &&
     /^[^,;:()]{0,40}, (?:đạt|chiếm|bằng|tức)(?: tỷ lệ)? $/u.test(second) &&
     endsShare(second, after)
   )

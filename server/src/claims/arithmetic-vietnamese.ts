@@ -20,7 +20,7 @@ const OUT_OF = new RegExp(`^${BEHIND}(?:, |,? ?\\()(?:tức(?: là)? |hay |chi�
 
 const CUE = /^(?: [A-Za-zÀ-ỹ]+){0,6}(?:,|,? và|,? tức(?: là)?) (?:(tăng(?: thêm)?|cao hơn|nhiều hơn)|giảm(?: đi)?|thấp hơn|ít hơn) $/u
 const AS_MANY = /^(?: [A-Za-zÀ-ỹ]+){0,6}(?:,|,? và|,? tức(?: là)?| là)(?: (?:tăng|cao|lớn|nhiều|đã))? gấp (?:tới |gần )?$/u
-const LEVEL_IN = /^ (?:so với )?(?:mức |con số |của |năm |cùng kỳ )[^,;:()]{0,40}\($/u
+const LEVEL_IN = /^(?: (?!so )[A-Za-zÀ-ỹ]+)? (?:so với )?(?:mức |con số |của |năm |cùng kỳ )[^,;:()]{0,40}\($/u
 const LEVEL_OF = /^(?: so với)?(?: (?:mức|con số|mốc|chỉ))+ $/u
 const LEVEL_BESIDE = /^[^,;:()]{0,24} \((?:năm|quý|tháng|cùng kỳ)[^,;()]{0,24}(?:: ?| là | đạt )$/u
 const CUE_BEHIND = /^[^,;:()]{0,24}\),? (?:tức (?:là )?)?(?:(tăng(?: thêm)?)|giảm(?: đi)?) $/u
@@ -39,12 +39,18 @@ export function vietnameseIn({ one, two, three, before, first, second, after }: 
     two.open &&
     two.core.start - two.start === 'trên '.length &&
     first === ' ' &&
-    alike(one, two) &&
-    one.value < two.value &&
     OUT_OF.test(second) &&
     isEnd(after)
-  )
-    return share(one, { ...two, open: two.quantity.approximate }, three)
+  ) {
+    // *26 trên 65 tỷ*
+    const { scale } = two.quantity.style
+    const part =
+      one.kind === 'bare' && one.quantity.style.scale === 1 && scale > 1
+        ? { ...two, ...one, value: one.value * scale, step: two.step }
+        : one
+    if (!alike(one, two) && part === one) return undefined
+    return part.value < two.value ? share(part, { ...two, open: two.quantity.approximate }, three) : undefined
+  }
   if (!alike(one, three) || one.kind === 'percent') {
     const cue = alike(one, two) && three.kind === 'percent' && LEVEL_BESIDE.test(first) ? CUE_BEHIND.exec(second) : null
     // B (năm trước: A), tăng R
@@ -58,7 +64,7 @@ export function vietnameseIn({ one, two, three, before, first, second, after }: 
   return { kind: two.kind === 'percent' ? 'growth' : 'difference', from: three, to: one, follows: two, falling: cue[1] === undefined }
 }
 
-const TOTAL = /(?:^|[^A-Za-zÀ-ỹ])tổng(?: [A-Za-zÀ-ỹ]+){0,6} $/u
+const TOTAL = /(?:^|[^A-Za-zÀ-ỹ])(?:tổng|cả năm)(?: [A-Za-zÀ-ỹ]+){0,6} $/u
 const NAME = '(?: [A-Za-zÀ-ỹ]+){1,8} $'
 const OPENS = new RegExp(`^(?: [A-Za-zÀ-ỹ]+){0,3}(?:,? (?:bao )?gồm(?: có)?:?|:| \\((?:gồm )?[A-Za-zÀ-ỹ]+)${NAME}`, 'u')
 const GOES_ON = new RegExp(`^(?:[,;]|[,;]? và)(?! (?:còn|tăng|giảm|so|hơn|bằng|chiếm) )${NAME}`, 'u')
@@ -71,7 +77,8 @@ export function namedSum({ terms, gaps }: Layout): Relation | undefined {
   const parts = terms.slice(at + 1)
   const between = gaps.slice(at + 2, -1)
   if (parts.length < 2 || !between.every((gap) => GOES_ON.test(gap))) return undefined
-  if (!parts.every((part) => part.kind === follows.kind && part.unit === follows.unit)) return undefined
+  if (!parts.every(({ kind, unit }) => (kind === follows.kind && unit === follows.unit) || (kind === 'bare' && follows.kind === 'count')))
+    return undefined
   return { kind: 'sum', parts, follows, unjoined: !/ và /.test(between.at(-1) as string) }
 }
 

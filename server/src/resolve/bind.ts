@@ -20,7 +20,7 @@ import { isJoined } from './joined.ts'
 import { explains, looseWords, spansIn } from './loose.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 import { isAuthor } from './named-documents.ts'
-import { isOfDoing, isOfMeasure, isOfOtherFlow, isOfOtherName, ofOther } from './of-other.ts'
+import { halfOf, hasOtherCriterion, isCircumstance, isOfDoing, isOfMeasure, isOfOtherFlow, isOfOtherName, ofOther } from './of-other.ts'
 import { ownerBehind } from './owner-behind.ts'
 import { sameElsewhere } from './parallel-places.ts'
 import { areaNamed, isLocal, isNationwide, isOurs, isStray, isToldOf, tellsOfPlaces } from './places.ts'
@@ -179,6 +179,8 @@ export function bindFigure(
     isOfDoing(reading.tokens, bound, named) ||
     isOfOtherFlow(reading.tokens, figure.at, group, named, bound) ||
     isOfOtherName(reading.tokens, figure.at, named, bound) ||
+    isCircumstance(figure, reading.tokens, group, named, bound) ||
+    hasOtherCriterion(figure, reading, bound, knowledge) ||
     isOfMeasure(reading.tokens, figure.at, group, named, bound, knowledge)
   )
     return unknown('What is named beside it is something else.')
@@ -323,14 +325,6 @@ function pointedAt(best: readonly Candidate[], { tokens }: Reading, named: Named
   if (best.some(({ subject }) => subject.distance < 2)) return best
   const pointed = best.filter((candidate) => pointsToSubject(tokens, sentence.tokens, candidate))
   return pointed.length === 1 ? pointed : best
-}
-
-/** How many stops of its sentence (*; –*) stand before a group. */
-function halfOf({ sentence, groupOf }: NamedSentence, group: number): number {
-  let stops = 0
-  for (let at = 0; at < sentence.segments.length && (groupOf[at] as number) <= group; at++)
-    if ((sentence.segments[at] as { readonly opener: string }).opener === 'stop') stops++
-  return stops
 }
 
 /** *14 sailors and 9 ship's cadets, 24 in all*: a number without a noun counts what the number before it does. */

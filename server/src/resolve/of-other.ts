@@ -3,9 +3,11 @@
  *
  * In: a number's place, what its sentence names, a candidate. Out: whether it is of something else.
  */
-import type { Reading } from '../claims/claim.ts'
+import type { Figure, Reading } from '../claims/claim.ts'
+import { sentenceSpan } from '../claims/extract.ts'
 import { DETERMINER, isClass, PREPOSITION } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { highOf } from '../reading/amount.ts'
 import { NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
@@ -100,3 +102,52 @@ export function isOfMeasure(
     return measures.some((other) => other?.quantity === 'money') && !measures.some((other) => other?.whole === indicator.whole)
   })
 }
+
+/** How many stops of its sentence (*; –*) stand before a group. */
+export function halfOf({ sentence, groupOf }: NamedSentence, group: number): number {
+  let stops = 0
+  for (let at = 0; at < sentence.segments.length && (groupOf[at] as number) <= group; at++)
+    if ((sentence.segments[at] as { readonly opener: string }).opener === 'stop') stops++
+  return stops
+}
+
+/** *Vitra took 28 years; after 40 years, it led the world*: when something else came about, in a part of the sentence that names nothing. */
+export function isCircumstance(
+  { quantity, segment }: Figure,
+  { text, start }: Tokens,
+  group: number,
+  named: NamedSentence,
+  { indicator }: Candidate,
+): boolean {
+  if (quantity.kind !== 'duration' || indicator?.mention === undefined) return false
+  const { from } = named.sentence.segments[segment] as TokenRange
+  if (
+    !/^(?:after|within|sau|trong)(?: (?:about|some|only|just|another|khoảng|chỉ|gần))* $/i.test(
+      text.slice(start[from], quantity.core.start),
+    )
+  )
+    return false
+  const half = halfOf(named, group)
+  const tells = (mention: Mention): boolean => names(mention, 'subject') || codesOf(mention, 'indicator').includes(indicator.code)
+  return !named.mentions.some((mention) => tells(mention) && halfOf(named, mention.group) === half)
+}
+
+/** *30 towns with a turnover of over 100 million*, where those of over a billion are known: others are counted. */
+export function hasOtherCriterion({ quantity, sentence }: Figure, reading: Reading, { series }: Candidate, knowledge: Knowledge): boolean {
+  if (series.indicator.quantity !== 'count' || quantity.kind === 'money') return false
+  const span = sentenceSpan(reading, sentence)
+  const amounts = reading.quantities.filter(
+    ({ kind, bound, start, end }) => kind === 'money' && bound !== null && span !== undefined && start >= span.start && end <= span.end,
+  )
+  if (amounts.length === 0) return false
+  const known = knowledge.seriesAbout(series.subject.code).filter(({ indicator }) => indicator.quantity === 'money')
+  const observations = known.flatMap((one) => one.observations.filter(({ bound }) => bound !== null))
+  return observations.length > 0 && !amounts.some((said) => observations.some((one) => isNear(highOf(said.value), highOf(one.value))))
+}
+
+/** A slip of the pen leaves an amount near what it was. */
+function isNear(a: number, b: number): boolean {
+  return a <= FAR * b && b <= FAR * a
+}
+
+const FAR = 4
