@@ -163,5 +163,27 @@ describe('a number without a plain name has one of what stands nearest', () => {
         'number | fires |  | 2022 | 9,400 fires | actual',
       ],
     ],
+    [
+      'In 2011, 7.7m adults (19.8 %) were smokers, compared to 6.1m (14.9 %) in 2017.',
+      [
+        'number | adults who are smokers |  | 2011 | 7,700,000 adults | actual',
+        'share | adults who are smokers |  | 2011 | 19.8 % | actual',
+        'number | adults who are smokers |  | 2017 | 6,100,000 adults | actual',
+        'share | adults who are smokers |  | 2017 | 14.9 % | actual',
+      ],
+    ],
+    [
+      'In 2022 the kinds with a large rise were oak (up by 8 %) and pine studies (up by 10.2 %).',
+      ['growth | oak |  | 2022 | 8 % | actual', 'growth | pine studies |  | 2022 | 10.2 % | actual'],
+    ],
+    ['Eastham added 12.8 GW of new capacity in 2022.', ['new capacity added | Eastham |  | 2022 | 12.8 GW | actual']],
+    [
+      'Some 11 % of mills were idle in 2022, which was like the year before but down from 16 % in 2006.',
+      ['share that were idle | mills |  | 2022 | about 11 % | actual', 'share that were idle | mills |  | 2006 | 16 % | actual'],
+    ],
+    [
+      'The number of visits to mills rose by 2 % from 2020/21 to 2021/22.',
+      ['growth in number | visits to mills |  | 2021/2022 | 2 % | actual'],
+    ],
   ])('by what joins it to another: %s', (text, wanted) => expect(lines(text)).toEqual(wanted))
 })

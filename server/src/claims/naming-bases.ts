@@ -30,11 +30,15 @@ export function baseOf(figure: Figure, clause: Clause, last: Named | undefined):
   // *6 % of towns burn peat, down from 9 % in 2010*: the last number of the sentence, whatever stands between.
   const step = /ly$/.test(wordAt(clause, left - 1)) ? left - 2 : left - 1
   const isMovingOn = /ing$/.test(wordAt(clause, step)) && (MOVING.test(wordAt(clause, step)) || (bitsAt(clause, step) & (UP | DOWN)) !== 0)
-  const isBehind = (/^(?:up|down)$/.test(wordAt(clause, step)) || isMovingOn) && isMark(clause, step - 1)
-  if (!isBehind && !isNext(clause, last.figure.at.to, isOver ? at.from : left)) return undefined
+  const isBehind =
+    (/^(?:up|down)$/.test(wordAt(clause, step)) || isMovingOn) && (isMark(clause, step - 1) || wordAt(clause, step - 1) === 'but')
+  const isSetOff = isCompared && (isMark(clause, left - 1) || isMark(clause, left - 2))
+  if (!isBehind && !isSetOff && !isNext(clause, last.figure.at.to, isOver ? at.from : left)) return undefined
   const isCount = (kind: string): boolean => kind === 'bare' || kind === 'count'
   const { kind, unit } = last.figure.quantity
-  const isLike = (kind === quantity.kind && unit === quantity.unit) || (isCount(kind) && isCount(quantity.kind))
+  const isMillion = (one: Figure['quantity']): boolean => one.kind === 'measure' && one.unit === 'm'
+  const isCounts = isMillion(quantity) && (isCount(kind) || isMillion(last.figure.quantity))
+  const isLike = isCounts || (kind === quantity.kind && unit === quantity.unit) || (isCount(kind) && isCount(quantity.kind))
   const grew = last.figure.part === 'growth' || last.figure.part === 'delta'
   // *93 firms from 10 countries*: of another thing.
   if (quantity.kind === 'count' && !isCompared && !grew && unit !== quantity.unit) return undefined

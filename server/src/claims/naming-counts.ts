@@ -23,7 +23,7 @@ import {
 import { measuredOf } from './naming-levels.ts'
 import { movedOf } from './naming-moves.ts'
 import { KINDS } from './naming-shares.ts'
-import { type Found, growthOf, isSomebody, LEVELS, type Named, named, resolved, skipLeft, verbBefore } from './naming-words.ts'
+import { bracketEnd, type Found, growthOf, isSomebody, LEVELS, type Named, named, resolved, skipLeft, verbBefore } from './naming-words.ts'
 import {
   bitsAt,
   type Clause,
@@ -136,7 +136,7 @@ function isMove(clause: Clause, verb: number): boolean {
 
 /** *500 people were killed on the roads*, *40 starts were for rent*, *7 mills burn peat*: what is said of what is counted tells which. */
 function countedWith(clause: Clause, from: number, counted: string): string {
-  let index = phraseFrom(clause, from)?.to ?? clause.range.to
+  let index = bracketEnd(clause, phraseFrom(clause, from)?.to ?? clause.range.to)
   if (
     /^(?:who|that)$/.test(wordAt(clause, index)) &&
     (isVerb(clause, index + 1) || /[^e]ed$/.test(wordAt(clause, index + 1))) &&

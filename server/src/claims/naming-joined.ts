@@ -41,7 +41,7 @@ function alsoTold(figure: Figure, clause: Clause, last: Named): Found | undefine
     return isSame ? { ...growthOf(last.base), falling: last.figure.falling || last.name.falling === true } : undefined
   }
   if (isGrowth(figure) || other !== 'percent' || !/^(?:count|measure|money|bare)$/.test(one)) return undefined
-  return { measure: 'share', subject: wholeOf(last.base), place: last.base.place, base: last.base }
+  return { measure: 'share', subject: wholeOf(last.base), place: last.base.place, base: last.base, aside: !isOr }
 }
 
 function wholeOf({ measure, subject }: FigureName): string {

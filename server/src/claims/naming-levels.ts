@@ -130,6 +130,13 @@ function amountOf(figure: Figure, clause: Clause, last: Named | undefined): Foun
       return growth ? growthOf(last.base) : isLevel(clause, verb) ? { ...last.base, inherits: true } : undefined
     // *Eastham added 5 megawatts to the capacity of the north*: whose part of its growth it is.
     const toWhat = /^add(?:s|ed)$/.test(wordAt(clause, verb)) && wordAt(clause, at.to) === 'to' ? phraseFrom(clause, at.to + 1) : undefined
+    // *Eastham added 5 megawatts of capacity*.
+    const added =
+      /^(?:add(?:s|ed)|install(?:s|ed))$/.test(wordAt(clause, verb)) && wordAt(clause, at.to) === 'of'
+        ? phraseFrom(clause, at.to + 1)
+        : undefined
+    if (added !== undefined && !isSomebody(clause, subject))
+      return { measure: `${textOf(clause, added)} ${wordAt(clause, verb)}`, subject: textOf(clause, subject), place: '' }
     const grown = toWhat === undefined ? '' : textOf(clause, toWhat)
     if (grown !== '' && !isSomebody(clause, subject)) return growthOf({ measure: grown, subject: textOf(clause, subject), place: '' })
     if (isSomebody(clause, subject)) return growth ? undefined : objectOf(clause, verb, at.to)

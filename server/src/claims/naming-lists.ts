@@ -67,7 +67,9 @@ export function enclosedOf(figure: Figure, clause: Clause, told: readonly Named[
   while (open > at.from - 9 && open > clause.range.from && !isBracket(clause, open)) open--
   // *Robberies (up 22 %), thefts (up 7 %)*
   const moved =
-    /^(?:up|down)$/.test(wordAt(clause, at.from - 1)) && open === at.from - 2 && /^(?:percent|money|measure)$/.test(quantity.kind)
+    /^(?:up|down)$/.test(wordAt(clause, open + 1)) &&
+    (open === at.from - 2 || (open === at.from - 3 && wordAt(clause, at.from - 1) === 'by')) &&
+    /^(?:percent|money|measure)$/.test(quantity.kind)
   const mover = moved && isBracket(clause, open) ? itemBefore(clause, open - 1, clause.range.from, true) : undefined
   // *The output of many crops grew, including oats (+5 %), rye (down 6 %)*: the same of each.
   const listing = open >= at.from - 2 && isBracket(clause, open) && quantity.kind === 'percent' ? introducedBy(clause, open) : undefined

@@ -51,7 +51,12 @@ export interface Named {
   readonly owner?: string
 }
 
-export type Found = FigureName & Partial<Pick<Named, 'base' | 'whole' | 'listed' | 'owner'>> & { readonly inherits?: boolean }
+export type Found = FigureName &
+  Partial<Pick<Named, 'base' | 'whole' | 'listed' | 'owner'>> & {
+    readonly inherits?: boolean
+    /** It is told beside the number before, with which the sentence goes on. */
+    readonly aside?: boolean
+  }
 
 /** *A forecast growth*, *the subject of the sentence so far*: what a sentence opens with where its clause names nothing. */
 export function openingSubject(clause: Clause, to: number): FigureName | undefined {

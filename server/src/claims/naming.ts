@@ -94,7 +94,7 @@ export function nameRun(
     const { whole, listed, owner } = named ?? {}
     names.push(name)
     if (name === undefined) continue
-    last = {
+    const own: Named = {
       figure,
       name,
       base: named?.base ?? name,
@@ -102,7 +102,8 @@ export function nameRun(
       ...(listed === undefined ? {} : { listed }),
       ...(owner === undefined ? {} : { owner }),
     }
-    told.push(last)
+    told.push(own)
+    if (named?.aside !== true) last = own
   }
   return { names, told }
 }

@@ -54,6 +54,26 @@ export function periodToPropose(resolved: ResolvedFigure, documentDay: string): 
     const isHeld = nearest !== undefined && isBase(nearest, reading.tokens.text)
     if (isHeld) return yearOf(before.findLast((one) => !isBase(one, reading.tokens.text)) ?? nearest)
   }
+  // *Rose by 5 % from 2015/16 to 2016/17, reaching 9*.
+  const end = mention === undefined ? null : TWO_YEARS.exec(reading.tokens.text.slice(0, mention.core.end).slice(-40))
+  const isReached =
+    mention !== undefined &&
+    mention.end <= quantity.start &&
+    /^,? (?:to|reaching|to reach) $/.test(reading.tokens.text.slice(mention.end, quantity.start))
+  if (end?.[1] !== undefined && (part === 'growth' || part === 'delta' || isReached)) return `${end[1]}/${Number(end[1]) + 1}`
+  // *40 million (5 %) in 2017*: of the time of the number before.
+  const at = reading.figures.findIndex((one) => one.quantity.start === quantity.start)
+  const beside = reading.figures[at - 1]
+  if (
+    beside !== undefined &&
+    beside.part !== 'growth' &&
+    quantity.kind === 'percent' &&
+    found.how !== 'own' &&
+    beside.sentence === figure.sentence &&
+    /^(?: [a-z]+)? \($/.test(reading.tokens.text.slice(beside.quantity.end, quantity.start)) &&
+    reading.tokens.text.charAt(quantity.end) === ')'
+  )
+    return periodToPropose({ ...resolved, figure: beside }, documentDay)
   // *A rise of 5 % on the 2006 figure*.
   if ((part === 'growth' || part === 'delta') && mention !== undefined && mention.start >= quantity.end && ON_FIGURE.test(beforeIt))
     return null
@@ -177,6 +197,7 @@ const OF_FINANCIAL =
   /^(?:[-–][A-Za-z]+)?(?: period)? of (?:the |its |this |that )?(?:(?:current|previous|last|new|present) )?(?:\d{4}[-–/]\d{2,4} )?(?:fiscal|financial) /i
 const FROM_YEAR = /\bfrom(?: the)?(?: year)? $|\b(?:over|on) the year $/i
 
+const TWO_YEARS = /\b(?:from|between) (?:19|20)\d\d[-–/]\d\d (?:to|and) ((?:19|20)\d\d)[-–/]\d\d$/
 const ON_FIGURE = /\b(?:on|over|from|above|below|than) the $/i
 
 const THAN_NUMBER = /\bthan (?:the |those )?[\d.,]*\d(?: [a-z]+)?(?: (?:for|in|of|during|at|recorded in))?(?: the)? $/i

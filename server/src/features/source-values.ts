@@ -27,7 +27,7 @@ export function headOf({ measure, subject }: FigureName): string {
     measure === 'number'
       ? (subject.split(/ (?:in|of|from|for|among|between|by|at|on|that|who|which|with|to|\p{Ll}{3,}ing) /u)[0] ?? '')
       : measure
-  const plain = named.replace(/(?: \p{L}+ly)? (?:\p{L}+ed|burnt|hurt|lost|born|held|sent|built|made|taken|kept)$/u, '')
+  const plain = named.replace(/(?:(?: \p{L}+ly)? (?:\p{L}+ed|burnt|hurt|lost|born|held|sent|built|made|taken|kept))+$/u, '')
   return plain.split(' ').at(-1) ?? ''
 }
 
