@@ -4,11 +4,11 @@
  * In: a number and its sentence. Out: the place, or the words, that the clause behind begins with.
  */
 import type { Figure } from '../claims/claim.ts'
-import { ADVERB, classesOf, DOWN, isClass, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, UP } from '../claims/lexicon.ts'
+import { ADVERB, classesOf, DETERMINER, DOWN, isClass, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, UP } from '../claims/lexicon.ts'
 import type { Segment } from '../claims/segments.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isCapital, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { codesOf, fromOf, type NamedSentence, names, toOf } from './mentions.ts'
 import { TELLING_VERBS } from './verbs.ts'
 
@@ -27,6 +27,8 @@ export function ownerBehind(
   knowledge: Knowledge,
 ): OwnerBehind | undefined {
   const { segments } = sentence
+  const before = leaderBefore(segments, segment, tokens, parts)
+  if (before !== undefined) return { area: undefined, other: tokenText(tokens, before) }
   if (segment >= segments.length - 1 || !opensWithoutSubject(segments, segment, at, tokens)) return undefined
   const main = segments.slice(segment + 1).find((one) => one.opener === 'stop' || (one.opener === 'comma' && !isAside(tokens, one)))
   if (main === undefined || main.opener === 'stop') return undefined
@@ -60,6 +62,17 @@ function opensWithoutSubject(segments: readonly Segment[], segment: number, at: 
   return /^[a-z]{3,}ing$/i.test(tokenText(tokens, from)) && !isClass(tokens, from + 1, PREPOSITION)
 }
 
+/** *The south is ahead, with 4,500 firms*: the noun that the clause before the phrase tells of, where it is a place or a people that nothing names. */
+function leaderBefore(segments: readonly Segment[], segment: number, tokens: Tokens, parts: readonly TokenRange[]): number | undefined {
+  const [first] = segments
+  const own = segments[segment] as Segment
+  if (segment !== 1 || first === undefined || own.opener !== 'comma' || tokens.word[own.from] !== WITH) return undefined
+  const at = isClass(tokens, first.from, DETERMINER) ? first.from + 1 : first.from
+  if (at === first.from || at + 1 >= first.to || parts.some(({ from, to }) => from <= at && at < to)) return undefined
+  if (tokens.kind[at] !== WORD || !isClass(tokens, at + 1, TELLING_VERBS)) return undefined
+  return isCapital(tokens, at) || OWNERS.has(tokens.word[at] as number) ? at : undefined
+}
+
 /** *With 4,500 firms (at the last count), up 9 %, …*: of what the phrase before it is of. */
 function goesOn({ opener, from }: Segment, tokens: Tokens): boolean {
   return (opener !== 'comma' && opener !== 'stop') || isClass(tokens, from, UP | DOWN)
@@ -77,10 +90,11 @@ function holdsVerb(tokens: Tokens, { from, to }: TokenRange): boolean {
   return false
 }
 
+const WITH = intern('with')
 /** How many tokens of a clause may name its subject. */
 const REACH = 5
 
 const OPENERS = internAll('with at having boasting counting home thanks given despite on from after employing với nhờ có do bởi sở')
 const OWNERS = internAll(
-  'city province region district county town municipality island company firm group corporation park cluster zone tỉnh phố',
+  'city province region district county town municipality island company firm group corporation park cluster zone south north east west delta coast tỉnh phố',
 )
