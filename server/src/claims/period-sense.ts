@@ -54,6 +54,10 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
     // *Half-way through 2023*
     if (THROUGH.test(lead)) return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
     if (/(?:^|\W)late[ -]$/.test(lead)) return { code: `${year}-Q4`, from: `${year}-10-01`, to: period.to }
+    // *The summer of 2023*, *most of 2023*: less than the year; *around 2023*, *the decade to 2023*: more.
+    if (PARTS.test(lead)) return { code: `${year}-01/${year}-11`, from: period.from, to: `${year}-11-30` }
+    if (period.to < documentDay && AROUND.test(lead))
+      return { code: `${Number(year) - 1}/${year}`, from: `${Number(year) - 1}-01-01`, to: period.to }
   }
   if ((led && TELLER_BEFORE.test(before)) || EVENT_AFTER.test(text.slice(mention.core.end, mention.core.end + 16)))
     return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.to }
@@ -61,7 +65,9 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
 }
 
 /** How what comes before a period ends where it may make something else of it. */
-const LEADS = /(?:after|beyond|before|to|the|early|mid|of|late|from|through|into)[ -]$/
+const LEADS = /(?:after|beyond|before|to|the|early|mid|of|late|from|through|into|around|about|towards?)[ -]$/
+const PARTS = /(?:^|\W)(?:spring|summer|autumn|most|much|parts?|some|rest|remainder|harvest) of (?:the year )?$/
+const AROUND = /(?:^|\W)(?:in or around|around|about|towards?|circa|up to|(?:decade|years|period|run-up) to) (?:the year )?$/
 const THROUGH = /(?:^|\W)(?:half|mid|part)?-?way (?:through|into) (?:the )?$/
 
 /** *Đầu năm 2022*, *trước 2022*; but *nửa đầu năm*, *so với năm trước 2022*. */
@@ -70,7 +76,7 @@ const PLACE_IN_VIETNAMESE = /(?:^|[^A-Za-zÀ-ỹ])(?<!(?:nửa|tháng|quý|lần
 const YEAR_END = /(?:^|\W)end[ -](?:of[ -])?(?:the )?dec(?:ember|\.)?(?: \d{4})?$/i
 
 const TELLERS =
-  '(?:report|study|survey|law|decree|resolution|decision|directive|circular|edition|yearbook|review|paper|bulletin|article|census|crisis)'
+  '(?:report|study|survey|law|decree|resolution|decision|directive|circular|edition|yearbook|review|paper|bulletin|article|census|crisis|budget|draft)'
 /** What a month or year before it only dates. */
 const EVENTS = '(?:forum|conference|summit|meeting|session|speech|address|congress|hearing|debate|seminar|workshop|interview|plenum)'
 const EVENT_AFTER = new RegExp(`^ (?:${EVENTS}|${TELLERS})\\b`, 'i')

@@ -19,6 +19,8 @@ export type Withheld = 'negated' | 'hypothetical' | 'question' | null
 export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: readonly Segment[]): readonly Withheld[] {
   const all = segments.reduce((bits, segment) => bits | segment.classes, 0)
   if ((all & TELLING) !== 0 && TOLD_WRONGLY.test(textOf(tokens, sentence.from, sentence.to))) return segments.map(() => 'negated')
+  const opening = OPENING.has(tokens.word[sentence.from] as number) ? textOf(tokens, sentence.from, sentence.to) : ''
+  if (NOT_CLAIMED.test(opening)) return segments.map(() => 'hypothetical')
   const asked = endsAsQuestion(tokens, sentence)
   const known = asked && KNOWN.test(textOf(tokens, sentence.from, sentence.to))
   const granted = asked && !known ? grantedIn(tokens, segments) : segments.length
@@ -55,6 +57,11 @@ export function withheldIn(tokens: Tokens, sentence: TokenRange, segments: reado
   }
   return found
 }
+
+/** *Example: …*, *true or false: …*, *say it was 5*, *it is often written that …*: nobody claims it. */
+const NOT_CLAIMED =
+  /^(?:(?:example|exercise|true or false|quiz|riddle)\s*:|say (?!it\b|so\b|what\b|hello\b)[^:]*\b(?:was|were|is|are)\b|it is (?:often|sometimes|frequently|commonly|widely|usually|still) (?:written|said|claimed|believed|assumed|thought|supposed|asserted|alleged) that\b)/i
+const OPENING = internAll('example exercise true quiz riddle say it')
 
 /** *Sẽ là sai nếu nói …*, *đừng viết …*: what is not to be told so. */
 const TOLD_WRONGLY =
@@ -209,6 +216,8 @@ function isOnCondition(tokens: Tokens, segment: Segment, sentence: TokenRange): 
 function isSuperseded(tokens: Tokens, segment: Segment): boolean {
   const told = (segment.classes & (AIM | EXPECT | TELLING | ESTIMATE)) !== 0
   if (told && holdsAny(tokens, segment, SUPERSEDING) && SUPERSEDED.test(segmentText(tokens, segment).toLowerCase())) return true
+  // *Was overstated by 5*: how wrong it was told.
+  if (holdsAny(tokens, segment, MISTOLD)) return true
   return (segment.classes & REVOKING) !== 0 && UNTIL_MENDED.test(textOf(tokens, segment.from, segment.to))
 }
 
@@ -222,10 +231,12 @@ function isInverted(tokens: Tokens, segment: Segment, sentence: TokenRange): boo
 
 /** What one of the words of `SUPERSEDED` is in every case. */
 const SUPERSEDING = internAll(
-  'first old original initial earlier previous former prior last preliminary provisional early flash originally initially draft drafts version versions until ban sơ trước',
+  'first old original initial earlier previous former prior last preliminary provisional early flash originally initially draft drafts version versions until ban sơ trước before others rivals critics',
 )
 const SUPERSEDED =
-  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection|estimate)s?\b|(?<![A-Za-zÀ-ỹ])(?:ước tính|dự báo|mục tiêu|kế hoạch|số liệu) (?:ban đầu|sơ bộ trước|trước đây|trước đó)(?![A-Za-zÀ-ỹ])|\b(?:drafts?|versions?) of (?:the|a|an|its|this) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|law|bill|budget|directive|target)\b|\buntil (?:last|recently|then|now)\b|^until (?:19|20)\d\d,? (?:the|its|our) (?:[a-z]+ )?(?:goal|target|aim|plan|limit|objective)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated)\b|\b(?:preliminary|provisional|initial|first|early|flash|earlier) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b|\b(?:initial|first|early|earlier) (?:estimate|count|tally|reckoning|reading)s? (?:put|gave|showed)\b/
+  /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection|estimate)s?\b|(?<![A-Za-zÀ-ỹ])(?:ước tính|dự báo|mục tiêu|kế hoạch|số liệu) (?:ban đầu|sơ bộ trước|trước đây|trước đó)(?![A-Za-zÀ-ỹ])|\b(?:drafts?|versions?) of (?:the|a|an|its|this) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|law|bill|budget|directive|target)\b|\buntil (?:last|recently|then|now)\b|^until (?:19|20)\d\d,? (?:the|its|our) (?:[a-z]+ )?(?:goal|target|aim|plan|limit|objective)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated|wrote|written|said|gave|printed|stated|told)\b|\bhad been (?:put|given|estimated|reported|stated|reckoned|told) (?:at|as) [^,;]{1,40}\b(?:before|earlier|initially|originally)$|\b(?:put|given|estimated|reported|stated|reckoned|claimed|said) by (?:others|rivals|critics)\b|\b(?:preliminary|provisional|initial|first|early|flash|earlier) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b|\b(?:initial|first|early|earlier) (?:estimate|count|tally|reckoning|reading)s? (?:put|gave|showed)\b/
+
+const MISTOLD = internAll('overstated understated overestimated underestimated overcounted undercounted misstated misreported')
 
 /** *Until it was corrected, …*. */
 const UNTIL_MENDED = /^(?:until|before) (?:it|they|this|that|the [a-z]+) (?:was|were) (?:\w+ )?(?:corrected|revised|amended)\b/i

@@ -226,6 +226,17 @@ function relativeAt(tokens: Tokens, at: number): Named | undefined {
   // *The last year for which there are numbers* is any.
   if (wordIs(tokens, next, YEAR_WORD) && wordIs(tokens, at - 1, THE) && FOR_WHICH.has(tokens.word[next + 1] as number)) return undefined
   if (wordIs(tokens, next, YEAR_WORD) && tokens.kind[next + 1] !== HYPHEN) return { to: next + 1, means: { kind: 'year', offset } }
+  // *The last quarter of 2022*: its fourth.
+  if (offset < 0 && wordIs(tokens, next + 1, OF) && (yearDigits(tokens, next + 2) >= 0 || wordIs(tokens, next + 3, YEAR_WORD))) {
+    const code = wordIs(tokens, next, QUARTER_WORD)
+      ? 'Q4'
+      : wordIs(tokens, next, HALF)
+        ? 'S2'
+        : wordIs(tokens, next, MONTH_WORD)
+          ? '12'
+          : undefined
+    if (code !== undefined) return whole(tokens, code, next + 1)
+  }
   if (wordIs(tokens, next, QUARTER_WORD)) return { to: next + 1, means: { kind: 'part', part: 'quarter', offset } }
   if (wordIs(tokens, next, MONTH_WORD)) return { to: next + 1, means: { kind: 'part', part: 'month', offset } }
   if (wordIs(tokens, next, HALF) && wordIs(tokens, at, CURRENT)) return { to: next + 1, means: { kind: 'part', part: 'half', offset } }

@@ -45,8 +45,14 @@ export const VIETNAMESE: G.Grammar = {
   ]),
   before: phraseTable<G.Modifier>(
     [
-      ['hơn|trên|vượt|vượt mức|vượt qua|vượt ngưỡng|lớn hơn|nhiều hơn|cao hơn|quá', { bound: 'over' }],
-      ['ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|ít ra|thấp nhất|từ trên', { bound: 'at-least' }],
+      [
+        'hơn|trên|vượt|vượt mức|vượt qua|vượt ngưỡng|vượt mốc|vượt qua mốc|vượt qua ngưỡng|vượt con số|lớn hơn|nhiều hơn|cao hơn|quá',
+        { bound: 'over' },
+      ],
+      [
+        'cán mốc|chạm mốc|đạt mốc|chạm ngưỡng|ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|ít ra|thấp nhất|từ trên',
+        { bound: 'at-least' },
+      ],
       [
         'gần|dưới|gần đạt|chưa đến|chưa tới|chưa đầy|ít hơn|thấp hơn|nhỏ hơn|suýt|xấp xỉ dưới|sắp đạt|ngót|kém|kém hơn|không tới|không đến',
         { bound: 'under' },

@@ -1,5 +1,5 @@
 /**
- * Tells where a word right before a name makes what is named one kind of it: *small firms*, *gross revenue*, *the other plots*.
+ * Tells where the words beside a name make what is named one kind of it: *small firms*, *gross revenue*, *revenue on paper*.
  *
  * Words that say of all of it what it is like (*total*, *annual*, *growing industry*) are none of these.
  */
@@ -19,6 +19,16 @@ export function kindBefore(tokens: Tokens, mention: Mention | undefined, { kind 
     (kind === 'count' || kind === 'bare') && tokenText(tokens, ((mention as Mention).parts[0] as TokenRange).to - 1).endsWith('s')
   return many && OF_SOME.has(word) ? tokenText(tokens, before) : undefined
 }
+
+/** The words right behind a name by which it is of one kind, or reckoned in a way of its own: *revenue less imports*, *revenue on paper*. */
+export function kindBehind({ text, end }: Tokens, mention: Mention | undefined): string | undefined {
+  const last = mention?.parts.at(-1)
+  const behind = last === undefined ? undefined : (end[last.to - 1] as number)
+  return behind === undefined ? undefined : BEHIND.exec(text.slice(behind, behind + 48))?.[1]
+}
+
+const BEHIND =
+  /^,? ((?:less|minus|plus) (?:the )?[a-z]+|(?:a|each|every|per|by the) (?:quarter|month|week|day|head)|on (?:average|paper)|under (?:contract|construction|negotiation|review)|at (?:best|worst)|in (?:the|a|one|some|our|its) (?:[a-z]+ )?(?:case|scenario|model|simulation|game|example|exercise|count|draft|edition|version)|in (?:last|this) (?:year|month)['’]s (?:report|edition|draft|budget)|of (?:its|their|his|her|our) (?:members|customers|clients|partners|owners|tenants)|of the (?:[a-z]+ )?(?:largest|biggest|smallest|top|best|others)|from (?:new|old|other|such) [a-z]+)\b/i
 
 /** Sizes, ages, and how it is reckoned. */
 const KINDS = internAll(

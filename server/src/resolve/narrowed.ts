@@ -28,7 +28,7 @@ import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate, Slot } from './choose.ts'
 import { isAmong } from './fronted.ts'
-import { kindBefore } from './kinds.ts'
+import { kindBefore, kindBehind } from './kinds.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
 import { doing, forSoLong, having, leftOver, narrowingClause, partThat } from './narrowing-clause.ts'
 import { ownerOf } from './owner.ts'
@@ -67,6 +67,8 @@ export function narrowed(
   if (isAmongSome(figure, reading, [indicator?.mention, subject.mention])) return 'among'
   const kind = kindBefore(reading.tokens, subject.mention, quantity) ?? kindBefore(reading.tokens, indicator?.mention, quantity)
   if (kind !== undefined) return kind
+  const sort = kindBehind(reading.tokens, subject.mention) ?? kindBehind(reading.tokens, indicator?.mention)
+  if (sort !== undefined) return sort
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
   const picked = pickedOut(quantity, text)
