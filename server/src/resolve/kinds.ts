@@ -3,6 +3,7 @@
  *
  * Words that say of all of it what it is like (*total*, *annual*, *growing industry*) are none of these.
  */
+import type { Figure } from '../claims/claim.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
@@ -21,11 +22,27 @@ export function kindBefore(tokens: Tokens, mention: Mention | undefined, { kind 
 }
 
 /** The words right behind a name by which it is of one kind, or reckoned in a way of its own: *revenue less imports*, *revenue on paper*. */
-export function kindBehind({ text, end }: Tokens, mention: Mention | undefined): string | undefined {
+export function kindBehind(
+  { text, end }: Tokens,
+  mention: Mention | undefined,
+  { at, quantity: { kind } }: Pick<Figure, 'at' | 'quantity'>,
+): string | undefined {
   const last = mention?.parts.at(-1)
-  const behind = last === undefined ? undefined : (end[last.to - 1] as number)
-  return behind === undefined ? undefined : BEHIND.exec(text.slice(behind, behind + 48))?.[1]
+  if (last === undefined) return undefined
+  const from = end[last.to - 1] as number
+  const behind = text.slice(from, from + 48)
+  const sort = BEHIND.exec(behind)
+  if (sort !== null || (kind !== 'count' && kind !== 'bare')) return sort?.[1]
+  // *52,000 firms grew*; not *the number of firms grew*.
+  const isTold = fromOf(mention as Mention) >= at.to
+  return SOME_THAT.exec(behind)?.[1] ?? (isTold ? MOVED.exec(behind)?.[1] : undefined)
 }
+
+const MOVED = /^ (grew|shrank|doubled|tripled|halved)\b/i
+
+/** What some of those that are counted are, or did: *firms in the sample*, *firms took part*. */
+const SOME_THAT =
+  /^,? (in business|among (?:the|its|our|their) [a-z]+|at (?:the )?most|by (?:one|another|some) (?:count|definition|reckoning|tally|estimate)|in (?:the|our|its|this|a) (?:survey|sample|register|database|study|panel)|left (?:the|their|over|after|behind)|(?:founded|started|launched|born) (?:in|before|after|since|between)|registered in (?:the year|(?:19|20)\d\d)|listed as|(?:that|which|who) (?:grew|shrank|doubled|tripled|halved)|(?:(?:that|which|who) )?(?:(?:were|are|was) (?:new|asked|questioned|surveyed|interviewed|for sale|registered in the year|in the (?:two|three|big|north|south|east|west|capital|cities))|(?:took|take) part|ha(?:d|ve) (?:a|an|no|fewer|more|less)))\b/i
 
 const BEHIND =
   /^,? ((?:less|minus|plus) (?:the )?[a-z]+|(?:a|each|every|per|by the) (?:quarter|month|week|day|head)|on (?:average|paper)|under (?:contract|construction|negotiation|review)|at (?:best|worst)|in (?:the|a|one|some|our|its) (?:[a-z]+ )?(?:case|scenario|model|simulation|game|example|exercise|count|draft|edition|version)|in (?:last|this) (?:year|month)['’]s (?:report|edition|draft|budget)|of (?:its|their|his|her|our) (?:members|customers|clients|partners|owners|tenants)|of the (?:[a-z]+ )?(?:largest|biggest|smallest|top|best|others)|from (?:new|old|other|such) [a-z]+)\b/i

@@ -67,7 +67,7 @@ export function narrowed(
   if (isAmongSome(figure, reading, [indicator?.mention, subject.mention])) return 'among'
   const kind = kindBefore(reading.tokens, subject.mention, quantity) ?? kindBefore(reading.tokens, indicator?.mention, quantity)
   if (kind !== undefined) return kind
-  const sort = kindBehind(reading.tokens, subject.mention) ?? kindBehind(reading.tokens, indicator?.mention)
+  const sort = kindBehind(reading.tokens, subject.mention, figure) ?? kindBehind(reading.tokens, indicator?.mention, figure)
   if (sort !== undefined) return sort
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
