@@ -131,7 +131,8 @@ function stepAside({ at, quantity }: Figure, clause: Clause, last: Named | undef
 
 /** *Visits grew by 5 %, while Westham grew 4 %*: what grows of a name alone is what grew before. */
 export function grownBefore(found: Found, { sentence }: Figure, told: readonly Named[]): Found | undefined {
-  if (found.measure !== 'growth' || !/^\p{Lu}[A-Za-zÀ-ỹ’'-]*(?: (?:(?:of|the|and) )?\p{Lu}[A-Za-zÀ-ỹ’'-]*)*$/u.test(found.subject)) return undefined
+  if (found.measure !== 'growth' || !/^\p{Lu}[A-Za-zÀ-ỹ’'-]*(?: (?:(?:of|the|and) )?\p{Lu}[A-Za-zÀ-ỹ’'-]*)*$/u.test(found.subject))
+    return undefined
   const like = told.findLast(({ figure, name }) => figure.sentence >= sentence - 1 && name.measure.startsWith('growth'))
   if (like === undefined) return undefined
   const { measure, subject } = like.base

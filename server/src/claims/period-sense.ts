@@ -44,6 +44,8 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
     if (place === 'đầu') return { code: `${year}-Q1`, from: period.from, to: `${year}-03-31` }
     if (place === 'giữa') return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
     if (place === 'sau') return { code: `${period.code}/${LAST.slice(0, 4)}`, from: period.to, to: LAST }
+    if (PARTS_IN_VIETNAMESE.test(`${before}${own}`.normalize('NFC')))
+      return { code: `${year}-01/${year}-11`, from: period.from, to: `${year}-11-30` }
     if (place === 'trước') return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.from }
   }
   if (led || own !== '') {
@@ -72,6 +74,10 @@ const THROUGH = /(?:^|\W)(?:half|mid|part)?-?way (?:through|into) (?:the )?$/
 
 /** *Đầu năm 2022*, *trước 2022*; but *nửa đầu năm*, *so với năm trước 2022*. */
 const PLACE_IN_VIETNAMESE = /(?:^|[^A-Za-zÀ-ỹ])(?<!(?:nửa|tháng|quý|lần|từ|đứng|dẫn|hàng|bước) )(đầu|giữa|sau|trước)(?: năm)? (?:\d{4})?$/u
+
+/** `Mùa hè năm 2022`, `ba quý đầu năm 2022`, `khoảng năm 2022` */
+const PARTS_IN_VIETNAMESE =
+  /(?:mùa (?:xuân|hè|thu)|phần lớn|hầu hết|quý cuối|quý đầu|tháng (?:đầu|cuối)|khoảng)(?: của)?(?: năm)? (?:\d{4})?$/u
 
 const YEAR_END = /(?:^|\W)end[ -](?:of[ -])?(?:the )?dec(?:ember|\.)?(?: \d{4})?$/i
 

@@ -32,12 +32,19 @@ export function kindBehind(
   const from = end[last.to - 1] as number
   const behind = text.slice(from, from + 48)
   const sort = BEHIND.exec(behind)
-  if (sort !== null || (kind !== 'count' && kind !== 'bare')) return sort?.[1]
+  if (sort !== null || (kind !== 'count' && kind !== 'bare')) return sort?.[1] ?? OF_FEW.exec(behind)?.[1]
   // *52,000 firms grew*; not *the number of firms grew*.
   const isTold = fromOf(mention as Mention) >= at.to
-  return SOME_THAT.exec(behind)?.[1] ?? (isTold ? MOVED.exec(behind)?.[1] : undefined)
+  return (
+    SOME_THAT.exec(behind)?.[1] ?? KIND_IN_VIETNAMESE.exec(behind.normalize('NFC'))?.[1] ?? (isTold ? MOVED.exec(behind)?.[1] : undefined)
+  )
 }
 
+/** `nhỏ`, `có website`, `được khảo sát`: kinds, as Vietnamese names them behind. */
+const KIND_IN_VIETNAMESE =
+  /^ ((?:siêu )?nhỏ|vừa và nhỏ|lớn(?= (?:năm|là|đạt|ước)| ?[.,;])|hàng đầu|còn lại|khác|xuất khẩu|niêm yết|tham gia|được (?:khảo sát|hỏi|phỏng vấn)|có (?:website|lãi|dưới|vốn|chi nhánh|trụ sở|nhà máy)|(?:trong|thuộc) (?:khu|cụm|mẫu|diện|danh sách|hiệp hội|khảo sát))(?![A-Za-zÀ-ỹ])/iu
+/** `của 5 doanh nghiệp lớn nhất` */
+const OF_FEW = /^ (của \d+ [^.,;\d]{2,32} (?:lớn|hàng đầu|nhỏ))(?![A-Za-zÀ-ỹ])/iu
 const MOVED = /^ (grew|shrank|doubled|tripled|halved)\b/i
 
 /** What some of those that are counted are, or did: *firms in the sample*, *firms took part*. */
