@@ -216,6 +216,9 @@ function isOnCondition(tokens: Tokens, segment: Segment, sentence: TokenRange): 
 function isSuperseded(tokens: Tokens, segment: Segment): boolean {
   const told = (segment.classes & (AIM | EXPECT | TELLING | ESTIMATE)) !== 0
   if (told && holdsAny(tokens, segment, SUPERSEDING) && SUPERSEDED.test(segmentText(tokens, segment).toLowerCase())) return true
+  // *The old strategy wants 5*
+  const wants = (segment.classes & (AIM | EXPECT)) !== 0
+  if (wants && holdsAny(tokens, segment, SUPERSEDING) && FORMER.test(segmentText(tokens, segment))) return true
   // *Was overstated by 5*: how wrong it was told.
   if (holdsAny(tokens, segment, MISTOLD)) return true
   return (segment.classes & REVOKING) !== 0 && UNTIL_MENDED.test(textOf(tokens, segment.from, segment.to))
@@ -236,6 +239,8 @@ const SUPERSEDING = internAll(
 const SUPERSEDED =
   /\b(?:(?:first|old)|(?:original|initial|earlier|previous|former|prior|last year['’]s)(?: [a-z'’]+)?) (?:target|goal|plan|aim|objective|forecast|projection|estimate)s?\b|(?<![A-Za-zÀ-ỹ])(?:ước tính|dự báo|mục tiêu|kế hoạch|số liệu) (?:ban đầu|sơ bộ trước|trước đây|trước đó)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])ước tính lần đầu(?![A-Za-zÀ-ỹ])|\b(?:drafts?|versions?) of (?:the|a|an|its|this) (?:[a-z]+ ){0,2}(?:plan|strategy|programme|program|law|bill|budget|directive|target)\b|\buntil (?:last|recently|then|now)\b|^until (?:19|20)\d\d,? (?:the|its|our) (?:[a-z]+ )?(?:goal|target|aim|plan|limit|objective)\b|\b(?:first|initially|originally) (?:put|reported|estimated|given|announced|published|calculated|wrote|written|said|gave|printed|stated|told)\b|\bhad been (?:put|given|estimated|reported|stated|reckoned|told) (?:at|as) [^,;]{1,40}\b(?:before|earlier|initially|originally)$|\b(?:put|given|estimated|reported|stated|reckoned|claimed|said) by (?:others|rivals|critics)\b|\b(?:preliminary|provisional|initial|first|early|flash|earlier) (?:figures?|data|estimates?|results?|numbers?|counts?|readings?) had\b|\b(?:initial|first|early|earlier) (?:estimate|count|tally|reckoning|reading)s? (?:put|gave|showed)\b/
 
+const FORMER =
+  /\b(?:old|previous|former|earlier) (?:strategy|plan|minister|ministry|government|cabinet|directive|committee|council|programme|program|law|administration)\b/i
 const MISTOLD = internAll('overstated understated overestimated underestimated overcounted undercounted misstated misreported')
 
 /** *Until it was corrected, …*. */
