@@ -40,12 +40,12 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
       : period
   const own = mention.core.end - mention.core.start > 4 ? text.slice(mention.core.start, mention.core.end).toLowerCase() : ''
   if (!isAscii(before + own) && period.to < documentDay) {
-    const place = PLACE_IN_VIETNAMESE.exec(`${before}${own}`.normalize('NFC'))?.[1]
+    const told = `${before}${own}`.normalize('NFC')
+    const place = PLACE_IN_VIETNAMESE.exec(told)?.[1]
     if (place === 'đầu') return { code: `${year}-Q1`, from: period.from, to: `${year}-03-31` }
     if (place === 'giữa') return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
     if (place === 'sau') return { code: `${period.code}/${LAST.slice(0, 4)}`, from: period.to, to: LAST }
-    if (PARTS_IN_VIETNAMESE.test(`${before}${own}`.normalize('NFC')))
-      return { code: `${year}-01/${year}-11`, from: period.from, to: `${year}-11-30` }
+    if (PARTS_IN_VIETNAMESE.test(told)) return mostOf(period)
     if (place === 'trước') return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.from }
   }
   if (led || own !== '') {
@@ -57,13 +57,18 @@ export function meantPeriod(text: string, mention: PeriodMention, period: Period
     if (THROUGH.test(lead)) return { code: `${year}-S1`, from: period.from, to: `${year}-06-30` }
     if (/(?:^|\W)late[ -]$/.test(lead)) return { code: `${year}-Q4`, from: `${year}-10-01`, to: period.to }
     // *The summer of 2023*, *most of 2023*: less than the year; *around 2023*, *the decade to 2023*: more.
-    if (PARTS.test(lead)) return { code: `${year}-01/${year}-11`, from: period.from, to: `${year}-11-30` }
+    if (PARTS.test(lead)) return mostOf(period)
     if (period.to < documentDay && AROUND.test(lead))
       return { code: `${Number(year) - 1}/${year}`, from: `${Number(year) - 1}-01-01`, to: period.to }
   }
   if ((led && TELLER_BEFORE.test(before)) || EVENT_AFTER.test(text.slice(mention.core.end, mention.core.end + 16)))
     return { code: `${FIRST.slice(0, 4)}/${period.code}`, from: FIRST, to: period.to }
   return period
+}
+
+/** Less than a year, as a run of days that no series is told for. */
+function mostOf({ code, from }: Period): Period {
+  return { code: `${code}-01/${code}-11`, from, to: `${code}-11-30` }
 }
 
 /** How what comes before a period ends where it may make something else of it. */

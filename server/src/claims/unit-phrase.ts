@@ -5,7 +5,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import { MARK, NUMBER, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { UNIT_WORDS, type UnitLabel, unitLabelAt } from '../reading/unit-label.ts'
 import { intern, internAll, WordSet } from '../reading/vocabulary.ts'
-import type { Span } from '../text/span.ts'
+import { holds, type Span } from '../text/span.ts'
 
 /** What bare numbers are of. `scale` multiplies them into base units. */
 export interface UnitPhrase {
@@ -93,7 +93,7 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
     const share = kind === MARK ? tokens.text.charAt(tokens.start[index] as number) === '%' : PERCENT.has(word)
     if (code === undefined && size === undefined && !share && !COUNT.has(word)) continue
     const start = tokens.start[index] as number
-    if (quantities.some((quantity) => quantity.start <= start && start < quantity.end)) continue
+    if (quantities.some((quantity) => holds(quantity, start))) continue
     if (
       (word === US && !isDollars(tokens, index)) ||
       (NAMES.has(word) && isPlace(tokens, index)) ||

@@ -106,11 +106,10 @@ export const ENGLISH: G.Grammar = {
   before: phraseTable<G.Modifier>(
     [
       [
-        'over|more than|above|exceeding|exceeds|exceeded|exceed|in excess of|beyond|greater than|larger than|higher than|bigger than|surpassing|surpassed|surpasses|surpass|topping|topped|upward of|north of|crossed|crossing|on top of|better than|passing|passed|went past|moved past|climbed past|gone past',
+        'over|more than|above|exceeding|exceeds|exceeded|exceed|in excess of|beyond|greater than|larger than|higher than|bigger than|surpassing|surpassed|surpasses|surpass|topping|topped|upward of|north of|crossed|crossing|on top of|better than|passing|passed|went past|moved past|climbed past|gone past|above the mark of|above the level of|beyond the mark of|above the threshold of',
         { bound: 'over' },
       ],
       [MARKS.flatMap((mark) => PASSING.map((verb) => `${verb} ${mark}`)).join('|'), { bound: 'over' }],
-      ['above the mark of|above the level of|beyond the mark of|above the threshold of', { bound: 'over' }],
       [
         'reached the mark of|reached the threshold of|hit the mark of|at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|min|at a minimum|no lower than|not lower than|not below|no below|no smaller than|starting at|upwards of|as low as|as few as|as little as',
         { bound: 'at-least' },

@@ -245,9 +245,9 @@ export function bindFigure(
     context.away,
     beside,
   )
-  const { strength, reason, doubts, narrowed } =
+  const { strength, reason, doubts, narrowed }: ReturnType<typeof strengthOf> =
     back.length > 0 && certainty.strength === 'full'
-      ? { strength: 'partial' as const, reason: 'The text before it is about another place.', doubts: [], narrowed: false }
+      ? { strength: 'partial', reason: 'The text before it is about another place.', doubts: [] }
       : certainty
   return {
     kind: 'resolved',
@@ -255,7 +255,7 @@ export function bindFigure(
     strength,
     reason,
     doubts,
-    ...(narrowed === true ? { narrowed } : {}),
+    narrowed,
     only: bound.subject.only === true,
     inferred: bound.inferred === true,
     carried: bound.subject.distance > 1,

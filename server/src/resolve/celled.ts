@@ -9,6 +9,7 @@ import { classesOf, looksLikePast, NEGATION, PAST, VERB } from '../claims/lexico
 import { MARK, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import { internAll, wordOf } from '../reading/vocabulary.ts'
 import { isAscii } from '../text/language.ts'
+import { holds } from '../text/span.ts'
 import { SMALL } from './counted.ts'
 import { digitsOf } from './recounted.ts'
 import type { ResolvedBlock, ResolvedFigure } from './resolved.ts'
@@ -51,7 +52,7 @@ export function tellsCell(cell: ResolvedFigure, block: ResolvedBlock, told: Reso
   for (let index = range.from; index < range.to; index++) {
     const at = tokens.start[index] as number
     if (tokens.kind[index] === WORD && (classesOf(tokens.word[index] as number) & NEGATION) !== 0) return false
-    if (!isContent(tokens, index) || [...periods, ...quantities].some(({ start, end }) => start <= at && at < end)) continue
+    if (!isContent(tokens, index) || [...periods, ...quantities].some((span) => holds(span, at))) continue
     const stem = stemOf(tokens, index)
     const { text } = wordOf(tokens.word[index] as number)
     if (labels.has(stem)) seen.add(stem)

@@ -7,37 +7,54 @@ import type { Figure } from '../claims/claim.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
-import { fromOf, type Mention } from './mentions.ts'
+import { fromOf, type Mention, toOf } from './mentions.ts'
 
-/** The word by which a name is of one kind alone; undefined without any. */
-export function kindBefore(tokens: Tokens, mention: Mention | undefined, { kind }: Quantity): string | undefined {
-  const before = mention === undefined ? -1 : fromOf(mention) - 1
-  if (before < 0 || tokens.kind[before] !== WORD || kind === 'rank') return undefined
-  const word = tokens.word[before] as number
-  if (KINDS.has(word)) return tokenText(tokens, before)
-  // *A successful industry has four stages*: one.
-  const many =
-    (kind === 'count' || kind === 'bare') && tokenText(tokens, ((mention as Mention).parts[0] as TokenRange).to - 1).endsWith('s')
-  return many && OF_SOME.has(word) ? tokenText(tokens, before) : undefined
+/** The words beside one of these names by which it is of one kind alone; undefined without any. */
+export function kindBeside(
+  tokens: Tokens,
+  mentions: readonly (Mention | undefined)[],
+  figure: Pick<Figure, 'at' | 'quantity'>,
+): string | undefined {
+  const named = mentions.filter((mention) => mention !== undefined)
+  const { kind } = figure.quantity
+  for (const mention of named) {
+    const word = kindBefore(tokens, mention, kind)
+    if (word !== undefined) return word
+  }
+  for (const mention of named) {
+    const words = kindBehind(tokens, mention, figure)
+    if (words !== undefined) return words
+  }
+  return undefined
 }
 
-/** The words right behind a name by which it is of one kind, or reckoned in a way of its own: *revenue less imports*, *revenue on paper*. */
-export function kindBehind(
+function isMany(kind: Quantity['kind']): boolean {
+  return kind === 'count' || kind === 'bare'
+}
+
+function kindBefore(tokens: Tokens, mention: Mention, kind: Quantity['kind']): string | undefined {
+  const before = fromOf(mention) - 1
+  if (before < 0 || tokens.kind[before] !== WORD || kind === 'rank') return undefined
+  const word = tokens.word[before] as number
+  // *A successful industry has four stages*: one.
+  const isOfSome = isMany(kind) && OF_SOME.has(word) && tokenText(tokens, (mention.parts[0] as TokenRange).to - 1).endsWith('s')
+  return KINDS.has(word) || isOfSome ? tokenText(tokens, before) : undefined
+}
+
+/** *Revenue less imports*, *revenue on paper*: of one kind, or reckoned in a way of its own. */
+function kindBehind(
   { text, end }: Tokens,
-  mention: Mention | undefined,
+  mention: Mention,
   { at, quantity: { kind } }: Pick<Figure, 'at' | 'quantity'>,
 ): string | undefined {
-  const last = mention?.parts.at(-1)
-  if (last === undefined) return undefined
-  const from = end[last.to - 1] as number
+  const from = end[toOf(mention) - 1] as number
   const behind = text.slice(from, from + 48)
   const sort = BEHIND.exec(behind)
-  if (sort !== null || (kind !== 'count' && kind !== 'bare')) return sort?.[1] ?? OF_FEW.exec(behind)?.[1]
+  if (sort !== null || !isMany(kind)) return sort?.[1] ?? OF_FEW.exec(behind)?.[1]
   // *52,000 firms grew*; not *the number of firms grew*.
-  const isTold = fromOf(mention as Mention) >= at.to
-  return (
-    SOME_THAT.exec(behind)?.[1] ?? KIND_IN_VIETNAMESE.exec(behind.normalize('NFC'))?.[1] ?? (isTold ? MOVED.exec(behind)?.[1] : undefined)
-  )
+  const isTold = fromOf(mention) >= at.to
+  const some = SOME_THAT.exec(behind) ?? KIND_IN_VIETNAMESE.exec(behind.normalize('NFC')) ?? (isTold ? MOVED.exec(behind) : null)
+  return some?.[1]
 }
 
 /** `nhỏ`, `có website`, `được khảo sát`: kinds, as Vietnamese names them behind. */

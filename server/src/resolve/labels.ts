@@ -17,6 +17,7 @@ import { type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.
 import { unitLabelAt } from '../reading/unit-label.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Language } from '../text/language.ts'
+import { holds } from '../text/span.ts'
 import { type Mention, nameSentence } from './mentions.ts'
 import { isTotal } from './totals.ts'
 
@@ -181,7 +182,7 @@ export function explainedTokens({
     if (told !== undefined) {
       found.push(told)
       index = told.to - 1
-    } else if (spans.some((span) => span.start <= start && start < span.end) || UNITS.has(tokens.word[index] as number))
+    } else if (spans.some((span) => holds(span, start)) || UNITS.has(tokens.word[index] as number))
       found.push({ from: index, to: index + 1 })
   }
   return found

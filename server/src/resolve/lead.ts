@@ -13,6 +13,7 @@ import type { Period } from '../reading/period.ts'
 import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { firstNot } from '../text/search.ts'
+import { holds } from '../text/span.ts'
 import { amountsIn } from './amounts.ts'
 import { type BlockContext, type Focus, inSection, type Lead, NO_FOCUS, NO_LEAD } from './context.ts'
 import { subjectIn } from './discourse.ts'
@@ -296,7 +297,7 @@ function saysOnlyWhen({ tokens, quantities, periods }: PlainReading): boolean {
   for (let index = 0; index < tokens.count; index++) {
     if (tokens.kind[index] !== WORD) continue
     const start = tokens.start[index] as number
-    if ([...quantities, ...periods].some((span) => span.start <= start && start < span.end)) continue
+    if ([...quantities, ...periods].some((span) => holds(span, start))) continue
     if ((classesOf(tokens.word[index] as number) & (PREPOSITION | DETERMINER | NEUTRAL | CONJUNCTION | AIM | EXPECT)) === 0) return false
   }
   return true

@@ -25,6 +25,7 @@ import {
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
 import { intern } from '../reading/vocabulary.ts'
+import { holds } from '../text/span.ts'
 import { isAmong } from './fronted.ts'
 import { codesOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
@@ -83,7 +84,7 @@ function asides({ sentence: { segments } }: NamedSentence, tokens: Tokens): (ind
 /** The time, a place at home with what leads to it, or a small word. */
 function isPut(index: number, { mentions }: NamedSentence, { tokens, periods }: Reading, knowledge: Knowledge): boolean {
   const start = tokens.start[index] as number
-  if (periods.some((period) => period.start <= start && start < period.end)) return true
+  if (periods.some((period) => holds(period, start))) return true
   const isHome = (token: number): boolean =>
     mentions.some(
       (mention) =>

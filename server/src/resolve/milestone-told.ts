@@ -7,6 +7,7 @@ import type { Reading } from '../claims/claim.ts'
 import { classesOf, isClass, NEGATION } from '../claims/lexicon.ts'
 import { HYPHEN, MARK, POSSESSIVE, type TokenRange, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
+import { holds } from '../text/span.ts'
 import { fromOf, type Mention, type NamedSentence, names } from './mentions.ts'
 
 const MAY = internAll('can could may might likely likelier unlikely probable plausible conceivable realistic')
@@ -100,7 +101,7 @@ function describes(state: Mention, sentence: NamedSentence, reading: Reading): b
   while (next < sentence.sentence.tokens.to && (tokens.kind[next] === HYPHEN || tokens.kind[next] === POSSESSIVE)) next++
   if (next >= sentence.sentence.tokens.to || tokens.kind[next] !== WORD) return false
   const at = tokens.start[next] as number
-  if (reading.periods.some((period) => period.start <= at && at < period.end)) return false
+  if (reading.periods.some((period) => holds(period, at))) return false
   if (sentence.mentions.some((mention) => names(mention, 'area') && mention.parts.some((part) => part.from === next))) return false
   if (classesOf(tokens.word[next] as number) !== 0) return false
   const hyphenated = tokens.kind.slice(last.from, last.to).includes(HYPHEN)

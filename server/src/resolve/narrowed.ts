@@ -28,10 +28,10 @@ import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate, Slot } from './choose.ts'
 import { isAmong } from './fronted.ts'
-import { kindBefore, kindBehind } from './kinds.ts'
+import { kindBeside } from './kinds.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
 import { doing, forSoLong, having, leftOver, narrowingClause, partThat } from './narrowing-clause.ts'
-import { ownerOf } from './owner.ts'
+import { otherOwner } from './owner.ts'
 import { hasVerb } from './verbs.ts'
 
 /** The words that narrow what a figure is of; undefined without any. */
@@ -65,10 +65,8 @@ export function narrowed(
     isOtherPart(figure, series.indicator.code, named)
   if (need !== null && (/^a(?!pp)/.test(need[1] as string) ? !part : quantity.kind !== 'duration')) return (need[1] as string).trim()
   if (isAmongSome(figure, reading, [indicator?.mention, subject.mention])) return 'among'
-  const kind = kindBefore(reading.tokens, subject.mention, quantity) ?? kindBefore(reading.tokens, indicator?.mention, quantity)
+  const kind = kindBeside(reading.tokens, [subject.mention, indicator?.mention], figure)
   if (kind !== undefined) return kind
-  const sort = kindBehind(reading.tokens, subject.mention, figure) ?? kindBehind(reading.tokens, indicator?.mention, figure)
-  if (sort !== undefined) return sort
   const more = onTop(quantity, reading, [indicator?.mention, subject.mention])
   if (more !== undefined) return more
   const picked = pickedOut(quantity, text)
@@ -95,7 +93,7 @@ export function narrowed(
     doing(figure, reading, named, bound, knowledge) ??
     forSoLong(figure, reading, named) ??
     having(reading, named, bound) ??
-    ownerOf(figure, reading, named, bound) ??
+    otherOwner(figure, reading, named, bound) ??
     partThat(figure, reading, named, bound)
   if (clause !== undefined) return clause
   if (!MEASURED.has(quantity.kind))

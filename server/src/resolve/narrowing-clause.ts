@@ -28,6 +28,7 @@ import type { Concept } from '../knowledge/model.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { isCapital, MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
+import { holds } from '../text/span.ts'
 import type { Candidate } from './choose.ts'
 import { isAmong } from './fronted.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
@@ -40,10 +41,7 @@ export function narrowingClause(
   { indicator, subject, series }: Candidate,
 ): string | undefined {
   const own = [...(subject.mention?.parts ?? []), ...(indicator?.mention?.parts ?? [])]
-  const isTime = (token: number): boolean => {
-    const start = tokens.start[token] as number
-    return periods.some((period) => period.start <= start && start < period.end)
-  }
+  const isTime = (token: number): boolean => periods.some((period) => holds(period, tokens.start[token] as number))
   for (let group = 1; group < groups.length; group++) {
     const { from, to } = groups[group] as TokenRange
     const who = isClass(tokens, from, PREPOSITION) && tokens.word[from] !== OF ? from + 1 : from
@@ -143,8 +141,7 @@ export function partThat(
   if (mention === undefined || tokens.word[at.to] !== OF || fromOf(mention) < at.to || fromOf(mention) > at.to + 4) return undefined
   const own = mentions.filter((one) => one === mention || codesOf(one, 'indicator').includes(series.indicator.code))
   for (let index = toOf(mention); index < sentence.tokens.to && tokens.kind[index] !== MARK; index++) {
-    const start = tokens.start[index] as number
-    if (periods.some((period) => period.start <= start && start < period.end) || own.some(({ parts }) => isAmong(parts, index))) continue
+    if (periods.some((period) => holds(period, tokens.start[index] as number)) || own.some(({ parts }) => isAmong(parts, index))) continue
     // *Will come from abroad*: a name of something else.
     if (mentions.some((one) => isOf(one, 'indicator') && fromOf(one) === index)) return tokenText(tokens, index)
     // *That they need from these firms*, *is to come from these firms*: who has it, and who gives it.

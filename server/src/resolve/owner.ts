@@ -25,23 +25,21 @@ import {
 } from '../claims/lexicon.ts'
 import { isCapital, MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
+import { holds } from '../text/span.ts'
 import type { Candidate } from './choose.ts'
 import { isAmong } from './fronted.ts'
 import { fromOf, type NamedSentence, names, toOf } from './mentions.ts'
 import { hasVerb } from './verbs.ts'
 
 /** The noun that has what the figure measures, where that is something else than what it is bound to. */
-export function ownerOf(figure: Figure, reading: Reading, named: NamedSentence, { indicator, subject }: Candidate): string | undefined {
+export function otherOwner(figure: Figure, reading: Reading, named: NamedSentence, { indicator, subject }: Candidate): string | undefined {
   if (subject.mention === undefined || indicator?.mention === undefined) return undefined
   const { tokens } = reading
   const { from } = named.sentence.tokens
   const verb = havingBefore(tokens, Math.min(fromOf(indicator.mention), figure.at.from), from)
   const own = { from: fromOf(subject.mention), to: toOf(subject.mention) }
   if (verb === undefined || own.to > verb || own.from === from) return undefined
-  const isTime = (token: number): boolean => {
-    const start = tokens.start[token] as number
-    return reading.periods.some((period) => period.start <= start && start < period.end)
-  }
+  const isTime = (token: number): boolean => reading.periods.some((period) => holds(period, tokens.start[token] as number))
   const head = headFrom(tokens, clauseStart(tokens, from, own.from, isTime), own.from)
   if (head === undefined || WHOLE.has(tokens.word[head] as number) || isPlural(tokens, head, from)) return undefined
   if (isRenamed(tokens, own, named.parts)) return undefined

@@ -9,6 +9,7 @@ import { type Phrase, phraseOf, stemsOf } from '../claims/phrase.ts'
 import type { Run } from '../markup/prose.ts'
 import { POSSESSIVE, type Tokens, tokenize, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
+import { holds } from '../text/span.ts'
 import { cellKey } from './celled.ts'
 import { recountKey } from './recounted.ts'
 import { isOutcome, type ResolvedBlock, type ResolvedFigure } from './resolved.ts'
@@ -183,7 +184,7 @@ export function namesBeside({ figure, phrase }: PhrasedFigure): string {
     if (text === text.toLowerCase() || /\d/.test(text)) continue
     const { stem } = wordOf(tokens.word[index] as number)
     if (TIME.has(tokens.word[index] as number) || phrase.words.includes(stem) || phrase.holder.includes(stem)) continue
-    if (figure.reading.quantities.some((quantity) => quantity.start <= start && start < quantity.end)) continue
+    if (figure.reading.quantities.some((quantity) => holds(quantity, start))) continue
     names += `${stem} `
   }
   return names

@@ -9,7 +9,7 @@ import { ADVERB, classesOf, DETERMINER, MODAL, PAST, PREPOSITION, PRESENT } from
 import { THEN } from '../claims/phrase.ts'
 import { MARK, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll, internStems, wordOf } from '../reading/vocabulary.ts'
-import type { Span } from '../text/span.ts'
+import { holds, type Span } from '../text/span.ts'
 import { amountOf, nounEnd, nounOf, SMALL } from './counted.ts'
 import type { ResolvedFigure } from './resolved.ts'
 import { writtenOf } from './slip.ts'
@@ -83,11 +83,7 @@ function openerOf({ figure, reading: { tokens, sentences, periods } }: ResolvedF
     if (tokens.kind[index] === MARK) return words
     const start = tokens.start[index] as number
     const word = tokens.word[index] as number
-    if (
-      tokens.kind[index] === WORD &&
-      (classesOf(word) & SMALL) === 0 &&
-      !periods.some((period) => period.start <= start && start < period.end)
-    )
+    if (tokens.kind[index] === WORD && (classesOf(word) & SMALL) === 0 && !periods.some((period) => holds(period, start)))
       words += `${wordOf(word).stem} `
   }
   return ''

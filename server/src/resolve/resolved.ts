@@ -23,7 +23,7 @@ export type Resolution =
       /** Where it is partial: the words in its way, as tokens; a number beside it that agrees may show that they restrict nothing. */
       readonly doubts?: readonly number[] | undefined
       /** Where it is partial: a word makes it one of some of those that are named. */
-      readonly narrowed?: boolean
+      readonly narrowed?: boolean | undefined
       /** Nothing names its subject: only the right number for a period that is stated is evidence of it. */
       readonly only?: boolean
       /** Nothing names what is measured: it is the only share that the knowledge base has of its subject. */

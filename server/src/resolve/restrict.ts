@@ -235,7 +235,7 @@ const PLANS = internAll('target targets plan plans goal goals quota quotas objec
 export function isSized(tokens: Tokens, at: TokenRange, mention: Mention): boolean {
   const from = fromOf(mention)
   for (let index = at.to; index < from; index++) if (SIZES.has(tokens.word[index] as number)) return true
-  return from > 0 && from - 1 >= at.to && SIZES.has(tokens.word[from - 1] as number)
+  return false
 }
 
 const SIZES = internAll('small smaller smallest medium large larger largest big bigger biggest tiny new great')

@@ -14,6 +14,7 @@ import type { Run, TablePassage } from '../markup/prose.ts'
 import { periodOf } from '../reading/calendar.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import { tokenText, WORD } from '../reading/token.ts'
+import { holds } from '../text/span.ts'
 import { type Candidate, candidatesFor, type Slot, type Sought, strongest } from './choose.ts'
 import { areaOf, type BlockContext, type Focus, isOfArea, isSupposed, ownerOf, plannedBy } from './context.ts'
 import { type Label, readCell } from './labels.ts'
@@ -147,7 +148,7 @@ function ownPeriod({ tokens, quantities, periods }: PlainReading, { documentDay 
   if (mention === undefined || others.length > 0) return undefined
   for (let index = 0; index < tokens.count; index++) {
     const start = tokens.start[index] as number
-    if (tokens.kind[index] === WORD && ![...quantities, mention].some((span) => span.start <= start && start < span.end)) return undefined
+    if (tokens.kind[index] === WORD && ![...quantities, mention].some((span) => holds(span, start))) return undefined
   }
   const period = periodOf(mention.means, { documentDay })
   return period === undefined ? undefined : { period, mention }

@@ -177,7 +177,7 @@ export function resolveText(
       reading.tokens,
     )
     if (sinceFigure === firstFigure) spoken = NOTHING_SPOKEN
-    const known = figures.length
+    const toldBefore = figures.length
     const numbered = sinceFigure > firstFigure || range.segments.length > 0
     if (passage.role !== 'title') {
       const told: ResolvedFigure[] = []
@@ -195,12 +195,13 @@ export function resolveText(
           spoken,
         })
         spoken = spokenAfter(spoken, resolved)
-        const of = resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
-        recent = of ?? recent
+        const known =
+          resolved.resolution.kind === 'resolved' ? saidOf(figure.quantity, resolved.resolution.series, number, recent) : undefined
+        recent = known ?? recent
         // *109 days in 2024, 19 fewer than the year before; for cataracts, 68*: how it changed is said by the way.
         const passing = (figure.part === 'delta' && said?.sentence === number) || isOfPeriod(figure, reading)
-        const aside = of === undefined && passing && at + 1 < sinceFigure
-        said = aside ? said : of
+        const aside = known === undefined && passing && at + 1 < sinceFigure
+        said = aside ? said : known
         told.push(resolved)
       }
       const sure = confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay))
@@ -222,7 +223,7 @@ export function resolveText(
     const own = toldOf(ownFocus(sentence.mentions, focus), last?.sentence === number ? last : undefined, sentence, figures)
     before = left(own, sinceFigure > firstFigure && said === undefined)
     // *Small firms numbered 40. By 2025 they should be 60*: what goes on with it is of those, too.
-    const closing = figures.length > known ? figures.at(-1)?.resolution : undefined
+    const closing = figures.length > toldBefore ? figures.at(-1)?.resolution : undefined
     if (before !== undefined && closing?.kind === 'unknown' && closing.narrowed !== undefined)
       before = { ...before, narrowed: closing.narrowed }
     if (isOfUnknownField(reading.tokens, range, sentence)) {
@@ -234,7 +235,7 @@ export function resolveText(
     focus = moved(focus, withoutCompared(withoutRanked(sentence.mentions, figures, number), reading))
     // *Exports? Of panes, 136 million. That is 12 % more.*: what its number was of is spoken of still.
     if (focus.indicators.length === 0 && last?.sentence === number) focus = { ...focus, indicators: own.indicators }
-    stray = strayAfter(stray, sentence, figures.slice(known), focus, reading.tokens, knowledge)
+    stray = strayAfter(stray, sentence, figures.slice(toldBefore), focus, reading.tokens, knowledge)
     const local = focus.areas.length > 0 && focus.areas.every((area) => knowledge.isAtHome(area))
     if (local && numbered && turnsNationwide(sentence, reading.tokens)) focus = { ...focus, areas: [] }
     atHome ||= focus.areas.some((area) => knowledge.isAtHome(area))
