@@ -6,7 +6,7 @@ import { AS, BY, DASHES, type Given, named, REPEATING, SAYING } from './quote-gi
 import { BREAKS, bare, isDenied, isUnreal, startsClause, subjectBefore, verbFrom } from './quote-subject.ts'
 import { inverted, isReader } from './quote-verb.ts'
 import { type Mention, mentionsIn } from './speaker.ts'
-import { AUXILIARY, CITING, FUNCTION, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
+import { AUXILIARY, CITING, FUNCTION, SPEAKING, SPEECH, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
 
 const LA = intern('là')
 const PUT = internAll('put puts')
@@ -43,8 +43,14 @@ export function afterQuote(tokens: Tokens, quote: Range, to: number): Given | un
   if (verb >= 0 && isUnreal(tokens, at, verb)) return undefined
   const cited = citedAfter(tokens, at, Math.min(to, at + 24))
   if (cited !== undefined) return { mention: cited, how: 'after' }
-  if (first === AS && verb < 0 && subject !== undefined && startsClause(tokens, at, subject.from) && isGivenTo(tokens, subject.to, to))
-    return { mention: subject, how: 'as-put' }
+  if (
+    verb < 0 &&
+    subject !== undefined &&
+    (first === AS || endsWithComma(tokens, quote.to)) &&
+    startsClause(tokens, at, subject.from) &&
+    isGivenTo(tokens, subject.to, to)
+  )
+    return { mention: subject, how: first === AS ? 'as-put' : 'after' }
   // “…”: X's sentence has aged well.
   if (subject !== undefined && hasWords(tokens, at, subject, to)) return { mention: subject, how: 'words-of' }
   if (verb >= 0) {
@@ -82,10 +88,16 @@ function isTalkWith(tokens: Tokens, from: number, name: number): boolean {
   return talk
 }
 
-/** As X is fond of saying, as X keeps telling us. */
+/** As X is fond of saying, as X keeps telling us; “…,” X never tires of repeating. */
 function isGivenTo(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + 5) && tokens.kind[i] === WORD; i++) if (SAYING.has(tokens.word[i] as number)) return true
+  for (let i = from; i < Math.min(to, from + 5) && tokens.kind[i] === WORD; i++)
+    if (speakerClassesOf(tokens.word[i] as number) & SPEAKING) return true
   return false
+}
+
+/** “…,” or “…”, : the mark that leads to who says so. */
+function endsWithComma({ text, start, end }: Tokens, to: number): boolean {
+  return text.slice(start[to - 2], end[to]).includes(',')
 }
 
 /** X's words, X's best line, at the start of a clause. */

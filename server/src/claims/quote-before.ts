@@ -10,6 +10,7 @@ import { type Mention, mentionsIn } from './speaker.ts'
 import { BETWEEN, LOCATING, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
 
 const HIS = internAll('his her their its my our')
+const THEIRS = internAll('his her their')
 const WHOSE = internAll('whose')
 /** What one does with words of one's own. */
 const GIVING = internAll(
@@ -51,13 +52,24 @@ export function beforeQuote(tokens: Tokens, from: number, to: number, sentence: 
   if (told !== undefined) return told
   const held = heldBy(tokens, from, at)
   if (held !== undefined) return { mention: held, how: 'words-of' }
-  if (last === undefined) return undefined
-  if (colon && last.kind !== 'pronoun' && !isPlaced(tokens, last) && (isBetween(tokens, last.to, at) || isAside(tokens, last.to, at)))
+  if (
+    colon &&
+    last !== undefined &&
+    last.kind !== 'pronoun' &&
+    !isPlaced(tokens, last) &&
+    (isBetween(tokens, last.to, at) || isAside(tokens, last.to, at))
+  )
     return { mention: last, how: 'colon' }
   const aside = colon ? mentions.findLast((mention) => !mention.located && isAside(tokens, mention.to, at)) : undefined
   if (aside !== undefined && aside !== last && aside.kind !== 'pronoun') return { mention: aside, how: 'colon' }
   // X (“…”) left early.
-  if (last.to === at && at === to - 1 && tokens.text.charAt(tokens.start[at] as number) === '(' && last.kind !== 'pronoun' && !last.located)
+  if (
+    last?.to === at &&
+    at === to - 1 &&
+    tokens.text.charAt(tokens.start[at] as number) === '(' &&
+    last.kind !== 'pronoun' &&
+    !last.located
+  )
     return { mention: last, how: 'parenthesis' }
   // X's warning against “…”, a warning by X: “…”
   for (let i = at - 1; i >= Math.max(from, at - 12); i--) {
@@ -66,8 +78,12 @@ export function beforeQuote(tokens: Tokens, from: number, to: number, sentence: 
     // X's words at the hearing of last year: nothing but where and when they were said stands between.
     if (i < at - 5 && !(colon && speakerClassesOf(tokens.word[i + 1] as number) & LOCATING)) continue
     const owner = ownerOf(tokens, from, i, mentions)
-    if (owner !== undefined) return { mention: owner, how: 'words-of' }
+    if (owner !== undefined && (last !== undefined || THEIRS.has(tokens.word[owner.from] as number)))
+      return { mention: owner, how: 'words-of' }
   }
+  const announced = colon || last !== undefined ? undefined : announcedBy(tokens, from, at)
+  if (announced !== undefined) return { mention: announced, how: 'subject' }
+  if (last === undefined) return undefined
   // A warning by X; a line of X's that day: “…”
   if (last.to >= at - (colon ? 4 : 2) && isOfSpeech(tokens, from, last) && verbFrom(tokens, last.to, at) < 0)
     return { mention: last, how: 'words-of' }
@@ -126,6 +142,20 @@ function ownerOf(tokens: Tokens, from: number, noun: number, mentions: readonly 
     if (UTTERING.has(word)) return subjectBefore(tokens, clauseStart(tokens, from, i), i)
     if (HIS.has(word)) return { ...bare(i, i + 1), kind: 'pronoun' }
     if (GIVING.has(word)) return mentions.findLast((mention) => mention.kind === 'pronoun' && mention.to <= i && mention.to >= i - 2)
+  }
+  return undefined
+}
+
+/** Her hope, in full: firms that “…”: words that a colon announces as somebody's. */
+function announcedBy(tokens: Tokens, from: number, to: number): Mention | undefined {
+  if (!THEIRS.has(tokens.word[from] as number)) return undefined
+  let colon = from + 1
+  while (colon < to && tokens.text.charAt(tokens.start[colon] as number) !== ':') colon++
+  if (colon >= to || colon > from + OWNED_REACH || to > colon + OWNED_REACH) return undefined
+  for (let i = from + 1; i < Math.min(colon, from + 5); i++) {
+    const word = tokens.word[i] as number
+    if (tokens.kind[i] === MARK) return undefined
+    if (THOUGHT.has(word) || speakerClassesOf(word) & SPEECH_NOUN) return { ...bare(from, from + 1), kind: 'pronoun' }
   }
   return undefined
 }

@@ -47,10 +47,12 @@ function wordsOf(mention: Mention | undefined): Given | undefined {
   return mention === undefined ? undefined : { mention, how: 'words-of' }
 }
 
-/** The minister, Marta Velling: the name of whoever holds the office, where it follows right behind a comma. */
+/** The minister, Marta Velling; an official of the ministry, Marta Velling: the name of whoever holds the office, where it follows right behind a comma. */
 function byName(tokens: Tokens, mention: Mention, to: number): Mention {
-  const comma = mention.to
-  if (mention.kind !== 'role' || tokens.kind[comma] !== MARK || tokens.text.charAt(tokens.start[comma] as number) !== ',') return mention
+  if (mention.kind !== 'role') return mention
+  const [body] = WORDS_OF.has(tokens.word[mention.to] as number) ? mentionsIn(tokens, mention.to + 1, Math.min(to, mention.to + 10)) : []
+  const comma = body?.kind === 'body' && !body.possessive && body.from <= mention.to + 2 ? body.to : mention.to
+  if (tokens.kind[comma] !== MARK || tokens.text.charAt(tokens.start[comma] as number) !== ',') return mention
   const [next] = mentionsIn(tokens, comma + 1, Math.min(to, comma + 12))
   const named = next !== undefined && next.from === comma + 1 && (next.kind === 'name' || next.kind === 'person')
   return named && !next.possessive ? next : mention
