@@ -71,7 +71,7 @@ function sentencesOf(tokens: Tokens, quotes: readonly Range[]): readonly Range[]
     if (inside !== undefined && i === inside.from) {
       quote++
       i = Math.max(i, inside.to - 1)
-      ends = endsInside(tokens, inside) && !goesOn(tokens, i + 1, quotes[quote]?.from ?? tokens.count)
+      ends = endsInside(tokens, inside) && !goesOn(tokens, i + 1, quotes[quote]?.from ?? tokens.count, from, inside.from)
       length += 10
     } else {
       ends = isEnd(tokens, i)
@@ -116,7 +116,7 @@ function endsInside(tokens: Tokens, quote: Range): boolean {
 }
 
 /** After a quotation that ends a sentence, the sentence goes on where its attribution follows. */
-function goesOn(tokens: Tokens, at: number, to: number): boolean {
+function goesOn(tokens: Tokens, at: number, to: number, from: number, quote: number): boolean {
   if (at >= to) return false
   if (tokens.kind[at] === MARK) {
     const mark = tokens.text.charAt(tokens.start[at] as number)
@@ -124,6 +124,7 @@ function goesOn(tokens: Tokens, at: number, to: number): boolean {
   }
   if (tokens.kind[at] !== WORD) return false
   if (!isCapital(tokens, at)) return true
+  if (isLedIn(tokens, from, quote)) return false
   // “Come!” President Smith said.
   const end = Math.min(to, at + 14)
   const first = mentionsIn(tokens, at, end)[0]
@@ -141,6 +142,17 @@ function goesOn(tokens: Tokens, at: number, to: number): boolean {
   return after >= tokens.count || tokens.kind[after] === MARK || (speakerClassesOf(tokens.word[after] as number) & FUNCTION) !== 0
 }
 
+/** X asked the room: “…?”; X asked, “…?”: a quotation that has its verb before it; whoever speaks behind it speaks next. */
+function isLedIn(tokens: Tokens, from: number, quote: number): boolean {
+  const mark = quote - 1
+  if (mark <= from || tokens.kind[mark] !== MARK) return false
+  const char = tokens.text.charAt(tokens.start[mark] as number)
+  if (char === ',') return isSpeech(tokens, mark - 1)
+  if (char !== ':') return false
+  for (let i = mark - 1; i > from && tokens.kind[i] !== MARK; i--) if (isSpeech(tokens, i)) return true
+  return false
+}
+
 /** The quotation that ends before `at` ends with a question or a call, which is seldom left without an attribution. */
 function isAskedOrCalled(tokens: Tokens, at: number): boolean {
   const last = tokens.text.charAt(tokens.start[at - 2] as number)
@@ -154,6 +166,8 @@ export function isSpeech(tokens: Tokens, i: number): boolean {
   // Noted down, wrote down: somebody else's words.
   if (classes & SPEECH) return PUT.has(tokens.word[i] as number) ? tokens.word[i + 1] === IT : tokens.word[i + 1] !== DOWN
   if (THAT_VERBS.has(tokens.word[i] as number)) return leadsToThat(tokens, i + 1)
+  // He went on: “…”; “…,” he went on.
+  if (GOING.has(tokens.word[i] as number)) return tokens.word[i + 1] === ON && ':,.'.includes(tokens.text.charAt(tokens.start[i + 2] ?? -1))
   return isVietnameseSpeech(tokens, i)
 }
 
@@ -162,6 +176,8 @@ const THAT_VERBS: ReadonlySet<number> = internAll(
   'held holds found finds felt feels understood judged judges ruled rules decided decides recommended recommends submitted submits guessed assumed assumes convinced adamant certain sure confident positive insistent',
 )
 const THAT = intern('that')
+const GOING: ReadonlySet<number> = internAll('went goes')
+const ON = intern('on')
 
 function leadsToThat(tokens: Tokens, from: number): boolean {
   for (let i = from; i < Math.min(tokens.count, from + 4) && tokens.kind[i] === WORD; i++) if (tokens.word[i] === THAT) return true
