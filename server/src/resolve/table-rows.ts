@@ -6,11 +6,14 @@
  */
 import type { Reading } from '../claims/claim.ts'
 import type { PlainReading } from '../claims/extract.ts'
+import { DETERMINER, isClass } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Run, TablePassage } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import { periodOf } from '../reading/calendar.ts'
-import { MARK } from '../reading/token.ts'
+import type { PeriodMention } from '../reading/period.ts'
+import { MARK, tokenText, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import { firstDay } from '../text/date.ts'
 import type { Span } from '../text/span.ts'
 import { areaOf, type BlockContext } from './context.ts'
@@ -27,6 +30,10 @@ const NO_DATE = /\b(?:review|deadline|expir|effect|force|updat|implement|report|
 const DEADLINE = /\b(?:by|year|deadline|target|due|horizon|date)\b|năm|thời hạn|mốc/i
 const NO_DEADLINE = /\b(?:adopted|set|issued|base|start|revis|review|source|publish)|ban hành|nguồn/i
 
+/** *When | Who | What*: heads of a list of events, whose rows may be anything. */
+const WHEN = /^(?:when|thời gian|thời điểm|mốc thời gian|khi nào)$/i
+const WHO = /^(?:who|by whom|ai)$/i
+
 interface Cell {
   readonly run: Run
   readonly plain: PlainReading
@@ -41,11 +48,13 @@ export function readRows(
   knowledge: Knowledge,
   referencesOf: () => TableReferences,
 ): { readonly instruments: readonly ResolvedInstrument[]; readonly milestones: readonly ResolvedMilestone[] } {
-  const heads = (table.head.at(-1) ?? []).map((run) => run.text)
+  const heads = (table.head.at(-1) ?? []).map((run) => run.text.normalize('NFC').trim())
   const columns = (wanted: RegExp, but: RegExp): readonly number[] =>
     heads.flatMap((head, column) => (wanted.test(head) && !but.test(head) ? [column] : []))
-  const issuers = heads.flatMap((head, column) => (isOfIssuers(head) ? [column] : []))
+  const isOpen = heads.some((head) => WHEN.test(head) || WHO.test(head))
+  const issuers = heads.flatMap((head, column) => (isOfIssuers(head) || WHO.test(head) ? [column] : []))
   const dates = columns(DATE, NO_DATE).filter((column) => !issuers.includes(column) || /date|ngày/i.test(heads[column] as string))
+  dates.push(...heads.flatMap((head, column) => (WHEN.test(head) ? [column] : [])))
   const deadlines = columns(DEADLINE, NO_DEADLINE)
   const instruments: ResolvedInstrument[] = []
   const milestones: ResolvedMilestone[] = []
@@ -53,7 +62,9 @@ export function readRows(
   for (let row = 0; row < table.rows.length; row++) {
     const cells = (table.rows[row] as readonly Run[]).map((run): Cell => cellOf(run, context, knowledge))
     const named = cells.flatMap(({ run, plain, named }) => resolveInstruments(named, readingOf(plain), run, passage, [], knowledge))
-    if (named.length === 1) instruments.push(withCells(named[0] as ResolvedInstrument, cells, issuers, dates))
+    const [only] = named
+    if (only !== undefined && named.length === 1 && (!isOpen || isEvent(only, cells, dates, context)))
+      instruments.push(withCells(only, cells, issuers, dates))
     const state = cells.flatMap((cell) =>
       cell.named.mentions.filter((mention) => names(mention, 'milestone')).map((mention) => ({ cell, mention })),
     )
@@ -102,6 +113,27 @@ function readingOf(plain: PlainReading): Reading {
   return { ...plain, sentences: [{ tokens: { from: 0, to: plain.tokens.count }, segments: [], stances: [] }], figures: [] }
 }
 
+/** A row of events that tells of an instrument and of no more, such as a seminar on it, and of no day to come. */
+function isEvent({ span }: ResolvedInstrument, cells: readonly Cell[], dates: readonly number[], { documentDay }: BlockContext): boolean {
+  if (dates.some((column) => (cells[column]?.plain.periods ?? []).some(({ means }) => isAhead(means, documentDay)))) return false
+  return cells.some(({ run, plain: { tokens } }) => {
+    let behind = false
+    for (let at = 0; at < tokens.count; at++) {
+      const { start, end } = toSource(run, { start: tokens.start[at] as number, end: tokens.end[at] as number })
+      if (start >= span.end) return tokens.kind[at] !== WORD ? tokenText(tokens, at) !== ':' : ABOUT.has(tokens.word[at] as number)
+      if (end <= span.start && tokens.kind[at] === WORD && !isClass(tokens, at, DETERMINER)) return false
+      behind ||= end > span.start
+    }
+    return behind
+  })
+}
+
+function isAhead(means: PeriodMention['means'], documentDay: string): boolean {
+  return (periodOf(means, { documentDay })?.from ?? documentDay) > documentDay
+}
+
+const ABOUT = internAll('on about về')
+
 /** An instrument with what the cells beside it say. */
 function withCells(
   named: ResolvedInstrument,
@@ -122,6 +154,7 @@ function withCells(
   for (const column of date === undefined ? dates : []) {
     const cell = cells[column]
     const period = onlyPeriod(cell)
+    if (period?.role === 'by' || period?.role === 'since') continue
     if (cell === undefined || period?.means.kind !== 'absolute' || !/^\d{4}(?:-\d{2}){0,2}$/.test(period.means.period.code)) continue
     date = { date: period.means.period.code, span: toSource(cell.run, period.core) }
     widen(date.span)
