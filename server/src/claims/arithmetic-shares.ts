@@ -182,6 +182,13 @@ const ANSWERED = /^ (?:voted|answered|replied|responded|applied|registered|came|
 const AMONG_THEM = /^[^;:()]{0,60}[,;:(–— ] ?trong đó(?: có)?,?(?: (?!tăng|giảm|thêm)[A-Za-zÀ-ỹ]+){1,7} $/u
 const IN_SHORT = /^(?: [A-Za-zÀ-ỹ]+){0,4}(?: ?\(|, (?:chiếm|tức(?: là)?|hay|tương đương) )$/u
 
+const GIVEN =
+  /^[^;:()]{0,60}, (?:(?!(?:of|by|to|than|rose|fell|grew|của|tăng|giảm|thêm|hơn|còn|bằng) )[A-Za-zÀ-ỹ'’-]+ ){1,6}$/u
+const OR_THAT_IS = /, (?:or|that is|i\.e\.|tức|tức là|hay|chiếm|tương đương),? $/u
+/** *Of the 90 million, the 30 million from members make up a third*: an amount is a part of an amount. */
+const MAKES_UP =
+  /^(?: [A-Za-zÀ-ỹ'’-]+){0,6} (?:is|are|was|were|makes? up|made up|comes? to|came to|equals?|represents?|represented|accounts? for|accounted for|chiếm|bằng)(?: (?:just|only|exactly|đúng))? $/u
+
 const OF_WHICH = /^[^;:()]{0,60}[,;:(–— ] ?(?:of which|of whom|of these|of them|of those|among them|trong đó(?: có)?),?(?: only| just)? ?$/
 
 /** `Of the W that answered, P (R) … and Q (S) …`; `W answered; P, or R, … and Q, or S, …`. */
@@ -199,16 +206,19 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const ofAll =
       (OF_ALL.test(gaps[at] as string) || IN_SAMPLE.test(gaps[at] as string)) &&
       (bare ||
-        /^[^;:()]{0,80}, ?(?:only |just |there were |(?:thì |chỉ |mới |đã )?có )?$|^ [^;:()]{1,60} (?:thì |chỉ |mới |đã )?có $/u.test(lead))
+        /^[^;:()]{0,80}, ?(?:only |just |the |there were |(?:thì |chỉ |mới |đã )?có )?$|^ [^;:()]{1,60} (?:thì |chỉ |mới |đã )?có $/u.test(lead))
+    // *Of the 90 million, members gave 30 million, or a third*: of money, whoever gave or got it.
+    const given = !ofAll && whole.kind === 'money' && GIVEN.test(lead) && OF_ALL.test(gaps[at] as string)
     const elided =
       !ofAll &&
+      !given &&
       at === 0 &&
       (whole.kind === 'count' || ANSWERED.test(lead)) &&
       // *We asked 80 firms, 28 firms (35 %) …*: the noun said again counts the same.
       (next.kind === 'bare' || (next.kind === 'count' && next.unit !== '' && next.unit === whole.unit)) &&
       /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
     const among = !ofAll && AMONG_THEM.test(lead) && IN_SHORT.test(gaps[at + 2] as string)
-    if (!(ofAll || among || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
+    if (!(ofAll || given || among || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
     const noun = lead.startsWith(` ${whole.unit}`) ? whole.unit : ''
     for (let part = at + 1; part + 1 < terms.length; part++) {
       const [p, r] = [terms[part] as Term, terms[part + 1] as Term]
@@ -217,10 +227,11 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
         /^(?: [A-Za-zÀ-ỹ'’-]+){0,3} ?(?:\( ?|, ?or |,? or |,? that is |, ?)$|^(?: [A-Za-zÀ-ỹ'’-]+){0,6}, ?(?:tức(?: là)?|hay|chiếm|đạt|bằng|tương đương) $/u.test(
           between,
         ) ||
-        (part === at + 1 && OR.test(between))
+        (part === at + 1 && (OR.test(between) || (ofAll && p.kind === 'money' && MAKES_UP.test(between))))
       // *; in February of 36*: a whole of its own.
       if (part > at + 1 && /\b(?:of|trong|trên) $/.test(gaps[part] as string)) break
       if (!isShare(r) || isShare(p) || !counts(p, whole) || !close || !endsShare(between, gaps[part + 2] as string, noun)) continue
+      if (given && !OR_THAT_IS.test(between)) break
       if (part > at + 1 && p.kind !== 'bare' && !((p.kind === 'count' || among) && p.unit === next.unit)) break
       if (
         elided &&

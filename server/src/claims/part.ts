@@ -92,7 +92,7 @@ function textOf(tokens: Tokens, [first, ...more]: readonly Segment[]): string {
 }
 
 function vietnamesePart(lead: string, before: string): PartReading | undefined {
-  if (VIETNAMESE_LEVEL.test(lead) || (VIETNAMESE_END.test(lead) && !VIETNAMESE_PACE.test(before))) return LEVEL
+  if (VIETNAMESE_LEVEL.test(lead) || VIETNAMESE_BASE.test(lead) || (VIETNAMESE_END.test(lead) && !VIETNAMESE_PACE.test(before))) return LEVEL
   const more = VIETNAMESE_MORE.exec(lead)
   return more === null ? undefined : { part: 'growth', falling: /^(?:thấp|ít|kém|nhỏ)$/iu.test(more[1] as string) }
 }
@@ -100,6 +100,10 @@ function vietnamesePart(lead: string, before: string): PartReading | undefined {
 /** *Giảm từ 9,7 % xuống còn 8,1 %*: from where, and to where. */
 const VIETNAMESE_LEVEL =
   /(?<![A-Za-zÀ-ỹ])(?:giảm|tăng)[^.;]*(?<![A-Za-zÀ-ỹ])(?:từ(?: mức)?|xuống(?: còn| mức)?|lên(?: tới| đến| mức)?|còn) $/iu
+
+/** *Giảm nhẹ so với mức 9,7 % của năm 2019*: what it was then. */
+const VIETNAMESE_BASE =
+  /(?<![A-Za-zÀ-ỹ])(?:giảm|tăng)(?: [A-Za-zÀ-ỹ]+){0,3}? so với (?:mức |con số |tỷ lệ |tỷ trọng )?(?:khoảng |gần |hơn |trên )?$/iu
 
 /** *Giảm nhẹ, còn 8,1 %*, but *Tăng trưởng chậm lại, còn 8,1 %* */
 const VIETNAMESE_END = /^(?:chỉ |nay |hiện )*(?:(?:từ|ở)(?: mức)? .* )?(?:từ(?: mức)?|xuống(?: còn| mức)?|lên(?: tới| đến| mức)?|còn) $/iu

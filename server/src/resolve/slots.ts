@@ -77,7 +77,14 @@ export function slotsOf(
       !(isPartitive(tokens, named.groups[away] as TokenRange) || isOfPartitive(tokens, named.groups, away))
     )
       add(away, 1)
+  const parts: Slot[] = []
   for (let away = group + 1; away < named.groups.length && slots.length === 0; away++) {
+    // *Exports were 371 billion, of which pumps 136 billion*: the whole is of more than its part.
+    if (kind === 'subject' && isNamedPart(tokens, named, away)) {
+      add(away, 1, true)
+      parts.push(...slots.splice(0))
+      break
+    }
     // *An advance of 9 %, slower than the 12 % of exports*: what the number is compared with is not what it is of.
     if (isCompared(tokens, named.groups[away] as TokenRange) || isBehindSemicolon(tokens, named.groups[away] as TokenRange)) break
     if (kind === 'subject' || !isPartitive(tokens, named.groups[away] as TokenRange)) add(away, 1, true)
@@ -87,8 +94,24 @@ export function slotsOf(
     return slots
   const asked =
     context.before?.asked === true && !named.mentions.some((mention) => names(mention, 'subject')) ? context.before.focus : undefined
-  return [...slots, ...openSlots(kind, context, asked).filter((open) => !slots.some((slot) => slot.code === open.code))]
+  const known = [...slots, ...parts]
+  return [...slots, ...openSlots(kind, context, asked).filter((open) => !known.some((slot) => slot.code === open.code))]
 }
+
+/** *…, of which pumps 136 billion*, *…, including 136 billion of pumps*: a clause that tells a number of a part, and names what it is of. */
+function isNamedPart({ text, start, end, kind }: Tokens, { groups, mentions }: NamedSentence, away: number): boolean {
+  const { from, to } = groups[away] as TokenRange
+  const lead = PART.exec(text.slice(start[Math.max(0, from - 1)], end[to - 1]))?.[1]
+  if (lead === undefined) return false
+  let number = from
+  while (number < to && kind[number] !== NUMBER) number++
+  const named = mentions.find((mention) => mention.group === away && names(mention, 'subject'))
+  // *With pumps at 136 billion*, but not: *with 136 billion from pumps*.
+  return number < to && named !== undefined && (!/^with/i.test(lead) || fromOf(named) < number)
+}
+
+const PART =
+  /^(?:[A-Za-z]+ |, ?)?((?:of|among) (?:which|these|those|them)|including|with(?: only| just)?(?: the)?|trong (?:đó|số đó)|riêng|bao gồm|kể cả)(?![A-Za-zÀ-ỹ])/iu
 
 /** *One in seven is old; high technology is in use at one in ten*: a semicolon ends what a number is told of. */
 function isBehindSemicolon({ text, start }: Tokens, { from }: TokenRange): boolean {
