@@ -193,7 +193,7 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
     if (falling !== 'none' && !/^ (?:of|points?)\b/.test(first)) {
       if (/^[^,;:()]{0,30},? ?(?:from|từ)(?: the)?$/.test(first.trimEnd()) && isWay(second)) return change(two, three, one, falling)
       if (
-        /^[^,;:()]{0,24} (?:to|lên|xuống|còn)(?: a record| just| only)?$/.test(first.trimEnd()) &&
+        /^[^,;:()]{0,24},? (?:to|lên|xuống|còn)(?: a record| just| only)?$/.test(first.trimEnd()) &&
         /^[^,;:()]{0,40}(?:,? ?(?:up |down )?(?:from|từ)|, (?:after|against|compared (?:with|to)|as against))$/.test(second.trimEnd()) &&
         isBase(after) &&
         !(/(?:after|against|with|to)$/.test(second.trimEnd()) && isYearsApart(second, after))

@@ -33,6 +33,13 @@ const UNUSED =
 const APART =
   /\b(?:from|than|against|after|versus|compared|per|each|every|average|who had|a year (?:earlier|later)|so với|mỗi)\b|\b(?:19|20)\d\d\b|%/u
 
+/** *From the north* is where a part is, *from 9* a way to the next number. */
+const FROM_SOMEWHERE =
+  /\bfrom(?= (?:the|that|this|our|(?!one|two|six|ten)[a-zà-ỹ'’-]{3,}(?: [a-zà-ỹ'’-]+){0,3}?(?:[,;]? and|[,;])) )(?! the (?:year|month|week|time|day))/u
+
+/** *The sample of 48 firms includes 9 from the north* */
+const INCLUDES = /^ (?:[A-Za-zÀ-ỹ-]+ )?(?:includes?|included|comprises?|comprised) $/u
+
 /** What is left, at most one a sentence. */
 export function restIn({ terms, gaps }: Layout): Relation | undefined {
   for (let at = 2; at < terms.length; at++) {
@@ -56,13 +63,15 @@ export function restIn({ terms, gaps }: Layout): Relation | undefined {
       const all = terms[from] as Term
       const parts = terms.slice(from + 1, at)
       const between = gaps.slice(from + 1, at)
-      if (between.some((gap) => APART.test(gap)) || APART.test(lead) || !isOf(all, parts, follows)) continue
+      const isApart = (gap: string): boolean => APART.test(remains ? gap.replace(FROM_SOMEWHERE, '') : gap)
+      if (between.some(isApart) || isApart(lead) || !isOf(all, parts, follows)) continue
       const opener = gaps[from + 1] as string
       const marked =
         PARTITIVE.test(gaps[from + 2] as string) ||
         (remains ? OF_THESE : OF_WHICH).test(opener) ||
         OF_THE.test(from === 0 ? (gaps[0] as string) : before) ||
         TAKEN.test(opener) ||
+        (remains && INCLUDES.test(opener)) ||
         (count > 1 && !remains && /^[^,;:()]{0,60}: ?$/.test(opener))
       if (marked && (count === 1 || from === 0)) return { kind: 'rest', whole: all, parts, follows }
     }

@@ -191,6 +191,11 @@ const MAKES_UP =
 
 const OF_WHICH = /^[^;:()]{0,60}[,;:(–— ] ?(?:of which|of whom|of these|of them|of those|among them|trong đó(?: có)?),?(?: only| just)? ?$/
 
+/** *9.4 billion, of which foreign firms had 8.9 billion, or 94.7 per cent* */
+const OF_WHICH_HAD =
+  /^[^;:()]{0,60}[,;(–—] ?(?:of|in) which,? (?:[a-zà-ỹ'’-]+ ){1,6}?(?:had|have|has|hold|holds|held|earned|made|make|makes|sold|took|paid|provided|is|was|are|were|accounted for|contributed|came to) $/u
+const SAID_SHARE = /^[^,;:()]{0,40}(?:, (?:or|that is|i\.e\.|accounting for|making up|representing|which is|equal to)| \() ?$/
+
 /** `Of the W that answered, P (R) … and Q (S) …`; `W answered; P, or R, … and Q, or S, …`. */
 export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
   const found: Relation[] = []
@@ -217,8 +222,9 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
       // *We asked 80 firms, 28 firms (35 %) …*: the noun said again counts the same.
       (next.kind === 'bare' || (next.kind === 'count' && next.unit !== '' && next.unit === whole.unit)) &&
       /^[^()]{1,60}[;:,] ?(?:and )?$/.test(lead)
+    const had = !ofAll && OF_WHICH_HAD.test(lead) && SAID_SHARE.test(gaps[at + 2] as string) && !/^ in (?:19|20)/.test(gaps[at + 3] ?? '')
     const among = !ofAll && AMONG_THEM.test(lead) && IN_SHORT.test(gaps[at + 2] as string)
-    if (!(ofAll || given || among || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
+    if (!(ofAll || given || among || had || OF_WHICH.test(lead) || elided) || !counts(next, whole)) continue
     const noun = lead.startsWith(` ${whole.unit}`) ? whole.unit : ''
     for (let part = at + 1; part + 1 < terms.length; part++) {
       const [p, r] = [terms[part] as Term, terms[part + 1] as Term]

@@ -30,7 +30,7 @@ export function relationsIn(layout: Layout): readonly Relation[] {
   }
   if (gaps.some((gap) => SUPPOSED.test(gap))) return found
   // *From 10 to 12 would be a rise of 20 %* supposes nothing of the numbers.
-  const silent = gaps.some((gap) => OTHERWISE.test(gap.replace(WOULD_BE, '')))
+  const silent = gaps.some((gap) => OTHERWISE.test(gap.replace(WOULD_BE, '').replace(WHAT_COULD, '')))
   const vietnamese = gaps.some((gap) => !isAscii(gap))
   for (let index = 0; index + 2 < terms.length; index++) {
     const [one, two, three] = terms.slice(index, index + 3) as unknown as [Term, Term, Term]
@@ -55,6 +55,9 @@ export function relationsIn(layout: Layout): readonly Relation[] {
 const SUPPOSED = /\b(?:if|suppose|supposing|assume|assumes|assumed|assuming|imagine|nếu|giả sử|giả định)(?![A-Za-zÀ-ỹ])/u
 
 const WOULD_BE = /\bwould (?:be|have been) an? /
+
+/** *A rise of 20 that nobody could explain* */
+const WHAT_COULD = /^[^,;:()]{0,20} (?:that|which|who) (?:[a-z]+ ){0,3}(?:would|could) /
 
 // A rate of another kind than the one that the two levels give.
 const OTHERWISE =

@@ -4,7 +4,7 @@
  * In: words and phrases as a grammar writes them. Out: flags and numbers by word id, and phrases by their first word.
  * A lookup allocates nothing; a word that no grammar knows costs one comparison. It knows no grammar itself.
  */
-import { HYPHEN, MARK, type Tokens, WORD } from './token.ts'
+import { HYPHEN, isCapital, MARK, type Tokens, WORD } from './token.ts'
 import { intern, vocabularySize } from './vocabulary.ts'
 
 /** Flags and a number for each word of a lexicon, by word id. */
@@ -111,11 +111,9 @@ function lastOf(ids: readonly number[], step: number, tokens: Tokens, from: numb
 function isTransparent(tokens: Tokens, at: number): boolean {
   const kind = tokens.kind[at]
   if (kind === HYPHEN) return true
-  return (
-    kind === MARK &&
-    at > 0 &&
-    tokens.text.charCodeAt(tokens.start[at] as number) === 0x2e &&
-    tokens.end[at - 1] === tokens.start[at] &&
-    (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) <= 6
-  )
+  if (kind !== MARK || at === 0 || tokens.text.charCodeAt(tokens.start[at] as number) !== 0x2e || tokens.end[at - 1] !== tokens.start[at])
+    return false
+  const length = (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number)
+  // *In the south. Of 48 boats*: a sentence ends there.
+  return length <= 3 || (length <= 6 && !isCapital(tokens, at + 1))
 }
