@@ -40,7 +40,7 @@ export const mismatchedFigure: FigureRule = {
     const planned = figure.figure.stance.tense === 'ahead' || figure.figure.stance.tense === 'projected'
     // A caption speaks of a whole table, whatever one of its columns holds.
     const captioned = figure.inTable && figure.cell?.isTold !== true && verdict.at.every(isOutcome)
-    const foreseen = evidence.status === 'estimate' && evidence.period !== null && evidence.period.to > scope.date
+    const foreseen = evidence.status === 'estimate' && evidence.period !== null && (evidence.period.to > scope.date || isEstimated(figure))
     if (planned && evidence.period !== null && !captioned && !foreseen) return undefined
     if (planned && !captioned && figure.figure.stance.status === 'target') return undefined
     // What is so *by now* may have gone on since the last period that is known.
@@ -100,6 +100,16 @@ function isGoalAsFact({ figure, reading, verdict, inTable, passage }: ResolvedFi
 
 const HAS =
   /^(?!.*\b(?:when|if|until|once|what|where|that|which|means?|like)\b)[^,;:]{2,32} (?:has|have|are|counts|boasts)(?: (?:now|already|some|about|around|over|nearly|currently)){0,2} $|^[^,;:]{2,32} (?:có|đang có|đã có)(?: khoảng| gần| hơn)? $/iu
+
+/** *Was estimated to reach 5*, of a time that is over, and at no time that is told: as the estimate that the source has. */
+function isEstimated({ figure, reading }: ResolvedFigure): boolean {
+  if (figure.stance.status !== 'forecast') return false
+  const before = reading.tokens.text.slice(sentenceSpan(reading, figure.sentence)?.start, figure.quantity.start)
+  return /\b(?:was|were|been) estimated to [a-z]+ (?:[a-z]+ ){0,2}$/i.test(before) && !THEN.test(before)
+}
+
+const THEN =
+  /\b(?:early|late|mid|midway|then|first|initially|originally|before|once|start|beginning|ago|earlier|previously|at the time|January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
 /** Somebody's own reckoning of what is past, the writer's too. */
 function isAnothers({ figure }: ResolvedFigure): boolean {

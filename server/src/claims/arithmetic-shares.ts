@@ -182,8 +182,7 @@ const ANSWERED = /^ (?:voted|answered|replied|responded|applied|registered|came|
 const AMONG_THEM = /^[^;:()]{0,60}[,;:(–— ] ?trong đó(?: có)?,?(?: (?!tăng|giảm|thêm)[A-Za-zÀ-ỹ]+){1,7} $/u
 const IN_SHORT = /^(?: [A-Za-zÀ-ỹ]+){0,4}(?: ?\(|, (?:chiếm|tức(?: là)?|hay|tương đương) )$/u
 
-const GIVEN =
-  /^[^;:()]{0,60}, (?:(?!(?:of|by|to|than|rose|fell|grew|của|tăng|giảm|thêm|hơn|còn|bằng) )[A-Za-zÀ-ỹ'’-]+ ){1,6}$/u
+const GIVEN = /^[^;:()]{0,60}, (?:(?!(?:of|by|to|than|rose|fell|grew|của|tăng|giảm|thêm|hơn|còn|bằng) )[A-Za-zÀ-ỹ'’-]+ ){1,6}$/u
 const OR_THAT_IS = /, (?:or|that is|i\.e\.|tức|tức là|hay|chiếm|tương đương),? $/u
 /** *Of the 90 million, the 30 million from members make up a third*: an amount is a part of an amount. */
 const MAKES_UP =
@@ -211,7 +210,9 @@ export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
     const ofAll =
       (OF_ALL.test(gaps[at] as string) || IN_SAMPLE.test(gaps[at] as string)) &&
       (bare ||
-        /^[^;:()]{0,80}, ?(?:only |just |the |there were |(?:thì |chỉ |mới |đã )?có )?$|^ [^;:()]{1,60} (?:thì |chỉ |mới |đã )?có $/u.test(lead))
+        /^[^;:()]{0,80}, ?(?:only |just |the |there were |(?:thì |chỉ |mới |đã )?có )?$|^ [^;:()]{1,60} (?:thì |chỉ |mới |đã )?có $/u.test(
+          lead,
+        ))
     // *Of the 90 million, members gave 30 million, or a third*: of money, whoever gave or got it.
     const given = !ofAll && whole.kind === 'money' && GIVEN.test(lead) && OF_ALL.test(gaps[at] as string)
     const elided =

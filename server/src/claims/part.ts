@@ -92,7 +92,8 @@ function textOf(tokens: Tokens, [first, ...more]: readonly Segment[]): string {
 }
 
 function vietnamesePart(lead: string, before: string): PartReading | undefined {
-  if (VIETNAMESE_LEVEL.test(lead) || VIETNAMESE_BASE.test(lead) || (VIETNAMESE_END.test(lead) && !VIETNAMESE_PACE.test(before))) return LEVEL
+  if (VIETNAMESE_LEVEL.test(lead) || VIETNAMESE_BASE.test(lead) || (VIETNAMESE_END.test(lead) && !VIETNAMESE_PACE.test(before)))
+    return LEVEL
   const more = VIETNAMESE_MORE.exec(lead)
   return more === null ? undefined : { part: 'growth', falling: /^(?:thấp|ít|kém|nhỏ)$/iu.test(more[1] as string) }
 }

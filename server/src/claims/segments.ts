@@ -5,7 +5,7 @@
  * Out: segments in order. What a segment leaves unsaid it takes over from those before it; that is the reader's business,
  * not this file's. It cuts too often rather than too seldom: `and` between two nouns of one name is mended where names are known.
  */
-import { MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { isCapital, MARK, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { oneBefore } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
@@ -136,13 +136,7 @@ function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly 
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index] as Segment
     const last = found.at(-1)
-    if (
-      last === undefined ||
-      segment.opener !== 'and' ||
-      last.to + 1 !== segment.from ||
-      ((segment.classes & SAYING) !== 0 && !areCounted(tokens, last, segment, numbers)) ||
-      (hasNumber(tokens, segment, numbers) && !areCounted(tokens, last, segment, numbers))
-    ) {
+    if (last === undefined || segment.opener !== 'and' || last.to + 1 !== segment.from || isApart(tokens, last, segment, numbers)) {
       found.push(segment)
       continue
     }
@@ -154,6 +148,27 @@ function joined(tokens: Tokens, segments: readonly Segment[], numbers: readonly 
   }
   return found
 }
+
+function isApart(tokens: Tokens, last: Segment, segment: Segment, numbers: readonly Span[]): boolean {
+  if ((segment.classes & SAYING) === 0 && !hasNumber(tokens, segment, numbers)) return false
+  return !areCounted(tokens, last, segment, numbers) && !joinsCapitals(tokens, last, segment, numbers)
+}
+
+/** *The plan of the Ministry of Ports and Fisheries has*: between capitals, before any verb, *and* opens no clause. */
+function joinsCapitals(tokens: Tokens, last: Segment, segment: Segment, numbers: readonly Span[]): boolean {
+  return (
+    last.opener === 'start' &&
+    (last.classes & SAYING) === 0 &&
+    last.to > last.from + 2 &&
+    isCapital(tokens, last.to - 1) &&
+    isCapital(tokens, segment.from) &&
+    BODY_OF.test(segmentText(tokens, last)) &&
+    !hasNumber(tokens, last, numbers)
+  )
+}
+
+const BODY_OF =
+  /\b(?:Ministry|Department|Board|Office|Institute|Chamber|Agency|Directorate|Bureau|Council|Commission|Authority) (?:of|for) [^,;:()]+$/
 
 /** *8 provinces and cities are to have …*: two nouns that one number counts are the subject of one verb. */
 function areCounted(tokens: Tokens, last: Segment, { from, to }: Segment, numbers: readonly Span[]): boolean {

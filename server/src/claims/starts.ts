@@ -30,7 +30,8 @@ export function withSharedUnits(own: readonly Quantity[], text: string): readonl
     if (quantity.style.magnitude !== '') return money === undefined ? quantity : { ...quantity, kind: 'money' as const, unit: money.unit }
     if (start === undefined || !ENDED.has(start.kind)) return quantity
     const leads =
-      FROM_BEFORE.test(text.slice(Math.max(0, start.start - 6), start.start)) && UP_TO.test(text.slice(start.end, quantity.start))
+      isBesideMoney(start, quantity, text) ||
+      (FROM_BEFORE.test(text.slice(Math.max(0, start.start - 6), start.start)) && UP_TO.test(text.slice(start.end, quantity.start)))
     if (!leads) return quantity
     const { scale } = start.style
     before = {
@@ -45,6 +46,23 @@ export function withSharedUnits(own: readonly Quantity[], text: string): readonl
     return before
   })
 }
+
+/** *$26 billion in 2022 and 4 in 2021*, *165 billion this year; 185 in 2025*: nothing but another time tells the second from the first. */
+function isBesideMoney({ kind, end, style, value }: Quantity, bare: Quantity, text: string): boolean {
+  if (kind !== 'money' || style.scale < 1e6 || typeof value !== 'number' || typeof bare.value !== 'number') return false
+  const ratio = (bare.value * style.scale) / value
+  if (ratio < 0.05 || ratio > 20) return false
+  const gap = text.slice(end, bare.start)
+  const behind = text.slice(bare.end, bare.end + 40)
+  return (AND_THEN.test(gap) && AT_A_TIME.test(behind)) || (WHEN_IT_WAS.test(gap) && /^(?:[.,;)]|\s*$)/.test(behind))
+}
+
+const AND_THEN =
+  /^(?: of [A-Za-z' -]{2,32}?)?(?: (?:(?:in|by|for) (?:19|20)\d\d|this year|last year|next year|now|today))?(?:, (?:and |but |after |against |(?:up |down )?from |then )?|; (?:and )?| and | after | against |(?: up| down)? from )(?:just |only |a mere |some )?$/i
+const WHEN_IT_WAS =
+  /^[^.;:()]{0,24}[;,] (?:and |but )?(?:in (?:19|20)\d\d|(?:the|a|one) year (?:before|earlier|later)|last year),? (?:it|they|that|this) (?:was|were|had been|stood at|came to)(?: just| only| a mere| still)? $/i
+const AT_A_TIME =
+  /^(?: (?:in|by|for) (?:19|20)\d\d| (?:the|a|one) year (?:before|after|earlier|later)| the year after next| (?:last|next|this) year| (?:two|three) years (?:later|earlier|on))(?:[.,;)]|\s*$| and )/i
 
 const PERCENTAGE = /^ ?[–—:-] ?(?:(?:the|this is the|that['’]s the) )?percentage (?:of|who|that|in)\b/i
 const ENDED: ReadonlySet<Quantity['kind']> = new Set(['measure', 'duration', 'money', 'percent'])
