@@ -1,4 +1,5 @@
 /** Quoted words that stand in a source, given to another speaker. */
+import { CUT, leavesOpenWhose, NAMED } from '../claims/quote-doubt.ts'
 import { type KnownQuotation, type QuotedBlock, type ResolvedNaming, speakerName } from '../resolve/quotes.ts'
 import { firstDay, lastDay, type PartialDate } from '../text/date.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
@@ -30,6 +31,8 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   // Two given speakers that disagree (a lead-in and a signature) convict only if neither is right; in one sentence each has words of their own.
   const elsewhere = one.namings.filter((other) => !['sentence', 'before', 'after'].includes(other.naming.where))
   if (elsewhere.some((other) => isTold(other, scope.knowledge) && fits(other.who, speakers, scope.knowledge))) return undefined
+  if (leavesOpenWhose(wordsAround(one, speaker, block))) return undefined
+  if (isNamedToo(one, speaker, speakers, block, scope)) return undefined
   if (who.agents.length === 0) {
     const sameOffice = who.holders.some((code) => speakers.includes(code))
     if (who.stranger === null || (!sameOffice && quotation.words < DISTINCT_WORDS)) return undefined
@@ -44,6 +47,50 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
     fixes: nameRightSpeaker(one, speaker, block, right, scope),
   }
 }
+
+/** The words of a quotation's sentence, with a sign each for its quotations and for whoever is named. */
+function wordsAround({ quotation: { run, sentence } }: KnownQuotation, { naming }: ResolvedNaming, { quotations }: QuotedBlock): string {
+  const signs = quotations.filter(({ quotation }) => quotation.run === run).map(({ quotation }) => ({ ...quotation.outer, sign: CUT }))
+  if (naming.run === run && !/^you$/i.test(naming.text)) signs.push({ start: naming.start, end: naming.end, sign: NAMED })
+  let words = ''
+  let at = sentence.start
+  for (const { start, end, sign } of signs.sort((a, b) => a.start - b.start)) {
+    if (start < at || end > sentence.end) continue
+    words += run.text.slice(at, start) + sign
+    at = end
+  }
+  return (words + run.text.slice(at, sentence.end)).trim()
+}
+
+/**
+ * Tells whether whoever said the words is named in their sentence too, with none of its other quotations: which of the two is meant
+ * is not sure, unless the one that they are given to stands nearer, with nothing but a verb behind them, or in no brackets before them.
+ */
+function isNamedToo(
+  { namings, quotation: { run, outer } }: KnownQuotation,
+  { naming }: ResolvedNaming,
+  speakers: readonly string[],
+  { quotations }: QuotedBlock,
+  scope: Scope,
+): boolean {
+  if (naming.run !== run) return false
+  const isBehind = naming.start > outer.end
+  if (isBehind && ADJACENT.test(run.text.slice(outer.end, naming.start))) return false
+  const isAside = !isBehind && /[([]\s*[^()[\]]*$/.test(run.text.slice(Math.max(0, naming.start - REACH), naming.start))
+  return namings.some(
+    ({ naming: other, who }) =>
+      other.where === 'sentence' &&
+      (isBehind || isAside || (other.start > naming.start && !TELLING.test(run.text.slice(naming.end, other.start)))) &&
+      fits(who, speakers, scope.knowledge) &&
+      !quotations.some(({ speaker }) => speaker?.naming.run === other.run && speaker.naming.start === other.start),
+  )
+}
+
+const ADJACENT = /^[\s,.–—―-]*(?:[A-Za-zÀ-ỹ]+\s+)?(?:the\s+)?$/iu
+const REACH = 60
+/** X told Y that …: Y hears it. */
+const TELLING =
+  /^,?\s+(?:then |once |later |has |had )?(?:tells?|told|remind(?:s|ed)|assure[sd]|warn(?:s|ed)|inform(?:s|ed)|said to|wrote to|nói với|bảo|nhắc)\s+(?:the\s+)?$/iu
 
 /**
  * Tells whether an office is named alone that the words' speaker held at another time: no longer when they were said, when somebody else

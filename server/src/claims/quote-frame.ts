@@ -173,7 +173,7 @@ export function isSpeech(tokens: Tokens, i: number): boolean {
 
 /** Held that, found in 2023 that: verbs that are of speech only so. */
 const THAT_VERBS: ReadonlySet<number> = internAll(
-  'held holds found finds felt feels understood judged judges ruled rules decided decides recommended recommends submitted submits guessed assumed assumes convinced adamant certain sure confident positive insistent',
+  'held holds found finds felt feels understood judged judges ruled rules decided decides recommended recommends submitted submits guessed assumed assumes convinced adamant certain sure confident positive insistent right clear',
 )
 const THAT = intern('that')
 const GOING: ReadonlySet<number> = internAll('went goes')

@@ -6,7 +6,7 @@
 import { isCapital, MARK, POSSESSIVE, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { isSpeech, type Range } from './quote-frame.ts'
-import { isArticle, leadsTo } from './quote-subject.ts'
+import { isArticle, leadsTo, verbFrom } from './quote-subject.ts'
 import { type Mention, mentionsIn } from './speaker.ts'
 import { AUXILIARY, SPEECH_NOUN, speakerClassesOf } from './speaker-words.ts'
 
@@ -126,8 +126,12 @@ export function originOf(tokens: Tokens, { from, to }: Range): Mention | undefin
   if (!isThese && !isWords) return undefined
   const mentions = mentionsIn(tokens, next, to)
   const [mention] = mentions
-  if (mention === undefined || mentions.length > 1) return undefined
   const start = isThese ? next + 1 : from + 3
+  if (mention === undefined) return undefined
+  // That is what X told them, this is how X put it.
+  if (isThese && (tokens.word[start] === WHAT || tokens.word[start] === HOW))
+    return mention.from <= start + 1 + (isArticle(tokens, start + 1) ? 1 : 0) && verbFrom(tokens, mention.to, to) >= 0 ? mention : undefined
+  if (mentions.length > 1) return undefined
   if (mention.from <= start + (isArticle(tokens, start) ? 1 : 0))
     return endsOrIsSpeech(tokens, mention.to + (mention.possessive ? 1 : 0), to) || isOccasion(tokens, mention.to) ? mention : undefined
   const of = isArticle(tokens, mention.from - 1) ? mention.from - 2 : mention.from - 1

@@ -106,7 +106,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     `the a an this that these those it its he she they we i you his her their our my your in on at of to for from by with as but and or nor so if when while where because although though since after
     before until unless once than then there here what who which how why whose not no yes all some many most much more few both each every any one two three four five such only also even just still yet
     however meanwhile moreover furthermore besides indeed instead according during under over into about between among against through without within across despite amid like unlike speaking asked asking
-    responding noting citing referring commenting emphasising emphasizing acknowledging adding is was were are be do does did has have had will would could should can may might must let now today
+    responding noting citing referring commenting emphasising emphasizing acknowledging adding is was were are be do does did has have had will would could should can may might must let imagine suppose picture neither now today
     yesterday tomorrow later earlier monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
     finally first firstly second secondly third thirdly perhaps maybe again never always often sometimes it's that's don't i'm we're he's she's they're there's let's another other others
     somebody someone nobody everyone everybody anyone nothing something further accordingly thus hence therefore therein near beyond toward towards upon via`,
