@@ -7,7 +7,7 @@ import { type Calendar, periodOf, yearPeriod } from '../reading/calendar.ts'
 import type { Period, PeriodMeaning, PeriodMention } from '../reading/period.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import type { Tokens } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { hasEnd, meantPeriod } from './period-sense.ts'
 import type { Segment } from './segments.ts'
@@ -39,8 +39,7 @@ export function datePeriods(
     const segment = segmentOfSpan(tokens, segments, mention)
     list.push({ mention, period: meant, segment })
     // What a number is compared with is not spoken of any longer: *up 9 % on the year before*, *80,000 in 2025, against 70,000 in 2022*.
-    const compared =
-      isComparedWith(tokens, mention) || (list.length > 1 && COMPARING.has(tokens.word[(segments[segment] as Segment).from] as number))
+    const compared = isComparedWith(tokens, mention) || (list.length > 1 && startsComparing(tokens, segments[segment] as Segment, mention))
     // *…, while a year before it was 4* looks back from what is spoken of.
     const backward = mention.means.kind === 'anchored' && mention.means.years < 0 && (list.length > 1 || segment > 0)
     // *26 billion (2021: 4 billion)*: what stands beside in brackets is not spoken of.
@@ -80,7 +79,16 @@ function lastYear(documentDay: string): Period {
   return yearPeriod(Number(documentDay.slice(0, 4)) - 1)
 }
 
-const COMPARED_NUMBER = /(?:^|[\s(])(?:from|than|against|after|versus|vs\.?|compared (?:with|to)) [^\s,;()]*\d[^;()]{0,24} (?:in |for )?$/i
+const COMPARED_NUMBER =
+  /(?:^|[\s(])(?:from|than|against|after|versus|vs\.?|compared (?:with|to)) [^\s,;()]*\d(?![^;()]* to )[^;()]{0,24} (?:in |for )?$/i
+
+/** *Against 70,000 in 2022*; but *from 4 in 2021 to 26 in 2022* ends where the text goes on. */
+function startsComparing({ text, start, word }: Tokens, { from }: Segment, { core }: PeriodMention): boolean {
+  if (!COMPARING.has(word[from] as number)) return false
+  return word[from] !== FROM || !/ to \S*\d/.test(text.slice(start[from], core.start))
+}
+
+const FROM = intern('from')
 
 const COMPARING = internAll('against versus vs compared from than')
 

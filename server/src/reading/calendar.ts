@@ -98,6 +98,10 @@ export function periodOf(means: PeriodMeaning, calendar: Calendar): Period | und
     case 'part-of-year':
       return partOfYear(means.code, means.offset, calendar)
     case 'anchored':
+      if (means.year !== undefined)
+        return calendar.anchor === undefined
+          ? yearPeriod(means.year)
+          : shiftYears(calendar.anchor, means.year - Number(calendar.anchor.from.slice(0, 4)))
       if (calendar.anchor === undefined) return undefined
       if (means.whole === true) return yearPeriod(Number(calendar.anchor.from.slice(0, 4)))
       return means.run === true

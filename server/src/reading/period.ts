@@ -34,8 +34,8 @@ export type PeriodMeaning =
   | PartOfYear
   /** A year of the document's decade, counted from its first: `by the middle of the decade` 5, its end 10. */
   | { readonly kind: 'decade'; readonly year: number }
-  /** Counted from the period named last: `two years later` 2, `a year earlier` -1, `that year` and `the same period` 0. */
-  | { readonly kind: 'anchored'; readonly years: number; readonly run?: boolean; readonly whole?: boolean }
+  /** Counted from the period named last: `two years later` 2, `a year earlier` -1, `that year` and `the same period` 0; `the same period of 2022`: `year`. */
+  | { readonly kind: 'anchored'; readonly years: number; readonly run?: boolean; readonly whole?: boolean; readonly year?: number }
   /** A run of years that starts at the document's date, or the year named last: `over the next three years` 3, `over the past five years` -5. */
   | { readonly kind: 'run'; readonly years: number }
   /** `now`, `currently`, `today`, `latest`, `so far`. */

@@ -303,6 +303,10 @@ function anchoredAt(tokens: Tokens, at: number, flags: number): Named | undefine
   const years = (flags & AFTER) !== 0 ? 1 : (flags & BEFORE) !== 0 ? -1 : 0
   const relative = years === 0 ? ofRelative(tokens, next + 1) : undefined
   if (relative !== undefined) return { to: relative.to, means: { kind: 'year', offset: relative.offset } }
+  // `the same period of 2022`
+  const year =
+    (flags & SAME) !== 0 && (wordIs(tokens, next + 1, OF) || wordIs(tokens, next + 1, IN)) ? plainNumber(tokens, next + 2, 4) : -1
+  if (year > 1900 && year < 2100) return { to: next + 3, means: { kind: 'anchored', years: 0, year } }
   return { to: next + 1, means: { kind: 'anchored', years } }
 }
 

@@ -86,13 +86,15 @@ export function unexplainedIn(
       found.push({ token: index, text: tokenText(tokens, index), name: false })
       continue
     }
-    // *With advanced ones*: a past form behind a preposition describes.
+    // *With advanced ones*: a past form behind a preposition describes; and so does that of *surveyed farms*, where a subject is to stand.
     if (
       (bits & PAST) !== 0 &&
       (bits & (NEUTRAL | DETERMINER | ADVERB)) === 0 &&
       /ed$/i.test(tokenText(tokens, index)) &&
-      isClass(tokens, index - 1, PREPOSITION) &&
-      describes(tokens, index)
+      ((isClass(tokens, index - 1, PREPOSITION) && describes(tokens, index)) ||
+        ((bits & (TELLING | AIM | EXPECT)) === 0 &&
+          (index === sentenceStart || (index === sentenceStart + 1 && isClass(tokens, sentenceStart, DETERMINER))) &&
+          explained.some(({ from }) => from === index + 1)))
     ) {
       found.push({ token: index, text: tokenText(tokens, index), name: false })
       continue

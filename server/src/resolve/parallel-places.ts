@@ -50,6 +50,7 @@ export function sameElsewhere(
   // A list begins with how many there are in all.
   if (first === undefined || !first.series.indicator.implicit) return undefined
   const { subject, area } = first.series
+  if (first.sentence < sentence && !item && opensWithLabel(figure, named, tokens)) return 'other'
   if (there.some(({ series }) => series.area.code !== area.code || series.subject.code !== subject.code)) return undefined
   const end = item ? 0 : (there.at(-1) as Said).quantity.end
   const told = figures.filter(
@@ -77,6 +78,21 @@ export function sameElsewhere(
   // *In Southtown Northtel has 40 and 12*: theirs, as the number before tells.
   if (told.length > 0 && isOfStranger(tokens, named, told[0] as Figure, subject)) return 'other'
   return taken(figure, subject.code, model.series.indicator.code, codes, knowledge)
+}
+
+/** *In the survey: 50 in Northtown*: a label of its own says of whom, whoever the sentence before counted. */
+function opensWithLabel({ at }: Figure, { sentence, mentions }: NamedSentence, tokens: Tokens): boolean {
+  const { from } = sentence.tokens
+  let colon = from
+  while (colon < at.from && tokens.text.charAt(tokens.start[colon] as number) !== ':') colon++
+  for (let index = from; index < colon && colon < at.from; index++)
+    if (
+      tokens.kind[index] === WORD &&
+      !isClass(tokens, index, PREPOSITION) &&
+      !mentions.some((mention) => names(mention, 'area') && mention.parts.some((part) => part.from <= index && index < part.to))
+    )
+      return true
+  return false
 }
 
 /** A word that nothing is known of stands in the clause before its first number. */

@@ -4,11 +4,13 @@
  */
 import type { Figure, Reading } from '../claims/claim.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type Tokens, WORD } from '../reading/token.ts'
+import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate, Sought } from './choose.ts'
 import type { BlockContext } from './context.ts'
 import { opensWithChange, opensWithPronoun } from './discourse.ts'
 import { isGrowthCompared, leavesOutChange, type Told } from './gapping.ts'
-import { codesOf, type NamedSentence, names } from './mentions.ts'
+import { codesOf, fromOf, type NamedSentence, names, toOf } from './mentions.ts'
 
 /** The sentence says that it goes on with what was spoken of: *It was up 8 %*, *Growth had been 7 %*. */
 export function isTakenUp(figure: Figure, { tokens }: Reading, named: NamedSentence): boolean {
@@ -32,6 +34,10 @@ export function unsaid(
 ): readonly Candidate[] {
   if (isGrowthCompared(figure, reading))
     return candidates({ ...sought, part: 'growth' }).filter(({ series }) => series.id === last?.series.id)
+  if (isListedPlace(figure, reading.tokens, named))
+    return candidates({ ...sought, isElliptical: true }).filter(
+      ({ subject, indicator }) => indicator === undefined && subject.distance === 1,
+    )
   if (!leavesOutChange(figure, reading, named)) return inMoney(sought, figure, context, candidates)
   const before = (named.groupOf[figure.segment] ?? 0) - 1
   return candidates({ ...sought, part: 'growth' }).filter(
@@ -92,6 +98,31 @@ export function setBy(fitting: readonly Candidate[], named: NamedSentence, knowl
 export function homeOf(fitting: readonly Candidate[], knowledge: Knowledge): string | undefined {
   return fitting.find(({ series }) => knowledge.defaultAreas.includes(series.area.code))?.series.area.code
 }
+
+/** *Ferry berths: 60 in Northtown, 167 in Southtown*: behind a label, a number with nothing but its place. */
+function isListedPlace({ quantity, at, segment }: Figure, tokens: Tokens, { groups, groupOf, mentions }: NamedSentence): boolean {
+  if (quantity.kind !== 'bare') return false
+  const [label] = groups
+  const group = groupOf[segment] ?? 0
+  const own = groups[group]
+  if (label === undefined || own === undefined || group === 0 || at.from !== own.from) return false
+  if (tokens.text.charAt(tokens.start[label.to] as number) !== ':' || !IN.has(tokens.word[at.to] as number)) return false
+  // *Surveyed berths: 60 in Northtown*: some of them.
+  for (let index = label.from; index < label.to; index++)
+    if (
+      tokens.kind[index] === WORD &&
+      !OF_THE.has(tokens.word[index] as number) &&
+      !mentions.some(({ parts }) => parts.some(({ from, to }) => from <= index && index < to))
+    )
+      return false
+  return (
+    mentions.some((mention) => mention.group === 0 && names(mention, 'subject') && toOf(mention) === label.to) &&
+    mentions.some((mention) => names(mention, 'area') && fromOf(mention) === at.to + 1 && toOf(mention) === own.to)
+  )
+}
+
+const OF_THE = internAll('of the của')
+const IN = internAll('in at ở tại')
 
 /** *(exports: 12 %)*: right behind a colon. */
 function isBehindColon({ at }: Figure, { tokens: { text, start } }: Reading): boolean {
