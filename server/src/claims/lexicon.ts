@@ -206,7 +206,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     think thinks thought believe believes believed guesses guessed suspect suspects suspected fear fears feared bets
     propose proposes proposed proposing proposal proposals ask asks asked recommend recommends recommended recommendation urge urges urged
     opposition activist activists protesters demonstrators lobbyists environmentalists
-    some many others several few`,
+    some many others several few own hiệp chuyên phân nghiên toán sở`,
   ],
   [
     PLANNING,

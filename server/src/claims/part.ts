@@ -27,6 +27,8 @@ import {
 import type { Segment } from './segments.ts'
 
 const ADDING = internAll('add adds added adding')
+const MORE = intern('thêm')
+const HAVING = internAll('có năm nay ngoái')
 
 export interface PartReading {
   readonly part: Part
@@ -44,6 +46,11 @@ export function partOf(tokens: Tokens, quantity: Quantity, at: TokenRange, segme
   if (comparing && (percent || quantity.kind === 'times')) return { part: 'comparison', falling: false }
   if ((quantity.kind === 'count' || quantity.kind === 'bare') && at.from > segment.from && ADDING.has(tokens.word[at.from - 1] as number))
     return { part: 'delta', falling: false }
+  // *Có thêm 700 tàu*: beside those there were.
+  if ((quantity.kind === 'count' || quantity.kind === 'bare') && at.from > segment.from && tokens.word[at.from - 1] === MORE) {
+    const lead = wordAt(tokens, at.from - 2, segment)
+    if (lead < 0 || HAVING.has(lead)) return { part: 'delta', falling: false }
+  }
   if (quantity.kind === 'percent') {
     // *, còn* opens a segment.
     const from = tokens.word[segment.from - 1] === STILL ? segment.from - 1 : segment.from

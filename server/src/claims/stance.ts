@@ -24,7 +24,7 @@ import {
   TELLING,
   VERB,
 } from './lexicon.ts'
-import { type Segment, segmentText } from './segments.ts'
+import { SAYING, type Segment, segmentText } from './segments.ts'
 import { ownStance } from './stance-own.ts'
 import { isCountedWith, isTenseless } from './vietnamese-cues.ts'
 import { type Others, othersIn } from './voice.ts'
@@ -83,9 +83,12 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
     // *Less than half of gas imported*
     const done = stances.length === 0 && incoming.tense === 'projected' && read?.present === false && endsInParticiple(tokens, segment)
     const counted = planned && (segment.opener === 'stop' || segment.opener === 'and') && isCountedWith(tokens, segment)
+    // *The target for ports and harbours was 5*: the two have one verb.
+    const last = segments[stances.length - 1]
+    const joint = planned && segment.opener === 'and' && last !== undefined && isJoint(tokens, last, segment)
     const own =
       read?.tense === 'achieved' &&
-      (counted || within || led || done || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment)))
+      (counted || joint || within || led || done || (segment.opener === 'comma' && planned && isCopulaOnly(tokens, segment)))
         ? undefined
         : read
     const [first] = stances
@@ -110,6 +113,17 @@ export function stancesOf(tokens: Tokens, sentence: TokenRange, segments: readon
     stances[0] = { ...(stances[0] as Stance), tense: 'achieved', status: 'actual' }
   return stances
 }
+
+/** What stands before the conjunction has neither verb nor number, and what follows it only says how much. */
+function isJoint(tokens: Tokens, before: Segment, segment: Segment): boolean {
+  const counted = /\d/.test(segmentText(tokens, before).replace(/\b(?:19|20)\d\d\b/g, ''))
+  return (
+    (before.classes & (AIM | EXPECT)) !== 0 && (before.classes & SAYING) === 0 && !counted && HOW_MUCH.test(segmentText(tokens, segment))
+  )
+}
+
+const HOW_MUCH =
+  /\b(?:is|are|was|were|(?:has|have|had) (?:been|stood)|stands?|stood|remained|amounts? to|amounted to|came to|comes to)(?: at)? (?:(?:an? )?[a-z]+ of )?(?:about |around |some |only |just |over |nearly |almost )?(?:US)?[$€£]?\d/i
 
 /** *With revenue of 165 in 2023, it outdid the rest*, *after sales of 5*: what somebody had when he did the next thing. */
 function isComeBy(tokens: Tokens, segments: readonly Segment[], [first, next]: readonly Stance[]): boolean {

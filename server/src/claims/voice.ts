@@ -5,7 +5,7 @@
  * base apart, does not matter.
  */
 import { isCapital, type Tokens, tokenText, WORD } from '../reading/token.ts'
-import { internAll } from '../reading/vocabulary.ts'
+import { intern, internAll } from '../reading/vocabulary.ts'
 import { ADVERB, AIM, classesOf, DETERMINER, isClass, NEUTRAL, PRONOUN, REPORTER, TELLING, VOICE } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 
@@ -43,6 +43,12 @@ function voiceOf(tokens: Tokens, segment: Segment): Others {
     if (UNIONS.has(word) && !isCapital(tokens, index) && isClass(tokens, index + 1, TELLING)) return 'any'
     // *We model 131 for next year*
     if (MODELLING.has(word) && index > segment.from && WE.has(tokens.word[index - 1] as number)) return 'ours'
+    const told = VIETNAMESE.has(word) ? vietnameseVoice(tokens, index, segment) : null
+    if (told === 'ours') return told
+    voice = told ?? voice
+    // *Our own aim is 5 by 2030*
+    if (word === OWN && index > segment.from && OURS.has(tokens.word[index - 1] as number) && isClass(tokens, index + 1, AIM))
+      voice = 'projection'
     const owned = RECKONINGS.has(word) ? ownerOf(tokens, index, segment) : null
     if (owned !== null) return owned
     // *The Union of Nurses wants 80,000*
@@ -58,6 +64,30 @@ function voiceOf(tokens: Tokens, segment: Segment): Others {
   }
   return voice
 }
+
+const OWN = intern('own')
+const OURS = internAll('my our')
+const VIETNAMESE = internAll('hiệp chuyên phân nghiên toán sở')
+const [ASSOCIATION, EXPERT, ANALYST, STUDY, WORKING_OUT, DEPARTMENT] = ['hiệp', 'chuyên', 'phân', 'nghiên', 'toán', 'sở'].map(intern)
+
+/** *Hiệp hội*, *các chuyên gia*, *một nghiên cứu*, *Sở đặt mục tiêu*, *theo tính toán của chúng tôi*. */
+function vietnameseVoice({ word, text, start }: Tokens, index: number, segment: Segment): Others {
+  const own = word[index]
+  const at = start[index] as number
+  const behind = text.slice(at, at + 48)
+  const before = text.slice(Math.max(0, at - 9), at)
+  if (own === ASSOCIATION || own === EXPERT)
+    return AIMING.test(behind) || (OTHERS_NAMED.test(behind) && /(?:của|theo)(?: các)? $/iu.test(before)) ? 'projection' : null
+  if (own === ANALYST || own === STUDY) return /(?:nhà|một|giới) $/iu.test(before) ? 'projection' : null
+  if (own === WORKING_OUT) return /^toán (?:của|riêng của) (?:chúng|tôi|nhóm)(?![A-Za-zÀ-ỹ])/iu.test(behind) ? 'ours' : null
+  // *Sở Y tế* has a name; *Sở* by itself is that of a province.
+  return own === DEPARTMENT && (segment.classes & AIM) !== 0 && /^Sở \p{Ll}/u.test(behind) ? 'projection' : null
+}
+
+const OTHERS_NAMED = /^(?:hiệp hội|chuyên gia)(?![A-Za-zÀ-ỹ])/iu
+/** *Hiệp hội đặt mục tiêu*, but not: *Hiệp hội góp phần vào mục tiêu*. */
+const AIMING =
+  /^(?:hiệp hội|chuyên gia)(?: (?!góp|vào)[A-Za-zÀ-ỹ]+){0,3} (?:đặt|đề|kiến nghị|mong|muốn|kỳ vọng|dự báo|dự kiến|dự đoán|ước|cho rằng|tính|phấn đấu|tin)(?![A-Za-zÀ-ỹ])/iu
 
 const DOUBTERS = internAll(
   `rumour rumours rumor rumors opposition critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters

@@ -254,7 +254,7 @@ function pair(
 }
 
 /** *It will be empty by 2035, before it becomes rich*: the date is that of something else. */
-const BEFORE_THAT = /\b(?:before|until|unless) [^,]*$/i
+const BEFORE_THAT = /(?:\b(?:before|until|unless|after|since|once|having)|(?<![A-Za-zÀ-ỹ])(?:sau|trước|kể từ|cho đến|một) khi) [^,]*$/iu
 
 /** *After 2029* this many letters behind a state is its own. */
 const BEHIND = 8

@@ -366,9 +366,11 @@ function isNamedBeside({ mentions, groupOf }: NamedSentence, segment: number): b
 const MEASURED: ReadonlySet<Quantity['kind']> = new Set(['money', 'percent', 'duration', 'measure'])
 
 /** *By volume, …*, *in real terms, …*, *measured at the last stop, …*, *when late ones are counted, …*. */
-const OPENERS = internAll('apart aside other except by in at from among tính ở trong với measured not net on when if once where')
+const OPENERS = internAll(
+  'apart aside other except by in at from among tính ở trong với measured not net on when if once where không chưa sau trừ loại',
+)
 const OPENINGS =
-  /^(?:(?:apart|aside) from(?! (?:this|that|it|these|those)\b)|except for|other than|by (?:another|other|a different) (?:count|measure|reckoning|definition|source|tally)|by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|in (?:local currency|(?:vietnamese )?dong|(?:us )?dollars|euros|pounds|yen)|(?:at|from|by) (?:age |the age of )\d|among (?:them|these|those)\b(?! are| is| were| was)|tính theo giá (?:so sánh|cố định)|(?:ở|trong|với) (?:nhóm|độ tuổi|lứa tuổi|người (?:trên|dưới))(?![A-Za-zÀ-ỹ])|measured(?! year[ -]on[ -]year| on the year| against (?:the year|(?:19|20)\d\d))|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))(?![A-Za-zÀ-ỹ])/iu
+  /^(?:(?:apart|aside) from(?! (?:this|that|it|these|those)\b)|except for|other than|by (?:another|other|a different) (?:count|measure|reckoning|definition|source|tally)|by (?:value|volume|weight|number|area|tonnage)|in (?:real|constant|current|nominal) (?:terms|prices)|in (?:local currency|(?:vietnamese )?dong|(?:us )?dollars|euros|pounds|yen)|(?:at|from|by) (?:age |the age of )\d|among (?:them|these|those)\b(?! are| is| were| was)|tính theo giá (?:so sánh|cố định)|(?:không|chưa) (?:kể|tính|bao gồm|gồm)(?! đến khả năng)|(?:sau khi |đã )?(?:loại trừ|loại bỏ|trừ)(?: đi)?|(?:ở|trong|với) (?:nhóm|độ tuổi|lứa tuổi|người (?:trên|dưới))(?![A-Za-zÀ-ỹ])|measured(?! year[ -]on[ -]year| on the year| against (?:the year|(?:19|20)\d\d))|not (?:counting|including)|net of|on average (?:over|since|between|across)|(?:when|if|once|where) [^,]{3,40} (?:is|are) (?:counted|included|excluded|added|left out|measured))(?![A-Za-zÀ-ỹ])/iu
 /** What is needed is not there yet; another one came on top of what there was. */
 const NEEDS =
   /\b(need(?:s|ed)?|lack(?:s|ed)?|another|a further|appl(?:y|ies|ied) for|bids? for|cần|thiếu) (?:(?:some|another|only|just|roughly|up to|thêm|khoảng) )?$/

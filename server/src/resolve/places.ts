@@ -114,6 +114,7 @@ export function areaNamed(
   tokens: Tokens,
   knowledge: Knowledge,
 ): string | undefined | 'mixed' {
+  if (isRankedElsewhere(group, named, fitting, tokens, knowledge)) return 'mixed'
   let ranked: Candidate | undefined
   for (let away = group; away >= 0; away--) {
     const here = named.mentions.filter(
@@ -153,6 +154,28 @@ export function areaNamed(
   }
   return undefined
 }
+
+/** *In Asia, Norland ranks third*, *Norland ranks third in the region*: among others than those that it is known to be ranked among. */
+function isRankedElsewhere(
+  group: number,
+  { mentions, groups, sentence }: NamedSentence,
+  fitting: readonly Candidate[],
+  tokens: Tokens,
+  knowledge: Knowledge,
+): boolean {
+  if (!fitting.every(({ series }) => series.indicator.quantity === 'rank')) return false
+  const codes = mentions.flatMap((mention) => (mention.group <= group ? codesOf(mention, 'area') : []))
+  const { text, start, end } = tokens
+  const region = REGION.test(text.slice(start[sentence.tokens.from], end[(groups[group] as TokenRange).to - 1]))
+  return !fitting.some(
+    ({ series: { area, indicator } }) =>
+      codes.some((code) => code === indicator.among) ||
+      !(region || codes.some((code) => code !== area.code && knowledge.isWithin(area.code, code))),
+  )
+}
+
+const REGION =
+  /(?<![A-Za-zÀ-ỹ])(?:(?:trong|ở|tại|của|toàn) khu vực(?: này)?(?=[,.;:)]|$| về| và)|(?:trong|giữa|so với) (?:số |nhóm |khối )?(?:các|những) (?:nước|quốc gia|nền kinh tế|thị trường))(?![A-Za-zÀ-ỹ])/iu
 
 function isOwned(tokens: Tokens, { from }: TokenRange): boolean {
   return WHOSE.has(tokens.word[from] as number)
