@@ -1,11 +1,12 @@
 /** Quoted words that are a speaker's, but not quite: words changed, dropped or added without a mark. */
+import { takesBack } from '../claims/quote-doubt.ts'
 import { toSource } from '../markup/source-map.ts'
-import { type KnownQuotation, speakerName } from '../resolve/quotes.ts'
+import { type KnownQuotation, type QuotedBlock, speakerName } from '../resolve/quotes.ts'
 import type { Difference } from '../resolve/recognise.ts'
 import type { Span } from '../text/span.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
 import { restoreWording } from './quote-fix.ts'
-import { quoteEvidence, quoteStatement, whoseWords } from './quote-report.ts'
+import { quoteEvidence, quoteStatement, whoseWords, wordsAround } from './quote-report.ts'
 import type { Difference as Differing } from './words.ts'
 
 export const alteredQuote: QuoteRule = {
@@ -13,13 +14,13 @@ export const alteredQuote: QuoteRule = {
   kind: 'quote',
   severity: 'error',
   summary: "A speaker's quoted words, with words changed, dropped or added.",
-  quote: (one, _block, scope) => reportOn(one, scope),
+  quote: (one, block, scope) => reportOn(one, block, scope),
 }
 
 const WORDS_AT_LEAST = 8
 const WORDS_AT_LEAST_WITH_TEXT = 5
 
-function reportOn(one: KnownQuotation, scope: Scope): Report | undefined {
+function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report | undefined {
   const { recognition, quotation } = one
   const { words, differences } = recognition
   const first = differences[0]
@@ -27,6 +28,7 @@ function reportOn(one: KnownQuotation, scope: Scope): Report | undefined {
   if (recognition.likeness !== 'altered' || words.speaker === null || first === undefined || last === undefined) return undefined
   if (quotation.words < (words.text === undefined ? WORDS_AT_LEAST : WORDS_AT_LEAST_WITH_TEXT)) return undefined
   if (differences.length === 1 && isFitted(first, one)) return undefined
+  if (takesBack(wordsAround(one, block))) return undefined
   const span = { start: shown(first, one).start, end: shown(last, one).end }
   const said = differences.slice(0, 3).map((difference) => told(difference, one))
   return {

@@ -1,10 +1,10 @@
 /** Quoted words that stand in a source, given to another speaker. */
-import { CUT, leavesOpenWhose, NAMED } from '../claims/quote-doubt.ts'
+import { leavesOpenWhose } from '../claims/quote-doubt.ts'
 import { type KnownQuotation, type QuotedBlock, type ResolvedNaming, speakerName } from '../resolve/quotes.ts'
 import { firstDay, lastDay, type PartialDate } from '../text/date.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
 import { nameRightSpeaker } from './quote-fix.ts'
-import { fits, isTold, messageName, nameOf, quoteEvidence, quoteStatement, speakersOf, whoseWords } from './quote-report.ts'
+import { fits, isTold, messageName, nameOf, quoteEvidence, quoteStatement, speakersOf, whoseWords, wordsAround } from './quote-report.ts'
 
 export const misattributedQuote: QuoteRule = {
   id: 'misattributed-quote',
@@ -31,7 +31,7 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
   // Two given speakers that disagree (a lead-in and a signature) convict only if neither is right; in one sentence each has words of their own.
   const elsewhere = one.namings.filter((other) => !['sentence', 'before', 'after'].includes(other.naming.where))
   if (elsewhere.some((other) => isTold(other, scope.knowledge) && fits(other.who, speakers, scope.knowledge))) return undefined
-  if (leavesOpenWhose(wordsAround(one, speaker, block))) return undefined
+  if (leavesOpenWhose(wordsAround(one, block))) return undefined
   if (isNamedToo(one, speaker, speakers, block, scope)) return undefined
   if (who.agents.length === 0) {
     const sameOffice = who.holders.some((code) => speakers.includes(code))
@@ -46,20 +46,6 @@ function reportOn(one: KnownQuotation, block: QuotedBlock, scope: Scope): Report
     evidence: quoteEvidence(recognition, scope),
     fixes: nameRightSpeaker(one, speaker, block, right, scope),
   }
-}
-
-/** The words of a quotation's sentence, with a sign each for its quotations and for whoever is named. */
-function wordsAround({ quotation: { run, sentence } }: KnownQuotation, { naming }: ResolvedNaming, { quotations }: QuotedBlock): string {
-  const signs = quotations.filter(({ quotation }) => quotation.run === run).map(({ quotation }) => ({ ...quotation.outer, sign: CUT }))
-  if (naming.run === run && !/^you$/i.test(naming.text)) signs.push({ start: naming.start, end: naming.end, sign: NAMED })
-  let words = ''
-  let at = sentence.start
-  for (const { start, end, sign } of signs.sort((a, b) => a.start - b.start)) {
-    if (start < at || end > sentence.end) continue
-    words += run.text.slice(at, start) + sign
-    at = end
-  }
-  return (words + run.text.slice(at, sentence.end)).trim()
 }
 
 /**

@@ -1,9 +1,10 @@
 /**
  * What the rules on quotations share: whose words they are, whether a naming fits, evidence, names, and fixes.
  */
+import { CUT, NAMED } from '../claims/quote-doubt.ts'
 import { labelIn } from '../knowledge/labels.ts'
 import type { Agent, SourceWords } from '../knowledge/model.ts'
-import { type KnownQuotation, namesPerson, type ResolvedNaming, type ResolvedQuotation } from '../resolve/quotes.ts'
+import { type KnownQuotation, namesPerson, type QuotedBlock, type ResolvedNaming, type ResolvedQuotation } from '../resolve/quotes.ts'
 import type { Recognition } from '../resolve/recognise.ts'
 import { speakAsOne, type Who } from '../resolve/speakers.ts'
 import type { Scope } from './check.ts'
@@ -55,6 +56,21 @@ export function quoteEvidence({ all, words }: Recognition, scope: Scope): readon
   return [words, ...all.filter((one) => one !== words)]
     .slice(0, 3)
     .map(({ speaker, source, locator }) => ({ speaker: speaker === null ? null : nameOf(speaker, scope), source, locator }))
+}
+
+/** The words of a quotation's sentence, with a sign each for its quotations and for whoever is given as its speaker. */
+export function wordsAround({ quotation: { run, sentence }, speaker }: KnownQuotation, { quotations }: QuotedBlock): string {
+  const signs = quotations.filter(({ quotation }) => quotation.run === run).map(({ quotation }) => ({ ...quotation.outer, sign: CUT }))
+  const naming = speaker?.naming
+  if (naming?.run === run && !/^you$/i.test(naming.text)) signs.push({ start: naming.start, end: naming.end, sign: NAMED })
+  let words = ''
+  let at = sentence.start
+  for (const { start, end, sign } of signs.sort((a, b) => a.start - b.start)) {
+    if (start < at || end > sentence.end) continue
+    words += run.text.slice(at, start) + sign
+    at = end
+  }
+  return (words + run.text.slice(at, sentence.end)).trim()
 }
 
 /** Puts a citation of the words' source right after a quotation. */

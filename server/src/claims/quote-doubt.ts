@@ -19,11 +19,11 @@ const SUPPOSED =
 
 /** *X denied having said “…”*, *no record of X saying*, *neither X nor Y said*, *has yet to say*: somebody did not. */
 const DENIED =
-  /\bden(?:y|ies|ied) that § (?:had |has |ever )?(?:said|written|used)|§ (?:\w+ )?(?:den(?:y|ies|ied)|disown(?:s|ed)?|disavow(?:s|ed)?|retract(?:s|ed)?) (?:ever |having |saying |writing |using |that (?:s?he|they)\b|(?:the|these|those|such) (?:words?|lines?|quotes?|quotations?|remarks?|sayings?|sentences?|phrases?))|\b(?:no|any) (?:record|proof|evidence|trace|sign) (?:of|that) (?:the |mr\.? )?§|^(?:nobody|no ?one|none)\b[^,;:]* (?:heard?|hears|remembers?|recalls?) §|^(?:no ?one|nobody),? not even §|\bneither (?:.* nor )?§|§ (?:is|was|has) (?:yet |no (?:man|woman) |no one |not one |not the (?:man|woman|one|author|speaker) |never (?:been )?(?:heard |known ))(?:to|of)\b|§ (?:did|does|do|would)(?: not|n['’]t) (?:want|wish|mean|dare|care|like|intend|need) to (?:say|write|claim|suggest|utter)\b|(?:\bare|\bwere|\bis|\bwas) (?:not|never) (?!only\b|just\b)(?:the )?(?:words? of |a saying of |by )?§|[(–—-]\s*not (?:the )?§|§ (?:đã )?(?:phủ nhận|bác bỏ|chưa từng|chưa bao giờ|không hề|chưa hề)(?![A-Za-zÀ-ỹ])|không phải (?:là )?(?:lời |câu )?(?:của )?(?:ông |bà )?§/iu
+  /\b(?:(?:did|does|do|has|have|had)(?: not|n['’]t)|never) (?:actually |ever |really )?(?:say|said|write|wrote|written|use|used|utter|uttered)\b|\bden(?:y|ies|ied) that § (?:had |has |ever )?(?:said|written|used)|§ (?:\w+ )?(?:den(?:y|ies|ied)|disown(?:s|ed)?|disavow(?:s|ed)?|retract(?:s|ed)?) (?:ever |having |saying |writing |using |that (?:s?he|they)\b|(?:the|these|those|such) (?:words?|lines?|quotes?|quotations?|remarks?|sayings?|sentences?|phrases?))|\b(?:no|any) (?:record|proof|evidence|trace|sign) (?:of|that) (?:the |mr\.? )?§|^(?:nobody|no ?one|none)\b[^,;:]* (?:heard?|hears|remembers?|recalls?) §|^(?:no ?one|nobody),? not even §|\bneither (?:.* nor )?§|§ (?:is|was|has) (?:yet |no (?:man|woman) |no one |not one |not the (?:man|woman|one|author|speaker) |never (?:been )?(?:heard |known ))(?:to|of)\b|§ (?:did|does|do|would)(?: not|n['’]t) (?:want|wish|mean|dare|care|like|intend|need) to (?:say|write|claim|suggest|utter)\b|(?:\bare|\bwere|\bis|\bwas) (?:not|never) (?!only\b|just\b)(?:the )?(?:words? of |a saying of |by )?§|[(–—-]\s*not (?:the )?§|§ (?:đã )?(?:phủ nhận|bác bỏ|chưa từng|chưa bao giờ|không hề|chưa hề)(?![A-Za-zÀ-ỹ])|không phải (?:là )?(?:lời |câu )?(?:của )?(?:ông |bà )?§/iu
 
 /** *Wrongly quoted as saying*, *a mistake*, *in our first draft X said*: it says itself that this is not so. */
 const CALLED_WRONG =
-  /\b(?:wrongly|falsely|mistakenly|erroneously|incorrectly) (?:\w+ )?(?:quot|credit|attribut|ascrib|giv|wr[io]t|said|say|report|claim)|\bmisquot|\bmisattribut|\b(?:but |though )wrongly\b|\bby mistake\b|\bin error\b|^(?:wrong|false|not true|sai)\s*:|\b(?:wrong|false|mistaken) (?:attribution|quot|credit)|\b(?:myth|untrue|not true|false|wrong) that\b|\b(?:first|earlier|previous|old|original|early) (?:draft|version)s? (?:of \w+ \w+ )?(?:had |said that |wrote that |gave )?§|\b(?:I|we) (?:had )?(?:first |once |always |long |wrongly )?(?:thought|believed|assumed) (?:that )?§|(?<![A-Za-zÀ-ỹ])(?:nhầm (?:là|rằng|cho)|gán nhầm|ghi nhầm|dẫn sai|trích sai|bản (?:thảo )?(?:đầu|trước) (?:ghi |viết ))(?![A-Za-zÀ-ỹ])/iu
+  /\b(?:wrongly|falsely|mistakenly|erroneously|incorrectly) (?:\w+ )?(?:quot|credit|attribut|ascrib|giv|wr[io]t|said|say|report|claim)|\bmisquot|\bparod|\bgarbl|\b(?:is|was) not (?:what|how) |\bmisattribut|\b(?:but |though )wrongly\b|\bby mistake\b|\bin error\b|^(?:wrong|false|not true|sai)\s*:|\b(?:wrong|false|mistaken) (?:attribution|quot|credit)|\b(?:myth|untrue|not true|false|wrong) that\b|\b(?:first|earlier|previous|old|original|early) (?:draft|version)s? (?:of \w+ \w+ )?(?:had |said that |wrote that |gave )?§|\b(?:I|we) (?:had )?(?:first |once |always |long |wrongly )?(?:thought|believed|assumed) (?:that )?§|(?<![A-Za-zÀ-ỹ])(?:nhầm (?:là|rằng|cho)|gán nhầm|ghi nhầm|dẫn sai|trích sai|bản (?:thảo )?(?:đầu|trước) (?:ghi |viết ))(?![A-Za-zÀ-ỹ])/iu
 
 /** *X allegedly said “…”*, *is supposed to have said*, *some say that X*, *I wonder whether X*: it is left open. *Is said to have answered* is not. */
 const HEARSAY =
@@ -31,5 +31,10 @@ const HEARSAY =
 
 /** Tells whether `words`, a sentence with `CUT` for its quotations and `NAMED` for a speaker, does not itself give the ones to the other. */
 export function leavesOpenWhose(words: string): boolean {
-  return ASKED.test(words) || SUPPOSED.test(words) || DENIED.test(words) || CALLED_WRONG.test(words) || HEARSAY.test(words)
+  return ASKED.test(words) || SUPPOSED.test(words) || HEARSAY.test(words) || takesBack(words)
+}
+
+/** Tells whether such a sentence says that the quoted words were never said, or are told wrongly. */
+export function takesBack(words: string): boolean {
+  return DENIED.test(words) || CALLED_WRONG.test(words)
 }

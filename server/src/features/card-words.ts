@@ -128,6 +128,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'The knowledge base has no such series.': 'Cơ sở tri thức không có chuỗi số liệu này.',
   'Several places are named.': 'Có nhiều địa danh được nhắc đến.',
   'It is about another place.': 'Con số này nói về nơi khác.',
+  'It is a change in an amount.': 'Đây là mức thay đổi của một số lượng.',
   'It is a part of the number before.': 'Đây là một phần của con số đứng trước.',
   '“…” makes it about something else.': 'Chữ “…” khiến nó nói về điều khác.',
   'It counts what the number before it counts.': 'Con số này đếm cùng thứ với con số đứng trước.',

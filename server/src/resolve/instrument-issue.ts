@@ -29,7 +29,7 @@ export function issueOf(scene: Scene, anchor: TokenRange & { readonly head: numb
   const amid = anchor.head < anchor.to ? readAfter(scene, anchor.head, anchor.to, false) : undefined
   const owner = ownerBehind(scene, anchor, limit)
   const after = readAfter(scene, owner === undefined ? anchor.to : owner.to + 1, limit, before.active)
-  const own = scene.dates.find((date) => date.core >= pre && date.to <= anchor.from)
+  const own = scene.dates.find((date) => date.from >= pre && date.to <= anchor.from)
   const date = after.date ?? amid?.date ?? own ?? before.date
   return {
     from: Math.min(before.from, anchor.from, date?.from ?? anchor.from),

@@ -5,12 +5,12 @@
  * What two instruments fit, what is only drafted, asked, denied or quoted gives none. It judges no date and no body.
  */
 import type { Reading } from '../claims/claim.ts'
-import { classesOf, DETERMINER, HYPOTHETICAL, isClass, NEGATION, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
+import { CONJUNCTION, classesOf, DETERMINER, HYPOTHETICAL, isClass, NEGATION, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Instrument } from '../knowledge/model.ts'
 import type { Run } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
-import { MARK, spanOf, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
+import { MARK, NUMBER, spanOf, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, wordOf } from '../reading/vocabulary.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { type Anchor, described, only, preOf } from './instrument-descriptions.ts'
@@ -50,7 +50,8 @@ export function resolveInstruments(
     // The kind word at the end of a title (*Harbour Dues Act*) begins no other instrument.
     const others = anchors.slice(index + 1).filter((next) => next.hard && next.from >= anchor.to)
     const limit = others.find((next) => !isSaidToBe(tokens, anchor, next))?.from ?? range.to
-    const issue = issueOf(scene, anchor, anchor.pre, isCarriedOut(tokens, range, anchor) ? verbBehind(tokens, anchor.to, limit) : limit)
+    const end = isCarriedOut(tokens, range, anchor) ? verbBehind(tokens, anchor.to, limit) : limit
+    const issue = issueOf(scene, anchor, anchor.pre, sharesKind(tokens, anchor) ? anchor.to : end)
     if (issue.stranger || isWithheld(tokens, range, issue)) continue
     if (quoted.some((words) => isSpoken(words, spanOf(tokens, anchor)))) continue
     const said = saidIn(issue, tokens, run)
@@ -67,9 +68,15 @@ export function resolveInstruments(
   return found
 }
 
-/** *The plan to implement Resolution 29 was issued in May*: what the verb says is said of the plan. */
+/** *The plan to implement Resolution 29 was issued in May*, *the report on it came out in May*: what the verb says is said of the plan, the report. */
 function isCarriedOut(tokens: Tokens, { from }: TokenRange, anchor: Anchor): boolean {
-  return CARRYING_OUT.test(tokens.text.slice(tokens.start[from], tokens.start[anchor.from]))
+  const before = tokens.text.slice(tokens.start[from], tokens.start[anchor.from])
+  return CARRYING_OUT.test(before) || TREATING.test(before)
+}
+
+/** *Resolutions 29 and 50 were issued in 2022 and 2019*: what is said behind is said of both, or of each in turn. */
+function sharesKind(tokens: Tokens, { from }: Anchor): boolean {
+  return tokens.kind[from] === NUMBER && from > 0 && isClass(tokens, from - 1, CONJUNCTION)
 }
 
 function verbBehind(tokens: Tokens, from: number, limit: number): number {
@@ -80,7 +87,9 @@ function verbBehind(tokens: Tokens, from: number, limit: number): number {
 
 const CARRYING_OUT =
   /(?:plan|programme|program|circular|decree|decision|guidance|kế hoạch|chương trình|nghị định|thông tư|quyết định|hướng dẫn|văn bản)(?![A-Za-zÀ-ỹ])[^.;:,]{0,60}(?:implement|implementing|implementation of|carry out|carrying out|thực hiện|triển khai|thi hành|quán triệt|cụ thể hóa)(?: the)? $/iu
-const SAYING = internAll('was were is has had được đã do ban')
+const TREATING =
+  /(?:reports?|reviews?|stud(?:y|ies)|papers?|books?|speech|briefing|debate|articles?|summary|translation|commentary|handbook|conference|seminar|báo cáo|hội nghị|hội thảo|bài viết|sách|nghiên cứu|tổng kết|sơ kết) (?:(?:on|about|of|into|under|về) )?(?:the )?$/iu
+const SAYING = internAll('was were is has had came appeared được đã do ban')
 
 /** *Some hold the Act dear. Parliament passed it on 21 June 2019*: what the sentence before named alone; only a slip in its date or body counts. */
 function takenUp(

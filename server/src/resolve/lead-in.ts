@@ -103,6 +103,7 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
     moved:
       movesAway(tokens, whole, explained) ??
       sampled(tokens) ??
+      (captions ? NOT_THE_LEVEL.exec(tokens.text)?.[0] : undefined) ??
       (/:\s*$/.test(tokens.text) ? (ofKind(tokens, matches) ?? forWhom({ text: tokens.text, tokens }, explained)) : undefined),
   }
 }
@@ -154,6 +155,10 @@ function sampled({ text }: Tokens): string | undefined {
 
 const SAMPLED =
   /\b(?:(?:our|my)(?: own)? (?:[a-z]+ )?(?:survey|sample|poll|panel|count|register|members|membership|answers)|(?:interviewed|surveyed|sampled|polled|respondents))\b/i
+
+/** *Growth in US$*, *December of each year*, *as first published*, *what the opposition claims*, *needed to reach the goal*. */
+const NOT_THE_LEVEL =
+  /(?:growth|changes?|increases?|rise|differences?|tăng thêm|thay đổi|chênh lệch)(?:,| in|\s*\() ?(?:US\$|USD|\$|€|EUR|VND|billion|million|tỷ|triệu)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|month|week|day) of (?:each|every|the) year\b|\bas (?:first|originally|previously|initially) (?:published|reported|released|stated|estimated)\b|\bclaim(?:s|ed)?\b|\b(?:needed|required|necessary) (?:to|for)\b/iu
 
 /** *Table A2*, *Figure III*: what a caption is known by. */
 function isTableNumber(tokens: Tokens, index: number): boolean {

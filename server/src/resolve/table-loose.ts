@@ -62,6 +62,16 @@ export function looseIn(
       // *Northtel | 71*: whose number it is, where no column says who set it.
       const isOwners = label.mentions.length > 0 && label.mentions.every(({ concepts }) => concepts.every(({ kind }) => kind === 'agent'))
       if (isOwners && row.issuers.length === 0 && row.labels.includes(entry)) found.push({ text: tokens.text.trim(), name: false })
+      // *Revenue | Foreign firms*: a count is named beside a sum, and what it has to do with that nobody says.
+      const others = label.mentions.map((mention) =>
+        names(mention, 'indicator') ? codesOf(mention, 'indicator') : [series.indicator.code],
+      )
+      const isOther = (code: string): boolean => {
+        const quantity = knowledge.indicators.get(code)?.quantity
+        return quantity === 'count' && series.indicator.quantity !== quantity && series.indicator.measure === 'level'
+      }
+      if (others.length > 0 && row.labels.includes(entry) && others.every((codes) => codes.every(isOther)))
+        found.push({ text: tokens.text.trim(), name: false })
       // *Total of the ten largest*
       if (label.mentions.length === 0 && OF_SOME.test(tokens.text)) found.push({ text: tokens.text.trim(), name: false })
       // *Firms that export*: some of them, unless that is their name.

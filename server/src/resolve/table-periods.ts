@@ -45,6 +45,8 @@ export function periodOfCell(labels: readonly Label[], context: BlockContext, gr
     mention = part
     period = read(part, year ?? context.anchor)
   } else if (mention === undefined) period = around
+  // *First half of 2022* over rows of years: of which part each is, nobody says.
+  else if (context.lead?.period !== undefined && PART.test(context.lead.period.code) && YEAR.test(period?.code ?? '')) return undefined
   const base = labels.find((label) => label.base !== undefined)?.base
   if (base !== undefined) {
     // *Growth on 2015* is a year's growth only in 2016.
@@ -52,6 +54,10 @@ export function periodOfCell(labels: readonly Label[], context: BlockContext, gr
   }
   return { period: growth && period !== undefined ? laterOf(period) : period, mention }
 }
+
+const YEAR = /^\d{4}$/
+/** A quarter or half. */
+const PART = /^\d{4}-[A-Z]/
 
 /** Growth from one year to the next is of the later one. */
 function laterOf(period: Period): Period {

@@ -54,6 +54,10 @@ function isPart(label: Label | undefined, knowledge: Knowledge): boolean {
 const PART_OF_YEAR = /^\s*(?:month|quarter|week|tháng|quý|tuần)\s*$/iu
 const NUMBERED = /^\s*(?:\d{1,2}|[ivx]{1,4})\s*$/i
 
+/** *Rank*, *World ranking*: whatever the row is measured in. */
+const RANKED =
+  /^\s*(?:(?:world|global|asean|regional|asian) )?(?:rank|ranking|place|position|xếp hạng|thứ hạng|hạng)(?:\s*\([^()]*\))?\s*$/iu
+
 /** Reads and binds all numbers of a table's body. */
 export function bindTable(table: TablePassage, context: BlockContext, knowledge: Knowledge): readonly CellFigure[] {
   const { columns, corner, rows } = labelsOf(table, context.language, knowledge)
@@ -132,7 +136,9 @@ function bindCell(
       ? { kind: 'unknown', reason: 'It stands under several columns.' }
       : dated === undefined
         ? { kind: 'unknown', reason: 'Its row and column name different periods.' }
-        : resolveCell(figure, around, context, knowledge)
+        : growth && isAmount(quantity)
+          ? { kind: 'unknown', reason: 'It is a change in an amount.' }
+          : resolveCell(figure, around, context, knowledge)
     return { figure, reading, resolution, isTold: own !== undefined }
   }
   const bound = boundIn(unit)
@@ -140,6 +146,11 @@ function bindCell(
   // It may be in the unit of all amounts, if it is one.
   const shared = boundIn(context.amounts)
   return shared.resolution.kind === 'resolved' ? shared : bound
+}
+
+/** Money or a count: in a column of changes it is by how much, not how many there are. */
+function isAmount({ kind }: Quantity): boolean {
+  return kind === 'money' || kind === 'count'
 }
 
 /** *29,600 (2024)*, *at least 95 by 2026*: a cell that says nothing but a number and its time. */
@@ -196,7 +207,10 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   )
   const area =
     named.size === 1 ? [...named][0] : named.size === 0 ? (context.lead?.focus.areas[0] ?? areaOf(context, knowledge)) : undefined
-  const here = fitting.filter((candidate) => named.size <= 1 && isOfArea(candidate.series, area, knowledge))
+  const ranked = around.near.some(({ label }) => RANKED.test(label.plain.tokens.text))
+  const here = fitting.filter(
+    ({ series }) => named.size <= 1 && isOfArea(series, area, knowledge) && (!ranked || series.indicator.quantity === 'rank'),
+  )
   const best = strongest(
     here.filter(
       (candidate) =>
