@@ -94,6 +94,8 @@ export function unexplainedIn(
       ((isClass(tokens, index - 1, PREPOSITION) && describes(tokens, index)) ||
         ((bits & (TELLING | AIM | EXPECT)) === 0 &&
           (index === sentenceStart || (index === sentenceStart + 1 && isClass(tokens, sentenceStart, DETERMINER))) &&
+          tokens.kind[index + 1] === WORD &&
+          !isClass(tokens, index + 1, PREPOSITION | DETERMINER) &&
           explained.some(({ from }) => from === index + 1)))
     ) {
       found.push({ token: index, text: tokenText(tokens, index), name: false })
