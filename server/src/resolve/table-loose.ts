@@ -61,7 +61,15 @@ export function looseIn(
       if (!label.empty) found.push(...unexplainedIn(tokens, whole, explained, 0).filter(({ text }) => text.length > 1))
       // *Northtel | 71*: whose number it is, where no column says who set it.
       const isOwners = label.mentions.length > 0 && label.mentions.every(({ concepts }) => concepts.every(({ kind }) => kind === 'agent'))
-      if (isOwners && row.issuers.length === 0 && row.labels.includes(entry)) found.push({ text: tokens.text.trim(), name: false })
+      // *2022 | Northbank*: in a column, by their reckoning, unless it is they who set it.
+      const isTheirs = (): boolean =>
+        row.labels.includes(entry)
+          ? row.issuers.length === 0
+          : near.includes(entry) &&
+            ![...knowledge.seriesAbout(series.subject.code), ...knowledge.seriesOf(series.indicator.code)].some(({ observations }) =>
+              observations.some(({ issuer }) => label.mentions.some((mention) => codesOf(mention, 'agent').includes(issuer ?? ''))),
+            )
+      if (isOwners && isTheirs()) found.push({ text: tokens.text.trim(), name: false })
       // *Revenue | Foreign firms*: a count is named beside a sum, and what it has to do with that nobody says.
       const others = label.mentions.map((mention) =>
         names(mention, 'indicator') ? codesOf(mention, 'indicator') : [series.indicator.code],

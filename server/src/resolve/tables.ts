@@ -136,7 +136,7 @@ function bindCell(
       ? { kind: 'unknown', reason: 'It stands under several columns.' }
       : dated === undefined
         ? { kind: 'unknown', reason: 'Its row and column name different periods.' }
-        : growth && isAmount(quantity)
+        : isAmount(quantity) && (growth || around.columns.some(({ label }) => SIGNS.test(label.plain.tokens.text)))
           ? { kind: 'unknown', reason: 'It is a change in an amount.' }
           : resolveCell(figure, around, context, knowledge)
     return { figure, reading, resolution, isTold: own !== undefined }
@@ -152,6 +152,9 @@ function bindCell(
 function isAmount({ kind }: Quantity): boolean {
   return kind === 'money' || kind === 'count'
 }
+
+/** *+/–*, *Δ* */
+const SIGNS = /^[^A-Za-zÀ-ỹ]*(?:\+ ?\/ ?[-−–]|[Δ∆±])/
 
 /** *29,600 (2024)*, *at least 95 by 2026*: a cell that says nothing but a number and its time. */
 function ownPeriod({ tokens, quantities, periods }: PlainReading, { documentDay }: BlockContext): CellPeriod | undefined {
