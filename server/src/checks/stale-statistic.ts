@@ -1,6 +1,9 @@
 /** A number told as current that is of an earlier period, where a later one is known. */
-import type { Observation } from '../knowledge/model.ts'
+import { sentenceSpan } from '../claims/extract.ts'
+import type { Observation, Series } from '../knowledge/model.ts'
 import { compareAmounts } from '../reading/agreement.ts'
+import type { Quantity } from '../reading/quantity.ts'
+import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import type { Verdict } from '../resolve/verdict.ts'
 import type { FigureRule } from './check.ts'
 import { cite } from './citation-fix.ts'
@@ -12,7 +15,7 @@ export const staleStatistic: FigureRule = {
   kind: 'figure',
   severity: 'warning',
   summary: 'An old number told as if it were today’s.',
-  figure(figure, _block, scope) {
+  figure(figure, block, scope) {
     const { verdict } = figure
     const { stance, period } = figure.figure
     if (verdict === undefined || stance.withheld !== null || stance.earlier || stance.tense === 'ahead' || stance.tense === 'projected')
@@ -29,7 +32,8 @@ export const staleStatistic: FigureRule = {
     const exact = toTheDigit(verdict)
     const old = exact ?? (verdict.agreeing.length > 0 ? undefined : (verdict.elsewhere.at(-1) ?? verdict.revised.at(-1)))
     const newer = old === undefined ? undefined : newerThan(old, verdict.held)
-    if (old === undefined || newer === undefined) return undefined
+    if (old === undefined || newer === undefined || (!period.current && (standsBeside(figure, block, newer) || isOfThen(figure))))
+      return undefined
     const series = seriesOf(figure)
     return {
       ...figure.core,
@@ -39,6 +43,40 @@ export const staleStatistic: FigureRule = {
       fixes: [changeTo(figure, newer, scope), ...cite(figure, old.source, scope, false)],
     }
   },
+}
+
+/** *Latest 26 | Prior 4*, *slipped from 7.55 to 7.3*: a table, list or sentence that has the newer number too tells of two times. */
+function standsBeside(figure: ResolvedFigure, { figures, prose }: ResolvedBlock, newer: Observation): boolean {
+  const isItem = ({ passage }: ResolvedFigure): boolean => {
+    const at = prose.passages[passage]
+    return at?.kind === 'text' && at.role === 'item'
+  }
+  const isBeside = (other: ResolvedFigure): boolean =>
+    other.passage === figure.passage ? other.inTable || other.figure.sentence === figure.figure.sentence : isItem(figure) && isItem(other)
+  return figures.some((other) => {
+    const { resolution, verdict } = other
+    if (other === figure || !isBeside(other)) return false
+    if (resolution.kind !== 'resolved') return !other.inTable && isAmountOf(other.figure.quantity, newer, seriesOf(figure))
+    return resolution.series.id === seriesOf(figure).id && verdict !== undefined && compareAmounts(verdict.said, newer) === 'agrees'
+  })
+}
+
+function isAmountOf({ value, unit }: Quantity, newer: Observation, series: Series): boolean {
+  return value === newer.value && unit === series.unit
+}
+
+/** *It held 7.55 % when the war came*, *it used to be 4*: of a time that is told, and over. */
+function isOfThen({ figure, reading, inTable }: ResolvedFigure): boolean {
+  const span = sentenceSpan(reading, figure.sentence)
+  const { text } = reading.tokens
+  return (
+    !inTable &&
+    (/\bused to (?:be|have|make|account|stand|amount)\b/i.test(text.slice(span?.start, figure.quantity.start)) ||
+      (!figure.stance.present &&
+        /^[^.;,]{0,24} (?:when|until|by the time|back when) (?:the|it|he|she|they|we|our|its)\b/i.test(
+          text.slice(figure.quantity.end, span?.end),
+        )))
+  )
 }
 
 /** A hedged number that is an earlier one to its last digit, and near the later one by its hedge alone: *about 7.55 %*, which has become 7.3. */

@@ -81,7 +81,7 @@ export function bindTable(table: TablePassage, context: BlockContext, knowledge:
       // A row may open with a class in numbers, which is no label.
       const opening = table.rows[at]?.[0]?.text ?? ''
       const classed = (column > 0 && row.numbers[0] === 0 && isClassOf(opening)) || (byParts && NUMBERED.test(opening))
-      const cell = bindCell(run, around, table.wide?.has(run) === true || classed, context, knowledge)
+      const cell = bindCell(run, around, table.wide?.has(run) === true || classed, context, knowledge, table.rows[at] as readonly Run[])
       if (cell !== undefined) found.push({ run, row: at, column, issuers: row.issuers, ...cell })
     }
   })
@@ -94,6 +94,7 @@ function bindCell(
   isWide: boolean,
   context: BlockContext,
   knowledge: Knowledge,
+  beside: readonly Run[],
 ): Pick<CellFigure, 'figure' | 'reading' | 'resolution' | 'isTold'> | undefined {
   const plain = readCell(run.text, context.language)
   const read = plain.quantities.filter((quantity) => quantity.kind !== 'rank' || plain.quantities.length === 1)
@@ -138,7 +139,7 @@ function bindCell(
         ? { kind: 'unknown', reason: 'Its row and column name different periods.' }
         : isAmount(quantity) && (growth || around.columns.some(({ label }) => SIGNS.test(label.plain.tokens.text)))
           ? { kind: 'unknown', reason: 'It is a change in an amount.' }
-          : resolveCell(figure, around, context, knowledge)
+          : resolveCell(figure, around, context, knowledge, isOnlyOfItsTime(plain, context, run, beside))
     return { figure, reading, resolution, isTold: own !== undefined }
   }
   const bound = boundIn(unit)
@@ -155,6 +156,12 @@ function isAmount({ kind }: Quantity): boolean {
 
 /** *+/–*, *Δ* */
 const SIGNS = /^[^A-Za-zÀ-ỹ]*(?:\+ ?\/ ?[-−–]|[Δ∆±])/
+
+/** A cell dates itself, and no other of its row has that date: *26 (2022) | 22 (2022)* are two reckonings. */
+function isOnlyOfItsTime(plain: PlainReading, context: BlockContext, run: Run, beside: readonly Run[]): boolean {
+  const period = ownPeriod(plain, context)?.period
+  return period !== undefined && !beside.some((other) => other !== run && other.text.includes(period.code.slice(0, 4)))
+}
 
 /** *29,600 (2024)*, *at least 95 by 2026*: a cell that says nothing but a number and its time. */
 function ownPeriod({ tokens, quantities, periods }: PlainReading, { documentDay }: BlockContext): CellPeriod | undefined {
@@ -186,7 +193,7 @@ function unitOfCell({ row, columns, far }: Around, growth: boolean, context: Blo
   return growth && (unit === undefined || (unit.kind === 'count' && unit.scale === 1)) ? PERCENT : unit
 }
 
-function resolveCell(figure: Figure, around: Around, context: BlockContext, knowledge: Knowledge): Resolution {
+function resolveCell(figure: Figure, around: Around, context: BlockContext, knowledge: Knowledge, datesItself: boolean): Resolution {
   const noun = figure.quantity.kind === 'bare' ? nounIn(around, knowledge) : undefined
   const subjects: Slot[] = slotsOf('subject', around, context).map((slot) =>
     isRightBelow(slot, context) ? { ...slot, distance: 2 as const } : slot,
@@ -239,6 +246,8 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
     (word) =>
       knowledge.unitOf(word.text.toLowerCase()) !== series.unit &&
       !repeatsName(word.text, series.indicator) &&
+      // *Prior*, over *4 (2021)*
+      !(datesItself && EARLIER.test(word.text)) &&
       // *State agencies' demand for digital technology*: the rest of a name that is called by its beginning, and those who do what is measured.
       !(bound.subject.mention !== undefined && repeatsName(word.text, { labels: series.subject.labels })) &&
       !(doer !== undefined && repeatsName(word.text, { labels: doer.labels })),
@@ -259,6 +268,8 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   const far = bound.subject.distance > 2 && (bound.indicator === undefined || (bound.subject.only === true && !isAllOf(around, bound)))
   return { kind: 'resolved', series, strength: far ? 'partial' : 'full', reason: null }
 }
+
+const EARLIER = /^(?:prior|previous|earlier|before|then|now|current|last)(?: (?:year|value|figure|period))?$|^(?:year|one) before$/i
 
 /** *All trains*, beside rows of some trains: all of what it names, where no caption says which are meant. */
 function isTotalOf(total: Label | undefined, { subject }: Candidate, { lead }: BlockContext): boolean {
