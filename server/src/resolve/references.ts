@@ -4,7 +4,7 @@
  * In: a run, what is read in it, and the names that stand in it. Out: its references in the order of their place, and which of them
  * speak for a claim: each speaks for its own clause. What a reference names is told by `library.ts`.
  */
-import { classesOf } from '../claims/lexicon.ts'
+import { classesOf, PAST, PRESENT } from '../claims/lexicon.ts'
 import { SAYING, type Segment } from '../claims/segments.ts'
 import type { AliasMatch } from '../knowledge/model.ts'
 import type { Mark, Run } from '../markup/prose.ts'
@@ -15,6 +15,7 @@ import { overlaps, type Span } from '../text/span.ts'
 import type { NamedDocument, NamingKnowledge } from './document-naming.ts'
 import { namedDocuments } from './named-documents.ts'
 import { numberedIn } from './numbered-references.ts'
+import { speaksFor, speaksInNote } from './reference-sense.ts'
 
 /** Something that says where a claim is from. The span is of the run's text. */
 export type Reference = Span & {
@@ -107,7 +108,8 @@ function takenUp(
 /** Reads the references of a note, or of a cell in a column of sources: all of it says where something is from. */
 export function readNote(text: ReferenceText, knowledge: NamingKnowledge, isCell = false): readonly Reference[] {
   const marks = [...text.run.marks.flatMap((mark) => markReference(mark, text.written) ?? []), ...numbersOf(text.run, isCell)]
-  return [...marks, ...withoutLinked(namedDocuments(text, knowledge, true), marks).map((document) => inWords(document, text.run))]
+  const words = withoutLinked(namedDocuments(text, knowledge, true), marks).map((document) => inWords(document, text.run))
+  return [...marks, ...words].filter((reference) => isCell || speaksInNote(reference, text))
 }
 
 /** `[1]`, `¹`: numbers of a list of references, or of notes below. */
@@ -149,9 +151,9 @@ export function markReference(mark: Mark, written: string): Reference | undefine
   if (mark.kind === 'note') return { kind: 'note', label: mark.label, start, end, source, inText: false }
   if (mark.kind === 'citation') {
     const { key, keySource } = mark
-    // `@key says` is a part of the sentence; `[@key]` and `\cite{key}` stand behind what they speak for.
+    // `@key says` is a part of the sentence; `[@key]`, `[key]_` and `\cite{key}` stand behind what they speak for.
     const inText =
-      keySource.start - source.start === 1 ||
+      (keySource.start - source.start === 1 && written.charAt(source.start) !== '[') ||
       /^\\(?:text|[Cc]ite(?:t|author|alt)\b|[Tt]extcite)/.test(written.slice(source.start, source.start + 12))
     return { kind: 'key', key, start, end, source: keySource, inText }
   }
@@ -214,7 +216,8 @@ export function beside(references: References, claim: Cited, text: ReferenceText
   if (own.length === 0) return { cited: closing.length + line.length > 0, references: line }
   const before = leading(own, claim, text)
   const after = trailing(own, claim, text)
-  return { cited: true, references: before.length + after.length > 0 ? [...before, ...after] : line }
+  const speaking = [...before, ...after].filter((reference) => speaksFor(reference, text))
+  return { cited: true, references: before.length + after.length > 0 ? speaking : line }
 }
 
 /** The references right behind a claim: the first, and those that follow it before anything else is said. */
@@ -230,6 +233,7 @@ function trailing(own: readonly Reference[], claim: Cited, { tokens }: Reference
     const passed = others.filter((other) => other.start >= from && other.end <= reference.start)
     if (found.length > 0 && passed.length > 0) break
     if (passed.some((other) => isOtherClause(claim, at.end, other, tokens))) break
+    if (passed.length === 0 && !touches && isOtherStatement(claim, reference, tokens)) break
     found.push(reference)
     from = Math.max(from, reference.end)
   }
@@ -262,6 +266,15 @@ function isOtherClause({ segments }: Cited, from: number, to: Span, tokens: Toke
     const start = tokens.start[segment.from] as number
     if (start < from || start > to.start) return false
     return segment.opener === 'stop' || (segment.classes & SAYING) !== 0 || opensWithVerb(segment, tokens)
+  })
+}
+
+/** *It was 7 in 2022, and the towns had many plans [@x]*: a clause with a subject and verb of its own, and no number, stands between. */
+function isOtherStatement({ at, segments }: Cited, reference: Span, tokens: Tokens): boolean {
+  return segments.some((segment) => {
+    if (segment.opener !== 'and' || segment.bracket > 0 || (segment.classes & (PAST | PRESENT)) === 0) return false
+    const start = tokens.start[segment.from] as number
+    return start >= at.end && start < reference.start && !opensWithVerb(segment, tokens)
   })
 }
 
