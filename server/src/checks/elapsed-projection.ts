@@ -1,5 +1,8 @@
 /** A projection told as still ahead though its period is over. */
+
+import { sentenceSpan } from '../claims/extract.ts'
 import { isProjection } from '../reading/status.ts'
+import type { ResolvedFigure } from '../resolve/resolved.ts'
 import type { FigureRule } from './check.ts'
 import { evidenceOf, seriesOf, statementOf, whatSourceHas } from './report.ts'
 import { tellAsPast } from './wording-fix.ts'
@@ -16,7 +19,7 @@ export const elapsedProjection: FigureRule = {
     const projection = verdict.agreeing.find(
       (observation) => isProjection(observation.status) && observation.period !== null && observation.period.to <= scope.date,
     )
-    if (projection?.period == null) return undefined
+    if (projection?.period == null || isToldThen(figure)) return undefined
     const series = seriesOf(figure)
     return {
       ...figure.core,
@@ -27,3 +30,14 @@ export const elapsedProjection: FigureRule = {
     }
   },
 }
+
+/** *As of May 2023 it is expected to*, *a paper of 2022 says it will*: whoever tells so stands in a time before. */
+function isToldThen({ figure, reading }: ResolvedFigure): boolean {
+  const start = sentenceSpan(reading, figure.sentence)?.start ?? 0
+  const then = THEN.exec(reading.tokens.text.slice(start, figure.quantity.start))
+  const own = figure.period.mention?.core.start ?? -1
+  return then !== null && !(own >= start && own < start + then.index + then[0].length)
+}
+
+const THEN =
+  /^(?:back then|at (?:the|that) time|(?:as of|(?:back |writing )?in)(?: early| late| mid)?[ -](?:[A-Z][a-z]+ )?(?:19|20)\d\d,? )|\b(?:said|wrote|written|stated|announced|reported|predicted|paper|report|minutes|note|brief|article|directive|speech|letter|statement|memo) (?:in|of|from|dated) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b/i

@@ -1,4 +1,5 @@
 /** A number told as achieved that the knowledge base has only as a forecast or target. */
+import { sentenceSpan } from '../claims/extract.ts'
 import { isProjection } from '../reading/status.ts'
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import type { FigureRule } from './check.ts'
@@ -19,7 +20,7 @@ export const projectionAsFact: FigureRule = {
     if (verdict.at.length === 0 || !verdict.at.every((observation) => isProjection(observation.status))) return undefined
     // *For 2030 it is put at 5*: a time still to come is told of in the present, and nothing is claimed to have been reached.
     if (verdict.period !== null && verdict.period.to > scope.date && (stance.present || verdict.period.from > scope.date)) return undefined
-    if (isThreshold(figure, block) || isCalledWrong(figure)) return undefined
+    if (isThreshold(figure, block) || isCalledWrong(figure) || isOfPlan(figure)) return undefined
     const projection = verdict.agreeing.at(-1)
     if (projection === undefined) return undefined
     const series = seriesOf(figure)
@@ -32,6 +33,15 @@ export const projectionAsFact: FigureRule = {
     }
   },
 }
+
+/** *On paper it was 5*, *according to the plan it reached 5*: what a plan tells, whatever its verb. */
+function isOfPlan({ figure, reading }: ResolvedFigure): boolean {
+  const span = sentenceSpan(reading, figure.sentence)
+  return BY_PLAN.test(reading.tokens.text.slice(span?.start, span?.end))
+}
+
+const BY_PLAN =
+  /^(?:on paper|(?:according to|in|under|by|per) (?:the|its|their|that|this) (?:[a-z]+ )?(?:plan|target|forecast|projection|scenario|model)s?(?:['’]s [a-z]+)?)[ ,]|, if (?:the|its|their) (?:[A-Za-z'’]+ )?(?:plan|target|forecast|projection)s? (?:held|came true|was right|were right|proved)\b/i
 
 /** *Provinces with revenue over a billion dollars: eight*: an amount that says which things are counted. */
 function isThreshold({ figure, passage, resolution }: ResolvedFigure, { figures }: ResolvedBlock): boolean {
