@@ -7,7 +7,7 @@ import sevenZip from '7z-wasm'
 /** What the packer tries: the longest matches, and the cheapest of many ways to cut a file into blocks. */
 const HARD = ['-mx=9', '-mfb=258']
 /** It looks at a package so often, and at a picture; oftener is seconds for a thousandth. */
-const [PASSES, PASSES_PICTURE] = [5, 15]
+const [PASSES, PASSES_PICTURE] = [10, 15]
 
 /** The same zip file, smaller. @param {Buffer} zip */
 export async function smallZip(zip) {

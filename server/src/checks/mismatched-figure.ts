@@ -109,7 +109,7 @@ function isEstimated({ figure, reading }: ResolvedFigure): boolean {
 }
 
 const THEN =
-  /\b(?:early|late|mid|midway|then|first|initially|originally|before|once|start|beginning|ago|earlier|previously|at the time|January|February|March|April|May|June|July|August|September|October|November|December)\b/
+  /\b(?:[Ee]arly|[Ll]ate|[Mm]id|then|first|before|start|ago|earlier|at the time|[A-Z][a-z]+(?:ary|ber|ust|ril)|March|May|June|July)\b/
 
 /** Somebody's own reckoning of what is past, the writer's too. */
 function isAnothers({ figure }: ResolvedFigure): boolean {

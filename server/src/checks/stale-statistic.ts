@@ -73,7 +73,7 @@ function isOfThen({ figure, reading, inTable }: ResolvedFigure): boolean {
   const { text } = reading.tokens
   return (
     !inTable &&
-    (/\bused to (?:be|have|make|account|stand|amount)\b/i.test(text.slice(span?.start, figure.quantity.start)) ||
+    (/\bused to (?:be|have|make|stand)\b/i.test(text.slice(span?.start, figure.quantity.start)) ||
       (!figure.stance.present &&
         /^[^.;,]{0,24} (?:when|until|by the time|back when) (?:the|it|he|she|they|we|our|its)\b/i.test(
           text.slice(figure.quantity.end, span?.end),

@@ -192,8 +192,8 @@ const OF_WHICH = /^[^;:()]{0,60}[,;:(–— ] ?(?:of which|of whom|of these|of t
 
 /** *9.4 billion, of which foreign firms had 8.9 billion, or 94.7 per cent* */
 const OF_WHICH_HAD =
-  /^[^;:()]{0,60}[,;(–—] ?(?:of|in) which,? (?:[a-zà-ỹ'’-]+ ){1,6}?(?:had|have|has|hold|holds|held|earned|made|make|makes|sold|took|paid|provided|is|was|are|were|accounted for|contributed|came to) $/u
-const SAID_SHARE = /^[^,;:()]{0,40}(?:, (?:or|that is|i\.e\.|accounting for|making up|representing|which is|equal to)| \() ?$/
+  /^[^;:()]{0,60}[,;(–—] ?(?:of|in) which,? (?:[a-zà-ỹ'’-]+ ){1,6}?(?:had|have|has|held|earned|made?|sold|took|paid|is|was|are|were|came to) $/u
+const SAID_SHARE = /^[^,;:()]{0,40}(?:, (?:or|that is|accounting for|making up)| \() ?$/
 
 /** `Of the W that answered, P (R) … and Q (S) …`; `W answered; P, or R, … and Q, or S, …`. */
 export function sharesOfOne({ terms, gaps }: Layout): readonly Relation[] {
