@@ -1,6 +1,6 @@
 /** A projection told as still ahead though its period is over. */
 
-import { sentenceSpan } from '../claims/extract.ts'
+import { sentenceSpan, sentenceText } from '../claims/extract.ts'
 import { isProjection } from '../reading/status.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'
 import type { FigureRule } from './check.ts'
@@ -15,7 +15,8 @@ export const elapsedProjection: FigureRule = {
   figure(figure, block, scope) {
     const { verdict } = figure
     const { stance } = figure.figure
-    if (verdict === undefined || stance.withheld !== null || stance.tense !== 'ahead' || !verdict.stated) return undefined
+    if (verdict === undefined || stance.withheld !== null || stance.tense !== 'ahead' || stance.earlier || !verdict.stated) return undefined
+    if (OUTCOME.test(sentenceText(figure.reading, figure.figure.sentence))) return undefined
     const projection = verdict.agreeing.find(
       (observation) => isProjection(observation.status) && observation.period !== null && observation.period.to <= scope.date,
     )
@@ -40,4 +41,8 @@ function isToldThen({ figure, reading }: ResolvedFigure): boolean {
 }
 
 const THEN =
-  /^(?:back then|at (?:the|that) time|(?:as of|(?:back |writing )?in)(?: early| late| mid)?[ -](?:[A-Z][a-z]+ )?(?:19|20)\d\d,? )|\b(?:said|wrote|written|stated|announced|reported|predicted|paper|report|minutes|note|brief|article|directive|speech|letter|statement|memo) (?:in|of|from|dated) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b/i
+  /^(?:back then|at (?:the|that) time|(?:as of|(?:back |writing )?in)(?: early| late| mid)?[ -](?:[A-Z][a-z]+ )?(?:19|20)\d\d,? )|\b(?:said|wrote|written|stated|announced|reported|predicted|paper|report|minutes|note|brief|article|directive|speech|letter|statement|memo) (?:in|of|from|dated) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|(?:chỉ thị|báo cáo|văn bản|bài báo) (?:đầu |giữa |cuối )?năm (?:19|20)\d\d\b/i
+
+/** *Dự kiến 52 tỷ euro; kết quả thực tế là 48*: what came of it is told beside it. */
+const OUTCOME =
+  /\b(?:in the event|in fact|as it turned out|the outturn|the actual)\b|(?<![A-Za-zÀ-ỹ])(?:(?:kết quả|số|trên) thực tế|rốt cuộc|kết cục)(?![A-Za-zÀ-ỹ])/iu

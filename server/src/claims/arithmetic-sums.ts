@@ -50,6 +50,9 @@ const TOTAL_BEFORE =
 const TOTAL_BEHIND =
   /^(?:(?: [A-Za-zÀ-ỹ'’-]+){0,3} (?:in all(?! (?:the|of|our|its|their|these|those)\b)|in total|altogether|all told|together|combined|between them|cả thảy|tổng cộng|tất cả)(?![A-Za-zÀ-ỹ])|(?: [A-Za-zÀ-ỹ'’-]+)? for the (?:whole |full |entire )?year\b)/u
 
+/** *14 permanent and 9 seconded members; 30 people attended in all*: of what others did. */
+const DOING_BEHIND = /^ [a-z]+ (?:[a-z]+ed|came|took part|went|sat|spoke)\b/
+
 const COLLECTIVE = /^ (?:people|persons|staff|employees|members|workers|hands|in number|người)(?:\s*$|[,.;:)])/
 const COUNTING =
   /^[^.;]{0,40}\b(?:with|including|counting|more|other|further|besides|excluding|without|kể cả|gồm cả|bao gồm|cùng với|chưa kể|không kể)(?![A-Za-zÀ-ỹ])/u
@@ -74,7 +77,8 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
           /[,;:(–—] ?(?:or|and|and so|thus|that is|which is|(?:[A-Za-zÀ-ỹ]+ ){0,4}(?:had|has|have|is|was|are|were|makes?|came to|comes to|counted))?$/u.test(
             lead,
           ) &&
-          TOTAL_BEHIND.test(behind)) ||
+          TOTAL_BEHIND.test(behind) &&
+          !(lead.endsWith(';') && DOING_BEHIND.test(behind))) ||
         (/[,(:]$/.test(lead) && COLLECTIVE.test(behind) && total.kind === 'count' && listBefore(terms, gaps, at).length === at)
       if (cue && lead.length <= 90) {
         const parts = listBefore(terms, gaps, at, ALL_TOLD.test(`${lead.trim()} ${behind}`))

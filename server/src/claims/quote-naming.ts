@@ -8,7 +8,7 @@ import type { Run } from '../markup/prose.ts'
 import { isCapital, MARK, type Tokens, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Span } from '../text/span.ts'
-import { type Frame, frameOf, quotesWithin, type Range } from './quote-frame.ts'
+import { type Frame, frameOf, quotesWithin, type Range, sentenceAt } from './quote-frame.ts'
 import type { Given, How } from './quote-given.ts'
 import { hasQuoteMarks, type MarkPairs, pairQuoteMarks } from './quote-marks.ts'
 import { labelIn, sentenceSpeaker } from './quote-speaker.ts'
@@ -32,6 +32,8 @@ export interface Naming extends Span {
   readonly run: Run
   /** For a pronoun, an office by itself or a single name: whom it may mean, the likeliest first. */
   readonly refers: readonly string[]
+  /** Of a pronoun: who else its sentence before names, beside its subject. */
+  readonly others: readonly string[]
 }
 
 /** The tokens of a run; asked more than once for the same. */
@@ -183,6 +185,7 @@ export function naming(read: Read, mention: Mention, where: Where, how: Naming['
     located: mention.located,
     run: read.run,
     refers,
+    others: mention.kind === 'pronoun' ? othersIn(read, sentenceAt(read.frame, mention.from) - 1) : [],
   }
 }
 
@@ -225,6 +228,15 @@ export function refersTo(read: Read, at: number, mention: Mention, carried: Pers
   if (found.length < KEPT) for (const person of carried()) if (!found.includes(person)) found.push(person)
   const [others] = OTHERS.find(([, own]) => own.test(text)) ?? []
   return (others === undefined ? found : found.filter((name) => !others.test(name))).slice(0, KEPT)
+}
+
+/** *He gave the floor to X.*: whom a sentence without a verb of speech names beside its subject. */
+function othersIn(read: Read, at: number): readonly string[] {
+  const { given, mentions } = namedSentence(read, at) ?? {}
+  if (mentions === undefined || given?.how !== 'subject') return []
+  return mentions
+    .filter((one) => (one.kind === 'name' || one.kind === 'person') && !one.possessive && one.from !== given.mention.from)
+    .map((one) => textOf(read.frame.tokens, one))
 }
 
 /** They said: the one body that its own sentence names before, or else the sentence before; of two it may be either, or both. */

@@ -26,6 +26,8 @@ export interface Anchor extends TokenRange {
   /** Words of the instrument's title stand beside it. */
   readonly titled: boolean
   readonly hard: boolean
+  /** Its number fits, but what follows is another title. */
+  readonly refused?: boolean
 }
 
 /** The one of a list that has just one. */

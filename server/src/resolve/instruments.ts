@@ -162,7 +162,9 @@ function anchorsIn(tokens: Tokens, range: TokenRange, mentions: readonly Mention
   for (const mention of told) {
     const from = fromOf(mention)
     const to = toOf(mention)
-    if (mention.parts.length > 1 || anchors.some((anchor) => anchor.profile !== undefined && anchor.from < to && from < anchor.to)) continue
+    const isTaken = (anchor: Anchor): boolean =>
+      (anchor.profile !== undefined || anchor.refused === true) && anchor.from < to && from < anchor.to
+    if (mention.parts.length > 1 || anchors.some(isTaken)) continue
     const profile = only(profiles.filter((one) => codesOf(mention, 'instrument').includes(one.instrument.code)))
     if (profile !== undefined && !/^\d/.test(tokenText(tokens, from)))
       anchors.push({ from, to, profile, by: 'title', pre: from, head: to, titled: true, hard: false })
@@ -201,7 +203,7 @@ function numbered(tokens: Tokens, range: TokenRange, told: readonly Mention[], p
           codesOf(mention, 'instrument').includes(profile.instrument.code) && mention.parts.some((part) => part.from <= at && at < part.to),
       )
     const about = profile === undefined ? 0 : aboutWords(tokens, number.to, range.to, profile, told)
-    anchors.push({ ...anchor, profile: excluded || about < 0 ? undefined : profile, titled: about > 0 })
+    anchors.push({ ...anchor, profile: excluded || about < 0 ? undefined : profile, titled: about > 0, refused: about < 0 })
     at = number.to - 1
   }
   return anchors
@@ -234,7 +236,7 @@ const ABOUT = internAll('on about concerning regarding về')
 
 /** Where a title begins behind a number, `of the Politburo` or a date between: after *on*, but for that of *on 20 August*; -1 for nowhere. */
 function titleAfter(tokens: Tokens, from: number, to: number): number {
-  for (let at = from; at + 1 < to && at < from + 12; at++) {
+  for (let at = from; at + 1 < to && at < from + 16; at++) {
     if (ABOUT.has(tokens.word[at] as number)) return tokens.kind[at + 1] === WORD ? at + 1 : -1
     if (issuedAt(tokens, at) >= 0 || isClass(tokens, at, PAST | PRESENT)) return -1
   }
@@ -255,7 +257,7 @@ function aboutWords(tokens: Tokens, at: number, to: number, profile: Profile, to
     if (profile.titles.some((title) => title.words.has(stem))) matched += isGeneric(stem) ? 0 : 1
     else if (classesOf(tokens.word[i] as number) === 0) other++
   }
-  return matched === 0 && other >= 3 ? -1 : matched
+  return other >= 3 && matched * 4 <= other ? -1 : matched
 }
 
 function sceneOf({ sentence, mentions }: NamedSentence, reading: Reading): Scene {

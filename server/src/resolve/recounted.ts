@@ -55,10 +55,23 @@ export function digitsOf(value: number, least = 1): number | undefined {
 
 /** Tells whether one of two numbers that share a key takes up the other. */
 export function takesUp(a: ResolvedFigure, b: ResolvedFigure): boolean {
-  if (a.inTable || b.inTable || (a.reading === b.reading && a.figure.sentence === b.figure.sentence)) return false
+  if (a.inTable || b.inTable || isInOtherSeason(a, b) || (a.reading === b.reading && a.figure.sentence === b.figure.sentence)) return false
   const counted = a.figure.quantity.kind === 'count' && (isKnown(a) || isKnown(b))
   return (counted && (Math.min(amountOf(a), amountOf(b)) >= MANY || shares(a, b))) || isToldAgain(a, b)
 }
+
+/** *212 were asked in spring, 221 in autumn* */
+function isInOtherSeason(a: ResolvedFigure, b: ResolvedFigure): boolean {
+  const seasonOf = ({ figure, reading: { tokens, sentences } }: ResolvedFigure): number => {
+    const range = sentences[figure.sentence]?.tokens
+    for (let index = range?.from ?? 0; index < (range?.to ?? 0); index++)
+      if (SEASONS.has(tokens.word[index] as number)) return tokens.word[index] as number
+    return -1
+  }
+  return seasonOf(a) !== seasonOf(b)
+}
+
+const SEASONS = internAll('spring summer autumn winter')
 
 /** *Upper Vell had 38 ambulances at the end of 2025 … as Upper Vell had only 83 ambulances at the end of 2025*: the same words, of the same time. */
 function isToldAgain(a: ResolvedFigure, b: ResolvedFigure): boolean {
@@ -118,13 +131,18 @@ export function isSetAgainst(a: ResolvedFigure, b: ResolvedFigure): boolean {
 function contrastsIn({ figure, reading: { tokens, sentences } }: ResolvedFigure): string {
   const range = sentences[figure.sentence]?.tokens
   let found = ''
-  for (let index = range?.from ?? 0; index < (range?.to ?? 0); index++)
+  for (let index = range?.from ?? 0; index < (range?.to ?? 0); index++) {
     if (CONTRASTS.has(tokens.word[index] as number)) found += `${tokens.word[index]} `
+    else if (ROUNDS.has(tokens.word[index] as number) && index + 1 < tokens.count) found += `${tokenText(tokens, index + 1)} `
+  }
   return found
 }
 
+/** *Đợt 1*, *round 2*: which of several. */
+const ROUNDS = internAll('đợt khóa vòng lần ca kỳ round wave batch phase session course')
+
 const CONTRASTS = internAll(
-  'another other others next previous former latter first second third fourth men women boys girls urban rural public private trước sau khác cũ mới nhất đầu bên',
+  'another other others next previous former latter first second third fourth men women boys girls urban rural public private morning afternoon trước sau khác cũ mới nhất đầu bên',
 )
 
 const ARTICLES = internAll('the all these those our')

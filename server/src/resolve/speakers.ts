@@ -52,6 +52,14 @@ export function whoIs(naming: Naming, knowledge: SpeakerKnowledge, tokensOf: (ru
       return { ...NOBODY, agents: [holder], guessed: !named }
     }
   }
+  const [first] = naming.refers
+  if (first !== undefined && naming.others.length > 0) {
+    const agentsOf = (text: string): readonly string[] => whoIsNamed(tokenize(text), 0, text.length, knowledge).agents
+    const own = agentsOf(first)
+    // *Anna Berg, the harbour master*: one person, named twice.
+    const others = naming.others.flatMap(agentsOf).filter((code) => knowledge.agents.get(code)?.kind === 'person' && !own.includes(code))
+    if (others.length > 0) return { ...NOBODY, agents: [...own, ...others] }
+  }
   let office = ''
   for (const text of naming.refers) {
     const before = tokenize(text)
