@@ -185,8 +185,7 @@ const IN_SHORT = /^(?: [A-Za-zÀ-ỹ]+){0,4}(?: ?\(|, (?:chiếm|tức(?: là)?|
 const GIVEN = /^[^;:()]{0,60}, (?:(?!(?:of|by|to|than|rose|fell|grew|của|tăng|giảm|thêm|hơn|còn|bằng) )[A-Za-zÀ-ỹ'’-]+ ){1,6}$/u
 const OR_THAT_IS = /, (?:or|that is|i\.e\.|tức|tức là|hay|chiếm|tương đương),? $/u
 /** *Of the 90 million, the 30 million from members make up a third*: an amount is a part of an amount. */
-const MAKES_UP =
-  /^(?: [A-Za-zÀ-ỹ'’-]+){0,6} (?:is|are|was|were|makes? up|made up|comes? to|came to|equals?|represents?|represented|accounts? for|accounted for|chiếm|bằng)(?: (?:just|only|exactly|đúng))? $/u
+const MAKES_UP = /^(?: [A-Za-zÀ-ỹ'’-]+){0,6} (?:is|are|was|were|makes? up|made up|represents?|accounts? for|chiếm|bằng) $/u
 
 const OF_WHICH = /^[^;:()]{0,60}[,;:(–— ] ?(?:of which|of whom|of these|of them|of those|among them|trong đó(?: có)?),?(?: only| just)? ?$/
 

@@ -88,8 +88,7 @@ const BRACKET = 24
 const GOAL_BEHIND = /^ \((?:the |a )?(?:goal|target|aim|plan|planned|targeted|mục tiêu|kế hoạch|chỉ tiêu)(?![A-Za-zÀ-ỹ])/iu
 const GOAL_BEFORE = / \((?:the |a )?(?:goal|target|aim|plan|planned|targeted|mục tiêu|kế hoạch|chỉ tiêu)(?![A-Za-zÀ-ỹ])[^()]*\)[,;:]? $/iu
 
-const SET_BEHIND =
-  /^ (?:đã |được )*(?:đề ra|đặt ra|dự kiến|hoạch định|kế hoạch)(?=$|[,.;:)]| (?:từ|trong|cho|hồi|đầu|năm|trước|tại|ở|ban)(?![A-Za-zÀ-ỹ]))/iu
+const SET_BEHIND = /^ (?:đã |được )*(?:đề ra|đặt ra|dự kiến)(?=$|[,.;:)]| (?:từ|trong|cho|đầu|năm) )/iu
 
 const TOWARDS =
   /(?:\bon (?:the|its|our|their) (?:way|road|path|march) (?:up |down )?to|\ben route to|\btowards?|\bshort of(?: the)?|\bshy of(?: the)?|\b(?:target|goal|aim|ambition|ceiling|pledge) of) (?:the )?$/i

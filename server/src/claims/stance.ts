@@ -192,9 +192,9 @@ function foresees(tokens: Tokens, { from }: Segment): boolean {
 }
 
 /** *When I took office, …*: a time that is told of, not today's. */
-const BEFORE_THEN = internAll('when before until by khi lúc hồi thời bấy')
+const BEFORE_THEN = internAll('when before until by khi lúc hồi thời')
 const BACK_THEN =
-  /^(?:(?:khi|lúc|hồi|thời)(?: (?:ấy|đó|bấy giờ|trước|xưa|điểm đó|điểm ấy))(?![A-Za-zÀ-ỹ])|bấy giờ(?![A-Za-zÀ-ỹ])|khi (?!nói|nhìn|xét|so|tính|nhắc|bàn|đề cập|đánh giá|nào))|^(?:when|before|until|by the time) (?:I|we|you|he|she|they|it|this|the|our|my)\b.*\b(?:was|were|had|\w+ed|took|came|began|met|went|left|set|won|stood)\b/i
+  /^(?:(?:lúc|hồi|thời)(?: (?:ấy|đó|trước|xưa))(?![A-Za-zÀ-ỹ])|khi (?!nói|nhìn|xét|so|tính|nhắc|bàn|nào))|^(?:when|before|until|by the time) (?:I|we|you|he|she|they|it|this|the|our|my)\b.*\b(?:was|were|had|\w+ed|took|came|began|met|went|left|set|won|stood)\b/i
 
 const EARLIER: ReadonlySet<number> = internAll('earlier previously formerly before then once từng')
 const HAD = intern('had')

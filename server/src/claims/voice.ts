@@ -86,8 +86,7 @@ function vietnameseVoice({ word, text, start }: Tokens, index: number, segment: 
 
 const OTHERS_NAMED = /^(?:hiệp hội|chuyên gia)(?![A-Za-zÀ-ỹ])/iu
 /** *Hiệp hội đặt mục tiêu*, but not: *Hiệp hội góp phần vào mục tiêu*. */
-const AIMING =
-  /^(?:hiệp hội|chuyên gia)(?: (?!góp|vào)[A-Za-zÀ-ỹ]+){0,3} (?:đặt|đề|kiến nghị|mong|muốn|kỳ vọng|dự báo|dự kiến|dự đoán|ước|cho rằng|tính|phấn đấu|tin)(?![A-Za-zÀ-ỹ])/iu
+const AIMING = /^(?:hiệp hội|chuyên gia)(?: (?!góp|vào)[A-Za-zÀ-ỹ]+){0,3} (?:đặt|đề|mong|muốn|kỳ vọng|dự|ước|cho rằng|tính) /iu
 
 const DOUBTERS = internAll(
   `rumour rumours rumor rumors opposition critic critics opponent opponents sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists doubter doubters

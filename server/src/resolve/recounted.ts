@@ -62,13 +62,7 @@ export function takesUp(a: ResolvedFigure, b: ResolvedFigure): boolean {
 
 /** *212 were asked in spring, 221 in autumn* */
 function isInOtherSeason(a: ResolvedFigure, b: ResolvedFigure): boolean {
-  const seasonOf = ({ figure, reading: { tokens, sentences } }: ResolvedFigure): number => {
-    const range = sentences[figure.sentence]?.tokens
-    for (let index = range?.from ?? 0; index < (range?.to ?? 0); index++)
-      if (SEASONS.has(tokens.word[index] as number)) return tokens.word[index] as number
-    return -1
-  }
-  return seasonOf(a) !== seasonOf(b)
+  return contrastsIn(a, SEASONS) !== contrastsIn(b, SEASONS)
 }
 
 const SEASONS = internAll('spring summer autumn winter')
@@ -128,21 +122,22 @@ export function isSetAgainst(a: ResolvedFigure, b: ResolvedFigure): boolean {
   return contrastsIn(a) !== contrastsIn(b)
 }
 
-function contrastsIn({ figure, reading: { tokens, sentences } }: ResolvedFigure): string {
+function contrastsIn({ figure, reading: { tokens, sentences } }: ResolvedFigure, among = CONTRASTS): string {
   const range = sentences[figure.sentence]?.tokens
   let found = ''
   for (let index = range?.from ?? 0; index < (range?.to ?? 0); index++) {
-    if (CONTRASTS.has(tokens.word[index] as number)) found += `${tokens.word[index]} `
-    else if (ROUNDS.has(tokens.word[index] as number) && index + 1 < tokens.count) found += `${tokenText(tokens, index + 1)} `
+    if (among.has(tokens.word[index] as number)) found += `${tokens.word[index]} `
+    else if (among === CONTRASTS && ROUNDS.has(tokens.word[index] as number) && index + 1 < tokens.count)
+      found += `${tokenText(tokens, index + 1)} `
   }
   return found
 }
 
 /** *Đợt 1*, *round 2*: which of several. */
-const ROUNDS = internAll('đợt khóa vòng lần ca kỳ round wave batch phase session course')
+const ROUNDS = internAll('đợt khóa vòng round wave phase')
 
 const CONTRASTS = internAll(
-  'another other others next previous former latter first second third fourth men women boys girls urban rural public private morning afternoon trước sau khác cũ mới nhất đầu bên',
+  'another other others next previous former latter first second third fourth men women boys girls urban rural public private trước sau khác cũ mới nhất đầu bên',
 )
 
 const ARTICLES = internAll('the all these those our')
