@@ -347,6 +347,10 @@ function signatureOf(text: string): number {
   if (isDash(text, start)) return text.trimEnd().length - start <= 160 && /\p{Lu}/u.test(text.slice(start, start + 40)) ? 0 : -1
   const line = text.trimEnd().lastIndexOf('\n')
   if (line > start && /[.!?…”"’'»]\s*$/.test(text.slice(Math.max(start, line - 8), line)) && isNameAlone(text.slice(line))) return line + 1
+  // … (To Lam, 2025)
+  const bracket = text.lastIndexOf('(')
+  if (bracket > start && BRACKETED.test(text.slice(bracket)) && /[.!?…”"’'»]\s+$/.test(text.slice(Math.max(start, bracket - 4), bracket)))
+    return bracket
   const from = Math.max(start, text.length - 160)
   for (let at = text.length - 1; at > from; at--) {
     if (!isDash(text, at) || isDash(text, at - 1) || !/\s/.test(text.charAt(at - 1))) continue
@@ -359,6 +363,8 @@ function signatureOf(text: string): number {
   }
   return -1
 }
+
+const BRACKETED = /^\((?:the |by )?\p{Lu}[^()]{2,100}\)\.?\s*$/u
 
 function isDash(text: string, at: number): boolean {
   const char = text.charAt(at)

@@ -84,7 +84,8 @@ export function findQuotations(passages: readonly Passage[], tokensOf: TokensOf,
   for (let index = 0; index < passages.length; index++) {
     const passage = passages[index] as Passage
     if (passage.kind === 'table') {
-      for (const row of [...passage.head, ...passage.rows]) quotesOfRow(row, index, tokensOf, found)
+      for (const row of passage.head) quotesOfRow(row, [], index, tokensOf, found)
+      for (const row of passage.rows) quotesOfRow(row, passage.head.at(-1) ?? [], index, tokensOf, found)
       continue
     }
     if (passage.quoted) {
@@ -247,13 +248,17 @@ function lastQuoted(text: string, { pairs }: MarkPairs): number {
 /** Fewer quoted words are a term, and no citation is theirs. */
 const QUOTED_AT_LEAST = 4
 
-/** Quotations in a table's row: the other cells name the speaker. */
-function quotesOfRow(row: readonly Run[], passage: number, tokensOf: TokensOf, found: Quotation[]): void {
-  for (const run of row) {
+/** Quotations in a table's row: the other cells name the speaker, or the head of their column. */
+function quotesOfRow(row: readonly Run[], head: readonly Run[], passage: number, tokensOf: TokensOf, found: Quotation[]): void {
+  for (const [column, run] of row.entries()) {
     if (!hasQuoteMarks(run.text)) continue
     const read = readFrame(run, tokensOf, false)
-    const others = row.flatMap((cell) => (cell === run ? [] : labelNamings(readFrame(cell, tokensOf), 'row')))
-    const labels = others.filter(({ how }) => how === 'label')
+    const namingsOf = (cells: readonly Run[]): readonly Naming[] => cells.flatMap((cell) => labelNamings(readFrame(cell, tokensOf), 'row'))
+    const ofRow = namingsOf(row.filter((cell) => cell !== run))
+    const ofHead = namingsOf(head.slice(column, column + 1))
+    const others = [...ofRow, ...ofHead]
+    const isLabel = ({ how }: Naming): boolean => how === 'label'
+    const labels = (ofRow.some(isLabel) ? ofRow : ofHead).filter(isLabel)
     for (const quote of read.frame.quotes) {
       const pair = read.marks.pairs[quote.pair]
       if (pair === undefined) continue
