@@ -2,6 +2,7 @@
 import { leavesOpenWhose } from '../claims/quote-doubt.ts'
 import { type KnownQuotation, type QuotedBlock, type ResolvedNaming, speakerName } from '../resolve/quotes.ts'
 import { firstDay, lastDay, type PartialDate } from '../text/date.ts'
+import type { Span } from '../text/span.ts'
 import type { QuoteRule, Report, Scope } from './check.ts'
 import { nameRightSpeaker } from './quote-fix.ts'
 import { fits, isTold, messageName, nameOf, quoteEvidence, quoteStatement, speakersOf, whoseWords, wordsAround } from './quote-report.ts'
@@ -63,17 +64,21 @@ function isNamedToo(
   const isBehind = naming.start > outer.end
   if (isBehind && ADJACENT.test(run.text.slice(outer.end, naming.start))) return false
   const isAside = !isBehind && /[([]\s*[^()[\]]*$/.test(run.text.slice(Math.max(0, naming.start - REACH), naming.start))
-  return namings.some(
-    ({ naming: other, who }) =>
-      other.where === 'sentence' &&
-      (isBehind || isAside || (other.start > naming.start && !TELLING.test(run.text.slice(naming.end, other.start)))) &&
-      fits(who, speakers, scope.knowledge) &&
-      !quotations.some(({ speaker }) => speaker?.naming.run === other.run && speaker.naming.start === other.start),
-  )
+  const between = (other: Span): string => run.text.slice(Math.min(other.end, naming.end), Math.max(other.start, naming.start))
+  return namings.some(({ naming: other, who }) => {
+    if (other.where !== 'sentence' || !fits(who, speakers, scope.knowledge)) return false
+    if (JOINED.test(between(other))) return true
+    return (
+      (isBehind || isAside || (other.start > naming.start && !TELLING.test(between(other)))) &&
+      !quotations.some(({ speaker }) => speaker?.naming.run === other.run && speaker.naming.start === other.start)
+    )
+  })
 }
 
 const ADJACENT = /^[\s,.–—―-]*(?:[A-Za-zÀ-ỹ]+\s+)?(?:the\s+)?$/iu
 const REACH = 60
+/** X, Y and Z said: whose of several words are whose, their order may tell. */
+const JOINED = /^(?:,\s*(?:\p{Lu}[A-Za-zÀ-ỹ.]*\s*)+)*,?\s*(?:and|&|và)\s+(?:the\s+)?$/u
 /** X told Y that …: Y hears it. */
 const TELLING =
   /^,?\s+(?:then |once |later |has |had )?(?:tells?|told|remind(?:s|ed)|assure[sd]|warn(?:s|ed)|inform(?:s|ed)|said to|wrote to|nói với|bảo|nhắc)\s+(?:the\s+)?$/iu

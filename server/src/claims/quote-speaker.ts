@@ -30,7 +30,7 @@ export function givenSpeaker(frame: Frame, sentence: Range, quote: Range): Given
     if (other.from >= quote.to && other.from < to) to = other.from
   }
   from = afterSignature(tokens, sentence.from, Math.min(from, quote.from), quote.from)
-  const after = afterQuote(tokens, quote, to)
+  const after = isOfNext(tokens, quote, to, sentence) ? undefined : afterQuote(tokens, quote, to)
   const given =
     // A document in brackets has its author's name: whoever is said to speak comes first.
     (after?.how === 'parenthesis' ? beforeQuote(tokens, from, quote.from, sentence) : undefined) ??
@@ -41,6 +41,11 @@ export function givenSpeaker(frame: Frame, sentence: Range, quote: Range): Given
     wordsOf(originBefore(tokens, from, quote.from)) ??
     subjectOf(tokens, from, quote.from)
   return given === undefined ? undefined : { ...given, mention: byName(tokens, given.mention, sentence.to) }
+}
+
+/** *Where X says “…,” Y says “…”*: a verb stands right before either, so that what is between belongs to the next one, at `to`. */
+function isOfNext(tokens: Tokens, quote: Range, to: number, sentence: Range): boolean {
+  return to < sentence.to && quote.from > sentence.from && isSpeech(tokens, quote.from - 1) && isSpeech(tokens, to - 1)
 }
 
 function wordsOf(mention: Mention | undefined): Given | undefined {
