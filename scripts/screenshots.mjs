@@ -63,17 +63,17 @@ try {
   await page.locator('.quick-input-widget:visible').getByPlaceholder('What is it of?').waitFor()
   await take('save-fact', 275)
   await page.keyboard.press('Escape')
-  await page.setViewportSize({ width: 960, height: 560 })
+  await page.setViewportSize({ width: 960, height: 470 })
   await runCommand(page, 'Focus on Facts View')
   const series = page.getByRole('tree', { name: 'Facts' }).getByRole('treeitem', { name: SERIES }).first()
   await series.click()
   await page.getByRole('treeitem', { name: TOLD_OF_SERIES }).first().waitFor()
-  await page.mouse.move(900, 520)
+  await page.mouse.move(900, 430)
   await take('views')
   await page.keyboard.press('Control+b')
   await runCommand(page, 'Evidence Report of This Draft')
   await page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('img').waitFor()
-  await take('evidence', 450)
+  await take('evidence', 438)
 
   /** Takes a picture, of a part alone where that shows what is meant. @param {string} name @param {number} [height] @param {number} [y] */
   async function take(name, height, y = 0) {
