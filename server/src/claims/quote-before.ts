@@ -48,6 +48,14 @@ export function beforeQuote(tokens: Tokens, from: number, to: number, sentence: 
   // Y, for whom “…”
   if (last !== undefined && tokens.word[at - 1] === WHOM && FOR.has(tokens.word[at - 2] as number) && last.to >= at - 3)
     return { mention: last, how: 'as-put' }
+  // Nobody put it better than X: “…”
+  if (
+    colon &&
+    last?.to === at &&
+    NOBODY.has(first) &&
+    THAN.has(tokens.word[last.from - (isArticle(tokens, last.from - 1) ? 2 : 1)] as number)
+  )
+    return { mention: last, how: 'colon' }
   const told = verbBefore(tokens, from, at)
   if (told !== undefined) return told
   const held = heldBy(tokens, from, at)
@@ -115,6 +123,8 @@ function isRepeated(tokens: Tokens, from: number, noun: number): boolean {
   return false
 }
 
+const NOBODY = internAll('nobody none no few hardly')
+const THAN = internAll('than as like')
 const OWNED_REACH = 10
 const WHOM = intern('whom')
 
