@@ -158,7 +158,7 @@ const SAMPLED =
 
 /** *Growth in US$*, *December of each year*, *as first published*, *what the opposition claims*, *needed to reach the goal*. */
 const NOT_THE_LEVEL =
-  /(?:growth|changes?|increases?|rise|differences?|tăng thêm|thay đổi|chênh lệch)(?:,| in|\s*\() ?(?:US\$|USD|\$|€|EUR|VND|billion|million|tỷ|triệu)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|month|week|day) of (?:each|every|the) year\b|\bas (?:first|originally|previously|initially) (?:published|reported|released|stated|estimated)\b|\bclaim(?:s|ed)?\b|\b(?:needed|required|necessary) (?:to|for)\b/iu
+  /(?:growth|changes?|increases?|rise|differences?|mức tăng|tăng thêm|thay đổi|chênh lệch)(?:,| in|\s*\() ?(?:US\$|USD|\$|€|EUR|VND|billion|million|tỷ|triệu)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|month|week|day) of (?:each|every|the) year\b|\bas (?:first|originally|previously|initially) (?:published|reported|released|stated|estimated)\b|(?<![A-Za-zÀ-ỹ])(?:(?:công bố|ước tính) lần đầu|số liệu (?:sơ bộ|ban đầu)|tháng \d+ hằng năm|cần có để)(?![A-Za-zÀ-ỹ])|\bclaim(?:s|ed)?\b|\b(?:needed|required|necessary) (?:to|for)\b/iu
 
 /** *Table A2*, *Figure III*: what a caption is known by. */
 function isTableNumber(tokens: Tokens, index: number): boolean {

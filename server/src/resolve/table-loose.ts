@@ -70,6 +70,11 @@ export function looseIn(
               observations.some(({ issuer }) => label.mentions.some((mention) => codesOf(mention, 'agent').includes(issuer ?? ''))),
             )
       if (isOwners && isTheirs()) found.push({ text: tokens.text.trim(), name: false })
+      // *Revenue of the industry | Chips*: of another thing that is known, however common its words; *of which exports*: not the whole.
+      const isOthers = row.labels.includes(entry) && parts.length === 0 && label.mentions.some((mention) => names(mention, 'subject'))
+      const isPart = label.continues && !label.growth && label.mentions.some((mention) => names(mention, 'indicator'))
+      const isOwn = label.mentions.some((mention) => codesOf(mention, 'indicator').includes(series.indicator.code))
+      if (label === entry.label && (isOthers || (isPart && !isOwn))) found.push({ text: tokens.text.trim(), name: false })
       // *Revenue | Foreign firms*: a count is named beside a sum, and what it has to do with that nobody says.
       const others = label.mentions.map((mention) =>
         names(mention, 'indicator') ? codesOf(mention, 'indicator') : [series.indicator.code],

@@ -54,9 +54,10 @@ function isPart(label: Label | undefined, knowledge: Knowledge): boolean {
 const PART_OF_YEAR = /^\s*(?:month|quarter|week|tháng|quý|tuần)\s*$/iu
 const NUMBERED = /^\s*(?:\d{1,2}|[ivx]{1,4})\s*$/i
 
-/** *Rank*, *World ranking*: whatever the row is measured in. */
+/** *Rank*, *World ranking*, *Index*: whatever the row is measured in. */
 const RANKED =
   /^\s*(?:(?:world|global|asean|regional|asian) )?(?:rank|ranking|place|position|xếp hạng|thứ hạng|hạng)(?:\s*\([^()]*\))?\s*$/iu
+const INDEXED = /^\s*(?:index|chỉ số)(?:\s*\([^()]*\))?\s*$/iu
 
 /** Reads and binds all numbers of a table's body. */
 export function bindTable(table: TablePassage, context: BlockContext, knowledge: Knowledge): readonly CellFigure[] {
@@ -217,7 +218,9 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   )
   const area =
     named.size === 1 ? [...named][0] : named.size === 0 ? (context.lead?.focus.areas[0] ?? areaOf(context, knowledge)) : undefined
-  const ranked = around.near.some(({ label }) => RANKED.test(label.plain.tokens.text))
+  const headed = (pattern: RegExp): boolean => around.near.some(({ label }) => pattern.test(label.plain.tokens.text))
+  const ranked = headed(RANKED)
+  if (headed(INDEXED)) return { kind: 'unknown', reason: 'No series in the knowledge base has this row and column.' }
   const here = fitting.filter(
     ({ series }) => named.size <= 1 && isOfArea(series, area, knowledge) && (!ranked || series.indicator.quantity === 'rank'),
   )
