@@ -12,7 +12,7 @@ import type { Passage, Prose, Run, SourceBlock } from '../markup/prose.ts'
 import { toSource } from '../markup/source-map.ts'
 import type { Tokens } from '../reading/token.ts'
 import type { Span } from '../text/span.ts'
-import { type QuotedWords, quotedWords, type Recognition, recognise } from './recognise.ts'
+import { type QuotedWords, type Recognition, recogniseAt } from './recognise.ts'
 import { type SpeakerKnowledge, speakAsOne, type Who, whoIs } from './speakers.ts'
 import { tokensAround } from './token-window.ts'
 import { wordIndexOf } from './word-index.ts'
@@ -80,9 +80,11 @@ export function resolveQuotations(
     return who
   }
   return quotations.map((quotation) => {
-    const words = quotation.words < QUOTED_WORDS_AT_LEAST ? undefined : quotedWords(tokensOf(quotation.run), quotation)
+    const { words, found } =
+      quotation.words < QUOTED_WORDS_AT_LEAST
+        ? { words: undefined, found: undefined }
+        : recogniseAt(tokensOf(quotation.run), quotation, index)
     const resolve = (naming: Naming): ResolvedNaming => ({ naming, who: known(naming) })
-    const found = words === undefined ? undefined : recognise(words, index)
     const recognition = found?.near === true && !isGivenTo(found.words.speaker, quotation, resolve, knowledge) ? undefined : found
     const given = quotation.speaker === null ? null : resolve(quotation.speaker)
     // A heading or cell of few words may be anything but a speaker's name.

@@ -61,6 +61,26 @@ export function quotedWords(tokens: Tokens, span: Span): QuotedWords {
   return readWords(tokensAround(tokens, span), (at) => at)
 }
 
+/** Reads the words at `span` of a text and recognises them. `Viet Nam`, as some houses write it, may be `Vietnam` in a source, or not. */
+export function recogniseAt(tokens: Tokens, span: Span, index: WordIndex): { words: QuotedWords; found: Recognition | undefined } {
+  const read = (words: QuotedWords): { words: QuotedWords; found: Recognition | undefined } => ({ words, found: recognise(words, index) })
+  const plain = read(quotedWords(tokens, span))
+  if (plain.found?.likeness === 'exact' || !IN_TWO.test(tokens.text.slice(span.start, span.end))) return plain
+  const joined = read(withJoinedNames(tokens.text, span))
+  if (joined.found === undefined || joined.found.likeness === 'partial') return plain
+  return plain.found === undefined || joined.found.differences.length < plain.found.differences.length ? joined : plain
+}
+
+const IN_TWO = /\bViet[ \u00a0]Nam/
+const BETWEEN = /(?<=\bViet)[ \u00a0](?=Nam)/g
+
+function withJoinedNames(text: string, span: Span): QuotedWords {
+  const quoted = text.slice(span.start, span.end)
+  const left = new Set([...quoted.matchAll(BETWEEN)].map(({ index }) => index))
+  const place = Array.from({ length: quoted.length }, (_, at) => at).flatMap((at) => (left.has(at) ? [] : [span.start + at]))
+  return readWords(tokenize(quoted.replace(BETWEEN, '')), (at) => place[at] as number)
+}
+
 function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {
   const words = normalisedWords(tokens)
   const hash: number[] = []
