@@ -145,11 +145,15 @@ export function stanceOfLabel(tokens: Tokens): Stance | undefined {
     aim ||= told.value === 'aim'
     index = told.to - 1
   }
-  if (opensScenario(tokens, { from: 0, to: tokens.count }))
+  if (opensScenario(tokens, { from: 0, to: tokens.count }) || SUPERSEDED.test(tokens.text))
     return { ...BARE, tense: 'projected', status: 'forecast', withheld: 'hypothetical' }
   if (outcome === projected) return undefined
   return outcome ? { ...BARE, tense: 'achieved', status: 'actual' } : { ...BARE, tense: 'projected', status: aim ? 'target' : 'forecast' }
 }
+
+/** *The previous plan*, `kế hoạch cũ`: another has taken its place. */
+const SUPERSEDED =
+  /\b(?:previous|former|old|earlier|original) (?:[a-z]+ )?(?:plan|target|goal|strategy|programme|directive|draft)s?\b|(?:kế hoạch|mục tiêu|chiến lược|chương trình) (?:trước|cũ|ban đầu)(?![A-Za-zÀ-ỹ])/iu
 
 /** How a heading tells what stands below it: by the word that it begins with, not by one that it has somewhere. */
 export function stanceOfHeading(tokens: Tokens): Stance | undefined {

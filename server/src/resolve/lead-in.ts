@@ -104,6 +104,7 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
       movesAway(tokens, whole, explained) ??
       sampled(tokens) ??
       (captions ? NOT_THE_LEVEL.exec(tokens.text)?.[0] : undefined) ??
+      OF_OTHERS.map((pattern) => pattern.exec(tokens.text)?.[0]).find((words) => words !== undefined) ??
       (/:\s*$/.test(tokens.text) ? (ofKind(tokens, matches) ?? forWhom({ text: tokens.text, tokens }, explained)) : undefined),
   }
 }
@@ -159,6 +160,21 @@ const SAMPLED =
 /** *Growth in US$*, *December of each year*, *as first published*, *what the opposition claims*, *needed to reach the goal*. */
 const NOT_THE_LEVEL =
   /(?:growth|changes?|increases?|rise|differences?|mức tăng|tăng thêm|thay đổi|chênh lệch)(?:,| in|\s*\() ?(?:US\$|USD|\$|€|EUR|VND|billion|million|tỷ|triệu)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|month|week|day) of (?:each|every|the) year\b|\bas (?:first|originally|previously|initially) (?:published|reported|released|stated|estimated)\b|(?<![A-Za-zÀ-ỹ])(?:(?:công bố|ước tính) lần đầu|số liệu (?:sơ bộ|ban đầu)|tháng \d+ hằng năm|cần có để)(?![A-Za-zÀ-ỹ])|\bclaim(?:s|ed)?\b|\b(?:needed|required|necessary) (?:to|for)\b/iu
+
+/** Whose numbers a table has that are not those of the whole, or not so. */
+const OF_OTHERS = [
+  // Targets of the provinces, for members, in the north; but *exports by region* only divides them
+  /\b(?:of|for|in|among) (?:the |its |our |their |some |other |individual )?(?:[a-z]+ )?(?:provinces?|cities|counties|districts|regions|towns|members|opposition|rivals|others|association|sample|survey|north|south|east|west|pilot)\b/i,
+  // Targets of the previous plan, in the draft of 2021, that were dropped
+  /\b(?:previous|former|old|earlier|outgoing|last) (?:[a-z]+ )?(?:plan|strategy|programme|directive|government|version|draft)\b|\bdraft of\b|\b(?:dropped|abandoned|withdrawn|rejected|hypothetical|illustrative|fictitious)\b/i,
+  // What the opposition wants, what a bank expects
+  /\bwhat (?:the |an? )?(?:opposition|critics|rivals|banks?|analysts|members|provinces|others|unions?) (?:wants?|expects?|hopes?|asks?|sees?|plans?|aims?)\b/i,
+  // Missing to the target, share of the target reached, targets for new firms
+  /\b(?:missing|shortfall|distance|gap) to\b|\bshare of the [^,;]{0,24}targets?\b|\b(?:of|for) new [a-z]+s\b/i,
+  // Increase by 2025
+  /^(?:(?:table|figure|bảng|hình) ?[\dA-Z.]*[.:–-]? )?(?:increase|rise|change|growth|mức tăng|tăng thêm)s? (?:by|to|until|from|đến) (?!.*(?:%|per ?cent))/iu,
+  /(?<![A-Za-zÀ-ỹ])(?:của (?:các )?(?:tỉnh|địa phương|hội viên|hiệp hội)|(?:kế hoạch|chương trình|chiến lược) (?:trước|cũ)|dự thảo|đã (?:bỏ|hủy)|giả định|minh họa|còn thiếu|tỷ lệ hoàn thành|mẫu khảo sát|miền (?:bắc|trung|nam))(?![A-Za-zÀ-ỹ])/iu,
+]
 
 /** *Table A2*, *Figure III*: what a caption is known by. */
 function isTableNumber(tokens: Tokens, index: number): boolean {

@@ -108,7 +108,9 @@ function bindCell(
   const growth = around.near.some(({ label }) => label.growth) || growsByLead(labels, context)
   const unit = unitOfCell(around, growth, context)
   const dated = ownPeriod(plain, context) ?? periodOfCell(labels, context, growth)
-  const own = [...around.columns, ...around.row.labels, ...around.far].map(({ label }) => label.stance).find((one) => one !== undefined)
+  const stances = [...around.columns, ...around.row.labels, ...around.far].flatMap(({ label }) => label.stance ?? [])
+  // *Wanted by 2025 | Low case*: one of several, whatever the other label says.
+  const own = stances.find(({ withheld }) => withheld !== null) ?? stances[0]
   const told = own ?? context.lead?.stance ?? plannedBy(context) ?? BARE
   const supposed = told.status !== 'target' && isSupposed(context) && dated?.period !== undefined && dated.period.to > context.documentDay
   const { tokens, quantities, periods } = plain
