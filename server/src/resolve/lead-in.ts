@@ -173,7 +173,7 @@ const OF_OTHERS = [
   /\b(?:missing|shortfall|distance|gap) to\b|\bshare of the [^,;]{0,24}targets?\b|\b(?:of|for) new [a-z]+s\b/i,
   // Increase by 2025
   /^(?:(?:table|figure|bảng|hình) ?[\dA-Z.]*[.:–-]? )?(?:increase|rise|change|growth|mức tăng|tăng thêm)s? (?:by|to|until|from|đến) (?!.*(?:%|per ?cent))/iu,
-  /(?<![A-Za-zÀ-ỹ])(?:của (?:các )?(?:tỉnh|địa phương|hội viên|hiệp hội)|(?:kế hoạch|chương trình|chiến lược) (?:trước|cũ)|dự thảo|đã (?:bỏ|hủy)|giả định|minh họa|còn thiếu|tỷ lệ hoàn thành|mẫu khảo sát|miền (?:bắc|trung|nam))(?![A-Za-zÀ-ỹ])/iu,
+  /(?<![A-Za-zÀ-ỹ])(?:của (?:các )?(?:tỉnh|địa phương|hội viên|hiệp hội)|(?:kế hoạch|chương trình|chiến lược) (?:trước|cũ)|dự thảo|đã (?:bỏ|hủy)|giả định|minh họa|còn thiếu|tỷ lệ hoàn thành|mẫu khảo sát|bình quân (?:mỗi|một|trên)|doanh nghiệp mới|(?:kịch bản|phương án) (?:thấp|cao|cơ sở|trung bình|lạc quan|bi quan)|miền (?:bắc|trung|nam))(?![A-Za-zÀ-ỹ])/iu,
 ]
 
 /** *Table A2*, *Figure III*: what a caption is known by. */
