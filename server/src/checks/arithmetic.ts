@@ -51,7 +51,7 @@ function goesOnWith(before: readonly ResolvedFigure[], first: ResolvedFigure): b
   return goesOn(text) && before.length <= (/^(?:of|trong)\b/i.test(text) ? 1 : ADDS_UP.test(text) ? 6 : 2)
 }
 
-const ADDS_UP = /^(?:together|altogether|in (?:all|total)|tổng)/i
+const ADDS_UP = /^(?:together|altogether|in (?:all|total)|total|tổng)/i
 
 function isBeside(one: ResolvedFigure, other: ResolvedFigure): boolean {
   return one.passage === other.passage && (one.inTable || one.figure.sentence === other.figure.sentence)

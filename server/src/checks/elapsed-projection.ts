@@ -1,5 +1,4 @@
 /** A projection told as still ahead though its period is over. */
-
 import { sentenceSpan, sentenceText } from '../claims/extract.ts'
 import { isProjection } from '../reading/status.ts'
 import type { ResolvedFigure } from '../resolve/resolved.ts'

@@ -1,5 +1,5 @@
 /** A number told as achieved that the knowledge base has only as a forecast or target. */
-import { sentenceSpan } from '../claims/extract.ts'
+import { sentenceText } from '../claims/extract.ts'
 import { isProjection } from '../reading/status.ts'
 import type { ResolvedBlock, ResolvedFigure } from '../resolve/resolved.ts'
 import type { FigureRule } from './check.ts'
@@ -36,8 +36,7 @@ export const projectionAsFact: FigureRule = {
 
 /** *On paper it was 5*, *according to the plan it reached 5*: what a plan tells, whatever its verb. */
 function isOfPlan({ figure, reading }: ResolvedFigure): boolean {
-  const span = sentenceSpan(reading, figure.sentence)
-  return BY_PLAN.test(reading.tokens.text.slice(span?.start, span?.end))
+  return BY_PLAN.test(sentenceText(reading, figure.sentence))
 }
 
 const BY_PLAN =

@@ -93,6 +93,8 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
           found.push({ kind: 'sum', parts, follows: total })
       }
     }
+    if (at >= 2 && at === terms.length - 1 && isLabelled(gaps) && alikeAll(terms))
+      found.push({ kind: 'sum', parts: terms.slice(0, at), follows: total, unjoined: true })
     const opens = gaps[at + 1] as string
     if (
       (at + 2 < terms.length && OPENS.test(opens)) ||
@@ -129,6 +131,25 @@ export function sumsIn({ terms, gaps }: Layout): readonly Relation[] {
   }
   return found
 }
+
+/** *Training: 12; roads: 25; parks: 8; total: 45*: to the end of the sentence each number stands behind a label of its own, the last behind that of a sum. */
+function isLabelled(gaps: readonly string[]): boolean {
+  const last = gaps.length - 2
+  return (
+    LABEL_FIRST.test(gaps[0] as string) &&
+    gaps.slice(1, last).every((gap) => LABEL_NEXT.test(gap) && !NO_LABEL.test(gap)) &&
+    LABEL_LAST.test(gaps[last] as string) &&
+    LABEL_END.test(gaps[last + 1] as string)
+  )
+}
+
+const NO_LABEL =
+  /(?<![a-zà-ỹ])(?:of which|of whom|of these|includ|incl|such as|per|each|averag|mean|median|than|share|rate|rank|trong đó|bình quân|mỗi|tỷ lệ)|%/u
+const LABEL_FIRST = /^(?:[^,;:.()]{2,40}: )?[^,;:.()]{2,40}[:,] $/u
+const LABEL_NEXT = /^(?: [A-Za-zÀ-ỹ%€$£]{1,12}){0,2}; (?:and |và )?[^,;:.()]{2,40}[:,] $/u
+const LABEL_LAST =
+  /^(?: [A-Za-zÀ-ỹ%€$£]{1,12}){0,2}[;,] ?(?:and |và )?(?:total|in all|in total|together|sum|tổng|tổng cộng|tổng số|cộng)[:,] $/u
+const LABEL_END = /^(?: [A-Za-zÀ-ỹ%€$£]{1,12}){0,2}[.;*_]*\s*$/u
 
 function alikeAll(terms: readonly Term[]): boolean {
   return terms.every((one) => terms.every((other) => alike(one, other))) && terms.every((term) => term.kind !== 'points')

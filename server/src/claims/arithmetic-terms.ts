@@ -89,7 +89,7 @@ const CUES =
 
 /** *That is a rise of 5 %*, *Of these, 40 stayed*: a sentence that goes on with the numbers of the one before. */
 const GOES_ON =
-  /[.!] (?=(?:that|this) (?:is|was|makes|made|means|meant|equals|represents|comes to|amounts to|leaves|left) |of (?:these|those|them|which|whom)[ ,]|(?:together|altogether|in all|in total),? (?:they|these|the two|both) |trong (?:số )?(?:này|đó)[ ,]|tổng cộng )/
+  /[.!] (?=(?:that|this) (?:is|was|makes|made|means|meant|equals|represents|comes to|amounts to|leaves|left) |of (?:these|those|them|which|whom)[ ,]|(?:together|altogether|in all|in total),? (?:they|these|the two|both) |trong (?:số )?(?:này|đó)[ ,]|tổng cộng |(?:total|tổng(?: cộng| số)?): )/
 
 /** Tells whether a sentence begins so. */
 export function goesOn(sentence: string): boolean {

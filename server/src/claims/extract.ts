@@ -271,9 +271,15 @@ function isWholeOf(quantity: Quantity, own: readonly Quantity[], text: string): 
     before.whole === quantity.value ||
     (before.end < quantity.start &&
       quantity.start - before.end < 40 &&
-      /^ (?:out )?of (?:[^\s,;.]+ ){0,3}$/.test(text.slice(before.end, quantity.start)))
+      /^ (?:out )?of (?:[^\s,;.]+ ){0,3}$/.test(text.slice(before.end, quantity.start))) ||
+    // *155 of the partners are foreign, out of 176*
+    ((before.kind === 'bare' || before.kind === 'count') &&
+      before.end < quantity.start &&
+      OUT_OF.test(text.slice(Math.max(before.end, quantity.start - 24), quantity.start)))
   )
 }
+
+const OUT_OF = /(?<![A-Za-zÀ-ỹ])(?:out of|trên(?: tổng số)?) (?:a total of |the |all )?$/iu
 
 /** *Trong 176 đối tác có tới 164 …*, *of the 176 partners 164 …*: what a smaller number behind it is a part of. */
 function isWholeOfNext(quantity: Quantity, own: readonly Quantity[], text: string): boolean {

@@ -159,7 +159,7 @@ function isArrived(tokens: Tokens, segment: Segment): boolean {
 }
 
 const ARRIVED =
-  /(?:lên(?: tới| đến| mức)?|ghi nhận|(?:mang|thu|đem) (?:về|lại)|(?:chạm|cán) (?:mức|ngưỡng|mốc)|dừng ở(?: mức| con số)?|(?:khép lại|kết thúc) năm \d{4} (?:với|ở)|(?:tăng|giữ|được) được(?: mức)?(?: tăng)?)(?: (?:doanh thu|hơn|gần|khoảng|xấp xỉ))* (?=\d)/iu
+  /(?:lên(?: tới| đến| mức)?|ghi nhận|(?:mang|thu|đem) (?:về|lại)|(?:chạm|cán) (?:mức|ngưỡng|mốc)|dừng ở(?: mức| con số)?|(?:khép lại|kết thúc) năm (?:\d{4}|ngoái|vừa qua|qua|trước) (?:với|ở)|(?:tăng|giữ|được) được(?: mức)?(?: tăng)?)(?: (?:doanh thu|hơn|gần|khoảng|xấp xỉ))* (?=\d)/iu
 const MEANT =
   /(?:kế hoạch|mục tiêu|chỉ tiêu|chỉ thị|chiến lược|dự báo|kịch bản|phương án|mốc|để|nhằm|cần|phải|muốn|nếu|khi|đưa|nâng|kéo|đẩy|theo|đề án|quy hoạch|nghị quyết|không|chưa|có lẽ|có thể|hình như|nghe nói|cho rằng|được cho là)(?![A-Za-zÀ-ỹ])/iu
 

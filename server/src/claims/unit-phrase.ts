@@ -123,13 +123,17 @@ export function unitPhraseOf(tokens: Tokens, quantities: readonly Span[]): UnitP
 function isHalfWord(tokens: Tokens, index: number): boolean {
   const word = tokens.word[index]
   if (word === TY) return tokens.kind[index + 1] === WORD && BEHIND_TY.has(tokens.word[index + 1] as number)
-  return word === SO && index > 0 && tokens.kind[index - 1] === WORD && BEFORE_SO.has(tokens.word[index - 1] as number)
+  if (word !== SO) return false
+  return (
+    (index > 0 && tokens.kind[index - 1] === WORD && BEFORE_SO.has(tokens.word[index - 1] as number)) || tokens.word[index + 1] === LIEU
+  )
 }
 
 const TY = intern('tỷ')
 const BEHIND_TY = internAll('lệ trọng suất giá phần số')
 const SO = intern('số')
-const BEFORE_SO = internAll('chỉ hệ dân tham mã tần tỷ')
+const LIEU = intern('liệu')
+const BEFORE_SO = internAll('chỉ hệ dân tham mã tần tỷ một tế đổi dung tầng')
 
 /** `y/y`: no year is counted. */
 function isOnYear({ text, start }: Tokens, index: number): boolean {

@@ -326,6 +326,9 @@ function sameNamed(tokens: Tokens, at: number): Named | undefined {
 
 const NOW = new Set([intern('hiện'), intern('đến'), intern('tới'), intern('hôm')])
 
+const HAS_NOW = internAll('có đang là đã chiếm vẫn mới chỉ đạt đứng xếp ở mang đóng gồm')
+const BEFORE_HIEN = internAll('thực thể xuất phát biểu tái')
+
 /** `hiện nay`, `hiện tại`, `hiện`, `đến nay`, `hôm nay`. */
 function nowNamed(tokens: Tokens, at: number): Named | undefined {
   const word = wordAt(tokens, at + 1)
@@ -334,8 +337,8 @@ function nowNamed(tokens: Tokens, at: number): Named | undefined {
     (wordIs(tokens, at, intern('hiện')) && (word === intern('tại') || word === intern('giờ') || word === intern('thời')))
   )
     return { to: at + 2, means: { kind: 'now' } }
-  return wordIs(tokens, at, intern('hiện')) &&
-    (word === intern('có') || word === intern('đang') || word === intern('là') || word === intern('đã'))
+  // *Thực hiện*, *thể hiện* end with the same word.
+  return wordIs(tokens, at, intern('hiện')) && HAS_NOW.has(word) && !BEFORE_HIEN.has(wordAt(tokens, at - 1))
     ? { to: at + 1, means: { kind: 'now' } }
     : undefined
 }

@@ -44,6 +44,7 @@ import { isInside, isLabelOf, onlySubjects, slotsOf, textOf } from './slots.ts'
 import { ELSEWHERE } from './standing-goal.ts'
 import { strengthOf } from './strength.ts'
 import { broughtBack, homeOf, isTakenUp, mayInfer, onlyAround, setBy, unsaid } from './unsaid.ts'
+import { isWanted } from './verbs.ts'
 
 /** *Added 34,000 jobs*, where what is counted are jobs added: the verb is part of its name. */
 function isOwnVerb({ at, quantity }: Figure, { mentions }: NamedSentence): boolean {
@@ -74,7 +75,7 @@ export function bindFigure(
   const figure = whole.part === 'delta' && isOwnVerb(whole, paired) ? { ...whole, part: 'level' as const } : whole
   const named = gap !== undefined ? paired : uncounted(figure, reading, paired, above.before, knowledge)
   if (figure.part === 'comparison' && figure.quantity.kind !== 'times') return unknown('It compares two numbers.')
-  const isPart = figure.part === 'share' && figure.quantity.kind !== 'percent'
+  const isPart = figure.part === 'share' && figure.quantity.kind !== 'percent' && !isWanted(reading.tokens, figure.at)
   const isNamed = isOfThese(figure, reading.tokens) || isOfNamed(figure, named, reading.tokens)
   if (isPart && !isNamed && !measuresAnew(figure, named, last)) return unknown('It is a part of what is measured.')
   if (parallel === undefined && figure.isElliptical && isApposedToPart(figure, reading.tokens))
@@ -234,7 +235,6 @@ export function bindFigure(
     group,
     (!nationwide && isStray(named, context, area, knowledge) && setBy([bound], named, knowledge).length === 0) ||
       ownerOf(context) !== undefined ||
-      context.lead?.moved !== undefined ||
       isScoped(figure, reading, named) ||
       (place === undefined && isThere(reading.tokens, named, context)) ||
       (around.length > 0 && isOfSection(context, open)) ||
@@ -245,9 +245,14 @@ export function bindFigure(
     context.away,
     beside,
   )
+  const moved = context.lead?.moved
   const { strength, reason, doubts, narrowed }: ReturnType<typeof strengthOf> =
-    back.length > 0 && certainty.strength === 'full'
-      ? { strength: 'partial', reason: 'The text before it is about another place.', doubts: [] }
+    certainty.strength === 'full' && (back.length > 0 || moved !== undefined)
+      ? {
+          strength: 'partial',
+          reason: moved === undefined ? 'The text before it is about another place.' : `“${moved}” may make it about something else.`,
+          doubts: [],
+        }
       : certainty
   return {
     kind: 'resolved',

@@ -10,16 +10,28 @@ import type { NamingKnowledge } from './document-naming.ts'
 import { namedDocuments } from './named-documents.ts'
 import type { ReferenceText } from './references.ts'
 
-/** Gives the reading without the years of citations. */
+/** Gives the reading without the years of citations, and without those that tell when an instrument was issued. */
 export function withoutCitationYears(plain: PlainReading, text: ReferenceText, knowledge: NamingKnowledge): PlainReading {
   if (plain.quantities.length === 0 || plain.periods.length === 0 || !/[([]/.test(text.run.text)) return plain
   if (!plain.periods.some(({ core }) => isInBracket(text.run.text, core.start))) return plain
   const documents = namedDocuments(text, knowledge).filter(({ article, start }) => article && !isUnit(text.run.text, start))
-  if (documents.length === 0) return plain
   const periods = plain.periods.filter(
-    ({ core }) => !isInBracket(text.run.text, core.start) || !documents.some((document) => overlaps(document, core)),
+    ({ core }) =>
+      !isInBracket(text.run.text, core.start) || !(documents.some((document) => overlaps(document, core)) || isIssue(core.start, text)),
   )
   return periods.length === plain.periods.length ? plain : { ...plain, periods }
+}
+
+/** *Resolution 29 (2022)*, *Resolution 29 (November 2022)*: when it was issued. */
+function isIssue(at: number, { run: { text }, tokens, matches }: ReferenceText): boolean {
+  const open = Math.max(text.lastIndexOf('(', at), text.lastIndexOf('[', at))
+  const between = text.slice(open + 1, at)
+  return (
+    !/\d[^\d]*,|;/.test(between) &&
+    matches.some(
+      ({ to, concepts }) => concepts.some(({ kind }) => kind === 'instrument') && text.slice(tokens.end[to - 1], open).trim() === '',
+    )
+  )
 }
 
 /** *17.2 Mt (2024)*: no author stands right behind a number. */

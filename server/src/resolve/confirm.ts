@@ -6,6 +6,7 @@
  * million in 2024, up from 62.1 million*).
  */
 import type { Figure } from '../claims/claim.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Series } from '../knowledge/model.ts'
 import { codesOf, type NamedSentence } from './mentions.ts'
 import type { Resolution, ResolvedFigure } from './resolved.ts'
@@ -28,6 +29,31 @@ export function confirmed(figures: readonly ResolvedFigure[], named: NamedSenten
         (open.doubts ?? []).every((token) => isShared(token, figure.figure, other.figure, named)),
     )
     return witness ? { ...figure, ...judge(figure.figure, { ...open, strength: 'full', reason: null }) } : figure
+  })
+}
+
+/**
+ * *Harvik: 55 of 62*: of the whole that a part is told of, where the part is surely bound and right, the number of all those it is a part of.
+ * In: the numbers of a sentence in their order.
+ */
+export function withWholes(
+  figures: readonly ResolvedFigure[],
+  knowledge: Pick<Knowledge, 'seriesAbout'>,
+  judge: Judge,
+): readonly ResolvedFigure[] {
+  return figures.map((whole, at) => {
+    const part = figures[at - 1]
+    if (part === undefined || whole.resolution.kind !== 'unknown' || !whole.figure.isWhole || whole.figure.quantity.kind !== 'bare')
+      return whole
+    const { resolution, verdict } = part
+    if (resolution.kind !== 'resolved' || resolution.strength !== 'full' || verdict?.agreeing.length === 0) return whole
+    const { indicator, subject, area } = resolution.series
+    if (indicator.quantity !== 'count' || indicator.implicit) return whole
+    const [series, ...others] = knowledge
+      .seriesAbout(subject.code)
+      .filter((one) => one.indicator.implicit && one.indicator.quantity === 'count' && one.area.code === area.code)
+    if (series === undefined || others.length > 0) return whole
+    return { ...whole, ...judge(whole.figure, { kind: 'resolved', series, strength: 'full', reason: null }) }
   })
 }
 

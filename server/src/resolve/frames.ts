@@ -39,7 +39,7 @@ const COMMENT = /^(?:(?:và|nhưng|song) )?(?:(?:điều|điểm|tin) )?(?:đán
 
 /** *Ông Trần Văn Minh cho biết*: who tells it. */
 const SPEAKER =
-  /^(?:(?:[Nn]hưng|[Vv]à|[Ss]ong) )?(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|(?:PGS|GS|TS|ThS)[.,]? ?(?:TS\.?)?) ?(?:[A-ZÀ-ỴĐ][a-zà-ỹđ]* ){1,5}(?:(?:cũng|còn|đã|vừa|từng|lại) ){0,2}(?:cho biết|cho hay|nói|nhắc|kể|khẳng định|nhấn mạnh|chia sẻ|thông tin|thông báo|tiết lộ|lưu ý|bổ sung|phân tích|nêu|dẫn số liệu|chỉ ra)(?: (?:lại|rõ|thêm|cho thấy))?(?: rằng)?(?![A-Za-zÀ-ỹ])/u
+  /^(?:(?:[Nn]hưng|[Vv]à|[Ss]ong) )?(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|(?:PGS|GS|TS|ThS)[.,]? ?(?:TS\.?)?) ?(?:[A-ZÀ-ỴĐ][a-zà-ỹđ]* ){1,5}(?:(?:cũng|còn|đã|vừa|từng|lại) ){0,2}(?:cho biết|cho hay|báo cáo|trình bày|nói|nhắc|kể|khẳng định|nhấn mạnh|chia sẻ|thông tin|thông báo|tiết lộ|lưu ý|bổ sung|phân tích|nêu|dẫn số liệu|chỉ ra)(?: (?:lại|rõ|thêm|cho thấy))?(?: rằng)?(?![A-Za-zÀ-ỹ])/u
 
 /** The syllables at `from` are one of an adverb's, with those beside them. */
 function isAdverb(text: string, from: number, to: number): boolean {

@@ -81,8 +81,10 @@ export function readAfter(scene: Scene, start: number, limit: number, active: bo
       continue
     }
     const mark = tokens.kind[at] === MARK ? tokenText(tokens, at) : ''
-    const entry = mark === ':' && beside && to === start ? registerEntry(scene, at + 1, limit) : undefined
-    if (entry !== undefined) return { to: entry.to, issuers: [...issuers, ...entry.issuers], date: date ?? entry.date }
+    const entry = (mark === ':' || mark === ',') && beside && to === start ? registerEntry(scene, at + 1, limit) : undefined
+    // *Under Resolution 50, the Government*: behind a comma, only with its date.
+    if (entry !== undefined && (mark === ':' || (entry.date !== undefined && entry.issuers.length > 0)))
+      return { to: entry.to, issuers: [...issuers, ...entry.issuers], date: date ?? entry.date }
     if (mark === ';' || (mark === ':' && toldAt(tokens, at + 1) < 0)) break
     // `(13th tenure)`
     const aside = mark === '(' ? asideEnd(scene, at, limit) : -1
@@ -127,7 +129,7 @@ export function readAfter(scene: Scene, start: number, limit: number, active: bo
   return { to, issuers, date }
 }
 
-/** *…: Government, 19 April 2023*: nothing but a body and a date behind the colon. */
+/** *…: Government, 19 April 2023*, *…, Government, 19 April 2023*: nothing but a body and a date behind the mark. */
 function registerEntry({ tokens, agents, dates }: Scene, from: number, limit: number): After | undefined {
   const issuers: NamedAgent[] = []
   let date: NamedDate | undefined

@@ -27,6 +27,7 @@ import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Focus, Lead } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import { explainedTokens, hasGrowth, isBase, stanceOfLabel } from './labels.ts'
+import { apartIn, notOfWhole } from './lead-apart.ts'
 import { movesAway } from './restrict.ts'
 
 /** How paragraphs begin that are captions: *Table 3.1 – Outcomes in 2022*. */
@@ -62,7 +63,9 @@ export function leadOf(passage: TextPassage, reading: Reading, focus: Focus, mat
     unit: unitPhraseOf(tokens, quantities),
     united: introduces && UNIT_LAST.test(written),
     stance: stance === undefined || (introduces && stance.withheld === 'hypothetical') ? stance : { ...stance, withheld: null },
-    ...(introduces || captions ? aboutAll(reading, matches, captions) : { growth: false, loose: undefined, moved: onlyFor(tokens) }),
+    ...(introduces || captions
+      ? aboutAll(reading, matches, captions)
+      : { growth: false, loose: undefined, moved: onlyFor(tokens) ?? apartAbove(passage, reading, matches) }),
   }
 }
 
@@ -103,8 +106,8 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
     moved:
       movesAway(tokens, whole, explained) ??
       sampled(tokens) ??
-      (captions ? NOT_THE_LEVEL.exec(tokens.text)?.[0] : undefined) ??
-      OF_OTHERS.map((pattern) => pattern.exec(tokens.text)?.[0]).find((words) => words !== undefined) ??
+      notOfWhole(tokens.text, captions) ??
+      apartIn(reading, reading.sentences.at(-1)?.tokens ?? whole, matches) ??
       (/:\s*$/.test(tokens.text) ? (ofKind(tokens, matches) ?? forWhom({ text: tokens.text, tokens }, explained)) : undefined),
   }
 }
@@ -112,6 +115,11 @@ function aboutAll(reading: Reading, matches: readonly AliasMatch[], captions: bo
 /** *The industry in the ministry's directive of 2023*: the document that a caption takes its numbers from restricts none of them. */
 const OF_DOCUMENT =
   / (?:in|from|under|according to) (?:the |its |our )?(?:[a-z]+['’]s )?(?:[a-z]+ )?(?:directive|plan|strategy|programme|program|resolution|decision)s?(?: (?:of|for) (?:[a-z]+ )?\d{4})?\W*$/i
+
+/** *Other countries*, as an item with items of its own. */
+function apartAbove({ role }: TextPassage, { tokens, quantities }: Reading, matches: readonly AliasMatch[]): string | undefined {
+  return role === 'item' && quantities.length === 0 ? apartIn({ tokens }, { from: 0, to: tokens.count }, matches) : undefined
+}
 
 /** *The figures below are for households only.*: whose all of them are. */
 function onlyFor(tokens: Tokens): string | undefined {
@@ -156,25 +164,6 @@ function sampled({ text }: Tokens): string | undefined {
 
 const SAMPLED =
   /\b(?:(?:our|my)(?: own)? (?:[a-z]+ )?(?:survey|sample|poll|panel|count|register|members|membership|answers)|(?:interviewed|surveyed|sampled|polled|respondents))\b/i
-
-/** *Growth in US$*, *December of each year*, *as first published*, *what the opposition claims*, *needed to reach the goal*. */
-const NOT_THE_LEVEL =
-  /(?:growth|changes?|increases?|rise|differences?|mức tăng|tăng thêm|thay đổi|chênh lệch)(?:,| in|\s*\() ?(?:US\$|USD|\$|€|EUR|VND|billion|million|tỷ|triệu)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|month|week|day) of (?:each|every|the) year\b|\bas (?:first|originally|previously|initially) (?:published|reported|released|stated|estimated)\b|(?<![A-Za-zÀ-ỹ])(?:(?:công bố|ước tính) lần đầu|số liệu (?:sơ bộ|ban đầu)|tháng \d+ hằng năm|cần có để)(?![A-Za-zÀ-ỹ])|\bclaim(?:s|ed)?\b|\b(?:needed|required|necessary) (?:to|for)\b/iu
-
-/** Whose numbers a table has that are not those of the whole, or not so. */
-const OF_OTHERS = [
-  // Targets of the provinces, for members, in the north; but *exports by region* only divides them
-  /\b(?:of|for|in|among) (?:the |its |our |their |some |other |individual )?(?:[a-z]+ )?(?:provinces?|cities|counties|districts|regions|towns|members|opposition|rivals|others|association|sample|survey|north|south|east|west|pilot)\b/i,
-  // Targets of the previous plan, in the draft of 2021, that were dropped
-  /\b(?:previous|former|old|earlier|outgoing|last) (?:[a-z]+ )?(?:plan|strategy|programme|directive|government|version|draft)\b|\bdraft of\b|\b(?:dropped|abandoned|withdrawn|rejected|hypothetical|illustrative|fictitious)\b/i,
-  // What the opposition wants, what a bank expects
-  /\bwhat (?:the |an? )?(?:opposition|critics|rivals|banks?|analysts|members|provinces|others|unions?) (?:wants?|expects?|hopes?|asks?|sees?|plans?|aims?)\b/i,
-  // Missing to the target, share of the target reached, targets for new firms
-  /\b(?:missing|shortfall|distance|gap) to\b|\bshare of the [^,;]{0,24}targets?\b|\b(?:of|for) new [a-z]+s\b/i,
-  // Increase by 2025
-  /^(?:(?:table|figure|bảng|hình) ?[\dA-Z.]*[.:–-]? )?(?:increase|rise|change|growth|mức tăng|tăng thêm)s? (?:by|to|until|from|đến) (?!.*(?:%|per ?cent))/iu,
-  /(?<![A-Za-zÀ-ỹ])(?:của (?:các )?(?:tỉnh|địa phương|hội viên|hiệp hội)|(?:kế hoạch|chương trình|chiến lược) (?:trước|cũ)|dự thảo|đã (?:bỏ|hủy)|giả định|minh họa|còn thiếu|tỷ lệ hoàn thành|mẫu khảo sát|bình quân (?:mỗi|một|trên)|doanh nghiệp mới|(?:kịch bản|phương án) (?:thấp|cao|cơ sở|trung bình|lạc quan|bi quan)|miền (?:bắc|trung|nam))(?![A-Za-zÀ-ỹ])/iu,
-]
 
 /** *Table A2*, *Figure III*: what a caption is known by. */
 function isTableNumber(tokens: Tokens, index: number): boolean {

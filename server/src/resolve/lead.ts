@@ -20,6 +20,7 @@ import { subjectIn } from './discourse.ts'
 import { unexplainedIn } from './explain.ts'
 import { ownFocus } from './focus.ts'
 import { explainedTokens, hasGrowth, stanceOfHeading, stanceOfLabel } from './labels.ts'
+import { apartIn } from './lead-apart.ts'
 import { CAPTIONS, isOnlyPeriod, LEAD_TOKENS, leadOf, onlyPeriod } from './lead-in.ts'
 import type { NamedSentence } from './mentions.ts'
 import { isNear } from './places.ts'
@@ -252,7 +253,8 @@ function headingLead(
   const unit = unitPhraseOf(tokens, quantities)
   // *Change on the previous year, %*
   const growth = unit?.kind === 'percent' && hasGrowth(tokens)
-  return stance === undefined && unit === undefined ? undefined : { ...NO_LEAD, stance, unit, growth }
+  const moved = apartIn(reading, { from: 0, to: tokens.count }, matches)
+  return stance === undefined && unit === undefined && moved === undefined ? undefined : { ...NO_LEAD, stance, unit, growth, moved }
 }
 
 /** A topic may have this many tokens. */

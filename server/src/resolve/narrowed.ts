@@ -237,11 +237,14 @@ function sumOf(
   { tokens: { text, end }, figures }: Reading,
   named: NamedSentence,
 ): string | undefined {
-  if (!isElliptical || isNamedBeside(named, segment)) return undefined
+  if (isNamedBeside(named, segment)) return undefined
+  const before = text.slice(Math.max(0, quantity.start - 24), quantity.start)
+  const makes = MAKES.exec(before)?.[1]
+  if (makes !== undefined) return makes
+  if (!isElliptical) return undefined
   if (figures.filter((one) => one.sentence === sentence && one.quantity.end <= quantity.start).length < 2) return undefined
   const behind = end[at.to - 1] as number
-  const sum =
-    SUM_BEHIND.exec(text.slice(behind, behind + 16)) ?? SUM_BEFORE.exec(text.slice(Math.max(0, quantity.start - 24), quantity.start))
+  const sum = SUM_BEHIND.exec(text.slice(behind, behind + 16)) ?? SUM_BEFORE.exec(before)
   return sum?.[0].trim()
 }
 
@@ -326,7 +329,8 @@ function isOtherPart({ at }: Figure, code: string, { mentions }: NamedSentence):
   const parts = mentions.filter((mention) => isOf(mention, 'indicator'))
   const before = parts.filter((mention) => fromOf(mention) < at.from)
   const isOwn = (mention: Mention): boolean => codesOf(mention, 'indicator').includes(code)
-  return before.length > 0 && !before.some(isOwn) && parts.some(isOwn)
+  const goesOn = before.length > 0 || !mentions.some((mention) => isOf(mention, 'subject'))
+  return goesOn && !before.some(isOwn) && parts.some(isOwn)
 }
 
 /**
@@ -388,4 +392,7 @@ const KIND_BEHIND =
   /^ (?:(?:on|with|in) (?:low|high|new|small|large|bad|good)(?:er|est)? [a-z]|[a-z]+(?:ed|t|n) (?:before|after|since) (?:19|20)\d\d|(?:hired|recruited|appointed|founded|born|set up) (?:in|during) (?:19|20)\d\d)/i
 const PART_OF = /^ (?:of (?:all |the |its |our )*)?$/i
 const SUM_BEHIND = /^,? (?:in (?:all|total)|altogether|all told|together|combined)\b/i
+/** *That makes 236*: what was told before, added up. */
+const MAKES =
+  /(?:^|[.;:,(–—-] ?)(?:and )?(?:so )?((?:that|this|which|it|they|together they|both) (?:makes?|made|leaves?|left|adds? up to|comes? to)) (?:it )?$/i
 const SUM_BEFORE = /(?:\b(?:together|altogether|in (?:all|total)|all told|combined|making|total of)|tổng cộng|cộng lại)[:,]? $/iu

@@ -8,7 +8,7 @@
 import { classesOf, DETERMINER, isClass, looksLikePast, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Code, Indicator } from '../knowledge/model.ts'
-import { NUMBER, POSSESSIVE, type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
+import { isCapital, NUMBER, POSSESSIVE, type TokenRange, type Tokens, tokenize, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll, internStems, wordOf } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 
@@ -18,9 +18,9 @@ const DEMONSTRATIVE = internAll('these those this that such the both its their o
 const STRONG = internAll('these those this that such')
 /** Nouns that with *these* or *such* stand for things named before. */
 const GOODS = internStems('goods products items wares articles categories segments lines fields businesses')
-/** `tỉnh này`, `thành phố đó`. */
 const LOCAL_VI = internAll('tỉnh phố huyện')
 const THIS_VI = internAll('này đó ấy')
+const REGIONAL = intern('regional')
 const LOCAL = internStems('province city capital town district municipality locality county prefecture borough')
 
 /** The word at token `index` repeats the name of what is measured, or points back at it. */
@@ -30,9 +30,11 @@ export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, a
   if (isSomeFirms(tokens, index, bound)) return false
   if (isInLabel(tokens, index, bound.series.indicator.labels)) return true
   const { indicator, subject } = bound.series
+  // *A regional survey*, of the countries around home.
+  if (tokens.word[index] === REGIONAL && knowledge.holdsHome(bound.series.area.code)) return true
   const repeats = ({ words = [] }: { readonly words?: readonly string[] }): boolean => words.some((word) => holds(word, stem))
   if (repeats(indicator) || (bound.subject.distance <= 1 && repeats(subject))) return true
-  if (LOCAL_VI.has(tokens.word[index] as number) && THIS_VI.has(tokens.word[index + 1] as number))
+  if (LOCAL_VI.has(tokens.word[index] as number) && isThatPlace(tokens, index))
     return area !== undefined && !knowledge.defaultAreas.includes(area)
   if (index === 0 || tokens.kind[index - 1] !== WORD || !DEMONSTRATIVE.has(tokens.word[index - 1] as number)) return false
   if (GOODS.has(stem) && STRONG.has(tokens.word[index - 1] as number)) return !isReduced(tokens, index + 1)
@@ -41,6 +43,16 @@ export function pointsAtBound(tokens: Tokens, index: number, bound: Candidate, a
   if (doer !== undefined && lastStem(doer.labels.en ?? '') === stem) return true
   return isSubjectNoun(tokens, index, bound, knowledge) && !isReduced(tokens, index + 1)
 }
+
+/** *Tỉnh này*, *của thành phố*, with no name behind. */
+function isThatPlace(tokens: Tokens, index: number): boolean {
+  if (THIS_VI.has(tokens.word[index + 1] as number)) return true
+  const before = tokens.word[index - 1] === THANH ? index - 2 : index - 1
+  return ALL_OF_VI.has(tokens.word[before] as number) && !(tokens.kind[index + 1] === WORD && isCapital(tokens, index + 1))
+}
+
+const THANH = intern('thành')
+const ALL_OF_VI = internAll('của toàn cả')
 
 /** *Doanh nghiệp lớn*, of which *công nghiệp ICT* has a syllable: some of those who do what is measured. */
 function isSomeFirms({ word, text, start }: Tokens, index: number, { series: { subject, indicator } }: Candidate): boolean {

@@ -65,20 +65,20 @@ export function quotedWords(tokens: Tokens, span: Span): QuotedWords {
 export function recogniseAt(tokens: Tokens, span: Span, index: WordIndex): { words: QuotedWords; found: Recognition | undefined } {
   const read = (words: QuotedWords): { words: QuotedWords; found: Recognition | undefined } => ({ words, found: recognise(words, index) })
   const plain = read(quotedWords(tokens, span))
-  if (plain.found?.likeness === 'exact' || !IN_TWO.test(tokens.text.slice(span.start, span.end))) return plain
+  if (plain.found?.likeness === 'exact' || tokens.text.slice(span.start, span.end).search(IN_TWO) < 0) return plain
   const joined = read(withJoinedNames(tokens.text, span))
   if (joined.found === undefined || joined.found.likeness === 'partial') return plain
   return plain.found === undefined || joined.found.differences.length < plain.found.differences.length ? joined : plain
 }
 
-const IN_TWO = /\bViet[ \u00a0]Nam/
-const BETWEEN = /(?<=\bViet)[ \u00a0](?=Nam)/g
+/** The blank of `Viet Nam`. */
+const IN_TWO = /(?<=\bViet)[ \u00a0](?=Nam)/g
 
 function withJoinedNames(text: string, span: Span): QuotedWords {
   const quoted = text.slice(span.start, span.end)
-  const left = new Set([...quoted.matchAll(BETWEEN)].map(({ index }) => index))
-  const place = Array.from({ length: quoted.length }, (_, at) => at).flatMap((at) => (left.has(at) ? [] : [span.start + at]))
-  return readWords(tokenize(quoted.replace(BETWEEN, '')), (at) => place[at] as number)
+  // Where each left-out blank would stand in what is left.
+  const gaps = [...quoted.matchAll(IN_TWO)].map(({ index }, before) => index - before)
+  return readWords(tokenize(quoted.replace(IN_TWO, '')), (at) => span.start + at + gaps.filter((gap) => gap <= at).length)
 }
 
 function readWords(tokens: Tokens, place: (at: number) => number): QuotedWords {

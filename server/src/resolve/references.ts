@@ -53,9 +53,11 @@ export interface References {
   readonly closing: readonly Reference[]
   /** Those of a line such as `Source: …`. */
   readonly line: readonly Reference[]
+  /** Those that are given for something else than what they stand beside. */
+  readonly aside: ReadonlySet<Reference>
 }
 
-const NONE: References = { all: [], sentence: [], closing: [], line: [] }
+const NONE: References = { all: [], sentence: [], closing: [], line: [], aside: new Set() }
 
 /** Reads all references of a run. */
 export function readReferences(text: ReferenceText, knowledge: NamingKnowledge): References {
@@ -75,11 +77,13 @@ export function readReferences(text: ReferenceText, knowledge: NamingKnowledge):
   const ends = ({ reference }: (typeof found)[number]): boolean =>
     reference.kind === 'words' ? reference.article && reference.end >= lastWord - 2 : reference.end >= lastWord - 1
   const isLine = last >= 0 && isSourceLine(tokens, sentences[last] as TokenRange)
+  const all = found.map(({ reference }) => reference)
   return {
-    all: found.map(({ reference }) => reference),
+    all,
     sentence: found.map(({ sentence }) => sentence),
     closing: found.filter(ends).map(({ reference }) => reference),
     line: isLine ? found.filter(({ sentence }) => sentence === last).map(({ reference }) => reference) : [],
+    aside: new Set(all.filter((reference) => !speaksFor(reference, text))),
   }
 }
 
@@ -208,16 +212,14 @@ export const UNCITED: Beside = { cited: false, references: [] }
 
 /** Tells which references speak for a claim. */
 export function beside(references: References, claim: Cited, text: ReferenceText): Beside {
-  const { all, sentence, closing, line } = references
+  const { all, sentence, closing, line, aside } = references
   if (all.length === 0) return UNCITED
   let own = all.filter((_, index) => sentence[index] === claim.sentence)
   // `… in 2022. (The Ledger, 7 March 2024)`: a sentence that is all in brackets belongs to the one before it.
   if (own.length === 0 && isBracketed(text, claim.sentence + 1)) own = all.filter((_, index) => sentence[index] === claim.sentence + 1)
   if (own.length === 0) return { cited: closing.length + line.length > 0, references: line }
-  const before = leading(own, claim, text)
-  const after = trailing(own, claim, text)
-  const speaking = [...before, ...after].filter((reference) => speaksFor(reference, text))
-  return { cited: true, references: before.length + after.length > 0 ? speaking : line }
+  const near = [...leading(own, claim, text), ...trailing(own, claim, text)]
+  return { cited: true, references: near.length > 0 ? near.filter((reference) => !aside.has(reference)) : line }
 }
 
 /** The references right behind a claim: the first, and those that follow it before anything else is said. */

@@ -26,7 +26,7 @@ import type { Quantity } from '../reading/quantity.ts'
 import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { fromOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
-import { hasVerb, TELLING_VERBS } from './verbs.ts'
+import { hasVerb, isWanted, TELLING_VERBS } from './verbs.ts'
 
 const RELATIVE = internAll('that which who')
 const PER = intern('per')
@@ -177,7 +177,7 @@ export function isPartOf(tokens: Tokens, mention: Mention, others: readonly Ment
 export function isOfFronted(tokens: Tokens, at: TokenRange, mention: Mention, from: number): boolean {
   const start = fromOf(mention)
   const end = toOf(mention)
-  if (end > at.from || start - from > FRONT) return false
+  if (end > at.from || start - from > FRONT || isWanted(tokens, at)) return false
   let index = start - 1
   while (index > from && tokens.kind[index] !== MARK && tokens.word[index] !== OF && !isClass(tokens, index, PAST | PRESENT | VERB)) index--
   const opens =

@@ -3,9 +3,22 @@
  *
  * In: the mentions of a sentence, by group, and the context. Out: slots, nearest first. Which of them fit is not decided here.
  */
-import { ADVERB, AIM, CHANGE_NOUN, EXPECT, FUTURE, isClass, MODAL, PAST, PREPOSITION, PRESENT } from '../claims/lexicon.ts'
+import {
+  ADVERB,
+  AIM,
+  CHANGE_NOUN,
+  DETERMINER,
+  EXPECT,
+  FUTURE,
+  isClass,
+  MODAL,
+  NEUTRAL,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+} from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { MARK, NUMBER, type TokenRange, type Tokens, WORD } from '../reading/token.ts'
+import { MARK, NUMBER, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { intern, internAll } from '../reading/vocabulary.ts'
 import { oneBefore } from '../text/search.ts'
 import type { Slot } from './choose.ts'
@@ -43,7 +56,7 @@ export function slotsOf(
     for (const mention of named.mentions) {
       if (mention.group > away || away > mention.lastGroup || !names(mention, kind)) continue
       if (kind === 'subject' && isMeasure(mention, tokens)) continue
-      if (kind === 'indicator' && isVerbOfNamed(mention, named, tokens)) continue
+      if (kind === 'indicator' && (isVerbOfNamed(mention, named, tokens) || (ahead && isNumbered(mention, tokens)))) continue
       // *Revenue was 148 billion, 92 billion of it from abroad*: a name that ends behind the part is told of that.
       if (group < mention.lastGroup && isOfThat(tokens, named.groups[mention.lastGroup] as TokenRange)) continue
       for (const code of codesOf(mention, kind)) {
@@ -169,6 +182,16 @@ const OPENER = /^(?:(?:còn(?: về| với)?|về|riêng(?: về)?|đối với|
 const TOPIC = /^(?!.* (?:giúp|khiến|để|nên|mà) )[^\d;:.!?()–—]{0,90}$/iu
 const TIME = /(?:năm|quý|tháng) \d+/giu
 const BEFORE_VERB = PREPOSITION | PRESENT | PAST | FUTURE | MODAL | ADVERB | AIM | EXPECT
+
+/** *136 billion, with a surplus of 26 billion*: a name further on with a number of its own right behind it. */
+function isNumbered(mention: Mention, tokens: Tokens): boolean {
+  let at = toOf(mention)
+  for (const last = at + 4; at < last && isClass(tokens, at, BEFORE_VERB | DETERMINER | NEUTRAL); at++);
+  const number = tokens.kind[at] === MARK ? at + 1 : at
+  return tokens.kind[number] === NUMBER && !YEAR.test(tokenText(tokens, number))
+}
+
+const YEAR = /^(?:19|20)\d\d$/
 
 /** *Twice that of the grid*: what something is measured by. */
 function isMeasure({ parts: [part] }: Mention, { text, start }: Tokens): boolean {

@@ -135,11 +135,17 @@ function sum({ parts, follows, unjoined, apart }: Relation & { readonly kind: 's
     if (from === 0) first = outcome
   }
   if (apart === true && first !== undefined && !(first.value > follows.value && isSlip(first.value, follows.value))) return undefined
-  if (unjoined === true && first !== undefined && !isSlip(first.value, follows.value)) return undefined
+  // *Men: 12; women: 8; under thirty: 5; total: 20*: one of them may be of some of the others.
+  if (unjoined === true && first !== undefined && (!isSlip(first.value, follows.value) || holdsWithoutOne(first.value, parts, follows)))
+    return undefined
   // A total far from its parts is one of more than them.
   return first === undefined || Math.abs(first.value - follows.value) <= 0.25 * follows.value || isShuffled(first.value, follows.value)
     ? first
     : undefined
+}
+
+function holdsWithoutOne(all: number, parts: readonly Term[], { value }: Term): boolean {
+  return parts.length > 2 && parts.some((part) => all - part.value === value)
 }
 
 function open(...terms: readonly Term[]): boolean {

@@ -5,13 +5,14 @@
  */
 import { isClass, PAST, PRESENT, PRONOUN } from '../claims/lexicon.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Series } from '../knowledge/model.ts'
 import { type TokenRange, type Tokens, tokenText } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
 import type { Candidate } from './choose.ts'
 import type { BlockContext } from './context.ts'
 import { unexplainedIn } from './explain.ts'
 import type { Label } from './labels.ts'
-import { codesOf, names } from './mentions.ts'
+import { codesOf, type Mention, names } from './mentions.ts'
 import { movesAway } from './restrict.ts'
 import type { Around } from './table-heads.ts'
 
@@ -70,21 +71,10 @@ export function looseIn(
               observations.some(({ issuer }) => label.mentions.some((mention) => codesOf(mention, 'agent').includes(issuer ?? ''))),
             )
       if (isOwners && isTheirs()) found.push({ text: tokens.text.trim(), name: false })
-      // *Revenue of the industry | Chips*: of another thing that is known, however common its words; *of which exports*: not the whole.
-      const isOthers = row.labels.includes(entry) && parts.length === 0 && label.mentions.some((mention) => names(mention, 'subject'))
-      const isPart = label.continues && !label.growth && label.mentions.some((mention) => names(mention, 'indicator'))
-      const isOwn = label.mentions.some((mention) => codesOf(mention, 'indicator').includes(series.indicator.code))
-      if (label === entry.label && (isOthers || (isPart && !isOwn))) found.push({ text: tokens.text.trim(), name: false })
-      // *Revenue | Foreign firms*: a count is named beside a sum, and what it has to do with that nobody says.
-      const others = label.mentions.map((mention) =>
-        names(mention, 'indicator') ? codesOf(mention, 'indicator') : [series.indicator.code],
-      )
-      const isOther = (code: string): boolean => {
-        const quantity = knowledge.indicators.get(code)?.quantity
-        return quantity === 'count' && series.indicator.quantity !== quantity && series.indicator.measure === 'level'
-      }
-      if (others.length > 0 && row.labels.includes(entry) && others.every((codes) => codes.every(isOther)))
+      const ofRow = row.labels.includes(entry)
+      if (label === entry.label && (isPartOf(label, series) || (ofRow && parts.length === 0 && label.mentions.some(isSubject))))
         found.push({ text: tokens.text.trim(), name: false })
+      if (ofRow && isCounted(label, series, knowledge)) found.push({ text: tokens.text.trim(), name: false })
       // *Total of the ten largest*
       if (label.mentions.length === 0 && OF_SOME.test(tokens.text)) found.push({ text: tokens.text.trim(), name: false })
       // *Firms that export*: some of them, unless that is their name.
@@ -105,6 +95,28 @@ export function looseIn(
     }
   }
   return found
+}
+
+/** *Revenue of the industry | Chips*: of another thing that is known, however common its words. */
+function isSubject(mention: Mention): boolean {
+  return names(mention, 'subject')
+}
+
+/** *Trade | of which exports*: not the whole. */
+function isPartOf({ continues, growth, mentions }: Label, { indicator }: Series): boolean {
+  return (
+    continues &&
+    !growth &&
+    mentions.some((mention) => names(mention, 'indicator')) &&
+    !mentions.some((mention) => codesOf(mention, 'indicator').includes(indicator.code))
+  )
+}
+
+/** *Revenue | Foreign firms*: a count is named beside a sum, and what it has to do with that nobody says. */
+function isCounted({ mentions }: Label, { indicator }: Series, knowledge: Knowledge): boolean {
+  if (mentions.length === 0 || indicator.measure !== 'level' || indicator.quantity === 'count') return false
+  const isCount = (code: string): boolean => knowledge.indicators.get(code)?.quantity === 'count'
+  return mentions.every((mention) => names(mention, 'indicator') && codesOf(mention, 'indicator').every(isCount))
 }
 
 /** *Doanh nghiệp công nghệ số (doanh nghiệp)*: what it is counted in, in brackets. */

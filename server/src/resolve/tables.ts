@@ -212,7 +212,12 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
     goesOn: around.parted,
     inTable: true,
   }
-  const fitting = candidatesFor(sought, subjects, indicators, knowledge)
+  const headed = (pattern: RegExp): boolean => around.near.some(({ label }) => pattern.test(label.plain.tokens.text))
+  const indexed = headed(INDEXED)
+  const ranked = headed(RANKED)
+  const fitting = candidatesFor(sought, subjects, indicators, knowledge).filter(
+    ({ series }) => !indexed && (!ranked || series.indicator.quantity === 'rank'),
+  )
   const named = new Set(
     around.near
       .flatMap((entry) => [...entry.label.mentions, ...(entry.carriedFrom?.mentions ?? [])])
@@ -220,12 +225,7 @@ function resolveCell(figure: Figure, around: Around, context: BlockContext, know
   )
   const area =
     named.size === 1 ? [...named][0] : named.size === 0 ? (context.lead?.focus.areas[0] ?? areaOf(context, knowledge)) : undefined
-  const headed = (pattern: RegExp): boolean => around.near.some(({ label }) => pattern.test(label.plain.tokens.text))
-  const ranked = headed(RANKED)
-  if (headed(INDEXED)) return { kind: 'unknown', reason: 'No series in the knowledge base has this row and column.' }
-  const here = fitting.filter(
-    ({ series }) => named.size <= 1 && isOfArea(series, area, knowledge) && (!ranked || series.indicator.quantity === 'rank'),
-  )
+  const here = fitting.filter(({ series }) => named.size <= 1 && isOfArea(series, area, knowledge))
   const best = strongest(
     here.filter(
       (candidate) =>

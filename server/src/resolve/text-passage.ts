@@ -20,9 +20,9 @@ import { withoutBackdrop } from './backdrop.ts'
 import { bindFigure } from './bind.ts'
 import { withoutCitationYears } from './citation-years.ts'
 import { type Citing, citationPlace, citingIn } from './citations.ts'
-import { confirmed, isEvidence } from './confirm.ts'
+import { confirmed, isEvidence, withWholes } from './confirm.ts'
 import type { BlockContext, Focus } from './context.ts'
-import { inSection, isSupposed, type Lead, NO_FOCUS, plannedBy } from './context.ts'
+import { inSection, isSupposed, type Lead, NO_FOCUS, NO_LEAD, plannedBy } from './context.ts'
 import { type Before, inPeriodOfText, withPeriodBefore } from './discourse.ts'
 import { fieldNamed, isOfUnknownField } from './field.ts'
 import { moved, ownFocus } from './focus.ts'
@@ -32,6 +32,7 @@ import { resolveInstruments } from './instruments.ts'
 import { issuersOf } from './issuers.ts'
 import { agreesWithNone, judged } from './judged.ts'
 import { enter, leave, topicOf } from './lead.ts'
+import { apartIn, openingLabel } from './lead-apart.ts'
 import { leftBy } from './left-open.ts'
 import { type NamedSentence, nameSentence } from './mentions.ts'
 import { resolveMilestones } from './milestones.ts'
@@ -88,6 +89,9 @@ export function resolveText(
     supposed: isSupposed(start),
   })
   const citing = citingIn(text, knowledge)
+  const label = heading ? undefined : openingLabel(reading)
+  const apart = label === undefined ? undefined : apartIn(reading, label, read.matches)
+  const over = apart === undefined ? start.lead : { ...(start.lead ?? NO_LEAD), moved: apart }
   const figures: ResolvedFigure[] = []
   const milestones: ResolvedMilestone[] = []
   const instruments: ResolvedInstrument[] = []
@@ -183,7 +187,7 @@ export function resolveText(
       const told: ResolvedFigure[] = []
       const { away, anchor, listing, mainField } = start
       const here = numbered
-        ? inSection(start, { focus, stray, atHome, away, anchor, lead: topic ?? start.lead, listing, before, field, mainField, money })
+        ? inSection(start, { focus, stray, atHome, away, anchor, lead: topic ?? over, listing, before, field, mainField, money })
         : start
       for (let at = firstFigure; at < sinceFigure; at++) {
         const figure = withPeriodBefore(united(reading.figures[at] as Figure, passage, start), reading.tokens, sentence, before)
@@ -204,7 +208,8 @@ export function resolveText(
         said = aside ? said : known
         told.push(resolved)
       }
-      const sure = confirmed(told, sentence, (figure, resolution) => judged(figure, resolution, start.documentDay))
+      const judge = (figure: Figure, resolution: Resolution): ReturnType<typeof judged> => judged(figure, resolution, start.documentDay)
+      const sure = withWholes(confirmed(told, sentence, judge), knowledge, judge)
       figures.push(...sure)
       atHome ||= sure.some((figure) => placesAtHome(figure, knowledge))
       focus = centred(focus, sure, sentence)
@@ -213,7 +218,9 @@ export function resolveText(
           ...resolveMilestones(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge),
           ...resolveUniversals(sentence, reading, passage.run, index, read.quoted, citing, here, knowledge),
         )
-      const issued = passage.quoted ? [] : resolveInstruments(sentence, reading, passage.run, index, read.quoted, knowledge, instrument)
+      // The year of its issue is no period of a number.
+      const dated = { ...reading, periods: read.plain.periods }
+      const issued = passage.quoted ? [] : resolveInstruments(sentence, dated, passage.run, index, read.quoted, knowledge, instrument)
       instruments.push(...issued)
       instrument = issued.length === 1 ? issued[0]?.instrument : undefined
     }
@@ -349,7 +356,8 @@ function resolveFigure(
   const alone = narrower === undefined ? found : judge(resolution)
   const told = alone.verdict !== undefined && agreesWithNone(alone.verdict) ? inPeriodOfText(figure, reading, context) : undefined
   const bound = told === undefined ? alone : judged(told, resolution, context.documentDay)
-  const { cited, references } = bound.verdict === undefined ? UNCITED : citing(figure.quantity, figure.sentence, reading)
+  const held = bound.verdict !== undefined || mayBeConfirmed(figure, bound.resolution)
+  const { cited, references } = held ? citing(figure.quantity, figure.sentence, reading) : UNCITED
   return {
     figure: told ?? figure,
     reading,
@@ -362,11 +370,16 @@ function resolveFigure(
     cited,
     references,
     citeAt: citationPlace(run, reading, figure.quantity),
-    citeInClause: bound.verdict === undefined ? undefined : citationPlace(run, reading, figure.quantity, 'clause'),
+    citeInClause: held ? citationPlace(run, reading, figure.quantity, 'clause') : undefined,
     inTable: false,
     cell: undefined,
     quoted,
   }
+}
+
+/** Another number beside it may yet tell what it is of, and then it is held against the sources. */
+function mayBeConfirmed({ isWhole }: Figure, resolution: Resolution): boolean {
+  return resolution.kind === 'unknown' && (isWhole || resolution.open !== undefined)
 }
 
 /** The run as references are read from it. */
