@@ -187,6 +187,7 @@ describe('inline', () => {
       'A $148\u00a0billion plan *x* <5 % a\nb c &unknown; R&D',
     )
     expect(plain('10<sup>9</sup> billion<sup>12</sup> CO<sub>2</sub>')).toBe('10⁹ billion¹² CO2')
+    expect(plain('<p>There are 70<sup>3</sup> firms, m<sup>2</sup>.</p>')).toBe('There are 70³ firms, m².')
     expect(plain('10^9^ billion ^12^ and 2^3')).toBe('10⁹ billion ¹² and 2^3')
     expect(plain('2 * 3 * 4, snake_case_word, 5~6 and ~7')).toBe('2 * 3 * 4, snake_case_word, 5~6 and ~7')
   })

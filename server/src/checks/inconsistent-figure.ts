@@ -26,7 +26,7 @@ export const inconsistentFigure: IndexRule = {
     // Only numbers that contradict none before them are held against later ones, so that one odd number is one finding.
     const sound: IndexedFigure[] = []
     for (const { block, figure } of told) {
-      const earlier = sound.find((other) => contradict(saidOf(other.figure), saidOf(figure)))
+      const earlier = sound.find((other) => contradict(saidOf(other.figure), saidOf(figure)) && !isBeside(other, { block, figure }))
       if (earlier === undefined) {
         sound.push({ block, figure })
         continue
@@ -48,6 +48,13 @@ export const inconsistentFigure: IndexRule = {
     }
     return reports
   },
+}
+
+/** *Growth (%) | 4.6 | 2.9*: nobody contradicts himself in one breath; what tells the two apart was not understood. */
+function isBeside(a: IndexedFigure, b: IndexedFigure): boolean {
+  if (a.block !== b.block || a.figure.passage !== b.figure.passage) return false
+  const [row, other] = [a.figure.cell?.row, b.figure.cell?.row]
+  return row !== undefined ? row === other : a.figure.reading === b.figure.reading && a.figure.figure.sentence === b.figure.figure.sentence
 }
 
 /** Two numbers that are told of the same words. */

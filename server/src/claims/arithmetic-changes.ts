@@ -99,6 +99,9 @@ const OF_THAT_TIME =
 const THAN_WHEN =
   /^ (?:(more|higher|larger|greater|less|lower|smaller|fewer|above|below)(?: than)?|on) (?:(?:in|that of|the (?:level|figure|number) (?:of|in)) )?[^,;:()]{2,50}, when (?:it|they|there|this|the figure|the number|the total)(?: (?:still|only))? (?:was|were|had been|came to|stood at|stood|amounted to|numbered|reached)(?: (?:just|only))? $/
 
+/** *Doubled in percentage, from 29 to 37 sites*: their share of all sites. */
+const OF_SHARE = /^ (?:in|as an?) (?:percentage|percent|share|proportion|relative)\b|^ (?:về )?(?:tỷ lệ|tỷ trọng)(?![A-Za-zÀ-ỹ])/u
+
 export function changeIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
   if (FROM.test(before.trimEnd()) && isWay(first) && alike(one, two) && endsRate(after)) {
     const noun = IS_CHANGE.exec(second.trimEnd())
@@ -148,6 +151,7 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
         leading !== undefined &&
         opening < leading &&
         when(cut.head) === undefined &&
+        !first.includes('(') &&
         /[,;]|\b(?:and|but|và|còn)\b/.test(first) &&
         isShort(first)
       )
@@ -191,7 +195,8 @@ export function changeIn({ one, two, three, before, first, second, after }: Thre
   if (isRate(one) && alike(two, three)) {
     const falling = one.kind === 'times' ? false : directionBefore(before)
     if (falling !== 'none' && !/^ (?:of|points?)\b/.test(first)) {
-      if (/^[^,;:()]{0,30},? ?(?:from|từ)(?: the)?$/.test(first.trimEnd()) && isWay(second)) return change(two, three, one, falling)
+      if (/^[^,;:()]{0,30},? ?(?:from|từ)(?: the)?$/.test(first.trimEnd()) && isWay(second) && !(isRate(one) && OF_SHARE.test(first)))
+        return change(two, three, one, falling)
       if (
         /^[^,;:()]{0,24},? (?:to|lên|xuống|còn)(?: a record| just| only)?$/.test(first.trimEnd()) &&
         /^[^,;:()]{0,40}(?:,? ?(?:up |down )?(?:from|từ)|, (?:after|against|compared (?:with|to)|as against))$/.test(second.trimEnd()) &&

@@ -46,7 +46,12 @@ const OF_PLAN = /^(?: (?:của )?(?:tổng )?(?:kế hoạch|dự toán)(?: (?:g
 const SAID_AGAIN =
   /^(?: of (?:all |the |those |these |all the |all these |its |our |their )([a-z'’-]+(?: [a-z'’-]+){0,2}?)(?: (?:asked|surveyed|interviewed|questioned|polled|visited|studied|examined))?| (?:của |trong )?(?:tổng )?số(?: ([a-zà-ỹ]+(?: [a-zà-ỹ]+){0,2}?)(?: (?:được|đã) (?:hỏi|khảo sát|điều tra|trả lời)| này| trên)?)?)(?:[.,;:)]|$)/u
 
+/** *437/448 đại biểu có mặt tán thành, chiếm 92,4%*: of all members, whether they were there or not. */
+const ATTENDING =
+  /(?<![A-Za-zÀ-ỹ])(?:có mặt|tham gia biểu quyết|tham dự|dự họp|biểu quyết tán thành|(?:members|delegates|deputies|lawmakers|senators) (?:present|attending|taking part|who (?:attended|were present|took part)))(?![A-Za-zÀ-ỹ])/iu
+
 export function shareIn({ one, two, three, before, first, second, after }: Three): Relation | undefined {
+  if (ATTENDING.test(first) || ATTENDING.test(second)) return undefined
   // P of W, or R
   if (isShare(three) && counts(one, two) && OF.test(first) && !/\bin\b/.test(first) && OR.test(second) && endsShare(second, after))
     return { kind: 'share', part: one, wholes: [two], follows: three }

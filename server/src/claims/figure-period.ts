@@ -178,7 +178,10 @@ function datesAnother(
   own: readonly Quantity[],
 ): boolean {
   if (quantity.start < mention.end || ((classes | (segments[segment] as Segment).classes) & (PAST | PRESENT)) === 0) return false
-  return own.some((other) => other !== quantity && other.end < mention.start && mention.core.start - other.end < BRACKETED)
+  // *Over five years (2006–2010)*: which years they are.
+  return own.some(
+    (other) => other !== quantity && other.kind !== 'duration' && other.end < mention.start && mention.core.start - other.end < BRACKETED,
+  )
 }
 
 /** No more stands between a number and the period in the bracket behind it: *4 billion dollars (that was in 2021)*. */

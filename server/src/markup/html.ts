@@ -6,7 +6,7 @@
  */
 import { readEntity } from './entities.ts'
 import { BLOCK_TAGS, RAW_TAGS, readTag, STRUCK_TAGS } from './html-tag.ts'
-import { commentAt } from './inline-writing.ts'
+import { commentAt, raisedOf } from './inline-writing.ts'
 import type { Comment, Mark, PassageRole, Run, TablePassage } from './prose.ts'
 import { copy, finishRun, isSpace, put, type RunBuilder, runBuilder, trimEnd } from './source-map.ts'
 import { layOutRows, type SpannedCell } from './spans.ts'
@@ -110,8 +110,16 @@ function markup(reading: Reading, at: number, to: number, before: () => void): n
   if (tag.name === 'br') put(reading.builder, '\n', at, tag.end)
   else if (tag.name === 'q') put(reading.builder, tag.isClosing ? '”' : '“', at, tag.end)
   else if (tag.name === 'img') object(reading, at, tag.end, '')
+  else if (tag.name === 'sup' && !tag.isClosing) return raised(reading, tag.end)
   else if (BLOCK_TAGS.has(tag.name)) breakAt(reading, tag.name, tag.isClosing, at, tag.end)
   return tag.end
+}
+
+/** Raised digits are raised, so that they are no part of the number before them. Gives where they end. */
+function raised({ text, builder }: Reading, from: number): number {
+  const end = from + (/^\d{1,3}(?=<\/sup)/i.exec(text.slice(from, from + 12))?.[0].length ?? 0)
+  for (let at = from; at < end; at++) put(builder, raisedOf(text, at) as string, at, at + 1)
+  return end
 }
 
 function object(reading: Reading, from: number, to: number, href: string | undefined): void {

@@ -114,10 +114,15 @@ const RAISED: Readonly<Record<string, string>> = { '-': '⁻', '−': '⁻', '+'
 /** Writes the digits and signs from `from` to `to` as raised ones, so that they are no part of the number before them. */
 export function raise(reading: Reading, from: number, to: number): void {
   for (let at = from; at < to; at++) {
-    const digit = reading.text.charCodeAt(at) - 0x30
-    const raised = digit >= 0 && digit <= 9 ? '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(digit) : RAISED[reading.text.charAt(at)]
+    const raised = raisedOf(reading.text, at)
     if (raised !== undefined) replace(reading, at, at + 1, raised)
   }
+}
+
+/** A digit or sign as it is written raised; undefined for all else. */
+export function raisedOf(text: string, at: number): string | undefined {
+  const digit = text.charCodeAt(at) - 0x30
+  return digit >= 0 && digit <= 9 ? '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(digit) : RAISED[text.charAt(at)]
 }
 
 /** Replaces code, maths or the like. */

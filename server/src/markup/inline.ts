@@ -178,7 +178,9 @@ function closeBracket(reading: Reading, at: number): number {
     const target = readLinkTarget(text, end, to)
     if (target !== undefined) return link(reading, bracket, at, target.href, target.end)
   }
-  if (bracket.kind === 'link' && reading.citations.length > bracket.citations) return citationGroup(reading, bracket, at)
+  // `[@somebody][]` is a link to somebody.
+  if (bracket.kind === 'link' && reading.citations.length > bracket.citations && !text.startsWith('[]', end))
+    return citationGroup(reading, bracket, at)
   if (next === 0x5b) {
     const label = labelEnd(text, end, to)
     const isNoteOrCitation = text.charCodeAt(end + 1) === 0x5e || text.charCodeAt(end + 1) === 0x40

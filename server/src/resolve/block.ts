@@ -13,7 +13,7 @@ import type { Language } from '../text/language.ts'
 import { oneBefore } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 import { citationsOf } from './citations.ts'
-import { confirmedCells, confirmedLabels } from './confirm.ts'
+import { confirmedCells, confirmedLabels, withoutRivals } from './confirm.ts'
 import type { BlockContext } from './context.ts'
 import { withoutEarlier } from './earlier-state.ts'
 import type { Said } from './gapping.ts'
@@ -187,5 +187,5 @@ function tableFigures(
       quoted: false,
     }
   })
-  return confirmedCells(cells, (figure, resolution) => judged(figure, resolution, context.documentDay))
+  return withoutRivals(confirmedCells(cells, (figure, resolution) => judged(figure, resolution, context.documentDay)))
 }

@@ -24,7 +24,7 @@ export function citationsOf(run: Run, passage: number, written: string): readonl
         key: mark.key,
         span: mark.keySource,
         locator: mark.locator,
-        inText: mark.keySource.start - mark.source.start === 1,
+        inText: mark.keySource.start - mark.source.start === (written.startsWith('-@', mark.source.start) ? 2 : 1),
         mayBePart: written.startsWith('<<', mark.source.start),
         isOwn: isOwnCommand(written, mark.source.start),
       })

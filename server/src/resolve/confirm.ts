@@ -84,6 +84,30 @@ export function confirmedCells(figures: readonly ResolvedFigure[], judge: Judge)
   })
 }
 
+/** The numbers of a table without those of which two others of their row are taken for the same: what tells them apart was not understood. */
+export function withoutRivals(figures: readonly ResolvedFigure[]): readonly ResolvedFigure[] {
+  return figures.map((figure) => {
+    const { resolution, verdict } = figure
+    if (resolution.kind !== 'resolved' || verdict === undefined || verdict.agreeing.length > 0) return figure
+    const rivals = figures.filter((other) => isRival(figure, other)).length
+    return rivals > 1
+      ? { ...figure, resolution: { kind: 'unknown', reason: 'It stands under several columns.' }, verdict: undefined }
+      : figure
+  })
+}
+
+function isRival({ cell, resolution, figure }: ResolvedFigure, other: ResolvedFigure): boolean {
+  return (
+    cell?.row === other.cell?.row &&
+    resolution.kind === 'resolved' &&
+    other.resolution.kind === 'resolved' &&
+    other.figure.stance.withheld === null &&
+    resolution.series.id === other.resolution.series.id &&
+    figure.period.period?.code === other.figure.period.period?.code &&
+    figure.quantity.value !== other.figure.quantity.value
+  )
+}
+
 /**
  * The numbers of a block, with those in doubt that a label alone names and another label confirms: *Measles: 93.4 %. HPV: 71 %*. Both must be
  * taken for the same share, of two subjects, and say nothing else.

@@ -30,6 +30,7 @@ export function isToldAsGoal(state: Mention, sentence: NamedSentence, reading: R
   return (
     !describes(state, sentence, reading) &&
     !NOT_AIMED.test(tokens.text.slice(Math.max(0, start - 12), start)) &&
+    !OF_THE_LAND.test(tokens.text.slice(Math.max(0, start - 20), start)) &&
     !isPossible(state, sentence, reading) &&
     !wasToBe(state, sentence, reading)
   )
@@ -92,6 +93,9 @@ const CAMPAIGNS =
 
 /** *Ten years after high income*, *spending on high income*: not told as reached by a year. */
 const NOT_AIMED = /(?:^|\s)(?:after|before|since|on) (?:the |a )?$/i
+
+/** *Đưa đất nước phát triển*: the land, and what it does; but *trở thành đất nước phát triển*. */
+const OF_THE_LAND = /(?<!(?:là|thành|làm|một) )(?<![A-Za-zÀ-ỹ])đất $/iu
 
 /** The words only describe what follows: *high-income earners*; but for a place (*a high-income Vietnam*) or a verb (*high income follows*). */
 function describes(state: Mention, sentence: NamedSentence, reading: Reading): boolean {

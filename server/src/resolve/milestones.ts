@@ -111,8 +111,10 @@ export function resolveMilestones(
     )
       continue
     // `In 2022 the Congress reaffirmed …`: when something was said of it.
-    const over = period.role !== 'by' && deadline.to <= context.documentDay
-    if (over && (period.end <= span.start || isReached(state, sentence, reading))) continue
+    if (period.role !== 'by' && deadline.from <= context.documentDay) {
+      const over = deadline.to <= context.documentDay
+      if ((over && period.end <= span.start) || isReached(state, sentence, reading)) continue
+    }
     found.push({
       milestones,
       deadline,

@@ -28,6 +28,7 @@ import { MARK, type TokenRange, type Tokens, tokenText, WORD } from '../reading/
 import { intern, internAll } from '../reading/vocabulary.ts'
 import type { Candidate, Slot } from './choose.ts'
 import { isAmong } from './fronted.ts'
+import { termsOf } from './growth-terms.ts'
 import { kindBeside } from './kinds.ts'
 import { codesOf, fromOf, names as isOf, type Mention, type NamedSentence, toOf } from './mentions.ts'
 import { doing, forSoLong, having, leftOver, narrowingClause, partThat } from './narrowing-clause.ts'
@@ -82,8 +83,8 @@ export function narrowed(
   if (hours !== null && hours !== undefined) return hours[0].trim()
   const others = subject.mention === undefined || quantity.kind !== 'count' ? undefined : andOthers(figure, reading, named, subject.mention)
   if (others !== undefined) return others
-  const terms = figure.part === 'growth' ? TERMS.exec(text.slice(quantity.end, quantity.end + 32)) : null
-  if (terms !== null) return terms[1]
+  const terms = termsOf(figure, text, from, series.indicator.measure === 'growth')
+  if (terms !== undefined) return terms
   const left = subject.mention === undefined || MEASURED.has(quantity.kind) ? undefined : leftOver(figure, reading, named, subject.mention)
   if (left !== undefined) return left
   const apart = countedApart(figure, reading, named, subject)
@@ -306,8 +307,6 @@ function areAll({ value }: Quantity, subject: string, knowledge: Knowledge): boo
 
 const LARGEST = /^ (?:largest|biggest|leading|richest|best) /i
 /** *Grew by 9 % in volume*, *8 % in 2023 in dong*. */
-const TERMS =
-  /^(?: in (?:19|20)\d\d)?,? ((?:in|by) (?:volume|weight|quantity|tonnage|local currency|(?:vietnamese )?dong|euros?|yen|real terms))\b/i
 const OWN = /^(?:its|their|our|his|her|all)$/i
 
 /** *Passengers under 25*, *journeys over 100 km*, *farms with more than 50 cows*: a limit in another measure than the number's. */

@@ -6,6 +6,7 @@ import { ANAPHOR, CONJUNCTION, classesOf, DETERMINER, isClass, PAST, PREPOSITION
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { MARK, POSSESSIVE, type TokenRange, type Tokens, tokenText, WORD } from '../reading/token.ts'
 import { internAll } from '../reading/vocabulary.ts'
+import { isAscii } from '../text/language.ts'
 import { type Candidate, isOwnCount } from './choose.ts'
 import { type Before, continues, dropsSubject, opensWithChange, opensWithPronoun, saysOfWhat, turnsAway } from './discourse.ts'
 import { isValueAdded, type Unexplained, unexplainedIn } from './explain.ts'
@@ -170,8 +171,10 @@ function isWholeName(tokens: Tokens, at: TokenRange, { indicator, series }: Cand
   // *Vietnam's trade surplus* is of all that the country trades.
   if (series.indicator.quantity === 'money' || mentions.some((mention) => names(mention, 'area'))) return false
   const [part] = indicator?.mention?.parts ?? []
-  if (part === undefined || indicator?.mention?.parts.length !== 1 || part.to - part.from < 2) return false
-  if (isClass(tokens, part.from, PREPOSITION)) return false
+  if (part === undefined || indicator?.mention?.parts.length !== 1) return false
+  // A word of Vietnamese is two syllables.
+  const vietnamese = !isAscii(tokens.text.slice(tokens.start[part.from], tokens.end[part.to - 1]))
+  if (part.to - part.from < (vietnamese ? 3 : 2) || isClass(tokens, part.from, PREPOSITION)) return false
   // *A discard rate of at most 5 %*: what stands behind is the number.
   if (part.to + 1 !== at.from && /^(?:of|in|for|at|by|among|per)$/i.test(tokenText(tokens, part.to))) return false
   return part.from === 0 || tokens.kind[part.from - 1] !== WORD || isClass(tokens, part.from - 1, DETERMINER)

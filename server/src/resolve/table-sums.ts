@@ -30,9 +30,12 @@ export function totalsOf(table: TablePassage, figures: readonly ResolvedFigure[]
   if (rows.length < 2 || figures.length < 3) return []
   const head = table.head.at(-1) ?? []
   const label = (row: readonly Run[]): string => labelOf(row)
-  const totalRows = rows.map((row) => isTotal(label(row)))
-  const totalColumns = head.map((run, column) => isTotal(run.text) || isWholeYear(head, column))
   const at = cellsOf(figures)
+  // *100,000 | 8 | all members*: a total's label stands before its numbers.
+  const totalRows = rows.map(
+    (row, index) => isTotal(label(row)) && !row.slice(0, labelColumn(row)).some((_, column) => at(index, column) !== undefined),
+  )
+  const totalColumns = head.map((run, column) => isTotal(run.text) || isWholeYear(head, column))
   const rates = ratesOf(table, at, totalRows)
   if (!totalRows.includes(true) && !totalColumns.includes(true)) return [...rates, ...innerOf(table, label, at)]
   const sums: Sum[] = [...columnSums(table, totalRows, label, at, head), ...rowSums(table, totalColumns, totalRows, label, at, head)]
@@ -131,8 +134,12 @@ function crossingOf(wrong: readonly Sum[]): TableTotal | undefined {
 }
 
 function labelOf(row: readonly Run[]): string {
-  const cell = row.find((run) => /[A-Za-zÀ-ỹ]/u.test(run.text))
-  return (cell?.text ?? '').trim().normalize('NFC')
+  return (row[labelColumn(row)]?.text ?? '').trim().normalize('NFC')
+}
+
+/** The first cell of words, -1 where there is none. */
+function labelColumn(row: readonly Run[]): number {
+  return row.findIndex((run) => /[A-Za-zÀ-ỹ]/u.test(run.text))
 }
 
 function columnSums(
