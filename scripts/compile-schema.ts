@@ -14,12 +14,16 @@ export function compiledSchema(root: string): string {
   const schema = JSON.parse(readFileSync(join(root, FOLDER, 'pack.schema.json'), 'utf8')) as { $id: string }
   const ajv = new Ajv({
     allErrors: true,
+    // The reader says what is wrong in its own words.
+    messages: false,
+    // No longer ones than those of a code or a date.
+    inlineRefs: 2,
     verbose: true,
     allowUnionTypes: true,
     strictTypes: false,
     code: { source: true, esm: true, lines: true },
   })
-  ajv.addSchema(schema)
+  ajv.addSchema(withoutWords(schema) as { $id: string })
   const exported = Object.fromEntries(FILES.map((name) => [name, `${schema.$id}#/definitions/${name}`]))
   const code = (standalone as unknown as { default: (ajv: Ajv, refs: Record<string, string>) => string }).default(ajv, {
     pack: schema.$id,
@@ -27,8 +31,22 @@ export function compiledSchema(root: string): string {
   })
   if (/\brequire\(/.test(code))
     throw new Error('The schema uses a keyword whose compiled form imports from ajv (minLength, uniqueItems, format).')
+  // Of what an error tells, the reader asks for little more than where it is.
+  const lean = code.replaceAll(
+    /(keyword:"(\w+)"[^\n]*?),schema:[^{}]*?(,parentSchema:[^,{}]+),data(?::\w+)?\}/g,
+    (_, head: string, keyword, parent) => (keyword === 'additionalProperties' ? `${head}${parent}}` : `${head}}`),
+  )
   const tables = `export const descriptions = ${JSON.stringify(descriptionsOf(schema))};\nexport const validators = { ${['pack', ...FILES].join(', ')} };`
-  return `// @ts-nocheck\n// biome-ignore-all lint: generated\n// biome-ignore-all format: generated\n// Generated from pack.schema.json: node scripts/run.mjs compile-schema --write\n${code.replace('"use strict";', '').replaceAll(/^export const/gm, 'const')}\n${tables}\n`
+  return `// @ts-nocheck\n// biome-ignore-all lint: generated\n// biome-ignore-all format: generated\n// Generated from pack.schema.json: node scripts/run.mjs compile-schema --write\n${lean.replace('"use strict";', '').replaceAll(/^export const/gm, 'const')}\n${tables}\n`
+}
+
+/** The schema without what it says to people. */
+function withoutWords(schema: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) =>
+      (key === 'description' || key === 'title') && typeof value === 'string' ? undefined : value,
+    ),
+  )
 }
 
 /** What the schema says of each key, where it says one thing only. */

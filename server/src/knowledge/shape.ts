@@ -33,7 +33,7 @@ interface SchemaError {
   readonly keyword: string
   readonly instancePath: string
   readonly schemaPath: string
-  readonly parentSchema: { readonly properties?: Readonly<Record<string, unknown>> }
+  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>> }
   readonly params: Readonly<Record<string, unknown>>
   readonly propertyName?: string
 }
@@ -91,7 +91,7 @@ function misnamedIn(errors: readonly SchemaError[], file: YamlFile): ReadonlyMap
     const strange: SchemaError[] = []
     for (const one of unknown) {
       const key = String(one.params.additionalProperty)
-      const meant = nearest(key, Object.keys(one.parentSchema.properties ?? {}))
+      const meant = nearest(key, Object.keys(one.parentSchema?.properties ?? {}))
       const other = missing.find((it) => it.params.missingProperty === meant && !found.has(it))
       if (other !== undefined) join(one, other)
       else if (meant === undefined && !isCutOff(file.value, [...path, key])) strange.push(one)
@@ -119,7 +119,7 @@ function messageOf(error: SchemaError, path: Path, file: YamlFile): string {
       const key = String(params.additionalProperty)
       if (isCutOff(file.value, [...path, key]))
         return `A comma ends a value inside { }: put the text that goes on with “${key}” in quotation marks.`
-      const known = Object.keys(error.parentSchema.properties ?? {})
+      const known = Object.keys(error.parentSchema?.properties ?? {})
       return `Unknown key ${key}: ${didYouMean(key, known, `the keys here are ${listed(known)}.`)}`
     }
     case 'required': {

@@ -3,23 +3,115 @@
 // biome-ignore-all format: generated
 // Generated from pack.schema.json: node scripts/run.mjs compile-schema --write
 
-const pack = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:plumbline:pack:1","title":"A Plumbline pack","description":"pack.yaml. Everything else may stand in it too, under the name of the file it would otherwise be in.","type":"object","required":["schema","id","name"],"additionalProperties":false,"properties":{"schema":{"description":"The version of this format.","const":1},"id":{"description":"A short name, in small letters.","$ref":"#/definitions/code"},"name":{"description":"What the pack is about.","type":"string"},"area":{"description":"The area that figures are about where a draft names none: a code of areas.yaml.","type":"string"},"languages":{"description":"The languages of its labels; a label given as plain text is in the first.","type":"array","items":{"enum":["en","vi"]},"minItems":1},"indicators":{"$ref":"#/definitions/indicators"},"subjects":{"$ref":"#/definitions/subjects"},"areas":{"$ref":"#/definitions/areas"},"milestones":{"$ref":"#/definitions/milestones"},"units":{"$ref":"#/definitions/units"},"agents":{"$ref":"#/definitions/agents"},"instruments":{"$ref":"#/definitions/instruments"},"sources":{"description":"Citation key: source.","type":"object","propertyNames":{"$ref":"#/definitions/key"},"additionalProperties":{"$ref":"#/definitions/source"}},"quotes":{"description":"Citation key of the source: its words.","type":"object","propertyNames":{"$ref":"#/definitions/key"},"additionalProperties":{"$ref":"#/definitions/quotes"}},"texts":{"description":"Citation key of the source: its whole text.","type":"object","propertyNames":{"$ref":"#/definitions/key"},"additionalProperties":{"type":"string"}}},"definitions":{"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"key":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},"label":{"description":"What it is called: plain text in the pack's first language, or one text for each language.","type":["string","object"],"additionalProperties":false,"properties":{"en":{"type":"string"},"vi":{"type":"string"}}},"aliases":{"description":"What else it is called. (a|b|) stands for alternatives, … between spaces for parts that stand in one clause.","type":["array","object"],"items":{"type":"string"},"additionalProperties":false,"properties":{"en":{"$ref":"#/definitions/texts"},"vi":{"$ref":"#/definitions/texts"}}},"texts":{"type":"array","items":{"type":"string"}},"date":{"description":"2023, 2023-06 or 2023-06-14, as exact as it is known.","type":["string","integer"],"pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},"indicators":{"description":"Code: what is measured.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["quantity"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"description":"The label is for messages, and no alias.","type":"boolean"},"phrase":{"description":"How messages say it with its subject: \"number of {subject}\". Without it: the label, of, the subject.","$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"description":"Longer phrases that contain an alias and mean something else.","$ref":"#/definitions/aliases"},"quantity":{"description":"What kind of number states it.","enum":["money","percent","points","count","rank","ratio","times","duration","measure","bare"]},"measure":{"description":"level unless told; growth is the change of another indicator, share a part of a whole.","enum":["level","growth","share"]},"of":{"description":"For growth: the indicator whose change it is; without it, the subject itself grows.","type":"string"},"whole":{"description":"For a share: the subject it is a part of, where that is always the same.","type":"string"},"by":{"description":"The subject that does it, where that is always the same; a sentence may name it beside.","type":"string"},"implicit":{"description":"The subject's name alone states it, after a number: 70,000 digital technology firms.","type":"boolean"},"among":{"description":"For a rank: the area it is ranked in; world unless told.","type":"string"}}}},"subjects":{"description":"Code: what a figure is about.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"$ref":"#/definitions/named"}},"milestones":{"description":"Code: a state to be reached that has no number.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"$ref":"#/definitions/named"}},"named":{"type":"object","additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"description":"The label is for messages, and no alias.","type":"boolean"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"description":"Longer phrases that contain an alias and mean something else.","$ref":"#/definitions/aliases"}}},"areas":{"description":"Code: a place.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"description":"The label is for messages, and no alias.","type":"boolean"},"phrase":{"description":"How messages say that something is there: \"worldwide\". Without it: in, and the label.","$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"description":"Longer phrases that contain an alias and mean something else.","$ref":"#/definitions/aliases"},"within":{"description":"The area it lies in.","type":"string"}}}},"units":{"description":"Counted noun: what it is called.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"label":{"type":["string","object"],"additionalProperties":false,"properties":{"en":{"$ref":"#/definitions/plural"},"vi":{"$ref":"#/definitions/plural"}}},"aliases":{"description":"Nouns that mean the same where a number stands before them.","$ref":"#/definitions/aliases"}}}},"plural":{"type":["string","object"],"additionalProperties":false,"properties":{"one":{"type":"string"},"other":{"type":"string"}}},"agents":{"description":"Code: a person or a body.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["kind","label"],"additionalProperties":false,"properties":{"kind":{"enum":["person","body"]},"label":{"$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"description":"Longer phrases that contain an alias and mean something else.","$ref":"#/definitions/aliases"},"of":{"description":"The bodies it is part of or speaks for.","type":["string","array"],"items":{"type":"string"}},"roles":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"from":{"$ref":"#/definitions/date"},"to":{"$ref":"#/definitions/date"}}}}}}},"instruments":{"description":"Code: a resolution, decision, directive, law or programme.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["label","source","locator"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"description":"The label is for messages, and no alias.","type":"boolean"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"description":"Longer phrases that contain an alias and mean something else.","$ref":"#/definitions/aliases"},"number":{"description":"As it is cited: 50-NQ/TW.","type":["string","integer"]},"date":{"$ref":"#/definitions/date"},"issuer":{"description":"The agent that issued it.","type":"string"},"source":{"description":"The citation key of the source that tells of it.","type":"string"},"locator":{"$ref":"#/definitions/locator"}}}},"locator":{"description":"Where in the source it stands: paragraph 8.","type":["string","integer"]},"source":{"type":"object","required":["csl"],"additionalProperties":false,"properties":{"csl":{"description":"The bibliographic record, in the fields of CSL-JSON.","type":"object","required":["title","issued"],"properties":{"id":{"description":"The citation key: the file's name.","type":["string","integer"]},"type":{"type":"string"},"title":{"type":"string"},"container-title":{"type":"string"},"publisher":{"type":"string"},"URL":{"type":"string"},"author":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"given":{"type":"string"},"literal":{"type":"string"}}}},"issued":{"description":"The date of publication: 2023-02-02, or date-parts: [[2023, 2, 2]].","type":["string","integer","object"]}}},"aliases":{"description":"How drafts name it, besides its title and outlet.","$ref":"#/definitions/aliases"},"observations":{"type":"array","items":{"$ref":"#/definitions/observation"}},"milestones":{"type":"array","items":{"$ref":"#/definitions/deadline"}}}},"observation":{"type":"object","required":["series","period","value","status","locator"],"additionalProperties":false,"properties":{"series":{"description":"indicator.subject, or indicator.subject.area; the unit comes from the value.","type":"string"},"period":{"description":"2022, 2023-Q1, 2023-S1, 2023-04, a span 2023/2025, or null for a fact without a period.","type":["string","integer","null"]},"value":{"description":"As people write it: 148 billion USD; at least 50 %; 6–6.5 %; 80,000 enterprises; rank 2; 2.5 times.","type":["string","number"]},"status":{"enum":["actual","estimate","forecast","target"]},"issuer":{"description":"The agent that set the target, made the forecast, or counted.","type":"string"},"locator":{"$ref":"#/definitions/locator"},"published":{"description":"Its own date of publication, where that is not its source's.","$ref":"#/definitions/date"},"revises":{"description":"It revises what an earlier publication has for the same period.","type":"boolean"},"note":{"type":"string"}}},"deadline":{"type":"object","required":["milestone","by","locator"],"additionalProperties":false,"properties":{"milestone":{"description":"A code of milestones.yaml.","type":"string"},"area":{"description":"The pack's area unless told.","type":"string"},"by":{"description":"The period in which it is to be reached at the latest: 2045.","type":["string","integer"]},"issuer":{"description":"The agent that set it.","type":"string"},"locator":{"$ref":"#/definitions/locator"},"published":{"$ref":"#/definitions/date"},"note":{"type":"string"}}},"quotes":{"type":"array","items":{"type":"object","required":["id","locator"],"additionalProperties":false,"properties":{"id":{"description":"A short name, one of its kind in this file.","type":["string","integer"]},"speaker":{"description":"The agent who said it.","type":"string"},"direct":{"description":"It stands in quotation marks in the source.","type":"boolean"},"gist":{"description":"What is said, in your own words.","type":"string"},"locator":{"$ref":"#/definitions/locator"},"words":{"description":"How many words it has.","type":"integer"},"fingerprint":{"description":"Hashes of its runs of five words, as plumbline kb add writes them.","type":"string"},"text":{"description":"The words themselves, in place of words and fingerprint.","type":"string"},"note":{"type":"string"}}}}}};
-const schema12 = {"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
-const schema44 = {"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"};
+const pack = validate13;
+const schema10 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:plumbline:pack:1","type":"object","required":["schema","id","name"],"additionalProperties":false,"properties":{"schema":{"const":1},"id":{"$ref":"#/definitions/code"},"name":{"type":"string"},"area":{"type":"string"},"languages":{"type":"array","items":{"enum":["en","vi"]},"minItems":1},"indicators":{"$ref":"#/definitions/indicators"},"subjects":{"$ref":"#/definitions/subjects"},"areas":{"$ref":"#/definitions/areas"},"milestones":{"$ref":"#/definitions/milestones"},"units":{"$ref":"#/definitions/units"},"agents":{"$ref":"#/definitions/agents"},"instruments":{"$ref":"#/definitions/instruments"},"sources":{"type":"object","propertyNames":{"$ref":"#/definitions/key"},"additionalProperties":{"$ref":"#/definitions/source"}},"quotes":{"type":"object","propertyNames":{"$ref":"#/definitions/key"},"additionalProperties":{"$ref":"#/definitions/quotes"}},"texts":{"type":"object","propertyNames":{"$ref":"#/definitions/key"},"additionalProperties":{"type":"string"}}},"definitions":{"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"key":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},"label":{"type":["string","object"],"additionalProperties":false,"properties":{"en":{"type":"string"},"vi":{"type":"string"}}},"aliases":{"type":["array","object"],"items":{"type":"string"},"additionalProperties":false,"properties":{"en":{"$ref":"#/definitions/texts"},"vi":{"$ref":"#/definitions/texts"}}},"texts":{"type":"array","items":{"type":"string"}},"date":{"type":["string","integer"],"pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},"indicators":{"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["quantity"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"type":"boolean"},"phrase":{"$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"$ref":"#/definitions/aliases"},"quantity":{"enum":["money","percent","points","count","rank","ratio","times","duration","measure","bare"]},"measure":{"enum":["level","growth","share"]},"of":{"type":"string"},"whole":{"type":"string"},"by":{"type":"string"},"implicit":{"type":"boolean"},"among":{"type":"string"}}}},"subjects":{"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"$ref":"#/definitions/named"}},"milestones":{"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"$ref":"#/definitions/named"}},"named":{"type":"object","additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"type":"boolean"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"$ref":"#/definitions/aliases"}}},"areas":{"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"type":"boolean"},"phrase":{"$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"$ref":"#/definitions/aliases"},"within":{"type":"string"}}}},"units":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"label":{"type":["string","object"],"additionalProperties":false,"properties":{"en":{"$ref":"#/definitions/plural"},"vi":{"$ref":"#/definitions/plural"}}},"aliases":{"$ref":"#/definitions/aliases"}}}},"plural":{"type":["string","object"],"additionalProperties":false,"properties":{"one":{"type":"string"},"other":{"type":"string"}}},"agents":{"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["kind","label"],"additionalProperties":false,"properties":{"kind":{"enum":["person","body"]},"label":{"$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"$ref":"#/definitions/aliases"},"of":{"type":["string","array"],"items":{"type":"string"}},"roles":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"from":{"$ref":"#/definitions/date"},"to":{"$ref":"#/definitions/date"}}}}}}},"instruments":{"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["label","source","locator"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"type":"boolean"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"$ref":"#/definitions/aliases"},"number":{"type":["string","integer"]},"date":{"$ref":"#/definitions/date"},"issuer":{"type":"string"},"source":{"type":"string"},"locator":{"$ref":"#/definitions/locator"}}}},"locator":{"type":["string","integer"]},"source":{"type":"object","required":["csl"],"additionalProperties":false,"properties":{"csl":{"type":"object","required":["title","issued"],"properties":{"id":{"type":["string","integer"]},"type":{"type":"string"},"title":{"type":"string"},"container-title":{"type":"string"},"publisher":{"type":"string"},"URL":{"type":"string"},"author":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"given":{"type":"string"},"literal":{"type":"string"}}}},"issued":{"type":["string","integer","object"]}}},"aliases":{"$ref":"#/definitions/aliases"},"observations":{"type":"array","items":{"$ref":"#/definitions/observation"}},"milestones":{"type":"array","items":{"$ref":"#/definitions/deadline"}}}},"observation":{"type":"object","required":["series","period","value","status","locator"],"additionalProperties":false,"properties":{"series":{"type":"string"},"period":{"type":["string","integer","null"]},"value":{"type":["string","number"]},"status":{"enum":["actual","estimate","forecast","target"]},"issuer":{"type":"string"},"locator":{"$ref":"#/definitions/locator"},"published":{"$ref":"#/definitions/date"},"revises":{"type":"boolean"},"note":{"type":"string"}}},"deadline":{"type":"object","required":["milestone","by","locator"],"additionalProperties":false,"properties":{"milestone":{"type":"string"},"area":{"type":"string"},"by":{"type":["string","integer"]},"issuer":{"type":"string"},"locator":{"$ref":"#/definitions/locator"},"published":{"$ref":"#/definitions/date"},"note":{"type":"string"}}},"quotes":{"type":"array","items":{"type":"object","required":["id","locator"],"additionalProperties":false,"properties":{"id":{"type":["string","integer"]},"speaker":{"type":"string"},"direct":{"type":"boolean"},"gist":{"type":"string"},"locator":{"$ref":"#/definitions/locator"},"words":{"type":"integer"},"fingerprint":{"type":"string"},"text":{"type":"string"},"note":{"type":"string"}}}}}};
+const schema11 = {"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
+const schema34 = {"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern10 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$", "u");
-const schema13 = {"description":"Code: what is measured.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["quantity"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"description":"The label is for messages, and no alias.","type":"boolean"},"phrase":{"description":"How messages say it with its subject: \"number of {subject}\". Without it: the label, of, the subject.","$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"description":"Longer phrases that contain an alias and mean something else.","$ref":"#/definitions/aliases"},"quantity":{"description":"What kind of number states it.","enum":["money","percent","points","count","rank","ratio","times","duration","measure","bare"]},"measure":{"description":"level unless told; growth is the change of another indicator, share a part of a whole.","enum":["level","growth","share"]},"of":{"description":"For growth: the indicator whose change it is; without it, the subject itself grows.","type":"string"},"whole":{"description":"For a share: the subject it is a part of, where that is always the same.","type":"string"},"by":{"description":"The subject that does it, where that is always the same; a sentence may name it beside.","type":"string"},"implicit":{"description":"The subject's name alone states it, after a number: 70,000 digital technology firms.","type":"boolean"},"among":{"description":"For a rank: the area it is ranked in; world unless told.","type":"string"}}}};
-const schema15 = {"description":"What it is called: plain text in the pack's first language, or one text for each language.","type":["string","object"],"additionalProperties":false,"properties":{"en":{"type":"string"},"vi":{"type":"string"}}};
-const schema17 = {"description":"What else it is called. (a|b|) stands for alternatives, … between spaces for parts that stand in one clause.","type":["array","object"],"items":{"type":"string"},"additionalProperties":false,"properties":{"en":{"$ref":"#/definitions/texts"},"vi":{"$ref":"#/definitions/texts"}}};
-const schema18 = {"type":"array","items":{"type":"string"}};
+const schema12 = {"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["quantity"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"type":"boolean"},"phrase":{"$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"$ref":"#/definitions/aliases"},"quantity":{"enum":["money","percent","points","count","rank","ratio","times","duration","measure","bare"]},"measure":{"enum":["level","growth","share"]},"of":{"type":"string"},"whole":{"type":"string"},"by":{"type":"string"},"implicit":{"type":"boolean"},"among":{"type":"string"}}}};
+const schema14 = {"type":["string","object"],"additionalProperties":false,"properties":{"en":{"type":"string"},"vi":{"type":"string"}}};
 
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema14.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "en") || (key0 === "vi"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema14};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.en !== undefined){
+let data0 = data.en;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/en",schemaPath:"#/properties/en/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.vi !== undefined){
+let data1 = data.vi;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/vi",schemaPath:"#/properties/vi/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
+const schema15 = {"type":["array","object"],"items":{"type":"string"},"additionalProperties":false,"properties":{"en":{"$ref":"#/definitions/texts"},"vi":{"$ref":"#/definitions/texts"}}};
+const schema16 = {"type":"array","items":{"type":"string"}};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},message:"must be array,object",schema:schema17.type,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema15.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33,7 +125,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.items.type,parentSchema:schema17.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47,7 +139,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "en") || (key0 === "vi"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema15};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -58,70 +150,24 @@ errors++;
 }
 }
 if(data.en !== undefined){
-let data1 = data.en;
-if(Array.isArray(data1)){
-const len1 = data1.length;
-for(let i1=0; i1<len1; i1++){
-let data2 = data1[i1];
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/en/" + i1,schemaPath:"#/definitions/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.items.type,parentSchema:schema18.items,data:data2};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/en",schemaPath:"#/definitions/texts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.type,parentSchema:schema18,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
+if(!(validate19(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
 }
 }
 if(data.vi !== undefined){
-let data3 = data.vi;
-if(Array.isArray(data3)){
-const len2 = data3.length;
-for(let i2=0; i2<len2; i2++){
-let data4 = data3[i2];
-if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/vi/" + i2,schemaPath:"#/definitions/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.items.type,parentSchema:schema18.items,data:data4};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
+if(!(validate19(data.vi, {instancePath:instancePath+"/vi",parentData:data,parentDataProperty:"vi",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
 }
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/vi",schemaPath:"#/definitions/texts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.type,parentSchema:schema18,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-validate12.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -129,7 +175,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -140,7 +186,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -151,7 +197,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema13.propertyNames,parentSchema:schema13,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -165,7 +211,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.quantity === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'",schema:schema13.additionalProperties.required,parentSchema:schema13.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "quantity"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -175,8 +221,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key2 in data0){
-if(!(func2.call(schema13.additionalProperties.properties, key2))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13.additionalProperties,data:data0};
+if(!(func2.call(schema12.additionalProperties.properties, key2))){
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema12.additionalProperties};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -187,9 +233,15 @@ errors++;
 }
 }
 if(data0.label !== undefined){
-let data1 = data0.label;
-if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
+if(!(validate15(data0.label, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",parentData:data0,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0["label-only"] !== undefined){
+let data2 = data0["label-only"];
+if(typeof data2 !== "boolean"){
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -198,10 +250,29 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key3 in data1){
-if(!((key3 === "en") || (key3 === "vi"))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
+}
+if(data0.phrase !== undefined){
+if(!(validate15(data0.phrase, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",parentData:data0,parentDataProperty:"phrase",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0.aliases !== undefined){
+if(!(validate18(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.excludes !== undefined){
+if(!(validate18(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.quantity !== undefined){
+let data6 = data0.quantity;
+if(!((((((((((data6 === "money") || (data6 === "percent")) || (data6 === "points")) || (data6 === "count")) || (data6 === "rank")) || (data6 === "ratio")) || (data6 === "times")) || (data6 === "duration")) || (data6 === "measure")) || (data6 === "bare"))){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/quantity",schemaPath:"#/additionalProperties/properties/quantity/enum",keyword:"enum",params:{allowedValues: schema12.additionalProperties.properties.quantity.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -211,10 +282,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data1.en !== undefined){
-let data2 = data1.en;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
+if(data0.measure !== undefined){
+let data7 = data0.measure;
+if(!(((data7 === "level") || (data7 === "growth")) || (data7 === "share"))){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/measure",schemaPath:"#/additionalProperties/properties/measure/enum",keyword:"enum",params:{allowedValues: schema12.additionalProperties.properties.measure.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -224,10 +295,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.vi !== undefined){
-let data3 = data1.vi;
-if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
+if(data0.of !== undefined){
+let data8 = data0.of;
+if(typeof data8 !== "string"){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -237,12 +308,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-}
-if(data0["label-only"] !== undefined){
-let data4 = data0["label-only"];
-if(typeof data4 !== "boolean"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.additionalProperties.properties["label-only"].type,parentSchema:schema13.additionalProperties.properties["label-only"],data:data4};
+if(data0.whole !== undefined){
+let data9 = data0.whole;
+if(typeof data9 !== "string"){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whole",schemaPath:"#/additionalProperties/properties/whole/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -252,10 +321,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data0.phrase !== undefined){
-let data5 = data0.phrase;
-if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data5};
+if(data0.by !== undefined){
+let data10 = data0.by;
+if(typeof data10 !== "string"){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -264,10 +333,11 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key4 in data5){
-if(!((key4 === "en") || (key4 === "vi"))){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data5};
+}
+if(data0.implicit !== undefined){
+let data11 = data0.implicit;
+if(typeof data11 !== "boolean"){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/implicit",schemaPath:"#/additionalProperties/properties/implicit/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -277,10 +347,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data5.en !== undefined){
-let data6 = data5.en;
-if(typeof data6 !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data6};
+if(data0.among !== undefined){
+let data12 = data0.among;
+if(typeof data12 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/among",schemaPath:"#/additionalProperties/properties/among/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -290,10 +360,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.vi !== undefined){
-let data7 = data5.vi;
-if(typeof data7 !== "string"){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data7};
+}
+else {
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -304,23 +373,8 @@ errors++;
 }
 }
 }
-}
-if(data0.aliases !== undefined){
-if(!(validate12(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.excludes !== undefined){
-if(!(validate12(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.quantity !== undefined){
-let data10 = data0.quantity;
-if(!((((((((((data10 === "money") || (data10 === "percent")) || (data10 === "points")) || (data10 === "count")) || (data10 === "rank")) || (data10 === "ratio")) || (data10 === "times")) || (data10 === "duration")) || (data10 === "measure")) || (data10 === "bare"))){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/quantity",schemaPath:"#/additionalProperties/properties/quantity/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.quantity.enum},message:"must be equal to one of the allowed values",schema:schema13.additionalProperties.properties.quantity.enum,parentSchema:schema13.additionalProperties.properties.quantity,data:data10};
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -329,122 +383,20 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data0.measure !== undefined){
-let data11 = data0.measure;
-if(!(((data11 === "level") || (data11 === "growth")) || (data11 === "share"))){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/measure",schemaPath:"#/additionalProperties/properties/measure/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.measure.enum},message:"must be equal to one of the allowed values",schema:schema13.additionalProperties.properties.measure.enum,parentSchema:schema13.additionalProperties.properties.measure,data:data11};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data0.of !== undefined){
-let data12 = data0.of;
-if(typeof data12 !== "string"){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.of.type,parentSchema:schema13.additionalProperties.properties.of,data:data12};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data0.whole !== undefined){
-let data13 = data0.whole;
-if(typeof data13 !== "string"){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whole",schemaPath:"#/additionalProperties/properties/whole/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.whole.type,parentSchema:schema13.additionalProperties.properties.whole,data:data13};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data0.by !== undefined){
-let data14 = data0.by;
-if(typeof data14 !== "string"){
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.by.type,parentSchema:schema13.additionalProperties.properties.by,data:data14};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data0.implicit !== undefined){
-let data15 = data0.implicit;
-if(typeof data15 !== "boolean"){
-const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/implicit",schemaPath:"#/additionalProperties/properties/implicit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.additionalProperties.properties.implicit.type,parentSchema:schema13.additionalProperties.properties.implicit,data:data15};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data0.among !== undefined){
-let data16 = data0.among;
-if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/among",schemaPath:"#/additionalProperties/properties/among/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.among.type,parentSchema:schema13.additionalProperties.properties.among,data:data16};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.additionalProperties.type,parentSchema:schema13.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-validate11.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"description":"Code: what a figure is about.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"$ref":"#/definitions/named"}};
-const schema22 = {"type":"object","additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"description":"The label is for messages, and no alias.","type":"boolean"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"description":"Longer phrases that contain an alias and mean something else.","$ref":"#/definitions/aliases"}}};
+const schema17 = {"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"$ref":"#/definitions/named"}};
+const schema19 = {"type":"object","additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"type":"boolean"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"$ref":"#/definitions/aliases"}}};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "label") || (key0 === "label-only")) || (key0 === "aliases")) || (key0 === "excludes"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema19};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -455,9 +407,15 @@ errors++;
 }
 }
 if(data.label !== undefined){
-let data0 = data.label;
-if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data0};
+if(!(validate15(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data["label-only"] !== undefined){
+let data1 = data["label-only"];
+if(typeof data1 !== "boolean"){
+const err1 = {instancePath:instancePath+"/label-only",schemaPath:"#/properties/label-only/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -466,10 +424,22 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-if(!((key1 === "en") || (key1 === "vi"))){
-const err2 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data0};
+}
+if(data.aliases !== undefined){
+if(!(validate18(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data.excludes !== undefined){
+if(!(validate18(data.excludes, {instancePath:instancePath+"/excludes",parentData:data,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -478,77 +448,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data0.en !== undefined){
-let data1 = data0.en;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data0.vi !== undefined){
-let data2 = data0.vi;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-}
-if(data["label-only"] !== undefined){
-let data3 = data["label-only"];
-if(typeof data3 !== "boolean"){
-const err5 = {instancePath:instancePath+"/label-only",schemaPath:"#/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema22.properties["label-only"].type,parentSchema:schema22.properties["label-only"],data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.aliases !== undefined){
-if(!(validate12(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data.excludes !== undefined){
-if(!(validate12(data.excludes, {instancePath:instancePath+"/excludes",parentData:data,parentDataProperty:"excludes",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate17.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -556,7 +461,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -567,7 +472,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -578,7 +483,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema20.propertyNames,parentSchema:schema20,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -589,14 +494,14 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate17(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate26(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -605,13 +510,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate16.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"description":"Code: a place.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"description":"The label is for messages, and no alias.","type":"boolean"},"phrase":{"description":"How messages say that something is there: \"worldwide\". Without it: in, and the label.","$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"description":"Longer phrases that contain an alias and mean something else.","$ref":"#/definitions/aliases"},"within":{"description":"The area it lies in.","type":"string"}}}};
+const schema20 = {"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"type":"boolean"},"phrase":{"$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"$ref":"#/definitions/aliases"},"within":{"type":"string"}}}};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -619,7 +524,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -630,7 +535,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -641,7 +546,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema24.propertyNames,parentSchema:schema24,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -656,7 +561,7 @@ let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key2 in data0){
 if(!((((((key2 === "label") || (key2 === "label-only")) || (key2 === "phrase")) || (key2 === "aliases")) || (key2 === "excludes")) || (key2 === "within"))){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema20.additionalProperties};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -667,9 +572,15 @@ errors++;
 }
 }
 if(data0.label !== undefined){
-let data1 = data0.label;
-if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
+if(!(validate15(data0.label, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",parentData:data0,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0["label-only"] !== undefined){
+let data2 = data0["label-only"];
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -678,10 +589,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key3 in data1){
-if(!((key3 === "en") || (key3 === "vi"))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
+}
+if(data0.phrase !== undefined){
+if(!(validate15(data0.phrase, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",parentData:data0,parentDataProperty:"phrase",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0.aliases !== undefined){
+if(!(validate18(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.excludes !== undefined){
+if(!(validate18(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.within !== undefined){
+let data6 = data0.within;
+if(typeof data6 !== "string"){
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/within",schemaPath:"#/additionalProperties/properties/within/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -691,10 +621,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data1.en !== undefined){
-let data2 = data1.en;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
+}
+else {
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -704,10 +633,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data1.vi !== undefined){
-let data3 = data1.vi;
-if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -716,130 +644,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-}
-if(data0["label-only"] !== undefined){
-let data4 = data0["label-only"];
-if(typeof data4 !== "boolean"){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.additionalProperties.properties["label-only"].type,parentSchema:schema24.additionalProperties.properties["label-only"],data:data4};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data0.phrase !== undefined){
-let data5 = data0.phrase;
-if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data5};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key4 in data5){
-if(!((key4 === "en") || (key4 === "vi"))){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data5};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data5.en !== undefined){
-let data6 = data5.en;
-if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data6};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data5.vi !== undefined){
-let data7 = data5.vi;
-if(typeof data7 !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data7};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-}
-if(data0.aliases !== undefined){
-if(!(validate12(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.excludes !== undefined){
-if(!(validate12(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.within !== undefined){
-let data10 = data0.within;
-if(typeof data10 !== "string"){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/within",schemaPath:"#/additionalProperties/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.additionalProperties.properties.within.type,parentSchema:schema24.additionalProperties.properties.within,data:data10};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.additionalProperties.type,parentSchema:schema24.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-validate22.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"description":"Code: a state to be reached that has no number.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"$ref":"#/definitions/named"}};
+const schema22 = {"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"$ref":"#/definitions/named"}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -847,7 +658,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -858,7 +669,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -869,7 +680,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema28.propertyNames,parentSchema:schema28,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -880,14 +691,14 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate17(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate26(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -896,14 +707,72 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"description":"Counted noun: what it is called.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"label":{"type":["string","object"],"additionalProperties":false,"properties":{"en":{"$ref":"#/definitions/plural"},"vi":{"$ref":"#/definitions/plural"}}},"aliases":{"description":"Nouns that mean the same where a number stands before them.","$ref":"#/definitions/aliases"}}}};
-const schema31 = {"type":["string","object"],"additionalProperties":false,"properties":{"one":{"type":"string"},"other":{"type":"string"}}};
+const schema24 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"label":{"type":["string","object"],"additionalProperties":false,"properties":{"en":{"$ref":"#/definitions/plural"},"vi":{"$ref":"#/definitions/plural"}}},"aliases":{"$ref":"#/definitions/aliases"}}}};
+const schema25 = {"type":["string","object"],"additionalProperties":false,"properties":{"one":{"type":"string"},"other":{"type":"string"}}};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema25.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "one") || (key0 === "other"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema25};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.one !== undefined){
+let data0 = data.one;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/one",schemaPath:"#/properties/one/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.other !== undefined){
+let data1 = data.other;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/other",schemaPath:"#/properties/other/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -912,7 +781,7 @@ let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 if(!((key1 === "label") || (key1 === "aliases"))){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.additionalProperties,data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema24.additionalProperties};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -925,7 +794,7 @@ errors++;
 if(data0.label !== undefined){
 let data1 = data0.label;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/type",keyword:"type",params:{type: schema30.additionalProperties.properties.label.type},message:"must be string,object",schema:schema30.additionalProperties.properties.label.type,parentSchema:schema30.additionalProperties.properties.label,data:data1};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/type",keyword:"type",params:{type: schema24.additionalProperties.properties.label.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -937,7 +806,7 @@ errors++;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key2 in data1){
 if(!((key2 === "en") || (key2 === "vi"))){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.additionalProperties.properties.label,data:data1};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema24.additionalProperties.properties.label};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -948,9 +817,28 @@ errors++;
 }
 }
 if(data1.en !== undefined){
-let data2 = data1.en;
-if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object",schema:schema31.type,parentSchema:schema31,data:data2};
+if(!(validate42(data1.en, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",parentData:data1,parentDataProperty:"en",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data1.vi !== undefined){
+if(!(validate42(data1.vi, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",parentData:data1,parentDataProperty:"vi",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data0.aliases !== undefined){
+if(!(validate18(data0.aliases, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -959,10 +847,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key3 in data2){
-if(!((key3 === "one") || (key3 === "other"))){
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data2};
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -971,128 +859,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data2.one !== undefined){
-let data3 = data2.one;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.one.type,parentSchema:schema31.properties.one,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data2.other !== undefined){
-let data4 = data2.other;
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.other.type,parentSchema:schema31.properties.other,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-}
-if(data1.vi !== undefined){
-let data5 = data1.vi;
-if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object",schema:schema31.type,parentSchema:schema31,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key4 in data5){
-if(!((key4 === "one") || (key4 === "other"))){
-const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data5};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data5.one !== undefined){
-let data6 = data5.one;
-if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.one.type,parentSchema:schema31.properties.one,data:data6};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data5.other !== undefined){
-let data7 = data5.other;
-if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.other.type,parentSchema:schema31.properties.other,data:data7};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-}
-}
-if(data0.aliases !== undefined){
-if(!(validate12(data0.aliases, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.additionalProperties.type,parentSchema:schema30.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-validate29.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"description":"Code: a person or a body.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["kind","label"],"additionalProperties":false,"properties":{"kind":{"enum":["person","body"]},"label":{"$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"description":"Longer phrases that contain an alias and mean something else.","$ref":"#/definitions/aliases"},"of":{"description":"The bodies it is part of or speaks for.","type":["string","array"],"items":{"type":"string"}},"roles":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"from":{"$ref":"#/definitions/date"},"to":{"$ref":"#/definitions/date"}}}}}}};
-const schema37 = {"description":"2023, 2023-06 or 2023-06-14, as exact as it is known.","type":["string","integer"],"pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"};
+const schema26 = {"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["kind","label"],"additionalProperties":false,"properties":{"kind":{"enum":["person","body"]},"label":{"$ref":"#/definitions/label"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"$ref":"#/definitions/aliases"},"of":{"type":["string","array"],"items":{"type":"string"}},"roles":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"from":{"$ref":"#/definitions/date"},"to":{"$ref":"#/definitions/date"}}}}}}};
+const schema28 = {"type":["string","integer"],"pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"};
 const pattern6 = new RegExp("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", "u");
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1100,7 +875,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1111,7 +886,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1122,7 +897,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema33.propertyNames,parentSchema:schema33,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1136,7 +911,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.kind === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema33.additionalProperties.required,parentSchema:schema33.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1146,7 +921,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.label === undefined){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema33.additionalProperties.required,parentSchema:schema33.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1157,7 +932,7 @@ errors++;
 }
 for(const key2 in data0){
 if(!((((((key2 === "kind") || (key2 === "label")) || (key2 === "aliases")) || (key2 === "excludes")) || (key2 === "of")) || (key2 === "roles"))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.additionalProperties,data:data0};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema26.additionalProperties};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1170,7 +945,7 @@ errors++;
 if(data0.kind !== undefined){
 let data1 = data0.kind;
 if(!((data1 === "person") || (data1 === "body"))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema33.additionalProperties.properties.kind.enum,parentSchema:schema33.additionalProperties.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema26.additionalProperties.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1181,9 +956,27 @@ errors++;
 }
 }
 if(data0.label !== undefined){
-let data2 = data0.label;
-if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data2};
+if(!(validate15(data0.label, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",parentData:data0,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0.aliases !== undefined){
+if(!(validate18(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.excludes !== undefined){
+if(!(validate18(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.of !== undefined){
+let data5 = data0.of;
+if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: schema26.additionalProperties.properties.of.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1192,10 +985,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key3 in data2){
-if(!((key3 === "en") || (key3 === "vi"))){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data2};
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of/" + i0,schemaPath:"#/additionalProperties/properties/of/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1205,10 +1000,17 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.en !== undefined){
-let data3 = data2.en;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data3};
+}
+}
+if(data0.roles !== undefined){
+let data7 = data0.roles;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.label === undefined){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1217,11 +1019,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data2.vi !== undefined){
-let data4 = data2.vi;
-if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data4};
+for(const key3 in data8){
+if(!(((key3 === "label") || (key3 === "from")) || (key3 === "to"))){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema26.additionalProperties.properties.roles.items};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1231,24 +1031,16 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-}
-if(data0.aliases !== undefined){
-if(!(validate12(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(data8.label !== undefined){
+if(!(validate15(data8.label, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",parentData:data8,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
 }
-if(data0.excludes !== undefined){
-if(!(validate12(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.of !== undefined){
-let data7 = data0.of;
-if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: schema33.additionalProperties.properties.of.type},message:"must be string,array",schema:schema33.additionalProperties.properties.of.type,parentSchema:schema33.additionalProperties.properties.of,data:data7};
+if(data8.from !== undefined){
+let data10 = data8.from;
+if((typeof data10 !== "string") && (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10))))){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema28.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1257,12 +1049,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(typeof data8 !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of/" + i0,schemaPath:"#/additionalProperties/properties/of/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.additionalProperties.properties.of.items.type,parentSchema:schema33.additionalProperties.properties.of.items,data:data8};
+if(typeof data10 === "string"){
+if(!pattern6.test(data10)){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema28,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1273,16 +1062,10 @@ errors++;
 }
 }
 }
-}
-if(data0.roles !== undefined){
-let data9 = data0.roles;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.label === undefined){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema33.additionalProperties.properties.roles.items.required,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
+if(data8.to !== undefined){
+let data11 = data8.to;
+if((typeof data11 !== "string") && (!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11))))){
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema28.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1291,9 +1074,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key4 in data10){
-if(!(((key4 === "label") || (key4 === "from")) || (key4 === "to"))){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema28,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1303,10 +1086,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data10.label !== undefined){
-let data11 = data10.label;
-if((typeof data11 !== "string") && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data11};
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1315,10 +1098,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key5 in data11){
-if(!((key5 === "en") || (key5 === "vi"))){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data11};
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/additionalProperties/properties/roles/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1328,10 +1111,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data11.en !== undefined){
-let data12 = data11.en;
-if(typeof data12 !== "string"){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data12};
+}
+else {
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1341,10 +1123,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data11.vi !== undefined){
-let data13 = data11.vi;
-if(typeof data13 !== "string"){
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data13};
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1353,114 +1134,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-}
-if(data10.from !== undefined){
-let data14 = data10.from;
-if((typeof data14 !== "string") && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))){
-const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data14};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(typeof data14 === "string"){
-if(!pattern6.test(data14)){
-const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data14};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-if(data10.to !== undefined){
-let data15 = data10.to;
-if((typeof data15 !== "string") && (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15))))){
-const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data15};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(typeof data15 === "string"){
-if(!pattern6.test(data15)){
-const err22 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data15};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.additionalProperties.properties.roles.items.type,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/additionalProperties/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.additionalProperties.properties.roles.type,parentSchema:schema33.additionalProperties.properties.roles,data:data9};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.additionalProperties.type,parentSchema:schema33.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-validate32.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"description":"Code: a resolution, decision, directive, law or programme.","type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["label","source","locator"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"description":"The label is for messages, and no alias.","type":"boolean"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"description":"Longer phrases that contain an alias and mean something else.","$ref":"#/definitions/aliases"},"number":{"description":"As it is cited: 50-NQ/TW.","type":["string","integer"]},"date":{"$ref":"#/definitions/date"},"issuer":{"description":"The agent that issued it.","type":"string"},"source":{"description":"The citation key of the source that tells of it.","type":"string"},"locator":{"$ref":"#/definitions/locator"}}}};
-const schema43 = {"description":"Where in the source it stands: paragraph 8.","type":["string","integer"]};
+const schema30 = {"type":"object","propertyNames":{"$ref":"#/definitions/code"},"additionalProperties":{"type":"object","required":["label","source","locator"],"additionalProperties":false,"properties":{"label":{"$ref":"#/definitions/label"},"label-only":{"type":"boolean"},"aliases":{"$ref":"#/definitions/aliases"},"excludes":{"$ref":"#/definitions/aliases"},"number":{"type":["string","integer"]},"date":{"$ref":"#/definitions/date"},"issuer":{"type":"string"},"source":{"type":"string"},"locator":{"$ref":"#/definitions/locator"}}}};
+const schema33 = {"type":["string","integer"]};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1468,7 +1149,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1479,7 +1160,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1490,7 +1171,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema39.propertyNames,parentSchema:schema39,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1504,7 +1185,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.label === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1514,7 +1195,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.source === undefined){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "source"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1524,7 +1205,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data0.locator === undefined){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "locator"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1534,8 +1215,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key2 in data0){
-if(!(func2.call(schema39.additionalProperties.properties, key2))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.additionalProperties,data:data0};
+if(!(func2.call(schema30.additionalProperties.properties, key2))){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema30.additionalProperties};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1546,9 +1227,15 @@ errors++;
 }
 }
 if(data0.label !== undefined){
-let data1 = data0.label;
-if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
+if(!(validate15(data0.label, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",parentData:data0,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0["label-only"] !== undefined){
+let data2 = data0["label-only"];
+if(typeof data2 !== "boolean"){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1557,10 +1244,23 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key3 in data1){
-if(!((key3 === "en") || (key3 === "vi"))){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
+}
+if(data0.aliases !== undefined){
+if(!(validate18(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.excludes !== undefined){
+if(!(validate18(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.number !== undefined){
+let data5 = data0.number;
+if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/number",schemaPath:"#/additionalProperties/properties/number/type",keyword:"type",params:{type: schema30.additionalProperties.properties.number.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1570,10 +1270,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data1.en !== undefined){
-let data2 = data1.en;
-if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
+if(data0.date !== undefined){
+let data6 = data0.date;
+if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema28.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1582,11 +1282,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data1.vi !== undefined){
-let data3 = data1.vi;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema28,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1597,11 +1295,10 @@ errors++;
 }
 }
 }
-}
-if(data0["label-only"] !== undefined){
-let data4 = data0["label-only"];
-if(typeof data4 !== "boolean"){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.additionalProperties.properties["label-only"].type,parentSchema:schema39.additionalProperties.properties["label-only"],data:data4};
+if(data0.issuer !== undefined){
+let data7 = data0.issuer;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1611,22 +1308,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data0.aliases !== undefined){
-if(!(validate12(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.excludes !== undefined){
-if(!(validate12(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.number !== undefined){
-let data7 = data0.number;
-if((typeof data7 !== "string") && (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7))))){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/number",schemaPath:"#/additionalProperties/properties/number/type",keyword:"type",params:{type: schema39.additionalProperties.properties.number.type},message:"must be string,integer",schema:schema39.additionalProperties.properties.number.type,parentSchema:schema39.additionalProperties.properties.number,data:data7};
+if(data0.source !== undefined){
+let data8 = data0.source;
+if(typeof data8 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1636,10 +1321,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data0.date !== undefined){
-let data8 = data0.date;
-if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data8};
+if(data0.locator !== undefined){
+let data9 = data0.locator;
+if((typeof data9 !== "string") && (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9))))){
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1648,9 +1333,10 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(typeof data8 === "string"){
-if(!pattern6.test(data8)){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data8};
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1661,10 +1347,8 @@ errors++;
 }
 }
 }
-if(data0.issuer !== undefined){
-let data9 = data0.issuer;
-if(typeof data9 !== "string"){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.additionalProperties.properties.issuer.type,parentSchema:schema39.additionalProperties.properties.issuer,data:data9};
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1673,69 +1357,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data0.source !== undefined){
-let data10 = data0.source;
-if(typeof data10 !== "string"){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.additionalProperties.properties.source.type,parentSchema:schema39.additionalProperties.properties.source,data:data10};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data0.locator !== undefined){
-let data11 = data0.locator;
-if((typeof data11 !== "string") && (!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11))))){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data11};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.additionalProperties.type,parentSchema:schema39.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-validate36.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","required":["csl"],"additionalProperties":false,"properties":{"csl":{"description":"The bibliographic record, in the fields of CSL-JSON.","type":"object","required":["title","issued"],"properties":{"id":{"description":"The citation key: the file's name.","type":["string","integer"]},"type":{"type":"string"},"title":{"type":"string"},"container-title":{"type":"string"},"publisher":{"type":"string"},"URL":{"type":"string"},"author":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"given":{"type":"string"},"literal":{"type":"string"}}}},"issued":{"description":"The date of publication: 2023-02-02, or date-parts: [[2023, 2, 2]].","type":["string","integer","object"]}}},"aliases":{"description":"How drafts name it, besides its title and outlet.","$ref":"#/definitions/aliases"},"observations":{"type":"array","items":{"$ref":"#/definitions/observation"}},"milestones":{"type":"array","items":{"$ref":"#/definitions/deadline"}}}};
-const schema46 = {"type":"object","required":["series","period","value","status","locator"],"additionalProperties":false,"properties":{"series":{"description":"indicator.subject, or indicator.subject.area; the unit comes from the value.","type":"string"},"period":{"description":"2022, 2023-Q1, 2023-S1, 2023-04, a span 2023/2025, or null for a fact without a period.","type":["string","integer","null"]},"value":{"description":"As people write it: 148 billion USD; at least 50 %; 6–6.5 %; 80,000 enterprises; rank 2; 2.5 times.","type":["string","number"]},"status":{"enum":["actual","estimate","forecast","target"]},"issuer":{"description":"The agent that set the target, made the forecast, or counted.","type":"string"},"locator":{"$ref":"#/definitions/locator"},"published":{"description":"Its own date of publication, where that is not its source's.","$ref":"#/definitions/date"},"revises":{"description":"It revises what an earlier publication has for the same period.","type":"boolean"},"note":{"type":"string"}}};
+const schema35 = {"type":"object","required":["csl"],"additionalProperties":false,"properties":{"csl":{"type":"object","required":["title","issued"],"properties":{"id":{"type":["string","integer"]},"type":{"type":"string"},"title":{"type":"string"},"container-title":{"type":"string"},"publisher":{"type":"string"},"URL":{"type":"string"},"author":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"given":{"type":"string"},"literal":{"type":"string"}}}},"issued":{"type":["string","integer","object"]}}},"aliases":{"$ref":"#/definitions/aliases"},"observations":{"type":"array","items":{"$ref":"#/definitions/observation"}},"milestones":{"type":"array","items":{"$ref":"#/definitions/deadline"}}}};
+const schema36 = {"type":"object","required":["series","period","value","status","locator"],"additionalProperties":false,"properties":{"series":{"type":"string"},"period":{"type":["string","integer","null"]},"value":{"type":["string","number"]},"status":{"enum":["actual","estimate","forecast","target"]},"issuer":{"type":"string"},"locator":{"$ref":"#/definitions/locator"},"published":{"$ref":"#/definitions/date"},"revises":{"type":"boolean"},"note":{"type":"string"}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.series === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "series"},message:"must have required property '"+"series"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "series"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1745,7 +1379,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.period === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "period"},message:"must have required property '"+"period"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "period"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1755,7 +1389,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.value === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1765,7 +1399,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.status === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1775,7 +1409,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.locator === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locator"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1785,8 +1419,8 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema46.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
+if(!(func2.call(schema36.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema36};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1799,7 +1433,7 @@ errors++;
 if(data.series !== undefined){
 let data0 = data.series;
 if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.series.type,parentSchema:schema46.properties.series,data:data0};
+const err6 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1812,7 +1446,7 @@ errors++;
 if(data.period !== undefined){
 let data1 = data.period;
 if(((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (data1 !== null)){
-const err7 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/type",keyword:"type",params:{type: schema46.properties.period.type},message:"must be string,integer,null",schema:schema46.properties.period.type,parentSchema:schema46.properties.period,data:data1};
+const err7 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/type",keyword:"type",params:{type: schema36.properties.period.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1825,7 +1459,7 @@ errors++;
 if(data.value !== undefined){
 let data2 = data.value;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err8 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema46.properties.value.type},message:"must be string,number",schema:schema46.properties.value.type,parentSchema:schema46.properties.value,data:data2};
+const err8 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema36.properties.value.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1838,7 +1472,7 @@ errors++;
 if(data.status !== undefined){
 let data3 = data.status;
 if(!((((data3 === "actual") || (data3 === "estimate")) || (data3 === "forecast")) || (data3 === "target"))){
-const err9 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema46.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema46.properties.status.enum,parentSchema:schema46.properties.status,data:data3};
+const err9 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema36.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1851,7 +1485,7 @@ errors++;
 if(data.issuer !== undefined){
 let data4 = data.issuer;
 if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.issuer.type,parentSchema:schema46.properties.issuer,data:data4};
+const err10 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1864,7 +1498,7 @@ errors++;
 if(data.locator !== undefined){
 let data5 = data.locator;
 if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
-const err11 = {instancePath:instancePath+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data5};
+const err11 = {instancePath:instancePath+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1877,7 +1511,7 @@ errors++;
 if(data.published !== undefined){
 let data6 = data.published;
 if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
-const err12 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data6};
+const err12 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema28.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1888,7 +1522,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern6.test(data6)){
-const err13 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data6};
+const err13 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema28,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1902,7 +1536,7 @@ errors++;
 if(data.revises !== undefined){
 let data7 = data.revises;
 if(typeof data7 !== "boolean"){
-const err14 = {instancePath:instancePath+"/revises",schemaPath:"#/properties/revises/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema46.properties.revises.type,parentSchema:schema46.properties.revises,data:data7};
+const err14 = {instancePath:instancePath+"/revises",schemaPath:"#/properties/revises/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1915,7 +1549,7 @@ errors++;
 if(data.note !== undefined){
 let data8 = data.note;
 if(typeof data8 !== "string"){
-const err15 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.note.type,parentSchema:schema46.properties.note,data:data8};
+const err15 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1927,7 +1561,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1936,18 +1570,18 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","required":["milestone","by","locator"],"additionalProperties":false,"properties":{"milestone":{"description":"A code of milestones.yaml.","type":"string"},"area":{"description":"The pack's area unless told.","type":"string"},"by":{"description":"The period in which it is to be reached at the latest: 2045.","type":["string","integer"]},"issuer":{"description":"The agent that set it.","type":"string"},"locator":{"$ref":"#/definitions/locator"},"published":{"$ref":"#/definitions/date"},"note":{"type":"string"}}};
+const schema39 = {"type":"object","required":["milestone","by","locator"],"additionalProperties":false,"properties":{"milestone":{"type":"string"},"area":{"type":"string"},"by":{"type":["string","integer"]},"issuer":{"type":"string"},"locator":{"$ref":"#/definitions/locator"},"published":{"$ref":"#/definitions/date"},"note":{"type":"string"}}};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.milestone === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "milestone"},message:"must have required property '"+"milestone"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "milestone"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1957,7 +1591,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.by === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1967,7 +1601,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.locator === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locator"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1978,7 +1612,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "milestone") || (key0 === "area")) || (key0 === "by")) || (key0 === "issuer")) || (key0 === "locator")) || (key0 === "published")) || (key0 === "note"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema39};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1991,7 +1625,7 @@ errors++;
 if(data.milestone !== undefined){
 let data0 = data.milestone;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/milestone",schemaPath:"#/properties/milestone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.milestone.type,parentSchema:schema49.properties.milestone,data:data0};
+const err4 = {instancePath:instancePath+"/milestone",schemaPath:"#/properties/milestone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2004,7 +1638,7 @@ errors++;
 if(data.area !== undefined){
 let data1 = data.area;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/area",schemaPath:"#/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.area.type,parentSchema:schema49.properties.area,data:data1};
+const err5 = {instancePath:instancePath+"/area",schemaPath:"#/properties/area/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2017,7 +1651,7 @@ errors++;
 if(data.by !== undefined){
 let data2 = data.by;
 if((typeof data2 !== "string") && (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))))){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: schema49.properties.by.type},message:"must be string,integer",schema:schema49.properties.by.type,parentSchema:schema49.properties.by,data:data2};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: schema39.properties.by.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2030,7 +1664,7 @@ errors++;
 if(data.issuer !== undefined){
 let data3 = data.issuer;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.issuer.type,parentSchema:schema49.properties.issuer,data:data3};
+const err7 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2043,7 +1677,7 @@ errors++;
 if(data.locator !== undefined){
 let data4 = data.locator;
 if((typeof data4 !== "string") && (!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4))))){
-const err8 = {instancePath:instancePath+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data4};
+const err8 = {instancePath:instancePath+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2056,7 +1690,7 @@ errors++;
 if(data.published !== undefined){
 let data5 = data.published;
 if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
-const err9 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data5};
+const err9 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema28.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2067,7 +1701,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(!pattern6.test(data5)){
-const err10 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data5};
+const err10 = {instancePath:instancePath+"/published",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema28,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2081,7 +1715,7 @@ errors++;
 if(data.note !== undefined){
 let data6 = data.note;
 if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.note.type,parentSchema:schema49.properties.note,data:data6};
+const err11 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2093,7 +1727,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2102,17 +1736,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.csl === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "csl"},message:"must have required property '"+"csl"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "csl"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2123,7 +1757,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "csl") || (key0 === "aliases")) || (key0 === "observations")) || (key0 === "milestones"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema35};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2137,7 +1771,7 @@ if(data.csl !== undefined){
 let data0 = data.csl;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.title === undefined){
-const err2 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema45.properties.csl.required,parentSchema:schema45.properties.csl,data:data0};
+const err2 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "title"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2147,7 +1781,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.issued === undefined){
-const err3 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'",schema:schema45.properties.csl.required,parentSchema:schema45.properties.csl,data:data0};
+const err3 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "issued"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2159,7 +1793,7 @@ errors++;
 if(data0.id !== undefined){
 let data1 = data0.id;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/csl/id",schemaPath:"#/properties/csl/properties/id/type",keyword:"type",params:{type: schema45.properties.csl.properties.id.type},message:"must be string,integer",schema:schema45.properties.csl.properties.id.type,parentSchema:schema45.properties.csl.properties.id,data:data1};
+const err4 = {instancePath:instancePath+"/csl/id",schemaPath:"#/properties/csl/properties/id/type",keyword:"type",params:{type: schema35.properties.csl.properties.id.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2172,7 +1806,7 @@ errors++;
 if(data0.type !== undefined){
 let data2 = data0.type;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/csl/type",schemaPath:"#/properties/csl/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.type.type,parentSchema:schema45.properties.csl.properties.type,data:data2};
+const err5 = {instancePath:instancePath+"/csl/type",schemaPath:"#/properties/csl/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2185,7 +1819,7 @@ errors++;
 if(data0.title !== undefined){
 let data3 = data0.title;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/csl/title",schemaPath:"#/properties/csl/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.title.type,parentSchema:schema45.properties.csl.properties.title,data:data3};
+const err6 = {instancePath:instancePath+"/csl/title",schemaPath:"#/properties/csl/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2198,7 +1832,7 @@ errors++;
 if(data0["container-title"] !== undefined){
 let data4 = data0["container-title"];
 if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/csl/container-title",schemaPath:"#/properties/csl/properties/container-title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties["container-title"].type,parentSchema:schema45.properties.csl.properties["container-title"],data:data4};
+const err7 = {instancePath:instancePath+"/csl/container-title",schemaPath:"#/properties/csl/properties/container-title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2211,7 +1845,7 @@ errors++;
 if(data0.publisher !== undefined){
 let data5 = data0.publisher;
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/csl/publisher",schemaPath:"#/properties/csl/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.publisher.type,parentSchema:schema45.properties.csl.properties.publisher,data:data5};
+const err8 = {instancePath:instancePath+"/csl/publisher",schemaPath:"#/properties/csl/properties/publisher/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2224,7 +1858,7 @@ errors++;
 if(data0.URL !== undefined){
 let data6 = data0.URL;
 if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/csl/URL",schemaPath:"#/properties/csl/properties/URL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.URL.type,parentSchema:schema45.properties.csl.properties.URL,data:data6};
+const err9 = {instancePath:instancePath+"/csl/URL",schemaPath:"#/properties/csl/properties/URL/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2244,7 +1878,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.family !== undefined){
 let data9 = data8.family;
 if(typeof data9 !== "string"){
-const err10 = {instancePath:instancePath+"/csl/author/" + i0+"/family",schemaPath:"#/properties/csl/properties/author/items/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.family.type,parentSchema:schema45.properties.csl.properties.author.items.properties.family,data:data9};
+const err10 = {instancePath:instancePath+"/csl/author/" + i0+"/family",schemaPath:"#/properties/csl/properties/author/items/properties/family/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2257,7 +1891,7 @@ errors++;
 if(data8.given !== undefined){
 let data10 = data8.given;
 if(typeof data10 !== "string"){
-const err11 = {instancePath:instancePath+"/csl/author/" + i0+"/given",schemaPath:"#/properties/csl/properties/author/items/properties/given/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.given.type,parentSchema:schema45.properties.csl.properties.author.items.properties.given,data:data10};
+const err11 = {instancePath:instancePath+"/csl/author/" + i0+"/given",schemaPath:"#/properties/csl/properties/author/items/properties/given/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2270,7 +1904,7 @@ errors++;
 if(data8.literal !== undefined){
 let data11 = data8.literal;
 if(typeof data11 !== "string"){
-const err12 = {instancePath:instancePath+"/csl/author/" + i0+"/literal",schemaPath:"#/properties/csl/properties/author/items/properties/literal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.literal.type,parentSchema:schema45.properties.csl.properties.author.items.properties.literal,data:data11};
+const err12 = {instancePath:instancePath+"/csl/author/" + i0+"/literal",schemaPath:"#/properties/csl/properties/author/items/properties/literal/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2282,7 +1916,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/csl/author/" + i0,schemaPath:"#/properties/csl/properties/author/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.csl.properties.author.items.type,parentSchema:schema45.properties.csl.properties.author.items,data:data8};
+const err13 = {instancePath:instancePath+"/csl/author/" + i0,schemaPath:"#/properties/csl/properties/author/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2294,7 +1928,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/csl/author",schemaPath:"#/properties/csl/properties/author/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.csl.properties.author.type,parentSchema:schema45.properties.csl.properties.author,data:data7};
+const err14 = {instancePath:instancePath+"/csl/author",schemaPath:"#/properties/csl/properties/author/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2307,7 +1941,7 @@ errors++;
 if(data0.issued !== undefined){
 let data12 = data0.issued;
 if(((typeof data12 !== "string") && (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12))))) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err15 = {instancePath:instancePath+"/csl/issued",schemaPath:"#/properties/csl/properties/issued/type",keyword:"type",params:{type: schema45.properties.csl.properties.issued.type},message:"must be string,integer,object",schema:schema45.properties.csl.properties.issued.type,parentSchema:schema45.properties.csl.properties.issued,data:data12};
+const err15 = {instancePath:instancePath+"/csl/issued",schemaPath:"#/properties/csl/properties/issued/type",keyword:"type",params:{type: schema35.properties.csl.properties.issued.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2319,7 +1953,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.csl.type,parentSchema:schema45.properties.csl,data:data0};
+const err16 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2330,8 +1964,8 @@ errors++;
 }
 }
 if(data.aliases !== undefined){
-if(!(validate12(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(!(validate18(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 }
@@ -2340,14 +1974,14 @@ let data14 = data.observations;
 if(Array.isArray(data14)){
 const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate42(data14[i1], {instancePath:instancePath+"/observations/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate60(data14[i1], {instancePath:instancePath+"/observations/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/observations",schemaPath:"#/properties/observations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.observations.type,parentSchema:schema45.properties.observations,data:data14};
+const err17 = {instancePath:instancePath+"/observations",schemaPath:"#/properties/observations/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2362,14 +1996,14 @@ let data16 = data.milestones;
 if(Array.isArray(data16)){
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate44(data16[i2], {instancePath:instancePath+"/milestones/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate62(data16[i2], {instancePath:instancePath+"/milestones/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.milestones.type,parentSchema:schema45.properties.milestones,data:data16};
+const err18 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2381,7 +2015,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2390,13 +2024,13 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":"array","items":{"type":"object","required":["id","locator"],"additionalProperties":false,"properties":{"id":{"description":"A short name, one of its kind in this file.","type":["string","integer"]},"speaker":{"description":"The agent who said it.","type":"string"},"direct":{"description":"It stands in quotation marks in the source.","type":"boolean"},"gist":{"description":"What is said, in your own words.","type":"string"},"locator":{"$ref":"#/definitions/locator"},"words":{"description":"How many words it has.","type":"integer"},"fingerprint":{"description":"Hashes of its runs of five words, as plumbline kb add writes them.","type":"string"},"text":{"description":"The words themselves, in place of words and fingerprint.","type":"string"},"note":{"type":"string"}}}};
+const schema43 = {"type":"array","items":{"type":"object","required":["id","locator"],"additionalProperties":false,"properties":{"id":{"type":["string","integer"]},"speaker":{"type":"string"},"direct":{"type":"boolean"},"gist":{"type":"string"},"locator":{"$ref":"#/definitions/locator"},"words":{"type":"integer"},"fingerprint":{"type":"string"},"text":{"type":"string"},"note":{"type":"string"}}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2405,7 +2039,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.id === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema53.items.required,parentSchema:schema53.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2415,7 +2049,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data0.locator === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema53.items.required,parentSchema:schema53.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "locator"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2425,8 +2059,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data0){
-if(!(func2.call(schema53.items.properties, key0))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53.items,data:data0};
+if(!(func2.call(schema43.items.properties, key0))){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema43.items};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2439,7 +2073,7 @@ errors++;
 if(data0.id !== undefined){
 let data1 = data0.id;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err3 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: schema53.items.properties.id.type},message:"must be string,integer",schema:schema53.items.properties.id.type,parentSchema:schema53.items.properties.id,data:data1};
+const err3 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: schema43.items.properties.id.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2452,7 +2086,7 @@ errors++;
 if(data0.speaker !== undefined){
 let data2 = data0.speaker;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/speaker",schemaPath:"#/items/properties/speaker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.speaker.type,parentSchema:schema53.items.properties.speaker,data:data2};
+const err4 = {instancePath:instancePath+"/" + i0+"/speaker",schemaPath:"#/items/properties/speaker/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2465,7 +2099,7 @@ errors++;
 if(data0.direct !== undefined){
 let data3 = data0.direct;
 if(typeof data3 !== "boolean"){
-const err5 = {instancePath:instancePath+"/" + i0+"/direct",schemaPath:"#/items/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.items.properties.direct.type,parentSchema:schema53.items.properties.direct,data:data3};
+const err5 = {instancePath:instancePath+"/" + i0+"/direct",schemaPath:"#/items/properties/direct/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2478,7 +2112,7 @@ errors++;
 if(data0.gist !== undefined){
 let data4 = data0.gist;
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/" + i0+"/gist",schemaPath:"#/items/properties/gist/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.gist.type,parentSchema:schema53.items.properties.gist,data:data4};
+const err6 = {instancePath:instancePath+"/" + i0+"/gist",schemaPath:"#/items/properties/gist/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2491,7 +2125,7 @@ errors++;
 if(data0.locator !== undefined){
 let data5 = data0.locator;
 if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
-const err7 = {instancePath:instancePath+"/" + i0+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data5};
+const err7 = {instancePath:instancePath+"/" + i0+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2504,7 +2138,7 @@ errors++;
 if(data0.words !== undefined){
 let data6 = data0.words;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err8 = {instancePath:instancePath+"/" + i0+"/words",schemaPath:"#/items/properties/words/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.items.properties.words.type,parentSchema:schema53.items.properties.words,data:data6};
+const err8 = {instancePath:instancePath+"/" + i0+"/words",schemaPath:"#/items/properties/words/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2517,7 +2151,7 @@ errors++;
 if(data0.fingerprint !== undefined){
 let data7 = data0.fingerprint;
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/" + i0+"/fingerprint",schemaPath:"#/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.fingerprint.type,parentSchema:schema53.items.properties.fingerprint,data:data7};
+const err9 = {instancePath:instancePath+"/" + i0+"/fingerprint",schemaPath:"#/items/properties/fingerprint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2530,7 +2164,7 @@ errors++;
 if(data0.text !== undefined){
 let data8 = data0.text;
 if(typeof data8 !== "string"){
-const err10 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.text.type,parentSchema:schema53.items.properties.text,data:data8};
+const err10 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/items/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2543,7 +2177,7 @@ errors++;
 if(data0.note !== undefined){
 let data9 = data0.note;
 if(typeof data9 !== "string"){
-const err11 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/items/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.note.type,parentSchema:schema53.items.properties.note,data:data9};
+const err11 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/items/properties/note/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2555,7 +2189,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.items.type,parentSchema:schema53.items,data:data0};
+const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2567,7 +2201,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.type,parentSchema:schema53,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2576,18 +2210,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:plumbline:pack:1" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema11.required,parentSchema:schema11,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2597,7 +2231,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.id === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.required,parentSchema:schema11,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2607,7 +2241,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema11.required,parentSchema:schema11,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2617,8 +2251,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
+if(!(func2.call(schema10.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema10};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2631,7 +2265,7 @@ errors++;
 if(data.schema !== undefined){
 let data0 = data.schema;
 if(1 !== data0){
-const err4 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.schema,data:data0};
+const err4 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2645,7 +2279,7 @@ if(data.id !== undefined){
 let data1 = data.id;
 if(typeof data1 === "string"){
 if(!pattern0.test(data1)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:data1};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2656,7 +2290,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data1};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2669,7 +2303,7 @@ errors++;
 if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.name.type,parentSchema:schema11.properties.name,data:data2};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2682,7 +2316,7 @@ errors++;
 if(data.area !== undefined){
 let data3 = data.area;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/area",schemaPath:"#/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.area.type,parentSchema:schema11.properties.area,data:data3};
+const err8 = {instancePath:instancePath+"/area",schemaPath:"#/properties/area/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2696,7 +2330,7 @@ if(data.languages !== undefined){
 let data4 = data.languages;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.languages,data:data4};
+const err9 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2709,7 +2343,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(!((data5 === "en") || (data5 === "vi"))){
-const err10 = {instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.languages.items.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.languages.items.enum,parentSchema:schema11.properties.languages.items,data:data5};
+const err10 = {instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/enum",keyword:"enum",params:{allowedValues: schema10.properties.languages.items.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2721,7 +2355,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.languages.type,parentSchema:schema11.properties.languages,data:data4};
+const err11 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2732,44 +2366,44 @@ errors++;
 }
 }
 if(data.indicators !== undefined){
-if(!(validate11(data.indicators, {instancePath:instancePath+"/indicators",parentData:data,parentDataProperty:"indicators",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+if(!(validate14(data.indicators, {instancePath:instancePath+"/indicators",parentData:data,parentDataProperty:"indicators",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
 }
 if(data.subjects !== undefined){
-if(!(validate16(data.subjects, {instancePath:instancePath+"/subjects",parentData:data,parentDataProperty:"subjects",rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate25(data.subjects, {instancePath:instancePath+"/subjects",parentData:data,parentDataProperty:"subjects",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.areas !== undefined){
-if(!(validate22(data.areas, {instancePath:instancePath+"/areas",parentData:data,parentDataProperty:"areas",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.milestones !== undefined){
-if(!(validate26(data.milestones, {instancePath:instancePath+"/milestones",parentData:data,parentDataProperty:"milestones",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-if(data.units !== undefined){
-if(!(validate29(data.units, {instancePath:instancePath+"/units",parentData:data,parentDataProperty:"units",rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.agents !== undefined){
-if(!(validate32(data.agents, {instancePath:instancePath+"/agents",parentData:data,parentDataProperty:"agents",rootData}))){
+if(!(validate32(data.areas, {instancePath:instancePath+"/areas",parentData:data,parentDataProperty:"areas",rootData}))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
+if(data.milestones !== undefined){
+if(!(validate38(data.milestones, {instancePath:instancePath+"/milestones",parentData:data,parentDataProperty:"milestones",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.units !== undefined){
+if(!(validate41(data.units, {instancePath:instancePath+"/units",parentData:data,parentDataProperty:"units",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.agents !== undefined){
+if(!(validate47(data.agents, {instancePath:instancePath+"/agents",parentData:data,parentDataProperty:"agents",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
 if(data.instruments !== undefined){
-if(!(validate36(data.instruments, {instancePath:instancePath+"/instruments",parentData:data,parentDataProperty:"instruments",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate53(data.instruments, {instancePath:instancePath+"/instruments",parentData:data,parentDataProperty:"instruments",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -2780,7 +2414,7 @@ for(const key1 in data13){
 const _errs22 = errors;
 if(typeof key1 === "string"){
 if(!pattern10.test(key1)){
-const err12 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$",parentSchema:schema44,data:key1,propertyName:key1};
+const err12 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},schema:"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$",parentSchema:schema34,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2791,7 +2425,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:key1,propertyName:key1};
+const err13 = {instancePath:instancePath+"/sources",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "string"},schema:schema34.type,parentSchema:schema34,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2802,7 +2436,7 @@ errors++;
 }
 var valid4 = _errs22 === errors;
 if(!valid4){
-const err14 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema11.properties.sources.propertyNames,parentSchema:schema11.properties.sources,data:data13};
+const err14 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2813,14 +2447,14 @@ errors++;
 }
 }
 for(const key2 in data13){
-if(!(validate40(data13[key2], {instancePath:instancePath+"/sources/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate58(data13[key2], {instancePath:instancePath+"/sources/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sources.type,parentSchema:schema11.properties.sources,data:data13};
+const err15 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2837,7 +2471,7 @@ for(const key3 in data15){
 const _errs29 = errors;
 if(typeof key3 === "string"){
 if(!pattern10.test(key3)){
-const err16 = {instancePath:instancePath+"/quotes",schemaPath:"#/definitions/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$",parentSchema:schema44,data:key3,propertyName:key3};
+const err16 = {instancePath:instancePath+"/quotes",schemaPath:"#/definitions/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},schema:"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$",parentSchema:schema34,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2848,7 +2482,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/quotes",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:key3,propertyName:key3};
+const err17 = {instancePath:instancePath+"/quotes",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "string"},schema:schema34.type,parentSchema:schema34,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2859,7 +2493,7 @@ errors++;
 }
 var valid7 = _errs29 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/quotes",schemaPath:"#/properties/quotes/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema11.properties.quotes.propertyNames,parentSchema:schema11.properties.quotes,data:data15};
+const err18 = {instancePath:instancePath+"/quotes",schemaPath:"#/properties/quotes/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2870,14 +2504,14 @@ errors++;
 }
 }
 for(const key4 in data15){
-if(!(validate47(data15[key4], {instancePath:instancePath+"/quotes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate65(data15[key4], {instancePath:instancePath+"/quotes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/quotes",schemaPath:"#/properties/quotes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.quotes.type,parentSchema:schema11.properties.quotes,data:data15};
+const err19 = {instancePath:instancePath+"/quotes",schemaPath:"#/properties/quotes/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2894,7 +2528,7 @@ for(const key5 in data17){
 const _errs36 = errors;
 if(typeof key5 === "string"){
 if(!pattern10.test(key5)){
-const err20 = {instancePath:instancePath+"/texts",schemaPath:"#/definitions/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$",parentSchema:schema44,data:key5,propertyName:key5};
+const err20 = {instancePath:instancePath+"/texts",schemaPath:"#/definitions/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$"},schema:"^[A-Za-z0-9_][A-Za-z0-9_:.+-]*$",parentSchema:schema34,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2905,7 +2539,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/texts",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:key5,propertyName:key5};
+const err21 = {instancePath:instancePath+"/texts",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "string"},schema:schema34.type,parentSchema:schema34,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2916,7 +2550,7 @@ errors++;
 }
 var valid10 = _errs36 === errors;
 if(!valid10){
-const err22 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema11.properties.texts.propertyNames,parentSchema:schema11.properties.texts,data:data17};
+const err22 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2929,7 +2563,7 @@ errors++;
 for(const key6 in data17){
 let data18 = data17[key6];
 if(typeof data18 !== "string"){
-const err23 = {instancePath:instancePath+"/texts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.texts.additionalProperties.type,parentSchema:schema11.properties.texts.additionalProperties,data:data18};
+const err23 = {instancePath:instancePath+"/texts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2941,7 +2575,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.texts.type,parentSchema:schema11.properties.texts,data:data17};
+const err24 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2953,7 +2587,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2962,13 +2596,13 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate10.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
 
-const indicators = validate49;
+const indicators = validate67;
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2976,7 +2610,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2987,7 +2621,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2998,7 +2632,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema13.propertyNames,parentSchema:schema13,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3012,7 +2646,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.quantity === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'",schema:schema13.additionalProperties.required,parentSchema:schema13.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "quantity"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3022,8 +2656,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key2 in data0){
-if(!(func2.call(schema13.additionalProperties.properties, key2))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13.additionalProperties,data:data0};
+if(!(func2.call(schema12.additionalProperties.properties, key2))){
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema12.additionalProperties};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3034,9 +2668,15 @@ errors++;
 }
 }
 if(data0.label !== undefined){
-let data1 = data0.label;
-if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
+if(!(validate15(data0.label, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",parentData:data0,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0["label-only"] !== undefined){
+let data2 = data0["label-only"];
+if(typeof data2 !== "boolean"){
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3045,10 +2685,29 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key3 in data1){
-if(!((key3 === "en") || (key3 === "vi"))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
+}
+if(data0.phrase !== undefined){
+if(!(validate15(data0.phrase, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",parentData:data0,parentDataProperty:"phrase",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0.aliases !== undefined){
+if(!(validate18(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.excludes !== undefined){
+if(!(validate18(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.quantity !== undefined){
+let data6 = data0.quantity;
+if(!((((((((((data6 === "money") || (data6 === "percent")) || (data6 === "points")) || (data6 === "count")) || (data6 === "rank")) || (data6 === "ratio")) || (data6 === "times")) || (data6 === "duration")) || (data6 === "measure")) || (data6 === "bare"))){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/quantity",schemaPath:"#/additionalProperties/properties/quantity/enum",keyword:"enum",params:{allowedValues: schema12.additionalProperties.properties.quantity.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3058,10 +2717,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data1.en !== undefined){
-let data2 = data1.en;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
+if(data0.measure !== undefined){
+let data7 = data0.measure;
+if(!(((data7 === "level") || (data7 === "growth")) || (data7 === "share"))){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/measure",schemaPath:"#/additionalProperties/properties/measure/enum",keyword:"enum",params:{allowedValues: schema12.additionalProperties.properties.measure.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3071,10 +2730,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.vi !== undefined){
-let data3 = data1.vi;
-if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
+if(data0.of !== undefined){
+let data8 = data0.of;
+if(typeof data8 !== "string"){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3084,12 +2743,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-}
-if(data0["label-only"] !== undefined){
-let data4 = data0["label-only"];
-if(typeof data4 !== "boolean"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.additionalProperties.properties["label-only"].type,parentSchema:schema13.additionalProperties.properties["label-only"],data:data4};
+if(data0.whole !== undefined){
+let data9 = data0.whole;
+if(typeof data9 !== "string"){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whole",schemaPath:"#/additionalProperties/properties/whole/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3099,10 +2756,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data0.phrase !== undefined){
-let data5 = data0.phrase;
-if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data5};
+if(data0.by !== undefined){
+let data10 = data0.by;
+if(typeof data10 !== "string"){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3111,10 +2768,11 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key4 in data5){
-if(!((key4 === "en") || (key4 === "vi"))){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data5};
+}
+if(data0.implicit !== undefined){
+let data11 = data0.implicit;
+if(typeof data11 !== "boolean"){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/implicit",schemaPath:"#/additionalProperties/properties/implicit/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3124,10 +2782,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data5.en !== undefined){
-let data6 = data5.en;
-if(typeof data6 !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data6};
+if(data0.among !== undefined){
+let data12 = data0.among;
+if(typeof data12 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/among",schemaPath:"#/additionalProperties/properties/among/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3137,10 +2795,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.vi !== undefined){
-let data7 = data5.vi;
-if(typeof data7 !== "string"){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data7};
+}
+else {
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3151,23 +2808,8 @@ errors++;
 }
 }
 }
-}
-if(data0.aliases !== undefined){
-if(!(validate12(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.excludes !== undefined){
-if(!(validate12(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.quantity !== undefined){
-let data10 = data0.quantity;
-if(!((((((((((data10 === "money") || (data10 === "percent")) || (data10 === "points")) || (data10 === "count")) || (data10 === "rank")) || (data10 === "ratio")) || (data10 === "times")) || (data10 === "duration")) || (data10 === "measure")) || (data10 === "bare"))){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/quantity",schemaPath:"#/additionalProperties/properties/quantity/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.quantity.enum},message:"must be equal to one of the allowed values",schema:schema13.additionalProperties.properties.quantity.enum,parentSchema:schema13.additionalProperties.properties.quantity,data:data10};
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3176,115 +2818,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data0.measure !== undefined){
-let data11 = data0.measure;
-if(!(((data11 === "level") || (data11 === "growth")) || (data11 === "share"))){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/measure",schemaPath:"#/additionalProperties/properties/measure/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.properties.measure.enum},message:"must be equal to one of the allowed values",schema:schema13.additionalProperties.properties.measure.enum,parentSchema:schema13.additionalProperties.properties.measure,data:data11};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data0.of !== undefined){
-let data12 = data0.of;
-if(typeof data12 !== "string"){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.of.type,parentSchema:schema13.additionalProperties.properties.of,data:data12};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data0.whole !== undefined){
-let data13 = data0.whole;
-if(typeof data13 !== "string"){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whole",schemaPath:"#/additionalProperties/properties/whole/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.whole.type,parentSchema:schema13.additionalProperties.properties.whole,data:data13};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data0.by !== undefined){
-let data14 = data0.by;
-if(typeof data14 !== "string"){
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.by.type,parentSchema:schema13.additionalProperties.properties.by,data:data14};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data0.implicit !== undefined){
-let data15 = data0.implicit;
-if(typeof data15 !== "boolean"){
-const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/implicit",schemaPath:"#/additionalProperties/properties/implicit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.additionalProperties.properties.implicit.type,parentSchema:schema13.additionalProperties.properties.implicit,data:data15};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data0.among !== undefined){
-let data16 = data0.among;
-if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/among",schemaPath:"#/additionalProperties/properties/among/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.additionalProperties.properties.among.type,parentSchema:schema13.additionalProperties.properties.among,data:data16};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.additionalProperties.type,parentSchema:schema13.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-validate49.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
-const subjects = validate52;
+const subjects = validate72;
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3292,7 +2832,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3303,7 +2843,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3314,7 +2854,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema20.propertyNames,parentSchema:schema20,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3325,14 +2865,14 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate17(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate26(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3341,13 +2881,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
-const areas = validate54;
+const areas = validate74;
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3355,7 +2895,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3366,7 +2906,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3377,7 +2917,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema24.propertyNames,parentSchema:schema24,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3392,7 +2932,7 @@ let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key2 in data0){
 if(!((((((key2 === "label") || (key2 === "label-only")) || (key2 === "phrase")) || (key2 === "aliases")) || (key2 === "excludes")) || (key2 === "within"))){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema20.additionalProperties};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3403,9 +2943,15 @@ errors++;
 }
 }
 if(data0.label !== undefined){
-let data1 = data0.label;
-if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
+if(!(validate15(data0.label, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",parentData:data0,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0["label-only"] !== undefined){
+let data2 = data0["label-only"];
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3414,10 +2960,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key3 in data1){
-if(!((key3 === "en") || (key3 === "vi"))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
+}
+if(data0.phrase !== undefined){
+if(!(validate15(data0.phrase, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",parentData:data0,parentDataProperty:"phrase",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0.aliases !== undefined){
+if(!(validate18(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.excludes !== undefined){
+if(!(validate18(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.within !== undefined){
+let data6 = data0.within;
+if(typeof data6 !== "string"){
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/within",schemaPath:"#/additionalProperties/properties/within/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3427,10 +2992,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data1.en !== undefined){
-let data2 = data1.en;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
+}
+else {
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3440,10 +3004,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data1.vi !== undefined){
-let data3 = data1.vi;
-if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3452,130 +3015,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-}
-if(data0["label-only"] !== undefined){
-let data4 = data0["label-only"];
-if(typeof data4 !== "boolean"){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.additionalProperties.properties["label-only"].type,parentSchema:schema24.additionalProperties.properties["label-only"],data:data4};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data0.phrase !== undefined){
-let data5 = data0.phrase;
-if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data5};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key4 in data5){
-if(!((key4 === "en") || (key4 === "vi"))){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data5};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data5.en !== undefined){
-let data6 = data5.en;
-if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data6};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data5.vi !== undefined){
-let data7 = data5.vi;
-if(typeof data7 !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/phrase/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data7};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-}
-if(data0.aliases !== undefined){
-if(!(validate12(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.excludes !== undefined){
-if(!(validate12(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.within !== undefined){
-let data10 = data0.within;
-if(typeof data10 !== "string"){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/within",schemaPath:"#/additionalProperties/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.additionalProperties.properties.within.type,parentSchema:schema24.additionalProperties.properties.within,data:data10};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.additionalProperties.type,parentSchema:schema24.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-validate54.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
-const milestones = validate57;
+const milestones = validate79;
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3583,7 +3029,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3594,7 +3040,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3605,7 +3051,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema28.propertyNames,parentSchema:schema28,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3616,14 +3062,14 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate17(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate26(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3632,13 +3078,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-const units = validate59;
+const units = validate81;
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3647,7 +3093,7 @@ let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 if(!((key1 === "label") || (key1 === "aliases"))){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.additionalProperties,data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema24.additionalProperties};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3660,7 +3106,7 @@ errors++;
 if(data0.label !== undefined){
 let data1 = data0.label;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/type",keyword:"type",params:{type: schema30.additionalProperties.properties.label.type},message:"must be string,object",schema:schema30.additionalProperties.properties.label.type,parentSchema:schema30.additionalProperties.properties.label,data:data1};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/type",keyword:"type",params:{type: schema24.additionalProperties.properties.label.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3672,7 +3118,7 @@ errors++;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key2 in data1){
 if(!((key2 === "en") || (key2 === "vi"))){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.additionalProperties.properties.label,data:data1};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/additionalProperties/properties/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema24.additionalProperties.properties.label};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3683,9 +3129,28 @@ errors++;
 }
 }
 if(data1.en !== undefined){
-let data2 = data1.en;
-if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object",schema:schema31.type,parentSchema:schema31,data:data2};
+if(!(validate42(data1.en, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",parentData:data1,parentDataProperty:"en",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data1.vi !== undefined){
+if(!(validate42(data1.vi, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",parentData:data1,parentDataProperty:"vi",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data0.aliases !== undefined){
+if(!(validate18(data0.aliases, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3694,10 +3159,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key3 in data2){
-if(!((key3 === "one") || (key3 === "other"))){
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data2};
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3706,126 +3171,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data2.one !== undefined){
-let data3 = data2.one;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.one.type,parentSchema:schema31.properties.one,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data2.other !== undefined){
-let data4 = data2.other;
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.other.type,parentSchema:schema31.properties.other,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-}
-if(data1.vi !== undefined){
-let data5 = data1.vi;
-if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/type",keyword:"type",params:{type: schema31.type},message:"must be string,object",schema:schema31.type,parentSchema:schema31,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key4 in data5){
-if(!((key4 === "one") || (key4 === "other"))){
-const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/plural/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data5};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data5.one !== undefined){
-let data6 = data5.one;
-if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/one",schemaPath:"#/definitions/plural/properties/one/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.one.type,parentSchema:schema31.properties.one,data:data6};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data5.other !== undefined){
-let data7 = data5.other;
-if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi/other",schemaPath:"#/definitions/plural/properties/other/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.other.type,parentSchema:schema31.properties.other,data:data7};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-}
-}
-if(data0.aliases !== undefined){
-if(!(validate12(data0.aliases, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.additionalProperties.type,parentSchema:schema30.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-validate59.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
-const agents = validate61;
+const agents = validate85;
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3833,7 +3185,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3844,7 +3196,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3855,7 +3207,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema33.propertyNames,parentSchema:schema33,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3869,7 +3221,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.kind === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema33.additionalProperties.required,parentSchema:schema33.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3879,7 +3231,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.label === undefined){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema33.additionalProperties.required,parentSchema:schema33.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3890,7 +3242,7 @@ errors++;
 }
 for(const key2 in data0){
 if(!((((((key2 === "kind") || (key2 === "label")) || (key2 === "aliases")) || (key2 === "excludes")) || (key2 === "of")) || (key2 === "roles"))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.additionalProperties,data:data0};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema26.additionalProperties};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3903,7 +3255,7 @@ errors++;
 if(data0.kind !== undefined){
 let data1 = data0.kind;
 if(!((data1 === "person") || (data1 === "body"))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema33.additionalProperties.properties.kind.enum,parentSchema:schema33.additionalProperties.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema26.additionalProperties.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3914,9 +3266,27 @@ errors++;
 }
 }
 if(data0.label !== undefined){
-let data2 = data0.label;
-if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data2};
+if(!(validate15(data0.label, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",parentData:data0,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0.aliases !== undefined){
+if(!(validate18(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.excludes !== undefined){
+if(!(validate18(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.of !== undefined){
+let data5 = data0.of;
+if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: schema26.additionalProperties.properties.of.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3925,10 +3295,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key3 in data2){
-if(!((key3 === "en") || (key3 === "vi"))){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data2};
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of/" + i0,schemaPath:"#/additionalProperties/properties/of/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3938,10 +3310,17 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.en !== undefined){
-let data3 = data2.en;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data3};
+}
+}
+if(data0.roles !== undefined){
+let data7 = data0.roles;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.label === undefined){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3950,11 +3329,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data2.vi !== undefined){
-let data4 = data2.vi;
-if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data4};
+for(const key3 in data8){
+if(!(((key3 === "label") || (key3 === "from")) || (key3 === "to"))){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema26.additionalProperties.properties.roles.items};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3964,24 +3341,16 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-}
-if(data0.aliases !== undefined){
-if(!(validate12(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(data8.label !== undefined){
+if(!(validate15(data8.label, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",parentData:data8,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
 }
-if(data0.excludes !== undefined){
-if(!(validate12(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.of !== undefined){
-let data7 = data0.of;
-if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/additionalProperties/properties/of/type",keyword:"type",params:{type: schema33.additionalProperties.properties.of.type},message:"must be string,array",schema:schema33.additionalProperties.properties.of.type,parentSchema:schema33.additionalProperties.properties.of,data:data7};
+if(data8.from !== undefined){
+let data10 = data8.from;
+if((typeof data10 !== "string") && (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10))))){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema28.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3990,12 +3359,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(typeof data8 !== "string"){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/of/" + i0,schemaPath:"#/additionalProperties/properties/of/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.additionalProperties.properties.of.items.type,parentSchema:schema33.additionalProperties.properties.of.items,data:data8};
+if(typeof data10 === "string"){
+if(!pattern6.test(data10)){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema28,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4006,16 +3372,10 @@ errors++;
 }
 }
 }
-}
-if(data0.roles !== undefined){
-let data9 = data0.roles;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.label === undefined){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema33.additionalProperties.properties.roles.items.required,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
+if(data8.to !== undefined){
+let data11 = data8.to;
+if((typeof data11 !== "string") && (!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11))))){
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema28.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4024,9 +3384,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key4 in data10){
-if(!(((key4 === "label") || (key4 === "from")) || (key4 === "to"))){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema28,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4036,10 +3396,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data10.label !== undefined){
-let data11 = data10.label;
-if((typeof data11 !== "string") && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data11};
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4048,10 +3408,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key5 in data11){
-if(!((key5 === "en") || (key5 === "vi"))){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data11};
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/additionalProperties/properties/roles/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4061,10 +3421,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data11.en !== undefined){
-let data12 = data11.en;
-if(typeof data12 !== "string"){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data12};
+}
+else {
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4074,10 +3433,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data11.vi !== undefined){
-let data13 = data11.vi;
-if(typeof data13 !== "string"){
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data13};
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4086,113 +3444,13 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-}
-if(data10.from !== undefined){
-let data14 = data10.from;
-if((typeof data14 !== "string") && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))){
-const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data14};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(typeof data14 === "string"){
-if(!pattern6.test(data14)){
-const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/from",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data14};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-if(data10.to !== undefined){
-let data15 = data10.to;
-if((typeof data15 !== "string") && (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15))))){
-const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data15};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(typeof data15 === "string"){
-if(!pattern6.test(data15)){
-const err22 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1+"/to",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data15};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + i1,schemaPath:"#/additionalProperties/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.additionalProperties.properties.roles.items.type,parentSchema:schema33.additionalProperties.properties.roles.items,data:data10};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/additionalProperties/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.additionalProperties.properties.roles.type,parentSchema:schema33.additionalProperties.properties.roles,data:data9};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.additionalProperties.type,parentSchema:schema33.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-validate61.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-const instruments = validate64;
+const instruments = validate90;
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4200,7 +3458,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern0.test(key0)){
-const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema12,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4211,7 +3469,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},schema:schema11.type,parentSchema:schema11,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4222,7 +3480,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema39.propertyNames,parentSchema:schema39,data};
+const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4236,7 +3494,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.label === undefined){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4246,7 +3504,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.source === undefined){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "source"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4256,7 +3514,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data0.locator === undefined){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema39.additionalProperties.required,parentSchema:schema39.additionalProperties,data:data0};
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "locator"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4266,8 +3524,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key2 in data0){
-if(!(func2.call(schema39.additionalProperties.properties, key2))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.additionalProperties,data:data0};
+if(!(func2.call(schema30.additionalProperties.properties, key2))){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema30.additionalProperties};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4278,9 +3536,15 @@ errors++;
 }
 }
 if(data0.label !== undefined){
-let data1 = data0.label;
-if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema15.type},message:"must be string,object",schema:schema15.type,parentSchema:schema15,data:data1};
+if(!(validate15(data0.label, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",parentData:data0,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data0["label-only"] !== undefined){
+let data2 = data0["label-only"];
+if(typeof data2 !== "boolean"){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4289,10 +3553,23 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key3 in data1){
-if(!((key3 === "en") || (key3 === "vi"))){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/definitions/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data1};
+}
+if(data0.aliases !== undefined){
+if(!(validate18(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.excludes !== undefined){
+if(!(validate18(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data0.number !== undefined){
+let data5 = data0.number;
+if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/number",schemaPath:"#/additionalProperties/properties/number/type",keyword:"type",params:{type: schema30.additionalProperties.properties.number.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4302,10 +3579,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data1.en !== undefined){
-let data2 = data1.en;
-if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/en",schemaPath:"#/definitions/label/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.en.type,parentSchema:schema15.properties.en,data:data2};
+if(data0.date !== undefined){
+let data6 = data0.date;
+if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema28.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4314,11 +3591,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data1.vi !== undefined){
-let data3 = data1.vi;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label/vi",schemaPath:"#/definitions/label/properties/vi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.vi.type,parentSchema:schema15.properties.vi,data:data3};
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema28,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4329,11 +3604,10 @@ errors++;
 }
 }
 }
-}
-if(data0["label-only"] !== undefined){
-let data4 = data0["label-only"];
-if(typeof data4 !== "boolean"){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/label-only",schemaPath:"#/additionalProperties/properties/label-only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.additionalProperties.properties["label-only"].type,parentSchema:schema39.additionalProperties.properties["label-only"],data:data4};
+if(data0.issuer !== undefined){
+let data7 = data0.issuer;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4343,22 +3617,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data0.aliases !== undefined){
-if(!(validate12(data0.aliases, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data0,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.excludes !== undefined){
-if(!(validate12(data0.excludes, {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/excludes",parentData:data0,parentDataProperty:"excludes",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
-if(data0.number !== undefined){
-let data7 = data0.number;
-if((typeof data7 !== "string") && (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7))))){
-const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/number",schemaPath:"#/additionalProperties/properties/number/type",keyword:"type",params:{type: schema39.additionalProperties.properties.number.type},message:"must be string,integer",schema:schema39.additionalProperties.properties.number.type,parentSchema:schema39.additionalProperties.properties.number,data:data7};
+if(data0.source !== undefined){
+let data8 = data0.source;
+if(typeof data8 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4368,10 +3630,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data0.date !== undefined){
-let data8 = data0.date;
-if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/type",keyword:"type",params:{type: schema37.type},message:"must be string,integer",schema:schema37.type,parentSchema:schema37,data:data8};
+if(data0.locator !== undefined){
+let data9 = data0.locator;
+if((typeof data9 !== "string") && (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9))))){
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4380,9 +3642,10 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(typeof data8 === "string"){
-if(!pattern6.test(data8)){
-const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/date",schemaPath:"#/definitions/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},message:"must match pattern \""+"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"+"\"",schema:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",parentSchema:schema37,data:data8};
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4393,10 +3656,8 @@ errors++;
 }
 }
 }
-if(data0.issuer !== undefined){
-let data9 = data0.issuer;
-if(typeof data9 !== "string"){
-const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.additionalProperties.properties.issuer.type,parentSchema:schema39.additionalProperties.properties.issuer,data:data9};
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4405,68 +3666,18 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data0.source !== undefined){
-let data10 = data0.source;
-if(typeof data10 !== "string"){
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.additionalProperties.properties.source.type,parentSchema:schema39.additionalProperties.properties.source,data:data10};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data0.locator !== undefined){
-let data11 = data0.locator;
-if((typeof data11 !== "string") && (!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11))))){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data11};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.additionalProperties.type,parentSchema:schema39.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-validate64.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
-const source = validate67;
+const source = validate94;
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.csl === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "csl"},message:"must have required property '"+"csl"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "csl"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4477,7 +3688,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "csl") || (key0 === "aliases")) || (key0 === "observations")) || (key0 === "milestones"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema35};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4491,7 +3702,7 @@ if(data.csl !== undefined){
 let data0 = data.csl;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.title === undefined){
-const err2 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema45.properties.csl.required,parentSchema:schema45.properties.csl,data:data0};
+const err2 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "title"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4501,7 +3712,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.issued === undefined){
-const err3 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "issued"},message:"must have required property '"+"issued"+"'",schema:schema45.properties.csl.required,parentSchema:schema45.properties.csl,data:data0};
+const err3 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/required",keyword:"required",params:{missingProperty: "issued"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4513,7 +3724,7 @@ errors++;
 if(data0.id !== undefined){
 let data1 = data0.id;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/csl/id",schemaPath:"#/properties/csl/properties/id/type",keyword:"type",params:{type: schema45.properties.csl.properties.id.type},message:"must be string,integer",schema:schema45.properties.csl.properties.id.type,parentSchema:schema45.properties.csl.properties.id,data:data1};
+const err4 = {instancePath:instancePath+"/csl/id",schemaPath:"#/properties/csl/properties/id/type",keyword:"type",params:{type: schema35.properties.csl.properties.id.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4526,7 +3737,7 @@ errors++;
 if(data0.type !== undefined){
 let data2 = data0.type;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/csl/type",schemaPath:"#/properties/csl/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.type.type,parentSchema:schema45.properties.csl.properties.type,data:data2};
+const err5 = {instancePath:instancePath+"/csl/type",schemaPath:"#/properties/csl/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4539,7 +3750,7 @@ errors++;
 if(data0.title !== undefined){
 let data3 = data0.title;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/csl/title",schemaPath:"#/properties/csl/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.title.type,parentSchema:schema45.properties.csl.properties.title,data:data3};
+const err6 = {instancePath:instancePath+"/csl/title",schemaPath:"#/properties/csl/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4552,7 +3763,7 @@ errors++;
 if(data0["container-title"] !== undefined){
 let data4 = data0["container-title"];
 if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/csl/container-title",schemaPath:"#/properties/csl/properties/container-title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties["container-title"].type,parentSchema:schema45.properties.csl.properties["container-title"],data:data4};
+const err7 = {instancePath:instancePath+"/csl/container-title",schemaPath:"#/properties/csl/properties/container-title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4565,7 +3776,7 @@ errors++;
 if(data0.publisher !== undefined){
 let data5 = data0.publisher;
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/csl/publisher",schemaPath:"#/properties/csl/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.publisher.type,parentSchema:schema45.properties.csl.properties.publisher,data:data5};
+const err8 = {instancePath:instancePath+"/csl/publisher",schemaPath:"#/properties/csl/properties/publisher/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4578,7 +3789,7 @@ errors++;
 if(data0.URL !== undefined){
 let data6 = data0.URL;
 if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/csl/URL",schemaPath:"#/properties/csl/properties/URL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.URL.type,parentSchema:schema45.properties.csl.properties.URL,data:data6};
+const err9 = {instancePath:instancePath+"/csl/URL",schemaPath:"#/properties/csl/properties/URL/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4598,7 +3809,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.family !== undefined){
 let data9 = data8.family;
 if(typeof data9 !== "string"){
-const err10 = {instancePath:instancePath+"/csl/author/" + i0+"/family",schemaPath:"#/properties/csl/properties/author/items/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.family.type,parentSchema:schema45.properties.csl.properties.author.items.properties.family,data:data9};
+const err10 = {instancePath:instancePath+"/csl/author/" + i0+"/family",schemaPath:"#/properties/csl/properties/author/items/properties/family/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4611,7 +3822,7 @@ errors++;
 if(data8.given !== undefined){
 let data10 = data8.given;
 if(typeof data10 !== "string"){
-const err11 = {instancePath:instancePath+"/csl/author/" + i0+"/given",schemaPath:"#/properties/csl/properties/author/items/properties/given/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.given.type,parentSchema:schema45.properties.csl.properties.author.items.properties.given,data:data10};
+const err11 = {instancePath:instancePath+"/csl/author/" + i0+"/given",schemaPath:"#/properties/csl/properties/author/items/properties/given/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4624,7 +3835,7 @@ errors++;
 if(data8.literal !== undefined){
 let data11 = data8.literal;
 if(typeof data11 !== "string"){
-const err12 = {instancePath:instancePath+"/csl/author/" + i0+"/literal",schemaPath:"#/properties/csl/properties/author/items/properties/literal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csl.properties.author.items.properties.literal.type,parentSchema:schema45.properties.csl.properties.author.items.properties.literal,data:data11};
+const err12 = {instancePath:instancePath+"/csl/author/" + i0+"/literal",schemaPath:"#/properties/csl/properties/author/items/properties/literal/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4636,7 +3847,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/csl/author/" + i0,schemaPath:"#/properties/csl/properties/author/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.csl.properties.author.items.type,parentSchema:schema45.properties.csl.properties.author.items,data:data8};
+const err13 = {instancePath:instancePath+"/csl/author/" + i0,schemaPath:"#/properties/csl/properties/author/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4648,7 +3859,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/csl/author",schemaPath:"#/properties/csl/properties/author/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.csl.properties.author.type,parentSchema:schema45.properties.csl.properties.author,data:data7};
+const err14 = {instancePath:instancePath+"/csl/author",schemaPath:"#/properties/csl/properties/author/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4661,7 +3872,7 @@ errors++;
 if(data0.issued !== undefined){
 let data12 = data0.issued;
 if(((typeof data12 !== "string") && (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12))))) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err15 = {instancePath:instancePath+"/csl/issued",schemaPath:"#/properties/csl/properties/issued/type",keyword:"type",params:{type: schema45.properties.csl.properties.issued.type},message:"must be string,integer,object",schema:schema45.properties.csl.properties.issued.type,parentSchema:schema45.properties.csl.properties.issued,data:data12};
+const err15 = {instancePath:instancePath+"/csl/issued",schemaPath:"#/properties/csl/properties/issued/type",keyword:"type",params:{type: schema35.properties.csl.properties.issued.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4673,7 +3884,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.csl.type,parentSchema:schema45.properties.csl,data:data0};
+const err16 = {instancePath:instancePath+"/csl",schemaPath:"#/properties/csl/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4684,8 +3895,8 @@ errors++;
 }
 }
 if(data.aliases !== undefined){
-if(!(validate12(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(!(validate18(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 }
@@ -4694,14 +3905,14 @@ let data14 = data.observations;
 if(Array.isArray(data14)){
 const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate42(data14[i1], {instancePath:instancePath+"/observations/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate60(data14[i1], {instancePath:instancePath+"/observations/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/observations",schemaPath:"#/properties/observations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.observations.type,parentSchema:schema45.properties.observations,data:data14};
+const err17 = {instancePath:instancePath+"/observations",schemaPath:"#/properties/observations/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4716,14 +3927,14 @@ let data16 = data.milestones;
 if(Array.isArray(data16)){
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate44(data16[i2], {instancePath:instancePath+"/milestones/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate62(data16[i2], {instancePath:instancePath+"/milestones/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.milestones.type,parentSchema:schema45.properties.milestones,data:data16};
+const err18 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4735,7 +3946,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4744,13 +3955,13 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
-const quotes = validate71;
+const quotes = validate98;
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4759,7 +3970,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.id === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema53.items.required,parentSchema:schema53.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4769,7 +3980,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data0.locator === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "locator"},message:"must have required property '"+"locator"+"'",schema:schema53.items.required,parentSchema:schema53.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "locator"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4779,8 +3990,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data0){
-if(!(func2.call(schema53.items.properties, key0))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53.items,data:data0};
+if(!(func2.call(schema43.items.properties, key0))){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema43.items};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4793,7 +4004,7 @@ errors++;
 if(data0.id !== undefined){
 let data1 = data0.id;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err3 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: schema53.items.properties.id.type},message:"must be string,integer",schema:schema53.items.properties.id.type,parentSchema:schema53.items.properties.id,data:data1};
+const err3 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: schema43.items.properties.id.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4806,7 +4017,7 @@ errors++;
 if(data0.speaker !== undefined){
 let data2 = data0.speaker;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/speaker",schemaPath:"#/items/properties/speaker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.speaker.type,parentSchema:schema53.items.properties.speaker,data:data2};
+const err4 = {instancePath:instancePath+"/" + i0+"/speaker",schemaPath:"#/items/properties/speaker/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4819,7 +4030,7 @@ errors++;
 if(data0.direct !== undefined){
 let data3 = data0.direct;
 if(typeof data3 !== "boolean"){
-const err5 = {instancePath:instancePath+"/" + i0+"/direct",schemaPath:"#/items/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.items.properties.direct.type,parentSchema:schema53.items.properties.direct,data:data3};
+const err5 = {instancePath:instancePath+"/" + i0+"/direct",schemaPath:"#/items/properties/direct/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4832,7 +4043,7 @@ errors++;
 if(data0.gist !== undefined){
 let data4 = data0.gist;
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/" + i0+"/gist",schemaPath:"#/items/properties/gist/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.gist.type,parentSchema:schema53.items.properties.gist,data:data4};
+const err6 = {instancePath:instancePath+"/" + i0+"/gist",schemaPath:"#/items/properties/gist/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4845,7 +4056,7 @@ errors++;
 if(data0.locator !== undefined){
 let data5 = data0.locator;
 if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
-const err7 = {instancePath:instancePath+"/" + i0+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema43.type},message:"must be string,integer",schema:schema43.type,parentSchema:schema43,data:data5};
+const err7 = {instancePath:instancePath+"/" + i0+"/locator",schemaPath:"#/definitions/locator/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4858,7 +4069,7 @@ errors++;
 if(data0.words !== undefined){
 let data6 = data0.words;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err8 = {instancePath:instancePath+"/" + i0+"/words",schemaPath:"#/items/properties/words/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.items.properties.words.type,parentSchema:schema53.items.properties.words,data:data6};
+const err8 = {instancePath:instancePath+"/" + i0+"/words",schemaPath:"#/items/properties/words/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4871,7 +4082,7 @@ errors++;
 if(data0.fingerprint !== undefined){
 let data7 = data0.fingerprint;
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/" + i0+"/fingerprint",schemaPath:"#/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.fingerprint.type,parentSchema:schema53.items.properties.fingerprint,data:data7};
+const err9 = {instancePath:instancePath+"/" + i0+"/fingerprint",schemaPath:"#/items/properties/fingerprint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4884,7 +4095,7 @@ errors++;
 if(data0.text !== undefined){
 let data8 = data0.text;
 if(typeof data8 !== "string"){
-const err10 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.text.type,parentSchema:schema53.items.properties.text,data:data8};
+const err10 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/items/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4897,7 +4108,7 @@ errors++;
 if(data0.note !== undefined){
 let data9 = data0.note;
 if(typeof data9 !== "string"){
-const err11 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/items/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.items.properties.note.type,parentSchema:schema53.items.properties.note,data:data9};
+const err11 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/items/properties/note/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4909,7 +4120,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.items.type,parentSchema:schema53.items,data:data0};
+const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4921,7 +4132,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.type,parentSchema:schema53,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4930,7 +4141,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
